@@ -1,0 +1,33 @@
+package nl.aanspreekpunt.citizen;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One address of one citizen; a citizen with several has several of these with the same {@code
+ * citizen}.
+ *
+ * @param id {@link Address#id()}
+ * @param citizen derived, set once when the first message from this address was processed
+ * @param name as the citizen last gave it; may be null
+ * @param standing topic id to official id: the vaste contactpersoon; key "" is in general
+ * @param recent what came from this address lately, oldest first, at most 40
+ * @param shared several citizens use this address: a match by it is uncertain
+ */
+public record Identity(
+    String id,
+    String citizen,
+    String name,
+    String language,
+    Map<String, String> standing,
+    List<Recent> recent,
+    boolean shared) {
+  /** A message from this address; {@code subject} is a hash of the normalised subject. */
+  public record Recent(String receipt, Instant at, Channel channel, String subject) {}
+
+  public Identity {
+    standing = standing == null ? Map.of() : Map.copyOf(standing);
+    recent = recent == null ? List.of() : List.copyOf(recent);
+  }
+}

@@ -1,0 +1,59 @@
+package nl.aanspreekpunt.inbox;
+
+import java.util.List;
+import nl.aanspreekpunt.citizen.Address;
+
+/**
+ * A message as every channel hands it over: what was said, by whom, to which address; nothing of
+ * the wire left but what matching needs.
+ *
+ * @param sender null when nobody can be read from it ({@code <>}, no From)
+ * @param replyTo where an answer goes when it differs from {@code sender}; null otherwise
+ * @param senderName may be null
+ * @param recipients every hub address it came to, lower case: envelope, To, Cc, Delivered-To
+ * @param subject never null, may be empty
+ * @param text the words, never null; empty when there are none
+ * @param language "nl" or "en", from the form, headers or the words
+ * @param topic topic id chosen in a form or by a system; null otherwise
+ * @param neighbourhood id chosen in a form; null otherwise
+ * @param callback null unless the citizen asked to be called in a form or through a system
+ * @param automatic Auto-Submitted, bounces, lists: never answered automatically
+ * @param doubt why the sender may not be who it says (failed authentication); null if no doubt
+ * @param threads Message-IDs it answers: In-Reply-To first, then References latest first
+ * @param caseNumber chosen by a signed follow page or a system; null otherwise
+ * @param unreadable what could not be read, for people; null when all could
+ */
+public record Inbound(
+    Address sender,
+    Address replyTo,
+    String senderName,
+    List<String> recipients,
+    String subject,
+    String text,
+    String language,
+    String topic,
+    String neighbourhood,
+    Callback callback,
+    boolean automatic,
+    String doubt,
+    String messageId,
+    List<String> threads,
+    String caseNumber,
+    List<Attachment> attachments,
+    String unreadable) {
+
+  /** {@code phone} is E.164; reason and preferred times may be empty. */
+  public record Callback(String phone, String reason, String preferred) {}
+
+  /**
+   * @param part where it stands in the raw message (index in reading order)
+   * @param size bytes, decoded
+   */
+  public record Attachment(int part, String name, String type, long size) {}
+
+  public Inbound {
+    recipients = List.copyOf(recipients);
+    threads = List.copyOf(threads);
+    attachments = List.copyOf(attachments);
+  }
+}

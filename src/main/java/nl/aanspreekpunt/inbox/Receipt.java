@@ -1,0 +1,85 @@
+package nl.aanspreekpunt.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.citizen.Channel;
+
+/**
+ * A message as it came in, stored before it was acknowledged; later also what became of it. It is
+ * the message's own document: the case's timeline names it by id.
+ *
+ * @param id hash of the idempotency key
+ * @param receivedAt "now" of every step that processes it, however late
+ * @param routedAt null until processed
+ * @param recipients envelope recipients; a further recipient of the same delivery joins here
+ * @param raw the wire form (MIME); null when it stands in pieces, or for SMS and forms
+ * @param pieces number of {@code <id>/<n>} pieces; 0 when {@code raw} holds it
+ * @param size bytes of the raw message
+ * @param facts the wire's fields for SMS, forms and the API; for email the envelope
+ * @param read what was read from it; null until processed
+ * @param caseNumber null until routed
+ * @param result what became of it, for {@code GET /receipts/{id}}; null until processed
+ * @param tries how often processing began
+ * @param nextTry when the sweeper takes it up; null when done
+ */
+public record Receipt(
+    String id,
+    Channel channel,
+    State state,
+    Instant receivedAt,
+    Instant routedAt,
+    String envelopeFrom,
+    List<String> recipients,
+    byte[] raw,
+    int pieces,
+    long size,
+    Map<String, String> facts,
+    Inbound read,
+    String caseNumber,
+    String result,
+    int tries,
+    Instant nextTry) {
+  public enum State {
+    /** Safe, not yet routed. */
+    RECEIVED,
+    /** At a case. */
+    ROUTED,
+    /** Needs no person: a bounce that was noted, a withdrawal by a stranger. */
+    NOTED
+  }
+
+  public Receipt {
+    recipients = recipients == null ? List.of() : List.copyOf(recipients);
+    facts = facts == null ? Map.of() : Map.copyOf(facts);
+  }
+
+  public static Receipt received(
+      String id,
+      Channel channel,
+      Instant now,
+      String envelopeFrom,
+      List<String> recipients,
+      byte[] raw,
+      int pieces,
+      long size,
+      Map<String, String> facts) {
+    return new Receipt(
+        id,
+        channel,
+        State.RECEIVED,
+        now,
+        null,
+        envelopeFrom,
+        recipients,
+        raw,
+        pieces,
+        size,
+        facts,
+        null,
+        null,
+        null,
+        0,
+        now);
+  }
+}

@@ -1,0 +1,89 @@
+package nl.aanspreekpunt.official;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.aanspreekpunt.promise.Ladder;
+import nl.aanspreekpunt.promise.Norm;
+import nl.aanspreekpunt.promise.WorkingTime;
+
+/**
+ * Who works here, for what, and who is here now: an immutable snapshot. Questions about people who
+ * have departed still find them by id (history names them), but never route to them.
+ */
+public interface Directory {
+  long version();
+
+  List<Official> officials();
+
+  List<Team> teams();
+
+  List<Topic> topics();
+
+  /** Neighbourhood id to name. */
+  Map<String, String> neighbourhoods();
+
+  Ladder ladder();
+
+  /** Also finds somebody who departed. */
+  Optional<Official> official(String id);
+
+  Optional<Team> team(String id);
+
+  Optional<Topic> topic(String id);
+
+  /** The topic's norm for an answer, a callback or finding out, else the default's. */
+  Norm answerNorm(String topic);
+
+  Norm callbackNorm(String topic);
+
+  Norm findOutNorm(String topic);
+
+  /** Own address on the hub's domain (lower case); also of somebody who departed. */
+  Optional<Official> byAddress(String address);
+
+  Optional<Topic> byTopicAddress(String address);
+
+  /** The team's clock; the default clock for an unknown team. */
+  WorkingTime clock(String team);
+
+  boolean employed(String official, Instant now);
+
+  boolean absent(String official, Instant now);
+
+  /** Employed, not absent now, and working at some moment between now and {@code before}. */
+  boolean present(String official, Instant now, Instant before);
+
+  /**
+   * Who acts for this official: themselves when present, else the deputy (chain followed, cycles
+   * survived), else the team's coordinator, else the manager, else anybody employed. Never empty in
+   * a directory that was checked.
+   */
+  Official actingFor(String official, Instant now, Instant before);
+
+  /** For a departed official: who took over (chain followed); themselves when employed. */
+  Official successorOf(String official, Instant now);
+
+  /** The person on intake duty at that moment, present, by the rota. */
+  Official onIntakeDuty(Instant now);
+
+  /** A complaints official who is none of these people; empty when there is none. */
+  Optional<Official> complaintsOfficial(List<String> involved, Instant now);
+
+  List<Absence> absences();
+
+  List<Departure> departures();
+
+  /** Teams that this official coordinates or manages. */
+  List<Team> ledBy(String official);
+
+  /** Topic whose keywords occur most in the text; ties by order in the file; with the words. */
+  Optional<TopicMatch> topicIn(String text);
+
+  /** Neighbourhood named in the text. */
+  Optional<String> neighbourhoodIn(String text);
+
+  /** A topic and the words that decided. */
+  record TopicMatch(Topic topic, List<String> words) {}
+}

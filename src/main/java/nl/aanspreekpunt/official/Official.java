@@ -1,0 +1,38 @@
+package nl.aanspreekpunt.official;
+
+import java.util.List;
+import java.util.Set;
+import nl.aanspreekpunt.promise.OpeningHours;
+
+/**
+ * Somebody with a name who answers citizens.
+ *
+ * @param id short, stable: {@code samira.elamrani}
+ * @param function what citizens see beside the name
+ * @param portrait file name of a drawn portrait or photo (served at {@code /portraits/<file>});
+ *     null if none
+ * @param phone E.164, shown to citizens; may be null
+ * @param email where notices for this person go (their own mailbox); also the login name
+ * @param address their own address on the hub's domain
+ * @param topics topic ids, most fitting first
+ * @param neighbourhoods ids; empty means all
+ * @param hours null: the team's
+ * @param capacity open cases that are a full load
+ * @param deputy official id; null if none
+ * @param roles beside official; coordinator and manager follow from the teams
+ */
+public record Official(
+    String id,
+    String name,
+    String function,
+    String team,
+    String portrait,
+    String phone,
+    String email,
+    String address,
+    List<String> topics,
+    List<String> neighbourhoods,
+    OpeningHours hours,
+    int capacity,
+    String deputy,
+    Set<Role> roles) {}

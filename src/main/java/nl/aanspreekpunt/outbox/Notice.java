@@ -1,0 +1,64 @@
+package nl.aanspreekpunt.outbox;
+
+import java.util.Map;
+import nl.aanspreekpunt.citizen.Channel;
+
+/**
+ * The facts of one message to one person; rendered when it is sent.
+ *
+ * @param key tells the notices of one change apart: recipient, and kind where one recipient gets
+ *     two
+ * @param channel EMAIL or SMS; PHONE for what cannot be written: it becomes a call on Today
+ * @param to address or number
+ * @param official id of the official it speaks for (citizens) or to (staff)
+ * @param language "nl" or "en"
+ * @param facts what its template needs; see {@link Kind}
+ */
+public record Notice(
+    String key,
+    Kind kind,
+    Channel channel,
+    String to,
+    String official,
+    String caseNumber,
+    String language,
+    Map<String, String> facts) {
+
+  /**
+   * What it is, and the facts it carries. Every kind to a citizen: {@code subject}, {@code link}
+   * (participant's link id). Instants are ISO 8601 UTC.
+   */
+  public enum Kind {
+    /**
+     * {@code promise} (kind), {@code due}, {@code inReplyTo}, {@code references}, {@code
+     * meanwhile}?, {@code actingFor}? (official id who is away)
+     */
+    ACKNOWLEDGEMENT,
+    /** {@code text}, {@code inReplyTo}, {@code references}, {@code askCallback}? (promise id) */
+    REPLY,
+    /** {@code from}? (official id), {@code reason}, {@code due}? */
+    NEW_OFFICIAL,
+    /** {@code insteadOf} (official id), {@code due}? : somebody acts meanwhile */
+    ACTING,
+    /** {@code promise} (id), {@code how}: a callback ended; offers "that is not so" */
+    CALLBACK_ENDED,
+    /** {@code outcome}, {@code explanation}?, {@code helper}? */
+    CLOSED,
+    /** {@code promise} (kind), {@code due}: a promise made outside a message of the citizen */
+    PROMISED,
+    /** Staff. {@code promise} (id), {@code promiseKind}, {@code due}, {@code does} */
+    LADDER,
+    /** Staff. {@code from}, {@code reason} : work came to you */
+    HANDED_OVER,
+    /** Staff. {@code what}, {@code detail} : a delivery failed, a later message came in between */
+    WARNING
+  }
+
+  public boolean toStaff() {
+    return kind == Kind.LADDER || kind == Kind.HANDED_OVER || kind == Kind.WARNING;
+  }
+
+  public Notice {
+    facts = Map.copyOf(facts);
+  }
+}

@@ -1,0 +1,45 @@
+package nl.aanspreekpunt.outbox;
+
+import java.time.Instant;
+
+/**
+ * A notice on its way, and what became of it.
+ *
+ * @param id made of document, version and recipient, so that it exists once
+ * @param nextTry when to try next; null when nothing more is to be done
+ * @param node who claimed it; null unless SENDING
+ * @param leaseUntil the claim's end; after it the entry is looked into again
+ * @param reference Message-ID or Twilio SID; null before sending
+ * @param detail for people: the refusal, what the provider said; null if none
+ */
+public record Outgoing(
+    String id,
+    Notice notice,
+    State state,
+    Instant createdAt,
+    Instant nextTry,
+    int attempts,
+    String node,
+    Instant leaseUntil,
+    String reference,
+    String detail,
+    Instant sentAt) {
+  public enum State {
+    WAITING,
+    SENDING,
+    SENT,
+    /** Time-out after the end of data: perhaps sent. */
+    UNKNOWN,
+    DELIVERED,
+    /** The provider will not have it; a person must look. */
+    REFUSED,
+    /** Tried too often; a coordinator sees it. */
+    DEAD,
+    /** Demo citizens: never sent. */
+    HELD
+  }
+
+  public static Outgoing waiting(String id, Notice notice, Instant now) {
+    return new Outgoing(id, notice, State.WAITING, now, now, 0, null, null, null, null, null);
+  }
+}

@@ -1,0 +1,10 @@
+package nl.aanspreekpunt.promise;
+
+/** What was promised. Every kind has a due time and climbs the same ladder. */
+public enum PromiseKind {
+  ANSWER,
+  CALLBACK,
+  DECISION,
+  /** "I find out who helps you and tell you by …". */
+  FIND_OUT
+}
