@@ -39,6 +39,12 @@ public record Outgoing(
     HELD
   }
 
+  /** Kept and never sent, and why. */
+  public Outgoing held(String why) {
+    return new Outgoing(
+        id, notice, State.HELD, createdAt, null, attempts, null, null, reference, why, null);
+  }
+
   public static Outgoing waiting(String id, Notice notice, Instant now) {
     return new Outgoing(id, notice, State.WAITING, now, now, 0, null, null, null, null, null);
   }

@@ -1,0 +1,154 @@
+package nl.aanspreekpunt.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.Promise;
+
+/**
+ * A question of a citizen and all that happened to it: the unit of consistency.
+ *
+ * @param id the case number: 8 Crockford characters and a check character
+ * @param version raised by each change
+ * @param topic null when unknown
+ * @param citizen citizen id
+ * @param contact link id of the participant last heard from: notices go there; null if none
+ * @param route why it is where it is
+ * @param barred officials who must not read it: the ones a complaint concerns
+ * @param suggested another case this message may belong to; null if none
+ * @param promises in the order they were made
+ * @param events the latest; older ones are in pages
+ * @param paged how many events are in pages
+ * @param pending notices decided but not yet in the outbox
+ * @param openedBy the receipt that opened it
+ * @param wakeAt when anything in it next needs attention; null when nothing does
+ * @param dueAt the earliest due time of an open promise; null when none is open
+ * @param concerns officials on whose Today it stands: responsible and acting, while open
+ * @param demo a fictional citizen: nothing is ever sent
+ */
+public record Case(
+    String id,
+    long version,
+    String subject,
+    String topic,
+    String team,
+    String neighbourhood,
+    String language,
+    boolean confidential,
+    String citizen,
+    List<Participant> participants,
+    String contact,
+    State state,
+    Outcome outcome,
+    Match route,
+    List<Responsibility> responsibilities,
+    List<Acting> acting,
+    List<String> barred,
+    List<String> consulted,
+    String suggested,
+    List<Promise> promises,
+    List<CaseEvent> events,
+    int paged,
+    List<Outgoing> pending,
+    String openedBy,
+    Instant openedAt,
+    Instant wakeAt,
+    Instant dueAt,
+    List<String> concerns,
+    boolean demo) {
+
+  public enum State {
+    OPEN,
+    CLOSED
+  }
+
+  /**
+   * The stored reason for the route.
+   *
+   * @param certainty CERTAIN, PROBABLE or UNCERTAIN
+   * @param confirmedBy official who confirmed an uncertain one; null otherwise
+   */
+  public record Match(String rule, String evidence, String certainty, String confirmedBy) {
+    public boolean uncertain() {
+      return "UNCERTAIN".equals(certainty) && confirmedBy == null;
+    }
+  }
+
+  public Case {
+    participants = listOf(participants);
+    responsibilities = listOf(responsibilities);
+    acting = listOf(acting);
+    barred = listOf(barred);
+    consulted = listOf(consulted);
+    promises = listOf(promises);
+    events = listOf(events);
+    pending = listOf(pending);
+    concerns = listOf(concerns);
+  }
+
+  private static <T> List<T> listOf(List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
+  public boolean open() {
+    return state == State.OPEN;
+  }
+
+  /** Official id of who is responsible now. */
+  public String responsible() {
+    return responsibilities.get(responsibilities.size() - 1).official();
+  }
+
+  /** Official id of who was responsible at a moment; empty before it was opened. */
+  public Optional<String> responsibleAt(Instant moment) {
+    return responsibilities.stream()
+        .filter(one -> !one.from().isAfter(moment))
+        .reduce((earlier, later) -> later)
+        .map(Responsibility::official);
+  }
+
+  /** Who acts for the whole case instead of the responsible official, if somebody does. */
+  public Optional<Acting> actingNow() {
+    return acting.stream().filter(one -> one.lasts() && one.promise() == null).findFirst();
+  }
+
+  /** Who is to do what was promised: its actor, who acts for the case, or who is responsible. */
+  public String ownerOf(Promise promise) {
+    if (promise.actor() != null) {
+      return promise.actor();
+    }
+    return actingNow().map(Acting::official).orElse(responsible());
+  }
+
+  public List<Promise> openPromises() {
+    return promises.stream().filter(Promise::open).toList();
+  }
+
+  public Optional<Promise> promise(String promiseId) {
+    return promises.stream().filter(one -> one.id().equals(promiseId)).findFirst();
+  }
+
+  public Optional<Participant> participant(String link) {
+    return participants.stream().filter(one -> one.link().equals(link)).findFirst();
+  }
+
+  /** The last message a citizen sent (receipt id); null when there is none. */
+  public String lastReceived() {
+    return received()
+        .reduce((earlier, later) -> later)
+        .map(CaseEvent.Received::receipt)
+        .orElse(null);
+  }
+
+  /** Whether this message is in the case. */
+  public boolean holds(String receipt) {
+    return receipt.equals(openedBy) || received().anyMatch(one -> one.receipt().equals(receipt));
+  }
+
+  private java.util.stream.Stream<CaseEvent.Received> received() {
+    return events.stream()
+        .filter(CaseEvent.Received.class::isInstance)
+        .map(CaseEvent.Received.class::cast);
+  }
+}

@@ -1,0 +1,88 @@
+package nl.aanspreekpunt.casework;
+
+import java.time.Instant;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/** One entry of a case's history. {@code by} is an official id, "citizen" or "hub". */
+public sealed interface CaseEvent {
+  Instant at();
+
+  /** A citizen's message; its words are in the receipt. {@code link} names the participant. */
+  record Received(Instant at, String receipt, Channel channel, String link) implements CaseEvent {}
+
+  /** Why it went where it went. */
+  record Routed(Instant at, String official, String rule, String evidence, String certainty)
+      implements CaseEvent {}
+
+  record Promised(Instant at, String by, String promise, PromiseKind kind, Instant due)
+      implements CaseEvent {}
+
+  /** A person's answer; its words are in the outbox entry. */
+  record Replied(Instant at, String by, String entry, Channel channel, String link)
+      implements CaseEvent {}
+
+  record Kept(Instant at, String by, String promise, PromiseKind kind, String how)
+      implements CaseEvent {}
+
+  record Withdrawn(Instant at, String by, String promise, PromiseKind kind, String how)
+      implements CaseEvent {}
+
+  /** "That is not so": a promise is open again at its original due time. */
+  record Restored(Instant at, String by, String promise, Instant due) implements CaseEvent {}
+
+  record Tried(Instant at, String by, String promise, Attempt.Outcome outcome, String note)
+      implements CaseEvent {}
+
+  /** A talk with the citizen. */
+  record Talked(Instant at, String by, Talk how, String note) implements CaseEvent {}
+
+  /** A ladder step that took effect. */
+  record Climbed(
+      Instant at, String promise, int rung, int repetition, String does, String to, String reason)
+      implements CaseEvent {}
+
+  /** Responsibility went to somebody else. */
+  record HandedOver(Instant at, String by, String from, String to, String reason, String note)
+      implements CaseEvent {}
+
+  /** {@code promise} null: for the whole case. */
+  record ActingBegan(Instant at, String official, String insteadOf, String promise, String reason)
+      implements CaseEvent {}
+
+  record Closed(Instant at, String by, Outcome outcome, String explanation, String helper)
+      implements CaseEvent {}
+
+  record Reopened(Instant at, String by, String reason) implements CaseEvent {}
+
+  /** A notice was made; its entry is in the outbox. */
+  record Told(Instant at, String entry, String kind, Channel channel, String link)
+      implements CaseEvent {}
+
+  /** A notice that was not sent, and why: automatic mail, too many, or no way to write. */
+  record HeldBack(Instant at, String kind, String reason) implements CaseEvent {}
+
+  /** What a provider said of an outgoing message. */
+  record Delivery(Instant at, String entry, String state, String detail) implements CaseEvent {}
+
+  /** A named person confirmed an uncertain match. */
+  record Confirmed(Instant at, String by) implements CaseEvent {}
+
+  /** Messages came from another case ({@code hither}), or went there. */
+  record Joined(Instant at, String by, String other, boolean hither) implements CaseEvent {}
+
+  /** An auditor read the case and said why. */
+  record WasRead(Instant at, String by, String reason) implements CaseEvent {}
+
+  record Noted(Instant at, String by, String text) implements CaseEvent {}
+
+  record LinkRevoked(Instant at, String by, String link) implements CaseEvent {}
+
+  /** How a talk was held. */
+  enum Talk {
+    DESK,
+    PHONE,
+    VISIT
+  }
+}

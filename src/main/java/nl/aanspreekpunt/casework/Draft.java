@@ -1,0 +1,254 @@
+package nl.aanspreekpunt.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/**
+ * A case under change: acts write here, and {@link #done()} derives what follows (whom it concerns,
+ * when it next needs attention). Lives within one act; never shared.
+ */
+final class Draft {
+  final Case before;
+  final Moment moment;
+  private final List<Participant> participants;
+  private final List<Responsibility> responsibilities;
+  private final List<Acting> acting;
+  private final List<Promise> promises;
+  private final List<CaseEvent> events;
+  private final List<Outgoing> pending;
+  private String contact;
+  private Case.State state;
+  private Outcome outcome;
+  private Case.Match route;
+  private String suggested;
+
+  Draft(Case before, Moment moment) {
+    this.before = before;
+    this.moment = moment;
+    participants = new ArrayList<>(before.participants());
+    responsibilities = new ArrayList<>(before.responsibilities());
+    acting = new ArrayList<>(before.acting());
+    promises = new ArrayList<>(before.promises());
+    events = new ArrayList<>(before.events());
+    pending = new ArrayList<>(before.pending());
+    contact = before.contact();
+    state = before.state();
+    outcome = before.outcome();
+    route = before.route();
+    suggested = before.suggested();
+  }
+
+  Instant now() {
+    return moment.now();
+  }
+
+  Directory directory() {
+    return moment.directory();
+  }
+
+  void event(CaseEvent event) {
+    events.add(event);
+  }
+
+  boolean open() {
+    return state == Case.State.OPEN;
+  }
+
+  String responsible() {
+    return responsibilities.get(responsibilities.size() - 1).official();
+  }
+
+  List<Promise> openPromises() {
+    return promises.stream().filter(Promise::open).toList();
+  }
+
+  Optional<Promise> openPromise(PromiseKind kind) {
+    return promises.stream().filter(p -> p.open() && p.kind() == kind).findFirst();
+  }
+
+  /** Who is to do what was promised, as it stands in this draft. */
+  String ownerOf(Promise promise) {
+    return promise.actor() != null ? promise.actor() : acts().orElse(responsible());
+  }
+
+  private Optional<String> acts() {
+    return acting.stream()
+        .filter(one -> one.lasts() && one.promise() == null)
+        .map(Acting::official)
+        .findFirst();
+  }
+
+  Promise promise(PromiseKind kind, Instant due, String seen, String by) {
+    boolean onClock = Dues.urgent(moment, before.topic());
+    String id = before.id() + "-p" + (promises.size() + 1);
+    Promise made = Promise.made(id, kind, now(), due, onClock, seen);
+    promises.add(made);
+    event(new CaseEvent.Promised(now(), by, id, kind, due));
+    return made;
+  }
+
+  void put(Promise changed) {
+    promises.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
+  }
+
+  void keep(Promise promise, String by, String how) {
+    put(promise.ended(Promise.State.KEPT, by, now()));
+    event(new CaseEvent.Kept(now(), by, promise.id(), promise.kind(), how));
+    endActing(promise.id());
+  }
+
+  void withdraw(Promise promise, String by, String how) {
+    put(promise.ended(Promise.State.WITHDRAWN, by, now()));
+    event(new CaseEvent.Withdrawn(now(), by, promise.id(), promise.kind(), how));
+    endActing(promise.id());
+  }
+
+  /** The participant with this address, added when new; notices go there from now on. */
+  Participant heardFrom(Address address, String name) {
+    Participant participant =
+        participants.stream()
+            .filter(one -> one.address().equals(address))
+            .findFirst()
+            .orElseGet(() -> add(address, name));
+    contact = participant.link();
+    return participant;
+  }
+
+  private Participant add(Address address, String name) {
+    Participant added =
+        new Participant(String.valueOf(participants.size() + 1), address, name, null);
+    participants.add(added);
+    return added;
+  }
+
+  Optional<Participant> contact() {
+    return participants.stream().filter(one -> one.link().equals(contact)).findFirst();
+  }
+
+  void revoke(String link) {
+    participants.replaceAll(
+        one ->
+            one.link().equals(link)
+                ? new Participant(one.link(), one.address(), one.name(), now())
+                : one);
+  }
+
+  /** Responsibility passes on; whoever acted for the case or its promises no longer does. */
+  void responsible(String official, String reason, String by) {
+    responsibilities.add(new Responsibility(official, now(), reason, by));
+    acting.replaceAll(one -> one.lasts() ? one.ended(now()) : one);
+    promises.replaceAll(one -> one.open() ? one.actedOnBy(null) : one);
+  }
+
+  /** Somebody acts on a promise, or on the whole case when {@code promise} is null. */
+  void act(String promise, String official, String insteadOf, String reason) {
+    endActing(promise);
+    acting.add(new Acting(promise, official, insteadOf, now(), null, reason));
+    promises.replaceAll(one -> one.id().equals(promise) ? one.actedOnBy(official) : one);
+    event(new CaseEvent.ActingBegan(now(), official, insteadOf, promise, reason));
+  }
+
+  void endActing(String promise) {
+    acting.replaceAll(
+        one -> one.lasts() && Objects.equals(one.promise(), promise) ? one.ended(now()) : one);
+  }
+
+  void reopen(String by, String reason) {
+    state = Case.State.OPEN;
+    outcome = null;
+    event(new CaseEvent.Reopened(now(), by, reason));
+  }
+
+  void close(Outcome how) {
+    state = Case.State.CLOSED;
+    outcome = how;
+    acting.replaceAll(one -> one.lasts() ? one.ended(now()) : one);
+  }
+
+  void route(Case.Match match) {
+    route = match;
+  }
+
+  void suggest(String other) {
+    suggested = other;
+  }
+
+  /** Puts a notice under an id made of case, version and recipient; returns that id. */
+  String post(Notice notice) {
+    String id = before.id() + "." + (before.version() + 1) + "." + notice.key();
+    Outgoing entry = Outgoing.waiting(id, notice, now());
+    pending.add(before.demo() ? entry.held("demo") : entry);
+    return id;
+  }
+
+  Telling tell() {
+    return new Telling(this);
+  }
+
+  Decision done() {
+    return new Decision.Changed(build(before.version() + 1));
+  }
+
+  private Case build(long version) {
+    return new Case(
+        before.id(),
+        version,
+        before.subject(),
+        before.topic(),
+        before.team(),
+        before.neighbourhood(),
+        before.language(),
+        before.confidential(),
+        before.citizen(),
+        participants,
+        contact,
+        state,
+        outcome,
+        route,
+        responsibilities,
+        acting,
+        before.barred(),
+        before.consulted(),
+        suggested,
+        promises,
+        events,
+        before.paged(),
+        pending,
+        before.openedBy(),
+        before.openedAt(),
+        pending.isEmpty() ? nextStep() : now(),
+        earliestDue(),
+        concerned(),
+        before.demo());
+  }
+
+  /** When the ladder of any open promise takes its next step; null when none does. */
+  Instant nextStep() {
+    return Wake.at(openPromises(), before.team(), directory());
+  }
+
+  private Instant earliestDue() {
+    return openPromises().stream().map(Promise::due).min(Instant::compareTo).orElse(null);
+  }
+
+  private List<String> concerned() {
+    if (!open()) {
+      return List.of();
+    }
+    Set<String> officials = new LinkedHashSet<>();
+    officials.add(responsible());
+    acting.stream().filter(Acting::lasts).forEach(one -> officials.add(one.official()));
+    return List.copyOf(officials);
+  }
+}

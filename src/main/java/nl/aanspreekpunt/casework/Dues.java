@@ -1,0 +1,38 @@
+package nl.aanspreekpunt.casework;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Principle;
+import nl.aanspreekpunt.official.Topic;
+import nl.aanspreekpunt.promise.Norm;
+import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.promise.WorkingTime;
+
+/** By when, from the norms; a principle's urgency goes first and runs in clock hours. */
+public final class Dues {
+  private Dues() {}
+
+  public static Instant due(PromiseKind kind, Moment moment, String topic, String team) {
+    Directory directory = moment.directory();
+    Optional<Principle> principle = principle(directory, topic);
+    if (principle.isPresent()) {
+      return WorkingTime.ALWAYS.after(moment.now(), principle.get().urgency());
+    }
+    Norm norm =
+        switch (kind) {
+          case CALLBACK -> directory.callbackNorm(topic);
+          case FIND_OUT -> directory.findOutNorm(topic);
+          case ANSWER, DECISION -> directory.answerNorm(topic);
+        };
+    return directory.clock(team).after(moment.now(), norm);
+  }
+
+  static boolean urgent(Moment moment, String topic) {
+    return principle(moment.directory(), topic).isPresent();
+  }
+
+  static Optional<Principle> principle(Directory directory, String topic) {
+    return topic == null ? Optional.empty() : directory.topic(topic).map(Topic::principle);
+  }
+}

@@ -1,0 +1,94 @@
+package nl.aanspreekpunt.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.CallbackRequest;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/** Who is told what because of a change. */
+final class Telling {
+  private final Draft draft;
+
+  Telling(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** The citizen, at the address last heard from; nothing when nobody can be read from it. */
+  void citizen(Notice.Kind kind, String official, Map<String, String> facts) {
+    draft.contact().ifPresent(to -> participant(to, kind, official, facts));
+  }
+
+  /**
+   * One participant, on the channel of their address. Who cannot be written to is called: the
+   * notice becomes a callback on Today, or joins the one that is open. Returns the outbox entry's
+   * id; null when it became a call.
+   */
+  String participant(Participant to, Notice.Kind kind, String official, Map<String, String> facts) {
+    Channel channel = Reachable.by(to.address());
+    if (channel == Channel.PHONE) {
+      call(to, kind);
+      return null;
+    }
+    Case about = draft.before;
+    Map<String, String> all = new TreeMap<>(facts);
+    all.put("subject", about.subject());
+    all.put("link", to.link());
+    String entry =
+        draft.post(
+            new Notice(
+                name(kind) + "-" + to.link(),
+                kind,
+                channel,
+                to.address().value(),
+                official,
+                about.id(),
+                about.language(),
+                all));
+    if (kind != Notice.Kind.REPLY) {
+      draft.event(new CaseEvent.Told(draft.now(), entry, kind.name(), channel, to.link()));
+    }
+    return entry;
+  }
+
+  private void call(Participant to, Notice.Kind kind) {
+    Case about = draft.before;
+    draft.event(new CaseEvent.HeldBack(draft.now(), kind.name(), "call"));
+    if (draft.open() && draft.openPromise(PromiseKind.CALLBACK).isEmpty()) {
+      Instant due = Dues.due(PromiseKind.CALLBACK, draft.moment, about.topic(), about.team());
+      Promise made = draft.promise(PromiseKind.CALLBACK, due, null, "hub");
+      String reason = "tell:" + kind.name();
+      draft.put(
+          made.withCallback(
+              new CallbackRequest(to.address().value(), reason, "", "hub", List.of())));
+    }
+  }
+
+  /** An official, by email: facts and a link, never a citizen's words. */
+  void official(String official, Notice.Kind kind, Map<String, String> facts) {
+    draft
+        .directory()
+        .official(official)
+        .ifPresent(
+            to ->
+                draft.post(
+                    new Notice(
+                        name(kind) + "-" + official + "-" + facts.getOrDefault("promise", ""),
+                        kind,
+                        Channel.EMAIL,
+                        to.email(),
+                        official,
+                        draft.before.id(),
+                        "nl",
+                        facts)));
+  }
+
+  private static String name(Notice.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
