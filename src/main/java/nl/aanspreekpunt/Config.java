@@ -1,0 +1,212 @@
+package nl.aanspreekpunt;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The configuration, read once: the file's keys, each overridden by its environment variable, else
+ * the default. Printing it shows no secrets. Relative paths are relative to the working directory.
+ *
+ * @param directory the file with teams, officials and topics
+ * @param demo whether a store without cases is given the demo municipality's
+ */
+public record Config(
+    Http http,
+    Management management,
+    Smtp smtp,
+    Mail mail,
+    Path data,
+    Path directory,
+    Store store,
+    Relay relay,
+    Twilio twilio,
+    Api api,
+    Sms sms,
+    Acknowledgements acknowledgements,
+    Municipality municipality,
+    boolean demo) {
+
+  /** Something that is never shown. */
+  public record Secret(String value) {
+    @Override
+    public String toString() {
+      return "***";
+    }
+  }
+
+  /**
+   * @param port 0 takes a free one
+   * @param publicUrl how citizens and providers reach the hub, without a slash at the end; null
+   *     when it follows from host and port
+   */
+  public record Http(String host, int port, String publicUrl) {
+    /** {@code publicUrl}, else the address of the port that was taken. */
+    public String publicUrl(int takenPort) {
+      if (publicUrl != null) {
+        return publicUrl;
+      }
+      String name = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+      return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + takenPort;
+    }
+  }
+
+  public record Management(String host, int port) {}
+
+  /**
+   * @param maxSize bytes of one message
+   * @param certificate PEM file for STARTTLS; null: self-signed, made at start
+   * @param key its key; null when {@code certificate} is
+   */
+  public record Smtp(String host, int port, int maxSize, Path certificate, Path key) {}
+
+  /**
+   * @param domains lower case; the first is written from
+   * @param trustedAuthservId whose Authentication-Results are believed (RFC 8601, section 2.5);
+   *     null: nobody's
+   */
+  public record Mail(List<String> domains, String trustedAuthservId) {
+    /** The domain that the hub writes from. */
+    public String domain() {
+      return domains.get(0);
+    }
+  }
+
+  /**
+   * @param uri MongoDB connection string; null: the embedded default in the data directory
+   */
+  public record Store(Secret uri) {}
+
+  /**
+   * @param host null: no relay, mail waits in the outbox
+   * @param username null: no login
+   * @param password null when {@code username} is
+   */
+  public record Relay(String host, int port, String username, Secret password, Tls tls) {
+    public enum Tls {
+      OFF,
+      OPTIONAL,
+      REQUIRED
+    }
+
+    public boolean configured() {
+      return host != null;
+    }
+  }
+
+  /**
+   * @param accountSid null: nothing can be sent
+   * @param authToken signs calls, and webhooks: without it each is refused; may be null
+   * @param from the hub's number, E.164; null: nothing can be sent
+   */
+  public record Twilio(String accountSid, Secret authToken, String from, String apiUrl) {
+    public boolean sends() {
+      return accountSid != null && authToken != null && from != null;
+    }
+  }
+
+  /**
+   * @param token the administrator's token of a fresh store; null: made and printed once
+   */
+  public record Api(Secret token) {}
+
+  /**
+   * @param window how long an SMS still joins the citizen's last conversation, in clock time
+   */
+  public record Sms(Duration window) {}
+
+  /** How many acknowledgements one sender gets in 24 hours: for one case, and in all. */
+  public record Acknowledgements(int perCaseADay, int perSenderADay) {}
+
+  public record Municipality(String name, ZoneId timeZone) {}
+
+  /**
+   * Reads the file named by {@code AANSPREEKPUNT_CONFIG}, else {@code conf/aanspreekpunt.yaml} when
+   * it exists.
+   */
+  public static Config read(Map<String, String> environment) throws ConfigRefused {
+    String named = environment.getOrDefault("AANSPREEKPUNT_CONFIG", "");
+    Path usual = Path.of("conf", "aanspreekpunt.yaml");
+    Settings settings = new Settings(environment);
+    if (!named.isEmpty()) {
+      settings.readFile(Path.of(named));
+    } else if (Files.exists(usual)) {
+      settings.readFile(usual);
+    }
+    return from(settings);
+  }
+
+  /** From keys and their values alone, without file or environment. */
+  public static Config of(Map<String, String> values) throws ConfigRefused {
+    Settings settings = new Settings(Map.of());
+    values.forEach((key, value) -> settings.put(key, value, "given"));
+    return from(settings);
+  }
+
+  private static Config from(Settings settings) throws ConfigRefused {
+    Config config =
+        new Config(
+            http(settings),
+            new Management(
+                settings.text("management.host", "127.0.0.1"),
+                settings.port("management.port", 8081)),
+            smtp(settings),
+            new Mail(
+                settings.domains("mail.domain", "voorbeeldstad.example"),
+                settings.text("mail.trusted-authserv-id", null)),
+            settings.path("data.dir", "data"),
+            settings.path("directory.file", "conf/directory.yaml"),
+            new Store(settings.secret("store.uri")),
+            relay(settings),
+            twilio(settings),
+            new Api(settings.secret("api.token")),
+            new Sms(settings.duration("sms.window", "P3D")),
+            new Acknowledgements(
+                settings.count("acknowledgements.per-case-a-day", 3),
+                settings.count("acknowledgements.per-sender-a-day", 30)),
+            new Municipality(
+                settings.text("municipality.name", "gemeente Voorbeeldstad"),
+                settings.zone("time-zone", "Europe/Amsterdam")),
+            settings.flag("demo", false));
+    settings.refuseWhatIsWrong();
+    return config;
+  }
+
+  private static Http http(Settings settings) {
+    return new Http(
+        settings.text("http.host", "127.0.0.1"),
+        settings.port("http.port", 8080),
+        settings.url("http.public-url", null));
+  }
+
+  private static Smtp smtp(Settings settings) {
+    settings.together("smtp.tls.certificate", "smtp.tls.key");
+    return new Smtp(
+        settings.text("smtp.host", "127.0.0.1"),
+        settings.port("smtp.port", 2525),
+        settings.bytes("smtp.max-size", 25 << 20),
+        settings.path("smtp.tls.certificate", null),
+        settings.path("smtp.tls.key", null));
+  }
+
+  private static Relay relay(Settings settings) {
+    settings.together("relay.username", "relay.password");
+    return new Relay(
+        settings.text("relay.host", null),
+        settings.port("relay.port", 25),
+        settings.text("relay.username", null),
+        settings.secret("relay.password"),
+        settings.oneOf("relay.tls", Relay.Tls.OPTIONAL));
+  }
+
+  private static Twilio twilio(Settings settings) {
+    return new Twilio(
+        settings.text("twilio.account-sid", null),
+        settings.secret("twilio.auth-token"),
+        settings.text("twilio.from", null),
+        settings.url("twilio.api-url", "https://api.twilio.com"));
+  }
+}
