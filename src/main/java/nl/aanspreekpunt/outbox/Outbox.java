@@ -15,15 +15,38 @@ public interface Outbox {
   /** In the order asked; one that is missing is left out. */
   Future<List<Outgoing>> findAll(List<String> ids);
 
-  /** Waiting or with a lease that ran out, oldest first. */
+  /**
+   * What is to be looked into now ({@link Outgoing#nextTry()}), oldest first, of the channels that
+   * can be sent by.
+   */
   Future<List<Outgoing>> due(Instant now, int limit);
 
-  /** Journaled, before contact. False when somebody else claimed it or it is no longer due. */
-  Future<Boolean> claim(Outgoing entry, String node, Instant leaseUntil);
+  /** What is still to be looked into for a case, now or later, oldest first; at most 100. */
+  Future<List<Outgoing>> unfinished(String caseNumber);
 
-  /** Records an outcome; only when still claimed by {@code node} or, for a status, not ended. */
+  /**
+   * Journaled, before contact: SENDING, one attempt more. Gives the claimed entry; empty when
+   * somebody else claimed it or it changed since it was read.
+   */
+  Future<Optional<Outgoing>> claim(Outgoing entry, String node, Instant leaseUntil);
+
+  /** Moves a waiting entry that must not overtake another; nothing when it changed meanwhile. */
+  Future<Void> postpone(Outgoing waiting, Instant until);
+
+  /**
+   * Records an outcome. With a node: only while that claim (node and attempt) stands. With null: a
+   * provider's status, only when it says more than what is known: a delivery is final, a refusal
+   * ends what was sent or is on its way, SENT ends waiting and doubt. False when it changed
+   * nothing.
+   */
   Future<Boolean> record(Outgoing outcome, String node);
+
+  /** People were told about this outcome: nothing more is to be done, unless it changed since. */
+  Future<Void> told(Outgoing outcome);
 
   /** Newest first, after the cursor (an entry id; null for the first page). */
   Future<List<Outgoing>> list(Outgoing.State state, String after, int limit);
+
+  /** How many there are in a state, counted up to {@code atMost}. */
+  Future<Long> count(Outgoing.State state, int atMost);
 }

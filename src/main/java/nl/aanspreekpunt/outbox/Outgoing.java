@@ -6,11 +6,13 @@ import java.time.Instant;
  * A notice on its way, and what became of it.
  *
  * @param id made of document, version and recipient, so that it exists once
- * @param nextTry when to try next; null when nothing more is to be done
+ * @param nextTry when to look into it again: to try it, because its lease runs out, or to tell a
+ *     person about its failure; null when nothing more is to be done
  * @param node who claimed it; null unless SENDING
  * @param leaseUntil the claim's end; after it the entry is looked into again
  * @param reference Message-ID or Twilio SID; null before sending
- * @param detail for people: the refusal, what the provider said; null if none
+ * @param detail for people: the refusal, what the provider said, why it waits; null if none
+ * @param perhapsTwice it was sent again without knowing whether the first try arrived
  */
 public record Outgoing(
     String id,
@@ -23,12 +25,13 @@ public record Outgoing(
     Instant leaseUntil,
     String reference,
     String detail,
-    Instant sentAt) {
+    Instant sentAt,
+    boolean perhapsTwice) {
   public enum State {
     WAITING,
     SENDING,
     SENT,
-    /** Time-out after the end of data: perhaps sent. */
+    /** Time-out after the provider had all of it: perhaps sent. */
     UNKNOWN,
     DELIVERED,
     /** The provider will not have it; a person must look. */
@@ -42,10 +45,22 @@ public record Outgoing(
   /** Kept and never sent, and why. */
   public Outgoing held(String why) {
     return new Outgoing(
-        id, notice, State.HELD, createdAt, null, attempts, null, null, reference, why, null);
+        id,
+        notice,
+        State.HELD,
+        createdAt,
+        null,
+        attempts,
+        null,
+        null,
+        reference,
+        why,
+        null,
+        perhapsTwice);
   }
 
   public static Outgoing waiting(String id, Notice notice, Instant now) {
-    return new Outgoing(id, notice, State.WAITING, now, now, 0, null, null, null, null, null);
+    return new Outgoing(
+        id, notice, State.WAITING, now, now, 0, null, null, null, null, null, false);
   }
 }

@@ -1,0 +1,43 @@
+package nl.aanspreekpunt.outbox;
+
+import java.time.Duration;
+
+/**
+ * What came of one try to send.
+ *
+ * @param reference Message-ID or Twilio SID; null when there is none
+ * @param detail for people: what the provider said; null if nothing
+ * @param after the provider asked to wait this long; null when it did not
+ */
+public record Delivery(Outcome outcome, String reference, String detail, Duration after) {
+  /** The three outcomes of a provider, and not knowing which. */
+  public enum Outcome {
+    SENT,
+    /** Not sent; trying again may help. */
+    RETRY,
+    /** Not sent; trying again will not help. */
+    REFUSED,
+    /** The provider had all of it and did not answer: perhaps sent. */
+    UNKNOWN
+  }
+
+  public static Delivery sent(String reference) {
+    return new Delivery(Outcome.SENT, reference, null, null);
+  }
+
+  public static Delivery retry(String detail) {
+    return new Delivery(Outcome.RETRY, null, detail, null);
+  }
+
+  public static Delivery retry(String detail, Duration after) {
+    return new Delivery(Outcome.RETRY, null, detail, after);
+  }
+
+  public static Delivery refused(String detail) {
+    return new Delivery(Outcome.REFUSED, null, detail, null);
+  }
+
+  public static Delivery unknown(String reference, String detail) {
+    return new Delivery(Outcome.UNKNOWN, reference, detail, null);
+  }
+}

@@ -1,0 +1,15 @@
+package nl.aanspreekpunt.outbox;
+
+/** Signed addresses, ids and links that lead back to the case. Pure: the same facts, the same. */
+public interface Tokens {
+  /**
+   * Where an answer to this recipient's message goes: {@code vraag+<case>-<signature>@<domain>}.
+   */
+  String replyAddress(String caseNumber, String recipient);
+
+  /** The Message-ID of an entry, with its angle brackets; the same at each try. */
+  String messageId(Outgoing entry);
+
+  /** The follow page for a citizen, without a fragment; for staff the case page. */
+  String followLink(Notice notice);
+}
