@@ -12,9 +12,10 @@ final class ClockTime implements WorkingTime {
 
   @Override
   public Instant share(Instant from, Instant until, int percent) {
-    return percent == 100
+    return percent >= 100 || !from.isBefore(until)
         ? until
-        : from.plus(Duration.between(from, until).multipliedBy(percent).dividedBy(100));
+        : from.plus(
+            Duration.between(from, until).multipliedBy(Math.max(percent, 0)).dividedBy(100));
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * @param time opening time; {@link Duration#ZERO} when {@code days} is set
  */
 public record Norm(int days, Duration time) {
+  static final Norm NOTHING = new Norm(0, Duration.ZERO);
+
   private static final Pattern DAYS = Pattern.compile("P(\\d{1,4})D");
 
   /** Throws {@link IllegalArgumentException} with a line for people when the text is no norm. */

@@ -1,0 +1,193 @@
+package nl.aanspreekpunt.promise;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs while a team is open. Walks day by day, so its cost is that of the days between.
+ *
+ * <p>Where the clock changes, a wall-clock time that does not exist is the moment of the change,
+ * and one that comes twice is its first. So a span over the gap is an hour shorter, one over the
+ * overlap an hour longer, and no two spans ever overlap.
+ */
+final class TeamClock implements WorkingTime {
+  /** Over 270 years: only hours and holidays that leave nothing open walk that far. */
+  private static final int MOST_DAYS = 100_000;
+
+  private final Map<DayOfWeek, List<OpeningHours.Span>> week;
+  private final Holidays holidays;
+  private final ZoneId zone;
+  private final ZoneRules rules;
+
+  TeamClock(OpeningHours hours, Holidays holidays, ZoneId zone) {
+    if (hours.days().values().stream().allMatch(List::isEmpty)) {
+      throw new IllegalArgumentException(
+          "opening hours: no day is open; name one such as mon-fri, or write always");
+    }
+    this.week = hours.days();
+    this.holidays = holidays;
+    this.zone = zone;
+    this.rules = zone.getRules();
+  }
+
+  @Override
+  public Instant after(Instant start, Norm norm) {
+    return running(norm.days() == 0 ? start : workingDays(start, norm.days()), norm.time());
+  }
+
+  @Override
+  public Instant share(Instant from, Instant until, int percent) {
+    if (percent >= 100 || !from.isBefore(until)) {
+      return until;
+    }
+    Duration open = open(from, until);
+    return open.isZero()
+        ? ALWAYS.share(from, until, percent)
+        : running(from, open.multipliedBy(Math.max(percent, 0)).dividedBy(100));
+  }
+
+  @Override
+  public boolean openAt(Instant moment) {
+    LocalDate day = dayOf(moment);
+    for (OpeningHours.Span span : spans(day)) {
+      if (!moment.isBefore(from(day, span)) && moment.isBefore(until(day, span))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Instant opening(Instant moment) {
+    LocalDate day = dayOf(moment);
+    for (int walked = 0; walked < MOST_DAYS; walked++, day = day.plusDays(1)) {
+      for (OpeningHours.Span span : spans(day)) {
+        Instant from = from(day, span);
+        if (moment.isBefore(until(day, span)) && from.isBefore(until(day, span))) {
+          return from.isAfter(moment) ? from : moment;
+        }
+      }
+    }
+    throw neverOpen(moment);
+  }
+
+  /** The opening time between two moments; zero when the second is not later. */
+  Duration open(Instant from, Instant until) {
+    Duration open = Duration.ZERO;
+    LocalDate last = dayOf(until);
+    for (LocalDate day = dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
+      for (OpeningHours.Span span : spans(day)) {
+        Instant opens = later(from(day, span), from);
+        Instant closes = earlier(until(day, span), until);
+        if (opens.isBefore(closes)) {
+          open = open.plus(Duration.between(opens, closes));
+        }
+      }
+    }
+    return open;
+  }
+
+  private Instant running(Instant start, Duration time) {
+    if (time.isZero()) {
+      return start;
+    }
+    Duration left = time;
+    LocalDate day = dayOf(start);
+    for (int walked = 0; walked < MOST_DAYS; walked++, day = day.plusDays(1)) {
+      for (OpeningHours.Span span : spans(day)) {
+        Instant opens = later(from(day, span), start);
+        Duration open = Duration.between(opens, until(day, span));
+        if (open.compareTo(left) >= 0) {
+          return opens.plus(left);
+        }
+        left = open.isNegative() ? left : left.minus(open);
+      }
+    }
+    throw neverOpen(start);
+  }
+
+  private Instant workingDays(Instant start, int days) {
+    LocalDateTime begin = wallClock(opening(start));
+    LocalDate day = begin.toLocalDate();
+    int left = days;
+    for (int walked = 0; walked < MOST_DAYS; walked++) {
+      day = day.plusDays(1);
+      if (!spans(day).isEmpty() && --left == 0) {
+        return within(day, begin.toLocalTime());
+      }
+    }
+    throw neverOpen(start);
+  }
+
+  /** That time of day when open, else the next opening on that day, else its closing. */
+  private Instant within(LocalDate day, LocalTime time) {
+    Instant moment = at(day.atTime(time));
+    Instant closing = moment;
+    for (OpeningHours.Span span : spans(day)) {
+      closing = until(day, span);
+      if (moment.isBefore(closing)) {
+        return later(moment, from(day, span));
+      }
+    }
+    return closing;
+  }
+
+  private List<OpeningHours.Span> spans(LocalDate day) {
+    List<OpeningHours.Span> spans = week.getOrDefault(day.getDayOfWeek(), List.of());
+    return spans.isEmpty() || holidays.on(day) ? List.of() : spans;
+  }
+
+  private Instant from(LocalDate day, OpeningHours.Span span) {
+    return at(day.atTime(span.from()));
+  }
+
+  private Instant until(LocalDate day, OpeningHours.Span span) {
+    return at(
+        span.until().equals(LocalTime.MIDNIGHT)
+            ? day.plusDays(1).atStartOfDay()
+            : day.atTime(span.until()));
+  }
+
+  private Instant at(LocalDateTime wallClock) {
+    ZoneOffsetTransition change = rules.getTransition(wallClock);
+    return change != null && change.isGap()
+        ? change.getInstant()
+        : ZonedDateTime.ofLocal(wallClock, zone, null).toInstant();
+  }
+
+  /** The second time an hour comes counts as its end, so that later never reads as earlier. */
+  private LocalDateTime wallClock(Instant moment) {
+    ZonedDateTime there = moment.atZone(zone);
+    ZoneOffsetTransition change = rules.getTransition(there.toLocalDateTime());
+    return change != null && there.getOffset().equals(change.getOffsetAfter())
+        ? change.getDateTimeBefore()
+        : there.toLocalDateTime();
+  }
+
+  private LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, zone);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static IllegalStateException neverOpen(Instant moment) {
+    return new IllegalStateException(
+        "the opening hours leave no time open after " + moment + "; check hours and holidays");
+  }
+}
