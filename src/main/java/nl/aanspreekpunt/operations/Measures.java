@@ -1,0 +1,149 @@
+package nl.aanspreekpunt.operations;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.VertxBuilder;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.Label;
+import io.vertx.micrometer.MetricsDomain;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Every meter of the program by name, and nothing else may make one. Labels come from enums and
+ * rule names, never from what people send, so that their number stays small. Safe on any thread.
+ */
+public final class Measures implements AutoCloseable {
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final Map<String, AtomicLong> levels = new ConcurrentHashMap<>();
+  private final Counter uncertain =
+      counter("aanspreekpunt.uncertain", "Matches that a person must confirm");
+  private final Counter refusedWebhooks =
+      counter("aanspreekpunt.webhooks.refused", "Webhooks without a right signature");
+  private final Timer processing =
+      Timer.builder("aanspreekpunt.processing")
+          .description("From a message's receipt to its place at a case")
+          .serviceLevelObjectives(
+              Duration.ofMillis(10),
+              Duration.ofMillis(50),
+              Duration.ofMillis(100),
+              Duration.ofMillis(250),
+              Duration.ofSeconds(1),
+              Duration.ofSeconds(10))
+          .register(registry);
+
+  public Measures() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    collections.bindTo(registry);
+  }
+
+  /** A message whose receipt is stored. */
+  public void received(Enum<?> channel) {
+    counter("aanspreekpunt.received", "Messages stored", "channel", name(channel)).increment();
+  }
+
+  /** A delivery that was received before. */
+  public void duplicate(Enum<?> channel) {
+    counter("aanspreekpunt.duplicates", "Deliveries received before", "channel", name(channel))
+        .increment();
+  }
+
+  /**
+   * @param rule the name of the policy that decided
+   */
+  public void routed(String rule) {
+    counter("aanspreekpunt.routed", "Messages brought to a case", "rule", rule).increment();
+  }
+
+  public void uncertain() {
+    uncertain.increment();
+  }
+
+  public void refusedWebhook() {
+    refusedWebhooks.increment();
+  }
+
+  public void processed(Duration sinceReceived) {
+    processing.record(sinceReceived);
+  }
+
+  /** A ladder step that took effect. */
+  public void escalated(Enum<?> does) {
+    counter("aanspreekpunt.escalations", "Ladder steps that took effect", "step", name(does))
+        .increment();
+  }
+
+  /** How many outbox entries are in a state now. */
+  public void outbox(Enum<?> state, long count) {
+    level("aanspreekpunt.outbox", "Outbox entries by state", name(state)).set(count);
+  }
+
+  /**
+   * @param state such as open, overdue or escalated
+   * @param count how many promises are so now
+   */
+  public void promises(String state, long count) {
+    level("aanspreekpunt.promises", "Promises by state", state).set(count);
+  }
+
+  private Counter counter(String name, String description, String... labels) {
+    return Counter.builder(name).description(description).tags(labels).register(registry);
+  }
+
+  private AtomicLong level(String name, String description, String state) {
+    return levels.computeIfAbsent(
+        name + " " + state,
+        key -> {
+          AtomicLong level = new AtomicLong();
+          Gauge.builder(name, level, AtomicLong::get)
+              .description(description)
+              .tag("state", state)
+              .register(registry);
+          return level;
+        });
+  }
+
+  private static String name(Enum<?> label) {
+    return label.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Adds Vert.x's own meters of servers, clients and worker pools. */
+  public VertxBuilder watch(VertxBuilder builder, VertxOptions options) {
+    MicrometerMetricsOptions metrics =
+        new MicrometerMetricsOptions()
+            .setEnabled(true)
+            .setLabels(EnumSet.of(Label.LOCAL, Label.HTTP_METHOD, Label.HTTP_CODE, Label.POOL_NAME))
+            .addDisabledMetricsCategory(MetricsDomain.EVENT_BUS)
+            .addDisabledMetricsCategory(MetricsDomain.DATAGRAM_SOCKET)
+            .addDisabledMetricsCategory(MetricsDomain.VERTICLES);
+    return builder
+        .with(new VertxOptions(options).setMetricsOptions(metrics))
+        .withMetrics(new MicrometerMetricsFactory(registry));
+  }
+
+  /** In Prometheus' text format. */
+  public String scrape() {
+    return registry.scrape();
+  }
+
+  @Override
+  public void close() {
+    collections.close();
+    registry.close();
+  }
+}
