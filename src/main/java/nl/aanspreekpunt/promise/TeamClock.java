@@ -122,11 +122,21 @@ final class TeamClock implements WorkingTime {
     int left = days;
     for (int walked = 0; walked < MOST_DAYS; walked++) {
       day = day.plusDays(1);
-      if (!spans(day).isEmpty() && --left == 0) {
+      if (opens(day) && --left == 0) {
         return within(day, begin.toLocalTime());
       }
     }
     throw neverOpen(start);
+  }
+
+  /** Not when all its spans fall into the hour that does not exist. */
+  private boolean opens(LocalDate day) {
+    for (OpeningHours.Span span : spans(day)) {
+      if (from(day, span).isBefore(until(day, span))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** That time of day when open, else the next opening on that day, else its closing. */

@@ -115,6 +115,13 @@ class TeamClockTest {
   }
 
   @Test
+  void aDayWhoseOnlySpanFallsIntoTheGapIsNoWorkingDay() {
+    WorkingTime clock = clock(Map.of("mon-sun", "02:15-02:45"));
+    assertThat(clock.after(there("2026-03-28T02:20"), Norm.parse("P1D")))
+        .isEqualTo(there("2026-03-30T02:20"));
+  }
+
+  @Test
   void aDayMayEndAtMidnight() {
     WorkingTime clock = clock(Map.of("sat", "18:00-00:00"));
     assertThat(clock.after(there("2026-11-28T17:00"), Norm.parse("PT6H")))
