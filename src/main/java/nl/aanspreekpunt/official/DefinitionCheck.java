@@ -1,0 +1,159 @@
+package nl.aanspreekpunt.official;
+
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether what the file refers to is there, and nobody and nothing is named twice. */
+final class DefinitionCheck {
+  private final Definition definition;
+  private final DirectorySettings settings;
+  private final Set<String> officials;
+  private final Set<String> teams;
+  private final Set<String> topics;
+  private final Map<String, String> emails = new HashMap<>();
+  private final Map<String, String> addresses = new HashMap<>();
+
+  DefinitionCheck(Definition definition, DirectorySettings settings) {
+    this.definition = definition;
+    this.settings = settings;
+    officials = definition.officials().stream().map(Official::id).collect(Collectors.toSet());
+    teams = definition.teams().stream().map(Team::id).collect(Collectors.toSet());
+    topics = definition.topics().stream().map(Topic::id).collect(Collectors.toSet());
+  }
+
+  void run() throws DirectoryRefused {
+    unique("teams", definition.teams().stream().map(Team::id).toList());
+    unique("officials", definition.officials().stream().map(Official::id).toList());
+    unique("topics", definition.topics().stream().map(Topic::id).toList());
+    for (int i = 0; i < definition.teams().size(); i++) {
+      team("teams[" + i + "]", definition.teams().get(i));
+    }
+    for (int i = 0; i < definition.officials().size(); i++) {
+      official("officials[" + i + "]", definition.officials().get(i));
+    }
+    for (Absence absence : definition.absences()) {
+      String place = "officials[" + indexOf(absence.official()) + "].absences";
+      known(place + ".deputy", absence.deputy(), officials, "official");
+      notOneself(place + ".deputy", absence.deputy(), absence.official());
+    }
+    for (int i = 0; i < definition.topics().size(); i++) {
+      topic("topics[" + i + "]", definition.topics().get(i));
+    }
+    for (String topic : definition.norms().keySet()) {
+      if (!topic.equals(Definition.DEFAULT)) {
+        known("norms." + topic, topic, topics, "topic");
+      }
+    }
+    intake();
+  }
+
+  private void unique(String place, List<String> ids) throws DirectoryRefused {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < ids.size(); i++) {
+      if (!seen.add(ids.get(i))) {
+        throw refused(
+            place + "[" + i + "].id", "'" + ids.get(i) + "' stands twice; another is expected");
+      }
+    }
+  }
+
+  private void team(String place, Team team) throws DirectoryRefused {
+    known(place + ".coordinator", team.coordinator(), officials, "official");
+    known(place + ".manager", team.manager(), officials, "official");
+  }
+
+  private void official(String place, Official official) throws DirectoryRefused {
+    known(place + ".team", official.team(), teams, "team");
+    known(place + ".deputy", official.deputy(), officials, "official");
+    notOneself(place + ".deputy", official.deputy(), official.id());
+    for (int i = 0; i < official.topics().size(); i++) {
+      known(place + ".topics[" + i + "]", official.topics().get(i), topics, "topic");
+    }
+    for (int i = 0; i < official.neighbourhoods().size(); i++) {
+      known(
+          place + ".neighbourhoods[" + i + "]",
+          official.neighbourhoods().get(i),
+          definition.neighbourhoods().keySet(),
+          "neighbourhood");
+    }
+    mailbox(place + ".email", official.email());
+    address(place + ".address", official.address());
+  }
+
+  /** Notices to an address of the hub itself would come back in as new questions. */
+  private void mailbox(String place, String email) throws DirectoryRefused {
+    if (settings.domains().contains(Contact.domain(email))) {
+      throw refused(
+          place,
+          "'" + email + "' is on the hub's own domain; the official's own mailbox is expected");
+    }
+    String before = emails.put(email, place);
+    if (before != null) {
+      throw refused(place, "'" + email + "' stands at " + before + " too; another is expected");
+    }
+  }
+
+  private void address(String place, String address) throws DirectoryRefused {
+    if (!settings.domains().contains(Contact.domain(address))) {
+      throw refused(
+          place,
+          "'"
+              + address
+              + "' is not on the hub's domain; one of @"
+              + String.join(", @", settings.domains())
+              + " is expected");
+    }
+    String before = addresses.put(address, place);
+    if (before != null) {
+      throw refused(place, "'" + address + "' stands at " + before + " too; another is expected");
+    }
+  }
+
+  private void topic(String place, Topic topic) throws DirectoryRefused {
+    known(place + ".team", topic.team(), teams, "team");
+    for (int i = 0; i < topic.addresses().size(); i++) {
+      address(place + ".addresses[" + i + "]", topic.addresses().get(i));
+    }
+  }
+
+  private void intake() throws DirectoryRefused {
+    Set<DayOfWeek> covered = EnumSet.noneOf(DayOfWeek.class);
+    for (int i = 0; i < definition.intake().size(); i++) {
+      Duty duty = definition.intake().get(i);
+      known("intake[" + i + "].official", duty.official(), officials, "official");
+      covered.addAll(duty.days());
+    }
+    for (DayOfWeek day : definition.hours().days().keySet()) {
+      if (!covered.contains(day)) {
+        throw refused("intake", "somebody on duty on " + day + " is expected too");
+      }
+    }
+  }
+
+  private void known(String place, String id, Set<String> ids, String what)
+      throws DirectoryRefused {
+    if (id != null && !ids.contains(id)) {
+      throw refused(place, "there is no " + what + " '" + id + "'; the id of one is expected");
+    }
+  }
+
+  private void notOneself(String place, String deputy, String official) throws DirectoryRefused {
+    if (official.equals(deputy)) {
+      throw refused(place, "somebody else than '" + official + "' is expected");
+    }
+  }
+
+  private int indexOf(String official) {
+    return definition.officials().stream().map(Official::id).toList().indexOf(official);
+  }
+
+  private DirectoryRefused refused(String place, String expected) {
+    return new DirectoryRefused(settings.file() + ": " + place + ": " + expected);
+  }
+}

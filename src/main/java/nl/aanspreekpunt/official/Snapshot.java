@@ -1,0 +1,261 @@
+package nl.aanspreekpunt.official;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.aanspreekpunt.promise.Ladder;
+import nl.aanspreekpunt.promise.Norm;
+import nl.aanspreekpunt.promise.OpeningHours;
+import nl.aanspreekpunt.promise.WorkingTime;
+
+/** The file's definition and the facts that people stated, indexed once and then only read. */
+final class Snapshot implements Directory {
+  private final long version;
+  private final Definition definition;
+  private final List<Departure> departures;
+  private final List<Absence> absences;
+  private final Map<String, Official> people = new LinkedHashMap<>();
+  private final Map<String, Team> teams;
+  private final Map<String, Topic> topics;
+  private final Map<String, Official> byAddress = new HashMap<>();
+  private final Map<String, Topic> byTopicAddress = new HashMap<>();
+  private final Map<String, WorkingTime> clocks = new HashMap<>();
+  private final WorkingTime usualClock;
+  private final Presence presence;
+  private final Succession succession;
+  private final Rota rota;
+  private final Keywords<Topic> keywords = new Keywords<>();
+  private final Keywords<String> neighbourhoods = new Keywords<>();
+
+  Snapshot(long version, Definition definition, Facts facts, ZoneId zone) {
+    this.version = version;
+    this.definition = definition;
+    departures = facts.departures();
+    absences = together(definition.absences(), facts.absences());
+    facts.former().forEach(former -> people.put(former.id(), former.official()));
+    definition.officials().forEach(official -> people.put(official.id(), official));
+    people.values().forEach(official -> byAddress.put(official.address(), official));
+    teams = byId(definition.teams(), Team::id);
+    topics = byId(definition.topics(), Topic::id);
+    usualClock = clock(definition.hours(), zone);
+    for (Team team : definition.teams()) {
+      clocks.put(team.id(), team.hours() == null ? usualClock : clock(team.hours(), zone));
+    }
+    presence = new Presence(clocksOfOfficials(zone), absences, departures);
+    succession = new Succession(people, teams, presence);
+    rota = new Rota(definition.intake(), usualClock, zone, presence);
+    for (Topic topic : definition.topics()) {
+      topic.addresses().forEach(address -> byTopicAddress.put(address, topic));
+      topic.keywords().forEach(keyword -> keywords.add(keyword, topic));
+    }
+    definition.neighbourhoods().forEach((id, name) -> neighbourhoods.add(id, id));
+    definition.neighbourhoods().forEach((id, name) -> neighbourhoods.add(name, id));
+  }
+
+  /** An absence that people stated goes before the file's one from the same moment. */
+  private static List<Absence> together(List<Absence> planned, List<Absence> stated) {
+    Map<String, Absence> together = new LinkedHashMap<>();
+    planned.forEach(absence -> together.put(absence.official() + absence.from(), absence));
+    stated.forEach(absence -> together.put(absence.official() + absence.from(), absence));
+    return List.copyOf(together.values());
+  }
+
+  private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+    return all.stream()
+        .collect(Collectors.toMap(id, Function.identity(), (a, b) -> b, LinkedHashMap::new));
+  }
+
+  private WorkingTime clock(OpeningHours hours, ZoneId zone) {
+    return WorkingTime.of(hours, definition.holidays(), zone);
+  }
+
+  private Map<String, WorkingTime> clocksOfOfficials(ZoneId zone) {
+    Map<String, WorkingTime> own = new HashMap<>();
+    for (Official official : definition.officials()) {
+      own.put(
+          official.id(),
+          official.hours() == null ? clock(official.team()) : clock(official.hours(), zone));
+    }
+    return own;
+  }
+
+  @Override
+  public long version() {
+    return version;
+  }
+
+  @Override
+  public List<Official> officials() {
+    return definition.officials();
+  }
+
+  @Override
+  public List<Team> teams() {
+    return definition.teams();
+  }
+
+  @Override
+  public List<Topic> topics() {
+    return definition.topics();
+  }
+
+  @Override
+  public Map<String, String> neighbourhoods() {
+    return definition.neighbourhoods();
+  }
+
+  @Override
+  public Ladder ladder() {
+    return definition.ladder();
+  }
+
+  @Override
+  public Optional<Official> official(String id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  @Override
+  public Optional<Team> team(String id) {
+    return Optional.ofNullable(teams.get(id));
+  }
+
+  @Override
+  public Optional<Topic> topic(String id) {
+    return Optional.ofNullable(topics.get(id));
+  }
+
+  @Override
+  public Norm answerNorm(String topic) {
+    return norm(topic, Norms::answer);
+  }
+
+  @Override
+  public Norm callbackNorm(String topic) {
+    return norm(topic, Norms::callback);
+  }
+
+  @Override
+  public Norm findOutNorm(String topic) {
+    return norm(topic, Norms::findOut);
+  }
+
+  private Norm norm(String topic, Function<Norms, Norm> which) {
+    Norms usual = definition.norms().get(Definition.DEFAULT);
+    Norms own = topic == null ? usual : definition.norms().getOrDefault(topic, usual);
+    Norm norm = which.apply(own);
+    return norm == null ? which.apply(usual) : norm;
+  }
+
+  @Override
+  public Optional<Official> byAddress(String address) {
+    return Optional.ofNullable(byAddress.get(address.toLowerCase(Locale.ROOT)));
+  }
+
+  @Override
+  public Optional<Topic> byTopicAddress(String address) {
+    return Optional.ofNullable(byTopicAddress.get(address.toLowerCase(Locale.ROOT)));
+  }
+
+  @Override
+  public WorkingTime clock(String team) {
+    return team == null ? usualClock : clocks.getOrDefault(team, usualClock);
+  }
+
+  @Override
+  public boolean employed(String official, Instant now) {
+    return presence.employed(official, now);
+  }
+
+  @Override
+  public boolean absent(String official, Instant now) {
+    return presence.absent(official, now);
+  }
+
+  @Override
+  public boolean present(String official, Instant now, Instant before) {
+    return presence.present(official, now, before);
+  }
+
+  @Override
+  public Official actingFor(String official, Instant now, Instant before) {
+    return succession.acting(official, now, before);
+  }
+
+  @Override
+  public Official successorOf(String official, Instant now) {
+    return succession.successor(official, now);
+  }
+
+  @Override
+  public Official onIntakeDuty(Instant now) {
+    return rota.onDuty(now)
+        .map(people::get)
+        .orElseGet(() -> actingFor(definition.intake().get(0).official(), now, now));
+  }
+
+  @Override
+  public Optional<Official> complaintsOfficial(List<String> involved, Instant now) {
+    List<Official> fit =
+        officials().stream()
+            .filter(official -> official.roles().contains(Role.COMPLAINTS))
+            .filter(official -> !involved.contains(official.id()))
+            .filter(official -> employed(official.id(), now))
+            .toList();
+    Predicate<Official> here = official -> presence.here(official.id(), now);
+    return fit.stream().filter(here).findFirst().or(() -> fit.stream().findFirst());
+  }
+
+  @Override
+  public List<Absence> absences() {
+    return absences;
+  }
+
+  @Override
+  public List<Departure> departures() {
+    return departures;
+  }
+
+  @Override
+  public List<Team> ledBy(String official) {
+    return teams().stream()
+        .filter(team -> team.coordinator().equals(official) || team.manager().equals(official))
+        .toList();
+  }
+
+  @Override
+  public Optional<TopicMatch> topicIn(String text) {
+    Map<Topic, Integer> counts = new HashMap<>();
+    Map<Topic, Set<String>> words = new HashMap<>();
+    for (Keywords.Found<Topic> found : keywords.in(text)) {
+      for (Topic topic : found.meanings()) {
+        counts.merge(topic, 1, Integer::sum);
+        words.computeIfAbsent(topic, unused -> new LinkedHashSet<>()).add(found.phrase());
+      }
+    }
+    Topic best = null;
+    for (Topic topic : topics()) {
+      if (counts.getOrDefault(topic, 0) > (best == null ? 0 : counts.get(best))) {
+        best = topic;
+      }
+    }
+    return best == null
+        ? Optional.empty()
+        : Optional.of(new TopicMatch(best, new ArrayList<>(words.get(best))));
+  }
+
+  @Override
+  public Optional<String> neighbourhoodIn(String text) {
+    return neighbourhoods.in(text).stream().flatMap(found -> found.meanings().stream()).findFirst();
+  }
+}
