@@ -1,0 +1,178 @@
+package nl.aanspreekpunt.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.aanspreekpunt.official.Official;
+
+/** What a citizen reads: who, by when, how to reach them, and how to follow it. */
+final class CitizenLetter {
+  private final Saying saying;
+  private final boolean portrait;
+  private final List<Letter.Part> parts = new ArrayList<>();
+
+  CitizenLetter(Saying saying, boolean portrait) {
+    this.saying = saying;
+    this.portrait = portrait;
+  }
+
+  Letter written() {
+    switch (saying.notice.kind()) {
+      case ACKNOWLEDGEMENT -> acknowledgement();
+      case REPLY -> reply();
+      case NEW_OFFICIAL -> newOfficial();
+      case ACTING -> acting();
+      case CALLBACK_ENDED -> callbackEnded();
+      case CLOSED -> closed();
+      case PROMISED -> promised();
+      default -> throw new IllegalArgumentException(saying.notice.kind() + " is for staff");
+    }
+    link(saying.say("follow"), saying.word("link"));
+    boolean personal = saying.notice.kind() == Notice.Kind.REPLY;
+    List<String> small = new ArrayList<>();
+    small.add(saying.say("follow.why"));
+    small.add(saying.say("small.number"));
+    if (!personal) {
+      small.add(saying.say("small.automatic"));
+    }
+    return new Letter(
+        saying.texts().language(),
+        saying.official.name() + " (" + saying.word("municipality") + ")",
+        subject(),
+        saying.say("greeting"),
+        parts,
+        saying.say("closing"),
+        person(),
+        small);
+  }
+
+  private void acknowledgement() {
+    text("ACKNOWLEDGEMENT");
+    text("who");
+    if (saying.knows("away")) {
+      text("ACKNOWLEDGEMENT.acting");
+    } else if (!"FIND_OUT".equals(saying.fact("promise"))) {
+      text("ACKNOWLEDGEMENT.helps");
+    }
+    firm("promise." + saying.fact("promise"));
+    if (saying.has("meanwhile")) {
+      text("ACKNOWLEDGEMENT.meanwhile");
+    }
+    reach();
+  }
+
+  private void reply() {
+    own("text");
+    if (saying.has("askCallback")) {
+      text("REPLY.callback");
+      link(saying.say("REPLY.callback.link"), saying.word("action"));
+    }
+  }
+
+  private void newOfficial() {
+    if (saying.late) {
+      text("missed");
+    }
+    text("NEW_OFFICIAL");
+    text("who");
+    if (saying.knows("from")) {
+      text("NEW_OFFICIAL.from");
+    }
+    if (saying.has("reason")) {
+      saying.put("reason", saying.reason());
+      text("NEW_OFFICIAL.reason");
+    }
+    byWhen("NEW_OFFICIAL.late");
+    reach();
+  }
+
+  private void acting() {
+    if (saying.late) {
+      text("missed");
+    }
+    text("who");
+    if (!saying.late) {
+      text("ACTING");
+    }
+    byWhen("ACTING.late");
+    reach();
+  }
+
+  private void byWhen(String late) {
+    if (saying.late) {
+      firm(late);
+    } else if (saying.knows("due")) {
+      firm("promise." + saying.fact("promise"), "promise.ANSWER");
+    }
+  }
+
+  private void callbackEnded() {
+    text("CALLBACK_ENDED." + saying.fact("how"), "CALLBACK_ENDED.other");
+    text("CALLBACK_ENDED.wrong");
+    link(saying.say("CALLBACK_ENDED.link"), saying.word("action"));
+    reach();
+  }
+
+  private void closed() {
+    String outcome = saying.fact("outcome");
+    firm("CLOSED." + outcome);
+    if (saying.has("explanation")) {
+      own("explanation");
+    }
+    if (saying.has("helper")) {
+      text("CLOSED.helper");
+    }
+    if ("REFUSED".equals(outcome) || "NOT_OURS".equals(outcome)) {
+      text("CLOSED.talk");
+    }
+    text("CLOSED.wrong");
+    link(saying.say("CLOSED.link"), saying.word("link"));
+    reach();
+  }
+
+  private void promised() {
+    text("PROMISED");
+    firm("promise." + saying.fact("promise"));
+    reach();
+  }
+
+  private void reach() {
+    text(saying.knows("phone") ? "reach.phone" : "reach");
+  }
+
+  private String subject() {
+    String subject = HeaderText.line(saying.notice.facts().getOrDefault("subject", ""));
+    while (subject.toLowerCase(Locale.ROOT).startsWith("re:")) {
+      subject = subject.substring(3).strip();
+    }
+    saying.put("subject", subject.isEmpty() ? saying.say("subject.none") : subject);
+    return HeaderText.line(saying.say("subject"));
+  }
+
+  private Letter.Person person() {
+    Official official = saying.official;
+    return new Letter.Person(
+        official.name(),
+        official.function(),
+        saying.word("phone"),
+        official.phone(),
+        official.address(),
+        portrait);
+  }
+
+  private void text(String... keys) {
+    parts.add(new Letter.Part(Letter.Look.TEXT, saying.say(keys), null));
+  }
+
+  private void firm(String... keys) {
+    parts.add(new Letter.Part(Letter.Look.FIRM, saying.say(keys), null));
+  }
+
+  private void own(String fact) {
+    parts.add(new Letter.Part(Letter.Look.OWN, saying.fact(fact), null));
+  }
+
+  private void link(String text, String url) {
+    parts.add(new Letter.Part(Letter.Look.LINK, text, url));
+  }
+}

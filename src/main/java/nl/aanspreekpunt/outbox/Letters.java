@@ -1,0 +1,76 @@
+package nl.aanspreekpunt.outbox;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.aanspreekpunt.official.Official;
+
+/**
+ * Turns facts into what people read, in their language, at the moment of sending. Texts come from
+ * the bundles, HTML from {@code src/main/jte/mail}. Throws {@link IllegalArgumentException} when
+ * the facts are not enough. Safe to share.
+ */
+public final class Letters {
+  private final Function<String, Optional<Official>> officials;
+  private final House house;
+  private final Portraits portraits;
+  private final Texts dutch = new Texts("nl");
+  private final Texts english = new Texts("en");
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  /**
+   * @param officials by id, also of those who departed
+   */
+  public Letters(Function<String, Optional<Official>> officials, House house, Portraits portraits) {
+    this.officials = officials;
+    this.house = house;
+    this.portraits = portraits;
+  }
+
+  public House house() {
+    return house;
+  }
+
+  /** For email. */
+  public Letter letter(Outgoing entry) {
+    Saying saying = saying(entry);
+    return entry.notice().toStaff()
+        ? new StaffLetter(saying).written()
+        : new CitizenLetter(saying, portraits.find(saying.official.portrait()).isPresent())
+            .written();
+  }
+
+  public String html(Letter letter) {
+    TemplateOutput output = new StringOutput();
+    templates.render("mail/letter.jte", letter, output);
+    return output.toString();
+  }
+
+  /** For SMS. Staff get no SMS. */
+  public String sms(Outgoing entry) {
+    return new ShortMessage(saying(entry)).written();
+  }
+
+  /** The picture that goes with a letter: of the person it speaks for, else the hub's mark. */
+  Portraits.Picture picture(Outgoing entry) {
+    return entry.notice().toStaff()
+        ? Portraits.MARK
+        : officials
+            .apply(entry.notice().official())
+            .flatMap(official -> portraits.find(official.portrait()))
+            .orElse(Portraits.MARK);
+  }
+
+  /** The official's own address on the hub's domain. */
+  String address(Outgoing entry) {
+    return saying(entry).official.address();
+  }
+
+  private Saying saying(Outgoing entry) {
+    Texts texts = "en".equals(entry.notice().language()) ? english : dutch;
+    return new Saying(entry, texts, officials, house);
+  }
+}

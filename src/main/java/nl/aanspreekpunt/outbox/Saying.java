@@ -1,0 +1,146 @@
+package nl.aanspreekpunt.outbox;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.aanspreekpunt.official.Official;
+
+/** One entry's facts, in words of its language. */
+final class Saying {
+  final Notice notice;
+  final Official official;
+
+  /** The due time had passed when this was written. */
+  final boolean late;
+
+  private final Instant written;
+  private final Texts texts;
+  private final Function<String, Optional<Official>> officials;
+  private final ZoneId zone;
+  private final Map<String, String> words = new HashMap<>();
+
+  Saying(Outgoing entry, Texts texts, Function<String, Optional<Official>> officials, House house) {
+    this.notice = entry.notice();
+    this.written = entry.createdAt();
+    this.texts = texts;
+    this.officials = officials;
+    this.zone = house.zone();
+    this.official =
+        officials
+            .apply(notice.official())
+            .orElseThrow(
+                () -> new IllegalArgumentException("no official '" + notice.official() + "'"));
+    Optional<Instant> due = Optional.ofNullable(notice.facts().get("due")).map(Instant::parse);
+    this.late = due.filter(moment -> moment.isBefore(written)).isPresent();
+    words.put("municipality", house.municipality());
+    words.put("case", notice.caseNumber());
+    words.put("link", house.tokens().followLink(notice));
+    words.put("action", words.get("link") + action());
+    words.put("name", official.name());
+    words.put("function", official.function());
+    Optional.ofNullable(official.phone()).ifPresent(phone -> words.put("phone", shown(phone)));
+    due.ifPresent(this::when);
+    name("from", "from");
+    name("insteadOf", "away");
+    name("actingFor", "away");
+    Optional.ofNullable(notice.facts().get("meanwhile"))
+        .ifPresent(it -> words.put("meanwhile", it));
+    Optional.ofNullable(notice.facts().get("helper")).ifPresent(it -> words.put("helper", it));
+  }
+
+  /** Where on the follow page the one act stands that this message offers. */
+  private String action() {
+    String promise = notice.facts().get("askCallback");
+    if (notice.kind() == Notice.Kind.CALLBACK_ENDED) {
+      promise = notice.facts().get("promise");
+    }
+    return promise == null ? "" : "#" + promise;
+  }
+
+  private void when(Instant due) {
+    ZonedDateTime local = due.atZone(zone);
+    boolean sameYear = local.getYear() == written.atZone(zone).getYear();
+    words.put("due", in(local, sameYear ? "when" : "when.year"));
+    words.put("dueShort", in(local, "when.short"));
+  }
+
+  private String in(ZonedDateTime local, String pattern) {
+    String form = texts.say(Map.of(), pattern);
+    return DateTimeFormatter.ofPattern(form, texts.locale()).format(local);
+  }
+
+  private void name(String fact, String word) {
+    String id = notice.facts().get(fact);
+    if (id != null) {
+      words.put(
+          word,
+          officials
+              .apply(id)
+              .map(Official::name)
+              .orElseGet(() -> texts.say(Map.of(), "colleague")));
+    }
+  }
+
+  private static String shown(String phone) {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      PhoneNumber number = numbers.parse(phone, "NL");
+      boolean dutch = number.getCountryCode() == 31;
+      return numbers.format(
+          number, dutch ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+    } catch (NumberParseException e) {
+      return phone;
+    }
+  }
+
+  boolean knows(String word) {
+    return words.containsKey(word);
+  }
+
+  String word(String word) {
+    return words.get(word);
+  }
+
+  String fact(String name) {
+    return notice.facts().get(name);
+  }
+
+  boolean has(String fact) {
+    return !notice.facts().getOrDefault(fact, "").isBlank();
+  }
+
+  void put(String word, String said) {
+    words.put(word, said);
+  }
+
+  /** The first of these keys that there is a text for, filled in. */
+  String say(String... keys) {
+    return texts.say(words, keys);
+  }
+
+  /** As {@link #say}, for a text message: due times short. */
+  String sayShort(String... keys) {
+    Map<String, String> brief = new HashMap<>(words);
+    brief.computeIfPresent("due", (key, due) -> words.get("dueShort"));
+    return texts.say(brief, keys);
+  }
+
+  /** Why, in words: for a code its text, else what somebody wrote. */
+  String reason() {
+    String reason = fact("reason");
+    return texts.has("reason." + reason) ? say("reason." + reason) : reason;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+}

@@ -1,0 +1,117 @@
+package nl.aanspreekpunt.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The same facts in a text message: short, by name, in characters that cost little. */
+final class ShortMessage {
+  /** Twilio takes at most 1,600 characters in one message. */
+  private static final int LONGEST = 1600;
+
+  private final Saying saying;
+  private final List<String> words = new ArrayList<>();
+
+  ShortMessage(Saying saying) {
+    this.saying = saying;
+  }
+
+  String written() {
+    Notice.Kind kind = saying.notice.kind();
+    if (kind == Notice.Kind.REPLY) {
+      return reply();
+    }
+    switch (kind) {
+      case ACKNOWLEDGEMENT -> acknowledgement();
+      case NEW_OFFICIAL -> newOfficial();
+      case ACTING -> {
+        say("sms.who");
+        say("sms.ACTING");
+        byWhen();
+      }
+      case CALLBACK_ENDED -> {
+        say("sms.CALLBACK_ENDED." + saying.fact("how"), "sms.CALLBACK_ENDED.other");
+        say("sms.CALLBACK_ENDED.wrong");
+        say("sms.signed");
+      }
+      case CLOSED -> closed();
+      case PROMISED -> {
+        say("sms.PROMISED");
+        say("sms.promise." + saying.fact("promise"));
+        say("sms.signed");
+      }
+      default -> throw new IllegalArgumentException(kind + " is for staff: no text message");
+    }
+    if (kind != Notice.Kind.CALLBACK_ENDED && kind != Notice.Kind.CLOSED) {
+      if (saying.knows("phone")) {
+        say("sms.reach");
+      }
+      say("sms.follow");
+    }
+    String text = SmsAlphabet.simple(String.join(" ", words));
+    return text.length() <= LONGEST ? text : cut(text, "");
+  }
+
+  private void acknowledgement() {
+    say("sms.who");
+    if (saying.knows("away")) {
+      say("sms.ACKNOWLEDGEMENT.acting");
+    }
+    say("sms.promise." + saying.fact("promise"));
+    if (saying.has("meanwhile")) {
+      say("sms.ACKNOWLEDGEMENT.meanwhile");
+    }
+  }
+
+  private void newOfficial() {
+    say("sms.who");
+    say(saying.knows("from") ? "sms.NEW_OFFICIAL.from" : "sms.NEW_OFFICIAL");
+    byWhen();
+  }
+
+  private void byWhen() {
+    if (saying.late) {
+      say("sms.late");
+    } else if (saying.knows("due")) {
+      say("sms.promise." + saying.fact("promise"), "sms.promise.ANSWER");
+    }
+  }
+
+  private void closed() {
+    String outcome = saying.fact("outcome");
+    say("sms.CLOSED." + outcome);
+    if (saying.has("explanation")) {
+      words.add(saying.fact("explanation"));
+    }
+    if (saying.has("helper")) {
+      say("sms.CLOSED.helper");
+    }
+    if ("REFUSED".equals(outcome) || "NOT_OURS".equals(outcome)) {
+      say("sms.CLOSED.talk");
+    }
+    say("sms.signed");
+    say("sms.CLOSED.wrong");
+  }
+
+  /** A person's own words, as they wrote them. */
+  private String reply() {
+    String end = "\n" + saying.sayShort("sms.signed");
+    if (saying.has("askCallback")) {
+      end += "\n" + saying.sayShort("sms.REPLY.callback");
+    }
+    String text = saying.fact("text") + end;
+    return text.length() <= LONGEST ? text : cut(saying.fact("text"), end);
+  }
+
+  private String cut(String text, String end) {
+    String more = saying.sayShort("sms.more") + end;
+    int room = LONGEST - more.length();
+    if (Character.isHighSurrogate(text.charAt(room - 1))) {
+      room--;
+    }
+    return text.substring(0, room) + more;
+  }
+
+  private void say(String... keys) {
+    words.add(saying.sayShort(keys));
+  }
+}

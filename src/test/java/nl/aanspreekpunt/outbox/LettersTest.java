@@ -1,0 +1,179 @@
+package nl.aanspreekpunt.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.outbox.Notice.Kind;
+import org.junit.jupiter.api.Test;
+
+class LettersTest {
+  private final Letters letters = Town.letters();
+
+  @Test
+  void everyKindReadsWellInBothLanguagesWithEveryFactItMayHave() {
+    for (Notice notice : all()) {
+      Letter letter = letters.letter(entry(notice));
+      String html = letters.html(letter);
+      String about = notice.kind() + " " + notice.language() + " " + notice.facts();
+      assertThat(letter.subject()).as(about).isNotBlank().doesNotContain("\r", "\n");
+      assertThat(letter.text()).as(about).doesNotContain("{", "null");
+      assertThat(html)
+          .as(about)
+          .contains("lang=\"" + notice.language() + "\"")
+          .contains("href=\"https://hub.voorbeeldstad.example/v/")
+          .doesNotContain("{", "null", "<b>");
+    }
+  }
+
+  @Test
+  void theTextMessageFitsTwoSegmentsUnlessAPersonWroteMore() {
+    for (Notice notice : all()) {
+      boolean ownWords = notice.facts().containsKey("explanation") || notice.kind() == Kind.REPLY;
+      if (!notice.toStaff()) {
+        String text = letters.sms(entry(notice));
+        assertThat(text).doesNotContain("{", "null").contains("Samira El Amrani");
+        boolean longer = ownWords || notice.facts().containsKey("meanwhile");
+        assertThat(SmsAlphabet.segments(text)).as(text).isLessThanOrEqualTo(longer ? 3 : 2);
+      }
+    }
+  }
+
+  @Test
+  void anAcknowledgementSaysWhoByWhenAndHowToReachThem() {
+    Letter letter = letters.letter(Town.email("e", Kind.ACKNOWLEDGEMENT));
+
+    assertThat(letter.sender()).isEqualTo("Samira El Amrani (Voorbeeldstad)");
+    assertThat(letter.subject()).isEqualTo("Re: Geen water [7K3M9P2QX]");
+    assertThat(letter.text())
+        .contains("Ik ben Samira El Amrani, adviseur wonen")
+        .contains("vóór dinsdag 1 december 15:00 uur")
+        .contains("010 123 4567")
+        .contains("samira@voorbeeldstad.example")
+        .contains("https://hub.voorbeeldstad.example/v/");
+    assertThat(letters.html(letter)).contains("src=\"cid:picture\"", "tel:+31101234567");
+  }
+
+  @Test
+  void findingOutWhoHelpsIsPromisedInTheFirstPerson() {
+    Notice notice =
+        Town.notice(
+            Kind.ACKNOWLEDGEMENT, Channel.EMAIL, "jan@x.example", "en", "promise", "FIND_OUT");
+
+    assertThat(letters.letter(entry(notice)).text())
+        .contains("I find out who helps you and tell you before Tuesday 1 December at 15:00.");
+  }
+
+  @Test
+  void whatIsLateIsSaidHonestlyWithTheNameOfWhoActs() {
+    Outgoing acting =
+        Town.email(
+            "e",
+            Kind.ACTING,
+            "due",
+            "2026-11-23T14:00:00Z",
+            "insteadOf",
+            "joost",
+            "promise",
+            "ANSWER");
+
+    assertThat(letters.letter(acting).text())
+        .contains("U zou vóór maandag 23 november 15:00 uur iets van ons horen.")
+        .contains("Dat spijt ons.")
+        .contains("Ik neem het daarom nu over van Joost")
+        .doesNotContain("is er nu niet");
+  }
+
+  @Test
+  void staffReadNothingThatACitizenWrote() {
+    for (Kind kind : List.of(Kind.LADDER, Kind.HANDED_OVER, Kind.WARNING)) {
+      Letter letter = letters.letter(Town.email("e", kind));
+      assertThat(letter.subject() + letter.text())
+          .contains("7K3M9P2QX")
+          .doesNotContain("Geen water", "vertrouwelijk", "jan@burger");
+    }
+  }
+
+  @Test
+  void aSubjectCannotCarryAHeader() {
+    Outgoing entry =
+        Town.email("e", Kind.REPLY, "subject", "re: RE: hoi\r\nBcc: all@x.example\u2028\u0000x");
+
+    assertThat(letters.letter(entry).subject())
+        .isEqualTo("Re: hoi Bcc: all@x.example x [7K3M9P2QX]");
+  }
+
+  @Test
+  void aReplyThatIsTooLongForATextMessageEndsWithWhereToReadOn() {
+    String text = letters.sms(Town.sms("e", Kind.REPLY, "text", "woord 😀 ".repeat(400)));
+
+    assertThat(text).hasSizeLessThanOrEqualTo(1600).contains("Lees verder: https://hub");
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameKeysAndFacts() {
+    Texts dutch = new Texts("nl");
+    Texts english = new Texts("en");
+
+    assertThat(english.keys()).isEqualTo(dutch.keys());
+  }
+
+  private static Outgoing entry(Notice notice) {
+    return Outgoing.waiting("id", notice, Town.NOW);
+  }
+
+  /** Every kind, in both languages, with each of the facts that it may have. */
+  private static List<Notice> all() {
+    List<Notice> all = new ArrayList<>();
+    for (String language : List.of("nl", "en")) {
+      for (Kind kind : Kind.values()) {
+        all.add(one(kind, language));
+      }
+      for (String promise : List.of("ANSWER", "CALLBACK", "DECISION", "FIND_OUT")) {
+        all.add(one(Kind.ACKNOWLEDGEMENT, language, "promise", promise));
+        all.add(one(Kind.PROMISED, language, "promise", promise));
+        all.add(one(Kind.ACTING, language, "promise", promise, "due", Town.DUE.toString()));
+        all.add(one(Kind.NEW_OFFICIAL, language, "promise", promise, "due", Town.DUE.toString()));
+        all.add(one(Kind.LADDER, language, "promiseKind", promise));
+      }
+      for (String does : List.of("REMIND", "ACT", "REQUIRE_REASSIGNMENT", "TAKE_OVER", "TELL")) {
+        all.add(one(Kind.LADDER, language, "does", does));
+      }
+      for (nl.aanspreekpunt.casework.Outcome outcome : nl.aanspreekpunt.casework.Outcome.values()) {
+        all.add(one(Kind.CLOSED, language, "outcome", outcome.name()));
+        all.add(
+            one(
+                Kind.CLOSED,
+                language,
+                Map.of(
+                    "outcome", outcome.name(), "explanation", "Zie de wet.", "helper", "Vitens")));
+      }
+      for (String how : List.of("talk", "withdrawn", "undone", "anything")) {
+        all.add(one(Kind.CALLBACK_ENDED, language, "how", how));
+      }
+      all.add(one(Kind.ACKNOWLEDGEMENT, language, "actingFor", "joost", "meanwhile", "Bel 112."));
+      all.add(one(Kind.REPLY, language, "askCallback", "7K3M9P2QX-p2"));
+      all.add(one(Kind.NEW_OFFICIAL, language, "from", "joost", "reason", "ladder"));
+      all.add(one(Kind.NEW_OFFICIAL, language, "from", "nobody", "due", "2026-11-01T10:00:00Z"));
+      all.add(one(Kind.ACTING, language, "due", "2026-11-01T10:00:00Z", "promise", "CALLBACK"));
+      all.add(one(Kind.WARNING, language, "what", "something-new"));
+      all.add(one(Kind.REPLY, language, "subject", ""));
+    }
+    return all;
+  }
+
+  private static Notice one(Kind kind, String language, String... facts) {
+    return Town.notice(kind, Channel.EMAIL, "jan@burger.example", language, facts);
+  }
+
+  private static Notice one(Kind kind, String language, Map<String, String> facts) {
+    return one(
+        kind,
+        language,
+        facts.entrySet().stream()
+            .flatMap(fact -> List.of(fact.getKey(), fact.getValue()).stream())
+            .toArray(String[]::new));
+  }
+}

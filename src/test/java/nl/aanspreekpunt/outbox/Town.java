@@ -1,0 +1,142 @@
+package nl.aanspreekpunt.outbox;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.official.Official;
+
+/** Two officials and what the hub writes on their behalf. */
+final class Town {
+  static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+  static final Instant DUE = Instant.parse("2026-12-01T14:00:00Z");
+  static final byte[] PORTRAIT = Portraits.MARK.bytes().getBytes();
+
+  private static final Map<String, Official> OFFICIALS =
+      Map.of(
+          "samira",
+          official("samira", "Samira El Amrani", "adviseur wonen", "samira.png", "+31101234567"),
+          "joost",
+          official("joost", "Joost \"de\" Vries <b>", "wijkconsulent", null, null));
+
+  static final Portraits PORTRAITS =
+      file ->
+          Optional.ofNullable(file)
+              .map(any -> new Portraits.Picture("image/png", Buffer.buffer(PORTRAIT)));
+
+  static final Tokens TOKENS =
+      new Tokens() {
+        @Override
+        public String replyAddress(String caseNumber, String recipient) {
+          return "vraag+" + caseNumber + "-sig@voorbeeldstad.example";
+        }
+
+        @Override
+        public String messageId(Outgoing entry) {
+          return "<" + entry.id().replace('/', '.') + "@voorbeeldstad.example>";
+        }
+
+        @Override
+        public String followLink(Notice notice) {
+          return "https://hub.voorbeeldstad.example/v/0123456789abcdefghijklmnop";
+        }
+      };
+
+  private Town() {}
+
+  static Letters letters() {
+    return letters("https://hub.voorbeeldstad.example");
+  }
+
+  static Letters letters(String publicUrl) {
+    House house = new House("Voorbeeldstad", ZoneId.of("Europe/Amsterdam"), publicUrl, TOKENS);
+    return new Letters(id -> Optional.ofNullable(OFFICIALS.get(id)), house, PORTRAITS);
+  }
+
+  static Outgoing email(String id, Notice.Kind kind, String... facts) {
+    return Outgoing.waiting(
+        id, notice(kind, Channel.EMAIL, "jan@burger.example", "nl", facts), NOW);
+  }
+
+  static Outgoing sms(String id, Notice.Kind kind, String... facts) {
+    return Outgoing.waiting(id, notice(kind, Channel.SMS, "+31612345678", "nl", facts), NOW);
+  }
+
+  static Notice notice(
+      Notice.Kind kind, Channel channel, String to, String language, String... facts) {
+    Map<String, String> all = new HashMap<>(factsOf(kind));
+    for (int i = 0; i < facts.length; i += 2) {
+      all.put(facts[i], facts[i + 1]);
+    }
+    return new Notice("to-1", kind, channel, to, "samira", "7K3M9P2QX", language, all);
+  }
+
+  /** The facts that a kind always has. */
+  static Map<String, String> factsOf(Notice.Kind kind) {
+    String due = DUE.toString();
+    Map<String, String> facts = new HashMap<>();
+    facts.put("subject", "Geen water");
+    facts.put("link", "l1");
+    switch (kind) {
+      case ACKNOWLEDGEMENT ->
+          facts.putAll(
+              Map.of(
+                  "promise", "ANSWER",
+                  "due", due,
+                  "inReplyTo", "<in-1@burger.example>",
+                  "references", "<in-0@burger.example> <in-1@burger.example>"));
+      case REPLY ->
+          facts.putAll(
+              Map.of(
+                  "text",
+                  "Dag Jan,\n\nMorgen komt er iemand. Bel 5 < 6 & 7.",
+                  "inReplyTo",
+                  "<in-1@burger.example>",
+                  "references",
+                  "<in-1@burger.example>"));
+      case NEW_OFFICIAL -> facts.put("reason", "op verzoek van de inwoner");
+      case ACTING -> facts.put("insteadOf", "joost");
+      case CALLBACK_ENDED -> facts.putAll(Map.of("promise", "7K3M9P2QX-p2", "how", "talk"));
+      case CLOSED -> facts.put("outcome", "ANSWERED");
+      case PROMISED -> facts.putAll(Map.of("promise", "CALLBACK", "due", due));
+      case LADDER ->
+          facts.putAll(
+              Map.of(
+                  "promise",
+                  "7K3M9P2QX-p1",
+                  "promiseKind",
+                  "ANSWER",
+                  "due",
+                  due,
+                  "does",
+                  "REMIND"));
+      case HANDED_OVER -> facts.putAll(Map.of("from", "joost", "reason", "vertrouwelijk"));
+      case WARNING -> facts.putAll(Map.of("what", "undelivered", "detail", "550 jan@burger"));
+    }
+    return facts;
+  }
+
+  private static Official official(
+      String id, String name, String function, String portrait, String phone) {
+    return new Official(
+        id,
+        name,
+        function,
+        "wonen",
+        portrait,
+        phone,
+        id + "@mailbox.example",
+        id + "@voorbeeldstad.example",
+        List.of(),
+        List.of(),
+        null,
+        20,
+        null,
+        Set.of());
+  }
+}
