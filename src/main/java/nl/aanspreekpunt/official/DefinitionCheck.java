@@ -1,10 +1,12 @@
 package nl.aanspreekpunt.official;
 
 import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -129,9 +131,11 @@ final class DefinitionCheck {
       known("intake[" + i + "].official", duty.official(), officials, "official");
       covered.addAll(duty.days());
     }
-    for (DayOfWeek day : definition.hours().days().keySet()) {
-      if (!covered.contains(day)) {
-        throw refused("intake", "somebody on duty on " + day + " is expected too");
+    for (DayOfWeek day : DayOfWeek.values()) {
+      boolean open = definition.hours().always() || definition.hours().days().containsKey(day);
+      if (open && !covered.contains(day)) {
+        String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        throw refused("intake", "somebody on duty on " + name + " is expected too");
       }
     }
   }
