@@ -1,0 +1,47 @@
+package nl.aanspreekpunt.store;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+
+/**
+ * One collection of records. {@code T} has a component {@code String id}, stored as {@code _id};
+ * nulls are not stored; a stored field that the record does not have is ignored. Futures complete
+ * on the caller's context.
+ */
+public interface Table<T extends Record> {
+  Future<Optional<T>> find(String id);
+
+  /**
+   * @param sort null: in no order
+   * @param without stored fields that are left out, so that they come back null
+   */
+  Future<List<T>> find(Bson filter, Bson sort, int limit, String... without);
+
+  /** In the order asked; one that is missing is left out. */
+  Future<List<T>> findAll(List<String> ids, String... without);
+
+  /** False when the id exists. Leaves together with others in one unordered bulk. */
+  Future<Boolean> insert(T record);
+
+  /** Replaces the record when its stored {@code version} is the expected one; false otherwise. */
+  Future<Boolean> replace(T record, long expectedVersion);
+
+  /**
+   * Updates by {@code _id} and condition (null: none); the record after, empty when none matched.
+   */
+  Future<Optional<T>> change(String id, Bson condition, Bson update);
+
+  /** Updates by {@code _id}, inserting when missing; the record after. */
+  Future<T> upsert(String id, Bson update);
+
+  /** Updates by {@code _id}. Leaves together with others in one unordered bulk. */
+  Future<Void> set(String id, Bson update);
+
+  /** False when it was not there. */
+  Future<Boolean> delete(String id);
+
+  /** Counts what matches, stopping at {@code atMost}. */
+  Future<Long> count(Bson filter, int atMost);
+}
