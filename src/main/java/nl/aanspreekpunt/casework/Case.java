@@ -15,6 +15,8 @@ import nl.aanspreekpunt.promise.Promise;
  * @param citizen citizen id
  * @param contact link id of the participant last heard from: notices go there; null if none
  * @param route why it is where it is
+ * @param official who is responsible now (official id)
+ * @param responsibilities who was, since when, oldest first
  * @param barred officials who must not read it: the ones a complaint concerns
  * @param suggested another case this message may belong to; null if none
  * @param promises in the order they were made
@@ -42,6 +44,7 @@ public record Case(
     State state,
     Outcome outcome,
     Match route,
+    String official,
     List<Responsibility> responsibilities,
     List<Acting> acting,
     List<String> barred,
@@ -66,12 +69,12 @@ public record Case(
   /**
    * The stored reason for the route.
    *
-   * @param certainty CERTAIN, PROBABLE or UNCERTAIN
-   * @param confirmedBy official who confirmed an uncertain one; null otherwise
+   * @param certainty CERTAIN, PROBABLE or UNCERTAIN; CERTAIN once confirmed
+   * @param confirmedBy official who confirmed what was uncertain; null otherwise
    */
   public record Match(String rule, String evidence, String certainty, String confirmedBy) {
     public boolean uncertain() {
-      return "UNCERTAIN".equals(certainty) && confirmedBy == null;
+      return "UNCERTAIN".equals(certainty);
     }
   }
 
@@ -95,11 +98,6 @@ public record Case(
     return state == State.OPEN;
   }
 
-  /** Official id of who is responsible now. */
-  public String responsible() {
-    return responsibilities.get(responsibilities.size() - 1).official();
-  }
-
   /** Official id of who was responsible at a moment; empty before it was opened. */
   public Optional<String> responsibleAt(Instant moment) {
     return responsibilities.stream()
@@ -118,7 +116,7 @@ public record Case(
     if (promise.actor() != null) {
       return promise.actor();
     }
-    return actingNow().map(Acting::official).orElse(responsible());
+    return actingNow().map(Acting::official).orElse(official);
   }
 
   public List<Promise> openPromises() {
@@ -144,6 +142,50 @@ public record Case(
   /** Whether this message is in the case. */
   public boolean holds(String receipt) {
     return receipt.equals(openedBy) || received().anyMatch(one -> one.receipt().equals(receipt));
+  }
+
+  /** As it stands once its notices are in the outbox. */
+  Case settled(Instant nextWake) {
+    return with(List.of(), nextWake, events, paged);
+  }
+
+  /** Without its oldest {@code n} events, which are in a page now. */
+  Case withoutOldest(int n) {
+    return with(pending, wakeAt, events.subList(n, events.size()), paged + n);
+  }
+
+  private Case with(List<Outgoing> notices, Instant wake, List<CaseEvent> latest, int inPages) {
+    return new Case(
+        id,
+        version,
+        subject,
+        topic,
+        team,
+        neighbourhood,
+        language,
+        confidential,
+        citizen,
+        participants,
+        contact,
+        state,
+        outcome,
+        route,
+        official,
+        responsibilities,
+        acting,
+        barred,
+        consulted,
+        suggested,
+        promises,
+        latest,
+        inPages,
+        notices,
+        openedBy,
+        openedAt,
+        wake,
+        dueAt,
+        concerns,
+        demo);
   }
 
   private java.util.stream.Stream<CaseEvent.Received> received() {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
@@ -32,6 +35,7 @@ final class Draft {
   private Outcome outcome;
   private Case.Match route;
   private String suggested;
+  private String team;
 
   Draft(Case before, Moment moment) {
     this.before = before;
@@ -47,6 +51,7 @@ final class Draft {
     outcome = before.outcome();
     route = before.route();
     suggested = before.suggested();
+    team = before.team();
   }
 
   Instant now() {
@@ -69,8 +74,17 @@ final class Draft {
     return responsibilities.get(responsibilities.size() - 1).official();
   }
 
+  String team() {
+    return team;
+  }
+
   List<Promise> openPromises() {
     return promises.stream().filter(Promise::open).toList();
+  }
+
+  /** A promise of this case as it stands in this draft. */
+  Promise current(String promiseId) {
+    return promises.stream().filter(one -> one.id().equals(promiseId)).findFirst().orElseThrow();
   }
 
   Optional<Promise> openPromise(PromiseKind kind) {
@@ -144,8 +158,9 @@ final class Draft {
                 : one);
   }
 
-  /** Responsibility passes on; whoever acted for the case or its promises no longer does. */
+  /** Responsibility passes on, to their team; whoever acted meanwhile no longer does. */
   void responsible(String official, String reason, String by) {
+    team = directory().official(official).map(Official::team).orElse(team);
     responsibilities.add(new Responsibility(official, now(), reason, by));
     acting.replaceAll(one -> one.lasts() ? one.ended(now()) : one);
     promises.replaceAll(one -> one.open() ? one.actedOnBy(null) : one);
@@ -184,11 +199,14 @@ final class Draft {
     suggested = other;
   }
 
-  /** Puts a notice under an id made of case, version and recipient; returns that id. */
+  /** Puts a notice under an id made of case, version and recipient, once; returns that id. */
   String post(Notice notice) {
     String id = before.id() + "." + (before.version() + 1) + "." + notice.key();
-    Outgoing entry = Outgoing.waiting(id, notice, now());
-    pending.add(before.demo() ? entry.held("demo") : entry);
+    boolean there = pending.stream().anyMatch(one -> one.id().equals(id));
+    if (!there) {
+      Outgoing entry = Outgoing.waiting(id, notice, now());
+      pending.add(before.demo() ? entry.held("demo") : entry);
+    }
     return id;
   }
 
@@ -206,7 +224,7 @@ final class Draft {
         version,
         before.subject(),
         before.topic(),
-        before.team(),
+        team,
         before.neighbourhood(),
         before.language(),
         before.confidential(),
@@ -216,6 +234,7 @@ final class Draft {
         state,
         outcome,
         route,
+        responsible(),
         responsibilities,
         acting,
         before.barred(),
@@ -235,7 +254,7 @@ final class Draft {
 
   /** When the ladder of any open promise takes its next step; null when none does. */
   Instant nextStep() {
-    return Wake.at(openPromises(), before.team(), directory());
+    return Wake.at(openPromises(), team, directory());
   }
 
   private Instant earliestDue() {
@@ -249,6 +268,16 @@ final class Draft {
     Set<String> officials = new LinkedHashSet<>();
     officials.add(responsible());
     acting.stream().filter(Acting::lasts).forEach(one -> officials.add(one.official()));
+    openPromises().stream().flatMap(this::mustSeeToIt).forEach(officials::add);
     return List.copyOf(officials);
+  }
+
+  /** Whom the ladder asked to see to it since responsibility last changed. */
+  private Stream<String> mustSeeToIt(Promise promise) {
+    Instant since = responsibilities.get(responsibilities.size() - 1).from();
+    return promise.steps().stream()
+        .filter(step -> step.does().equals(Ladder.Does.REQUIRE_REASSIGNMENT.name()))
+        .filter(step -> !step.at().isBefore(since))
+        .map(Promise.Step::to);
   }
 }

@@ -35,25 +35,32 @@ final class Telling {
       call(to, kind);
       return null;
     }
-    Case about = draft.before;
-    Map<String, String> all = new TreeMap<>(facts);
-    all.put("subject", about.subject());
-    all.put("link", to.link());
-    String entry =
-        draft.post(
-            new Notice(
-                name(kind) + "-" + to.link(),
-                kind,
-                channel,
-                to.address().value(),
-                official,
-                about.id(),
-                about.language(),
-                all));
+    String entry = draft.post(notice(draft.before, to, kind, channel, official, facts));
     if (kind != Notice.Kind.REPLY) {
       draft.event(new CaseEvent.Told(draft.now(), entry, kind.name(), channel, to.link()));
     }
     return entry;
+  }
+
+  static Notice notice(
+      Case about,
+      Participant to,
+      Notice.Kind kind,
+      Channel channel,
+      String official,
+      Map<String, String> facts) {
+    Map<String, String> all = new TreeMap<>(facts);
+    all.put("subject", about.subject());
+    all.put("link", to.link());
+    return new Notice(
+        name(kind) + "-" + to.link(),
+        kind,
+        channel,
+        to.address().value(),
+        official,
+        about.id(),
+        about.language(),
+        all);
   }
 
   private void call(Participant to, Notice.Kind kind) {

@@ -3,12 +3,20 @@ package nl.aanspreekpunt.citizen;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.store.Store;
 
 /** The identity documents: who writes from which address. */
 public interface Identities {
+  static Identities in(Store store) {
+    return new MongoIdentities(store);
+  }
+
+  /** Creates the indexes. */
+  Future<Void> prepare();
+
   /**
-   * The identity of a sender, made when new, with this message noted in {@code recent} once however
-   * often it is called. One round trip.
+   * The identity of a sender, made when new, with this message noted in {@code recent} (again, when
+   * called again). One round trip.
    *
    * @param citizen the id a new citizen gets; ignored when the address is known
    * @param name null leaves the name as it is
@@ -22,7 +30,4 @@ public interface Identities {
 
   /** Sets the standing official of a citizen for a topic, on each of the citizen's addresses. */
   Future<Void> setStanding(String citizen, String topic, String official);
-
-  /** Citizens whose standing official is this one, for a departure; a page of ids after {@code}. */
-  Future<List<Identity>> withStanding(String official, int limit);
 }

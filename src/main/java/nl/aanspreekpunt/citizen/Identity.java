@@ -11,8 +11,10 @@ import java.util.Map;
  * @param id {@link Address#id()}
  * @param citizen derived, set once when the first message from this address was processed
  * @param name as the citizen last gave it; may be null
- * @param standing topic id to official id: the vaste contactpersoon; key "" is in general
- * @param recent what came from this address lately, oldest first, at most 40
+ * @param standing topic id to official id: the vaste contactpersoon; key "general" for what has no
+ *     topic
+ * @param recent what came from this address lately, oldest first, at most 40; a re-run is noted
+ *     again
  * @param shared several citizens use this address: a match by it is uncertain
  */
 public record Identity(
@@ -29,5 +31,16 @@ public record Identity(
   public Identity {
     standing = standing == null ? Map.of() : Map.copyOf(standing);
     recent = recent == null ? List.of() : List.copyOf(recent);
+  }
+
+  /** The standing official for a topic (null: unknown), else in general; null if there is none. */
+  public String standingFor(String topic) {
+    String forTopic = topic == null ? null : standing.get(topic);
+    return forTopic != null ? forTopic : standing.get("general");
+  }
+
+  /** What came from this address before that message, oldest first. */
+  public List<Recent> before(String receipt) {
+    return recent.stream().filter(one -> !one.receipt().equals(receipt)).toList();
   }
 }

@@ -21,6 +21,7 @@ import nl.aanspreekpunt.citizen.Address;
  * @param doubt why the sender may not be who it says (failed authentication); null if no doubt
  * @param threads Message-IDs it answers: In-Reply-To first, then References latest first
  * @param caseNumber chosen by a signed follow page or a system; null otherwise
+ * @param demo from a fictional citizen of the demo municipality: nothing is ever sent
  * @param unreadable what could not be read, for people; null when all could
  */
 public record Inbound(
@@ -40,6 +41,7 @@ public record Inbound(
     List<String> threads,
     String caseNumber,
     List<Attachment> attachments,
+    boolean demo,
     String unreadable) {
 
   /** {@code phone} is E.164; reason and preferred times may be empty. */

@@ -4,9 +4,17 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.store.Store;
 
 /** The receipts: raw messages under their idempotency keys. */
 public interface Receipts {
+  static Receipts in(Store store) {
+    return new MongoReceipts(store);
+  }
+
+  /** Creates the indexes. */
+  Future<Void> prepare();
+
   /**
    * Stores a receipt, on disk before the future completes. False when this delivery was stored
    * before; its recipients then joined the first one's.
@@ -23,11 +31,14 @@ public interface Receipts {
   /** Without the raw message, in the order asked; one that is missing is left out. */
   Future<List<Receipt>> findAll(List<String> ids);
 
-  /** Received, not processed, and due for another try. */
+  /** Received, not processed, and due for another try; without the raw message. */
   Future<List<Receipt>> left(Instant now, int limit);
 
-  /** Notes a try, so that one that fails waits longer each time. */
-  Future<Void> tried(String id, int tries, Instant nextTry);
+  /** Takes up one that was left; false when somebody else did. */
+  Future<Boolean> claim(Receipt left, Instant nextTry);
+
+  /** Notes the case a message is about to join, so that a re-run joins the same one. */
+  Future<Void> aim(String id, String caseNumber);
 
   /** Processed: what was read, where it went. Not on disk at once: a re-run gives the same. */
   Future<Void> finish(

@@ -1,7 +1,7 @@
 package nl.aanspreekpunt.store;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -159,11 +159,7 @@ final class MongoTable<T extends Record> implements Table<T> {
   }
 
   private static boolean duplicate(Throwable e) {
-    if (e instanceof MongoWriteException) {
-      return ((MongoWriteException) e).getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
-    }
-    return e instanceof com.mongodb.MongoException
-        && ErrorCategory.fromErrorCode(((com.mongodb.MongoException) e).getCode())
-            == ErrorCategory.DUPLICATE_KEY;
+    return e instanceof MongoException failure
+        && ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 }

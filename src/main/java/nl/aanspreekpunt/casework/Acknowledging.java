@@ -1,0 +1,107 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.Promise;
+
+/** Tells a citizen who has the message and by when, unless that would be one too many. */
+final class Acknowledging {
+  private Acknowledging() {}
+
+  /**
+   * Acknowledges a message in a draft, or notes why not.
+   *
+   * @param promise what the citizen is waiting for; null when nothing
+   */
+  static void acknowledge(Draft draft, Arrival arrival, Promise promise) {
+    Optional<String> silence = silence(draft, arrival, promise);
+    if (silence.isPresent()) {
+      draft.event(
+          new CaseEvent.HeldBack(draft.now(), Notice.Kind.ACKNOWLEDGEMENT.name(), silence.get()));
+      return;
+    }
+    String owner = draft.ownerOf(promise);
+    draft
+        .tell()
+        .citizen(
+            Notice.Kind.ACKNOWLEDGEMENT,
+            acts(owner, promise, draft.moment),
+            facts(draft.before.topic(), owner, promise, arrival, draft.moment));
+  }
+
+  /** Who is here to do it: the owner, or whoever acts while they are away. */
+  private static String acts(String owner, Promise promise, Moment moment) {
+    return moment.directory().actingFor(owner, moment.now(), promise.due()).id();
+  }
+
+  /** Why this message is not acknowledged; empty when it is. Automatic mail never is (RFC 3834). */
+  private static Optional<String> silence(Draft draft, Arrival arrival, Promise promise) {
+    if (arrival.automatic()) {
+      return Optional.of("automatic");
+    }
+    if (promise == null || arrival.sender() == null) {
+      return Optional.of("nobody-to-tell");
+    }
+    if (arrival.today() >= arrival.limits().perSenderADay()) {
+      return Optional.of("too-many-for-sender");
+    }
+    long told =
+        draft.before.events().stream()
+            .filter(CaseEvent.Told.class::isInstance)
+            .map(CaseEvent.Told.class::cast)
+            .filter(one -> one.kind().equals(Notice.Kind.ACKNOWLEDGEMENT.name()))
+            .filter(one -> one.at().isAfter(draft.now().minus(java.time.Duration.ofDays(1))))
+            .count();
+    return told >= arrival.limits().perCaseADay()
+        ? Optional.of("too-many-for-case")
+        : Optional.empty();
+  }
+
+  /** The notice that opening this case decided on: its official and promise are the stored ones. */
+  static Outgoing again(Case stored, CaseEvent.Told told, Arrival arrival, Moment moment) {
+    String owner = stored.responsibilities().get(0).official();
+    Promise promise = stored.promises().get(0);
+    Map<String, String> facts = facts(stored.topic(), owner, promise, arrival, moment);
+    Participant to = stored.participant(told.link()).orElseThrow();
+    Notice notice =
+        Telling.notice(
+            stored,
+            to,
+            Notice.Kind.ACKNOWLEDGEMENT,
+            told.channel(),
+            acts(owner, promise, moment),
+            facts);
+    Outgoing entry = Outgoing.waiting(told.entry(), notice, moment.now());
+    return stored.demo() ? entry.held("demo") : entry;
+  }
+
+  private static Map<String, String> facts(
+      String topic, String owner, Promise promise, Arrival arrival, Moment moment) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("promise", promise.kind().name());
+    facts.put("due", promise.due().toString());
+    if (arrival.messageId() != null) {
+      facts.put("inReplyTo", arrival.messageId());
+      facts.put("references", references(arrival));
+    }
+    Dues.principle(moment.directory(), topic)
+        .ifPresent(one -> facts.put("meanwhile", one.meanwhile().in(arrival.language())));
+    if (!acts(owner, promise, moment).equals(owner)) {
+      facts.put("actingFor", owner);
+    }
+    return facts;
+  }
+
+  private static String references(Arrival arrival) {
+    List<String> earlier = arrival.threads();
+    StringBuilder all = new StringBuilder();
+    for (int i = Math.min(earlier.size(), 10) - 1; i >= 0; i--) {
+      all.append(earlier.get(i)).append(' ');
+    }
+    return all.append(arrival.messageId()).toString();
+  }
+}

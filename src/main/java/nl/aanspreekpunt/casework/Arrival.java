@@ -1,0 +1,37 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.List;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
+
+/**
+ * A citizen's message as a case takes it in.
+ *
+ * @param receipt receipt id
+ * @param sender null when nobody can be read from it
+ * @param automatic out-of-office, bounce, list: waits for nobody
+ * @param callback null unless a callback is asked for
+ * @param today messages of this sender in the 24 hours before this one
+ */
+public record Arrival(
+    String receipt,
+    Channel channel,
+    Address sender,
+    String name,
+    String language,
+    String messageId,
+    List<String> threads,
+    boolean automatic,
+    Wish callback,
+    int today,
+    Limits limits) {
+
+  /** How many acknowledgements one sender gets. */
+  public record Limits(int perCaseADay, int perSenderADay) {}
+
+  /**
+   * @param phone E.164
+   * @param by "citizen", or "words" when it was read in the text and an official can undo it
+   */
+  public record Wish(String phone, String reason, String preferred, String by) {}
+}

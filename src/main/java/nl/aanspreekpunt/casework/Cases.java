@@ -1,0 +1,71 @@
+package nl.aanspreekpunt.casework;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.store.Store;
+
+/** The case documents. A change names the version it was decided on. */
+public interface Cases {
+  static Cases in(Store store) {
+    return new MongoCases(store);
+  }
+
+  /** Creates the indexes. */
+  Future<Void> prepare();
+
+  /** False when a case with this number exists. */
+  Future<Boolean> insert(Case opened);
+
+  Future<Optional<Case>> find(String number);
+
+  /** False when another change came first. */
+  Future<Boolean> replace(Case after, long expectedVersion);
+
+  /**
+   * Clears pending and sets the next wake-up (null: none), if the case is still at that version.
+   */
+  Future<Void> settle(String number, long version, Instant wakeAt);
+
+  /** Keeps older events as page {@code n} (from 0); writing a page again changes nothing. */
+  Future<Void> keep(String number, int n, List<CaseEvent> events);
+
+  /** Events of one page, oldest first; empty when there is none. */
+  Future<List<CaseEvent>> page(String number, int n);
+
+  /** Cases that need the clock's attention by {@code now}, earliest first. */
+  Future<List<Case>> due(Instant now, int limit);
+
+  /**
+   * Open cases that concern an official and in which something was promised, earliest due first.
+   */
+  Future<List<Case>> promised(String official, int limit);
+
+  /** Open cases that concern an official and in which nothing is due. */
+  Future<List<Case>> idle(String official, int limit);
+
+  /** How many open cases concern this official; counting stops at {@code atMost}. */
+  Future<Long> countOpen(String official, int atMost);
+
+  /** Open cases this official is responsible for, for a departure. */
+  Future<List<Case>> openOf(String official, int limit);
+
+  /** A team's open cases in which something was promised, earliest due first. */
+  Future<List<Case>> ofTeam(String team, int limit);
+
+  /** A team's cases whose match waits for confirmation. */
+  Future<List<Case>> uncertain(String team, int limit);
+
+  /** A citizen's cases, newest first. */
+  Future<List<Case>> ofCitizen(String citizen, int limit);
+
+  /** Newest first, after a cursor (null for the first page). */
+  Future<List<Case>> list(Filter filter, Cursor after, int limit);
+
+  /** What a list is narrowed to; each may be null. */
+  record Filter(String citizen, String official, Case.State state) {}
+
+  /** The last case of the page before. */
+  record Cursor(Instant openedAt, String number) {}
+}

@@ -1,0 +1,112 @@
+package nl.aanspreekpunt.casework;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.outbox.Outbox;
+
+/**
+ * The one way a case changes: an act decides on the case as it is, one conditional write puts down
+ * the change with its events and notices, then the notices go to the outbox. A decision that loses
+ * the race is taken again on what the other one left; it told nobody anything.
+ */
+public final class Casework {
+  private static final int TRIES = 20;
+  private static final int IN_A_PAGE = 50;
+  private final Cases cases;
+  private final Outbox outbox;
+  private final Directories directories;
+  private final Clock clock;
+  private final Consumer<Case> changed;
+
+  /**
+   * @param changed told of each change that this node made, after it was written
+   */
+  public Casework(
+      Cases cases, Outbox outbox, Directories directories, Clock clock, Consumer<Case> changed) {
+    this.cases = cases;
+    this.outbox = outbox;
+    this.directories = directories;
+    this.clock = clock;
+    this.changed = changed;
+  }
+
+  /** Fails when there is no such case; a refusal is a value. */
+  public Future<Decision> change(String number, Act act) {
+    return change(number, act, clock.instant());
+  }
+
+  /** As of a given moment: a message is taken in as of when it was received. */
+  public Future<Decision> change(String number, Act act, Instant now) {
+    return attempt(number, act, now, TRIES);
+  }
+
+  private Future<Decision> attempt(String number, Act act, Instant now, int left) {
+    return cases
+        .find(number)
+        .compose(
+            found ->
+                found
+                    .map(before -> decide(before, act, now, left))
+                    .orElseGet(() -> Future.failedFuture(new NoSuchCase(number))));
+  }
+
+  private Future<Decision> decide(Case before, Act act, Instant now, int left) {
+    Decision decision = act.on(before, new Moment(now, directories.current()));
+    return decision instanceof Decision.Changed changedCase
+        ? turned(before, changedCase.after()).compose(after -> write(before, after, act, now, left))
+        : Future.succeededFuture(decision);
+  }
+
+  /** Moves the oldest stored events to a page when there are many. */
+  private Future<Case> turned(Case before, Case after) {
+    if (before.events().size() < 2 * IN_A_PAGE) {
+      return Future.succeededFuture(after);
+    }
+    List<CaseEvent> oldest = before.events().subList(0, IN_A_PAGE);
+    return cases
+        .keep(before.id(), before.paged() / IN_A_PAGE, oldest)
+        .map(kept -> after.withoutOldest(IN_A_PAGE));
+  }
+
+  private Future<Decision> write(Case before, Case after, Act act, Instant now, int left) {
+    return cases
+        .replace(after, before.version())
+        .compose(
+            won -> {
+              if (!won && left > 1) {
+                return attempt(before.id(), act, now, left - 1);
+              }
+              if (!won) {
+                return Future.failedFuture("case " + before.id() + " changes too often");
+              }
+              changed.accept(after);
+              return settle(after).map(told -> new Decision.Changed(after));
+            });
+  }
+
+  /** Puts what is pending into the outbox; also finishes what a crash left. */
+  public Future<Void> settle(Case after) {
+    return after.pending().isEmpty()
+        ? Future.succeededFuture()
+        : outbox.add(after.pending()).compose(added -> rest(after));
+  }
+
+  /** Leaves a case in peace until its next ladder step. */
+  Future<Void> rest(Case one) {
+    Instant wake = Wake.at(one.openPromises(), one.team(), directories.current());
+    return cases.settle(one.id(), one.version(), wake);
+  }
+
+  /** Nothing has this number. */
+  public static final class NoSuchCase extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public NoSuchCase(String number) {
+      super("there is no case " + number, null, false, false);
+    }
+  }
+}

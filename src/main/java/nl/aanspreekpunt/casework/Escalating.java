@@ -1,0 +1,111 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.Ladder;
+import nl.aanspreekpunt.promise.Promise;
+
+/**
+ * Takes every ladder step that is due in a case, in order and each once. After downtime several may
+ * be: each is put on record, only the last tells staff, and the citizen gets one notice.
+ */
+public final class Escalating implements Act {
+  @Override
+  public Decision on(Case before, Moment moment) {
+    if (!before.open()) {
+      return new Decision.Unchanged(before);
+    }
+    Draft draft = new Draft(before, moment);
+    boolean climbed = false;
+    for (Promise promise : before.openPromises()) {
+      climbed |= climb(draft, promise.id());
+    }
+    return climbed ? draft.done() : new Decision.Unchanged(before);
+  }
+
+  private static boolean climb(Draft draft, String promise) {
+    Taken last = null;
+    Taken citizenHears = null;
+    for (Optional<Ladder.Next> next = due(draft, promise);
+        next.isPresent();
+        next = due(draft, promise)) {
+      last = take(draft, promise, next.get());
+      citizenHears = last.changesWho() ? last : citizenHears;
+    }
+    if (last != null) {
+      tellStaff(draft, promise, last);
+    }
+    if (citizenHears != null) {
+      tellCitizen(draft, promise, citizenHears);
+    }
+    return last != null;
+  }
+
+  private static Optional<Ladder.Next> due(Draft draft, String promise) {
+    return draft.openPromises().stream()
+        .filter(one -> one.id().equals(promise))
+        .findFirst()
+        .flatMap(one -> Wake.next(one, draft.team(), draft.directory()))
+        .filter(next -> !next.at().isAfter(draft.now()));
+  }
+
+  /** A step that took effect: what it did, to whom, and who was responsible before. */
+  private record Taken(Ladder.Does does, String to, String insteadOf) {
+    boolean changesWho() {
+      return (does == Ladder.Does.ACT || does == Ladder.Does.TAKE_OVER) && !to.equals(insteadOf);
+    }
+  }
+
+  private static Taken take(Draft draft, String promiseId, Ladder.Next next) {
+    Promise promise = draft.current(promiseId);
+    Ladder.Rung rung = next.what();
+    String responsible = draft.responsible();
+    String to = Upward.from(rung, promise, responsible, draft);
+    String does = rung.does().name();
+    draft.put(
+        promise.climbed(new Promise.Step(next.rung(), next.repetition(), does, to, draft.now())));
+    draft.event(
+        new CaseEvent.Climbed(
+            draft.now(), promiseId, next.rung(), next.repetition(), does, to, rung.to().name()));
+    if (rung.does() == Ladder.Does.ACT && !to.equals(responsible)) {
+      draft.act(promiseId, to, responsible, "ladder");
+    }
+    if (rung.does() == Ladder.Does.TAKE_OVER && !to.equals(responsible)) {
+      draft.responsible(to, "ladder", "hub");
+      draft.event(new CaseEvent.HandedOver(draft.now(), "hub", responsible, to, "ladder", ""));
+    }
+    return new Taken(rung.does(), to, responsible);
+  }
+
+  private static void tellStaff(Draft draft, String promiseId, Taken step) {
+    Promise promise = draft.current(promiseId);
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("promise", promiseId);
+    facts.put("promiseKind", promise.kind().name());
+    facts.put("due", promise.due().toString());
+    facts.put("does", step.does().name());
+    draft.tell().official(step.to(), Notice.Kind.LADDER, facts);
+    if (step.does() == Ladder.Does.TAKE_OVER) {
+      Upward.manager(draft)
+          .filter(manager -> !manager.equals(step.to()))
+          .ifPresent(manager -> draft.tell().official(manager, Notice.Kind.LADDER, facts));
+    }
+  }
+
+  private static void tellCitizen(Draft draft, String promiseId, Taken step) {
+    Promise promise = draft.current(promiseId);
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("due", promise.due().toString());
+    facts.put("promise", promise.kind().name());
+    if (step.does() == Ladder.Does.ACT) {
+      facts.put("insteadOf", step.insteadOf());
+      draft.tell().citizen(Notice.Kind.ACTING, step.to(), facts);
+    } else {
+      facts.put("from", step.insteadOf());
+      facts.put("reason", "ladder");
+      draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, step.to(), facts);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package nl.aanspreekpunt.casework;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.store.Index;
+import nl.aanspreekpunt.store.Store;
+import nl.aanspreekpunt.store.Table;
+import org.bson.conversions.Bson;
+
+final class MongoCases implements Cases {
+  private static final List<Index> INDEXES =
+      List.of(
+          Index.on("wakeAt"),
+          Index.on("concerns", "dueAt"),
+          Index.on("team", "dueAt"),
+          Index.on("team", "route.certainty"),
+          Index.on("official", "state", "openedAt"),
+          Index.on("citizen", "openedAt"),
+          Index.on("state", "openedAt"),
+          Index.on("openedAt"));
+  private static final Bson NEWEST_FIRST = descending("openedAt", "_id");
+  private final Store store;
+  private final Table<Case> cases;
+  private final Table<Page> pages;
+
+  /** Older events of a case. */
+  record Page(String id, List<CaseEvent> events) {}
+
+  MongoCases(Store store) {
+    this.store = store;
+    cases = store.table("cases", Case.class);
+    pages = store.table("case-events", Page.class);
+  }
+
+  @Override
+  public Future<Void> prepare() {
+    return store.ensure("cases", INDEXES);
+  }
+
+  @Override
+  public Future<Boolean> insert(Case opened) {
+    return cases.insert(opened);
+  }
+
+  @Override
+  public Future<Optional<Case>> find(String number) {
+    return cases.find(number);
+  }
+
+  @Override
+  public Future<Boolean> replace(Case after, long expectedVersion) {
+    return cases.replace(after, expectedVersion);
+  }
+
+  @Override
+  public Future<Void> settle(String number, long version, Instant wakeAt) {
+    Bson wake = wakeAt == null ? unset("wakeAt") : set("wakeAt", wakeAt);
+    Bson told = combine(set("pending", List.of()), wake);
+    return cases.change(number, eq("version", version), told).mapEmpty();
+  }
+
+  @Override
+  public Future<Void> keep(String number, int n, List<CaseEvent> events) {
+    return pages.insert(new Page(number + "/" + n, events)).mapEmpty();
+  }
+
+  @Override
+  public Future<List<CaseEvent>> page(String number, int n) {
+    return pages.find(number + "/" + n).map(found -> found.map(Page::events).orElse(List.of()));
+  }
+
+  @Override
+  public Future<List<Case>> due(Instant now, int limit) {
+    return cases.find(lte("wakeAt", now), ascending("wakeAt"), limit);
+  }
+
+  @Override
+  public Future<List<Case>> promised(String official, int limit) {
+    Bson something = and(eq("concerns", official), gt("dueAt", Instant.EPOCH));
+    return cases.find(something, ascending("dueAt"), limit);
+  }
+
+  @Override
+  public Future<List<Case>> idle(String official, int limit) {
+    return cases.find(and(eq("concerns", official), eq("dueAt", null)), null, limit);
+  }
+
+  @Override
+  public Future<Long> countOpen(String official, int atMost) {
+    return cases.count(eq("concerns", official), atMost);
+  }
+
+  @Override
+  public Future<List<Case>> openOf(String official, int limit) {
+    Bson open = and(eq("official", official), eq("state", Case.State.OPEN.name()));
+    return cases.find(open, ascending("openedAt"), limit);
+  }
+
+  @Override
+  public Future<List<Case>> ofTeam(String team, int limit) {
+    Bson something = and(eq("team", team), gt("dueAt", Instant.EPOCH));
+    return cases.find(something, ascending("dueAt"), limit);
+  }
+
+  @Override
+  public Future<List<Case>> uncertain(String team, int limit) {
+    return cases.find(and(eq("team", team), eq("route.certainty", "UNCERTAIN")), null, limit);
+  }
+
+  @Override
+  public Future<List<Case>> ofCitizen(String citizen, int limit) {
+    return cases.find(eq("citizen", citizen), NEWEST_FIRST, limit);
+  }
+
+  @Override
+  public Future<List<Case>> list(Filter filter, Cursor after, int limit) {
+    Bson wanted = wanted(filter);
+    if (after == null) {
+      return cases.find(wanted, NEWEST_FIRST, limit);
+    }
+    // Two plain ranges instead of one $or: first those of the same moment, then the older ones.
+    Bson same = and(wanted, eq("openedAt", after.openedAt()), lt("_id", after.number()));
+    return cases
+        .find(same, NEWEST_FIRST, limit)
+        .compose(
+            first ->
+                cases
+                    .find(and(wanted, lt("openedAt", after.openedAt())), NEWEST_FIRST, limit)
+                    .map(older -> joined(first, older, limit)));
+  }
+
+  private static Bson wanted(Filter filter) {
+    List<Bson> all = new ArrayList<>();
+    if (filter.citizen() != null) {
+      all.add(eq("citizen", filter.citizen()));
+    }
+    if (filter.official() != null) {
+      all.add(eq("official", filter.official()));
+    }
+    if (filter.state() != null) {
+      all.add(eq("state", filter.state().name()));
+    }
+    return all.isEmpty() ? empty() : and(all);
+  }
+
+  private static List<Case> joined(List<Case> first, List<Case> older, int limit) {
+    List<Case> both = new ArrayList<>(first);
+    both.addAll(older);
+    return both.subList(0, Math.min(limit, both.size()));
+  }
+}

@@ -1,0 +1,97 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.official.Topic;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.routing.Route;
+
+/**
+ * Opens a case for a message that joins none.
+ *
+ * @param citizen citizen id
+ * @param demo a fictional citizen: nothing is ever sent
+ */
+public record Opening(Arrival arrival, Route route, String subject, String citizen, boolean demo) {
+
+  /** The case, and its acknowledgement if there is one: a re-run of the receipt adds it again. */
+  public record Opened(Case opened, List<Outgoing> notices) {}
+
+  public Opened as(String number, Moment moment) {
+    Draft draft = new Draft(blank(number, moment), moment);
+    if (arrival.sender() != null) {
+      draft.heardFrom(arrival.sender(), arrival.name());
+    }
+    String link = draft.contact().map(Participant::link).orElse(null);
+    draft.event(new CaseEvent.Received(moment.now(), arrival.receipt(), arrival.channel(), link));
+    draft.event(
+        new CaseEvent.Routed(
+            moment.now(),
+            route.official(),
+            route.rule(),
+            route.evidence(),
+            route.certainty().name()));
+    Promise promise = Receiving.promise(draft, arrival, kind());
+    Acknowledging.acknowledge(draft, arrival, promise);
+    return split(((Decision.Changed) draft.done()).after(), draft);
+  }
+
+  private PromiseKind kind() {
+    return route.rule().equals(Route.INTAKE) ? PromiseKind.FIND_OUT : PromiseKind.ANSWER;
+  }
+
+  private Case blank(String number, Moment moment) {
+    Optional<Topic> topic =
+        route.topic() == null ? Optional.empty() : moment.directory().topic(route.topic());
+    return new Case(
+        number,
+        0,
+        subject,
+        route.topic(),
+        route.team(),
+        route.neighbourhood(),
+        arrival.language(),
+        topic.map(Topic::confidential).orElse(false),
+        citizen,
+        List.of(),
+        null,
+        Case.State.OPEN,
+        null,
+        new Case.Match(route.rule(), route.evidence(), route.certainty().name(), null),
+        route.official(),
+        List.of(new Responsibility(route.official(), moment.now(), route.evidence(), "hub")),
+        List.of(),
+        route.barred(),
+        List.of(),
+        route.suggested(),
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        arrival.receipt(),
+        moment.now(),
+        null,
+        null,
+        List.of(),
+        demo);
+  }
+
+  /** Opening needs no pending: the receipt stays unfinished until the outbox has the notice. */
+  private static Opened split(Case whole, Draft draft) {
+    return new Opened(whole.settled(draft.nextStep()), whole.pending());
+  }
+
+  /** The same notice for a case that is there already, from what is stored in it. */
+  public Opened again(Case stored, Moment moment) {
+    List<Outgoing> notices =
+        stored.events().stream()
+            .filter(CaseEvent.Told.class::isInstance)
+            .map(CaseEvent.Told.class::cast)
+            .filter(told -> told.entry().startsWith(stored.id() + ".1."))
+            .map(told -> Acknowledging.again(stored, told, arrival, moment))
+            .toList();
+    return new Opened(stored, notices);
+  }
+}

@@ -1,0 +1,75 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.Map;
+import java.util.TreeMap;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/**
+ * Responsibility goes to another official, at once. No due time moves; the citizen is told whom
+ * they have now.
+ *
+ * @param reason "handover", "departure", "reassigned"
+ * @param note for the successor; may be empty
+ * @param told whether the citizen is told by this act; a departure tells once for all their cases
+ */
+public record Reassigning(String to, String by, String reason, String note, boolean told)
+    implements Act {
+  @Override
+  public Decision on(Case before, Moment moment) {
+    if (!before.open()) {
+      return Decision.refused("closed");
+    }
+    if (before.official().equals(to)) {
+      return new Decision.Unchanged(before);
+    }
+    if (!moment.directory().employed(to, moment.now())) {
+      return Decision.refused("not-employed", "to");
+    }
+    if (before.barred().contains(to)) {
+      return Decision.refused("barred", "to");
+    }
+    Draft draft = new Draft(before, moment);
+    String from = before.official();
+    draft.responsible(to, reason, by);
+    draft.event(new CaseEvent.HandedOver(moment.now(), by, from, to, reason, note));
+    found(draft);
+    if (told) {
+      draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, to, facts(draft, from));
+    }
+    if (!to.equals(by)) {
+      draft.tell().official(to, Notice.Kind.HANDED_OVER, Map.of("from", from, "reason", reason));
+    }
+    return draft.done();
+  }
+
+  /** Who was to find out who helps has done so: now an answer is due. */
+  private void found(Draft draft) {
+    Case about = draft.before;
+    draft
+        .openPromise(PromiseKind.FIND_OUT)
+        .ifPresent(
+            promise -> {
+              if (reason.equals("handover") || reason.equals("reassigned")) {
+                draft.keep(promise, by, "found");
+                draft.promise(
+                    PromiseKind.ANSWER,
+                    Dues.due(PromiseKind.ANSWER, draft.moment, about.topic(), about.team()),
+                    promise.seen(),
+                    by);
+              }
+            });
+  }
+
+  private Map<String, String> facts(Draft draft, String from) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("from", from);
+    facts.put("reason", reason);
+    draft.openPromises().stream()
+        .map(Promise::due)
+        .min(java.time.Instant::compareTo)
+        .ifPresent(due -> facts.put("due", due.toString()));
+    return facts;
+  }
+}

@@ -1,0 +1,75 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.promise.CallbackRequest;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/** A citizen's message joins a case; a closed one opens again at whoever is responsible now. */
+public record Receiving(Arrival arrival) implements Act {
+  @Override
+  public Decision on(Case before, Moment moment) {
+    if (before.holds(arrival.receipt())) {
+      return new Decision.Unchanged(before);
+    }
+    Draft draft = new Draft(before, moment);
+    String link =
+        arrival.sender() == null ? null : draft.heardFrom(arrival.sender(), arrival.name()).link();
+    draft.event(new CaseEvent.Received(moment.now(), arrival.receipt(), arrival.channel(), link));
+    if (!before.open() && !arrival.automatic()) {
+      draft.reopen("citizen", "message");
+    }
+    Acknowledging.acknowledge(draft, arrival, promise(draft, arrival, PromiseKind.ANSWER));
+    return draft.done();
+  }
+
+  /**
+   * What the citizen now waits for: the promise that is open, its due time unmoved, or a new one.
+   * Null when the message waits for nobody.
+   */
+  static Promise promise(Draft draft, Arrival arrival, PromiseKind kind) {
+    if (arrival.automatic()) {
+      return null;
+    }
+    if (arrival.callback() != null) {
+      return callback(draft, arrival);
+    }
+    Optional<Promise> open =
+        draft.openPromise(PromiseKind.ANSWER).or(() -> draft.openPromise(PromiseKind.FIND_OUT));
+    if (open.isPresent()) {
+      Promise joined = open.get().waitingFor(arrival.receipt());
+      draft.put(joined);
+      return joined;
+    }
+    return draft.promise(kind, due(draft, kind), arrival.receipt(), "hub");
+  }
+
+  private static Promise callback(Draft draft, Arrival arrival) {
+    Arrival.Wish wish = arrival.callback();
+    Promise promise =
+        draft
+            .openPromise(PromiseKind.CALLBACK)
+            .orElseGet(
+                () ->
+                    draft.promise(
+                        PromiseKind.CALLBACK,
+                        due(draft, PromiseKind.CALLBACK),
+                        arrival.receipt(),
+                        "hub"));
+    List<nl.aanspreekpunt.promise.Attempt> attempts =
+        promise.callback() == null ? List.of() : promise.callback().attempts();
+    Promise asked =
+        promise
+            .waitingFor(arrival.receipt())
+            .withCallback(
+                new CallbackRequest(
+                    wish.phone(), wish.reason(), wish.preferred(), wish.by(), attempts));
+    draft.put(asked);
+    return asked;
+  }
+
+  private static java.time.Instant due(Draft draft, PromiseKind kind) {
+    return Dues.due(kind, draft.moment, draft.before.topic(), draft.before.team());
+  }
+}

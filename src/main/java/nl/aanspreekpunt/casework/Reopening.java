@@ -1,0 +1,31 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.Map;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/** "I have not been helped": a closed case opens again, with a new promise. */
+public record Reopening(String by, String reason) implements Act {
+  @Override
+  public Decision on(Case before, Moment moment) {
+    if (before.open()) {
+      return new Decision.Unchanged(before);
+    }
+    Draft draft = new Draft(before, moment);
+    draft.reopen(by, reason);
+    Promise promise =
+        draft.promise(
+            PromiseKind.ANSWER,
+            Dues.due(PromiseKind.ANSWER, moment, before.topic(), before.team()),
+            before.lastReceived(),
+            by);
+    draft
+        .tell()
+        .citizen(
+            Notice.Kind.PROMISED,
+            draft.responsible(),
+            Map.of("promise", PromiseKind.ANSWER.name(), "due", promise.due().toString()));
+    return draft.done();
+  }
+}

@@ -1,0 +1,57 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/**
+ * An official answers in writing. It keeps only what its author had seen: when a later message came
+ * in, that one waits on, at the due time the citizen was told.
+ *
+ * @param by official id
+ * @param text the answer, plain text
+ * @param link participant to answer; null: the one last heard from
+ * @param seen the last message the author saw (receipt id); null when there was none
+ * @param threading {@code inReplyTo} and {@code references} of the message answered; may be empty
+ */
+public record Replying(
+    String by, String text, String link, String seen, Map<String, String> threading)
+    implements Act {
+  /** Characters of one answer. */
+  public static final int LONGEST = 50_000;
+
+  @Override
+  public Decision on(Case before, Moment moment) {
+    if (text == null || text.isBlank()) {
+      return Decision.refused("text-needed", "text");
+    }
+    if (text.length() > LONGEST) {
+      return Decision.refused("text-too-long", "text");
+    }
+    Optional<Participant> to = before.participant(link == null ? before.contact() : link);
+    if (to.isEmpty()) {
+      return Decision.refused("nobody-to-answer", "to");
+    }
+    if (Reachable.by(to.get().address()) == Channel.PHONE) {
+      return Decision.refused("only-by-phone", "to");
+    }
+    Draft draft = new Draft(before, moment);
+    send(draft, to.get());
+    Answered.keep(draft, by, seen, "reply");
+    return draft.done();
+  }
+
+  private void send(Draft draft, Participant to) {
+    Map<String, String> facts = new TreeMap<>(threading);
+    facts.put("text", text);
+    draft
+        .openPromise(PromiseKind.CALLBACK)
+        .ifPresent(callback -> facts.put("askCallback", callback.id()));
+    String entry = draft.tell().participant(to, Notice.Kind.REPLY, by, facts);
+    draft.event(
+        new CaseEvent.Replied(draft.now(), by, entry, Reachable.by(to.address()), to.link()));
+  }
+}

@@ -1,0 +1,39 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.Map;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/**
+ * A talk with the citizen: at the desk, by phone, on a visit. It keeps what was promised.
+ *
+ * @param by official id
+ * @param note what was said and agreed; needed
+ * @param seen the last message its author saw (receipt id); null when there was none
+ */
+public record Talking(String by, CaseEvent.Talk how, String note, String seen) implements Act {
+  @Override
+  public Decision on(Case before, Moment moment) {
+    if (note == null || note.isBlank()) {
+      return Decision.refused("note-needed", "note");
+    }
+    Draft draft = new Draft(before, moment);
+    draft.event(new CaseEvent.Talked(moment.now(), by, how, note));
+    held(draft, by, seen);
+    return draft.done();
+  }
+
+  /** A conversation was held: the callback is kept, and so is the promise to answer. */
+  static void held(Draft draft, String by, String seen) {
+    draft.openPromise(PromiseKind.CALLBACK).ifPresent(callback -> endCallback(draft, callback, by));
+    Answered.keep(draft, by, seen, "talk");
+  }
+
+  private static void endCallback(Draft draft, Promise callback, String by) {
+    draft.keep(callback, by, "talk");
+    draft
+        .tell()
+        .citizen(Notice.Kind.CALLBACK_ENDED, by, Map.of("promise", callback.id(), "how", "talk"));
+  }
+}

@@ -1,0 +1,100 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
+
+/**
+ * The signed names by which what left the hub is known again: reply addresses, Message-IDs and
+ * follow links.
+ */
+public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
+  private static final Pattern REPLY =
+      Pattern.compile("vraag\\+([0-9a-z]{9})-([0-9a-z]{17})@.*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MESSAGE_ID =
+      Pattern.compile(
+          "<?([0-9a-z]{9})\\.([0-9a-f]{16})\\.([0-9a-z]{17})@[^>]*>?", Pattern.CASE_INSENSITIVE);
+  private final Signer signer;
+  private final String domain;
+  private final String publicUrl;
+
+  /**
+   * @param domain the domain that is written from
+   * @param publicUrl without a slash at its end
+   */
+  public Tokens(Signer signer, String domain, String publicUrl) {
+    this.signer = signer;
+    this.domain = domain;
+    this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public String replyAddress(String caseNumber, String recipient) {
+    String number = caseNumber.toLowerCase(Locale.ROOT);
+    return "vraag+" + number + "-" + signer.sign("reply", number) + "@" + domain;
+  }
+
+  /**
+   * The case a recipient address is signed for; empty when it is none or the signature is wrong.
+   */
+  public Optional<String> caseOfAddress(String address) {
+    Matcher reply = REPLY.matcher(address);
+    if (!reply.matches()) {
+      return Optional.empty();
+    }
+    String number = reply.group(1).toLowerCase(Locale.ROOT);
+    return signer.signed("reply", number, reply.group(2))
+        ? Optional.of(number.toUpperCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  @Override
+  public String messageId(Outgoing entry) {
+    String number = entry.notice().caseNumber().toLowerCase(Locale.ROOT);
+    String which = signer.fingerprint("entry", entry.id());
+    return "<"
+        + number
+        + "."
+        + which
+        + "."
+        + signer.sign("message", number + "." + which)
+        + "@"
+        + domain
+        + ">";
+  }
+
+  /** The case a Message-ID of ours belongs to; empty when it is not ours. */
+  public Optional<String> caseOfMessageId(String messageId) {
+    Matcher ours = MESSAGE_ID.matcher(messageId.strip());
+    if (!ours.matches()) {
+      return Optional.empty();
+    }
+    String number = ours.group(1).toLowerCase(Locale.ROOT);
+    String named = number + "." + ours.group(2).toLowerCase(Locale.ROOT);
+    return signer.signed("message", named, ours.group(3))
+        ? Optional.of(number.toUpperCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  @Override
+  public String followLink(Notice notice) {
+    return notice.toStaff()
+        ? publicUrl + "/werk/vragen/" + notice.caseNumber()
+        : followLink(notice.caseNumber(), notice.facts().get("link"));
+  }
+
+  public String followLink(String caseNumber, String link) {
+    return publicUrl + "/v/" + caseNumber + "/" + link + "/" + signature(caseNumber, link);
+  }
+
+  public boolean follows(String caseNumber, String link, String signature) {
+    return signer.signed("follow", caseNumber + "/" + link, signature);
+  }
+
+  private String signature(String caseNumber, String link) {
+    return signer.sign("follow", caseNumber + "/" + link);
+  }
+}

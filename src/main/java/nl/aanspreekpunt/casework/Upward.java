@@ -1,0 +1,73 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Team;
+import nl.aanspreekpunt.promise.Ladder;
+import nl.aanspreekpunt.promise.Promise;
+
+/** Whom a ladder step reaches: the one it is meant for, else at once the next person up. */
+final class Upward {
+  private Upward() {}
+
+  /**
+   * The first of official, deputy, coordinator and manager, from the step's level on, who is here
+   * and was not the last one told. When nobody is left: whoever acts for the highest.
+   */
+  static String from(Ladder.Rung rung, Promise promise, String responsible, Draft draft) {
+    List<String> people = people(responsible, draft);
+    String told = promise.lastStep().map(Promise.Step::to).orElse(null);
+    List<String> above = people.subList(rung.to().ordinal(), people.size());
+    return above.stream()
+        .filter(one -> one != null && !one.equals(told) && here(one, draft))
+        .filter(one -> rung.does() != Ladder.Does.ACT || !one.equals(responsible))
+        .findFirst()
+        .orElseGet(() -> last(above, draft, promise));
+  }
+
+  /** By level: official, deputy, coordinator, manager; null where there is none. */
+  private static List<String> people(String responsible, Draft draft) {
+    Directory directory = draft.directory();
+    Optional<Team> team = directory.team(draft.team());
+    List<String> people = new ArrayList<>();
+    people.add(responsible);
+    people.add(deputy(responsible, draft));
+    people.add(team.map(Team::coordinator).orElse(null));
+    people.add(team.map(Team::manager).orElse(null));
+    return people;
+  }
+
+  private static String deputy(String official, Draft draft) {
+    return draft.directory().absences().stream()
+        .filter(one -> one.official().equals(official) && one.covers(draft.now()))
+        .map(Absence::deputy)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .or(() -> draft.directory().official(official).map(Official::deputy))
+        .orElse(null);
+  }
+
+  private static boolean here(String official, Draft draft) {
+    Directory directory = draft.directory();
+    return !draft.before.barred().contains(official)
+        && directory.employed(official, draft.now())
+        && !directory.absent(official, draft.now());
+  }
+
+  private static String last(List<String> people, Draft draft, Promise promise) {
+    for (int i = people.size() - 1; i >= 0; i--) {
+      if (people.get(i) != null) {
+        return draft.directory().actingFor(people.get(i), draft.now(), promise.due()).id();
+      }
+    }
+    return draft.directory().actingFor(draft.responsible(), draft.now(), promise.due()).id();
+  }
+
+  static Optional<String> manager(Draft draft) {
+    return draft.directory().team(draft.team()).map(Team::manager);
+  }
+}

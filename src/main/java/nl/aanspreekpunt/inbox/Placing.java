@@ -1,0 +1,238 @@
+package nl.aanspreekpunt.inbox;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Arrival;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseNumbers;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Opening;
+import nl.aanspreekpunt.casework.Reassigning;
+import nl.aanspreekpunt.casework.Receiving;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.citizen.Subjects;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.routing.Question;
+import nl.aanspreekpunt.routing.Route;
+import nl.aanspreekpunt.routing.Routing;
+
+/**
+ * Puts a message where it belongs: its sender known, its case joined or opened, its sender told.
+ */
+public final class Placing {
+  private final Identities identities;
+  private final Routing routing;
+  private final Cases cases;
+  private final Casework casework;
+  private final CaseNumbers numbers;
+  private final Outbox outbox;
+  private final Receipts receipts;
+  private final Directories directories;
+  private final Arrival.Limits limits;
+  private final Routed routed;
+
+  /** Told of each route that was taken, for the figures and for Today. */
+  public interface Routed {
+    void routed(Route route, Case placed);
+  }
+
+  /** Where a message went; {@code result} is for the receipt. */
+  record Placed(String caseNumber, String result) {}
+
+  public Placing(
+      Identities identities,
+      Routing routing,
+      Cases cases,
+      Casework casework,
+      CaseNumbers numbers,
+      Outbox outbox,
+      Receipts receipts,
+      Directories directories,
+      Arrival.Limits limits,
+      Routed routed) {
+    this.identities = identities;
+    this.routing = routing;
+    this.cases = cases;
+    this.casework = casework;
+    this.numbers = numbers;
+    this.outbox = outbox;
+    this.receipts = receipts;
+    this.directories = directories;
+    this.limits = limits;
+    this.routed = routed;
+  }
+
+  Future<Placed> place(Receipt receipt, Inbound inbound) {
+    return identify(receipt, inbound)
+        .compose(
+            sender -> {
+              Arrival arrival = arrival(receipt, inbound, sender);
+              return receipt.caseNumber() != null
+                  ? join(receipt, arrival, receipt.caseNumber())
+                  : route(receipt, inbound, sender, arrival);
+            });
+  }
+
+  private Future<Optional<Identity>> identify(Receipt receipt, Inbound inbound) {
+    if (inbound.sender() == null) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    Identity.Recent message =
+        new Identity.Recent(
+            receipt.id(), receipt.receivedAt(), receipt.channel(), Subjects.key(inbound.subject()));
+    return identities
+        .sender(
+            inbound.sender(),
+            "c" + numbers.of(receipt.id(), 0),
+            inbound.senderName(),
+            inbound.language(),
+            message)
+        .map(Optional::of);
+  }
+
+  private Arrival arrival(Receipt receipt, Inbound inbound, Optional<Identity> sender) {
+    Instant dayBefore = receipt.receivedAt().minus(Duration.ofDays(1));
+    long today =
+        sender.stream()
+            .flatMap(identity -> identity.before(receipt.id()).stream())
+            .filter(one -> one.at().isAfter(dayBefore))
+            .map(Identity.Recent::receipt)
+            .distinct()
+            .count();
+    return new Arrival(
+        receipt.id(),
+        receipt.channel(),
+        inbound.sender(),
+        inbound.senderName(),
+        inbound.language(),
+        inbound.messageId(),
+        inbound.threads(),
+        inbound.automatic(),
+        wish(inbound),
+        (int) today,
+        limits);
+  }
+
+  /** A callback asked for in a form, or in words that an official can undo. */
+  private static Arrival.Wish wish(Inbound inbound) {
+    if (inbound.callback() != null) {
+      Inbound.Callback asked = inbound.callback();
+      return new Arrival.Wish(asked.phone(), asked.reason(), asked.preferred(), "citizen");
+    }
+    if (inbound.automatic() || inbound.sender() == null) {
+      return null;
+    }
+    return CallbackWish.in(inbound.subject() + "\n" + inbound.text())
+        .flatMap(
+            wish ->
+                Optional.ofNullable(wish.phone())
+                    .or(() -> phoneOf(inbound.sender()))
+                    .map(phone -> new Arrival.Wish(phone, wish.phrase(), "", "words")))
+        .orElse(null);
+  }
+
+  private static Optional<String> phoneOf(Address sender) {
+    return sender.kind() == Address.Kind.PHONE ? Optional.of(sender.value()) : Optional.empty();
+  }
+
+  private Future<Placed> route(
+      Receipt receipt, Inbound inbound, Optional<Identity> sender, Arrival arrival) {
+    Question question = question(receipt, inbound, sender.orElse(null));
+    return routing
+        .route(question)
+        .compose(
+            route ->
+                route.caseNumber() == null
+                    ? open(receipt, inbound, sender, arrival, route, 0)
+                    : receipts
+                        .aim(receipt.id(), route.caseNumber())
+                        .compose(aimed -> join(receipt, arrival, route.caseNumber()))
+                        .onSuccess(placed -> routed.routed(route, null)));
+  }
+
+  private Question question(Receipt receipt, Inbound inbound, Identity sender) {
+    return new Question(
+        receipt.id(),
+        receipt.channel(),
+        inbound.sender(),
+        sender,
+        inbound.recipients(),
+        inbound.subject(),
+        inbound.text(),
+        inbound.topic(),
+        inbound.neighbourhood(),
+        inbound.threads(),
+        inbound.caseNumber(),
+        inbound.doubt(),
+        directories.current(),
+        receipt.receivedAt());
+  }
+
+  private Future<Placed> join(Receipt receipt, Arrival arrival, String number) {
+    return casework
+        .change(number, new Receiving(arrival), receipt.receivedAt())
+        .map(decision -> new Placed(number, "joined"));
+  }
+
+  private Future<Placed> open(
+      Receipt receipt,
+      Inbound inbound,
+      Optional<Identity> sender,
+      Arrival arrival,
+      Route route,
+      int attempt) {
+    String number = numbers.of(receipt.id(), attempt);
+    Moment moment = new Moment(receipt.receivedAt(), directories.current());
+    String citizen = sender.map(Identity::citizen).orElse("c" + numbers.of(receipt.id(), 0));
+    Opening opening = new Opening(arrival, route, inbound.subject(), citizen, inbound.demo());
+    Opening.Opened opened = opening.as(number, moment);
+    return cases
+        .insert(opened.opened())
+        .compose(
+            first -> {
+              if (first) {
+                routed.routed(route, opened.opened());
+                return tell(opened).compose(told -> stillEmployed(opened.opened()));
+              }
+              return cases
+                  .find(number)
+                  .map(Optional::orElseThrow)
+                  .compose(
+                      there ->
+                          there.holds(receipt.id())
+                              ? tell(opening.again(there, moment))
+                                  .compose(told -> stillEmployed(there))
+                              : Future.<Case>succeededFuture());
+            })
+        .compose(
+            placed ->
+                placed == null
+                    ? open(receipt, inbound, sender, arrival, route, attempt + 1)
+                    : Future.succeededFuture(new Placed(number, "opened")));
+  }
+
+  private Future<Void> tell(Opening.Opened opened) {
+    return opened.notices().isEmpty() ? Future.succeededFuture() : outbox.add(opened.notices());
+  }
+
+  /** Somebody may have left between the choice and the write: their work moves on at once. */
+  private Future<Case> stillEmployed(Case opened) {
+    Directory now = directories.current();
+    Instant moment = opened.openedAt();
+    if (now.departures().stream().noneMatch(gone -> gone.official().equals(opened.official()))) {
+      return Future.succeededFuture(opened);
+    }
+    String successor = now.successorOf(opened.official(), moment).id();
+    return casework
+        .change(opened.id(), new Reassigning(successor, "hub", "departure", "", true))
+        .map(decision -> opened);
+  }
+}

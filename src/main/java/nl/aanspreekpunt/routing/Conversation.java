@@ -1,0 +1,116 @@
+package nl.aanspreekpunt.routing;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.citizen.Subjects;
+
+/**
+ * Rule 5: a known sender goes on where they left. An SMS joins the open case of the last
+ * conversation on that number, if recent; an email without a thread only one of the same subject.
+ */
+final class Conversation implements Policy {
+  private static final int LATEST = 30;
+  private final Cases cases;
+  private final Duration smsWindow;
+
+  Conversation(Cases cases, Duration smsWindow) {
+    this.cases = cases;
+    this.smsWindow = smsWindow;
+  }
+
+  @Override
+  public Future<Optional<Route>> route(Question question) {
+    if (question.identity() == null || !mayGoOn(question)) {
+      return Routing.nothing();
+    }
+    return cases
+        .ofCitizen(question.identity().citizen(), LATEST)
+        .map(all -> all.stream().filter(Case::open).toList())
+        .map(
+            open ->
+                question.channel() == Channel.SMS
+                    ? bySms(question, open)
+                    : bySubject(question, open));
+  }
+
+  /** Saves the look-up for a new question, which is most of them. */
+  private static boolean mayGoOn(Question question) {
+    List<Identity.Recent> before = question.identity().before(question.receipt());
+    String subject = Subjects.key(question.subject());
+    return question.channel() == Channel.SMS
+        ? !before.isEmpty()
+        : before.stream().anyMatch(one -> one.subject().equals(subject) && !subject.isEmpty());
+  }
+
+  private Optional<Route> bySms(Question question, List<Case> open) {
+    Instant since = question.now().minus(smsWindow);
+    return open.stream()
+        .filter(one -> lastOn(one, question.sender()).isAfter(since))
+        .max(Comparator.comparing(one -> lastOn(one, question.sender())))
+        .map(one -> joined(question, one, "last conversation on this number"));
+  }
+
+  private static Optional<Route> bySubject(Question question, List<Case> open) {
+    String subject = Subjects.key(question.subject());
+    return open.stream()
+        .filter(one -> Subjects.key(one.subject()).equals(subject))
+        .filter(
+            one -> one.participants().stream().anyMatch(p -> p.address().equals(question.sender())))
+        .findFirst()
+        .map(one -> joined(question, one, "same sender and same subject as this open case"));
+  }
+
+  private static Route joined(Question question, Case one, String evidence) {
+    if (question.doubt() == null && !question.identity().shared()) {
+      return Route.join("conversation", evidence, Route.Certainty.PROBABLE, one.id());
+    }
+    String why = question.doubt() != null ? question.doubt() : "several people use this address";
+    return new Route(
+        "conversation",
+        evidence + ", but " + why,
+        Route.Certainty.UNCERTAIN,
+        null,
+        one.official(),
+        one.topic(),
+        one.team(),
+        one.neighbourhood(),
+        one.id(),
+        one.barred());
+  }
+
+  /** When something was last exchanged with this address; {@link Instant#MIN} when never. */
+  private static Instant lastOn(Case one, Address address) {
+    Optional<String> link =
+        one.participants().stream()
+            .filter(p -> p.address().equals(address))
+            .map(p -> p.link())
+            .findFirst();
+    return link.flatMap(
+            known ->
+                one.events().stream()
+                    .filter(event -> known.equals(linkOf(event)))
+                    .map(CaseEvent::at)
+                    .max(Instant::compareTo))
+        .orElse(Instant.MIN);
+  }
+
+  private static String linkOf(CaseEvent event) {
+    if (event instanceof CaseEvent.Received received) {
+      return received.link();
+    }
+    if (event instanceof CaseEvent.Replied replied) {
+      return replied.link();
+    }
+    return event instanceof CaseEvent.Told told ? told.link() : null;
+  }
+}

@@ -1,0 +1,118 @@
+package nl.aanspreekpunt.routing;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseNumbers;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.citizen.Channel;
+
+/** Rules 1 to 3: the message itself names its case. */
+final class Threads {
+  private final Cases cases;
+  private final Tokens tokens;
+
+  Threads(Cases cases, Tokens tokens) {
+    this.cases = cases;
+    this.tokens = tokens;
+  }
+
+  /** A follow page opened by its signed link, or a system of the municipality, names the case. */
+  Future<Optional<Route>> chosenCase(Question question) {
+    return named(
+        "case-chosen",
+        "opened from the case",
+        question,
+        Optional.ofNullable(question.caseChosen()));
+  }
+
+  /** 1. A signed reply token in any recipient address. */
+  Future<Optional<Route>> replyToken(Question question) {
+    return named("reply-token", "signed reply address", question, tokenIn(question.recipients()));
+  }
+
+  /** 2. A Message-ID that this hub issued and signed. */
+  Future<Optional<Route>> messageId(Question question) {
+    return named("message-id", "answers our message", question, threadIn(question.threads()));
+  }
+
+  /** 3. A case number in the subject or an SMS, of a case the sender takes part in. */
+  Future<Optional<Route>> caseNumber(Question question) {
+    String where = question.channel() == Channel.SMS ? question.text() : question.subject();
+    Optional<String> number = CaseNumbers.in(where);
+    if (number.isEmpty()) {
+      return Routing.nothing();
+    }
+    return cases
+        .find(number.get())
+        .map(
+            found ->
+                found.filter(one -> takesPart(question, one)).map(one -> byNumber(question, one)));
+  }
+
+  private static Route byNumber(Question question, Case one) {
+    boolean shared = question.identity() != null && question.identity().shared();
+    String evidence = "case number " + one.id() + ", and the sender takes part in it";
+    return question.doubt() == null && !shared
+        ? Route.join("case-number", evidence, Route.Certainty.CERTAIN, one.id())
+        : doubted("case-number", evidence, question, one);
+  }
+
+  /** The case a signed token or Message-ID names, if any: for complaints about its official. */
+  Future<Optional<Case>> signedCase(Question question) {
+    Optional<String> number =
+        tokenIn(question.recipients())
+            .or(() -> threadIn(question.threads()))
+            .or(() -> Optional.ofNullable(question.caseChosen()));
+    return number.map(cases::find).orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  private Optional<String> tokenIn(List<String> recipients) {
+    return recipients.stream().flatMap(to -> tokens.caseOfAddress(to).stream()).findFirst();
+  }
+
+  private Optional<String> threadIn(List<String> threads) {
+    return threads.stream().flatMap(id -> tokens.caseOfMessageId(id).stream()).findFirst();
+  }
+
+  private Future<Optional<Route>> named(
+      String rule, String evidence, Question question, Optional<String> number) {
+    if (number.isEmpty()) {
+      return Routing.nothing();
+    }
+    return cases
+        .find(number.get())
+        .map(found -> found.map(one -> joined(rule, evidence, question, one)));
+  }
+
+  private static Route joined(String rule, String evidence, Question question, Case one) {
+    boolean automatic = question.sender() == null;
+    return automatic || (takesPart(question, one) && question.doubt() == null)
+        ? Route.join(rule, evidence, Route.Certainty.CERTAIN, one.id())
+        : doubted(rule, evidence, question, one);
+  }
+
+  /** A case of its own at the same official, until a person confirms that it belongs there. */
+  private static Route doubted(String rule, String evidence, Question question, Case one) {
+    String why =
+        question.doubt() != null ? question.doubt() : "the sender does not take part in it";
+    return new Route(
+        rule,
+        evidence + ", but " + why,
+        Route.Certainty.UNCERTAIN,
+        null,
+        one.official(),
+        one.topic(),
+        one.team(),
+        one.neighbourhood(),
+        one.id(),
+        one.barred());
+  }
+
+  private static boolean takesPart(Question question, Case one) {
+    return question.sender() != null
+        && one.participants().stream().anyMatch(p -> p.address().equals(question.sender()));
+  }
+}
