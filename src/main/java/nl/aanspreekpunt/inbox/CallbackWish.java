@@ -61,11 +61,11 @@ public record CallbackWish(String phrase, String phone) {
   private static final int REACH_OF_NOT = 3;
 
   /**
-   * Looks at the first 20,000 characters, without lines quoted by {@code >}. Time grows with the
-   * length of the text only.
+   * Looks at the first 20,000 characters, without the message that this one answers. Time grows
+   * with the length of the text only.
    */
   public static Optional<CallbackWish> in(String text) {
-    String own = ownWords(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
+    String own = OwnWords.of(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
     List<Word> words = Word.of(own);
     for (int at = 0; at < words.size(); at++) {
       for (Phrase phrase : PHRASES.getOrDefault(words.get(at).text(), List.of())) {
@@ -76,14 +76,6 @@ public record CallbackWish(String phrase, String phone) {
       }
     }
     return Optional.empty();
-  }
-
-  private static String ownWords(String text) {
-    StringBuilder own = new StringBuilder(text.length());
-    for (String line : text.split("\\R", -1)) {
-      own.append(line.startsWith(">") ? "" : line).append('\n');
-    }
-    return own.toString();
   }
 
   private static boolean negated(List<Word> words, int from, int until) {

@@ -71,12 +71,39 @@ class CallbackWishTest {
         "Ik bel u morgen terug.",
         "Kan ik u bellen?",
         "De bel doet het niet. Mij hoort niemand.",
-        "> Bel mij terug\nDank voor uw bericht.",
         "Ik heb een vraag over mijn paspoort.",
         ""
       })
   void whoDoesNotAskOrAsksNotToIsNotCalled(String text) {
     assertThat(CallbackWish.in(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Dank u.\n> Bel mij terug",
+        "Dank u.\n\n-----Oorspronkelijk bericht-----\nBel mij terug",
+        "Thanks.\n\n-----Original Message-----\nCall me back",
+        "Dank u.\n________________________________\nBel mij terug",
+        "Dank u.\n\nVan: J. de Vries\nVerzonden: dinsdag\n\nU kunt mij bellen op 020 624 1111",
+        "Thanks.\n\n*From:* J. de Vries\n*Sent:* Tuesday\n\nPlease call me",
+        "Dank u.\n\nOp di 24 nov 2026 om 10:12 schreef J. de Vries <j@x.example>:\n\nBel mij",
+        "Thanks.\n\nOn Tue, Nov 24, 2026 J. de Vries <j@x.example>\nwrote:\n\nPlease call me"
+      })
+  void theWordsOfTheMessageItAnswersAreNotItsOwn(String text) {
+    assertThat(CallbackWish.in(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Op di 24 nov schreef J. de Vries <j@x.example>:\n> Hoe gaat het?\n\nBel mij terug",
+        "On Tue, Nov 24, J. de Vries <j@x.example>\nwrote:\n> How are you?\n\nPlease call me",
+        "Op 3 mei schreef ik u een brief. Bel mij terug",
+        "Van: mijn buurman hoorde ik dit.\nBel mij terug"
+      })
+  void ownWordsAboveOrBelowAQuoteCount(String text) {
+    assertThat(CallbackWish.in(text)).isPresent();
   }
 
   @Test
