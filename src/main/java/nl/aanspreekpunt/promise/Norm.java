@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record Norm(int days, Duration time) {
   static final Norm NOTHING = new Norm(0, Duration.ZERO);
 
+  private static final Duration LONGEST = Duration.ofHours(9999);
   private static final Pattern DAYS = Pattern.compile("P(\\d{1,4})D");
 
   /** Throws {@link IllegalArgumentException} with a line for people when the text is no norm. */
@@ -30,6 +31,9 @@ public record Norm(int days, Duration time) {
       Duration time = Duration.parse(text);
       if (time.isNegative()) {
         throw new IllegalArgumentException("'" + text + "' is negative");
+      }
+      if (time.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException("'" + text + "' is too long: at most PT9999H");
       }
       return new Norm(0, time);
     } catch (java.time.format.DateTimeParseException e) {

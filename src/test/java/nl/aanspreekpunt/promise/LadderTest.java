@@ -3,13 +3,22 @@ package nl.aanspreekpunt.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 
 class LadderTest {
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+  private static final WorkingTime OFFICE =
+      WorkingTime.of(
+          OpeningHours.parse(Map.of("mon-fri", "08:30-17:00")), Holidays.netherlands(), AMSTERDAM);
+
   private static Ladder parse(String yaml) {
     return Ladder.parse(new Yaml().<List<?>>load(yaml));
   }
@@ -26,6 +35,78 @@ class LadderTest {
                 - {at: +P1D, to: manager, does: tell}
                 """))
         .isEqualTo(Ladder.standard());
+  }
+
+  @Test
+  void anUnansweredQuestionClimbsToItsEndOverAWeekend() {
+    Promise promise = question();
+    for (String expected :
+        List.of(
+            "OFFICIAL REMIND 2026-11-26T13:45",
+            "DEPUTY ACT 2026-11-27T09:30",
+            "COORDINATOR REQUIRE_REASSIGNMENT 2026-11-27T13:30",
+            "COORDINATOR TAKE_OVER 2026-11-30T13:30",
+            "MANAGER TELL 2026-12-01T13:30",
+            "MANAGER TELL 2026-12-02T13:30",
+            "MANAGER TELL 2026-12-03T13:30")) {
+      Ladder.Next next = Ladder.standard().next(promise, OFFICE).orElseThrow();
+      assertThat(next.what().to() + " " + next.what().does() + " " + at(next.at()))
+          .isEqualTo(expected);
+      promise = taken(promise, next, next.at());
+    }
+    assertThat(promise.steps().get(6)).extracting(Promise.Step::repetition).isEqualTo(2);
+  }
+
+  @Test
+  void afterDowntimeTheNextDelayCountsFromWhenTheStepBeforeTookEffect() {
+    Promise promise = question();
+    Instant back = there("2026-12-01T10:00");
+    promise = taken(promise, next(promise), back);
+    assertThat(next(promise).at()).as("long due").isEqualTo(promise.due());
+    promise = taken(promise, next(promise), back);
+    assertThat(at(next(promise).at())).isEqualTo("2026-12-01T14:00");
+  }
+
+  @Test
+  void aPromiseThatEndedHasNoNextStepAndReopenedGoesOnWhereItWas() {
+    Promise promise = question();
+    promise = taken(promise, next(promise), next(promise).at());
+    Ladder.Next before = next(promise);
+    Promise kept = promise.ended(Promise.State.KEPT, "jansen", there("2026-11-26T16:00"));
+    assertThat(Ladder.standard().next(kept, OFFICE)).isEmpty();
+    assertThat(kept.reopened()).isEqualTo(promise);
+    assertThat(next(kept.reopened())).isEqualTo(before);
+  }
+
+  @Test
+  void aLadderThatDoesNotEndInTellingEnds() {
+    Ladder ladder = parse("[{at: 100%, to: deputy, does: act}]");
+    Promise promise = question();
+    promise = taken(promise, ladder.next(promise, OFFICE).orElseThrow(), promise.due());
+    assertThat(ladder.next(promise, OFFICE)).isEmpty();
+  }
+
+  private static Promise question() {
+    Instant made = there("2026-11-25T09:30");
+    return Promise.made(
+        "c-p1", PromiseKind.ANSWER, made, OFFICE.after(made, Norm.parse("P2D")), false, null);
+  }
+
+  private static Ladder.Next next(Promise promise) {
+    return Ladder.standard().next(promise, OFFICE).orElseThrow();
+  }
+
+  private static Promise taken(Promise promise, Ladder.Next next, Instant at) {
+    return promise.climbed(
+        new Promise.Step(next.rung(), next.repetition(), next.what().does().name(), "jansen", at));
+  }
+
+  private static Instant there(String wallClock) {
+    return LocalDateTime.parse(wallClock).atZone(AMSTERDAM).toInstant();
+  }
+
+  private static String at(Instant moment) {
+    return moment.atZone(AMSTERDAM).toLocalDateTime().toString();
   }
 
   @ParameterizedTest(name = "{0}")

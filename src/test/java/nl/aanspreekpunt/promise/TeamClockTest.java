@@ -102,6 +102,20 @@ class TeamClockTest {
         .isEqualTo(Instant.parse(end));
   }
 
+  @ParameterizedTest(name = "{0} + P1D = {1}: {2}")
+  @CsvSource({
+    "2026-03-28T01:30:00Z, 2026-03-29T01:00:00Z, 02:30 does not exist, so 03:00",
+    "2026-03-29T01:30:00Z, 2026-03-30T01:30:00Z, 03:30 on a short day to 03:30 on the next",
+    "2026-10-24T00:30:00Z, 2026-10-25T00:30:00Z, 02:30 comes twice, so the first",
+    "2026-10-25T00:30:00Z, 2026-10-26T01:30:00Z, from the first 02:30",
+    "2026-10-25T01:30:00Z, 2026-10-26T02:00:00Z, from the second 02:30 to the end of that hour"
+  })
+  void theSameTimeOfDayAtAClockChange(String start, String end, String why) {
+    assertThat(NIGHT.after(Instant.parse(start), Norm.parse("P1D")))
+        .as(why)
+        .isEqualTo(Instant.parse(end));
+  }
+
   @ParameterizedTest(name = "{0} opens {1}: {2}")
   @CsvSource({
     "02:15-02:45, 2026-03-29T00:59:00Z, 2026-03-30T00:15:00Z, a span within the gap has no time",
