@@ -27,17 +27,18 @@ final class OwnWords {
       return Stream.of("verzonden:", "datum:", "aan:", "sent:", "date:", "to:")
           .anyMatch(next::startsWith);
     }
+    boolean ruled = line.startsWith("-----");
     return line.startsWith("__________")
-        || line.startsWith("-----") && (line.contains("bericht") || line.contains("message"))
-        || attributes(line) && !markedBelow(lines, at);
+        || (ruled && (line.contains("bericht") || line.contains("message")))
+        || (attributes(line) && !markedBelow(lines, at));
   }
 
   /** "Op di 24 nov 2026 om 10:12 schreef J. de Vries &lt;…&gt;:", also when broken in two. */
   private static boolean attributes(String line) {
     boolean who = line.endsWith(":") || line.endsWith("<") || line.contains("@");
     return line.equals("wrote:")
-        || who && line.startsWith("op ") && line.contains(" schreef ")
-        || who && line.startsWith("on ") && line.contains(" wrote");
+        || (who && line.startsWith("op ") && line.contains(" schreef "))
+        || (who && line.startsWith("on ") && line.contains(" wrote"));
   }
 
   /** The quote is marked with {@code >}, so that own words may follow it. */

@@ -13,7 +13,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(Worked.class)
 @Domain(DomainContext.Global.class)
 class TeamClockPropertyTest {
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void whoAsksLaterIsNotDueEarlier(
       @ForAll TeamClock clock,
       @ForAll Instant one,
@@ -27,7 +27,7 @@ class TeamClockPropertyTest {
     assertThat(clock.after(other, workingDays)).isAfterOrEqualTo(clock.after(one, workingDays));
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void aLongerNormIsNotDueEarlierAndNoneBeforeItsStart(
       @ForAll TeamClock clock,
       @ForAll Instant start,
@@ -43,7 +43,7 @@ class TeamClockPropertyTest {
         .isAfterOrEqualTo(first);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void theOpenMinutesUntilThenAreThoseOfTheNorm(
       @ForAll TeamClock clock, @ForAll Instant start, @ForAll Worked.Opening opening) {
     Instant end = clock.after(start, new Norm(0, opening.time()));
@@ -56,7 +56,7 @@ class TeamClockPropertyTest {
     assertThat(clock.openAt(end.minusNanos(1))).as("it ends as early as it can").isTrue();
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void theOpeningIsTheFirstOpenMoment(@ForAll TeamClock clock, @ForAll Instant moment) {
     Instant opening = clock.opening(moment);
     assertThat(clock.openAt(opening)).isTrue();
@@ -64,7 +64,7 @@ class TeamClockPropertyTest {
     assertThat(opening.equals(moment)).isEqualTo(clock.openAt(moment));
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void workingDaysEndWithinOpeningHoursOrAtClosing(
       @ForAll TeamClock clock,
       @ForAll Instant start,
@@ -73,7 +73,7 @@ class TeamClockPropertyTest {
     assertThat(clock.openAt(end) || clock.openAt(end.minusNanos(1))).isTrue();
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void aLargerShareIsNotEarlierAndAllLieBetween(
       @ForAll TeamClock clock,
       @ForAll Instant from,
@@ -89,7 +89,7 @@ class TeamClockPropertyTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void aShareOfANormIsThatShareOfItsOpeningTime(
       @ForAll TeamClock clock,
       @ForAll Instant start,
