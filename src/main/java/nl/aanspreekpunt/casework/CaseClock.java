@@ -16,13 +16,16 @@ public final class CaseClock extends VerticleBase {
   private static final int AT_ONCE = 200;
   private final Cases cases;
   private final Casework casework;
+  private final Departing departing;
   private final Clock clock;
   private final long everyMillis;
   private Future<?> running = Future.succeededFuture();
 
-  public CaseClock(Cases cases, Casework casework, Clock clock, long everyMillis) {
+  public CaseClock(
+      Cases cases, Casework casework, Departing departing, Clock clock, long everyMillis) {
     this.cases = cases;
     this.casework = casework;
+    this.departing = departing;
     this.clock = clock;
     this.everyMillis = everyMillis;
   }
@@ -50,7 +53,10 @@ public final class CaseClock extends VerticleBase {
 
   /** Takes what is due now; completes with how many cases that were. */
   public Future<Integer> tick() {
-    return cases.due(clock.instant(), AT_ONCE).compose(this::attend);
+    return cases
+        .due(clock.instant(), AT_ONCE)
+        .compose(this::attend)
+        .compose(attended -> departing.tick().map(moved -> attended + moved));
   }
 
   private Future<Integer> attend(List<Case> due) {

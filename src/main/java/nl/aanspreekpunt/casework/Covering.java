@@ -9,26 +9,41 @@ import nl.aanspreekpunt.promise.Promise;
  * Somebody acts for the whole case while the responsible official is away or has left.
  *
  * @param reason "departure" or "absence"
- * @param told whether the citizen hears it now
+ * @param notice the outbox id of the one notice a citizen gets for all their cases; null: the
+ *     citizen is not told now
+ * @param numbers all cases that notice is about
  */
-public record Covering(String official, String reason, boolean told) implements Act {
+public record Covering(String official, String reason, String notice, String numbers)
+    implements Act {
   @Override
   public Decision on(Case before, Moment moment) {
+    if (!before.open() || before.official().equals(official)) {
+      return new Decision.Unchanged(before);
+    }
     boolean acts = before.actingNow().filter(a -> a.official().equals(official)).isPresent();
-    if (!before.open() || before.official().equals(official) || acts) {
+    boolean told = notice == null || wasTold(before);
+    if (acts && told) {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
-    draft.act(null, official, before.official(), reason);
-    if (told) {
-      draft.tell().citizen(Notice.Kind.ACTING, official, facts(before));
+    if (!acts) {
+      draft.act(null, official, before.official(), reason);
+    }
+    if (!told) {
+      draft.tell().under(notice).citizen(Notice.Kind.ACTING, official, facts(before));
     }
     return draft.done();
   }
 
-  private static Map<String, String> facts(Case before) {
+  private boolean wasTold(Case before) {
+    return before.events().stream()
+        .anyMatch(e -> e instanceof CaseEvent.Told one && one.entry().equals(notice));
+  }
+
+  private Map<String, String> facts(Case before) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("insteadOf", before.official());
+    facts.put("cases", numbers);
     before.openPromises().stream()
         .map(Promise::due)
         .min(java.time.Instant::compareTo)

@@ -199,13 +199,18 @@ final class Draft {
     suggested = other;
   }
 
-  /** Puts a notice under an id made of case, version and recipient, once; returns that id. */
-  String post(Notice notice) {
-    String id = before.id() + "." + (before.version() + 1) + "." + notice.key();
+  /**
+   * Puts a notice under an id, once; returns it.
+   *
+   * @param entry null: an id made of case, version and recipient
+   */
+  String post(String entry, Notice notice) {
+    String id =
+        entry != null ? entry : before.id() + "." + (before.version() + 1) + "." + notice.key();
     boolean there = pending.stream().anyMatch(one -> one.id().equals(id));
     if (!there) {
-      Outgoing entry = Outgoing.waiting(id, notice, now());
-      pending.add(before.demo() ? entry.held("demo") : entry);
+      Outgoing made = Outgoing.waiting(id, notice, now());
+      pending.add(before.demo() ? made.held("demo") : made);
     }
     return id;
   }

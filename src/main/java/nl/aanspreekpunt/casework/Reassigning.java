@@ -12,10 +12,17 @@ import nl.aanspreekpunt.promise.PromiseKind;
  *
  * @param reason "handover", "departure", "reassigned"
  * @param note for the successor; may be empty
- * @param told whether the citizen is told by this act; a departure tells once for all their cases
+ * @param notice the outbox id of the one notice a citizen gets for all their cases; null: one for
+ *     this case
+ * @param numbers all cases that notice is about; null: this one
  */
-public record Reassigning(String to, String by, String reason, String note, boolean told)
+public record Reassigning(
+    String to, String by, String reason, String note, String notice, String numbers)
     implements Act {
+  public Reassigning(String to, String by, String reason, String note) {
+    this(to, by, reason, note, null, null);
+  }
+
   @Override
   public Decision on(Case before, Moment moment) {
     if (!before.open()) {
@@ -35,9 +42,7 @@ public record Reassigning(String to, String by, String reason, String note, bool
     draft.responsible(to, reason, by);
     draft.event(new CaseEvent.HandedOver(moment.now(), by, from, to, reason, note));
     found(draft);
-    if (told) {
-      draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, to, facts(draft, from));
-    }
+    draft.tell().under(notice).citizen(Notice.Kind.NEW_OFFICIAL, to, facts(draft, from));
     if (!to.equals(by)) {
       draft.tell().official(to, Notice.Kind.HANDED_OVER, Map.of("from", from, "reason", reason));
     }
@@ -66,6 +71,9 @@ public record Reassigning(String to, String by, String reason, String note, bool
     Map<String, String> facts = new TreeMap<>();
     facts.put("from", from);
     facts.put("reason", reason);
+    if (numbers != null) {
+      facts.put("cases", numbers);
+    }
     draft.openPromises().stream()
         .map(Promise::due)
         .min(java.time.Instant::compareTo)

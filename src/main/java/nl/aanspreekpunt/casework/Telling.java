@@ -14,9 +14,20 @@ import nl.aanspreekpunt.promise.PromiseKind;
 /** Who is told what because of a change. */
 final class Telling {
   private final Draft draft;
+  private final String entry;
 
   Telling(Draft draft) {
+    this(draft, null);
+  }
+
+  private Telling(Draft draft, String entry) {
     this.draft = draft;
+    this.entry = entry;
+  }
+
+  /** Under an outbox id of its own, so that several cases make one notice; null: this case's. */
+  Telling under(String id) {
+    return new Telling(draft, id);
   }
 
   /** The citizen, at the address last heard from; nothing when nobody can be read from it. */
@@ -35,11 +46,11 @@ final class Telling {
       call(to, kind);
       return null;
     }
-    String entry = draft.post(notice(draft.before, to, kind, channel, official, facts));
+    String id = draft.post(entry, notice(draft.before, to, kind, channel, official, facts));
     if (kind != Notice.Kind.REPLY) {
-      draft.event(new CaseEvent.Told(draft.now(), entry, kind.name(), channel, to.link()));
+      draft.event(new CaseEvent.Told(draft.now(), id, kind.name(), channel, to.link()));
     }
-    return entry;
+    return id;
   }
 
   static Notice notice(
@@ -84,6 +95,7 @@ final class Telling {
         .ifPresent(
             to ->
                 draft.post(
+                    null,
                     new Notice(
                         name(kind) + "-" + official + "-" + facts.getOrDefault("promise", ""),
                         kind,

@@ -130,7 +130,7 @@ public final class Placing {
     if (inbound.automatic() || inbound.sender() == null) {
       return null;
     }
-    return CallbackWish.in(inbound.subject() + "\n" + inbound.text())
+    return CallbackWish.in(inbound.subject() + "\n\n" + inbound.text())
         .flatMap(
             wish ->
                 Optional.ofNullable(wish.phone())
@@ -232,7 +232,7 @@ public final class Placing {
     }
     String successor = now.successorOf(opened.official(), moment).id();
     return casework
-        .change(opened.id(), new Reassigning(successor, "hub", "departure", "", true))
+        .change(opened.id(), new Reassigning(successor, "hub", "departure", ""))
         .map(decision -> opened);
   }
 }

@@ -36,7 +36,10 @@ public record Notice(
     ACKNOWLEDGEMENT,
     /** {@code text}, {@code inReplyTo}, {@code references}, {@code askCallback}? (promise id) */
     REPLY,
-    /** {@code from}? (official id), {@code reason}, {@code due}? */
+    /**
+     * {@code from}? (official id), {@code reason}, {@code due}?, {@code cases}? (numbers, when the
+     * notice is about several)
+     */
     NEW_OFFICIAL,
     /** {@code insteadOf} (official id), {@code due}? : somebody acts meanwhile */
     ACTING,
