@@ -6,7 +6,6 @@ import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
-import nl.aanspreekpunt.routing.Route;
 
 /**
  * Opens a case for a message that joins none.

@@ -13,6 +13,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Opening;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Receiving;
+import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
@@ -21,7 +22,6 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.routing.Question;
-import nl.aanspreekpunt.routing.Route;
 import nl.aanspreekpunt.routing.Routing;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.official.Official;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Topic;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Tokens;
 
 /** The ordered rules: the first that decides wins, and says why. */

@@ -1,4 +1,4 @@
-package nl.aanspreekpunt.routing;
+package nl.aanspreekpunt.casework;
 
 import java.util.List;
 
