@@ -8,8 +8,10 @@ import java.time.Duration;
  * @param reference Message-ID or Twilio SID; null when there is none
  * @param detail for people: what the provider said; null if nothing
  * @param after the provider asked to wait this long; null when it did not
+ * @param perhapsTwice an earlier try may have arrived too
  */
-public record Delivery(Outcome outcome, String reference, String detail, Duration after) {
+public record Delivery(
+    Outcome outcome, String reference, String detail, Duration after, boolean perhapsTwice) {
   /** The three outcomes of a provider, and not knowing which. */
   public enum Outcome {
     SENT,
@@ -22,22 +24,26 @@ public record Delivery(Outcome outcome, String reference, String detail, Duratio
   }
 
   public static Delivery sent(String reference) {
-    return new Delivery(Outcome.SENT, reference, null, null);
+    return new Delivery(Outcome.SENT, reference, null, null, false);
+  }
+
+  public static Delivery perhapsTwice(String reference) {
+    return new Delivery(Outcome.SENT, reference, "perhaps twice", null, true);
   }
 
   public static Delivery retry(String detail) {
-    return new Delivery(Outcome.RETRY, null, detail, null);
+    return retry(detail, null);
   }
 
   public static Delivery retry(String detail, Duration after) {
-    return new Delivery(Outcome.RETRY, null, detail, after);
+    return new Delivery(Outcome.RETRY, null, detail, after, false);
   }
 
   public static Delivery refused(String detail) {
-    return new Delivery(Outcome.REFUSED, null, detail, null);
+    return new Delivery(Outcome.REFUSED, null, detail, null, false);
   }
 
   public static Delivery unknown(String reference, String detail) {
-    return new Delivery(Outcome.UNKNOWN, reference, detail, null);
+    return new Delivery(Outcome.UNKNOWN, reference, detail, null, false);
   }
 }

@@ -64,11 +64,6 @@ public final class Letters {
             .orElse(Portraits.MARK);
   }
 
-  /** The official's own address on the hub's domain. */
-  String address(Outgoing entry) {
-    return saying(entry).official.address();
-  }
-
   private Saying saying(Outgoing entry) {
     Texts texts = "en".equals(entry.notice().language()) ? english : dutch;
     return new Saying(entry, texts, officials, house);
