@@ -3,10 +3,28 @@ package nl.aanspreekpunt.outbox;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.store.Store;
 
 /** What is to be told, was told, or could not be. */
 public interface Outbox {
+  /**
+   * @param missing channels that nothing can be sent by, and why, in a few words: their entries
+   *     wait with that detail and are never due
+   */
+  static Outbox in(Store store, Map<Channel, String> missing) {
+    return new MongoOutbox(store, missing);
+  }
+
+  static Outbox in(Store store) {
+    return in(store, Map.of());
+  }
+
+  /** Creates its indexes; before anything else. */
+  Future<Void> prepare();
+
   /** Adds entries under their ids; one that is there stays as it is. One round trip for all. */
   Future<Void> add(List<Outgoing> entries);
 
@@ -30,8 +48,8 @@ public interface Outbox {
    */
   Future<Optional<Outgoing>> claim(Outgoing entry, String node, Instant leaseUntil);
 
-  /** Moves a waiting entry that must not overtake another; nothing when it changed meanwhile. */
-  Future<Void> postpone(Outgoing waiting, Instant until);
+  /** Looks into an entry later than it said; nothing when it changed meanwhile. */
+  Future<Void> postpone(Outgoing entry, Instant until);
 
   /**
    * Records an outcome. With a node: only while that claim (node and attempt) stands. With null: a

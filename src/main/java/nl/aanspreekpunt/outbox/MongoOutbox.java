@@ -1,0 +1,233 @@
+package nl.aanspreekpunt.outbox;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+import static nl.aanspreekpunt.outbox.Outgoing.State.DEAD;
+import static nl.aanspreekpunt.outbox.Outgoing.State.DELIVERED;
+import static nl.aanspreekpunt.outbox.Outgoing.State.REFUSED;
+import static nl.aanspreekpunt.outbox.Outgoing.State.SENDING;
+import static nl.aanspreekpunt.outbox.Outgoing.State.SENT;
+import static nl.aanspreekpunt.outbox.Outgoing.State.UNKNOWN;
+import static nl.aanspreekpunt.outbox.Outgoing.State.WAITING;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.store.Index;
+import nl.aanspreekpunt.store.Store;
+import nl.aanspreekpunt.store.Table;
+import org.bson.conversions.Bson;
+
+final class MongoOutbox implements Outbox {
+  private static final String NAME = "outbox";
+  private static final int MOST_OF_A_CASE = 100;
+  private static final List<Channel> SENT_BY = List.of(Channel.EMAIL, Channel.SMS);
+  private static final List<Index> INDEXES =
+      List.of(
+          Index.on("notice.channel", "nextTry"),
+          Index.on("notice.caseNumber", "nextTry"),
+          Index.on("state", "createdAt"));
+
+  private final Store store;
+  private final Table<Outgoing> entries;
+  private final Table<Outgoing> claims;
+  private final Map<Channel, String> missing;
+
+  MongoOutbox(Store store, Map<Channel, String> missing) {
+    this.store = store;
+    this.entries = store.table(NAME, Outgoing.class);
+    this.claims = store.journaled(NAME, Outgoing.class);
+    this.missing = Map.copyOf(missing);
+  }
+
+  @Override
+  public Future<Void> prepare() {
+    return store.ensure(NAME, INDEXES);
+  }
+
+  @Override
+  public Future<Void> add(List<Outgoing> added) {
+    return Future.all(added.stream().map(entries::insert).toList()).mapEmpty();
+  }
+
+  @Override
+  public Future<Optional<Outgoing>> find(String id) {
+    return entries.find(id).map(found -> found.map(this::explained));
+  }
+
+  @Override
+  public Future<List<Outgoing>> findAll(List<String> ids) {
+    return entries.findAll(ids).map(this::explained);
+  }
+
+  @Override
+  public Future<List<Outgoing>> due(Instant now, int limit) {
+    List<Future<List<Outgoing>>> byChannel =
+        SENT_BY.stream()
+            .filter(channel -> !missing.containsKey(channel))
+            .map(channel -> due(channel, now, limit))
+            .toList();
+    return Future.all(byChannel)
+        .map(
+            all ->
+                byChannel.stream()
+                    .flatMap(found -> found.result().stream())
+                    .sorted(Comparator.comparing(Outgoing::nextTry))
+                    .limit(limit)
+                    .toList());
+  }
+
+  private Future<List<Outgoing>> due(Channel channel, Instant now, int limit) {
+    Bson due = and(eq("notice.channel", channel.name()), lte("nextTry", now));
+    return entries.find(due, ascending("nextTry"), limit);
+  }
+
+  @Override
+  public Future<List<Outgoing>> unfinished(String caseNumber) {
+    Bson open = and(eq("notice.caseNumber", caseNumber), gt("nextTry", Instant.EPOCH));
+    return entries.find(open, ascending("nextTry"), MOST_OF_A_CASE);
+  }
+
+  @Override
+  public Future<Optional<Outgoing>> claim(Outgoing entry, String node, Instant leaseUntil) {
+    Bson asRead = and(asRead(entry), eq("attempts", entry.attempts()));
+    Bson claim =
+        combine(
+            set("state", SENDING.name()),
+            set("node", node),
+            set("leaseUntil", leaseUntil),
+            set("nextTry", leaseUntil),
+            inc("attempts", 1),
+            unset("detail"));
+    return claims.change(entry.id(), asRead, claim);
+  }
+
+  @Override
+  public Future<Void> postpone(Outgoing entry, Instant until) {
+    return entries.change(entry.id(), asRead(entry), set("nextTry", until)).mapEmpty();
+  }
+
+  private static Bson asRead(Outgoing entry) {
+    return and(eq("state", entry.state().name()), eq("nextTry", entry.nextTry()));
+  }
+
+  @Override
+  public Future<Boolean> record(Outgoing outcome, String node) {
+    Bson expected = node == null ? saysMore(outcome.state()) : claimedBy(outcome, node);
+    Bson update =
+        combine(
+            set("state", outcome.state().name()),
+            orUnset("nextTry", outcome.nextTry()),
+            orUnset("reference", outcome.reference()),
+            orUnset("detail", outcome.detail()),
+            orUnset("sentAt", outcome.sentAt()),
+            set("perhapsTwice", outcome.perhapsTwice()),
+            unset("node"),
+            unset("leaseUntil"));
+    return entries.change(outcome.id(), expected, update).map(Optional::isPresent);
+  }
+
+  private static Bson claimedBy(Outgoing outcome, String node) {
+    return and(eq("state", SENDING.name()), eq("node", node), eq("attempts", outcome.attempts()));
+  }
+
+  private static Bson saysMore(Outgoing.State state) {
+    return switch (state) {
+      case DELIVERED -> stateIn(WAITING, SENDING, SENT, UNKNOWN, REFUSED, DEAD);
+      case REFUSED -> stateIn(WAITING, SENDING, SENT, UNKNOWN);
+      case SENT -> stateIn(WAITING, SENDING, UNKNOWN);
+      case WAITING, SENDING, UNKNOWN, DEAD, HELD -> stateIn();
+    };
+  }
+
+  private static Bson stateIn(Outgoing.State... states) {
+    return in("state", Stream.of(states).map(Enum::name).toList());
+  }
+
+  private static Bson orUnset(String field, Object value) {
+    return value == null ? unset(field) : set(field, value);
+  }
+
+  @Override
+  public Future<Void> told(Outgoing outcome) {
+    Bson still = eq("state", outcome.state().name());
+    return entries.change(outcome.id(), still, unset("nextTry")).mapEmpty();
+  }
+
+  @Override
+  public Future<List<Outgoing>> list(Outgoing.State state, String after, int limit) {
+    if (after == null) {
+      return page(eq("state", state.name()), limit);
+    }
+    return entries
+        .find(after)
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(List.of())
+                    : listAfter(state, found.get(), limit));
+  }
+
+  /** First the rest of the same moment, then what is older. */
+  private Future<List<Outgoing>> listAfter(Outgoing.State state, Outgoing last, int limit) {
+    Bson sameMoment =
+        and(eq("state", state.name()), eq("createdAt", last.createdAt()), lt("_id", last.id()));
+    Bson older = and(eq("state", state.name()), lt("createdAt", last.createdAt()));
+    return page(sameMoment, limit)
+        .compose(
+            same ->
+                same.size() == limit
+                    ? Future.succeededFuture(same)
+                    : page(older, limit - same.size())
+                        .map(rest -> Stream.concat(same.stream(), rest.stream()).toList()));
+  }
+
+  private Future<List<Outgoing>> page(Bson filter, int limit) {
+    return entries.find(filter, descending("createdAt", "_id"), limit).map(this::explained);
+  }
+
+  @Override
+  public Future<Long> count(Outgoing.State state, int atMost) {
+    return entries.count(eq("state", state.name()), atMost);
+  }
+
+  private List<Outgoing> explained(List<Outgoing> found) {
+    return found.stream().map(this::explained).toList();
+  }
+
+  /** Why it waits follows from how this node is configured, so it is said when read. */
+  private Outgoing explained(Outgoing entry) {
+    String why = missing.get(entry.notice().channel());
+    if (why == null || entry.state() != WAITING) {
+      return entry;
+    }
+    return new Outgoing(
+        entry.id(),
+        entry.notice(),
+        entry.state(),
+        entry.createdAt(),
+        entry.nextTry(),
+        entry.attempts(),
+        entry.node(),
+        entry.leaseUntil(),
+        entry.reference(),
+        why,
+        entry.sentAt(),
+        entry.perhapsTwice());
+  }
+}
