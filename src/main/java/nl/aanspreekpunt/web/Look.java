@@ -1,0 +1,146 @@
+package nl.aanspreekpunt.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Style, script, fonts and theme: few and small, read into memory at start, served under names that
+ * carry a hash of their content, so that browsers may keep them for a year.
+ */
+public final class Look implements Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(Look.class);
+  private static final String FOREVER = "public, max-age=31536000, immutable";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml",
+          "woff2", "font/woff2",
+          "txt", "text/plain; charset=utf-8");
+
+  private record Asset(Buffer plain, Buffer zipped) {}
+
+  private final Map<String, Asset> served = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final String theme;
+
+  /**
+   * @param theme CSS class that the theme's tokens hang on
+   */
+  private Look(String theme) {
+    this.theme = theme;
+  }
+
+  /** The look that came with the program. */
+  public static Look standard() {
+    return new Look("voorbeeld-theme").withBuilt();
+  }
+
+  /**
+   * With a municipality's own theme.
+   *
+   * @param tokens a CSS file of NL Design System tokens
+   * @param className the class its tokens hang on, such as {@code utrecht-theme}
+   */
+  public static Look themed(Path tokens, String className) {
+    Look look = new Look(className).withBuilt();
+    try {
+      byte[] css = Files.readAllBytes(tokens);
+      String name = "theme." + hash(css) + ".css";
+      look.served.put(name, new Asset(Buffer.buffer(css), null));
+      look.names.put("theme.css", name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return look;
+  }
+
+  private Look withBuilt() {
+    byte[] list = read("names");
+    if (list == null) {
+      LOG.warn("pages have no style: run src/main/frontend/build.sh target/classes/static");
+      return this;
+    }
+    for (String line : new String(list, StandardCharsets.UTF_8).split("\n")) {
+      String[] pair = line.split("=", 2);
+      byte[] zipped = read(pair[1] + ".gz");
+      served.put(
+          pair[1],
+          new Asset(Buffer.buffer(read(pair[1])), zipped == null ? null : Buffer.buffer(zipped)));
+      names.put(pair[0], pair[1]);
+    }
+    return this;
+  }
+
+  private static byte[] read(String name) {
+    try (InputStream file = Look.class.getResourceAsStream("/static/" + name)) {
+      return file == null ? null : file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+    }
+  }
+
+  /**
+   * Where a page finds {@code style.css}, {@code theme.css}, {@code script.js}, {@code mark.svg}.
+   */
+  public String path(String name) {
+    return "/static/" + names.getOrDefault(name, name);
+  }
+
+  public String theme() {
+    return theme;
+  }
+
+  @Override
+  public void mount(Router router) {
+    router.get("/static/:name").handler(this::serve);
+  }
+
+  private void serve(RoutingContext context) {
+    String name = context.pathParam("name");
+    Asset asset = served.get(name);
+    if (asset == null) {
+      context.fail(404);
+      return;
+    }
+    HttpServerResponse response = context.response();
+    response.putHeader("Content-Type", TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+    response.putHeader("Cache-Control", FOREVER);
+    response.putHeader("Vary", "Accept-Encoding");
+    if (asset.zipped() != null && takesZipped(context.request())) {
+      response.putHeader("Content-Encoding", "gzip").end(asset.zipped());
+    } else {
+      response.end(asset.plain());
+    }
+  }
+
+  private static boolean takesZipped(HttpServerRequest request) {
+    String takes = request.getHeader("Accept-Encoding");
+    return takes != null && takes.contains("gzip");
+  }
+}

@@ -1,0 +1,65 @@
+package nl.aanspreekpunt.web;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers what went wrong: in plain words, never with what stands in the log. */
+final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 410, 413, 429, 503);
+
+  private final Pages pages;
+
+  Problems(Pages pages) {
+    this.pages = pages;
+  }
+
+  void mount(Router router) {
+    EXPLAINED.forEach(status -> router.errorHandler(status, c -> answer(c, status, null)));
+    router.errorHandler(401, context -> answer(context, 403, null));
+    router.errorHandler(500, this::broken);
+  }
+
+  private void broken(RoutingContext context) {
+    String reference = FormTokens.random().substring(0, 8);
+    LOG.error(
+        "{} {} went wrong ({})",
+        context.request().method(),
+        context.currentRoute() == null ? "?" : context.currentRoute().getPath(),
+        reference,
+        context.failure());
+    answer(context, 500, reference);
+  }
+
+  private void answer(RoutingContext context, int status, String reference) {
+    if (context.response().headWritten()) {
+      context.response().reset();
+      return;
+    }
+    Visit visit = Visit.of(context);
+    if (visit == null || isForPrograms(context.request().path())) {
+      json(context, status);
+      return;
+    }
+    int known = EXPLAINED.contains(status) ? status : 500;
+    Frame frame = pages.frame(visit, "problem." + known + ".title");
+    String text = frame.say("problem." + known + ".text");
+    pages.show(context, status, new ProblemPage(frame, text, reference));
+  }
+
+  private static boolean isForPrograms(String path) {
+    return path != null && (path.startsWith("/api/") || path.startsWith("/webhooks/"));
+  }
+
+  private static void json(RoutingContext context, int status) {
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", "application/problem+json")
+        .end(new JsonObject().put("status", status).put("type", "about:blank").encode());
+  }
+}

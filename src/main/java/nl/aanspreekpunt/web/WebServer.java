@@ -1,0 +1,64 @@
+package nl.aanspreekpunt.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Pages for citizens and officials, the JSON API and the webhooks, on one port. */
+public final class WebServer extends VerticleBase {
+  private static final int LONGEST_FIELD = 256 * 1024;
+  private static final int MOST_FIELDS = 100;
+  private static final int IDLE_SECONDS = 60;
+
+  private final String host;
+  private final int port;
+  private final Visits visits;
+  private final Pages pages;
+  private final List<Routes> subjects;
+  private HttpServer server;
+
+  /**
+   * @param port 0 takes a free one
+   */
+  public WebServer(String host, int port, Visits visits, Pages pages, List<Routes> subjects) {
+    this.host = host;
+    this.port = port;
+    this.visits = visits;
+    this.pages = pages;
+    this.subjects = List.copyOf(subjects);
+  }
+
+  @Override
+  public Future<?> start() {
+    Router router = Router.router(vertx);
+    router.route().handler(visits::begin);
+    subjects.forEach(subject -> subject.mount(router));
+    new Problems(pages).mount(router);
+    server = vertx.createHttpServer(options()).requestHandler(router);
+    return server.listen(port, host);
+  }
+
+  private static HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setIdleTimeout(IDLE_SECONDS)
+        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+        .setMaxFormAttributeSize(LONGEST_FIELD)
+        .setMaxFormFields(MOST_FIELDS)
+        .setMaxFormBufferedBytes(16 * 1024);
+  }
+
+  /** The port that was taken; once deployed. */
+  public int port() {
+    return server.actualPort();
+  }
+
+  /** Answers what came in, takes no more. */
+  @Override
+  public Future<?> stop() {
+    return server.shutdown(10, TimeUnit.SECONDS);
+  }
+}

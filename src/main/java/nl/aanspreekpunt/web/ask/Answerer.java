@@ -1,0 +1,15 @@
+package nl.aanspreekpunt.web.ask;
+
+import java.time.Instant;
+import nl.aanspreekpunt.web.Person;
+
+/**
+ * What a citizen may know of a message that found its person.
+ *
+ * @param acting the person acts for somebody who is away
+ * @param due by when they hear something; null when nothing waits
+ * @param promise what will have happened by then: {@code ANSWER}, {@code CALLBACK}, …
+ * @param follow the follow page; null when only the owner of the address may have it
+ */
+public record Answerer(
+    Person person, boolean acting, Instant due, String promise, String number, String follow) {}

@@ -1,0 +1,55 @@
+package nl.aanspreekpunt.web.ask;
+
+import io.vertx.core.MultiMap;
+
+/**
+ * The form as it was typed, so that it can be shown again as it was.
+ *
+ * @param topic topic id, {@link #COMPLAINT}, or empty for "I do not know"
+ * @param nonce tells this form from the next
+ */
+public record AskInput(
+    String text,
+    String topic,
+    String concerned,
+    String neighbourhood,
+    String name,
+    String email,
+    String phone,
+    boolean callback,
+    String callbackPhone,
+    String preferred,
+    String trap,
+    String nonce) {
+  /** What somebody chooses who is unhappy about an official. */
+  public static final String COMPLAINT = "klacht";
+
+  static AskInput empty(String nonce) {
+    return new AskInput("", "", "", "", "", "", "", false, "", "", "", nonce);
+  }
+
+  static AskInput of(MultiMap form) {
+    return new AskInput(
+        field(form, "text"),
+        field(form, "topic"),
+        field(form, "concerned"),
+        field(form, "neighbourhood"),
+        field(form, "name"),
+        field(form, "email"),
+        field(form, "phone"),
+        form.contains("callback"),
+        field(form, "callbackPhone"),
+        field(form, "preferred"),
+        field(form, "website"),
+        field(form, "nonce"));
+  }
+
+  private static String field(MultiMap form, String name) {
+    String value = form.get(name);
+    return value == null ? "" : value.strip().replace("\r\n", "\n").replace("\0", "");
+  }
+
+  public boolean complaint() {
+    return topic.equals(COMPLAINT);
+  }
+}

@@ -1,0 +1,33 @@
+package nl.aanspreekpunt.web.ask;
+
+import java.util.List;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Page;
+
+/**
+ * The form on which anybody asks anything.
+ *
+ * @param problem why it could not be sent although nothing is wrong in it; null if so
+ * @param filesAgain files were chosen, and must be chosen again
+ */
+public record AskPage(
+    Frame frame,
+    AskInput input,
+    List<Choice> topics,
+    List<Choice> neighbourhoods,
+    List<FieldError> errors,
+    String problem,
+    boolean filesAgain)
+    implements Page {
+  @Override
+  public String template() {
+    return "page/ask.jte";
+  }
+
+  /** Null when that field is fine. */
+  public String error(String field) {
+    return FieldError.of(errors, field);
+  }
+}

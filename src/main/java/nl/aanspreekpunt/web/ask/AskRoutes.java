@@ -1,0 +1,197 @@
+package nl.aanspreekpunt.web.ask;
+
+import io.vertx.ext.web.FileUpload;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.aanspreekpunt.inbox.webform.WebQuestion;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.FormTokens;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Rates;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The form on which anybody asks anything, without an account and without JavaScript. Whatever is
+ * wrong, what was typed is shown again.
+ */
+public final class AskRoutes implements Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(AskRoutes.class);
+
+  /** The files, and what they weigh more in transit. */
+  private static final long LARGEST = AskCheck.LARGEST_FILES + (2 << 20);
+
+  /** Nobody types a question faster. */
+  private static final Duration FASTEST = Duration.ofSeconds(2);
+
+  private final Rates rates = new Rates(20, Duration.ofMinutes(10));
+  private final Directories directories;
+  private final Posting posting;
+  private final Pages pages;
+  private final Path uploads;
+
+  /**
+   * @param uploads folder for files on their way; each is removed when its request ends
+   */
+  public AskRoutes(Directories directories, Posting posting, Pages pages, Path uploads) {
+    this.directories = directories;
+    this.posting = posting;
+    this.pages = pages;
+    this.uploads = uploads;
+  }
+
+  @Override
+  public void mount(Router router) {
+    router.get("/").handler(this::blank);
+    router
+        .post("/")
+        .handler(
+            BodyHandler.create(uploads.toString())
+                .setBodyLimit(LARGEST)
+                .setDeleteUploadedFilesOnEnd(true))
+        .handler(this::send);
+  }
+
+  private void blank(RoutingContext context) {
+    show(context, 200, AskInput.empty(FormTokens.random()), List.of(), null);
+  }
+
+  private void send(RoutingContext context) {
+    Visit visit = Visit.of(context);
+    AskInput input = AskInput.of(context.request().formAttributes());
+    Optional<String> notYet = notYet(visit, input, context.request().getFormAttribute("token"));
+    if (notYet.isPresent()) {
+      again(context, 422, input, notYet.get());
+      return;
+    }
+    List<FileUpload> files = context.fileUploads().stream().filter(f -> f.size() > 0).toList();
+    AskCheck check = new AskCheck(input, directories.current(), visit.words().language());
+    Optional<WebQuestion> question =
+        check.question(files.size(), files.stream().mapToLong(FileUpload::size).sum());
+    if (question.isEmpty()) {
+      show(context, 422, input, said(visit.words(), check.mistakes()), null);
+    } else if (!rates.allow(visit.remote(), visit.now())) {
+      again(context, 429, input, often(visit));
+    } else {
+      post(context, input, question.get(), files);
+    }
+  }
+
+  /** Why this form is not taken although it may be filled in well. */
+  private static Optional<String> notYet(Visit visit, AskInput input, String token) {
+    FormTokens.Check check = visit.check(token);
+    if (check != FormTokens.Check.GOOD || !input.nonce().matches("[\\w-]{22}")) {
+      return Optional.of("form.again");
+    }
+    Instant shown = FormTokens.madeAt(token);
+    boolean quick = visit.now().isBefore(shown.plus(FASTEST));
+    return quick || !input.trap().isEmpty() ? Optional.of("form.once-more") : Optional.empty();
+  }
+
+  private String often(Visit visit) {
+    Instant again = rates.again(visit.remote(), visit.now()).plusSeconds(59);
+    return visit.words().say("ask.often", pages.frame(visit, "ask.title").moments().say(again));
+  }
+
+  private void post(
+      RoutingContext context, AskInput input, WebQuestion question, List<FileUpload> files) {
+    posting
+        .post(question, Map.of(), input.nonce(), files, Visit.of(context).now())
+        .onSuccess(
+            receipt ->
+                context
+                    .response()
+                    .setStatusCode(303)
+                    .putHeader("Location", "/ontvangen/" + receipt)
+                    .end())
+        .onFailure(
+            away -> {
+              LOG.error("a web form could not be taken in", away);
+              again(context, 503, input, Visit.of(context).words().say("ask.away"));
+            });
+  }
+
+  private void again(RoutingContext context, int status, AskInput input, String problem) {
+    Wording words = Visit.of(context).words();
+    String said = words.has(problem) ? words.say(problem) : problem;
+    String nonce = input.nonce().matches("[\\w-]{22}") ? input.nonce() : FormTokens.random();
+    show(context, status, withNonce(input, nonce), List.of(), said);
+  }
+
+  private static AskInput withNonce(AskInput input, String nonce) {
+    return new AskInput(
+        input.text(),
+        input.topic(),
+        input.concerned(),
+        input.neighbourhood(),
+        input.name(),
+        input.email(),
+        input.phone(),
+        input.callback(),
+        input.callbackPhone(),
+        input.preferred(),
+        "",
+        nonce);
+  }
+
+  private static List<FieldError> said(Wording words, List<AskCheck.Mistake> mistakes) {
+    return mistakes.stream()
+        .map(one -> new FieldError(one.field(), words.say("ask.error." + one.code())))
+        .toList();
+  }
+
+  private void show(
+      RoutingContext context, int status, AskInput input, List<FieldError> errors, String problem) {
+    Visit visit = Visit.of(context);
+    Directory directory = directories.current();
+    Frame frame = pages.frame(visit, errors.isEmpty() ? "ask.title" : "ask.title.errors");
+    pages.show(
+        context,
+        status,
+        new AskPage(
+            frame,
+            input,
+            topics(directory, input.topic(), visit.words()),
+            neighbourhoods(directory, input.neighbourhood()),
+            errors,
+            problem,
+            context.fileUploads().stream().anyMatch(file -> file.size() > 0)));
+  }
+
+  private static List<Choice> topics(Directory directory, String chosen, Wording words) {
+    List<Choice> topics = new ArrayList<>();
+    directory.topics().stream()
+        .map(
+            topic ->
+                new Choice(
+                    topic.id(), topic.name().in(words.language()), topic.id().equals(chosen)))
+        .forEach(topics::add);
+    topics.add(
+        new Choice(
+            AskInput.COMPLAINT,
+            words.say("ask.topic.complaint"),
+            AskInput.COMPLAINT.equals(chosen)));
+    return List.copyOf(topics);
+  }
+
+  private static List<Choice> neighbourhoods(Directory directory, String chosen) {
+    return directory.neighbourhoods().entrySet().stream()
+        .map(one -> new Choice(one.getKey(), one.getValue(), one.getKey().equals(chosen)))
+        .toList();
+  }
+}

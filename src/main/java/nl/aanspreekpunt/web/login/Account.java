@@ -1,0 +1,20 @@
+package nl.aanspreekpunt.web.login;
+
+import java.time.Instant;
+
+/**
+ * What somebody logs in with.
+ *
+ * @param id email address, lower case
+ * @param version raised by each change
+ * @param official official id
+ * @param hash of the password, with its salt and cost
+ * @param mustChange the password was made by the hub, or by an administrator
+ */
+public record Account(
+    String id, long version, String official, String hash, boolean mustChange, Instant changedAt) {
+
+  Account with(String newHash, Instant now) {
+    return new Account(id, version + 1, official, newHash, false, now);
+  }
+}

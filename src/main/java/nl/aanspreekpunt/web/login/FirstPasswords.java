@@ -1,0 +1,55 @@
+package nl.aanspreekpunt.web.login;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
+
+/** Gives every official who has none an account, with a password to be changed at first login. */
+public final class FirstPasswords {
+  private final Accounts accounts;
+  private final Passwords passwords;
+
+  public FirstPasswords(Accounts accounts, Passwords passwords) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+  }
+
+  /** The passwords that were made, by email address; the only time that they can be read. */
+  public Future<Map<String, String>> make(Directory directory, Instant now) {
+    Map<String, String> made = new ConcurrentSkipListMap<>();
+    List<Future<Void>> all =
+        directory.officials().stream()
+            .filter(official -> directory.employed(official.id(), now))
+            .map(official -> make(official, now, made))
+            .toList();
+    return Future.join(all).map(done -> made);
+  }
+
+  private Future<Void> make(Official official, Instant now, Map<String, String> made) {
+    String email = official.email().toLowerCase(Locale.ROOT);
+    return accounts
+        .find(email)
+        .compose(
+            found ->
+                found.isPresent() ? Future.succeededFuture() : add(official, email, now, made));
+  }
+
+  private Future<Void> add(Official official, String email, Instant now, Map<String, String> made) {
+    String password = passwords.made();
+    return passwords
+        .hash(password)
+        .compose(hash -> accounts.add(new Account(email, 1, official.id(), hash, true, now)))
+        .onSuccess(
+            added -> {
+              if (added) {
+                made.put(email, password);
+              }
+            })
+        .mapEmpty();
+  }
+}

@@ -1,0 +1,147 @@
+package nl.aanspreekpunt.web.login;
+
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Signer;
+
+/** Logging in and out, and changing a password. */
+public final class Login {
+  /** What a try comes to. */
+  public sealed interface Result {
+    /**
+     * @param token for the browser; the hub itself keeps only its hash
+     */
+    record In(String token, boolean mustChange) implements Result {}
+
+    /** Unknown account or wrong password: which of both is not told. */
+    record Wrong() implements Result {}
+
+    record TooOften(Instant again) implements Result {}
+  }
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Guard guard;
+  private final Passwords passwords;
+  private final SecureRandom random = new SecureRandom();
+
+  public Login(
+      Accounts accounts, Sessions sessions, Lockouts lockouts, Signer signer, Passwords passwords) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.guard = new Guard(lockouts, signer);
+    this.passwords = passwords;
+  }
+
+  public Future<Result> in(String email, String password, String remote, Instant now) {
+    String account = email.strip().toLowerCase(Locale.ROOT);
+    return guard
+        .admit(account, remote, now)
+        .compose(
+            shut ->
+                shut.isPresent()
+                    ? Future.succeededFuture(new Result.TooOften(shut.get()))
+                    : verify(account, password, now));
+  }
+
+  private Future<Result> verify(String email, String password, Instant now) {
+    return accounts
+        .find(email)
+        .compose(
+            found ->
+                passwords
+                    .matches(password, found.map(Account::hash).orElse(null))
+                    .compose(
+                        right ->
+                            right
+                                ? begin(found.get(), now)
+                                : Future.succeededFuture(new Result.Wrong())));
+  }
+
+  private Future<Result> begin(Account account, Instant now) {
+    byte[] bytes = new byte[32];
+    random.nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return sessions
+        .add(Session.begun(id(token), account, now))
+        .compose(added -> guard.succeeded(account.id()))
+        .map(done -> new Result.In(token, account.mustChange()));
+  }
+
+  /** The session of a browser's token, while it lasts. */
+  public Future<Optional<Session>> session(String token, Instant now) {
+    return sessions
+        .find(id(token))
+        .map(found -> found.filter(session -> session.lasts(now)))
+        .onSuccess(found -> found.filter(one -> one.stale(now)).ifPresent(one -> seen(one, now)));
+  }
+
+  private void seen(Session session, Instant now) {
+    sessions.seen(session.id(), now, session.endsAtSeen(now));
+  }
+
+  public Future<Void> out(String sessionId) {
+    return sessions.end(sessionId).mapEmpty();
+  }
+
+  /**
+   * Changes a password and ends every session of the account; empty when the old one is wrong or
+   * the account changed meanwhile, else the token of a new session.
+   */
+  public Future<Optional<String>> change(String email, String old, String chosen, Instant now) {
+    return accounts
+        .find(email)
+        .compose(
+            found ->
+                passwords
+                    .matches(old, found.map(Account::hash).orElse(null))
+                    .compose(
+                        right ->
+                            right
+                                ? replace(found.get(), chosen, now)
+                                : Future.succeededFuture(Optional.empty())));
+  }
+
+  private Future<Optional<String>> replace(Account account, String chosen, Instant now) {
+    return passwords
+        .hash(chosen)
+        .map(hash -> account.with(hash, now))
+        .compose(
+            changed ->
+                accounts
+                    .replace(changed)
+                    .compose(
+                        won ->
+                            won ? afresh(changed, now) : Future.succeededFuture(Optional.empty())));
+  }
+
+  private Future<Optional<String>> afresh(Account changed, Instant now) {
+    return sessions
+        .endOthers(changed.id(), null)
+        .compose(ended -> begin(changed, now))
+        .map(begun -> Optional.of(((Result.In) begun).token()));
+  }
+
+  /** Ends what is over. */
+  public Future<Void> clean(Instant now) {
+    return sessions.clean(now);
+  }
+
+  private static String id(String token) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+    }
+  }
+}
