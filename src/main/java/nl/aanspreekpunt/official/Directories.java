@@ -1,8 +1,11 @@
 package nl.aanspreekpunt.official;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import nl.aanspreekpunt.store.Store;
 
 /**
  * The directory in the database and this node's copy of it. Facts that people state in the hub
@@ -30,4 +33,16 @@ public interface Directories {
 
   /** Applies a changed file; dated and signed. Fails with a line for people when it is wrong. */
   Future<List<String>> apply(String yaml, String by, Instant now);
+
+  /** What was changed, when and by whom; newest first. */
+  Future<List<DirectoryChange>> changes(int limit);
+
+  /**
+   * The directory of this store; at the first start it is the file. Later the file is only compared
+   * and one line logged when it differs. Fails with {@link DirectoryRefused} when there is no
+   * directory to start with.
+   */
+  static Future<Directories> in(Vertx vertx, Store store, Clock clock, DirectorySettings settings) {
+    return MongoDirectories.open(vertx, store, clock, settings);
+  }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Somebody who departed and no longer stands in the file: history and old addresses name them. */
-record Former(
+public record Former(
     String id,
     String name,
     String function,

@@ -22,7 +22,7 @@ import nl.aanspreekpunt.promise.OpeningHours;
 import nl.aanspreekpunt.promise.WorkingTime;
 
 /** Random municipalities: deputies in circles, unknown, absent or gone; teams led by anybody. */
-class SuccessionTest {
+class SuccessionPropertyTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
   private static final Instant DUE = NOW.plus(Duration.ofHours(4));
   private static final WorkingTime NOT_TODAY =
@@ -35,7 +35,7 @@ class SuccessionTest {
   private final Map<String, Absence> absences = new HashMap<>();
   private final Map<String, Departure> departures = new HashMap<>();
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void thereIsAlwaysTheNearestPersonWhoIsThere(
       @ForAll @IntRange(min = 1, max = 12) int size,
       @ForAll @DoubleRange(min = 0, max = 1) double trouble,

@@ -1,0 +1,225 @@
+package nl.aanspreekpunt.official;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One version of the directory, and what a change would make of it: the next version to store,
+ * empty when it changes nothing, or a refusal. Pure.
+ */
+record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot snapshot) {
+  /** An absence that ended longer ago stands in the history only. */
+  private static final Duration REMEMBERED = Duration.ofDays(366);
+
+  static DirectoryCopy of(StoredDirectory stored, Definition definition, DirectorySettings of) {
+    return new DirectoryCopy(
+        stored, definition, new Snapshot(stored.version(), definition, stored.facts(), of.zone()));
+  }
+
+  Optional<StoredDirectory> absent(Absence absence, Instant now) throws DirectoryRefused {
+    knownAndEmployed(absence.official(), now);
+    if (absence.until() != null && absence.until().isBefore(absence.from())) {
+      throw new DirectoryRefused("The last day of an absence cannot be before its first.");
+    }
+    if (absence.deputy() != null) {
+      knownAndEmployed(absence.deputy(), now);
+    }
+    if (absence.official().equals(absence.deputy())) {
+      throw new DirectoryRefused("Somebody who is absent cannot be their own deputy.");
+    }
+    if (stored.facts().absences().contains(absence)) {
+      return Optional.empty();
+    }
+    List<Absence> absences = with(stored.facts().absences(), absence, now);
+    return Optional.of(
+        next(now, absence.by(), DirectoryChange.What.ABSENT, List.of(line(absence)), absences));
+  }
+
+  /** In place of an absence from the same moment; one long over is left out. */
+  private static List<Absence> with(List<Absence> absences, Absence absence, Instant now) {
+    Instant forgotten = now.minus(REMEMBERED);
+    List<Absence> with = new ArrayList<>(absences);
+    with.removeIf(old -> sameStart(old, absence) || endedBefore(old, forgotten));
+    with.add(absence);
+    return with;
+  }
+
+  private static boolean sameStart(Absence one, Absence other) {
+    return one.official().equals(other.official()) && one.from().equals(other.from());
+  }
+
+  private static boolean endedBefore(Absence absence, Instant moment) {
+    return absence.until() != null && absence.until().isBefore(moment);
+  }
+
+  private static String line(Absence absence) {
+    String until = absence.until() == null ? "until further notice" : "until " + absence.until();
+    String deputy = absence.deputy() == null ? "" : ", deputy " + absence.deputy();
+    return absence.official() + ": absent from " + absence.from() + " " + until + deputy;
+  }
+
+  Optional<StoredDirectory> returned(String official, Instant now, String by) {
+    List<Absence> absences = stored.facts().absences();
+    List<String> lines = new ArrayList<>();
+    for (Absence running : snapshot.absences()) {
+      if (running.official().equals(official) && running.covers(now)) {
+        Absence ended =
+            new Absence(official, running.from(), now, running.deputy(), running.reason(), by);
+        absences = with(absences, ended, now);
+        lines.add(official + ": back, was absent from " + running.from());
+      }
+    }
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(next(now, by, DirectoryChange.What.RETURNED, lines, absences));
+  }
+
+  Optional<StoredDirectory> departed(Departure departure, Instant now) throws DirectoryRefused {
+    String official = departure.official();
+    Departure before = departureOf(official);
+    if (snapshot.official(official).isEmpty()) {
+      throw new DirectoryRefused("There is no official '" + official + "'.");
+    }
+    if (departure.successor() != null) {
+      knownAndEmployed(departure.successor(), now);
+      if (departure.successor().equals(official)) {
+        throw new DirectoryRefused("Somebody who departed cannot be their own successor.");
+      }
+    }
+    Departure settled = before == null ? departure : settled(before, departure);
+    if (settled.equals(before)) {
+      return Optional.empty();
+    }
+    List<Departure> departures = new ArrayList<>(stored.facts().departures());
+    departures.remove(before);
+    departures.add(settled);
+    somebodyStays(definition, departures);
+    String successor = settled.successor() == null ? "" : ", successor " + settled.successor();
+    String line = official + ": departed at " + settled.at() + successor;
+    Facts facts = new Facts(stored.facts().absences(), departures, stored.facts().former());
+    return Optional.of(
+        stored.next(
+            stored.yaml(),
+            facts,
+            change(now, departure.by(), DirectoryChange.What.DEPARTED, List.of(line))));
+  }
+
+  private Departure departureOf(String official) {
+    return stored.facts().departures().stream()
+        .filter(departure -> departure.official().equals(official))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Since when stays as it was first marked. */
+  private static Departure settled(Departure before, Departure now) {
+    return now.successor() == null || now.successor().equals(before.successor())
+        ? before
+        : new Departure(before.official(), before.at(), now.successor(), now.by());
+  }
+
+  /** The lines of what applying this file would change. */
+  List<String> difference(String yaml, Instant now, DirectorySettings settings)
+      throws DirectoryRefused {
+    return apply(yaml, "", now, settings).map(next -> next.change().lines()).orElse(List.of());
+  }
+
+  Optional<StoredDirectory> apply(String yaml, String by, Instant now, DirectorySettings settings)
+      throws DirectoryRefused {
+    Definition wanted = DirectoryFile.read(yaml, settings);
+    List<String> lines =
+        Differences.between(
+            DirectoryYaml.read(settings.file(), stored.yaml()),
+            DirectoryYaml.read(settings.file(), yaml));
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Former> former = former(wanted, now, settings);
+    addressesOfFormer(wanted, former, settings);
+    somebodyStays(wanted, stored.facts().departures());
+    Facts facts = new Facts(stored.facts().absences(), stored.facts().departures(), former);
+    return Optional.of(stored.next(yaml, facts, change(now, by, DirectoryChange.What.FILE, lines)));
+  }
+
+  private List<Former> former(Definition wanted, Instant now, DirectorySettings settings)
+      throws DirectoryRefused {
+    Set<String> staying = wanted.officials().stream().map(Official::id).collect(Collectors.toSet());
+    List<Former> former = new ArrayList<>(stored.facts().former());
+    former.removeIf(person -> staying.contains(person.id()));
+    for (Official official : definition.officials()) {
+      if (!staying.contains(official.id())) {
+        if (snapshot.employed(official.id(), now)) {
+          throw new DirectoryRefused(
+              settings.file()
+                  + ": officials: '"
+                  + official.id()
+                  + "' is missing but has not departed; mark the departure first, so that their"
+                  + " work moves to others");
+        }
+        former.add(Former.of(official));
+      }
+    }
+    return former;
+  }
+
+  /** Mail to an old address must reach the successor, not a namesake. */
+  private static void addressesOfFormer(
+      Definition wanted, List<Former> former, DirectorySettings settings) throws DirectoryRefused {
+    Set<String> taken =
+        former.stream()
+            .flatMap(person -> Stream.of(person.address(), person.email()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(HashSet::new));
+    Stream<String> used =
+        Stream.concat(
+            wanted.officials().stream().flatMap(who -> Stream.of(who.address(), who.email())),
+            wanted.topics().stream().flatMap(topic -> topic.addresses().stream()));
+    Optional<String> twice = used.filter(taken::contains).findFirst();
+    if (twice.isPresent()) {
+      throw new DirectoryRefused(
+          settings.file()
+              + ": '"
+              + twice.get()
+              + "' belonged to somebody who departed; another address is expected");
+    }
+  }
+
+  private static void somebodyStays(Definition definition, List<Departure> departures)
+      throws DirectoryRefused {
+    Set<String> gone =
+        departures.stream().map(Departure::official).collect(Collectors.toUnmodifiableSet());
+    if (definition.officials().stream().allMatch(official -> gone.contains(official.id()))) {
+      throw new DirectoryRefused("Somebody must stay: this would leave nobody who is employed.");
+    }
+  }
+
+  private void knownAndEmployed(String official, Instant now) throws DirectoryRefused {
+    if (!snapshot.employed(official, now)) {
+      throw new DirectoryRefused(
+          "'" + official + "' does not work here; the id of an official is expected.");
+    }
+  }
+
+  private StoredDirectory next(
+      Instant now,
+      String by,
+      DirectoryChange.What what,
+      List<String> lines,
+      List<Absence> absences) {
+    Facts facts = new Facts(absences, stored.facts().departures(), stored.facts().former());
+    return stored.next(stored.yaml(), facts, change(now, by, what, lines));
+  }
+
+  private DirectoryChange change(
+      Instant now, String by, DirectoryChange.What what, List<String> lines) {
+    return DirectoryChange.of(stored.version() + 1, now, by, what, lines);
+  }
+}

@@ -1,0 +1,270 @@
+package nl.aanspreekpunt.official;
+
+import com.mongodb.client.model.Filters;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.file.FileSystemException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.LongStream;
+import nl.aanspreekpunt.store.Store;
+import nl.aanspreekpunt.store.Table;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The directory in one document, changed only when nobody else changed it in between. */
+final class MongoDirectories implements Directories {
+  private static final Logger LOG = LoggerFactory.getLogger(MongoDirectories.class);
+  private static final int TRIES = 20;
+  private static final String[] ALL_BUT_VERSION = {
+    "yaml", "absences", "departures", "former", "change"
+  };
+
+  private final Table<StoredDirectory> documents;
+  private final Table<DirectoryChange> history;
+  private final Vertx vertx;
+  private final WorkerExecutor reading;
+  private final Clock clock;
+  private final DirectorySettings settings;
+  private volatile DirectoryCopy copy;
+
+  private MongoDirectories(Vertx vertx, Store store, Clock clock, DirectorySettings settings) {
+    this.vertx = vertx;
+    this.clock = clock;
+    this.settings = settings;
+    documents = store.journaled("directory", StoredDirectory.class);
+    history = store.journaled("directory-changes", DirectoryChange.class);
+    reading = vertx.createSharedWorkerExecutor("directory", 1);
+  }
+
+  /** Reads the stored directory; at the first start the file. */
+  static Future<Directories> open(
+      Vertx vertx, Store store, Clock clock, DirectorySettings settings) {
+    MongoDirectories directories = new MongoDirectories(vertx, store, clock, settings);
+    return directories.start().map(directories);
+  }
+
+  private Future<Void> start() {
+    return documents
+        .find(StoredDirectory.ID)
+        .compose(stored -> stored.isPresent() ? startWith(stored.get()) : startWithFile());
+  }
+
+  private Future<Void> startWithFile() {
+    return file()
+        .recover(
+            missing ->
+                Future.failedFuture(
+                    new DirectoryRefused(
+                        settings.file() + ": cannot be read; the directory is expected there")))
+        .compose(yaml -> checked(StoredDirectory.first(yaml, clock.instant())))
+        .compose(
+            first ->
+                documents
+                    .insert(first.stored())
+                    .compose(
+                        inserted ->
+                            inserted
+                                ? publish(first)
+                                : stored().compose(this::copyOf).compose(this::publish)))
+        .compose(started -> remember(started.stored()));
+  }
+
+  private Future<String> file() {
+    return vertx
+        .fileSystem()
+        .readFile(settings.file())
+        .map(bytes -> bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  private Future<DirectoryCopy> checked(StoredDirectory first) {
+    return onWorker(
+        () -> DirectoryCopy.of(first, DirectoryFile.read(first.yaml(), settings), settings));
+  }
+
+  private Future<Void> startWith(StoredDirectory stored) {
+    return copyOf(stored)
+        .compose(this::publish)
+        .compose(started -> remember(stored))
+        .compose(remembered -> file())
+        .compose(yaml -> yaml.equals(stored.yaml()) ? same() : difference(yaml))
+        .onSuccess(this::sayWhatDiffers)
+        .recover(this::sayWhatIsWrong)
+        .mapEmpty();
+  }
+
+  private static Future<List<String>> same() {
+    return Future.succeededFuture(List.of());
+  }
+
+  private void sayWhatDiffers(List<String> lines) {
+    if (!lines.isEmpty()) {
+      LOG.warn(
+          "{} differs from the directory in use at {} place(s), such as {}. Nothing was changed:"
+              + " an administrator sees and applies it on the page Directory",
+          settings.file(),
+          lines.size(),
+          lines.get(0));
+    }
+  }
+
+  /** A file that is wrong or missing is no reason not to start: the directory in use is whole. */
+  private Future<List<String>> sayWhatIsWrong(Throwable failure) {
+    if (failure instanceof DirectoryRefused) {
+      LOG.warn("{}. Nothing was changed: the directory in use stays", failure.getMessage());
+    } else if (failure instanceof FileSystemException) {
+      LOG.info("{} cannot be read; the directory in use stays", settings.file());
+    } else {
+      return Future.failedFuture(failure);
+    }
+    return same();
+  }
+
+  @Override
+  public Directory current() {
+    return copy.snapshot();
+  }
+
+  @Override
+  public Future<Directory> refresh() {
+    return documents
+        .find(Filters.eq("_id", StoredDirectory.ID), null, 1, ALL_BUT_VERSION)
+        .compose(
+            found ->
+                found.isEmpty() || found.get(0).version() == copy.stored().version()
+                    ? Future.succeededFuture(copy)
+                    : stored().compose(this::copyOf).compose(this::publish))
+        .map(DirectoryCopy::snapshot);
+  }
+
+  @Override
+  public Future<Directory> absent(Absence absence) {
+    return change(copy -> copy.absent(absence, clock.instant())).map(Changed::directory);
+  }
+
+  @Override
+  public Future<Directory> returned(String official, Instant now, String by) {
+    return change(copy -> copy.returned(official, now, by)).map(Changed::directory);
+  }
+
+  @Override
+  public Future<Directory> departed(Departure departure) {
+    return change(copy -> copy.departed(departure, clock.instant())).map(Changed::directory);
+  }
+
+  @Override
+  public Future<List<String>> difference(String yaml) {
+    return stored()
+        .compose(this::copyOf)
+        .compose(copy -> onWorker(() -> copy.difference(yaml, clock.instant(), settings)));
+  }
+
+  @Override
+  public Future<List<String>> apply(String yaml, String by, Instant now) {
+    return change(copy -> copy.apply(yaml, by, now, settings)).map(Changed::lines);
+  }
+
+  @Override
+  public Future<List<DirectoryChange>> changes(int limit) {
+    List<String> ids =
+        LongStream.iterate(copy.stored().version(), version -> version > 0, version -> version - 1)
+            .limit(limit)
+            .mapToObj(DirectoryChange::id)
+            .toList();
+    return history.findAll(ids);
+  }
+
+  /** A change of a copy: the next version, empty when nothing changes, or a refusal. */
+  private interface Change {
+    Optional<StoredDirectory> of(DirectoryCopy copy) throws DirectoryRefused;
+  }
+
+  /** What came of it: the lines that changed, none when nothing did. */
+  private record Changed(Directory directory, List<String> lines) {}
+
+  private Future<Changed> change(Change change) {
+    return change(change, TRIES);
+  }
+
+  private Future<Changed> change(Change change, int triesLeft) {
+    return stored()
+        .compose(stored -> remember(stored).compose(remembered -> copyOf(stored)))
+        .compose(this::publish)
+        .compose(
+            before ->
+                onWorker(() -> change.of(before))
+                    .compose(
+                        next ->
+                            next.isEmpty()
+                                ? Future.succeededFuture(new Changed(before.snapshot(), List.of()))
+                                : replace(before, next.get(), change, triesLeft)));
+  }
+
+  private Future<Changed> replace(
+      DirectoryCopy before, StoredDirectory next, Change change, int triesLeft) {
+    return documents
+        .replace(next, before.stored().version())
+        .compose(
+            replaced -> {
+              if (replaced) {
+                return remember(next)
+                    .compose(remembered -> copyOf(next))
+                    .compose(this::publish)
+                    .map(after -> new Changed(after.snapshot(), next.change().lines()));
+              }
+              if (triesLeft == 0) {
+                return Future.failedFuture("the directory is changed too often by others");
+              }
+              return vertx
+                  .timer(1 + ThreadLocalRandom.current().nextInt(50))
+                  .compose(waited -> change(change, triesLeft - 1));
+            });
+  }
+
+  private Future<StoredDirectory> stored() {
+    return documents
+        .find(StoredDirectory.ID)
+        .map(stored -> stored.orElseThrow(() -> new IllegalStateException("no directory stored")));
+  }
+
+  /** Copies the change that made this version to the history; more than once does no harm. */
+  private Future<Void> remember(StoredDirectory stored) {
+    return history.insert(stored.toKeep()).mapEmpty();
+  }
+
+  private Future<DirectoryCopy> copyOf(StoredDirectory stored) {
+    DirectoryCopy known = copy;
+    if (known != null && known.stored().version() == stored.version()) {
+      return Future.succeededFuture(known);
+    }
+    boolean sameFile = known != null && known.stored().yaml().equals(stored.yaml());
+    return onWorker(
+        () ->
+            DirectoryCopy.of(
+                stored,
+                sameFile ? known.definition() : DirectoryFile.readStored(stored.yaml(), settings),
+                settings));
+  }
+
+  /** Never back to an earlier version, whoever comes last. */
+  private synchronized Future<DirectoryCopy> publish(DirectoryCopy read) {
+    if (copy == null || read.stored().version() > copy.stored().version()) {
+      copy = read;
+    }
+    return Future.succeededFuture(read);
+  }
+
+  private interface Work<T> {
+    T run() throws DirectoryRefused;
+  }
+
+  /** Reading a large file takes too long for an event loop. */
+  private <T> Future<T> onWorker(Work<T> work) {
+    return reading.executeBlocking(work::run);
+  }
+}

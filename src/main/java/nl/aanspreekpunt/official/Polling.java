@@ -1,0 +1,67 @@
+package nl.aanspreekpunt.official;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does something again and again, each time after the one before has ended: reads the directory's
+ * version each second, counts load every few seconds. A failure is logged once, until it is over.
+ */
+public final class Polling extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
+
+  private final String what;
+  private final Duration every;
+  private final Supplier<Future<?>> work;
+  private boolean failing;
+  private boolean stopped;
+  private long timer = -1;
+
+  public Polling(String what, Duration every, Supplier<Future<?>> work) {
+    this.what = what;
+    this.every = every;
+    this.work = work;
+  }
+
+  @Override
+  public Future<?> start() {
+    again();
+    return Future.succeededFuture();
+  }
+
+  private void again() {
+    if (!stopped) {
+      timer = vertx.setTimer(every.toMillis(), id -> once());
+    }
+  }
+
+  private void once() {
+    work.get()
+        .onSuccess(
+            done -> {
+              if (failing) {
+                LOG.info("{} works again", what);
+              }
+              failing = false;
+            })
+        .onFailure(
+            failure -> {
+              if (!failing) {
+                LOG.warn("{} fails; trying again every {}: {}", what, every, failure.getMessage());
+              }
+              failing = true;
+            })
+        .onComplete(done -> again());
+  }
+
+  @Override
+  public Future<?> stop() {
+    stopped = true;
+    vertx.cancelTimer(timer);
+    return Future.succeededFuture();
+  }
+}
