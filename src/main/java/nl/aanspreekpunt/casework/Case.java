@@ -28,6 +28,7 @@ import nl.aanspreekpunt.promise.Promise;
  * @param dueAt the earliest due time of an open promise; null when none is open
  * @param concerns officials on whose Today it stands: responsible and acting, while open
  * @param demo a fictional citizen: nothing is ever sent
+ * @param done keys of the latest requests that took effect, each with its digest: see {@link Once}
  */
 public record Case(
     String id,
@@ -59,7 +60,8 @@ public record Case(
     Instant wakeAt,
     Instant dueAt,
     List<String> concerns,
-    boolean demo) {
+    boolean demo,
+    List<String> done) {
 
   public enum State {
     OPEN,
@@ -88,6 +90,7 @@ public record Case(
     events = listOf(events);
     pending = listOf(pending);
     concerns = listOf(concerns);
+    done = listOf(done);
   }
 
   private static <T> List<T> listOf(List<T> list) {
@@ -146,15 +149,24 @@ public record Case(
 
   /** As it stands once its notices are in the outbox. */
   Case settled(Instant nextWake) {
-    return with(List.of(), nextWake, events, paged);
+    return with(List.of(), nextWake, events, paged, done);
   }
 
   /** Without its oldest {@code n} events, which are in a page now. */
   Case withoutOldest(int n) {
-    return with(pending, wakeAt, events.subList(n, events.size()), paged + n);
+    return with(pending, wakeAt, events.subList(n, events.size()), paged + n, done);
   }
 
-  private Case with(List<Outgoing> notices, Instant wake, List<CaseEvent> latest, int inPages) {
+  Case withDone(List<String> keys) {
+    return with(pending, wakeAt, events, paged, keys);
+  }
+
+  private Case with(
+      List<Outgoing> notices,
+      Instant wake,
+      List<CaseEvent> latest,
+      int inPages,
+      List<String> keys) {
     return new Case(
         id,
         version,
@@ -185,7 +197,8 @@ public record Case(
         wake,
         dueAt,
         concerns,
-        demo);
+        demo,
+        keys);
   }
 
   private java.util.stream.Stream<CaseEvent.Received> received() {

@@ -254,7 +254,8 @@ final class Draft {
         pending.isEmpty() ? nextStep() : now(),
         earliestDue(),
         concerned(),
-        before.demo());
+        before.demo(),
+        before.done());
   }
 
   /** When the ladder of any open promise takes its next step; null when none does. */

@@ -74,7 +74,8 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         null,
         null,
         List.of(),
-        demo);
+        demo,
+        List.of());
   }
 
   /** Opening needs no pending: the receipt stays unfinished until the outbox has the notice. */
