@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -105,6 +106,15 @@ public final class Store {
 
   public Future<Void> ping() {
     return futures.all(database.runCommand(new BsonDocument("ping", new BsonInt32(1)))).mapEmpty();
+  }
+
+  /** What the server's clock says. By isMaster, which 4.4.0 has too; hello came with 4.4.2. */
+  public Future<Instant> time() {
+    return futures
+        .one(
+            database.runCommand(new BsonDocument("isMaster", new BsonInt32(1)), BsonDocument.class))
+        .map(answer -> answer.orElseThrow().getDateTime("localTime").getValue())
+        .map(Instant::ofEpochMilli);
   }
 
   public Future<Void> close() {
