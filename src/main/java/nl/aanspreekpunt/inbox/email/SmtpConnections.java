@@ -1,0 +1,132 @@
+package nl.aanspreekpunt.inbox.email;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.subethamail.smtp.server.Session;
+import org.subethamail.smtp.server.SessionHandler;
+
+/** The open connections: how many, from where, how long, and which are within a message. */
+final class SmtpConnections implements SessionHandler {
+  private static final class Connection {
+    /** Without TLS around it: closing it never waits for a peer that does not read. */
+    final Socket socket;
+
+    final InetAddress from;
+    long deadline;
+    boolean busy;
+
+    Connection(Socket socket, long deadline) {
+      this.socket = socket;
+      this.from = socket.getInetAddress();
+      this.deadline = deadline;
+    }
+  }
+
+  private final int perAddress;
+  private final Duration message;
+  private final Consumer<SmtpRefusal> refused;
+  private final Map<Session, Connection> connections = new HashMap<>();
+  private final Map<InetAddress, Integer> addresses = new HashMap<>();
+  private boolean stopping;
+
+  /**
+   * @param message time until the end of the first message, and from each message to the next
+   */
+  SmtpConnections(int perAddress, Duration message, Consumer<SmtpRefusal> refused) {
+    this.perAddress = perAddress;
+    this.message = message;
+    this.refused = refused;
+  }
+
+  @Override
+  public synchronized SessionAcceptance accept(Session session) {
+    Connection connection = new Connection(session.getSocket(), deadline());
+    int there = addresses.getOrDefault(connection.from, 0);
+    if (stopping || there >= perAddress) {
+      SmtpRefusal why = stopping ? SmtpRefusal.STOPPING : SmtpRefusal.BUSY;
+      refused.accept(why);
+      return SessionAcceptance.failure(why.code(), why.text());
+    }
+    addresses.put(connection.from, there + 1);
+    connections.put(session, connection);
+    return SessionAcceptance.success();
+  }
+
+  @Override
+  public synchronized void onSessionEnd(Session session) {
+    Connection connection = connections.remove(session);
+    if (connection != null) {
+      addresses.computeIfPresent(connection.from, (from, n) -> n == 1 ? null : n - 1);
+    }
+    notifyAll();
+  }
+
+  /** False when the listener stops: then no message begins any more. */
+  synchronized boolean begin(Session session) {
+    Connection connection = connections.get(session);
+    if (stopping || connection == null) {
+      return false;
+    }
+    connection.busy = true;
+    return true;
+  }
+
+  /** False when the listener stops: then the connection is to be closed. */
+  synchronized boolean end(Session session) {
+    Connection connection = connections.get(session);
+    if (connection != null) {
+      connection.busy = false;
+      connection.deadline = deadline();
+    }
+    notifyAll();
+    return !stopping;
+  }
+
+  /** Ends connections that take too long, also one that a slow peer's buffer blocks. */
+  synchronized void closeOverdue() {
+    long now = System.nanoTime();
+    for (Connection connection : connections.values()) {
+      if (now - connection.deadline > 0) {
+        close(connection);
+      }
+    }
+  }
+
+  /**
+   * Takes no connection and no message any more, then blocks until the messages under way are in.
+   *
+   * @param most after this it returns all the same
+   */
+  synchronized void drain(Duration most) throws InterruptedException {
+    stopping = true;
+    long end = System.nanoTime() + most.toNanos();
+    for (Connection connection : connections.values()) {
+      if (!connection.busy) {
+        close(connection);
+      }
+    }
+    long left = end - System.nanoTime();
+    while (left > 0 && connections.values().stream().anyMatch(connection -> connection.busy)) {
+      wait(left / 1_000_000 + 1);
+      left = end - System.nanoTime();
+    }
+    connections.values().forEach(SmtpConnections::close);
+  }
+
+  private long deadline() {
+    return System.nanoTime() + message.toNanos();
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.socket.close();
+    } catch (IOException alreadyGone) {
+      // It is closed, which is all that was wanted.
+    }
+  }
+}
