@@ -69,15 +69,16 @@ record MailPath(String address, List<String> parameters) {
   private static boolean isPossible(String address) {
     int at = address.lastIndexOf('@');
     boolean quoted = address.startsWith("\"");
-    boolean clean =
-        address
-            .chars()
-            .allMatch(c -> c > ' ' && c != 0x7f && c != '<' && c != '>' || c == ' ' && quoted);
+    boolean clean = address.chars().allMatch(c -> isAddressCharacter(c) || (c == ' ' && quoted));
     return clean
         && address.length() <= LONGEST
         && (at < 0
             ? address.isEmpty() || address.equalsIgnoreCase("postmaster")
             : at > 0 && at <= LONGEST_LOCAL && at < address.length() - 1);
+  }
+
+  private static boolean isAddressCharacter(int c) {
+    return c > ' ' && c != 0x7f && c != '<' && c != '>';
   }
 
   boolean isAscii() {

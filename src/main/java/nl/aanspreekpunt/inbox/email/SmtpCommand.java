@@ -35,8 +35,7 @@ abstract class SmtpCommand extends BaseCommand {
       throws IOException, DropConnectionException {
     try {
       String verb = getName();
-      if (line.length() > verb.length() && line.charAt(verb.length()) != ' '
-          || !line.toUpperCase(Locale.ROOT).startsWith(verb)) {
+      if (!(line.toUpperCase(Locale.ROOT) + " ").startsWith(verb + " ")) {
         throw new SmtpTransaction.Refused(SmtpRefusal.SYNTAX);
       }
       run(session, line.substring(verb.length()).strip());

@@ -58,7 +58,7 @@ final class SmtpTransaction implements MessageHandler {
   @Override
   public void recipient(String recipient) throws Refused {
     boolean bare = recipient.indexOf('@') < 0;
-    if (recipient.isEmpty() || !bare && !domains.contains(MailPath.domain(recipient))) {
+    if (recipient.isEmpty() || !(bare || domains.contains(MailPath.domain(recipient)))) {
       throw new Refused(SmtpRefusal.NOT_OUR_DOMAIN);
     }
     String whole = bare ? recipient + "@" + settings.domains().get(0) : recipient;
