@@ -74,7 +74,17 @@ final class Kept implements Inbox, Receipts {
   }
 
   @Override
-  public Future<Void> tried(String id, int tries, Instant nextTry) {
+  public Future<Void> prepare() {
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Boolean> claim(Receipt left, Instant nextTry) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Future<Void> aim(String id, String caseNumber) {
     throw new UnsupportedOperationException();
   }
 
