@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
@@ -19,7 +20,7 @@ final class SmtpDialogue implements AutoCloseable {
   private OutputStream out;
 
   SmtpDialogue(int port) throws IOException {
-    use(new Socket("127.0.0.1", port));
+    use(new Socket(InetAddress.getLoopbackAddress(), port));
     socket.setSoTimeout(20_000);
   }
 
