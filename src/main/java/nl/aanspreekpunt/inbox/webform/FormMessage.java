@@ -1,5 +1,8 @@
 package nl.aanspreekpunt.inbox.webform;
 
+import static java.time.ZoneOffset.UTC;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -14,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 
@@ -35,7 +37,7 @@ public final class FormMessage {
       WebQuestion question, List<Upload> uploads, String id, String domain, Instant now) {
     try {
       MimeMessage message = new Identified(id, domain);
-      message.setSentDate(Date.from(now));
+      message.setHeader("Date", RFC_1123_DATE_TIME.format(now.atOffset(UTC)));
       message.setSubject(question.subject(), "UTF-8");
       message.setRecipient(
           jakarta.mail.Message.RecipientType.TO, new InternetAddress("vraag@" + domain));
