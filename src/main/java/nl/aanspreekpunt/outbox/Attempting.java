@@ -84,18 +84,7 @@ record Attempting(int mostAttempts, Backoff backoff) {
       Delivery delivery,
       boolean perhapsTwice,
       Instant sentAt) {
-    return new Outgoing(
-        claimed.id(),
-        claimed.notice(),
-        state,
-        claimed.createdAt(),
-        nextTry,
-        claimed.attempts(),
-        null,
-        null,
-        delivery.reference(),
-        delivery.detail(),
-        sentAt,
-        perhapsTwice);
+    return claimed.became(
+        state, nextTry, delivery.reference(), delivery.detail(), sentAt, perhapsTwice);
   }
 }

@@ -42,6 +42,13 @@ public record Outgoing(
     HELD
   }
 
+  /** The same entry with what became of it; nobody's claim any more. */
+  Outgoing became(
+      State outcome, Instant lookAgain, String sentAs, String said, Instant when, boolean twice) {
+    return new Outgoing(
+        id, notice, outcome, createdAt, lookAgain, attempts, null, null, sentAs, said, when, twice);
+  }
+
   /** Kept and never sent, and why. */
   public Outgoing held(String why) {
     return new Outgoing(

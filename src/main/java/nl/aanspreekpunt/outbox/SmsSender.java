@@ -1,0 +1,173 @@
+package nl.aanspreekpunt.outbox;
+
+import com.twilio.exception.ApiException;
+import com.twilio.exception.TwilioException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.rest.api.v2010.account.MessageReader;
+import com.twilio.type.PhoneNumber;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URLEncoder;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+
+/**
+ * Sends text messages by Twilio's REST API. Its client blocks, so it works on threads of its own.
+ * Twilio keeps no key of ours, so before a message is sent again Twilio is asked whether it has it.
+ */
+public final class SmsSender implements Sending {
+  private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+  private static final int MOST_READ = 200;
+
+  /** Clocks differ; a message of ours was not made before its entry by more than this. */
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
+  /**
+   * @param from E.164, an alphanumeric sender, or a messaging service ({@code MG…})
+   * @param apiUrl without a slash at the end; usually {@code https://api.twilio.com}
+   * @param timeout of each wait for Twilio; a try makes at most two requests
+   */
+  public record Account(
+      String accountSid, String authToken, String from, String apiUrl, Duration timeout) {
+    @Override
+    public String toString() {
+      return "Account[" + accountSid + " at " + apiUrl + "]";
+    }
+  }
+
+  private final TwilioRestClient client;
+  private final Account account;
+  private final Letters letters;
+  private final WorkerExecutor workers;
+
+  public SmsSender(Vertx vertx, Account account, int threads, Letters letters) {
+    this.account = account;
+    this.letters = letters;
+    this.client =
+        new TwilioRestClient.Builder(account.accountSid(), account.authToken())
+            .httpClient(new TwilioHttp(account.apiUrl(), account.timeout(), threads))
+            .build();
+    long longest = account.timeout().toMillis() * 6;
+    this.workers =
+        vertx.createSharedWorkerExecutor(
+            "sms-" + account.accountSid(), threads, longest, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public Future<Delivery> send(Outgoing entry, boolean again, BooleanSupplier lease) {
+    if (!E164.matcher(entry.notice().to()).matches()) {
+      return Future.succeededFuture(Delivery.refused(SmsStatus.explained(21211)));
+    }
+    String text = letters.sms(entry);
+    return workers.executeBlocking(() -> deliver(entry, text, again, lease), false);
+  }
+
+  private Delivery deliver(Outgoing entry, String text, boolean again, BooleanSupplier lease) {
+    if (again) {
+      try {
+        Optional<Message> there = lookUp(entry, text);
+        if (there.isPresent()) {
+          return Delivery.sent(there.get().getSid());
+        }
+      } catch (TwilioHttp.Busy e) {
+        return Delivery.retry(e.getMessage(), e.after);
+      } catch (TwilioException e) {
+        return Delivery.retry("Twilio cannot be asked whether it was sent");
+      }
+    }
+    if (!lease.getAsBoolean()) {
+      return Delivery.retry("the claim ran out before it was sent");
+    }
+    try {
+      String sid = creator(entry, text).create(client).getSid();
+      return again ? Delivery.perhapsTwice(sid) : Delivery.sent(sid);
+    } catch (TwilioHttp.Busy e) {
+      return Delivery.retry(e.getMessage(), e.after);
+    } catch (ApiException e) {
+      return e.getStatusCode() == null ? broken(e) : refused(e);
+    } catch (TwilioException e) {
+      return broken(e);
+    }
+  }
+
+  private MessageCreator creator(Outgoing entry, String text) {
+    PhoneNumber to = new PhoneNumber(entry.notice().to());
+    String callback =
+        letters.house().publicUrl()
+            + "/webhooks/twilio/status?entry="
+            + URLEncoder.encode(entry.id(), StandardCharsets.UTF_8);
+    MessageCreator creator =
+        service()
+            ? Message.creator(to, account.from(), text)
+            : Message.creator(to, new PhoneNumber(account.from()), text);
+    return creator.setStatusCallback(callback);
+  }
+
+  private boolean service() {
+    return account.from().startsWith("MG");
+  }
+
+  /**
+   * The same text to the same number since the entry was made. Twilio filters by the day in UTC; a
+   * text may carry a trial account's words in front.
+   */
+  private Optional<Message> lookUp(Outgoing entry, String text) {
+    ZonedDateTime since = entry.createdAt().minus(SKEW).atZone(ZoneOffset.UTC);
+    MessageReader reader =
+        Message.reader()
+            .setTo(new PhoneNumber(entry.notice().to()))
+            .setDateSentAfter(since.truncatedTo(java.time.temporal.ChronoUnit.DAYS));
+    if (!service()) {
+      reader.setFrom(new PhoneNumber(account.from()));
+    }
+    for (Message message : reader.limit(MOST_READ).read(client)) {
+      boolean recent =
+          message.getDateCreated() == null || !message.getDateCreated().isBefore(since);
+      if (recent && message.getBody() != null && message.getBody().strip().endsWith(text.strip())) {
+        return Optional.of(message);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Our own login being wrong says nothing about the message. */
+  private static Delivery refused(ApiException answer) {
+    int status = answer.getStatusCode();
+    return status == 401 || status == 403 || answer.getCode() == null
+        ? Delivery.retry("Twilio answered " + status)
+        : Delivery.refused(SmsStatus.explained(answer.getCode()));
+  }
+
+  private static Delivery broken(TwilioException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException
+          || cause instanceof NoRouteToHostException
+          || cause instanceof UnknownHostException
+          || cause instanceof SSLHandshakeException
+          || cause instanceof ConnectTimeoutException
+          || cause instanceof ConnectionRequestTimeoutException) {
+        return Delivery.retry("Twilio cannot be reached");
+      }
+    }
+    return Delivery.unknown(null, "Twilio did not answer");
+  }
+
+  public Future<Void> close() {
+    return workers.close();
+  }
+}

@@ -1,0 +1,51 @@
+package nl.aanspreekpunt.outbox;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What Twilio says about a text message, in the outbox's words. Statuses and codes:
+ * https://www.twilio.com/docs/messaging/api/message-resource and
+ * https://www.twilio.com/docs/api/errors.
+ */
+public final class SmsStatus {
+  private static final Texts TEXTS = new Texts("nl");
+
+  private SmsStatus() {}
+
+  /** Why Twilio refused, for an official: the code and what it means. */
+  public static String explained(int code) {
+    return code + ": " + TEXTS.say(Map.of(), "delivery." + code, "delivery.other");
+  }
+
+  /**
+   * The entry after a status callback; empty when that says nothing.
+   *
+   * @param status {@code MessageStatus}
+   * @param errorCode {@code ErrorCode}; null if none
+   */
+  public static Optional<Outgoing> of(
+      Outgoing entry, String sid, String status, String errorCode, Instant now) {
+    Instant sentAt = entry.sentAt() == null ? now : entry.sentAt();
+    boolean twice = entry.perhapsTwice();
+    Outgoing.State state =
+        switch (status) {
+          case "accepted", "scheduled", "queued", "sending", "sent" -> Outgoing.State.SENT;
+          case "delivered", "read" -> Outgoing.State.DELIVERED;
+          case "undelivered", "failed", "canceled" -> Outgoing.State.REFUSED;
+          default -> null;
+        };
+    if (state == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        state == Outgoing.State.REFUSED
+            ? entry.became(state, now, sid, explained(code(errorCode)), null, twice)
+            : entry.became(state, null, sid, null, sentAt, twice));
+  }
+
+  private static int code(String errorCode) {
+    return errorCode != null && errorCode.matches("\\d{1,6}") ? Integer.parseInt(errorCode) : 0;
+  }
+}
