@@ -1,9 +1,7 @@
 package nl.aanspreekpunt.official;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -28,11 +26,10 @@ final class DirectoryFile {
   private static final Norms USUAL =
       new Norms(Norm.parse("P2D"), Norm.parse("P1D"), Norm.parse("PT4H"));
 
-  private final DirectorySettings settings;
-  private final List<Absence> absences = new ArrayList<>();
+  private final OfficialReader officials;
 
-  private DirectoryFile(DirectorySettings settings) {
-    this.settings = settings;
+  private DirectoryFile(ZoneId zone) {
+    officials = new OfficialReader(zone);
   }
 
   /** A file that somebody wrote: everything is checked. */
@@ -47,7 +44,7 @@ final class DirectoryFile {
    * {@code mail.domain} the hub must still start, so that a new file can be applied.
    */
   static Definition readStored(String yaml, DirectorySettings settings) throws DirectoryRefused {
-    return new DirectoryFile(settings).definition(DirectoryYaml.read(settings.file(), yaml));
+    return new DirectoryFile(settings.zone()).definition(DirectoryYaml.read(settings.file(), yaml));
   }
 
   private Definition definition(Section file) throws DirectoryRefused {
@@ -61,18 +58,18 @@ final class DirectoryFile {
         "topics",
         "teams",
         "officials");
-    OpeningHours hours = hours(file);
+    OpeningHours hours = file.hours("hours");
     return new Definition(
         hours == null ? OFFICE_HOURS : hours,
         holidays(file.sectionOrNull("holidays")),
-        each(file, "teams", this::team),
-        each(file, "officials", this::official),
-        absences,
-        each(file, "topics", this::topic),
+        each(file, "teams", DirectoryFile::team),
+        each(file, "officials", officials::read),
+        officials.absences(),
+        each(file, "topics", DirectoryFile::topic),
         neighbourhoods(file),
         norms(file.sectionOrNull("norms")),
         ladder(file),
-        each(file, "intake", this::duty));
+        each(file, "intake", DirectoryFile::duty));
   }
 
   private interface Reader<T> {
@@ -107,118 +104,17 @@ final class DirectoryFile {
         });
   }
 
-  private Team team(Section team) throws DirectoryRefused {
+  private static Team team(Section team) throws DirectoryRefused {
     team.only("id", "name", "coordinator", "manager", "hours");
     return new Team(
-        team.id("id"), team.text("name"), team.id("coordinator"), team.id("manager"), hours(team));
+        team.id("id"),
+        team.text("name"),
+        team.id("coordinator"),
+        team.id("manager"),
+        team.hours("hours"));
   }
 
-  /** Null when not written. */
-  private static OpeningHours hours(Section section) throws DirectoryRefused {
-    Object written = section.values().get("hours");
-    if (written == null || "".equals(written)) {
-      return null;
-    }
-    try {
-      return OpeningHours.parse(written);
-    } catch (IllegalArgumentException e) {
-      throw section.refused("hours", e.getMessage());
-    }
-  }
-
-  private Official official(Section official) throws DirectoryRefused {
-    official.only(
-        "id",
-        "name",
-        "function",
-        "team",
-        "portrait",
-        "phone",
-        "email",
-        "address",
-        "topics",
-        "neighbourhoods",
-        "hours",
-        "capacity",
-        "deputy",
-        "roles",
-        "absences");
-    String id = official.id("id");
-    for (Section absence : official.sections("absences")) {
-      absences.add(absence(id, absence));
-    }
-    return new Official(
-        id,
-        official.text("name"),
-        official.text("function"),
-        official.id("team"),
-        portrait(official),
-        Contact.phone(official, "phone"),
-        Contact.email(official, "email", official.text("email")),
-        Contact.email(official, "address", official.text("address")),
-        official.texts("topics"),
-        official.texts("neighbourhoods"),
-        hours(official),
-        official.count("capacity", 1, 10_000),
-        official.idOrNull("deputy"),
-        roles(official));
-  }
-
-  private static String portrait(Section official) throws DirectoryRefused {
-    String portrait = official.textOrNull("portrait");
-    if (portrait != null && !portrait.matches("[a-z0-9][a-z0-9.-]{0,80}\\.(svg|png|jpg)")) {
-      throw official.refused("portrait", "a file name such as samira-elamrani.svg is expected");
-    }
-    return portrait;
-  }
-
-  private static Set<Role> roles(Section official) throws DirectoryRefused {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    Set<Role> givable = EnumSet.of(Role.CLERK, Role.ADMINISTRATOR, Role.AUDITOR, Role.COMPLAINTS);
-    for (String text : official.texts("roles")) {
-      roles.add(
-          givable.stream()
-              .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(text))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      official.refused(
-                          "roles",
-                          "'"
-                              + text
-                              + "' is not one of clerk, administrator, auditor, complaints"
-                              + " (coordinator and manager follow from the teams)")));
-    }
-    return Set.copyOf(roles);
-  }
-
-  private Absence absence(String official, Section absence) throws DirectoryRefused {
-    absence.only("from", "until", "deputy", "reason");
-    absence.text("from");
-    Instant from = startOf(absence, "from");
-    Instant until = startOf(absence, "until");
-    if (until != null && !until.isAfter(from)) {
-      throw absence.refused("until", "the first day back, after from, is expected");
-    }
-    return new Absence(
-        official,
-        from,
-        until,
-        absence.idOrNull("deputy"),
-        absence.textOrNull("reason"),
-        "directory");
-  }
-
-  private Instant startOf(Section absence, String key) throws DirectoryRefused {
-    String day = absence.textOrNull(key);
-    try {
-      return day == null ? null : LocalDate.parse(day).atStartOfDay(settings.zone()).toInstant();
-    } catch (DateTimeParseException e) {
-      throw absence.refused(key, "a day such as 2027-01-31 is expected");
-    }
-  }
-
-  private Topic topic(Section topic) throws DirectoryRefused {
+  private static Topic topic(Section topic) throws DirectoryRefused {
     topic.only("id", "name", "team", "keywords", "addresses", "confidential", "principle");
     List<String> addresses = new ArrayList<>();
     for (String address : topic.texts("addresses")) {
@@ -226,7 +122,7 @@ final class DirectoryFile {
     }
     return new Topic(
         topic.id("id"),
-        words(topic, "name"),
+        topic.words("name"),
         topic.id("team"),
         topic.texts("keywords").stream()
             .map(keyword -> keyword.toLowerCase(Locale.ROOT))
@@ -243,23 +139,10 @@ final class DirectoryFile {
     principle.only("words", "mandate", "urgency", "meanwhile");
     principle.text("urgency");
     return new Principle(
-        words(principle, "words"),
-        words(principle, "mandate"),
-        norm(principle, "urgency"),
-        words(principle, "meanwhile"));
-  }
-
-  /** A map of {@code nl} and {@code en}, or one text for both. */
-  private static Words words(Section section, String key) throws DirectoryRefused {
-    if (section.values().get(key) instanceof String) {
-      return new Words(section.text(key), null);
-    }
-    Section words = section.sectionOrNull(key);
-    if (words == null) {
-      throw section.refused(key, "a text, or nl and en, is expected");
-    }
-    words.only("nl", "en");
-    return new Words(words.text("nl"), words.textOrNull("en"));
+        principle.words("words"),
+        principle.words("mandate"),
+        principle.norm("urgency"),
+        principle.words("meanwhile"));
   }
 
   private static Map<String, String> neighbourhoods(Section file) throws DirectoryRefused {
@@ -290,32 +173,15 @@ final class DirectoryFile {
       norms.put(
           String.valueOf(key),
           new Norms(
-              either(norm(of, "answer"), usual.answer()),
-              either(norm(of, "callback"), usual.callback()),
-              either(norm(of, "find-out"), usual.findOut())));
+              either(of.norm("answer"), usual.answer()),
+              either(of.norm("callback"), usual.callback()),
+              either(of.norm("find-out"), usual.findOut())));
     }
     return norms;
   }
 
   private static Norm either(Norm written, Norm usual) {
     return written == null ? usual : written;
-  }
-
-  /** Null when not written. A norm of nothing would make each promise late when it is made. */
-  private static Norm norm(Section section, String key) throws DirectoryRefused {
-    String text = section.textOrNull(key);
-    if (text == null) {
-      return null;
-    }
-    try {
-      Norm norm = Norm.parse(text);
-      if (norm.days() == 0 && norm.time().isZero()) {
-        throw section.refused(key, "'" + text + "' is no time at all; PT4H or P2D is expected");
-      }
-      return norm;
-    } catch (IllegalArgumentException e) {
-      throw section.refused(key, e.getMessage());
-    }
   }
 
   private static Ladder ladder(Section file) throws DirectoryRefused {
@@ -329,7 +195,7 @@ final class DirectoryFile {
     }
   }
 
-  private Duty duty(Section duty) throws DirectoryRefused {
+  private static Duty duty(Section duty) throws DirectoryRefused {
     duty.only("official", "days");
     String days = duty.textOrNull("days");
     return new Duty(

@@ -106,7 +106,7 @@ final class MongoDirectories implements Directories {
     if (!lines.isEmpty()) {
       LOG.warn(
           "{} differs from the directory in use at {} place(s), such as {}. Nothing was changed:"
-              + " an administrator sees and applies it on the page Directory",
+              + " an administrator can see each difference and apply the file",
           settings.file(),
           lines.size(),
           lines.get(0));

@@ -18,7 +18,7 @@ final class Presence {
    * @param clocks by official id; who is not in it is not employed
    */
   Presence(Map<String, WorkingTime> clocks, List<Absence> absences, List<Departure> departures) {
-    this.clocks = Map.copyOf(clocks);
+    this.clocks = new HashMap<>(clocks);
     departures.forEach(departure -> this.departures.put(departure.official(), departure));
     for (Absence absence : absences) {
       this.absences.computeIfAbsent(absence.official(), id -> new ArrayList<>()).add(absence);

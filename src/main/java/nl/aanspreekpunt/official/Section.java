@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.aanspreekpunt.promise.Norm;
+import nl.aanspreekpunt.promise.OpeningHours;
 
 /** A map in the directory file and the place where it stands, so that each refusal names it. */
 record Section(String file, String place, Map<?, ?> values) {
@@ -139,5 +141,48 @@ record Section(String file, String place, Map<?, ?> values) {
       throw refused(key, "keys and values are expected");
     }
     return new Section(file, at(key), map);
+  }
+
+  /** A map of {@code nl} and {@code en}, or one text for both. */
+  Words words(String key) throws DirectoryRefused {
+    if (values.get(key) instanceof String) {
+      return new Words(text(key), null);
+    }
+    Section words = sectionOrNull(key);
+    if (words == null) {
+      throw refused(key, "a text, or nl and en, is expected");
+    }
+    words.only("nl", "en");
+    return new Words(words.text("nl"), words.textOrNull("en"));
+  }
+
+  /** Null when not written. */
+  OpeningHours hours(String key) throws DirectoryRefused {
+    Object written = values.get(key);
+    if (written == null || "".equals(written)) {
+      return null;
+    }
+    try {
+      return OpeningHours.parse(written);
+    } catch (IllegalArgumentException e) {
+      throw refused(key, e.getMessage());
+    }
+  }
+
+  /** Null when not written. A norm of nothing would make each promise late when it is made. */
+  Norm norm(String key) throws DirectoryRefused {
+    String text = textOrNull(key);
+    if (text == null) {
+      return null;
+    }
+    try {
+      Norm norm = Norm.parse(text);
+      if (norm.days() == 0 && norm.time().isZero()) {
+        throw refused(key, "'" + text + "' is no time at all; PT4H or P2D is expected");
+      }
+      return norm;
+    } catch (IllegalArgumentException e) {
+      throw refused(key, e.getMessage());
+    }
   }
 }

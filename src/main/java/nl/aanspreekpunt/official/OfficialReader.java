@@ -1,0 +1,120 @@
+package nl.aanspreekpunt.official;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the officials of the directory file, and keeps the absences that stand with them. */
+final class OfficialReader {
+  private static final Set<Role> GIVABLE =
+      Set.of(Role.CLERK, Role.ADMINISTRATOR, Role.AUDITOR, Role.COMPLAINTS);
+
+  private final ZoneId zone;
+  private final List<Absence> absences = new ArrayList<>();
+
+  OfficialReader(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** Of the officials read until now. */
+  List<Absence> absences() {
+    return absences;
+  }
+
+  Official read(Section official) throws DirectoryRefused {
+    official.only(
+        "id",
+        "name",
+        "function",
+        "team",
+        "portrait",
+        "phone",
+        "email",
+        "address",
+        "topics",
+        "neighbourhoods",
+        "hours",
+        "capacity",
+        "deputy",
+        "roles",
+        "absences");
+    String id = official.id("id");
+    for (Section absence : official.sections("absences")) {
+      absences.add(absence(id, absence));
+    }
+    return new Official(
+        id,
+        official.text("name"),
+        official.text("function"),
+        official.id("team"),
+        portrait(official),
+        Contact.phone(official, "phone"),
+        Contact.email(official, "email", official.text("email")),
+        Contact.email(official, "address", official.text("address")),
+        official.texts("topics"),
+        official.texts("neighbourhoods"),
+        official.hours("hours"),
+        official.count("capacity", 1, 10_000),
+        official.idOrNull("deputy"),
+        roles(official));
+  }
+
+  private static String portrait(Section official) throws DirectoryRefused {
+    String portrait = official.textOrNull("portrait");
+    if (portrait != null && !portrait.matches("[a-z0-9][a-z0-9.-]{0,80}\\.(svg|png|jpg)")) {
+      throw official.refused("portrait", "a file name such as samira-elamrani.svg is expected");
+    }
+    return portrait;
+  }
+
+  private static Set<Role> roles(Section official) throws DirectoryRefused {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (String text : official.texts("roles")) {
+      roles.add(
+          GIVABLE.stream()
+              .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(text))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      official.refused(
+                          "roles",
+                          "'"
+                              + text
+                              + "' is not one of clerk, administrator, auditor, complaints"
+                              + " (coordinator and manager follow from the teams)")));
+    }
+    return Set.copyOf(roles);
+  }
+
+  private Absence absence(String official, Section absence) throws DirectoryRefused {
+    absence.only("from", "until", "deputy", "reason");
+    absence.text("from");
+    Instant from = startOf(absence, "from");
+    Instant until = startOf(absence, "until");
+    if (until != null && !until.isAfter(from)) {
+      throw absence.refused("until", "the first day back, after from, is expected");
+    }
+    return new Absence(
+        official,
+        from,
+        until,
+        absence.idOrNull("deputy"),
+        absence.textOrNull("reason"),
+        "directory");
+  }
+
+  private Instant startOf(Section absence, String key) throws DirectoryRefused {
+    String day = absence.textOrNull(key);
+    try {
+      return day == null ? null : LocalDate.parse(day).atStartOfDay(zone).toInstant();
+    } catch (DateTimeParseException e) {
+      throw absence.refused(key, "a day such as 2027-01-31 is expected");
+    }
+  }
+}
