@@ -39,7 +39,7 @@ final class MongoCases implements Cases {
   private final Table<Page> pages;
 
   /** Older events of a case. */
-  record Page(String id, List<CaseEvent> events) {}
+  public record Page(String id, List<CaseEvent> events) {}
 
   MongoCases(Store store) {
     this.store = store;

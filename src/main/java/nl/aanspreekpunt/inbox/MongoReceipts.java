@@ -25,7 +25,7 @@ final class MongoReceipts implements Receipts {
   private final Table<Piece> pieces;
 
   /** A part of a raw message that is too large for one document. */
-  record Piece(String id, byte[] bytes) {}
+  public record Piece(String id, byte[] bytes) {}
 
   MongoReceipts(Store store) {
     this.store = store;

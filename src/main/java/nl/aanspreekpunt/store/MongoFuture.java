@@ -1,13 +1,12 @@
 package nl.aanspreekpunt.store;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
@@ -24,33 +23,46 @@ final class MongoFuture {
   }
 
   <T> Future<List<T>> all(Publisher<T> publisher) {
-    Context context = vertx.getOrCreateContext();
-    Promise<List<T>> promise = ((ContextInternal) context).promise();
-    publisher.subscribe(new Collecting<>(promise));
+    Promise<List<T>> promise = promise();
+    all(promise, publisher, Function.identity());
     return promise.future();
   }
 
-  /** The only element; empty when there is none. */
-  <T> Future<Optional<T>> one(Publisher<T> publisher) {
-    return all(publisher).map(found -> found.stream().findFirst());
+  /** All elements, each read on the driver's thread, so that it costs the event loop nothing. */
+  static <S, T> void all(Promise<List<T>> answer, Publisher<S> publisher, Function<S, T> reading) {
+    publisher.subscribe(new Collecting<>(answer, reading));
   }
 
-  private static final class Collecting<T> implements Subscriber<T> {
+  /** A promise that completes its future on the caller's context. */
+  <T> Promise<T> promise() {
+    return ((ContextInternal) vertx.getOrCreateContext()).promise();
+  }
+
+  private static final class Collecting<S, T> implements Subscriber<S> {
     private final Promise<List<T>> promise;
+    private final Function<S, T> reading;
     private final List<T> found = new ArrayList<>();
+    private Subscription subscription;
 
-    Collecting(Promise<List<T>> promise) {
+    Collecting(Promise<List<T>> promise, Function<S, T> reading) {
       this.promise = promise;
+      this.reading = reading;
     }
 
     @Override
-    public void onSubscribe(Subscription subscription) {
-      subscription.request(Long.MAX_VALUE);
+    public void onSubscribe(Subscription begun) {
+      subscription = begun;
+      begun.request(Long.MAX_VALUE);
     }
 
     @Override
-    public void onNext(T item) {
-      found.add(item);
+    public void onNext(S item) {
+      try {
+        found.add(reading.apply(item));
+      } catch (RuntimeException e) {
+        subscription.cancel();
+        promise.tryFail(e);
+      }
     }
 
     @Override

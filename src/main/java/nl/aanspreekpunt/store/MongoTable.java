@@ -5,64 +5,66 @@ import com.mongodb.MongoException;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.reactivestreams.Publisher;
 
 final class MongoTable<T extends Record> implements Table<T> {
+  private static final int UPSERT_TRIES = 5;
   private static final FindOneAndUpdateOptions AFTER =
       new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
   private static final FindOneAndUpdateOptions UPSERT =
       new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).upsert(true);
   private final String name;
-  private final Class<T> type;
-  private final MongoCollection<BsonDocument> collection;
-  private final MongoFuture futures;
-  private final Interruption interruption;
+  private final Records<T> records;
+  private final MongoCollection<RawBsonDocument> collection;
+  private final Commands commands;
+  private final Bulk inserts;
+  private final Bulk updates;
+
+  /** A record and the id it was found under. */
+  private record Found<T>(String id, T record) {}
 
   MongoTable(
       String name,
       Class<T> type,
-      MongoCollection<BsonDocument> collection,
-      MongoFuture futures,
-      Interruption interruption) {
+      MongoCollection<RawBsonDocument> collection,
+      Vertx vertx,
+      Commands commands) {
     this.name = name;
-    this.type = type;
+    this.records = new Records<>(type);
     this.collection = collection;
-    this.futures = futures;
-    this.interruption = interruption;
+    this.commands = commands;
+    this.inserts = new Bulk(vertx, collection, commands);
+    this.updates = new Bulk(vertx, collection, commands);
   }
 
   @Override
   public Future<Optional<T>> find(String id) {
-    return one(false, () -> collection.find(Filters.eq("_id", id)).limit(1))
-        .map(found -> found.map(this::read));
+    return read(() -> collection.find(Filters.eq("_id", id)).limit(1)).map(MongoTable::first);
   }
 
   @Override
   public Future<List<T>> find(Bson filter, Bson sort, int limit, String... without) {
-    return run(
-            false,
-            () -> {
-              FindPublisher<BsonDocument> found = collection.find(filter).limit(limit);
-              if (sort != null) {
-                found.sort(sort);
-              }
-              return without.length == 0 ? found : found.projection(Projections.exclude(without));
-            })
-        .map(all -> all.stream().map(this::read).toList());
+    return read(
+        () -> {
+          var found = without(collection.find(filter).limit(limit), without);
+          return sort == null ? found : found.sort(sort);
+        });
   }
 
   @Override
@@ -70,36 +72,47 @@ final class MongoTable<T extends Record> implements Table<T> {
     if (ids.isEmpty()) {
       return Future.succeededFuture(List.of());
     }
-    Bson wanted = Filters.in("_id", ids);
-    return run(
-            false,
-            () ->
-                without.length == 0
-                    ? collection.find(wanted)
-                    : collection.find(wanted).projection(Projections.exclude(without)))
+    return commands
+        .read(
+            name,
+            () -> without(collection.find(Filters.in("_id", ids)), without),
+            d -> new Found<>(d.getString("_id").getValue(), records.decode(d)))
         .map(found -> inOrder(ids, found));
   }
 
-  private List<T> inOrder(List<String> ids, List<BsonDocument> found) {
-    Map<String, BsonDocument> byId =
-        found.stream()
-            .collect(Collectors.toMap(d -> d.getString("_id").getValue(), Function.identity()));
-    return ids.stream().map(byId::get).filter(Objects::nonNull).map(this::read).toList();
+  private static FindPublisher<RawBsonDocument> without(
+      FindPublisher<RawBsonDocument> found, String... without) {
+    return without.length == 0 ? found : found.projection(Projections.exclude(without));
+  }
+
+  private List<T> inOrder(List<String> ids, List<Found<T>> found) {
+    Map<String, T> byId = new HashMap<>();
+    found.forEach(one -> byId.put(one.id(), one.record()));
+    return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
   }
 
   @Override
   public Future<Boolean> insert(T record) {
-    return run(true, () -> collection.insertOne(Records.encode(record, type)))
-        .map(inserted -> true)
+    return commands
+        .bulked(
+            name,
+            () -> {
+              RawBsonDocument document = records.encode(record);
+              return inserts.add(new InsertOneModel<>(document), size(document));
+            })
+        .map(true)
         .recover(e -> duplicate(e) ? Future.succeededFuture(false) : Future.failedFuture(e));
   }
 
   @Override
   public Future<Boolean> replace(T record, long expectedVersion) {
-    BsonDocument document = Records.encode(record, type);
-    Bson asSeen =
-        Filters.and(Filters.eq("_id", document.get("_id")), Filters.eq("version", expectedVersion));
-    return one(true, () -> collection.replaceOne(asSeen, document))
+    return write(
+            () -> {
+              RawBsonDocument document = records.encode(record);
+              Bson id = Filters.eq("_id", document.get("_id"));
+              Bson asSeen = Filters.and(id, Filters.eq("version", expectedVersion));
+              return collection.replaceOne(asSeen, document);
+            })
         .map(result -> result.orElseThrow().getMatchedCount() == 1);
   }
 
@@ -107,18 +120,22 @@ final class MongoTable<T extends Record> implements Table<T> {
   public Future<Optional<T>> change(String id, Bson condition, Bson update) {
     Bson one = Filters.eq("_id", id);
     Bson filter = condition == null ? one : Filters.and(one, condition);
-    return one(true, () -> collection.findOneAndUpdate(filter, update, AFTER))
-        .map(found -> found.map(this::read));
+    return commands
+        .write(name, () -> collection.findOneAndUpdate(filter, update, AFTER), records::decode)
+        .map(MongoTable::first);
   }
 
   @Override
   public Future<T> upsert(String id, Bson update) {
-    return upsert(id, update, 5);
+    return upsert(id, update, UPSERT_TRIES);
   }
 
+  /** Two at the same moment may both find nothing; the one that inserts second tries again. */
   private Future<T> upsert(String id, Bson update, int tries) {
-    return one(true, () -> collection.findOneAndUpdate(Filters.eq("_id", id), update, UPSERT))
-        .map(found -> read(found.orElseThrow()))
+    Bson one = Filters.eq("_id", id);
+    return commands
+        .write(name, () -> collection.findOneAndUpdate(one, update, UPSERT), records::decode)
+        .map(all -> all.get(0))
         .recover(
             e ->
                 duplicate(e) && tries > 1 ? upsert(id, update, tries - 1) : Future.failedFuture(e));
@@ -126,36 +143,51 @@ final class MongoTable<T extends Record> implements Table<T> {
 
   @Override
   public Future<Void> set(String id, Bson update) {
-    return run(true, () -> collection.updateOne(Filters.eq("_id", id), update)).mapEmpty();
+    return commands.bulked(
+        name,
+        () -> {
+          RawBsonDocument change = operators(Records.encode(update));
+          Bson one = Filters.eq("_id", id);
+          return updates.add(new UpdateOneModel<>(one, change), size(change));
+        });
+  }
+
+  /** The driver would refuse the whole bulk. */
+  private static RawBsonDocument operators(RawBsonDocument change) {
+    if (change.isEmpty() || !change.getFirstKey().startsWith("$")) {
+      throw new IllegalArgumentException("an update consists of operators: " + change.keySet());
+    }
+    return change;
   }
 
   @Override
   public Future<Boolean> delete(String id) {
-    return one(true, () -> collection.deleteOne(Filters.eq("_id", id)))
+    return write(() -> collection.deleteOne(Filters.eq("_id", id)))
         .map(result -> result.orElseThrow().getDeletedCount() == 1);
   }
 
   @Override
   public Future<Long> count(Bson filter, int atMost) {
-    return one(false, () -> collection.countDocuments(filter, new CountOptions().limit(atMost)))
-        .map(Optional::orElseThrow);
+    CountOptions atMostSo = new CountOptions().limit(atMost);
+    return commands
+        .read(name, () -> collection.countDocuments(filter, atMostSo), count -> count)
+        .map(all -> all.get(0));
   }
 
-  private T read(BsonDocument document) {
-    return Records.decode(document, type);
+  private Future<List<T>> read(Supplier<Publisher<RawBsonDocument>> command) {
+    return commands.read(name, command, records::decode);
   }
 
-  private <R> Future<Optional<R>> one(boolean writes, Supplier<Publisher<R>> command) {
-    return run(writes, command).map(all -> all.stream().findFirst());
+  private <R> Future<Optional<R>> write(Supplier<Publisher<R>> command) {
+    return commands.write(name, command, result -> result).map(MongoTable::first);
   }
 
-  private <R> Future<List<R>> run(boolean writes, Supplier<? extends Publisher<R>> command) {
-    try {
-      interruption.before(name, writes);
-    } catch (RuntimeException e) {
-      return Future.failedFuture(e);
-    }
-    return futures.all(command.get());
+  private static <R> Optional<R> first(List<R> all) {
+    return all.stream().findFirst();
+  }
+
+  private static int size(RawBsonDocument document) {
+    return document.getByteBuffer().remaining();
   }
 
   private static boolean duplicate(Throwable e) {

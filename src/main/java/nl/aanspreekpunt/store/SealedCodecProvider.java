@@ -3,15 +3,17 @@ package nl.aanspreekpunt.store;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
 import org.bson.BsonReader;
+import org.bson.BsonReaderMark;
 import org.bson.BsonString;
+import org.bson.BsonType;
 import org.bson.BsonWriter;
 import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecConfigurationException;
 import org.bson.codecs.configuration.CodecProvider;
 import org.bson.codecs.configuration.CodecRegistry;
 
@@ -24,6 +26,8 @@ final class SealedCodecProvider implements CodecProvider {
     }
     return null;
   }
+
+  private static final String TYPE = "type";
 
   private static final class SealedCodec<T> implements Codec<T> {
     private static final BsonDocumentCodec DOCUMENTS = new BsonDocumentCodec();
@@ -42,7 +46,7 @@ final class SealedCodecProvider implements CodecProvider {
     @Override
     public void encode(BsonWriter writer, T value, EncoderContext context) {
       BsonDocument document =
-          new BsonDocument("type", new BsonString(value.getClass().getSimpleName()));
+          new BsonDocument(TYPE, new BsonString(value.getClass().getSimpleName()));
       BsonDocument fields = new BsonDocument();
       encodeFields(new BsonDocumentWriter(fields), value, value.getClass(), context);
       document.putAll(fields);
@@ -56,10 +60,25 @@ final class SealedCodecProvider implements CodecProvider {
 
     @Override
     public T decode(BsonReader reader, DecoderContext context) {
-      BsonDocument document = DOCUMENTS.decode(reader, context);
-      String name = document.getString("type").getValue();
-      document.remove("type");
-      return registry.get(kinds.get(name)).decode(new BsonDocumentReader(document), context);
+      BsonReaderMark start = reader.getMark();
+      String name = type(reader);
+      start.reset();
+      Class<? extends T> kind = kinds.get(name);
+      if (kind == null) {
+        throw new CodecConfigurationException(type.getName() + " has no kind named " + name);
+      }
+      return registry.get(kind).decode(reader, context);
+    }
+
+    private static String type(BsonReader reader) {
+      reader.readStartDocument();
+      while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+        if (reader.readName().equals(TYPE)) {
+          return reader.readString();
+        }
+        reader.skipValue();
+      }
+      return null;
     }
 
     @Override

@@ -1,9 +1,13 @@
 package nl.aanspreekpunt.store;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.event.CommandListener;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -12,32 +16,39 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.RawBsonDocument;
 
 /** The database, seen by the repositories. Every command passes through here. */
 public final class Store {
   private static final String DATABASE = "aanspreekpunt";
+  private static final int CONNECTIONS = 32;
+  private static final int SELECT_S = 3;
+  private static final int ANSWER_S = 10;
+  private final Vertx vertx;
   private final MongoClient client;
   private final MongoDatabase database;
   private final MongoFuture futures;
-  private final Interruption interruption;
+  private final Commands commands;
   private final Runnable shutdown;
 
   private Store(
+      Vertx vertx,
       MongoClient client,
       MongoDatabase database,
-      MongoFuture futures,
       Interruption interruption,
       Runnable shutdown) {
+    this.vertx = vertx;
     this.client = client;
     this.database = database;
-    this.futures = futures;
-    this.interruption = interruption;
+    this.futures = new MongoFuture(vertx);
+    this.commands = new Commands(futures, interruption);
     this.shutdown = shutdown;
   }
 
@@ -46,32 +57,47 @@ public final class Store {
   }
 
   public static Future<Store> open(Vertx vertx, StoreSettings settings, Interruption interruption) {
-    return vertx.executeBlocking(() -> connect(vertx, settings, interruption));
+    return open(vertx, settings, interruption, null);
   }
 
-  private static Store connect(Vertx vertx, StoreSettings settings, Interruption interruption)
-      throws java.io.IOException {
+  static Future<Store> open(
+      Vertx vertx, StoreSettings settings, Interruption interruption, CommandListener listener) {
+    return vertx.executeBlocking(() -> connect(vertx, settings, interruption, listener));
+  }
+
+  private static Store connect(
+      Vertx vertx, StoreSettings settings, Interruption interruption, CommandListener listener)
+      throws IOException {
     MongoServer embedded = null;
     String uri = settings.uri();
     if (uri == null) {
-      java.nio.file.Files.createDirectories(settings.dataDir());
+      Files.createDirectories(settings.dataDir());
       embedded = new MongoServer(new H2Backend(settings.dataDir().resolve("store.mv").toString()));
       var address = embedded.bind();
       uri = "mongodb://" + address.getHostString() + ":" + address.getPort();
     }
     ConnectionString connection = new ConnectionString(uri);
-    MongoClient client =
-        MongoClients.create(
-            MongoClientSettings.builder()
-                .applyConnectionString(connection)
-                .applyToClusterSettings(c -> c.serverSelectionTimeout(3, TimeUnit.SECONDS))
-                .codecRegistry(Records.REGISTRY)
-                .writeConcern(WriteConcern.MAJORITY)
-                .build());
+    MongoClient client = MongoClients.create(settings(connection, listener));
     MongoDatabase database =
         client.getDatabase(Objects.requireNonNullElse(connection.getDatabase(), DATABASE));
     Runnable shutdown = embedded == null ? () -> {} : embedded::shutdownNow;
-    return new Store(client, database, new MongoFuture(vertx), interruption, shutdown);
+    return new Store(vertx, client, database, interruption, shutdown);
+  }
+
+  /** What the URI says goes before our time limits, never before what makes a write durable. */
+  private static MongoClientSettings settings(ConnectionString uri, CommandListener listener) {
+    MongoClientSettings.Builder settings =
+        MongoClientSettings.builder()
+            .applyToClusterSettings(c -> c.serverSelectionTimeout(SELECT_S, SECONDS))
+            .applyToConnectionPoolSettings(
+                p -> p.maxSize(CONNECTIONS).maxConnecting(8).maxWaitTime(SELECT_S, SECONDS))
+            .applyToSocketSettings(
+                s -> s.connectTimeout(SELECT_S, SECONDS).readTimeout(ANSWER_S, SECONDS))
+            .applyConnectionString(uri)
+            .codecRegistry(Records.REGISTRY)
+            .readPreference(ReadPreference.primary())
+            .writeConcern(WriteConcern.MAJORITY);
+    return listener == null ? settings.build() : settings.addCommandListener(listener).build();
   }
 
   /** Writes are acknowledged by the majority. */
@@ -85,9 +111,9 @@ public final class Store {
   }
 
   private <T extends Record> Table<T> table(String name, Class<T> type, WriteConcern concern) {
-    MongoCollection<BsonDocument> collection =
-        database.getCollection(name, BsonDocument.class).withWriteConcern(concern);
-    return new MongoTable<>(name, type, collection, futures, interruption);
+    MongoCollection<RawBsonDocument> collection =
+        database.getCollection(name, RawBsonDocument.class).withWriteConcern(concern);
+    return new MongoTable<>(name, type, collection, vertx, commands);
   }
 
   /** Creates what is missing of these indexes. */
@@ -104,6 +130,7 @@ public final class Store {
         .mapEmpty();
   }
 
+  /** Fails within seconds when the database is away. */
   public Future<Void> ping() {
     return futures.all(database.runCommand(new BsonDocument("ping", new BsonInt32(1)))).mapEmpty();
   }
@@ -111,15 +138,28 @@ public final class Store {
   /** What the server's clock says. By isMaster, which 4.4.0 has too; hello came with 4.4.2. */
   public Future<Instant> time() {
     return futures
-        .one(
+        .all(
             database.runCommand(new BsonDocument("isMaster", new BsonInt32(1)), BsonDocument.class))
-        .map(answer -> answer.orElseThrow().getDateTime("localTime").getValue())
+        .map(answer -> answer.get(0).getDateTime("localTime").getValue())
         .map(Instant::ofEpochMilli);
   }
 
+  /** What was asked of the database and sent to it, for metrics. */
+  public Commands commands() {
+    return commands;
+  }
+
+  /** Everything in this database goes: for tests, which have a database of their own. */
+  Future<Void> drop() {
+    return futures.all(database.drop()).mapEmpty();
+  }
+
   public Future<Void> close() {
-    client.close();
-    shutdown.run();
-    return Future.succeededFuture();
+    return vertx.executeBlocking(
+        () -> {
+          client.close();
+          shutdown.run();
+          return null;
+        });
   }
 }
