@@ -1,0 +1,99 @@
+package nl.aanspreekpunt.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import nl.aanspreekpunt.promise.Promise;
+import org.junit.jupiter.api.Test;
+
+class ReceivingTest {
+  private static final Instant LATER = Town.MONDAY_TEN.plus(Duration.ofMinutes(90));
+
+  @Test
+  void aSecondMessageJoinsTheOpenPromiseWithoutMovingItsDueTime() {
+    Case first = Town.rentQuestion();
+
+    Case joined = receive(first, "r2");
+
+    assertThat(joined.openPromises()).hasSize(1);
+    assertThat(Town.promise(joined, 0).due()).isEqualTo(Town.promise(first, 0).due());
+    assertThat(Town.promise(joined, 0).seen()).isEqualTo("r2");
+  }
+
+  @Test
+  void theSameMessageAgainChangesNothing() {
+    Case first = Town.rentQuestion();
+    Case joined = receive(first, "r2");
+
+    Receiving again = new Receiving(Town.arrival("r2", Town.JAN, null));
+    Receiving opener = new Receiving(Town.arrival("r1", Town.JAN, null));
+
+    assertThat(again.on(joined, Town.moment(LATER))).isInstanceOf(Decision.Unchanged.class);
+    assertThat(opener.on(joined, Town.moment(LATER))).isInstanceOf(Decision.Unchanged.class);
+  }
+
+  @Test
+  void aReplyToAClosedCaseReopensItAtWhoeverIsResponsibleNow() {
+    Case closed =
+        Town.after(
+            new Closing("samira.elamrani", Outcome.ANSWERED, "De huur klopt.", "", "r1")
+                .on(Town.rentQuestion(), Town.moment(LATER)));
+
+    Case reopened = receive(Town.told(closed), "r2");
+
+    assertThat(reopened.open()).isTrue();
+    assertThat(reopened.official()).isEqualTo("samira.elamrani");
+    assertThat(reopened.openPromises()).hasSize(1);
+  }
+
+  @Test
+  void aReplyKeepsOnlyWhatItsAuthorHadSeen() {
+    Case joined = receive(Town.rentQuestion(), "r2");
+
+    Case replied =
+        Town.after(
+            new Replying("samira.elamrani", "Dag Jan", null, "r1", Map.of())
+                .on(joined, Town.moment(LATER)));
+
+    assertThat(Town.promise(replied, 0).state()).isEqualTo(Promise.State.KEPT);
+    assertThat(replied.openPromises()).hasSize(1);
+    Promise waiting = replied.openPromises().get(0);
+    assertThat(waiting.seen()).isEqualTo("r2");
+    assertThat(waiting.due()).isEqualTo(Town.promise(joined, 0).due());
+  }
+
+  @Test
+  void aReplyThatSawEverythingLeavesNothingOpen() {
+    Case joined = receive(Town.rentQuestion(), "r2");
+
+    Case replied =
+        Town.after(
+            new Replying("samira.elamrani", "Dag Jan", null, "r2", Map.of())
+                .on(joined, Town.moment(LATER)));
+
+    assertThat(replied.openPromises()).isEmpty();
+    assertThat(replied.wakeAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void moreThanThreeAcknowledgementsADayInACaseAreHeldBackAndThatShows() {
+    Case one = Town.rentQuestion();
+    for (int n = 2; n <= 5; n++) {
+      one = Town.told(receive(one, "r" + n));
+    }
+
+    long told = one.events().stream().filter(CaseEvent.Told.class::isInstance).count();
+    assertThat(told).isEqualTo(3);
+    assertThat(one.events())
+        .filteredOn(CaseEvent.HeldBack.class::isInstance)
+        .hasSize(2)
+        .allMatch(e -> ((CaseEvent.HeldBack) e).reason().equals("too-many-for-case"));
+  }
+
+  private static Case receive(Case before, String receipt) {
+    return Town.after(
+        new Receiving(Town.arrival(receipt, Town.JAN, null)).on(before, Town.moment(LATER)));
+  }
+}

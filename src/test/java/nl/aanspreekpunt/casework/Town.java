@@ -1,0 +1,115 @@
+package nl.aanspreekpunt.casework;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.official.Departure;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Voorbeeldstad;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.routing.Route;
+
+/** Cases in the demo municipality, for tests of acts. */
+final class Town {
+  static final Address JAN = new Address(Address.Kind.EMAIL, "jan@burger.example");
+  static final Address LANDLINE = new Address(Address.Kind.PHONE, "+31201234567");
+
+  /** A Monday. */
+  static final Instant MONDAY_TEN = at("2026-06-01T10:00");
+
+  private Town() {}
+
+  /** The moment at which the municipality's clock says this. */
+  static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(Voorbeeldstad.ZONE).toInstant();
+  }
+
+  static Moment moment(Instant now, Absence... absences) {
+    return new Moment(now, Voorbeeldstad.directory(List.of(absences), List.of()));
+  }
+
+  static Moment moment(Instant now, Directory directory) {
+    return new Moment(now, directory);
+  }
+
+  static Absence away(String official, Instant from) {
+    return new Absence(official, from, null, null, "ziek", "test");
+  }
+
+  static Departure gone(String official, Instant at, String successor) {
+    return new Departure(official, at, successor, "test");
+  }
+
+  /** Jan asks about his rent; Samira is responsible. */
+  static Case rentQuestion() {
+    return opened(JAN, "samira.elamrani", null).opened();
+  }
+
+  static Opening.Opened opened(Address sender, String official, Arrival.Wish wish) {
+    return opening(sender, official, wish).as("000000000", moment(MONDAY_TEN));
+  }
+
+  static Opening opening(Address sender, String official, Arrival.Wish wish) {
+    Route route =
+        new Route(
+            "topic",
+            "huur",
+            Route.Certainty.CERTAIN,
+            null,
+            official,
+            "huur-en-onderhoud",
+            "wonen",
+            null,
+            null,
+            List.of());
+    return new Opening(arrival("r1", sender, wish), route, "Mijn huur", "c1", false);
+  }
+
+  static Arrival arrival(String receipt, Address sender, Arrival.Wish wish) {
+    return new Arrival(
+        receipt,
+        Channel.EMAIL,
+        sender,
+        "Jan",
+        "nl",
+        "<" + receipt + "@burger.example>",
+        List.of(),
+        false,
+        wish,
+        0,
+        new Arrival.Limits(3, 30));
+  }
+
+  /** The case after an act that must change it. */
+  static Case after(Decision decision) {
+    if (decision instanceof Decision.Changed changed) {
+      return changed.after();
+    }
+    throw new AssertionError("not changed: " + decision);
+  }
+
+  /** The code of a refusal; fails when the act was not refused. */
+  static String refusal(Decision decision) {
+    if (decision instanceof Decision.Refused refused) {
+      return refused.refusal().code();
+    }
+    throw new AssertionError("not refused: " + decision);
+  }
+
+  /** As after its notices went to the outbox. */
+  static Case told(Case one) {
+    return one.settled(one.wakeAt());
+  }
+
+  static Promise promise(Case one, int n) {
+    return one.promises().get(n);
+  }
+
+  static Map<String, String> facts(Case one, int n) {
+    return one.pending().get(n).notice().facts();
+  }
+}
