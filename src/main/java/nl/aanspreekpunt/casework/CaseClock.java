@@ -1,9 +1,10 @@
 package nl.aanspreekpunt.casework;
 
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
+import nl.aanspreekpunt.promise.Promise;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,52 +12,28 @@ import org.slf4j.LoggerFactory;
  * Ticks: finds the cases that need attention and lets them climb. Whatever it does could also be
  * done by another node at the same moment; the case's version decides.
  */
-public final class CaseClock extends VerticleBase {
+public final class CaseClock {
   private static final Logger LOG = LoggerFactory.getLogger(CaseClock.class);
   private static final int AT_ONCE = 200;
   private final Cases cases;
   private final Casework casework;
-  private final Departing departing;
   private final Clock clock;
-  private final long everyMillis;
-  private Future<?> running = Future.succeededFuture();
+  private final Consumer<Promise.Step> climbed;
 
+  /**
+   * @param climbed told of each ladder step that this node took
+   */
   public CaseClock(
-      Cases cases, Casework casework, Departing departing, Clock clock, long everyMillis) {
+      Cases cases, Casework casework, Clock clock, Consumer<Promise.Step> climbed) {
     this.cases = cases;
     this.casework = casework;
-    this.departing = departing;
     this.clock = clock;
-    this.everyMillis = everyMillis;
-  }
-
-  @Override
-  public Future<?> start() {
-    vertx.setPeriodic(everyMillis, id -> tickUnlessRunning());
-    return Future.succeededFuture();
-  }
-
-  private void tickUnlessRunning() {
-    if (running.isComplete()) {
-      running =
-          tick()
-              .onFailure(
-                  e -> LOG.warn("tick failed, the next one tries again: {}", e.getMessage()));
-    }
-  }
-
-  /** Waits for the tick under way. */
-  @Override
-  public Future<?> stop() {
-    return running.otherwiseEmpty();
+    this.climbed = climbed;
   }
 
   /** Takes what is due now; completes with how many cases that were. */
   public Future<Integer> tick() {
-    return cases
-        .due(clock.instant(), AT_ONCE)
-        .compose(this::attend)
-        .compose(attended -> departing.tick().map(moved -> attended + moved));
+    return cases.due(clock.instant(), AT_ONCE).compose(this::attend);
   }
 
   private Future<Integer> attend(List<Case> due) {
@@ -64,18 +41,32 @@ public final class CaseClock extends VerticleBase {
     return Future.join(all).otherwiseEmpty().map(due.size());
   }
 
+  /** One case that cannot be attended to never delays the others. */
   private Future<Void> attend(Case one) {
     return casework
         .settle(one)
         .compose(told -> casework.change(one.id(), new Escalating()))
-        .compose(this::rest)
-        .onFailure(e -> LOG.warn("case {} waits for the next tick: {}", one.id(), e.getMessage()));
+        .compose(decision -> rest(one, decision))
+        .onFailure(e -> LOG.warn("case {} waits for the next tick: {}", one.id(), e.toString()));
   }
 
-  /** Nothing was due after all (the ladder or the hours changed): wakes when something is. */
-  private Future<Void> rest(Decision decision) {
-    return decision instanceof Decision.Unchanged unchanged
-        ? casework.rest(unchanged.as())
-        : Future.succeededFuture();
+  /** When nothing was due after all (the ladder or the hours changed) it wakes when something is. */
+  private Future<Void> rest(Case before, Decision decision) {
+    if (decision instanceof Decision.Unchanged unchanged) {
+      return casework.rest(unchanged.as());
+    }
+    if (decision instanceof Decision.Changed changed) {
+      taken(before, changed.after()).forEach(climbed);
+    }
+    return Future.succeededFuture();
+  }
+
+  private static List<Promise.Step> taken(Case before, Case after) {
+    return after.promises().stream()
+        .flatMap(
+            promise ->
+                promise.steps().stream()
+                    .skip(before.promise(promise.id()).map(p -> p.steps().size()).orElse(0)))
+        .toList();
   }
 }

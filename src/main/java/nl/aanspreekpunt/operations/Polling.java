@@ -1,4 +1,4 @@
-package nl.aanspreekpunt.official;
+package nl.aanspreekpunt.operations;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -17,6 +17,7 @@ public final class Polling extends VerticleBase {
   private final String what;
   private final Duration every;
   private final Supplier<Future<?>> work;
+  private Future<?> running = Future.succeededFuture();
   private boolean failing;
   private boolean stopped;
   private long timer = -1;
@@ -40,7 +41,8 @@ public final class Polling extends VerticleBase {
   }
 
   private void once() {
-    work.get()
+    running = work.get();
+    running
         .onSuccess(
             done -> {
               if (failing) {
@@ -58,10 +60,11 @@ public final class Polling extends VerticleBase {
         .onComplete(done -> again());
   }
 
+  /** Waits for what is under way. */
   @Override
   public Future<?> stop() {
     stopped = true;
     vertx.cancelTimer(timer);
-    return Future.succeededFuture();
+    return running.otherwiseEmpty();
   }
 }
