@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.store.Interruption;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.StoreSettings;

@@ -1,0 +1,250 @@
+package nl.aanspreekpunt;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.aanspreekpunt.casework.Arrival;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseClock;
+import nl.aanspreekpunt.casework.CaseNumbers;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Handovers;
+import nl.aanspreekpunt.casework.Keys;
+import nl.aanspreekpunt.casework.Reporting;
+import nl.aanspreekpunt.casework.Route;
+import nl.aanspreekpunt.casework.Signer;
+import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.inbox.Pipeline;
+import nl.aanspreekpunt.inbox.Placing;
+import nl.aanspreekpunt.inbox.Reading;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.DirectorySettings;
+import nl.aanspreekpunt.official.Load;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.operations.Measures;
+import nl.aanspreekpunt.outbox.Backoff;
+import nl.aanspreekpunt.outbox.Dispatcher;
+import nl.aanspreekpunt.outbox.EmailSender;
+import nl.aanspreekpunt.outbox.House;
+import nl.aanspreekpunt.outbox.Letters;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.outbox.PortraitFiles;
+import nl.aanspreekpunt.outbox.Sending;
+import nl.aanspreekpunt.routing.Least;
+import nl.aanspreekpunt.routing.Proposing;
+import nl.aanspreekpunt.routing.Routing;
+import nl.aanspreekpunt.store.Store;
+
+/** The domain's parts, put together: everything but what listens and what ticks. */
+final class Hub {
+  private static final Duration COUNT_LOAD = Duration.ofSeconds(5);
+  private static final int LOAD_COUNTED = 2_000;
+  private static final int SMTP_CONNECTIONS = 8;
+
+  final Vertx vertx;
+  final Config config;
+  final Clock clock;
+  final String publicUrl;
+  final Measures measures;
+  final Store store;
+  final Signer signer;
+  final Directories directories;
+  final Tokens tokens;
+  final CaseNumbers numbers;
+  final Cases cases;
+  final Identities identities;
+  final Receipts receipts;
+  final Outbox outbox;
+  final Changes changes = new Changes();
+  final Load load;
+  final Casework casework;
+  final Departing departing;
+  final CaseClock caseClock;
+  final Pipeline inbox;
+  final Dispatcher dispatcher;
+
+  /**
+   * Opens what a hub stands on, then builds it.
+   *
+   * @param publicUrl how citizens reach it, without a slash at its end
+   */
+  static Future<Hub> open(
+      Vertx vertx, Config config, Clock clock, String publicUrl, Measures measures, Store store) {
+    DirectorySettings settings =
+        new DirectorySettings(
+            config.directory().toString(),
+            config.mail().domains(),
+            config.municipality().timeZone());
+    return Directories.in(vertx, store, clock, settings)
+        .compose(
+            directories ->
+                Keys.in(store)
+                    .signer()
+                    .map(
+                        signer ->
+                            new Hub(
+                                vertx, config, clock, publicUrl, measures, store, signer,
+                                directories)))
+        .compose(hub -> hub.prepare().map(hub));
+  }
+
+  private Hub(
+      Vertx vertx,
+      Config config,
+      Clock clock,
+      String publicUrl,
+      Measures measures,
+      Store store,
+      Signer signer,
+      Directories directories) {
+    this.vertx = vertx;
+    this.config = config;
+    this.clock = clock;
+    this.publicUrl = publicUrl;
+    this.measures = measures;
+    this.store = store;
+    this.signer = signer;
+    this.directories = directories;
+    tokens = new Tokens(signer, config.mail().domain(), publicUrl);
+    numbers = new CaseNumbers(signer);
+    cases = Cases.in(store);
+    identities = Identities.in(store);
+    receipts = Receipts.in(store);
+    Map<Channel, Sending> senders = senders();
+    outbox = Outbox.in(store, missing(senders));
+    load = new Load(official -> cases.countOpen(official, LOAD_COUNTED), clock, COUNT_LOAD);
+    casework = new Casework(cases, outbox, directories, clock, changes);
+    departing =
+        new Departing(
+            Handovers.in(store), cases, casework, directories, new Proposing(this::least), clock);
+    caseClock =
+        new CaseClock(cases, casework, clock, step -> measures.escalated(step.does()));
+    inbox = inbox();
+    dispatcher =
+        new Dispatcher(
+            outbox,
+            senders,
+            this::delivered,
+            clock,
+            Backoff.usual(new SecureRandom()),
+            Dispatcher.Settings.usual(UUID.randomUUID().toString()));
+  }
+
+  private Future<Void> prepare() {
+    return Future.all(
+            List.of(
+                cases.prepare(),
+                identities.prepare(),
+                receipts.prepare(),
+                outbox.prepare(),
+                Handovers.in(store).prepare(),
+                vertx.executeBlocking(this::warmUp)))
+        .compose(ready -> load.refresh(directories.current().officials()));
+  }
+
+  /** Public holidays take half a second to be read the first time: not on an event loop. */
+  private Void warmUp() {
+    directories.current().intakeClock().opening(clock.instant());
+    return null;
+  }
+
+  private Map<Channel, Sending> senders() {
+    Map<Channel, Sending> senders = new EnumMap<>(Channel.class);
+    Letters letters = letters();
+    Config.Relay relay = config.relay();
+    if (relay.configured()) {
+      senders.put(
+          Channel.EMAIL, new EmailSender(vertx, relay(relay), SMTP_CONNECTIONS, letters));
+    }
+    return senders;
+  }
+
+  private EmailSender.Relay relay(Config.Relay relay) {
+    return new EmailSender.Relay(
+        relay.host(),
+        relay.port(),
+        relay.username(),
+        relay.password() == null ? null : relay.password().value(),
+        EmailSender.Tls.valueOf(relay.tls().name()),
+        Duration.ofSeconds(25),
+        config.mail().domain());
+  }
+
+  private static Map<Channel, String> missing(Map<Channel, Sending> senders) {
+    Map<Channel, String> missing = new EnumMap<>(Channel.class);
+    if (!senders.containsKey(Channel.EMAIL)) {
+      missing.put(Channel.EMAIL, "no relay configured");
+    }
+    if (!senders.containsKey(Channel.SMS)) {
+      missing.put(Channel.SMS, "no sms provider configured");
+    }
+    return missing;
+  }
+
+  private Letters letters() {
+    ZoneId zone = config.municipality().timeZone();
+    House house = new House(config.municipality().name(), zone, publicUrl, tokens);
+    return new Letters(id -> directories.current().official(id), house, new PortraitFiles());
+  }
+
+  private Pipeline inbox() {
+    Routing routing = new Routing(cases, tokens, this::least, config.sms().window());
+    Config.Acknowledgements limits = config.acknowledgements();
+    Placing placing =
+        new Placing(
+            identities,
+            routing,
+            cases,
+            casework,
+            numbers,
+            outbox,
+            receipts,
+            directories,
+            new Arrival.Limits(limits.perCaseADay(), limits.perSenderADay()),
+            this::routed);
+    return new Pipeline(receipts, readings(), placing, clock, measures);
+  }
+
+  private Map<Channel, Reading> readings() {
+    return Map.of();
+  }
+
+  private void routed(Route route, Case opened) {
+    measures.routed(route.rule());
+    if (route.certainty() == Route.Certainty.UNCERTAIN) {
+      measures.uncertain();
+    }
+    if (opened != null) {
+      load.added(opened.official());
+      changes.accept(opened);
+    }
+  }
+
+  private Least.Choice least(List<Official> candidates) {
+    Load.Weighed weighed = load.least(candidates).orElseThrow();
+    Official official = weighed.official();
+    String evidence =
+        official.name() + " has most room (" + weighed.open() + " open of " + official.capacity() + ")";
+    return new Least.Choice(official, evidence);
+  }
+
+  /** A message that could not be delivered reaches its case. */
+  private Future<Void> delivered(Outgoing entry) {
+    return entry.notice().caseNumber() == null
+        ? Future.succeededFuture()
+        : casework.change(entry.notice().caseNumber(), new Reporting(entry)).mapEmpty();
+  }
+}
