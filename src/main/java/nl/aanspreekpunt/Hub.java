@@ -43,6 +43,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.PortraitFiles;
 import nl.aanspreekpunt.outbox.Sending;
+import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
@@ -96,7 +97,13 @@ final class Hub {
                     .map(
                         signer ->
                             new Hub(
-                                vertx, config, clock, publicUrl, measures, store, signer,
+                                vertx,
+                                config,
+                                clock,
+                                publicUrl,
+                                measures,
+                                store,
+                                signer,
                                 directories)))
         .compose(hub -> hub.prepare().map(hub));
   }
@@ -131,7 +138,8 @@ final class Hub {
         new Departing(
             Handovers.in(store), cases, casework, directories, new Proposing(this::least), clock);
     caseClock =
-        new CaseClock(cases, casework, clock, step -> measures.escalated(step.does()));
+        new CaseClock(
+            cases, casework, clock, step -> measures.escalated(Ladder.Does.valueOf(step.does())));
     inbox = inbox();
     dispatcher =
         new Dispatcher(
@@ -157,7 +165,7 @@ final class Hub {
 
   /** Public holidays take half a second to be read the first time: not on an event loop. */
   private Void warmUp() {
-    directories.current().intakeClock().opening(clock.instant());
+    directories.current().clock("").opening(clock.instant());
     return null;
   }
 
@@ -166,8 +174,7 @@ final class Hub {
     Letters letters = letters();
     Config.Relay relay = config.relay();
     if (relay.configured()) {
-      senders.put(
-          Channel.EMAIL, new EmailSender(vertx, relay(relay), SMTP_CONNECTIONS, letters));
+      senders.put(Channel.EMAIL, new EmailSender(vertx, relay(relay), SMTP_CONNECTIONS, letters));
     }
     return senders;
   }
@@ -237,7 +244,12 @@ final class Hub {
     Load.Weighed weighed = load.least(candidates).orElseThrow();
     Official official = weighed.official();
     String evidence =
-        official.name() + " has most room (" + weighed.open() + " open of " + official.capacity() + ")";
+        official.name()
+            + " has most room ("
+            + weighed.open()
+            + " open of "
+            + official.capacity()
+            + ")";
     return new Least.Choice(official, evidence);
   }
 

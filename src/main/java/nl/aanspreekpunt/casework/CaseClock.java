@@ -23,8 +23,7 @@ public final class CaseClock {
   /**
    * @param climbed told of each ladder step that this node took
    */
-  public CaseClock(
-      Cases cases, Casework casework, Clock clock, Consumer<Promise.Step> climbed) {
+  public CaseClock(Cases cases, Casework casework, Clock clock, Consumer<Promise.Step> climbed) {
     this.cases = cases;
     this.casework = casework;
     this.clock = clock;
@@ -50,7 +49,9 @@ public final class CaseClock {
         .onFailure(e -> LOG.warn("case {} waits for the next tick: {}", one.id(), e.toString()));
   }
 
-  /** When nothing was due after all (the ladder or the hours changed) it wakes when something is. */
+  /**
+   * When nothing was due after all (the ladder or the hours changed) it wakes when something is.
+   */
   private Future<Void> rest(Case before, Decision decision) {
     if (decision instanceof Decision.Unchanged unchanged) {
       return casework.rest(unchanged.as());

@@ -1,0 +1,187 @@
+package nl.aanspreekpunt;
+
+import io.vertx.core.Deployable;
+import io.vertx.core.Future;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.aanspreekpunt.inbox.email.SmtpListener;
+import nl.aanspreekpunt.inbox.email.SmtpSettings;
+import nl.aanspreekpunt.operations.ClockCheck;
+import nl.aanspreekpunt.operations.Management;
+import nl.aanspreekpunt.operations.Polling;
+import nl.aanspreekpunt.web.FormTokens;
+import nl.aanspreekpunt.web.Look;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Pictures;
+import nl.aanspreekpunt.web.RemoteAddress;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Visits;
+import nl.aanspreekpunt.web.WebServer;
+import nl.aanspreekpunt.web.ask.AskRoutes;
+import nl.aanspreekpunt.web.ask.CaseAnswerers;
+import nl.aanspreekpunt.web.ask.Posting;
+import nl.aanspreekpunt.web.ask.ReceivedRoutes;
+import nl.aanspreekpunt.web.login.Accounts;
+import nl.aanspreekpunt.web.login.FirstPasswords;
+import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.login.Lockouts;
+import nl.aanspreekpunt.web.login.Login;
+import nl.aanspreekpunt.web.login.LoginRoutes;
+import nl.aanspreekpunt.web.login.Passwords;
+import nl.aanspreekpunt.web.login.Sessions;
+
+/** What listens and what ticks: started in order, stopped in the other, nothing half done. */
+final class Services {
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private final Hub hub;
+  private final Config config;
+  private final int httpPort;
+  private final Passwords passwords;
+  private final Accounts accounts;
+  private final Login login;
+  private final SmtpListener smtp;
+  private final WebServer web;
+  private final Management management;
+  private final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
+  private final NetClient probe;
+  private volatile int smtpPort;
+
+  /**
+   * @param httpPort the one to take; never 0, since links carry it
+   */
+  Services(Hub hub, int httpPort) {
+    this.hub = hub;
+    this.config = hub.config;
+    this.httpPort = httpPort;
+    passwords = new Passwords(hub.vertx);
+    accounts = Accounts.in(hub.store);
+    login =
+        new Login(accounts, Sessions.in(hub.store), Lockouts.in(hub.store), hub.signer, passwords);
+    probe = hub.vertx.createNetClient();
+    smtp = smtp();
+    web = web();
+    management = management();
+  }
+
+  Future<Void> start() {
+    return Sessions.in(hub.store)
+        .prepare()
+        .compose(ready -> smtp.start())
+        .onSuccess(port -> smtpPort = port)
+        .compose(ready -> deploy(web))
+        .compose(ready -> deploy(hub.dispatcher))
+        .compose(ready -> tick("the directory", TICK, hub.directories::refresh))
+        .compose(ready -> tick("the ladder", TICK, hub.caseClock::tick))
+        .compose(ready -> tick("departures", TICK, hub.departing::tick))
+        .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
+        .compose(ready -> tick("load", TICK, this::countLoad))
+        .compose(ready -> deploy(management));
+  }
+
+  private Future<?> countLoad() {
+    return hub.load.refresh(hub.directories.current().officials());
+  }
+
+  private Future<Void> tick(String what, Duration every, Supplier<Future<?>> work) {
+    return deploy(new Polling(what, every, work));
+  }
+
+  private Future<Void> deploy(Deployable part) {
+    return hub.vertx.deployVerticle(part).onSuccess(deployed::add).mapEmpty();
+  }
+
+  /** Passwords of officials who had none, by email address: to be shown once. */
+  Future<Map<String, String>> firstPasswords() {
+    return new FirstPasswords(accounts, passwords)
+        .make(hub.directories.current(), hub.clock.instant());
+  }
+
+  /** Takes nothing new, finishes what it took on, then closes the store. */
+  Future<Void> stop() {
+    return smtp.stop()
+        .otherwiseEmpty()
+        .compose(stopped -> undeploy())
+        .compose(stopped -> hub.inbox.drain())
+        .compose(drained -> hub.store.close());
+  }
+
+  private Future<Void> undeploy() {
+    Future<Void> done = Future.succeededFuture();
+    for (int i = deployed.size() - 1; i >= 0; i--) {
+      String part = deployed.get(i);
+      done = done.compose(one -> hub.vertx.undeploy(part).otherwiseEmpty());
+    }
+    return done;
+  }
+
+  private SmtpListener smtp() {
+    Config.Smtp settings = config.smtp();
+    return new SmtpListener(
+        hub.vertx,
+        new SmtpSettings(
+            settings.host(),
+            settings.port(),
+            config.mail().domains(),
+            settings.maxSize(),
+            settings.certificate(),
+            settings.key(),
+            config.data().resolve("spool"),
+            SmtpSettings.Limits.DEFAULT),
+        hub.inbox,
+        hub.receipts,
+        hub.clock,
+        refusal -> {});
+  }
+
+  private WebServer web() {
+    boolean https = hub.publicUrl.startsWith("https:");
+    FormTokens formTokens = new FormTokens(hub.signer);
+    Visits visits = new Visits(hub.clock, formTokens, new RemoteAddress(Set.of()), https);
+    Pages pages =
+        new Pages(config.municipality().name(), config.municipality().timeZone(), Look.standard());
+    return new WebServer(config.http().host(), httpPort, visits, pages, subjects(visits, pages));
+  }
+
+  private List<Routes> subjects(Visits visits, Pages pages) {
+    Gate gate = new Gate(login, hub.directories, visits);
+    Path uploads = config.data().resolve("uploads");
+    Posting posting = new Posting(hub.vertx, hub.inbox, hub.receipts, config.mail().domain());
+    return List.of(
+        Look.standard(),
+        new Pictures(hub.directories),
+        new AskRoutes(hub.directories, posting, pages, uploads),
+        new ReceivedRoutes(
+            hub.vertx,
+            new CaseAnswerers(hub.receipts, hub.cases, hub.directories, hub.tokens),
+            pages),
+        new LoginRoutes(login, gate, pages));
+  }
+
+  private Management management() {
+    return new Management(config.management().host(), config.management().port(), hub.measures)
+        .check("database", hub.store::ping)
+        .check("clock", new ClockCheck(hub.clock, hub.store::time))
+        .check("smtp", this::greets);
+  }
+
+  /** The SMTP port takes connections. */
+  private Future<?> greets() {
+    return probe.connect(smtpPort, config.smtp().host()).compose(NetSocket::close);
+  }
+
+  /** Where everything is to be found, a line each. */
+  List<String> addresses() {
+    return List.of(
+        "http        " + hub.publicUrl,
+        "smtp        " + config.smtp().host() + ":" + smtpPort,
+        "management  http://" + config.management().host() + ":" + management.port());
+  }
+}
