@@ -11,7 +11,7 @@ final class MongoKeys implements Keys {
   private final Table<SigningKey> keys;
 
   /** {@code id} leads each signature made with it. */
-  record SigningKey(String id, byte[] secret) {}
+  public record SigningKey(String id, byte[] secret) {}
 
   MongoKeys(Store store) {
     keys = store.journaled("keys", SigningKey.class);
