@@ -29,6 +29,7 @@ import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.sms.SmsReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectorySettings;
 import nl.aanspreekpunt.official.Load;
@@ -43,6 +44,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.PortraitFiles;
 import nl.aanspreekpunt.outbox.Sending;
+import nl.aanspreekpunt.outbox.SmsSender;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
@@ -54,6 +56,7 @@ final class Hub {
   private static final Duration COUNT_LOAD = Duration.ofSeconds(5);
   private static final int LOAD_COUNTED = 2_000;
   private static final int SMTP_CONNECTIONS = 8;
+  private static final int SMS_THREADS = 4;
 
   final Vertx vertx;
   final Config config;
@@ -176,6 +179,10 @@ final class Hub {
     if (relay.configured()) {
       senders.put(Channel.EMAIL, new EmailSender(vertx, relay(relay), SMTP_CONNECTIONS, letters));
     }
+    if (config.twilio().sends()) {
+      senders.put(
+          Channel.SMS, new SmsSender(vertx, account(config.twilio()), SMS_THREADS, letters));
+    }
     return senders;
   }
 
@@ -188,6 +195,15 @@ final class Hub {
         EmailSender.Tls.valueOf(relay.tls().name()),
         Duration.ofSeconds(25),
         config.mail().domain());
+  }
+
+  private static SmsSender.Account account(Config.Twilio twilio) {
+    return new SmsSender.Account(
+        twilio.accountSid(),
+        twilio.authToken().value(),
+        twilio.from(),
+        twilio.apiUrl(),
+        Duration.ofSeconds(5));
   }
 
   private static Map<Channel, String> missing(Map<Channel, Sending> senders) {
@@ -226,7 +242,7 @@ final class Hub {
   }
 
   private Map<Channel, Reading> readings() {
-    return Map.of();
+    return Map.of(Channel.SMS, new SmsReading());
   }
 
   private void routed(Route route, Case opened) {

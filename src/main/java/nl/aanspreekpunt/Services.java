@@ -4,6 +4,7 @@ import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
+import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
+import nl.aanspreekpunt.inbox.sms.SmsWebhook;
+import nl.aanspreekpunt.inbox.sms.StatusWebhook;
+import nl.aanspreekpunt.inbox.sms.TwilioSignature;
+import nl.aanspreekpunt.inbox.sms.TwilioWebhooks;
 import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
@@ -155,6 +160,7 @@ final class Services {
     Path uploads = config.data().resolve("uploads");
     Posting posting = new Posting(hub.vertx, hub.inbox, hub.receipts, config.mail().domain());
     return List.of(
+        this::webhooks,
         Look.standard(),
         new Pictures(hub.directories),
         new AskRoutes(hub.directories, posting, pages, uploads),
@@ -163,6 +169,16 @@ final class Services {
             new CaseAnswerers(hub.receipts, hub.cases, hub.directories, hub.tokens),
             pages),
         new LoginRoutes(login, gate, pages));
+  }
+
+  private void webhooks(Router router) {
+    Config.Secret token = config.twilio().authToken();
+    TwilioWebhooks.mount(
+        router,
+        new TwilioSignature(
+            hub.publicUrl, token == null ? null : token.value(), hub.measures::refusedWebhook),
+        new SmsWebhook(hub.inbox, hub.clock),
+        new StatusWebhook(hub.outbox, hub.clock));
   }
 
   private Management management() {

@@ -11,7 +11,6 @@ import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.promise.Promise;
-import nl.aanspreekpunt.routing.Route;
 
 /** Cases in the demo municipality, for tests of acts. */
 final class Town {
