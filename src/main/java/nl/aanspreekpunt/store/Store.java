@@ -34,6 +34,7 @@ public final class Store {
   private final Vertx vertx;
   private final MongoClient client;
   private final MongoDatabase database;
+  private final String name;
   private final MongoFuture futures;
   private final Commands commands;
   private final Runnable shutdown;
@@ -42,11 +43,13 @@ public final class Store {
       Vertx vertx,
       MongoClient client,
       MongoDatabase database,
+      String name,
       Interruption interruption,
       Runnable shutdown) {
     this.vertx = vertx;
     this.client = client;
     this.database = database;
+    this.name = name;
     this.futures = new MongoFuture(vertx);
     this.commands = new Commands(futures, interruption);
     this.shutdown = shutdown;
@@ -62,7 +65,9 @@ public final class Store {
 
   static Future<Store> open(
       Vertx vertx, StoreSettings settings, Interruption interruption, CommandListener listener) {
-    return vertx.executeBlocking(() -> connect(vertx, settings, interruption, listener));
+    return vertx
+        .executeBlocking(() -> connect(vertx, settings, interruption, listener))
+        .compose(Store::checked);
   }
 
   private static Store connect(
@@ -81,7 +86,15 @@ public final class Store {
     MongoDatabase database =
         client.getDatabase(Objects.requireNonNullElse(connection.getDatabase(), DATABASE));
     Runnable shutdown = embedded == null ? () -> {} : embedded::shutdownNow;
-    return new Store(vertx, client, database, interruption, shutdown);
+    String name = embedded == null ? String.join(", ", connection.getHosts()) : "data.dir";
+    return new Store(vertx, client, database, name, interruption, shutdown);
+  }
+
+  private Future<Store> checked() {
+    return new StoreCheck(database, futures, name)
+        .run()
+        .map(this)
+        .recover(e -> close().transform(closed -> Future.failedFuture(e)));
   }
 
   /** What the URI says goes before our time limits, never before what makes a write durable. */

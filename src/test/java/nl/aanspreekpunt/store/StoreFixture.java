@@ -1,5 +1,7 @@
 package nl.aanspreekpunt.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.ConnectionString;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
   private static final String SERVER = System.getenv("AANSPREEKPUNT_TEST_MONGODB_URI");
+  private final ForbiddenCommands forbidden = new ForbiddenCommands();
   private Vertx vertx;
   private Path directory;
   private StoreSettings settings;
@@ -33,7 +36,7 @@ public final class StoreFixture implements BeforeEachCallback, AfterEachCallback
     vertx = Vertx.vertx();
     directory = Files.createTempDirectory("store");
     settings = new StoreSettings(SERVER == null ? null : ownDatabase(SERVER), directory);
-    store = await(Store.open(vertx, settings));
+    store = open(Interruption.NONE);
   }
 
   /** The same server with a database that nobody else has. */
@@ -69,8 +72,12 @@ public final class StoreFixture implements BeforeEachCallback, AfterEachCallback
 
   public Store reopened(Interruption interruption) {
     await(store.close());
-    store = await(Store.open(vertx, settings, interruption));
+    store = open(interruption);
     return store;
+  }
+
+  private Store open(Interruption interruption) {
+    return await(Store.open(vertx, settings, interruption, forbidden));
   }
 
   @Override
@@ -82,6 +89,7 @@ public final class StoreFixture implements BeforeEachCallback, AfterEachCallback
       await(vertx.close());
       delete(directory);
     }
+    assertThat(forbidden.seen()).as("what the design forbids").isEmpty();
   }
 
   private static void delete(Path directory) throws IOException {
