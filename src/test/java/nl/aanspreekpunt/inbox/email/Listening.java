@@ -27,7 +27,7 @@ final class Listening implements AutoCloseable {
           40,
           30,
           100,
-          200L << 20,
+          1L << 30,
           Duration.ofSeconds(20),
           Duration.ofSeconds(60),
           Duration.ofSeconds(10),

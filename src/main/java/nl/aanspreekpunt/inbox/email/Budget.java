@@ -1,0 +1,59 @@
+package nl.aanspreekpunt.inbox.email;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What reading one message may cost, and what could not be read for it. Of one thread. */
+final class Budget {
+  static final int MOST_PARTS = 1000;
+  static final int DEEPEST = 20;
+  static final int MOST_FIELDS = 1000;
+  static final int LONGEST_FIELD = 64 * 1024;
+  static final int LARGEST_HEADER = 256 * 1024;
+  static final int LONGEST_TEXT = 200_000;
+
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
+  private final long end = System.nanoTime() + LONGEST.toNanos();
+  private final Set<Unread> unread = EnumSet.noneOf(Unread.class);
+  private int parts;
+  private int fields;
+  private int headerBytes;
+
+  /** False when the time is over: what was read so far is what there is. */
+  boolean goesOn() {
+    if (System.nanoTime() - end < 0) {
+      return true;
+    }
+    return lacks(Unread.TIME);
+  }
+
+  boolean part() {
+    return goesOn() && (++parts <= MOST_PARTS || lacks(Unread.PARTS));
+  }
+
+  /** Of all headers of the message together. */
+  boolean field(int bytes) {
+    headerBytes += bytes;
+    boolean fits = ++fields <= MOST_FIELDS && headerBytes <= LARGEST_HEADER;
+    return fits || lacks(Unread.HEADERS);
+  }
+
+  /** Notes it; always false. */
+  boolean lacks(Unread what) {
+    unread.add(what);
+    return false;
+  }
+
+  /** Null when all was read. */
+  String unreadable() {
+    return unread.isEmpty()
+        ? null
+        : unread.stream()
+            .map(what -> what.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" "));
+  }
+}

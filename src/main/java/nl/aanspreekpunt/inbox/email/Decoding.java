@@ -1,0 +1,64 @@
+package nl.aanspreekpunt.inbox.email;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.eclipse.angus.mail.util.BASE64DecoderStream;
+
+/** The bytes of a part, its transfer encoding taken off (RFC 2045, section 6). */
+final class Decoding {
+  private final byte[] raw;
+  private final Budget budget;
+
+  Decoding(byte[] raw, Budget budget) {
+    this.raw = raw;
+    this.budget = budget;
+  }
+
+  /** At most {@code most} bytes; what is broken ends where it breaks. */
+  byte[] bytes(MailPart part, int most) {
+    int length = Math.min(part.to() - part.from(), most);
+    byte[] bytes = new byte[length];
+    int filled = 0;
+    try (InputStream in = stream(part)) {
+      int n = 0;
+      while (filled < length && n >= 0 && budget.goesOn()) {
+        n = in.read(bytes, filled, Math.min(8192, length - filled));
+        filled += Math.max(n, 0);
+      }
+    } catch (IOException | MessagingException | RuntimeException broken) {
+      budget.lacks(Unread.ENCODING);
+    }
+    return filled == length ? bytes : Arrays.copyOf(bytes, filled);
+  }
+
+  private InputStream stream(MailPart part) throws MessagingException {
+    InputStream in = new ByteArrayInputStream(raw, part.from(), part.to() - part.from());
+    return switch (part.encoding()) {
+      case "", "7bit", "8bit", "binary" -> in;
+      case "base64" -> new BASE64DecoderStream(in, true);
+      default -> MimeUtility.decode(in, part.encoding());
+    };
+  }
+
+  /** The decoded size, without decoding what is large. */
+  long size(MailPart part) {
+    return switch (part.encoding()) {
+      case "base64" -> base64Size(part);
+      case "quoted-printable" -> bytes(part, Integer.MAX_VALUE).length;
+      default -> part.to() - part.from();
+    };
+  }
+
+  private long base64Size(MailPart part) {
+    long digits = 0;
+    for (int i = part.from(); i < part.to(); i++) {
+      byte b = raw[i];
+      digits += (b > ' ' && b != '=') ? 1 : 0;
+    }
+    return digits * 3 / 4;
+  }
+}

@@ -1,0 +1,137 @@
+package nl.aanspreekpunt.inbox.email;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.inbox.Inbound;
+import nl.aanspreekpunt.inbox.Reading;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Receipts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a stored mail, on a worker and within a {@link Budget}. Whatever is in it, it comes back as
+ * something a person can act on; what could not be read is named in {@link Inbound#unreadable()} by
+ * {@link Unread}. Fails only when pieces of a large mail cannot be had from the store.
+ */
+public final class EmailReading implements Reading {
+  static final int WORKERS = 2;
+  private static final Logger LOG = LoggerFactory.getLogger(EmailReading.class);
+  private static final int LONGEST_SUBJECT = 500;
+  private static final int MOST_ATTACHMENTS = 100;
+
+  private final RawMail mails;
+  private final Set<String> domains = new HashSet<>();
+  private final String trusted;
+  private final WorkerExecutor workers;
+
+  /**
+   * @param domains the hub's own
+   * @param trustedAuthservId whose Authentication-Results are believed; null: nobody's
+   */
+  public EmailReading(
+      Vertx vertx, Receipts receipts, List<String> domains, String trustedAuthservId) {
+    this.mails = new RawMail(receipts);
+    domains.forEach(domain -> this.domains.add(MailPath.domain(domain)));
+    this.trusted = trustedAuthservId;
+    this.workers = vertx.createSharedWorkerExecutor("mail-reading", WORKERS);
+  }
+
+  @Override
+  public Future<Inbound> read(Receipt receipt) {
+    return mails.use(receipt, raw -> workers.executeBlocking(() -> read(receipt, raw), false));
+  }
+
+  Inbound read(Receipt receipt, byte[] raw) {
+    Budget budget = new Budget();
+    try {
+      return inbound(receipt, raw, budget);
+    } catch (RuntimeException | StackOverflowError unforeseen) {
+      LOG.warn("mail {} could not be read: {}", receipt.id(), unforeseen.toString());
+      budget.lacks(Unread.BROKEN);
+      return bare(receipt, budget);
+    }
+  }
+
+  private Inbound inbound(Receipt receipt, byte[] raw, Budget budget) {
+    MailPart message = MailPart.read(raw, budget);
+    HeaderFields headers = message.headers();
+    Decoding decoding = new Decoding(raw, budget);
+    Mailboxes.Mailbox from = Mailboxes.first(headers.first("from"), budget);
+    Address sender = from == null ? envelopeSender(receipt) : from.address();
+    Mailboxes.Mailbox replyTo = Mailboxes.first(headers.first("reply-to"), budget);
+    String subject = HeaderFields.decoded(headers.first("subject"), LONGEST_SUBJECT, budget);
+    String text = new Words(decoding, budget).of(message);
+    List<Inbound.Attachment> attachments = attachments(message, decoding, budget);
+    return new Inbound(
+        sender,
+        replyTo == null || replyTo.address().equals(sender) ? null : replyTo.address(),
+        from == null ? null : from.name(),
+        Mailboxes.recipients(headers, receipt.recipients(), domains),
+        subject,
+        text,
+        Language.of(headers.first("content-language"), subject, text),
+        null,
+        null,
+        null,
+        Automatic.is(headers, message.media(), sender, receipt.envelopeFrom()),
+        Authentication.doubt(headers, trusted),
+        MessageIds.own(headers),
+        MessageIds.answered(headers),
+        null,
+        attachments,
+        false,
+        budget.unreadable());
+  }
+
+  private static Address envelopeSender(Receipt receipt) {
+    return Addresses.email(receipt.envelopeFrom()).orElse(null);
+  }
+
+  private static List<Inbound.Attachment> attachments(
+      MailPart message, Decoding decoding, Budget budget) {
+    List<MailPart> parts =
+        message.leaves().stream().filter(part -> !part.media().isWords()).toList();
+    if (parts.size() > MOST_ATTACHMENTS) {
+      budget.lacks(Unread.PARTS);
+    }
+    return parts.stream()
+        .limit(MOST_ATTACHMENTS)
+        .map(part -> attachment(part, budget.goesOn() ? decoding.size(part) : 0))
+        .toList();
+  }
+
+  private static Inbound.Attachment attachment(MailPart part, long size) {
+    return new Inbound.Attachment(part.index(), part.media().name(), part.media().type(), size);
+  }
+
+  /** What the envelope alone tells. */
+  private Inbound bare(Receipt receipt, Budget budget) {
+    HeaderFields none = new HeaderFields(List.of(), 0, true);
+    return new Inbound(
+        envelopeSender(receipt),
+        null,
+        null,
+        Mailboxes.recipients(none, receipt.recipients(), domains),
+        "",
+        "",
+        "nl",
+        null,
+        null,
+        null,
+        receipt.envelopeFrom() != null && receipt.envelopeFrom().isEmpty(),
+        null,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        false,
+        budget.unreadable());
+  }
+}
