@@ -42,7 +42,8 @@ final class Authentication {
   private static String withoutComments(String value) {
     StringBuilder plain = new StringBuilder();
     int depth = 0;
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       depth += c == '(' ? 1 : 0;
       if (depth == 0) {
         plain.append(c);

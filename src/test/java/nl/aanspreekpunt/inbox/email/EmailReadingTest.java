@@ -63,16 +63,25 @@ class EmailReadingTest {
   void aCommonMailIsReadWhole() {
     Inbound mail =
         read(
-            "From: =?utf-8?q?Andr=C3=A9_de_Boer?= <Andre@B.example>\r\n"
-                + "Reply-To: thuis@b.example\r\n"
-                + "To: \"Wijk\" <Wijk@Gemeente.example>, x@elders.example\r\n"
-                + "Cc: undisclosed: ;\r\nDelivered-To: tweede@voorbeeldstad.example\r\n"
-                + "Subject: =?utf-8?q?De_lantaarn_=E2=98=80?=\r\n =?utf-8?q?_is_stuk?=\r\n"
-                + "Message-ID: <3@b.example>\r\nIn-Reply-To: <2@hub.example>\r\n"
-                + "References: <1@hub.example>\r\n <2@hub.example>\r\n"
-                + "Content-Type: text/plain; charset=iso-8859-1\r\n"
-                + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
-                + "Ik heb een vraag over de lantaarn, =E9=E9n keer gemeld.\r\nGroet\r\n");
+            String.join(
+                "\r\n",
+                "From: =?utf-8?q?Andr=C3=A9_de_Boer?= <Andre@B.example>",
+                "Reply-To: thuis@b.example",
+                "To: \"Wijk\" <Wijk@Gemeente.example>, x@elders.example",
+                "Cc: undisclosed: ;",
+                "Delivered-To: tweede@voorbeeldstad.example",
+                "Subject: =?utf-8?q?De_lantaarn_=E2=98=80?=",
+                " =?utf-8?q?_is_stuk?=",
+                "Message-ID: <3@b.example>",
+                "In-Reply-To: <2@hub.example>",
+                "References: <1@hub.example>",
+                " <2@hub.example>",
+                "Content-Type: text/plain; charset=iso-8859-1",
+                "Content-Transfer-Encoding: quoted-printable",
+                "",
+                "Ik heb een vraag over de lantaarn, =E9=E9n keer gemeld.",
+                "Groet",
+                ""));
     assertThat(mail.sender().value()).isEqualTo("andre@b.example");
     assertThat(mail.senderName()).isEqualTo("André de Boer");
     assertThat(mail.replyTo().value()).isEqualTo("thuis@b.example");
