@@ -3,6 +3,7 @@ package nl.aanspreekpunt.inbox.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -10,8 +11,16 @@ import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
   private static final String MAIL =
-      "From: a@b.example\r\nTo: c@d.example\r\nSubject: Een lange regel over iets\r\n"
-          + "Message-ID: <1@b.example>\r\nContent-Type: text/plain\r\n\r\nDe tekst\r\n";
+      String.join(
+          "\r\n",
+          "From: a@b.example",
+          "To: c@d.example",
+          "Subject: Een lange regel over iets",
+          "Message-ID: <1@b.example>",
+          "Content-Type: text/plain",
+          "",
+          "De tekst",
+          "");
 
   private static String key(String mail) {
     byte[] bytes = mail.getBytes(StandardCharsets.UTF_8);
@@ -64,7 +73,7 @@ class FingerprintTest {
     int at = Math.min(cut, bytes.length);
     Fingerprint fingerprint = new Fingerprint();
     fingerprint.update(bytes, at);
-    byte[] rest = java.util.Arrays.copyOfRange(bytes, at, bytes.length);
+    byte[] rest = Arrays.copyOfRange(bytes, at, bytes.length);
     fingerprint.update(rest, rest.length);
     assertThat(fingerprint.key()).isEqualTo(key(MAIL));
   }
