@@ -63,6 +63,9 @@ public interface Cases {
   /** Newest first, after a cursor (null for the first page). */
   Future<List<Case>> list(Filter filter, Cursor after, int limit);
 
+  /** Open cases that concern an official, newest first, after a cursor (null: first page). */
+  Future<List<Case>> concerning(String official, Cursor after, int limit);
+
   /** What a list is narrowed to; each may be null. */
   record Filter(String citizen, String official, Case.State state) {}
 

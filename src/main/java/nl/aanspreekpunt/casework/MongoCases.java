@@ -129,7 +129,15 @@ final class MongoCases implements Cases {
 
   @Override
   public Future<List<Case>> list(Filter filter, Cursor after, int limit) {
-    Bson wanted = wanted(filter);
+    return newest(wanted(filter), after, limit);
+  }
+
+  @Override
+  public Future<List<Case>> concerning(String official, Cursor after, int limit) {
+    return newest(eq("concerns", official), after, limit);
+  }
+
+  private Future<List<Case>> newest(Bson wanted, Cursor after, int limit) {
     if (after == null) {
       return cases.find(wanted, NEWEST_FIRST, limit);
     }

@@ -1,0 +1,35 @@
+package nl.aanspreekpunt.inbox.api;
+
+import io.vertx.core.Future;
+import java.util.List;
+import nl.aanspreekpunt.inbox.Inbound;
+import nl.aanspreekpunt.inbox.Reading;
+import nl.aanspreekpunt.inbox.Receipt;
+
+/** Reads what another system handed in from the receipt's facts. */
+public final class ApiReading implements Reading {
+  @Override
+  public Future<Inbound> read(Receipt receipt) {
+    ApiMessage message = ApiMessage.of(receipt.facts());
+    return Future.succeededFuture(
+        new Inbound(
+            message.sender(),
+            null,
+            message.name(),
+            List.of(),
+            message.heading(),
+            message.text(),
+            message.language(),
+            message.topic(),
+            message.neighbourhood(),
+            message.callback(),
+            false,
+            null,
+            null,
+            List.of(),
+            message.caseNumber(),
+            List.of(),
+            false,
+            null));
+  }
+}

@@ -1,0 +1,145 @@
+package nl.aanspreekpunt.web.api;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Confirming;
+import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Reassigning;
+import nl.aanspreekpunt.casework.Reopening;
+import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.casework.Talking;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Receipts;
+
+/** What officials do in a case. */
+final class ActCalls {
+  private static final int THREAD = 10;
+
+  private final Changing changing;
+  private final CaseFinding finding;
+  private final Receipts receipts;
+
+  ActCalls(Changing changing, CaseFinding finding, Receipts receipts) {
+    this.changing = changing;
+    this.finding = finding;
+    this.receipts = receipts;
+  }
+
+  List<Operation> operations() {
+    return List.of(
+        Operation.post("/cases/:number/replies", Scope.CASES_WRITE, this::reply),
+        Operation.post("/cases/:number/talks", Scope.CASES_WRITE, this::talk),
+        Operation.post("/cases/:number/handover", Scope.CASES_WRITE, this::handOver),
+        Operation.post("/cases/:number/confirm", Scope.CASES_WRITE, this::confirm),
+        Operation.post("/cases/:number/close", Scope.CASES_WRITE, this::close),
+        Operation.post("/cases/:number/reopen", Scope.CASES_WRITE, this::reopen));
+  }
+
+  private Future<Answer> act(Call call, Fields body, int status, Function<Case, Act> act) {
+    body.check();
+    return finding
+        .own(call, call.path("number"))
+        .compose(one -> changing.change(call, one, act.apply(one)))
+        .compose(after -> changing.shown(call, after, status));
+  }
+
+  private Future<Answer> reply(Call call) {
+    Fields body = call.body();
+    String text = body.needed("text", body.text("text", Replying.LONGEST));
+    String to = body.line("to", Fields.LINE);
+    Said said = Said.in(body);
+    body.check();
+    return finding
+        .own(call, call.path("number"))
+        .compose(one -> reply(call, one, text, to, said))
+        .compose(after -> changing.shown(call, after, 201));
+  }
+
+  private Future<Case> reply(Call call, Case one, String text, String to, Said said) {
+    String by = said.by(call, one);
+    String seen = said.seen(one);
+    return threading(one, seen)
+        .compose(
+            threading -> changing.change(call, one, new Replying(by, text, to, seen, threading)));
+  }
+
+  /** So that the citizen's mail program shows the answer below the question. */
+  private Future<Map<String, String>> threading(Case one, String seen) {
+    if (seen == null || !one.holds(seen)) {
+      return Future.succeededFuture(Map.of());
+    }
+    return receipts
+        .findAll(List.of(seen))
+        .map(found -> found.stream().findFirst().map(ActCalls::threading).orElse(Map.of()));
+  }
+
+  private static Map<String, String> threading(Receipt receipt) {
+    if (receipt.read() == null || receipt.read().messageId() == null) {
+      return Map.of();
+    }
+    String id = receipt.read().messageId();
+    StringBuilder references = new StringBuilder();
+    List<String> latestFirst = receipt.read().threads();
+    for (int i = Math.min(latestFirst.size(), THREAD) - 1; i >= 0; i--) {
+      references.append(latestFirst.get(i)).append(' ');
+    }
+    return Map.of("inReplyTo", id, "references", references.append(id).toString());
+  }
+
+  private Future<Answer> talk(Call call) {
+    Fields body = call.body();
+    CaseEvent.Talk how = body.needed("how", body.oneOf("how", CaseEvent.Talk.class));
+    String note = body.needed("note", body.text("note", Fields.WORDS));
+    Said said = Said.in(body);
+    return act(call, body, 201, one -> new Talking(said.by(call, one), how, note, said.seen(one)));
+  }
+
+  private Future<Answer> handOver(Call call) {
+    Fields body = call.body();
+    String to = body.needed("to", body.line("to", Fields.LINE));
+    String note = body.text("note", Fields.WORDS);
+    Said said = Said.by(body);
+    return act(
+        call,
+        body,
+        200,
+        one -> {
+          String by = said.by(call, one);
+          String reason = by.equals(one.official()) ? "handover" : "reassigned";
+          return new Reassigning(to, by, reason, note == null ? "" : note);
+        });
+  }
+
+  private Future<Answer> confirm(Call call) {
+    Fields body = call.body();
+    Said said = Said.by(body);
+    return act(call, body, 200, one -> new Confirming(said.by(call, one)));
+  }
+
+  private Future<Answer> close(Call call) {
+    Fields body = call.body();
+    Outcome outcome = body.needed("outcome", body.oneOf("outcome", Outcome.class));
+    String explanation = body.text("explanation", Replying.LONGEST);
+    String helper = body.line("helper", Fields.LINE);
+    Said said = Said.in(body);
+    return act(
+        call,
+        body,
+        200,
+        one -> new Closing(said.by(call, one), outcome, explanation, helper, said.seen(one)));
+  }
+
+  private Future<Answer> reopen(Call call) {
+    Fields body = call.body();
+    String reason = body.text("reason", Fields.WORDS);
+    Said said = Said.by(body);
+    return act(
+        call, body, 200, one -> new Reopening(said.by(call, one), reason == null ? "" : reason));
+  }
+}

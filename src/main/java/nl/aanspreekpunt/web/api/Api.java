@@ -1,0 +1,135 @@
+package nl.aanspreekpunt.web.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.inbox.Inbox;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.outbox.Outbox;
+
+/** The interface to other systems, at {@code /api/v1}: JSON, described by its OpenAPI document. */
+public final class Api {
+  private static final int LARGEST_BODY = 512 * 1024;
+
+  private final Admission admission;
+  private final Mishaps mishaps;
+  private final Clock clock;
+  private final List<Operation> operations = new ArrayList<>();
+
+  /**
+   * What it is made of.
+   *
+   * @param directoryFile as configured
+   * @param store succeeds while the database is there
+   * @param aMinute requests of one token
+   */
+  public record Parts(
+      Inbox inbox,
+      Receipts receipts,
+      Cases cases,
+      Casework casework,
+      Departing departing,
+      Directories directories,
+      Path directoryFile,
+      Identities identities,
+      Outbox outbox,
+      ApiTokens tokens,
+      Supplier<Future<Void>> store,
+      int aMinute) {}
+
+  public Api(Vertx vertx, Parts parts, Clock clock) {
+    this.clock = clock;
+    admission = new Admission(parts.tokens(), parts.directories(), parts.aMinute());
+    mishaps = new Mishaps(parts.store());
+    Timeline timeline = new Timeline(parts.receipts(), parts.outbox());
+    Changing changing = new Changing(parts.casework(), timeline);
+    CaseFinding finding = new CaseFinding(parts.cases());
+    OpenApi document = OpenApi.load();
+    operations.add(Operation.get("/openapi.json", null, call -> document.answer()));
+    operations.addAll(
+        new CaseCalls(parts.cases(), parts.casework(), parts.identities(), timeline).operations());
+    operations.addAll(new ActCalls(changing, finding, parts.receipts()).operations());
+    operations.addAll(new CallbackCalls(changing, finding).operations());
+    operations.addAll(
+        new MessageCalls(parts.inbox(), parts.receipts(), parts.cases()).operations());
+    operations.addAll(new OfficialCalls(parts.directories()).operations());
+    operations.addAll(new DepartureCalls(parts.departing(), parts.cases()).operations());
+    operations.addAll(
+        new DirectoryCalls(
+                vertx,
+                parts.directories(),
+                parts.directoryFile(),
+                parts.identities(),
+                parts.cases())
+            .operations());
+    operations.addAll(new TokenCalls(parts.tokens()).operations());
+    operations.addAll(new OutboxCalls(parts.outbox()).operations());
+  }
+
+  public void mount(Router router) {
+    String all = Call.BASE + "/*";
+    router.route(all).failureHandler(mishaps::failed);
+    router.route(all).handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+    for (Operation operation : operations) {
+      router
+          .route(operation.method(), Call.BASE + operation.path())
+          .handler(context -> answer(context, operation));
+    }
+    router.route(all).handler(this::unknown);
+  }
+
+  private void answer(RoutingContext context, Operation operation) {
+    admission
+        .admit(context, operation.scope(), clock.instant())
+        .compose(caller -> accepting(context).map(caller))
+        .compose(caller -> operation.does().apply(new Call(context, caller, clock.instant())))
+        .recover(mishaps::answer)
+        .onSuccess(answer -> answer.send(context.response()))
+        .onFailure(context::fail);
+  }
+
+  private static Future<Void> accepting(RoutingContext context) {
+    List<MIMEHeader> accepted = context.parsedHeaders().accept();
+    boolean json = accepted.isEmpty() || accepted.stream().anyMatch(Api::fits);
+    return json ? Future.succeededFuture() : Problem.of(406, "only-json").failed();
+  }
+
+  private static boolean fits(MIMEHeader accepted) {
+    return switch (accepted.component()) {
+      case "*" -> true;
+      case "application" -> List.of("*", "json", "problem+json").contains(accepted.subComponent());
+      default -> false;
+    };
+  }
+
+  /** No such path, or not this method. */
+  private void unknown(RoutingContext context) {
+    String path = context.request().path().substring(Call.BASE.length());
+    TreeSet<String> methods = new TreeSet<>();
+    operations.stream()
+        .filter(operation -> operation.at(path))
+        .map(Operation::method)
+        .map(HttpMethod::name)
+        .forEach(methods::add);
+    Problem problem =
+        methods.isEmpty()
+            ? Problem.noSuch("path")
+            : Problem.of(405, "method").with("Allow", String.join(", ", methods));
+    problem.answer().send(context.response());
+  }
+}

@@ -1,0 +1,42 @@
+package nl.aanspreekpunt.web.api;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseNumbers;
+import nl.aanspreekpunt.casework.Cases;
+
+/** Finds a case for somebody, as if it were not there when it is not for their eyes. */
+final class CaseFinding {
+  private final Cases cases;
+
+  CaseFinding(Cases cases) {
+    this.cases = cases;
+  }
+
+  Future<Case> seen(Call call, String number) {
+    Optional<String> wellFormed = CaseNumbers.parse(number);
+    if (wellFormed.isEmpty()) {
+      return Problem.noSuch("case").failed();
+    }
+    return cases
+        .find(wellFormed.get())
+        .compose(
+            found ->
+                found
+                    .filter(one -> call.caller().access(one, call.now()) != Access.NONE)
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> Problem.noSuch("case").failed()));
+  }
+
+  /** One that they may act in. */
+  Future<Case> own(Call call, String number) {
+    return seen(call, number)
+        .compose(
+            one ->
+                call.caller().access(one, call.now()).mayAct()
+                    ? Future.succeededFuture(one)
+                    : Problem.of(403, "not-your-case").failed());
+  }
+}

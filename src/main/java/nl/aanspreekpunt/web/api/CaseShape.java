@@ -1,0 +1,147 @@
+package nl.aanspreekpunt.web.api;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Acting;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Responsibility;
+import nl.aanspreekpunt.official.Directory;
+
+/** A case as far as somebody may see it. */
+final class CaseShape {
+  /** As {@link nl.aanspreekpunt.casework.Casework} turns them. */
+  private static final int EVENTS_IN_A_PAGE = 50;
+
+  private final Directory directory;
+
+  CaseShape(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** For lists: without the timeline, whoever asks. */
+  JsonObject brief(Case one, Access access) {
+    JsonObject seen =
+        Json.of(
+            "number",
+            one.id(),
+            "access",
+            access == Access.TEXT_WITH_REASON ? Access.SUBJECT : access,
+            "state",
+            one.state(),
+            "official",
+            Json.person(one.official(), directory),
+            "team",
+            one.team(),
+            "openedAt",
+            one.openedAt());
+    return switch (access) {
+      case TEXT -> seen.mergeIn(inside(one)).put("subject", one.subject());
+      case TEXT_WITH_REASON, SUBJECT ->
+          one.confidential() || !one.barred().isEmpty()
+              ? seen.put("access", Json.kebab(Access.EXISTENCE))
+              : seen.put("subject", one.subject()).put("citizen", Json.of("id", one.citizen()));
+      case EXISTENCE, NONE -> seen;
+    };
+  }
+
+  private JsonObject inside(Case one) {
+    return Json.of(
+        "topic",
+        one.topic(),
+        "neighbourhood",
+        one.neighbourhood(),
+        "language",
+        one.language(),
+        "confidential",
+        one.confidential(),
+        "outcome",
+        one.outcome(),
+        "due",
+        one.dueAt(),
+        "citizen",
+        citizen(one),
+        "route",
+        route(one.route()),
+        "promises",
+        Json.list(one.promises(), promise -> new PromiseShape(one).of(promise)));
+  }
+
+  private static JsonObject citizen(Case one) {
+    String name =
+        one.participant(one.contact() == null ? "" : one.contact())
+            .map(Participant::name)
+            .orElse(null);
+    JsonArray addresses = Json.list(one.participants(), to -> to.address().value());
+    return Json.of("id", one.citizen(), "name", name, "addresses", addresses);
+  }
+
+  private static JsonObject route(Case.Match match) {
+    return Json.of(
+        "rule",
+        match.rule(),
+        "evidence",
+        match.evidence(),
+        "certainty",
+        Json.kebab(match.certainty()),
+        "confirmedBy",
+        match.confirmedBy());
+  }
+
+  /** All of it, for who may read the text. */
+  JsonObject whole(Case one, JsonArray timeline) {
+    return brief(one, Access.TEXT)
+        .mergeIn(
+            Json.of(
+                "lastMessage",
+                one.lastReceived(),
+                "suggested",
+                one.suggested(),
+                "participants",
+                Json.list(one.participants(), CaseShape::participant),
+                "responsible",
+                Json.list(one.responsibilities(), CaseShape::responsibility),
+                "acting",
+                Json.list(one.acting(), CaseShape::acting),
+                "consulted",
+                new JsonArray(one.consulted()),
+                "timeline",
+                timeline,
+                "olderPages",
+                one.paged() / EVENTS_IN_A_PAGE));
+  }
+
+  private static JsonObject participant(Participant one) {
+    return Json.of(
+        "link",
+        one.link(),
+        "address",
+        one.address().value(),
+        "name",
+        one.name(),
+        "revokedAt",
+        one.revokedAt());
+  }
+
+  static JsonObject responsibility(Responsibility one) {
+    return Json.of(
+        "official", one.official(), "from", one.from(), "reason", one.reason(), "by", one.by());
+  }
+
+  private static JsonObject acting(Acting one) {
+    return Json.of(
+        "official",
+        one.official(),
+        "insteadOf",
+        one.insteadOf(),
+        "promise",
+        one.promise(),
+        "from",
+        one.from(),
+        "until",
+        one.until(),
+        "reason",
+        one.reason());
+  }
+}

@@ -1,0 +1,51 @@
+package nl.aanspreekpunt.web.api;
+
+import io.vertx.core.Future;
+import java.util.Map;
+import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Once;
+
+/** Changes a case and shows it as it then is, to whom may see it. */
+final class Changing {
+  private final Casework casework;
+  private final Timeline timeline;
+
+  Changing(Casework casework, Timeline timeline) {
+    this.casework = casework;
+    this.timeline = timeline;
+  }
+
+  /** Once for each Idempotency-Key of a token, when there is one. */
+  Future<Case> change(Call call, Case one, Act act) {
+    String key = call.key();
+    Act once =
+        key == null
+            ? act
+            : new Once(ApiToken.hash(call.caller().token().id() + key), call.digest(), act);
+    return casework.change(one.id(), once).map(Changing::after);
+  }
+
+  private static Case after(Decision decision) {
+    if (decision instanceof Decision.Refused refused) {
+      throw Problem.refused(refused.refusal());
+    }
+    return decision instanceof Decision.Changed changed
+        ? changed.after()
+        : ((Decision.Unchanged) decision).as();
+  }
+
+  /** Who hands a case over may no longer see it all. */
+  Future<Answer> shown(Call call, Case after, int status) {
+    Access access = call.caller().access(after, call.now());
+    CaseShape shape = new CaseShape(call.directory());
+    return access == Access.TEXT
+        ? timeline
+            .of(after.events())
+            .map(events -> new Answer(status, shape.whole(after, events), Map.of()))
+        : Future.succeededFuture(new Answer(status, shape.brief(after, access), Map.of()));
+  }
+}

@@ -1,0 +1,146 @@
+package nl.aanspreekpunt.web.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseNumbers;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Handover;
+import nl.aanspreekpunt.official.Official;
+
+/**
+ * Somebody leaves: first the mark and what would move, to whom and why; then, confirmed, what
+ * moved.
+ */
+final class DepartureCalls {
+  private static final int MOST_ADJUSTED = 1_000;
+
+  private final Departing departing;
+  private final Cases cases;
+
+  DepartureCalls(Departing departing, Cases cases) {
+    this.departing = departing;
+    this.cases = cases;
+  }
+
+  List<Operation> operations() {
+    return List.of(Operation.post("/officials/:id/departure", Scope.STAFF_WRITE, this::depart));
+  }
+
+  private Future<Answer> depart(Call call) {
+    Official official = OfficialCalls.asked(call);
+    if (!call.caller().leads(official)) {
+      throw Problem.of(403, "not-your-colleague");
+    }
+    Fields body = call.body();
+    boolean confirm = body.flag("confirm");
+    Map<String, String> adjusted = adjusted(call, body, official);
+    String successor = body.line("successor", Fields.LINE);
+    checkColleague(call, body, official, "successor", successor);
+    String note = body.text("note", Fields.WORDS);
+    Said said = Said.by(body);
+    body.check();
+    String by = said.by(call, "hub");
+    Future<Handover> marked = departing.mark(official.id(), by);
+    return confirm
+        ? marked.compose(
+            m -> confirm(call, official, successor, adjusted, note == null ? "" : note, by))
+        : marked.compose(m -> preview(call, m));
+  }
+
+  private static Map<String, String> adjusted(Call call, Fields body, Official leaving) {
+    Map<String, String> adjusted = body.map("adjusted", MOST_ADJUSTED);
+    adjusted.forEach(
+        (number, to) -> {
+          if (CaseNumbers.parse(number).filter(number::equals).isEmpty()) {
+            body.mistake("adjusted", "case");
+          }
+          checkColleague(call, body, leaving, "adjusted", to);
+        });
+    return adjusted;
+  }
+
+  private static void checkColleague(
+      Call call, Fields body, Official leaving, String field, String id) {
+    if (id != null && (id.equals(leaving.id()) || !call.directory().employed(id, call.now()))) {
+      body.mistake(field, "colleague");
+    }
+  }
+
+  private Future<Answer> preview(Call call, Handover marked) {
+    return departing
+        .preview(marked.id())
+        .map(
+            items ->
+                Answer.ok(
+                    head(marked.id(), marked.markedAt(), marked.confirmed())
+                        .put("moves", Json.list(items, item -> proposed(call, item)))));
+  }
+
+  private static JsonObject head(String official, Instant since, boolean confirmed) {
+    return Json.of("official", official, "departedAt", since, "confirmed", confirmed);
+  }
+
+  private static JsonObject proposed(Call call, Departing.Item item) {
+    return Json.of(
+        "case",
+        item.moves().id(),
+        "subject",
+        subject(call, item.moves()),
+        "to",
+        Json.person(item.proposal().official(), call.directory()),
+        "why",
+        item.proposal().why());
+  }
+
+  private static String subject(Call call, Case one) {
+    return call.caller().access(one, call.now()) == Access.TEXT ? one.subject() : null;
+  }
+
+  private Future<Answer> confirm(
+      Call call,
+      Official official,
+      String successor,
+      Map<String, String> adjusted,
+      String note,
+      String by) {
+    return departing
+        .preview(official.id())
+        .compose(
+            before ->
+                departing
+                    .confirm(official.id(), successor, adjusted, note, by)
+                    .compose(
+                        handover ->
+                            moved(call, before)
+                                .map(
+                                    moves ->
+                                        Answer.ok(
+                                            head(official.id(), handover.markedAt(), true)
+                                                .put("moves", Json.list(moves, one -> one))))));
+  }
+
+  /** What became of each: one that could not move stays to be moved by the clock. */
+  private Future<List<JsonObject>> moved(Call call, List<Departing.Item> before) {
+    List<Future<JsonObject>> each =
+        before.stream()
+            .map(
+                item ->
+                    cases
+                        .find(item.moves().id())
+                        .map(after -> moved(call, item, after.orElseThrow())))
+            .toList();
+    return Future.all(each).map(all -> each.stream().map(Future::result).toList());
+  }
+
+  private static JsonObject moved(Call call, Departing.Item item, Case after) {
+    return proposed(call, item)
+        .put("to", Json.person(after.official(), call.directory()))
+        .put("moved", !after.official().equals(item.moves().official()));
+  }
+}

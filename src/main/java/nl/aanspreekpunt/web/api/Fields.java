@@ -1,0 +1,198 @@
+package nl.aanspreekpunt.web.api;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads a JSON object field by field and collects all that is to be mended. Lengths are in Unicode
+ * characters, as in the OpenAPI document.
+ */
+final class Fields {
+  static final int LINE = 200;
+  static final int WORDS = 2_000;
+
+  private final JsonObject object;
+  private final String path;
+  private final List<Problem.Mistake> mistakes;
+  private final Set<String> known = new HashSet<>();
+  private final List<Fields> inner = new ArrayList<>();
+
+  Fields(JsonObject object) {
+    this(object, "", new ArrayList<>());
+  }
+
+  private Fields(JsonObject object, String path, List<Problem.Mistake> mistakes) {
+    this.object = object;
+    this.path = path;
+    this.mistakes = mistakes;
+  }
+
+  /** Text on several lines; null when not given. */
+  String text(String name, int longest) {
+    Object value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof String text)) {
+      mistake(name, "text-expected");
+      return null;
+    }
+    if (text.codePointCount(0, text.length()) > longest) {
+      mistake(name, "too-long", longest);
+    } else if (!storable(text)) {
+      mistake(name, "characters");
+    }
+    return text;
+  }
+
+  /** Text on one line; null when not given. */
+  String line(String name, int longest) {
+    String text = text(name, longest);
+    if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+      mistake(name, "one-line");
+    }
+    return text;
+  }
+
+  /** Notes that it is needed when it is not there. */
+  <T> T needed(String name, T value) {
+    boolean blank = value instanceof String text && text.isBlank();
+    if ((value == null && object.getValue(name) == null) || blank) {
+      mistake(name, "needed");
+    }
+    return value;
+  }
+
+  /** One of an enum's names, in kebab case; null when not given. */
+  <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+    String text = text(name, LINE);
+    if (text == null) {
+      return null;
+    }
+    List<E> all = List.of(type.getEnumConstants());
+    return all.stream()
+        .filter(one -> Json.kebab(one).equals(text))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Stream<String> names = all.stream().map(Json::kebab);
+              mistake(name, "one-of", String.join(", ", names.toList()));
+              return null;
+            });
+  }
+
+  /** With its offset, as in ISO 8601; null when not given. */
+  Instant moment(String name) {
+    String text = text(name, LINE);
+    try {
+      return text == null ? null : Json.moment(text);
+    } catch (DateTimeException e) {
+      mistake(name, "moment");
+      return null;
+    }
+  }
+
+  boolean flag(String name) {
+    Object value = value(name);
+    if (value != null && !(value instanceof Boolean)) {
+      mistake(name, "flag");
+    }
+    return Boolean.TRUE.equals(value);
+  }
+
+  List<String> texts(String name, int most) {
+    Object value = value(name);
+    if (value == null) {
+      return List.of();
+    }
+    boolean fits =
+        value instanceof JsonArray array
+            && array.size() <= most
+            && array.stream().allMatch(String.class::isInstance);
+    if (!fits) {
+      mistake(name, "texts", most);
+      return List.of();
+    }
+    return ((JsonArray) value).stream().map(String.class::cast).toList();
+  }
+
+  /** Names with a text each. */
+  Map<String, String> map(String name, int most) {
+    Object value = value(name);
+    Map<String, String> map = new LinkedHashMap<>();
+    if (value == null) {
+      return map;
+    }
+    if (!(value instanceof JsonObject of) || of.size() > most) {
+      mistake(name, "map", most);
+      return map;
+    }
+    for (String key : of.fieldNames()) {
+      if (of.getValue(key) instanceof String text) {
+        map.put(key, text);
+      } else {
+        mistake(name + "." + key, "text-expected");
+      }
+    }
+    return map;
+  }
+
+  /** An object within; null when not given. */
+  Fields section(String name) {
+    Object value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof JsonObject within)) {
+      mistake(name, "object-expected");
+      return null;
+    }
+    Fields section = new Fields(within, path + name + ".", mistakes);
+    inner.add(section);
+    return section;
+  }
+
+  /** No NUL, and no half of a character: what comes in must go out the same. */
+  private static boolean storable(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+  }
+
+  private Object value(String name) {
+    known.add(name);
+    return object.getValue(name);
+  }
+
+  /** Its sentence is {@code field.<code>} of the texts. */
+  void mistake(String name, String code, Object... values) {
+    String field = path + name;
+    if (mistakes.stream().noneMatch(one -> one.field().equals(field))) {
+      mistakes.add(new Problem.Mistake(field, ApiWords.say("field." + code, values)));
+    }
+  }
+
+  /** Ends the request when anything is to be mended, also a field that nothing asked for. */
+  void check() {
+    unknown();
+    if (!mistakes.isEmpty()) {
+      throw Problem.mistakes(422, mistakes);
+    }
+  }
+
+  private void unknown() {
+    object.fieldNames().stream()
+        .filter(name -> !known.contains(name))
+        .limit(10)
+        .forEach(name -> mistake(name.substring(0, Math.min(LINE, name.length())), "unknown"));
+    inner.forEach(Fields::unknown);
+  }
+}

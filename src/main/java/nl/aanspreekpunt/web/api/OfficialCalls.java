@@ -1,0 +1,152 @@
+package nl.aanspreekpunt.web.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
+
+/** Who works here, and who is away. */
+final class OfficialCalls {
+  private final Directories directories;
+
+  OfficialCalls(Directories directories) {
+    this.directories = directories;
+  }
+
+  List<Operation> operations() {
+    return List.of(
+        Operation.get("/officials", Scope.DIRECTORY_READ, this::list),
+        Operation.get("/officials/:id", Scope.DIRECTORY_READ, this::one),
+        Operation.post("/officials/:id/absences", Scope.STAFF_WRITE, this::absent),
+        Operation.post("/officials/:id/return", Scope.STAFF_WRITE, this::back));
+  }
+
+  /** By id: there is no newest among people. */
+  private Future<Answer> list(Call call) {
+    Page page = Page.of(call);
+    TreeSet<String> ids = new TreeSet<>();
+    call.directory().officials().forEach(official -> ids.add(official.id()));
+    List<Official> found =
+        (page.after() == null ? ids : ids.tailSet(page.after(), false))
+            .stream()
+                .limit(page.limit() + 1L)
+                .map(id -> call.directory().official(id).orElseThrow())
+                .toList();
+    return Future.succeededFuture(
+        Answer.ok(
+            page.answer(found, Official::id, one -> shape(one, call.directory(), call.now()))));
+  }
+
+  private Future<Answer> one(Call call) {
+    Official official = asked(call);
+    return Future.succeededFuture(Answer.ok(shape(official, call.directory(), call.now())));
+  }
+
+  static Official asked(Call call) {
+    return call.directory().official(call.path("id")).orElseThrow(() -> Problem.noSuch("official"));
+  }
+
+  private static JsonObject shape(Official one, Directory directory, Instant now) {
+    boolean employed = directory.employed(one.id(), now);
+    boolean here = employed && !directory.absent(one.id(), now);
+    return Json.of(
+        "id",
+        one.id(),
+        "name",
+        one.name(),
+        "function",
+        one.function(),
+        "team",
+        one.team(),
+        "phone",
+        one.phone(),
+        "address",
+        one.address(),
+        "portrait",
+        one.portrait() == null ? null : "/portraits/" + one.portrait(),
+        "topics",
+        new JsonArray(one.topics()),
+        "neighbourhoods",
+        new JsonArray(one.neighbourhoods()),
+        "deputy",
+        one.deputy(),
+        "employed",
+        employed,
+        "absent",
+        employed && !here,
+        "actingNow",
+        here ? null : directory.actingFor(one.id(), now, now).id(),
+        "absences",
+        Json.list(
+            directory.absences().stream()
+                .filter(away -> away.official().equals(one.id()))
+                .filter(away -> away.until() == null || away.until().isAfter(now))
+                .toList(),
+            OfficialCalls::shape));
+  }
+
+  /** Not why: that is between them and their coordinator. */
+  private static JsonObject shape(Absence away) {
+    return Json.of("from", away.from(), "until", away.until(), "deputy", away.deputy());
+  }
+
+  private Future<Answer> absent(Call call) {
+    Official official = ofTheirs(call);
+    Fields body = call.body();
+    Instant from = body.moment("from");
+    Instant until = body.moment("until");
+    Instant since = from == null ? call.now() : from;
+    if (until != null && !until.isAfter(since)) {
+      body.mistake("until", "after-from");
+    }
+    String deputy = deputy(call, body, official);
+    String reason = body.line("reason", Fields.LINE);
+    Said said = Said.by(body);
+    body.check();
+    Absence absence =
+        new Absence(official.id(), since, until, deputy, reason, said.by(call, "hub"));
+    return directories
+        .absent(absence)
+        .map(
+            after ->
+                Answer.created(
+                    shape(official, after, call.now()), Call.BASE + "/officials/" + official.id()));
+  }
+
+  /** Everybody for themselves; for others their coordinator, manager or an administrator. */
+  private static Official ofTheirs(Call call) {
+    Official official = asked(call);
+    if (!call.caller().is(official.id()) && !call.caller().leads(official)) {
+      throw Problem.of(403, "not-your-colleague");
+    }
+    if (!call.directory().employed(official.id(), call.now())) {
+      throw Problem.of(409, "departed");
+    }
+    return official;
+  }
+
+  private static String deputy(Call call, Fields body, Official official) {
+    String deputy = body.line("deputy", Fields.LINE);
+    if (deputy != null
+        && (deputy.equals(official.id()) || !call.directory().employed(deputy, call.now()))) {
+      body.mistake("deputy", "deputy");
+    }
+    return deputy;
+  }
+
+  private Future<Answer> back(Call call) {
+    Official official = ofTheirs(call);
+    Fields body = call.body();
+    Said said = Said.by(body);
+    body.check();
+    return directories
+        .returned(official.id(), call.now(), said.by(call, "hub"))
+        .map(after -> Answer.ok(shape(official, after, call.now())));
+  }
+}

@@ -1,0 +1,63 @@
+package nl.aanspreekpunt.web.api;
+
+import io.vertx.core.json.JsonObject;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.CallbackRequest;
+import nl.aanspreekpunt.promise.Promise;
+
+/** A promise: what, by when, by whom, and how far it climbed the ladder. */
+record PromiseShape(Case in) {
+  JsonObject of(Promise promise) {
+    return Json.of(
+        "id",
+        promise.id(),
+        "kind",
+        promise.kind(),
+        "due",
+        promise.due(),
+        "state",
+        promise.state(),
+        "owner",
+        in.ownerOf(promise),
+        "step",
+        promise.lastStep().map(step -> Json.kebab(step.does())).orElse(null),
+        "steps",
+        Json.list(promise.steps(), PromiseShape::step),
+        "madeAt",
+        promise.madeAt(),
+        "endedAt",
+        promise.endedAt(),
+        "endedBy",
+        promise.endedBy(),
+        "callback",
+        promise.callback() == null ? null : callback(promise.callback()));
+  }
+
+  /** With the case it is in, for lists of promises. */
+  JsonObject listed(Promise promise) {
+    return of(promise).put("case", in.id()).put("subject", in.subject());
+  }
+
+  private static JsonObject step(Promise.Step step) {
+    return Json.of("does", Json.kebab(step.does()), "to", step.to(), "at", step.at());
+  }
+
+  private static JsonObject callback(CallbackRequest asked) {
+    return Json.of(
+        "phone",
+        asked.phone(),
+        "reason",
+        asked.reason(),
+        "preferred",
+        asked.preferred(),
+        "requestedBy",
+        asked.requestedBy(),
+        "attempts",
+        Json.list(asked.attempts(), PromiseShape::attempt));
+  }
+
+  private static JsonObject attempt(Attempt one) {
+    return Json.of("at", one.at(), "by", one.by(), "outcome", one.outcome(), "note", one.note());
+  }
+}

@@ -1,0 +1,51 @@
+package nl.aanspreekpunt.web.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Outgoing;
+
+/** The events of a case with the words that belong to them, oldest first. */
+final class Timeline {
+  private final Receipts receipts;
+  private final Outbox outbox;
+
+  Timeline(Receipts receipts, Outbox outbox) {
+    this.receipts = receipts;
+    this.outbox = outbox;
+  }
+
+  Future<JsonArray> of(List<CaseEvent> events) {
+    List<String> messages =
+        events.stream()
+            .filter(CaseEvent.Received.class::isInstance)
+            .map(event -> ((CaseEvent.Received) event).receipt())
+            .toList();
+    List<String> replies =
+        events.stream()
+            .filter(CaseEvent.Replied.class::isInstance)
+            .map(event -> ((CaseEvent.Replied) event).entry())
+            .toList();
+    Future<List<Receipt>> received = receipts.findAll(messages);
+    Future<List<Outgoing>> sent = outbox.findAll(replies);
+    return Future.all(received, sent)
+        .map(
+            both -> {
+              EventShape shape =
+                  new EventShape(
+                      byId(received.result(), Receipt::id), byId(sent.result(), Outgoing::id));
+              return Json.list(events, shape::of);
+            });
+  }
+
+  private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+    return all.stream().collect(Collectors.toMap(id, Function.identity(), (one, same) -> one));
+  }
+}
