@@ -1,0 +1,296 @@
+package nl.aanspreekpunt;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** The design's directions and habits. A rule whose pattern matches no class fails. */
+class ArchitectureTest {
+  private static final String ROOT = "nl.aanspreekpunt";
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  private static final String WEB = ROOT + ".web..";
+  private static final String INBOX = ROOT + ".inbox..";
+  private static final String SMS = ROOT + ".inbox.sms..";
+  private static final String ROUTING = ROOT + ".routing..";
+  private static final String CASEWORK = ROOT + ".casework..";
+  private static final String PROMISE = ROOT + ".promise..";
+  private static final String OFFICIAL = ROOT + ".official..";
+  private static final String CITIZEN = ROOT + ".citizen..";
+  private static final String OUTBOX = ROOT + ".outbox..";
+  private static final String STORE = ROOT + ".store..";
+  private static final String OPERATIONS = ROOT + ".operations..";
+  private static final List<String> PACKAGES =
+      List.of(
+          WEB,
+          INBOX,
+          SMS,
+          ROUTING,
+          CASEWORK,
+          PROMISE,
+          OFFICIAL,
+          CITIZEN,
+          OUTBOX,
+          STORE,
+          OPERATIONS);
+
+  private static final String VERTX_WEB = "io.vertx.ext.web..";
+  private static final String BSON = "org.bson..";
+  private static final String MONGODB = "com.mongodb..";
+  private static final String TWILIO = "com.twilio..";
+  private static final String TEMPLATES = "gg.jte..";
+  private static final List<String> LIBRARIES =
+      List.of(VERTX_WEB, BSON, MONGODB, TWILIO, TEMPLATES);
+
+  private static final DescribedPredicate<JavaClass> MONGO_CLASSES =
+      describe("Mongo* classes", type -> type.getName().matches(".*\\.Mongo[^.]*"));
+
+  private static final DescribedPredicate<JavaClass> WIRING =
+      describe("the wiring", type -> type.getPackageName().equals(ROOT));
+
+  @Test
+  void everyPatternHereMatchesSomething() {
+    for (String pattern : PACKAGES) {
+      assertThat(PROGRAM.that(resideInAPackage(pattern))).as(pattern).isNotEmpty();
+    }
+    for (String pattern : LIBRARIES) {
+      assertThat(PROGRAM)
+          .as("something uses " + pattern)
+          .anyMatch(
+              type ->
+                  type.getDirectDependenciesFromSelf().stream()
+                      .anyMatch(use -> resideInAPackage(pattern).test(use.getTargetClass())));
+    }
+    assertThat(PROGRAM.that(MONGO_CLASSES)).as("Mongo* classes").isNotEmpty();
+    assertThat(PROGRAM.that(WIRING)).as("the wiring").isNotEmpty();
+  }
+
+  @Test
+  void dependenciesPointOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("web")
+        .definedBy(WEB)
+        .layer("inbox")
+        .definedBy(INBOX)
+        .layer("routing")
+        .definedBy(ROUTING)
+        .layer("casework")
+        .definedBy(CASEWORK)
+        .layer("promise")
+        .definedBy(PROMISE)
+        .layer("official")
+        .definedBy(OFFICIAL)
+        .layer("citizen")
+        .definedBy(CITIZEN)
+        .layer("outbox")
+        .definedBy(OUTBOX)
+        .layer("store")
+        .definedBy(STORE)
+        .layer("operations")
+        .definedBy(OPERATIONS)
+        .whereLayer("web")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("inbox")
+        .mayOnlyBeAccessedByLayers("web")
+        .whereLayer("routing")
+        .mayOnlyBeAccessedByLayers("web", "inbox")
+        .whereLayer("casework")
+        .mayOnlyBeAccessedByLayers("web", "inbox", "routing")
+        .whereLayer("promise")
+        .mayNotAccessAnyLayer()
+        .whereLayer("citizen")
+        .mayOnlyAccessLayers("store")
+        .whereLayer("official")
+        .mayOnlyAccessLayers("promise", "store")
+        .whereLayer("outbox")
+        .mayOnlyAccessLayers("promise", "official", "citizen", "store", "operations")
+        .whereLayer("store")
+        .mayNotAccessAnyLayer()
+        .whereLayer("operations")
+        .mayNotAccessAnyLayer()
+        .check(PROGRAM);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(PROGRAM);
+  }
+
+  @Test
+  void nothingKnowsTheWiring() {
+    noClasses()
+        .that(DescribedPredicate.not(WIRING))
+        .should()
+        .dependOnClassesThat(WIRING)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyChannelsAndPagesKnowVertxWeb() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROUTING, CASEWORK, PROMISE, OFFICIAL, CITIZEN, OUTBOX, STORE)
+        .or()
+        .resideInAPackage(ROOT + ".inbox")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(VERTX_WEB)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyTheStoreAndMongoClassesKnowTheDatabase() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(STORE)
+        .and(DescribedPredicate.not(MONGO_CLASSES))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(BSON, MONGODB))
+        .check(PROGRAM);
+  }
+
+  @Test
+  void mongoClassesStayInTheirPackage() {
+    classes()
+        .that(MONGO_CLASSES)
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .resideOutsideOfPackage(STORE)
+        .should()
+        .bePackagePrivate()
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlySmsKnowsTwilio() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(OUTBOX, SMS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(TWILIO)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyPagesAndMailKnowTemplates() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(WEB, OUTBOX)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(TEMPLATES)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void promisesAreFactsAndTimeAlone() {
+    classes()
+        .that()
+        .resideInAPackage(PROMISE)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(PROMISE, "java..", "de.focus_shift.jollyday..")
+        .check(PROGRAM);
+  }
+
+  private static final Set<String> READ_THE_CLOCK =
+      Set.of(
+          "java.lang.System.currentTimeMillis()",
+          "java.time.Instant.now()",
+          "java.time.LocalDate.now()",
+          "java.time.LocalDateTime.now()",
+          "java.time.OffsetDateTime.now()",
+          "java.time.ZonedDateTime.now()",
+          "java.time.Clock.systemUTC()",
+          "java.time.Clock.systemDefaultZone()");
+
+  @Test
+  void timeIsGiven() {
+    noClasses()
+        .that(DescribedPredicate.not(WIRING))
+        .should()
+        .callMethodWhere(calls("a clock of its own", READ_THE_CLOCK))
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Date")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void nothingWaits() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            calls("waiting", Set.of("java.lang.Thread.sleep(long)"))
+                .or(
+                    describe(
+                        "waiting for a future",
+                        call ->
+                            call.getTargetOwner().isAssignableTo(CompletableFuture.class)
+                                && Set.of("get", "join").contains(call.getName()))))
+        .check(PROGRAM);
+  }
+
+  @Test
+  void nothingStaticChanges() {
+    fields()
+        .that()
+        .areStatic()
+        .should()
+        .beFinal()
+        .andShould()
+        .notHaveRawType(
+            describe(
+                "state",
+                type ->
+                    type.getPackageName().startsWith("java.util.concurrent")
+                        || Map.of("java.util.HashMap", 1, "java.util.ArrayList", 1)
+                            .containsKey(type.getName())))
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyTheWiringPrints() {
+    noClasses()
+        .that(DescribedPredicate.not(WIRING))
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(PROGRAM);
+  }
+
+  private static DescribedPredicate<JavaCall<?>> calls(String what, Set<String> methods) {
+    return describe(
+        what,
+        call -> {
+          AccessTarget target = call.getTarget();
+          return methods.contains(target.getFullName());
+        });
+  }
+}
