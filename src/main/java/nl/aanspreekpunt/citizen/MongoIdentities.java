@@ -49,6 +49,7 @@ final class MongoIdentities implements Identities {
             .append("subject", new BsonString(message.subject()));
     List<Bson> all = new ArrayList<>();
     all.add(setOnInsert("citizen", citizen));
+    all.add(setOnInsert("shared", false));
     all.add(set("language", language));
     all.add(pushEach("recent", List.of(entry), new PushOptions().slice(-RECENT)));
     if (name != null) {
