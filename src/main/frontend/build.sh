@@ -2,7 +2,7 @@
 # Style packages from npm into the folder given: no more is built than is served. Each file's name
 # carries a hash of its content, so that browsers may keep it; `names` says which is which.
 set -euo pipefail
-out=$1
+out=$(realpath -m "$1")
 cd "$(dirname "$0")"
 
 installed=node_modules/.installed-from

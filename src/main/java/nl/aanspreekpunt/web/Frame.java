@@ -20,6 +20,11 @@ public record Frame(
     String token,
     String flash) {
 
+  /** With another path for the switch of language: of the page that a form was sent from. */
+  public Frame at(String otherPath) {
+    return new Frame(words, moments, municipality, look, title, otherPath, viewer, token, flash);
+  }
+
   public String otherLanguage() {
     return words.language().equals("nl") ? "en" : "nl";
   }

@@ -58,8 +58,9 @@ public final class AskRoutes implements Routes {
   @Override
   public void mount(Router router) {
     router.get("/").handler(this::blank);
+    router.get("/vraag").handler(context -> redirect(context, "/"));
     router
-        .post("/")
+        .post("/vraag")
         .handler(
             BodyHandler.create(uploads.toString())
                 .setBodyLimit(LARGEST)
@@ -67,7 +68,12 @@ public final class AskRoutes implements Routes {
         .handler(this::send);
   }
 
+  /**
+   * May be kept for who goes back: the same form, sent again, is the same message. It is sent to
+   * another path, since sending to this one would make a browser forget it (RFC 9111, 4.4).
+   */
   private void blank(RoutingContext context) {
+    context.response().putHeader("Cache-Control", "private, no-cache");
     show(context, 200, AskInput.empty(FormTokens.random()), List.of(), null);
   }
 
@@ -112,18 +118,16 @@ public final class AskRoutes implements Routes {
       RoutingContext context, AskInput input, WebQuestion question, List<FileUpload> files) {
     posting
         .post(question, Map.of(), input.nonce(), files, Visit.of(context).now())
-        .onSuccess(
-            receipt ->
-                context
-                    .response()
-                    .setStatusCode(303)
-                    .putHeader("Location", "/ontvangen/" + receipt)
-                    .end())
+        .onSuccess(receipt -> redirect(context, "/ontvangen/" + receipt))
         .onFailure(
             away -> {
               LOG.error("a web form could not be taken in", away);
               again(context, 503, input, Visit.of(context).words().say("ask.away"));
             });
+  }
+
+  private static void redirect(RoutingContext context, String path) {
+    context.response().setStatusCode(303).putHeader("Location", path).end();
   }
 
   private void again(RoutingContext context, int status, AskInput input, String problem) {

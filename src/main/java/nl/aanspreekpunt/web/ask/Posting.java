@@ -23,6 +23,7 @@ import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.webform.FormMessage;
 import nl.aanspreekpunt.inbox.webform.Upload;
 import nl.aanspreekpunt.inbox.webform.WebQuestion;
+import nl.aanspreekpunt.web.Waiting;
 
 /**
  * Puts what was filled in into the inbox, once for each form and content, however often it is sent.
@@ -35,11 +36,13 @@ public final class Posting {
   private final Inbox inbox;
   private final Receipts receipts;
   private final String domain;
+  private final Vertx vertx;
   private final WorkerExecutor workers;
 
   private record Written(String id, byte[] raw) {}
 
   public Posting(Vertx vertx, Inbox inbox, Receipts receipts, String domain) {
+    this.vertx = vertx;
     this.inbox = inbox;
     this.receipts = receipts;
     this.domain = domain;
@@ -62,6 +65,15 @@ public final class Posting {
     return workers
         .executeBlocking(() -> write(question, facts, nonce, files, now), false)
         .compose(written -> pieces(written).compose(n -> accept(written, n, facts, now)));
+  }
+
+  /** Waits a moment for a message to be placed, so that a page can show it. */
+  public Future<Void> placed(String receipt) {
+    return Waiting.until(
+            vertx,
+            () -> receipts.findAll(List.of(receipt)),
+            found -> found.stream().anyMatch(one -> one.state() != Receipt.State.RECEIVED))
+        .mapEmpty();
   }
 
   private Written write(

@@ -1,7 +1,5 @@
 package nl.aanspreekpunt.web.ask;
 
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,15 +7,13 @@ import java.util.Optional;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.Waiting;
 
 /**
  * The page after a form was sent. It waits a moment for the person to be found, so that it nearly
  * always names one, also without JavaScript.
  */
 public final class ReceivedRoutes implements Routes {
-  private static final int LOOKS = 15;
-  private static final long BETWEEN_MS = 100;
-
   private final Vertx vertx;
   private final Answerers answerers;
   private final Pages pages;
@@ -39,7 +35,7 @@ public final class ReceivedRoutes implements Routes {
       context.fail(404);
       return;
     }
-    found(receipt, LOOKS)
+    Waiting.until(vertx, () -> answerers.of(receipt), Optional::isPresent)
         .onSuccess(answerer -> show(context, receipt, answerer.orElse(null)))
         .onFailure(
             problem -> {
@@ -49,22 +45,6 @@ public final class ReceivedRoutes implements Routes {
                 context.fail(problem);
               }
             });
-  }
-
-  private Future<Optional<Answerer>> found(String receipt, int left) {
-    return answerers
-        .of(receipt)
-        .compose(
-            answerer ->
-                answerer.isPresent() || left == 0
-                    ? Future.succeededFuture(answerer)
-                    : pause().compose(waited -> found(receipt, left - 1)));
-  }
-
-  private Future<Void> pause() {
-    Promise<Void> waited = Promise.promise();
-    vertx.setTimer(BETWEEN_MS, id -> waited.complete());
-    return waited.future();
   }
 
   private void show(RoutingContext context, String receipt, Answerer answerer) {

@@ -42,7 +42,7 @@ public final class FirstPasswords {
   private Future<Void> add(Official official, String email, Instant now, Map<String, String> made) {
     String password = passwords.made();
     return passwords
-        .hash(password)
+        .hashMade(password)
         .compose(hash -> accounts.add(new Account(email, 1, official.id(), hash, true, now)))
         .onSuccess(
             added -> {

@@ -1,0 +1,92 @@
+package nl.aanspreekpunt.web.follow;
+
+import java.time.Instant;
+import java.util.List;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Page;
+import nl.aanspreekpunt.web.Person;
+
+/**
+ * What a citizen sees through the link that was sent to one address.
+ *
+ * @param base path of this page, without a slash at its end
+ * @param person who is responsible, or acts now
+ * @param insteadOf name of who is away; null when the person is responsible
+ * @param outcome how it was closed; null while open
+ * @param items what was exchanged with this address, oldest first
+ * @param helpers everybody who has been responsible, oldest first
+ * @param phone the citizen's number as far as this address tells; may be empty
+ * @param typed the reply that could not be taken; empty otherwise
+ */
+public record FollowPage(
+    Frame frame,
+    String base,
+    String subject,
+    String number,
+    Person person,
+    String insteadOf,
+    String outcome,
+    List<Due> dues,
+    List<Ended> ended,
+    List<Item> items,
+    List<Helper> helpers,
+    String phone,
+    String typed,
+    String nonce,
+    List<FieldError> errors,
+    String problem)
+    implements Page {
+
+  /**
+   * What was promised and is still to be done.
+   *
+   * @param kind {@code ANSWER}, {@code CALLBACK}, …
+   * @param withdrawable a request of this citizen that they can take back
+   */
+  public record Due(String id, String kind, Instant due, boolean late, boolean withdrawable) {}
+
+  /**
+   * A request of this citizen to be called, that ended.
+   *
+   * @param withdrawn without a conversation
+   */
+  public record Ended(String id, Instant at, boolean withdrawn) {}
+
+  /**
+   * A message, or something that was told.
+   *
+   * @param person who wrote it; null for the citizen, and for what happened
+   * @param said a message's own words; null for what happened
+   * @param happened in words of the page; null for a message
+   */
+  public record Item(
+      Instant at, Person person, String said, String happened, List<String> attachments) {
+    static Item message(Instant at, Person person, String said, List<String> attachments) {
+      return new Item(at, person, said, null, attachments);
+    }
+
+    static Item happened(Instant at, String what) {
+      return new Item(at, null, null, what, List.of());
+    }
+
+    public boolean message() {
+      return said != null;
+    }
+  }
+
+  public record Helper(String name, Instant since) {}
+
+  @Override
+  public String template() {
+    return "page/follow.jte";
+  }
+
+  public boolean open() {
+    return outcome == null;
+  }
+
+  public String error(String field) {
+    return FieldError.of(errors, field);
+  }
+}

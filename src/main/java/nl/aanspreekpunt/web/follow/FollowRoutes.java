@@ -1,0 +1,277 @@
+package nl.aanspreekpunt.web.follow;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Contradicting;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Reopening;
+import nl.aanspreekpunt.casework.Requesting;
+import nl.aanspreekpunt.casework.Revoking;
+import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.casework.Withdrawing;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.webform.FormReading;
+import nl.aanspreekpunt.inbox.webform.WebQuestion;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.FormTokens;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Rates;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.Wording;
+import nl.aanspreekpunt.web.ask.Posting;
+
+/**
+ * The page behind the secure link: who helps, by when, what was exchanged with this address, and
+ * what a citizen can do. Looking never changes anything, so that a mail program that opens links by
+ * itself does no harm; only the buttons do.
+ */
+public final class FollowRoutes implements Routes {
+  private static final String PATH = "/v/:case/:link/:signature";
+  private static final int LARGEST = 256 * 1024;
+  private static final int LONGEST = 20_000;
+
+  private final Rates rates = new Rates(30, Duration.ofMinutes(10));
+  private final Cases cases;
+  private final Casework casework;
+  private final Followed.From followed;
+  private final Directories directories;
+  private final Tokens tokens;
+  private final Posting posting;
+  private final Pages pages;
+
+  private record Link(String path, Case one, Participant participant) {}
+
+  public FollowRoutes(
+      Cases cases,
+      Casework casework,
+      Receipts receipts,
+      Outbox outbox,
+      Directories directories,
+      Tokens tokens,
+      Posting posting,
+      Pages pages) {
+    this.cases = cases;
+    this.casework = casework;
+    this.followed = new Followed.From(cases, receipts, outbox);
+    this.directories = directories;
+    this.tokens = tokens;
+    this.posting = posting;
+    this.pages = pages;
+  }
+
+  @Override
+  public void mount(Router router) {
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
+    router.get(PATH).handler(context -> open(context, link -> show(context, 200, link)));
+    act(router, body, "/antwoord", this::reply);
+    act(router, body, "/bel-mij", this::call);
+    act(router, body, "/niet-bellen", (c, link) -> promise(c, link, true, "withdrawn"));
+    act(router, body, "/klopt-niet", (c, link) -> promise(c, link, false, "contradicted"));
+    act(router, body, "/niet-geholpen", this::reopen);
+    act(router, body, "/intrekken", this::revoke);
+  }
+
+  private void act(
+      Router router,
+      BodyHandler body,
+      String what,
+      BiFunction<RoutingContext, Link, Future<Void>> act) {
+    router
+        .post(PATH + what)
+        .handler(body)
+        .handler(context -> open(context, link -> guarded(context, link, act)));
+  }
+
+  /** Goes on when the link is signed and still opens. */
+  private void open(RoutingContext context, Function<Link, Future<Void>> then) {
+    String number = context.pathParam("case");
+    String link = context.pathParam("link");
+    String signature = context.pathParam("signature");
+    if (!tokens.follows(number, link, signature)) {
+      context.fail(404);
+      return;
+    }
+    String path = "/v/" + number + "/" + link + "/" + signature;
+    cases
+        .find(number)
+        .map(found -> found.flatMap(one -> opened(path, one, link)))
+        .compose(
+            opened -> {
+              if (opened.isEmpty()) {
+                context.fail(404);
+                return Future.succeededFuture();
+              }
+              if (!opened.get().participant().mayFollow()) {
+                context.fail(410);
+                return Future.succeededFuture();
+              }
+              return then.apply(opened.get());
+            })
+        .onFailure(context::fail);
+  }
+
+  private static Optional<Link> opened(String path, Case one, String link) {
+    return one.participant(link).map(participant -> new Link(path, one, participant));
+  }
+
+  private Future<Void> guarded(
+      RoutingContext context, Link link, BiFunction<RoutingContext, Link, Future<Void>> act) {
+    Visit visit = Visit.of(context);
+    if (visit.check(context.request().getFormAttribute("token")) != FormTokens.Check.GOOD) {
+      return again(context, 422, link, "form.again");
+    }
+    if (!rates.allow(link.path(), visit.now())) {
+      return again(context, 429, link, "problem.429.text");
+    }
+    return act.apply(context, link);
+  }
+
+  private Future<Void> show(RoutingContext context, int status, Link link) {
+    return show(context, status, link, "", List.of(), null);
+  }
+
+  private Future<Void> again(RoutingContext context, int status, Link link, String problem) {
+    String typed = field(context, "text");
+    Wording words = Visit.of(context).words();
+    return show(context, status, link, typed, List.of(), words.say(problem));
+  }
+
+  private Future<Void> wrong(RoutingContext context, Link link, String field, String key) {
+    FieldError error = new FieldError(field, Visit.of(context).words().say(key));
+    return show(context, 422, link, field(context, "text"), List.of(error), null);
+  }
+
+  private Future<Void> show(
+      RoutingContext context,
+      int status,
+      Link link,
+      String typed,
+      List<FieldError> errors,
+      String problem) {
+    Visit visit = Visit.of(context);
+    Frame frame = pages.frame(visit, "follow.title").at(link.path());
+    String nonce = context.request().getFormAttribute("nonce");
+    String kept = nonce != null && nonce.matches("[\\w-]{22}") ? nonce : FormTokens.random();
+    return followed
+        .read(link.one(), link.participant())
+        .map(
+            seen -> {
+              FollowView view = new FollowView(seen, directories.current(), frame, visit.now());
+              pages.show(context, status, view.page(link.path(), kept, typed, errors, problem));
+              return null;
+            });
+  }
+
+  private Future<Void> reply(RoutingContext context, Link link) {
+    String text = field(context, "text");
+    String nonce = field(context, "nonce");
+    if (text.isEmpty()) {
+      return wrong(context, link, "text", "follow.error.text");
+    }
+    if (text.length() > LONGEST) {
+      return wrong(context, link, "text", "ask.error.text-long");
+    }
+    if (!nonce.matches("[\\w-]{22}")) {
+      return again(context, 422, link, "form.again");
+    }
+    Address from = link.participant().address();
+    boolean email = from.kind() == Address.Kind.EMAIL;
+    WebQuestion question =
+        new WebQuestion(
+            "",
+            email ? from : null,
+            email ? null : from,
+            null,
+            null,
+            false,
+            "",
+            text,
+            null,
+            Visit.of(context).words().language());
+    Map<String, String> more = Map.of(FormReading.CASE, link.one().id());
+    return posting
+        .post(question, more, nonce, List.of(), Visit.of(context).now())
+        .compose(posting::placed)
+        .map(done -> done(context, link, "reply"));
+  }
+
+  private Future<Void> call(RoutingContext context, Link link) {
+    Optional<Address> phone = Addresses.phone(field(context, "phone"));
+    String preferred = field(context, "preferred");
+    if (phone.isEmpty()) {
+      return wrong(context, link, "phone", "ask.error.phone");
+    }
+    if (preferred.length() > 200) {
+      return wrong(context, link, "preferred", "ask.error.line-long");
+    }
+    return change(
+        context, link, new Requesting(phone.get().value(), "", preferred, "citizen"), "called");
+  }
+
+  private Future<Void> promise(RoutingContext context, Link link, boolean withdraw, String code) {
+    String id = field(context, "promise");
+    boolean theirs =
+        link.one()
+            .promise(id)
+            .filter(promise -> promise.kind() == PromiseKind.CALLBACK)
+            .filter(promise -> FollowView.mine(link.one(), link.participant(), promise))
+            .isPresent();
+    if (!theirs) {
+      context.fail(404);
+      return Future.succeededFuture();
+    }
+    Act act = withdraw ? new Withdrawing(id, "citizen") : new Contradicting(id);
+    return change(context, link, act, code);
+  }
+
+  private Future<Void> reopen(RoutingContext context, Link link) {
+    return change(context, link, new Reopening("citizen", "not-helped"), "reopened");
+  }
+
+  private Future<Void> revoke(RoutingContext context, Link link) {
+    return casework
+        .change(link.one().id(), new Revoking(link.participant().link(), "citizen"))
+        .map(
+            decision -> {
+              context.fail(410);
+              return null;
+            });
+  }
+
+  private Future<Void> change(RoutingContext context, Link link, Act act, String code) {
+    return casework.change(link.one().id(), act).map(decision -> done(context, link, code));
+  }
+
+  private static Void done(RoutingContext context, Link link, String code) {
+    context
+        .response()
+        .setStatusCode(303)
+        .putHeader("Location", link.path() + "?gedaan=" + code)
+        .end();
+    return null;
+  }
+
+  private static String field(RoutingContext context, String name) {
+    String value = context.request().getFormAttribute(name);
+    return value == null ? "" : value.strip().replace("\r\n", "\n").replace("\0", "");
+  }
+}

@@ -1,0 +1,222 @@
+package nl.aanspreekpunt.web.follow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Acting;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.inbox.Inbound;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Person;
+
+/** From a case as one participant may see it to the page. */
+final class FollowView {
+  private static final int ENDED_SHOWN = 3;
+
+  private final Followed followed;
+  private final Case one;
+  private final Directory directory;
+  private final Frame frame;
+  private final Instant now;
+
+  FollowView(Followed followed, Directory directory, Frame frame, Instant now) {
+    this.followed = followed;
+    this.one = followed.one();
+    this.directory = directory;
+    this.frame = frame;
+    this.now = now;
+  }
+
+  /**
+   * @param typed a reply that could not be taken; empty otherwise
+   * @param problem why nothing could be done; null if nothing is wrong
+   */
+  FollowPage page(
+      String base, String nonce, String typed, List<FieldError> errors, String problem) {
+    Official person = person();
+    boolean responsible = person.id().equals(one.official());
+    return new FollowPage(
+        frame,
+        base,
+        one.subject(),
+        one.id(),
+        Person.of(person),
+        responsible ? null : name(one.official()),
+        one.open() ? null : frame.say("outcome." + one.outcome().name()),
+        dues(),
+        ended(),
+        items(),
+        helpers(),
+        phone(),
+        typed,
+        nonce,
+        errors,
+        problem);
+  }
+
+  /** Who does what is due first; else who acts for the case, or is responsible. */
+  private Official person() {
+    String id =
+        one.openPromises().stream()
+            .filter(promise -> promise.actor() != null)
+            .findFirst()
+            .map(one::ownerOf)
+            .or(() -> one.actingNow().map(Acting::official))
+            .orElse(one.official());
+    return directory.official(id).orElseThrow();
+  }
+
+  private String name(String official) {
+    return directory.official(official).map(Official::name).orElse(frame.say("colleague"));
+  }
+
+  private List<FollowPage.Due> dues() {
+    return one.openPromises().stream()
+        .filter(promise -> promise.kind() != PromiseKind.CALLBACK || mine(promise))
+        .map(
+            promise ->
+                new FollowPage.Due(
+                    promise.id(),
+                    promise.kind().name(),
+                    promise.due(),
+                    !now.isBefore(promise.due()),
+                    promise.kind() == PromiseKind.CALLBACK))
+        .toList();
+  }
+
+  private List<FollowPage.Ended> ended() {
+    List<FollowPage.Ended> ended =
+        one.promises().stream()
+            .filter(promise -> !promise.open() && promise.kind() == PromiseKind.CALLBACK)
+            .filter(this::mine)
+            .map(
+                promise ->
+                    new FollowPage.Ended(
+                        promise.id(),
+                        promise.endedAt(),
+                        promise.state() == Promise.State.WITHDRAWN))
+            .toList();
+    return ended.subList(Math.max(0, ended.size() - ENDED_SHOWN), ended.size());
+  }
+
+  boolean mine(Promise promise) {
+    return mine(one, followed.participant(), promise);
+  }
+
+  /** Asked in a message from this address, for this number, or on behalf of who it is about. */
+  static boolean mine(Case one, Participant participant, Promise promise) {
+    boolean called =
+        promise.callback() != null
+            && promise.callback().phone().equals(participant.address().value());
+    boolean asked =
+        one.events().stream()
+            .filter(CaseEvent.Received.class::isInstance)
+            .map(CaseEvent.Received.class::cast)
+            .filter(in -> in.receipt().equals(promise.seen()))
+            .anyMatch(in -> participant.link().equals(in.link()));
+    return called || asked || (promise.seen() == null && participant.link().equals(one.contact()));
+  }
+
+  private List<FollowPage.Item> items() {
+    List<FollowPage.Item> items = new ArrayList<>();
+    followed.events().forEach(event -> item(event).ifPresent(items::add));
+    return items;
+  }
+
+  private Optional<FollowPage.Item> item(CaseEvent event) {
+    if (event instanceof CaseEvent.Received in) {
+      return Optional.ofNullable(followed.received().get(in.receipt()))
+          .map(receipt -> received(in, receipt));
+    }
+    if (event instanceof CaseEvent.Replied out) {
+      return sent(out.entry())
+          .map(entry -> entry.notice().facts().getOrDefault("text", ""))
+          .map(text -> FollowPage.Item.message(out.at(), person(out.by()), text, List.of()));
+    }
+    if (event instanceof CaseEvent.Told told) {
+      return sent(told.entry()).flatMap(entry -> told(told.at(), entry.notice()));
+    }
+    return Optional.of(FollowPage.Item.happened(event.at(), frame.say("follow.reopened")));
+  }
+
+  private Optional<Outgoing> sent(String entry) {
+    return Optional.ofNullable(followed.sent().get(entry));
+  }
+
+  private Person person(String official) {
+    return directory.official(official).map(Person::of).orElse(null);
+  }
+
+  private static FollowPage.Item received(CaseEvent.Received in, Receipt receipt) {
+    Inbound read = receipt.read();
+    String text = read == null ? receipt.facts().getOrDefault("text", "") : read.text();
+    List<String> attachments =
+        read == null ? List.of() : read.attachments().stream().map(a -> a.name()).toList();
+    return FollowPage.Item.message(in.at(), null, text, attachments);
+  }
+
+  /** What the citizen was told, as far as it is not on this page already. */
+  private Optional<FollowPage.Item> told(Instant at, Notice notice) {
+    String by = name(notice.official());
+    return switch (notice.kind()) {
+      case ACKNOWLEDGEMENT -> happened(at, "follow.told.acknowledgement", by);
+      case NEW_OFFICIAL -> happened(at, "follow.told.new-official", by);
+      case ACTING -> happened(at, "follow.told.acting", by, name(notice.facts().get("insteadOf")));
+      case CLOSED -> Optional.of(closed(at, notice));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<FollowPage.Item> happened(Instant at, String key, Object... facts) {
+    return Optional.of(FollowPage.Item.happened(at, frame.say(key, facts)));
+  }
+
+  /** A decision with its why, in the official's own words. */
+  private FollowPage.Item closed(Instant at, Notice notice) {
+    String said =
+        Stream.of(
+                frame.say("outcome." + notice.facts().get("outcome")),
+                notice.facts().get("explanation"),
+                helps(notice.facts().get("helper")))
+            .filter(Objects::nonNull)
+            .filter(part -> !part.isBlank())
+            .reduce((one, next) -> one + "\n\n" + next)
+            .orElse("");
+    return FollowPage.Item.message(at, person(notice.official()), said, List.of());
+  }
+
+  private String helps(String helper) {
+    return helper == null || helper.isBlank() ? null : frame.say("follow.helper", helper);
+  }
+
+  private List<FollowPage.Helper> helpers() {
+    List<FollowPage.Helper> helpers = new ArrayList<>();
+    String last = null;
+    for (var responsibility : one.responsibilities()) {
+      if (!responsibility.official().equals(last)) {
+        last = responsibility.official();
+        helpers.add(new FollowPage.Helper(name(last), responsibility.from()));
+      }
+    }
+    return helpers;
+  }
+
+  private String phone() {
+    Address address = followed.participant().address();
+    return address.kind() == Address.Kind.PHONE ? Person.shown(address.value()) : "";
+  }
+}

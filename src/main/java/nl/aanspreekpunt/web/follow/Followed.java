@@ -1,0 +1,101 @@
+package nl.aanspreekpunt.web.follow;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Outgoing;
+
+/**
+ * A case as one participant may see it: the events that concern their address, and the messages
+ * these name. Nothing of what was exchanged with anybody else is even read.
+ */
+record Followed(
+    Case one,
+    Participant participant,
+    List<CaseEvent> events,
+    Map<String, Receipt> received,
+    Map<String, Outgoing> sent) {
+
+  /** Reads it from the store. */
+  record From(Cases cases, Receipts receipts, Outbox outbox) {
+    private static final int IN_A_PAGE = 50;
+    private static final int MOST_PAGES = 10;
+    private static final int MOST_EVENTS = 200;
+
+    Future<Followed> read(Case one, Participant participant) {
+      return events(one)
+          .map(all -> latest(all.stream().filter(e -> concerns(e, participant.link())).toList()))
+          .compose(events -> messages(one, participant, events));
+    }
+
+    private Future<List<CaseEvent>> events(Case one) {
+      int pages = one.paged() / IN_A_PAGE;
+      List<Future<List<CaseEvent>>> older = new ArrayList<>();
+      for (int n = Math.max(0, pages - MOST_PAGES); n < pages; n++) {
+        older.add(cases.page(one.id(), n));
+      }
+      return Future.all(older)
+          .map(
+              read -> {
+                List<CaseEvent> all = new ArrayList<>();
+                older.forEach(page -> all.addAll(page.result()));
+                all.addAll(one.events());
+                return all;
+              });
+    }
+
+    private static List<CaseEvent> latest(List<CaseEvent> events) {
+      return events.subList(Math.max(0, events.size() - MOST_EVENTS), events.size());
+    }
+
+    private Future<Followed> messages(Case one, Participant participant, List<CaseEvent> events) {
+      Future<List<Receipt>> received = receipts.findAll(ids(events, Followed::receipt));
+      Future<List<Outgoing>> sent = outbox.findAll(ids(events, Followed::entry));
+      return Future.all(received, sent)
+          .map(
+              read ->
+                  new Followed(
+                      one,
+                      participant,
+                      events,
+                      byId(received.result(), Receipt::id),
+                      byId(sent.result(), Outgoing::id)));
+    }
+
+    private static List<String> ids(List<CaseEvent> events, Function<CaseEvent, String> id) {
+      return events.stream().map(id).filter(java.util.Objects::nonNull).distinct().toList();
+    }
+
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+      return all.stream().collect(Collectors.toMap(id, Function.identity(), (a, b) -> a));
+    }
+  }
+
+  private static boolean concerns(CaseEvent event, String link) {
+    return (event instanceof CaseEvent.Received in && link.equals(in.link()))
+        || (event instanceof CaseEvent.Replied out && link.equals(out.link()))
+        || (event instanceof CaseEvent.Told told && link.equals(told.link()))
+        || event instanceof CaseEvent.Reopened;
+  }
+
+  private static String receipt(CaseEvent event) {
+    return event instanceof CaseEvent.Received in ? in.receipt() : null;
+  }
+
+  private static String entry(CaseEvent event) {
+    if (event instanceof CaseEvent.Replied out) {
+      return out.entry();
+    }
+    return event instanceof CaseEvent.Told told ? told.entry() : null;
+  }
+}
