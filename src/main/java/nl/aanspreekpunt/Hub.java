@@ -29,7 +29,9 @@ import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.email.EmailReading;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
+import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectorySettings;
 import nl.aanspreekpunt.official.Load;
@@ -242,7 +244,11 @@ final class Hub {
   }
 
   private Map<Channel, Reading> readings() {
-    return Map.of(Channel.SMS, new SmsReading());
+    Reading email =
+        new EmailReading(
+            vertx, receipts, config.mail().domains(), config.mail().trustedAuthservId());
+    return Map.of(
+        Channel.EMAIL, email, Channel.SMS, new SmsReading(), Channel.WEB, new FormReading(email));
   }
 
   private void routed(Route route, Case opened) {

@@ -23,9 +23,12 @@ import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.web.FormTokens;
+import nl.aanspreekpunt.web.LiveRoutes;
 import nl.aanspreekpunt.web.Look;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Pictures;
+import nl.aanspreekpunt.web.Pulse;
+import nl.aanspreekpunt.web.Pulses;
 import nl.aanspreekpunt.web.RemoteAddress;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Visits;
@@ -34,6 +37,7 @@ import nl.aanspreekpunt.web.ask.AskRoutes;
 import nl.aanspreekpunt.web.ask.CaseAnswerers;
 import nl.aanspreekpunt.web.ask.Posting;
 import nl.aanspreekpunt.web.ask.ReceivedRoutes;
+import nl.aanspreekpunt.web.follow.FollowRoutes;
 import nl.aanspreekpunt.web.login.Accounts;
 import nl.aanspreekpunt.web.login.FirstPasswords;
 import nl.aanspreekpunt.web.login.Gate;
@@ -46,6 +50,7 @@ import nl.aanspreekpunt.web.login.Sessions;
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
 final class Services {
   private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration CLEAN = Duration.ofMinutes(10);
   private final Hub hub;
   private final Config config;
   private final int httpPort;
@@ -88,6 +93,7 @@ final class Services {
         .compose(ready -> tick("departures", TICK, hub.departing::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("load", TICK, this::countLoad))
+        .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
         .compose(ready -> deploy(management));
   }
 
@@ -159,6 +165,8 @@ final class Services {
     Gate gate = new Gate(login, hub.directories, visits);
     Path uploads = config.data().resolve("uploads");
     Posting posting = new Posting(hub.vertx, hub.inbox, hub.receipts, config.mail().domain());
+    Pulses pulses = Pulses.in(hub.store);
+    hub.changes.listen(new Pulse(hub.vertx, pulses)::changed);
     return List.of(
         this::webhooks,
         Look.standard(),
@@ -168,7 +176,17 @@ final class Services {
             hub.vertx,
             new CaseAnswerers(hub.receipts, hub.cases, hub.directories, hub.tokens),
             pages),
-        new LoginRoutes(login, gate, pages));
+        new FollowRoutes(
+            hub.cases,
+            hub.casework,
+            hub.receipts,
+            hub.outbox,
+            hub.directories,
+            hub.tokens,
+            posting,
+            pages),
+        new LoginRoutes(login, gate, pages),
+        new LiveRoutes(hub.vertx, pulses, gate));
   }
 
   private void webhooks(Router router) {

@@ -70,6 +70,7 @@ public final class LiveRoutes implements Routes {
       return;
     }
     context.response().closeHandler(closed -> streams.remove(stream));
+    context.request().connection().shutdownHandler(stopping -> context.response().end());
     context
         .response()
         .setChunked(true)
