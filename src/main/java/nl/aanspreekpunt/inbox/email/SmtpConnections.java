@@ -98,7 +98,8 @@ final class SmtpConnections implements SessionHandler {
   }
 
   /**
-   * Takes no connection and no message any more, then blocks until the messages under way are in.
+   * Takes no connection and no message any more, then blocks until the messages under way are in
+   * and their senders were told.
    *
    * @param most after this it returns all the same
    */
@@ -111,7 +112,7 @@ final class SmtpConnections implements SessionHandler {
       }
     }
     long left = end - System.nanoTime();
-    while (left > 0 && connections.values().stream().anyMatch(connection -> connection.busy)) {
+    while (left > 0 && !connections.isEmpty()) {
       wait(left / 1_000_000 + 1);
       left = end - System.nanoTime();
     }

@@ -45,7 +45,7 @@ class SmtpFuzzTest {
 
   @Test
   void anyStreamOfCommandsLeavesTheListenerWell() throws IOException {
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 150; i++) {
       try (SmtpDialogue smtp = new SmtpDialogue(hub.port)) {
         smtp.send(i % 2 == 0 ? bytes(500) : words());
       } catch (IOException closedOnUs) {
@@ -58,7 +58,7 @@ class SmtpFuzzTest {
   @Test
   void anyBytesAsAMessageAreTakenOrRefusedAndTheNextIsTaken() throws IOException {
     try (SmtpDialogue smtp = hub.greeted()) {
-      for (int i = 0; i < 300; i++) {
+      for (int i = 0; i < 150; i++) {
         smtp.envelope();
         smtp.send(bytes(2000));
         smtp.send("\r\n.\r\n");
