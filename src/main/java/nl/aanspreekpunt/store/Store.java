@@ -12,15 +12,13 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import nl.aanspreekpunt.store.embedded.EmbeddedDatabase;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.RawBsonDocument;
@@ -71,23 +69,24 @@ public final class Store {
   }
 
   private static Store connect(
-      Vertx vertx, StoreSettings settings, Interruption interruption, CommandListener listener)
-      throws IOException {
-    MongoServer embedded = null;
-    String uri = settings.uri();
-    if (uri == null) {
-      Files.createDirectories(settings.dataDir());
-      embedded = new MongoServer(new H2Backend(settings.dataDir().resolve("store.mv").toString()));
-      var address = embedded.bind();
-      uri = "mongodb://" + address.getHostString() + ":" + address.getPort();
-    }
-    ConnectionString connection = new ConnectionString(uri);
+      Vertx vertx, StoreSettings settings, Interruption interruption, CommandListener listener) {
+    EmbeddedDatabase embedded = settings.uri() == null ? embedded(settings) : null;
+    ConnectionString connection =
+        new ConnectionString(embedded == null ? settings.uri() : embedded.uri());
     MongoClient client = MongoClients.create(settings(connection, listener));
     MongoDatabase database =
         client.getDatabase(Objects.requireNonNullElse(connection.getDatabase(), DATABASE));
-    Runnable shutdown = embedded == null ? () -> {} : embedded::shutdownNow;
+    Runnable shutdown = embedded == null ? () -> {} : embedded::close;
     String name = embedded == null ? String.join(", ", connection.getHosts()) : "data.dir";
     return new Store(vertx, client, database, name, interruption, shutdown);
+  }
+
+  private static EmbeddedDatabase embedded(StoreSettings settings) {
+    try {
+      return EmbeddedDatabase.open(settings.dataDir());
+    } catch (IOException e) {
+      throw new StoreRefused(e.getMessage(), e);
+    }
   }
 
   private Future<Store> checked() {

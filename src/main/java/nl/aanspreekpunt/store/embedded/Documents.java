@@ -1,0 +1,145 @@
+package nl.aanspreekpunt.store.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+
+/**
+ * A collection whose documents stand as BSON under their id: each read makes a copy of its own, and
+ * a commit finds nothing half changed.
+ */
+final class Documents extends AbstractSynchronizedMongoCollection<Object> {
+  private static final int USUAL_BYTES = 1024;
+  private final MVMap<Object, byte[]> map;
+  private final LongAdder looked;
+
+  Documents(
+      MongoDatabase database,
+      String name,
+      CollectionOptions options,
+      CursorRegistry cursors,
+      MVMap<Object, byte[]> map,
+      LongAdder looked) {
+    super(database, name, options, cursors);
+    this.map = map;
+    this.looked = name.startsWith("system.") ? new LongAdder() : looked;
+  }
+
+  /** Equal numbers of different types are the same id. */
+  static Object normalized(Object value) {
+    return new KeyValue(value).normalized().get(0);
+  }
+
+  @Override
+  protected QueryResult queryDocuments(
+      Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+    Optional<Plan> plan = Plan.best(new Conditions(query), orderBy, map, orderedIndexes());
+    Stream<Document> found =
+        plan.map(Plan::positions)
+            .orElseGet(() -> map.keySet().stream())
+            .map(this::getDocument)
+            .filter(Objects::nonNull);
+    Document toSort = plan.isPresent() && plan.get().sorted() ? null : orderBy;
+    return matchDocumentsFromStream(found, query, toSort, skip, limit, batchSize, fields);
+  }
+
+  private List<OrderedIndex> orderedIndexes() {
+    List<OrderedIndex> ordered = new ArrayList<>();
+    getIndexes()
+        .forEach(
+            index -> {
+              if (index instanceof OrderedIndex one) {
+                ordered.add(one);
+              }
+            });
+    return ordered;
+  }
+
+  @Override
+  protected QueryResult matchDocuments(
+      Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+    return queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+  }
+
+  @Override
+  protected Document getDocument(Object position) {
+    byte[] bytes = map.get(position);
+    if (bytes == null) {
+      return null;
+    }
+    looked.increment();
+    return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+  }
+
+  @Override
+  protected Object addDocumentInternal(Document document) {
+    Object key =
+        getIdField() == null
+            ? UUID.randomUUID().toString()
+            : normalized(document.get(getIdField()));
+    map.put(key, encoded(document));
+    return key;
+  }
+
+  private static byte[] encoded(Document document) {
+    ByteBuf buffer = Unpooled.buffer(USUAL_BYTES);
+    BsonEncoder.encodeDocument(document, buffer);
+    return ByteBufUtil.getBytes(buffer);
+  }
+
+  @Override
+  protected void handleUpdate(Object position, Document before, Document after) {
+    map.put(position, encoded(after));
+  }
+
+  @Override
+  protected void removeDocument(Object position) {
+    map.remove(position);
+  }
+
+  @Override
+  protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+    return map.entrySet().stream()
+        .map(
+            entry ->
+                new DocumentWithPosition<>(
+                    BsonDecoder.decodeBson(Unpooled.wrappedBuffer(entry.getValue())),
+                    entry.getKey()));
+  }
+
+  @Override
+  public int count() {
+    return map.size();
+  }
+
+  @Override
+  protected boolean tracksDataSize() {
+    return false;
+  }
+
+  @Override
+  protected void updateDataSize(int delta) {}
+
+  @Override
+  protected int getDataSize() {
+    return 0;
+  }
+}

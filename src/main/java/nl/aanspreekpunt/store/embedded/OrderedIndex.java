@@ -1,0 +1,225 @@
+package nl.aanspreekpunt.store.embedded;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A secondary index in memory, made again at each start: some equal fields, then at most one range,
+ * in either direction. A list stands under each of its elements, as in MongoDB. Guarded by its
+ * collection.
+ */
+final class OrderedIndex extends Index<Object> {
+  private static final int MOST_PREFIXES = 100;
+  private static final Comparator<Object> VALUES = ValueComparator.asc();
+
+  /**
+   * @param side 0 for an entry; -1 and 1 for the places before and after all that start with these
+   *     values
+   */
+  private record Key(List<Object> values, Object position, int side) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      for (int i = 0; i < Math.min(values.size(), other.values.size()); i++) {
+        int order = VALUES.compare(values.get(i), other.values.get(i));
+        if (order != 0) {
+          return order;
+        }
+      }
+      return side != other.side
+          ? Integer.compare(side, other.side)
+          : VALUES.compare(position, other.position);
+    }
+  }
+
+  private final NavigableSet<Key> entries = new TreeSet<>();
+
+  /** Fields that held a list in some document: no order, and one bound only. */
+  private final Set<String> lists = new HashSet<>();
+
+  OrderedIndex(String name, List<IndexKey> keys) {
+    super(name, keys, true);
+  }
+
+  /** Empty when it does not narrow this query, nor gives its order. */
+  Optional<Plan> plan(Conditions conditions, Document orderBy) {
+    List<List<Object>> prefixes = List.of(List.of());
+    int equal = 0;
+    for (String field : keys()) {
+      Optional<List<Object>> values = conditions.equal(field);
+      if (values.isEmpty() || prefixes.size() * values.get().size() > MOST_PREFIXES) {
+        break;
+      }
+      prefixes = extended(prefixes, values.get());
+      equal++;
+    }
+    Optional<Conditions.Range> range =
+        equal < keys().size() ? conditions.range(keys().get(equal)) : Optional.empty();
+    int direction = prefixes.size() == 1 ? direction(orderBy, equal) : 0;
+    if (equal == 0 && range.isEmpty() && direction == 0) {
+      return Optional.empty();
+    }
+    int weight = 4 * equal + (range.isPresent() ? 2 : 0) + (direction != 0 ? 1 : 0);
+    String field = range.isPresent() ? keys().get(equal) : null;
+    Stream<Object> positions =
+        prefixes.stream()
+            .flatMap(prefix -> between(prefix, range.orElse(null), field, direction < 0))
+            .map(Key::position);
+    boolean once = lists.isEmpty() && prefixes.size() == 1;
+    return Optional.of(new Plan(weight, direction != 0, once ? positions : positions.distinct()));
+  }
+
+  private static List<List<Object>> extended(List<List<Object>> prefixes, List<Object> values) {
+    List<List<Object>> extended = new ArrayList<>();
+    for (List<Object> prefix : prefixes) {
+      values.stream()
+          .map(Documents::normalized)
+          .distinct()
+          .forEach(
+              value -> {
+                List<Object> longer = new ArrayList<>(prefix);
+                longer.add(value);
+                extended.add(longer);
+              });
+    }
+    return extended;
+  }
+
+  /** 1 or -1 when the fields after the equal ones give the order asked; else 0. */
+  private int direction(Document orderBy, int equal) {
+    if (orderBy == null || orderBy.isEmpty()) {
+      return 0;
+    }
+    Iterator<String> after = keys().subList(equal, keys().size()).iterator();
+    int direction = 0;
+    for (Map.Entry<String, Object> asked : orderBy.entrySet()) {
+      int one = asked.getValue() instanceof Number way ? Integer.signum(way.intValue()) : 0;
+      boolean last = !after.hasNext() && asked.getKey().equals("_id");
+      boolean next = last || (after.hasNext() && after.next().equals(asked.getKey()));
+      if (!next || one == 0 || one == -direction || lists.contains(asked.getKey())) {
+        return 0;
+      }
+      direction = one;
+    }
+    return direction;
+  }
+
+  private Stream<Key> between(
+      List<Object> prefix, Conditions.Range range, String field, boolean descending) {
+    Key from = new Key(prefix, null, -1);
+    Key to = new Key(prefix, null, 1);
+    if (range != null) {
+      boolean both = range.low() != null && range.high() != null;
+      if (range.low() != null || !lists.contains(field)) {
+        from = new Key(with(prefix, range.lowest()), null, -1);
+      }
+      if (range.high() != null && !(both && lists.contains(field))) {
+        to = new Key(with(prefix, range.high()), null, 1);
+      }
+    }
+    if (from.compareTo(to) > 0) {
+      return Stream.empty();
+    }
+    NavigableSet<Key> found = entries.subSet(from, true, to, true);
+    return (descending ? found.descendingSet() : found).stream();
+  }
+
+  private static List<Object> with(List<Object> prefix, Object value) {
+    List<Object> longer = new ArrayList<>(prefix);
+    longer.add(Documents.normalized(value));
+    return longer;
+  }
+
+  private Set<List<Object>> valuesOf(Document document) {
+    Set<List<Object>> all = Set.of(List.of());
+    for (String field : keys()) {
+      Object value = Utils.getSubdocumentValueCollectionAware(document, field);
+      Collection<?> options = Collections.singletonList(value);
+      if (value instanceof Collection<?> elements) {
+        lists.add(field);
+        options = elements.isEmpty() ? Collections.singletonList(null) : elements;
+      }
+      Set<List<Object>> longer = new LinkedHashSet<>();
+      for (List<Object> one : all) {
+        options.forEach(option -> longer.add(with(one, option)));
+      }
+      all = longer;
+    }
+    return all;
+  }
+
+  @Override
+  public void add(Document document, Object position, MongoCollection<Object> collection) {
+    valuesOf(document).forEach(values -> entries.add(new Key(values, position, 0)));
+  }
+
+  /** Null: this index knows no position that {@code _id} does not. */
+  @Override
+  public Object remove(Document document) {
+    Object position = Documents.normalized(document.get("_id"));
+    valuesOf(document).forEach(values -> entries.remove(new Key(values, position, 0)));
+    return null;
+  }
+
+  @Override
+  public void updateInPlace(
+      Document before, Document after, Object position, MongoCollection<Object> collection) {
+    if (!valuesOf(before).equals(valuesOf(after))) {
+      remove(before);
+      add(after, position, collection);
+    }
+  }
+
+  @Override
+  public Object getPosition(Document document) {
+    return null;
+  }
+
+  @Override
+  public void checkAdd(Document document, MongoCollection<Object> collection) {}
+
+  @Override
+  public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {}
+
+  @Override
+  public boolean canHandle(Document query) {
+    return false;
+  }
+
+  @Override
+  public Iterable<Object> getPositions(Document query) {
+    throw new UnsupportedOperationException("Documents plans its own queries");
+  }
+
+  @Override
+  public long getCount() {
+    return entries.size();
+  }
+
+  @Override
+  public long getDataSize() {
+    return 0;
+  }
+
+  @Override
+  public void drop() {
+    entries.clear();
+  }
+}

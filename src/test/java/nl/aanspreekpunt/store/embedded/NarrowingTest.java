@@ -1,0 +1,210 @@
+package nl.aanspreekpunt.store.embedded;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** No query of intake, sweep, tick or Today may look at more documents than it finds. */
+class NarrowingTest {
+  private static final int MANY = 2_000;
+  private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+  @TempDir Path folder;
+  private EmbeddedDatabase database;
+  private MongoClient client;
+  private MongoCollection<Document> cases;
+
+  @BeforeEach
+  void fill() throws Exception {
+    open();
+    for (Bson index :
+        List.of(
+            Indexes.ascending("concerns", "dueAt"),
+            Indexes.ascending("state", "nextTry"),
+            Indexes.ascending("wakeAt"),
+            Indexes.ascending("promises.owner"))) {
+      Mono.from(cases.createIndex(index)).block();
+    }
+    Mono.from(cases.insertMany(IntStream.range(0, MANY).mapToObj(this::document).toList())).block();
+  }
+
+  private void open() throws Exception {
+    database = EmbeddedDatabase.open(folder);
+    client = MongoClients.create(database.uri());
+    String name = database.uri().substring(database.uri().lastIndexOf('/') + 1);
+    cases = client.getDatabase(name).getCollection("cases");
+  }
+
+  private Document document(int i) {
+    Document document =
+        new Document("_id", "c" + i)
+            .append("version", (long) i)
+            .append("concerns", List.of("official" + i % 100, "deputy" + i % 50))
+            .append("state", i % 2 == 0 ? "WAITING" : "DONE")
+            .append("promises", List.of(new Document("owner", "o" + i), new Document("owner", "p")))
+            .append("wakeAt", at(i))
+            .append("dueAt", at(i));
+    return i % 2 == 0 ? document.append("nextTry", at(i)) : document;
+  }
+
+  private static Instant at(int minutes) {
+    return START.plus(Duration.ofMinutes(minutes));
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    database.close();
+  }
+
+  private List<String> found(Bson filter, Bson sort, int limit) {
+    return Flux.from(cases.find(filter).sort(sort).limit(limit))
+        .map(found -> found.getString("_id"))
+        .collectList()
+        .block();
+  }
+
+  private void looksAt(long atMost, Runnable query) {
+    long before = database.looked();
+    query.run();
+    assertThat(database.looked() - before).isBetween(1L, atMost);
+  }
+
+  @Test
+  void todayReadsOnlyWhatConcernsTheOfficialInOrder() {
+    looksAt(
+        5,
+        () ->
+            assertThat(found(eq("concerns", "official7"), Sorts.ascending("dueAt"), 5))
+                .containsExactly("c7", "c107", "c207", "c307", "c407"));
+    looksAt(
+        5,
+        () ->
+            assertThat(
+                    found(
+                        and(eq("concerns", "official7"), lt("dueAt", at(450))),
+                        Sorts.descending("dueAt"),
+                        9))
+                .containsExactly("c407", "c307", "c207", "c107", "c7"));
+  }
+
+  @Test
+  void theSweeperReadsOnlyWhatIsDue() {
+    Bson due = and(eq("state", "WAITING"), lte("nextTry", at(8)));
+    looksAt(5, () -> assertThat(found(due, null, 100)).hasSize(5));
+    looksAt(2, () -> assertThat(found(due, Sorts.ascending("nextTry"), 2)).hasSize(2));
+    looksAt(
+        5,
+        () ->
+            assertThat(
+                    found(and(in("state", "WAITING", "SENDING"), lte("nextTry", at(8))), null, 9))
+                .hasSize(5));
+    assertThat(found(and(eq("state", "DONE"), lte("nextTry", at(8))), null, 9)).isEmpty();
+  }
+
+  @Test
+  void theTickReadsOnlyWhatIsDue() {
+    looksAt(4, () -> assertThat(found(lte("wakeAt", at(3)), null, 100)).hasSize(4));
+    looksAt(
+        3,
+        () ->
+            assertThat(found(lte("wakeAt", at(999)), Sorts.ascending("wakeAt", "_id"), 3))
+                .containsExactly("c0", "c1", "c2"));
+  }
+
+  @Test
+  void idsAndVersionsAreReadByTheirId() {
+    looksAt(
+        2,
+        () ->
+            assertThat(found(in("_id", "c5", "c9", "none"), null, 9)).containsExactly("c5", "c9"));
+    looksAt(
+        1, () -> assertThat(found(and(eq("_id", "c5"), eq("version", 5L)), null, 1)).hasSize(1));
+    looksAt(
+        1,
+        () ->
+            assertThat(found(new Document("_id", "c5").append("version", 1L), null, 1)).isEmpty());
+    looksAt(
+        1,
+        () ->
+            Mono.from(cases.findOneAndUpdate(eq("_id", "c5"), Updates.set("state", "DONE")))
+                .block());
+    looksAt(1, () -> assertThat(found(eq("promises.owner", "o9"), null, 9)).containsExactly("c9"));
+  }
+
+  @Test
+  void aCountGoesThroughTheIndex() {
+    looksAt(
+        20,
+        () ->
+            assertThat(Mono.from(cases.countDocuments(eq("concerns", "official7"))).block())
+                .isEqualTo(20));
+    CountOptions atMost = new CountOptions().limit(3);
+    looksAt(
+        3,
+        () ->
+            assertThat(Mono.from(cases.countDocuments(lt("wakeAt", at(99)), atMost)).block())
+                .isEqualTo(3));
+    assertThat(Mono.from(cases.countDocuments(eq("concerns", "nobody"))).block()).isZero();
+  }
+
+  @Test
+  void anIndexFollowsChangesAndDeletionsAndIsThereAfterARestart() throws Exception {
+    Bson moved = Updates.combine(Updates.set("concerns", List.of("jan")), Updates.unset("dueAt"));
+    Mono.from(cases.updateOne(eq("_id", "c107"), moved)).block();
+    Mono.from(cases.deleteOne(eq("_id", "c7"))).block();
+    close();
+    open();
+    looksAt(
+        2,
+        () ->
+            assertThat(found(eq("concerns", "official7"), Sorts.ascending("dueAt"), 2))
+                .containsExactly("c207", "c307"));
+    looksAt(1, () -> assertThat(found(eq("concerns", "jan"), null, 9)).containsExactly("c107"));
+  }
+
+  @Test
+  void nobodyWithoutTheNameFindsTheDatabase() {
+    BsonDocument question = BsonDocument.parse("{listDatabases: 1}");
+    assertThat(refused(() -> Mono.from(client.getDatabase("admin").runCommand(question)).block()))
+        .isTrue();
+    assertThat(
+            refused(
+                () -> Flux.from(client.getDatabase("other").getCollection("c").find()).blockLast()))
+        .isTrue();
+  }
+
+  private static boolean refused(Runnable command) {
+    try {
+      command.run();
+      return false;
+    } catch (MongoCommandException e) {
+      return e.getErrorCode() == 13;
+    }
+  }
+}
