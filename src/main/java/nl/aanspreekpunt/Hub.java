@@ -29,6 +29,7 @@ import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.inbox.email.EmailReading;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
 import nl.aanspreekpunt.inbox.webform.FormReading;
@@ -244,11 +245,14 @@ final class Hub {
   }
 
   private Map<Channel, Reading> readings() {
-    Reading email =
+    EmailReading email =
         new EmailReading(
             vertx, receipts, config.mail().domains(), config.mail().trustedAuthservId());
     return Map.of(
-        Channel.EMAIL, email, Channel.SMS, new SmsReading(), Channel.WEB, new FormReading(email));
+        Channel.EMAIL, email,
+        Channel.WEB, new FormReading(email),
+        Channel.SMS, new SmsReading(),
+        Channel.API, new ApiReading());
   }
 
   private void routed(Route route, Case opened) {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -92,23 +93,29 @@ public final class Main {
 
   private static Future<Services> announce(Services services, Config config, long began) {
     return services
-        .firstPasswords()
-        .map(
-            made -> {
-              PrintStream out = System.out;
-              services.addresses().forEach(out::println);
-              if (!made.isEmpty()) {
-                made.forEach(
-                    (email, password) -> out.println("password    " + email + "  " + password));
-                out.println(
-                    "            also in "
-                        + keep(made, config.data())
-                        + "; each is changed at the first login");
-              }
-              long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
-              out.printf("ready in %.1f s%n", millis / 1000.0);
-              return services;
-            });
+        .madeToken()
+        .compose(
+            token ->
+                services
+                    .firstPasswords()
+                    .map(
+                        made -> {
+                          say(services, token, made, config.data());
+                          long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
+                          System.out.printf("ready in %.1f s%n", millis / 1000.0);
+                          return services;
+                        }));
+  }
+
+  private static void say(
+      Services services, Optional<String> token, Map<String, String> made, Path data) {
+    PrintStream out = System.out;
+    services.addresses().forEach(out::println);
+    token.ifPresent(one -> out.println("api token   " + one + "  (shown once)"));
+    if (!made.isEmpty()) {
+      made.forEach((email, password) -> out.println("password    " + email + "  " + password));
+      out.println("            also in " + keep(made, data) + "; changed at the first login");
+    }
   }
 
   /** Keeps first passwords where only the owner of the process reads them. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
@@ -33,6 +34,8 @@ import nl.aanspreekpunt.web.RemoteAddress;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Visits;
 import nl.aanspreekpunt.web.WebServer;
+import nl.aanspreekpunt.web.api.Api;
+import nl.aanspreekpunt.web.api.ApiTokens;
 import nl.aanspreekpunt.web.ask.AskRoutes;
 import nl.aanspreekpunt.web.ask.CaseAnswerers;
 import nl.aanspreekpunt.web.ask.Posting;
@@ -51,12 +54,14 @@ import nl.aanspreekpunt.web.login.Sessions;
 final class Services {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration CLEAN = Duration.ofMinutes(10);
+  private static final int API_CALLS_A_MINUTE = 6_000;
   private final Hub hub;
   private final Config config;
   private final int httpPort;
   private final Passwords passwords;
   private final Accounts accounts;
   private final Login login;
+  private final ApiTokens apiTokens;
   private final SmtpListener smtp;
   private final WebServer web;
   private final Management management;
@@ -76,14 +81,14 @@ final class Services {
     login =
         new Login(accounts, Sessions.in(hub.store), Lockouts.in(hub.store), hub.signer, passwords);
     probe = hub.vertx.createNetClient();
+    apiTokens = ApiTokens.in(hub.store);
     smtp = smtp();
     web = web();
     management = management();
   }
 
   Future<Void> start() {
-    return Sessions.in(hub.store)
-        .prepare()
+    return Future.all(Sessions.in(hub.store).prepare(), apiTokens.prepare())
         .compose(ready -> smtp.start())
         .onSuccess(port -> smtpPort = port)
         .compose(ready -> deploy(web))
@@ -169,6 +174,7 @@ final class Services {
     hub.changes.listen(new Pulse(hub.vertx, pulses)::changed);
     return List.of(
         this::webhooks,
+        api()::mount,
         Look.standard(),
         new Pictures(hub.directories),
         new AskRoutes(hub.directories, posting, pages, uploads),
@@ -189,6 +195,24 @@ final class Services {
         new LiveRoutes(hub.vertx, pulses, gate));
   }
 
+  private Api api() {
+    Api.Parts parts =
+        new Api.Parts(
+            hub.inbox,
+            hub.receipts,
+            hub.cases,
+            hub.casework,
+            hub.departing,
+            hub.directories,
+            config.directory(),
+            hub.identities,
+            hub.outbox,
+            apiTokens,
+            hub.store::ping,
+            API_CALLS_A_MINUTE);
+    return new Api(hub.vertx, parts, hub.clock);
+  }
+
   private void webhooks(Router router) {
     Config.Secret token = config.twilio().authToken();
     TwilioWebhooks.mount(
@@ -204,6 +228,13 @@ final class Services {
         .check("database", hub.store::ping)
         .check("clock", new ClockCheck(hub.clock, hub.store::time))
         .check("smtp", this::greets);
+  }
+
+  /** The administrator's token when it had to be made: to be shown once. */
+  Future<Optional<String>> madeToken() {
+    Config.Secret configured = config.api().token();
+    return apiTokens.administrator(
+        configured == null ? null : configured.value(), hub.clock.instant());
   }
 
   /** The SMTP port takes connections. */
