@@ -31,7 +31,7 @@ import org.bson.conversions.Bson;
  */
 final class StoreCheck {
   private static final int WRITERS = 8;
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 4;
   private static final String ID = "raced";
   private final MongoDatabase database;
   private final MongoCollection<BsonDocument> races;

@@ -91,10 +91,10 @@ class StoreCheckTest {
   @Test
   void aServerThatLosesOneUpdateIsRefused() {
     AtomicInteger updates = new AtomicInteger();
-    UnaryOperator<Document> losing = query -> updates.incrementAndGet() == 150 ? null : query;
+    UnaryOperator<Document> losing = query -> updates.incrementAndGet() == 40 ? null : query;
     assertThatThrownBy(() -> open(new Broken("findAndModify", losing)))
         .isInstanceOf(StoreRefused.class)
-        .hasMessageContaining("of 96 updates at the same moment 95 stayed");
+        .hasMessageContaining("of 32 updates at the same moment 31 stayed");
   }
 
   @Test

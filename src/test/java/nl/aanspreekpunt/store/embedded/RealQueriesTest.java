@@ -1,0 +1,204 @@
+package nl.aanspreekpunt.store.embedded;
+
+import static nl.aanspreekpunt.store.StoreFixture.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.store.Store;
+import nl.aanspreekpunt.store.StoreSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the repositories ask in intake, sweep, tick and Today, on many documents of which few
+ * answer: none of it may be a scan.
+ */
+class RealQueriesTest {
+  private static final int MANY = 2000;
+  private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+  private static final Instant LATER = START.plus(Duration.ofDays(30));
+  @TempDir Path folder;
+  private final Vertx vertx = Vertx.vertx();
+  private EmbeddedDatabase database;
+  private Store store;
+  private Cases cases;
+  private Receipts receipts;
+  private Outbox outbox;
+
+  public record CaseRow(
+      String id,
+      long version,
+      boolean confidential,
+      int paged,
+      boolean demo,
+      String citizen,
+      String team,
+      Case.State state,
+      Case.Match route,
+      String official,
+      List<String> concerns,
+      Instant openedAt,
+      Instant wakeAt,
+      Instant dueAt) {}
+
+  public record ReceiptRow(
+      String id, int pieces, long size, int tries, byte[] raw, Instant nextTry) {}
+
+  public record NoticeRow(String channel, String caseNumber, Map<String, String> facts) {}
+
+  public record OutgoingRow(
+      String id,
+      NoticeRow notice,
+      Outgoing.State state,
+      Instant createdAt,
+      Instant nextTry,
+      int attempts,
+      boolean perhapsTwice) {}
+
+  @BeforeEach
+  void fill() throws Exception {
+    database = EmbeddedDatabase.open(folder);
+    store = await(Store.open(vertx, new StoreSettings(database.uri(), folder)));
+    cases = Cases.in(store);
+    receipts = Receipts.in(store);
+    outbox = Outbox.in(store);
+    await(Future.all(cases.prepare(), receipts.prepare(), outbox.prepare()));
+    fill("cases", CaseRow.class, RealQueriesTest::aCase);
+    fill("receipts", ReceiptRow.class, RealQueriesTest::receipt);
+    fill("outbox", OutgoingRow.class, RealQueriesTest::outgoing);
+  }
+
+  private <T extends Record> void fill(String name, Class<T> type, Function<Integer, T> row) {
+    var table = store.table(name, type);
+    await(Future.all(IntStream.range(0, MANY).mapToObj(i -> table.insert(row.apply(i))).toList()));
+  }
+
+  private static CaseRow aCase(int i) {
+    boolean open = i % 2 == 0;
+    return new CaseRow(
+        "c" + i,
+        1,
+        false,
+        0,
+        false,
+        "citizen" + i % 500,
+        "team" + i % 200,
+        open ? Case.State.OPEN : Case.State.CLOSED,
+        new Case.Match("new", "topic", i % 400 == 7 ? "UNCERTAIN" : "CERTAIN", null),
+        "official" + i % 100,
+        open ? List.of("official" + i % 100, "deputy" + i % 50) : List.of(),
+        at(i),
+        open ? at(i) : null,
+        open && i % 3 == 0 ? at(i) : null);
+  }
+
+  private static ReceiptRow receipt(int i) {
+    return new ReceiptRow("r" + i, 0, 9, 1, new byte[100], i % 100 == 0 ? at(i) : null);
+  }
+
+  private static OutgoingRow outgoing(int i) {
+    boolean waits = i % 100 == 0;
+    return new OutgoingRow(
+        "o" + i,
+        new NoticeRow(i % 200 == 0 ? "SMS" : "EMAIL", "c" + i % 500, Map.of()),
+        waits ? Outgoing.State.WAITING : Outgoing.State.SENT,
+        at(i),
+        waits ? at(i) : null,
+        0,
+        false);
+  }
+
+  private static Instant at(int minutes) {
+    return START.plus(Duration.ofMinutes(minutes));
+  }
+
+  @AfterEach
+  void close() {
+    await(store.close());
+    database.close();
+    await(vertx.close());
+  }
+
+  private <T> void looksAtNoMore(Supplier<Future<List<T>>> query, int expected) {
+    looksAtNoMore(query, expected, expected);
+  }
+
+  private <T> void looksAtNoMore(Supplier<Future<List<T>>> query, int expected, int looked) {
+    long before = database.looked();
+    assertThat(await(query.get())).hasSize(expected);
+    assertThat(database.looked() - before).isLessThanOrEqualTo(looked);
+  }
+
+  @Test
+  void theTickReadsOnlyWhatIsDue() {
+    looksAtNoMore(() -> cases.due(at(19), 100), 10);
+    looksAtNoMore(() -> cases.due(LATER, 25), 25);
+  }
+
+  @Test
+  void todayReadsOnlyWhatConcernsTheOfficial() {
+    looksAtNoMore(() -> cases.promised("official6", 5), 5);
+    looksAtNoMore(() -> cases.concerning("official6", null, 50), 20);
+    looksAtNoMore(() -> cases.openOf("official6", 7), 7);
+    long before = database.looked();
+    assertThat(await(cases.idle("official6", 50))).isNotEmpty();
+    assertThat(database.looked() - before).isLessThanOrEqualTo(20);
+  }
+
+  @Test
+  void openCasesAreCountedByTheIndex() {
+    long before = database.looked();
+    assertThat(await(cases.countOpen("official6", 1000))).isEqualTo(20);
+    assertThat(await(cases.countOpen("official6", 3))).isEqualTo(3);
+    assertThat(await(outbox.count(Outgoing.State.WAITING, 1000))).isEqualTo(20);
+    assertThat(database.looked() - before).isLessThanOrEqualTo(43);
+  }
+
+  @Test
+  void aTeamsPageReadsOnlyItsOwnCases() {
+    looksAtNoMore(() -> cases.ofTeam("team6", 2), 2);
+    looksAtNoMore(() -> cases.uncertain("team7", 50), 5);
+  }
+
+  @Test
+  void listsReadOnePage() {
+    looksAtNoMore(() -> cases.ofCitizen("citizen3", 50), 4);
+    looksAtNoMore(() -> cases.list(new Cases.Filter(null, null, null), null, 10), 10);
+    looksAtNoMore(() -> cases.list(new Cases.Filter(null, null, Case.State.OPEN), null, 10), 10);
+    // The last case of the page before is looked at once in each of the two ranges.
+    var after = new Cases.Cursor(at(1000), "c1000");
+    var open = new Cases.Filter(null, null, Case.State.OPEN);
+    looksAtNoMore(() -> cases.list(open, after, 10), 10, 12);
+    looksAtNoMore(() -> outbox.list(Outgoing.State.WAITING, null, 5), 5);
+  }
+
+  @Test
+  void theSweeperReadsOnlyWhatStayedBehind() {
+    looksAtNoMore(() -> receipts.left(LATER, 100), 20);
+    looksAtNoMore(() -> receipts.left(at(350), 100), 4);
+  }
+
+  @Test
+  void theDispatcherReadsOnlyWhatIsDue() {
+    looksAtNoMore(() -> outbox.unfinished("c100"), 4);
+    long before = database.looked();
+    assertThat(await(outbox.due(LATER, 8))).hasSize(8);
+    assertThat(database.looked() - before).isLessThanOrEqualTo(16);
+  }
+}
