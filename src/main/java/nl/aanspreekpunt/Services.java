@@ -24,7 +24,6 @@ import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.web.FormTokens;
-import nl.aanspreekpunt.web.LiveRoutes;
 import nl.aanspreekpunt.web.Look;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Pictures;
@@ -49,6 +48,7 @@ import nl.aanspreekpunt.web.login.Login;
 import nl.aanspreekpunt.web.login.LoginRoutes;
 import nl.aanspreekpunt.web.login.Passwords;
 import nl.aanspreekpunt.web.login.Sessions;
+import nl.aanspreekpunt.web.work.TodayRoutes;
 
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
 final class Services {
@@ -192,7 +192,7 @@ final class Services {
             posting,
             pages),
         new LoginRoutes(login, gate, pages),
-        new LiveRoutes(hub.vertx, pulses, gate));
+        new TodayRoutes(hub.vertx, gate, hub.cases, hub.directories, pulses, pages));
   }
 
   private Api api() {

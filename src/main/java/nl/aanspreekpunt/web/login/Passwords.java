@@ -35,11 +35,11 @@ public final class Passwords {
     nobodys = ARGON.hash(made()).getResult();
   }
 
-  Future<String> hash(String password) {
+  public Future<String> hash(String password) {
     return workers.executeBlocking(() -> ARGON.hash(password).getResult(), false);
   }
 
-  Future<String> hashMade(String password) {
+  public Future<String> hashMade(String password) {
     return workers.executeBlocking(() -> FOR_MADE.hash(password).getResult(), false);
   }
 

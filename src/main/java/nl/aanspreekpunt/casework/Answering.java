@@ -1,0 +1,48 @@
+package nl.aanspreekpunt.casework;
+
+import io.vertx.core.Future;
+import java.util.List;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
+
+/**
+ * An official answers or talks with a citizen. The first one to do so on a topic becomes the
+ * citizen's standing official for it; who stands already stays.
+ */
+public final class Answering {
+  private static final String GENERAL = "general";
+  private final Casework casework;
+  private final Identities identities;
+
+  public Answering(Casework casework, Identities identities) {
+    this.casework = casework;
+    this.identities = identities;
+  }
+
+  /**
+   * @param by official id of who answers
+   */
+  public Future<Decision> change(String number, Act act, String by) {
+    return casework.change(number, act).compose(decision -> stand(decision, by));
+  }
+
+  private Future<Decision> stand(Decision decision, String by) {
+    if (!(decision instanceof Decision.Changed changed)) {
+      return Future.succeededFuture(decision);
+    }
+    Case after = changed.after();
+    return identities
+        .ofCitizen(after.citizen())
+        .compose(
+            known ->
+                known.isEmpty() || stands(known, after.topic())
+                    ? Future.succeededFuture()
+                    : identities.setStanding(after.citizen(), after.topic(), by))
+        .map(decision);
+  }
+
+  private static boolean stands(List<Identity> known, String topic) {
+    String key = topic == null ? GENERAL : topic;
+    return known.stream().anyMatch(identity -> identity.standing().containsKey(key));
+  }
+}

@@ -1,0 +1,62 @@
+package nl.aanspreekpunt.web.work;
+
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.web.Person;
+import nl.aanspreekpunt.web.Wording;
+
+/** People and things by the names that an official knows them by. */
+record Names(Directory directory, Wording words) {
+
+  /** Also somebody who departed; "the hub" and "the citizen" for who is no official. */
+  String of(String by) {
+    if (by == null || by.equals("hub") || by.equals("citizen")) {
+      return words.say("work.by." + (by == null ? "hub" : by));
+    }
+    return directory.official(by).map(Official::name).orElse(by);
+  }
+
+  String citizen(Case one) {
+    return one.participant(one.contact() == null ? "" : one.contact())
+        .or(() -> one.participants().stream().findFirst())
+        .map(this::participant)
+        .orElseGet(() -> words.say("work.citizen.unknown"));
+  }
+
+  String participant(Participant who) {
+    return who.name() == null || who.name().isBlank() ? address(who.address()) : who.name();
+  }
+
+  String address(Address address) {
+    return address.kind() == Address.Kind.PHONE ? Person.shown(address.value()) : address.value();
+  }
+
+  String subject(Case one) {
+    return one.subject() == null || one.subject().isBlank()
+        ? words.say("work.no-subject")
+        : one.subject();
+  }
+
+  /** Null when it is unknown. */
+  String topic(Case one) {
+    return Optional.ofNullable(one.topic())
+        .flatMap(directory::topic)
+        .map(topic -> topic.name().in(words.language()))
+        .orElse(null);
+  }
+
+  String kind(Promise promise) {
+    return words.say("work.kind." + promise.kind());
+  }
+
+  /** Why a question is where it is, in words. */
+  String route(Case one) {
+    String key = "work.route." + one.route().rule();
+    return words.has(key) ? words.say(key) : one.route().rule();
+  }
+}

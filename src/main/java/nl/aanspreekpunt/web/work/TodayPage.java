@@ -1,0 +1,67 @@
+package nl.aanspreekpunt.web.work;
+
+import java.time.Instant;
+import java.util.List;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Page;
+
+/**
+ * What an official must keep or act on, earliest due first.
+ *
+ * @param seen the sum of pulses this page was made with
+ * @param more whether there is more than is shown
+ */
+public record TodayPage(
+    Frame frame, List<Item> items, List<Open> open, int late, boolean more, long seen)
+    implements Page {
+
+  /**
+   * One promise.
+   *
+   * @param id promise id
+   * @param number case number
+   * @param what what is to be done, in words
+   * @param when by when, in words
+   * @param why why it is on this list; null when it is simply the official's own
+   * @param route why the question came here; null when that is not for this reader
+   * @param call null unless somebody is to be called
+   * @param act the one next thing to do, in words
+   * @param anchor where on the case page that is done
+   */
+  public record Item(
+      String id,
+      String number,
+      String subject,
+      String citizen,
+      String what,
+      Instant due,
+      String when,
+      boolean late,
+      boolean soon,
+      String why,
+      String route,
+      Call call,
+      String act,
+      String anchor) {}
+
+  /**
+   * @param shown the number as people write it
+   * @param dial as a telephone takes it
+   * @param preferred when it suits; may be empty
+   * @param reason what it is about; may be empty
+   * @param tried how often it was tried, in words; null when not yet
+   */
+  public record Call(String shown, String dial, String preferred, String reason, String tried) {}
+
+  /** A question in which nothing is promised. */
+  public record Open(String number, String subject, String citizen) {}
+
+  @Override
+  public String template() {
+    return "work/today.jte";
+  }
+
+  public String path(Item item) {
+    return "/werk/vragen/" + item.number();
+  }
+}

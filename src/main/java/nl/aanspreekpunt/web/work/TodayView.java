@@ -1,0 +1,149 @@
+package nl.aanspreekpunt.web.work;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.CallbackRequest;
+import nl.aanspreekpunt.promise.Ladder;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Person;
+import nl.aanspreekpunt.web.Viewer;
+
+/** From cases to what their official sees of them on Today. */
+final class TodayView {
+  /** No more than a day's work is shown at once. */
+  static final int MOST = 100;
+
+  private final Frame frame;
+  private final Viewer viewer;
+  private final String me;
+  private final List<String> watched;
+  private final Moment moment;
+  private final Names names;
+  private final DueWords dues;
+
+  TodayView(Frame frame, List<String> watched, Moment moment) {
+    this.frame = frame;
+    this.viewer = frame.viewer();
+    this.me = viewer.official().id();
+    this.watched = watched;
+    this.moment = moment;
+    this.names = new Names(moment.directory(), frame.words());
+    this.dues = new DueWords(frame.moments());
+  }
+
+  TodayPage page(List<Case> promised, List<Case> idle, long seen) {
+    List<TodayPage.Item> all = new ArrayList<>();
+    for (Case one : once(promised)) {
+      for (Promise promise : one.openPromises()) {
+        all.add(item(one, promise));
+      }
+    }
+    all.sort(Comparator.comparing(TodayPage.Item::due).thenComparing(TodayPage.Item::id));
+    List<TodayPage.Item> shown = all.subList(0, Math.min(MOST, all.size()));
+    int late = (int) shown.stream().filter(TodayPage.Item::late).count();
+    List<TodayPage.Open> open = once(idle).stream().map(this::open).toList();
+    return new TodayPage(frame, List.copyOf(shown), open, late, all.size() > MOST, seen);
+  }
+
+  /** A case may concern several whose work is on this list; barred ones never show. */
+  private List<Case> once(List<Case> found) {
+    Map<String, Case> once = new LinkedHashMap<>();
+    for (Case one : found) {
+      if (access(one).mayAct()) {
+        once.putIfAbsent(one.id(), one);
+      }
+    }
+    return List.copyOf(once.values());
+  }
+
+  private Access access(Case one) {
+    return Access.of(one, viewer.official(), viewer.roles(), moment);
+  }
+
+  private TodayPage.Item item(Case one, Promise promise) {
+    boolean call = promise.kind() == PromiseKind.CALLBACK && promise.callback() != null;
+    boolean assign = mustReassign(promise) && !one.ownerOf(promise).equals(me);
+    String act = assign ? "assign" : call ? "log" : "do." + promise.kind();
+    return new TodayPage.Item(
+        promise.id(),
+        one.id(),
+        names.subject(one),
+        names.citizen(one),
+        names.kind(promise),
+        promise.due(),
+        dues.say(promise.due()),
+        dues.late(promise.due()),
+        dues.soon(promise.due()),
+        why(one, promise),
+        frame.say("today.route", names.route(one)),
+        call ? call(promise.callback()) : null,
+        frame.say("today.act." + act),
+        anchor(promise, call, assign));
+  }
+
+  private static String anchor(Promise promise, boolean call, boolean assign) {
+    if (assign || promise.kind() == PromiseKind.FIND_OUT) {
+      return "#overdragen";
+    }
+    return call ? "#" + promise.id() : "#antwoord";
+  }
+
+  private boolean mustReassign(Promise promise) {
+    return promise
+        .lastStep()
+        .filter(step -> step.does().equals(Ladder.Does.REQUIRE_REASSIGNMENT.name()))
+        .filter(step -> step.to().equals(me))
+        .isPresent();
+  }
+
+  /** Null for the official's own work that nobody else has taken on. */
+  private String why(Case one, Promise promise) {
+    String owner = one.ownerOf(promise);
+    if (mustReassign(promise) && !owner.equals(me)) {
+      return frame.say("today.why.reassign", names.of(owner));
+    }
+    if (owner.equals(me)) {
+      return one.official().equals(me)
+          ? null
+          : frame.say("today.why.acting", names.of(one.official()));
+    }
+    return watched.contains(owner)
+        ? frame.say("today.why.instead", names.of(owner))
+        : frame.say("today.why.taken", names.of(owner));
+  }
+
+  private TodayPage.Call call(CallbackRequest asked) {
+    List<Attempt> attempts = asked.attempts();
+    String tried = null;
+    if (!attempts.isEmpty()) {
+      Attempt last = attempts.get(attempts.size() - 1);
+      String outcome = frame.say("work.attempt." + last.outcome());
+      tried = frame.say("today.tried", attempts.size(), outcome, frame.moments().say(last.at()));
+    }
+    return new TodayPage.Call(
+        Person.shown(asked.phone()), asked.phone(), asked.preferred(), reason(asked), tried);
+  }
+
+  /** What could not be written has to be told. */
+  private String reason(CallbackRequest asked) {
+    String reason = asked.reason() == null ? "" : asked.reason();
+    if (!reason.startsWith("tell:")) {
+      return reason;
+    }
+    String key = "work.tell." + reason.substring("tell:".length());
+    return frame.say("today.tell", frame.words().has(key) ? frame.say(key) : "");
+  }
+
+  private TodayPage.Open open(Case one) {
+    return new TodayPage.Open(one.id(), names.subject(one), names.citizen(one));
+  }
+}

@@ -1,0 +1,21 @@
+package nl.aanspreekpunt.web.work;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+/** What people do in a browser. */
+final class Clicks {
+  private Clicks() {}
+
+  /** Logs in and comes to Today. */
+  static Page logIn(BrowserContext context, Workplace workplace, String official) {
+    Page page = context.newPage();
+    page.setViewportSize(1200, 900);
+    page.navigate(workplace.url("/inloggen"));
+    page.fill("#email", workplace.email(official));
+    page.fill("#password", Workplace.PASSWORD);
+    page.click("form[action='/inloggen'] button");
+    page.waitForURL("**/werk");
+    return page;
+  }
+}

@@ -1,0 +1,97 @@
+package nl.aanspreekpunt.web.work;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser without script: cookies, pages and forms over plain HTTP. */
+final class Person {
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+  private final Workplace workplace;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private String token = "";
+
+  record Answer(int status, String body, String location, HttpResponse<String> whole) {
+    boolean says(String text) {
+      return body.contains(text);
+    }
+  }
+
+  Person(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /** An official who has logged in. */
+  static Person loggedIn(Workplace workplace, String official) {
+    Person person = new Person(workplace);
+    person.get("/inloggen");
+    Answer in =
+        person.post(
+            "/inloggen",
+            Map.of("email", workplace.email(official), "password", Workplace.PASSWORD));
+    if (in.status() != 303) {
+      throw new AssertionError("log-in of " + official + " gave " + in.status());
+    }
+    return person;
+  }
+
+  Answer get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(workplace.url(path))).GET());
+  }
+
+  /** With the token of the page seen last. */
+  Answer post(String path, Map<String, String> fields) {
+    return post(path, fields, token);
+  }
+
+  Answer post(String path, Map<String, String> fields, String formToken) {
+    String form =
+        fields.entrySet().stream()
+            .map(one -> encode(one.getKey()) + "=" + encode(one.getValue()))
+            .collect(Collectors.joining("&", "token=" + encode(formToken) + "&", ""));
+    return send(
+        HttpRequest.newBuilder(URI.create(workplace.url(path)))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer =
+          http.send(
+              request.timeout(Duration.ofSeconds(15)).build(),
+              HttpResponse.BodyHandlers.ofString());
+      Matcher found = TOKEN.matcher(answer.body());
+      if (found.find()) {
+        token = found.group(1);
+      }
+      String location = answer.headers().firstValue("Location").orElse("");
+      return new Answer(answer.statusCode(), answer.body(), location, answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

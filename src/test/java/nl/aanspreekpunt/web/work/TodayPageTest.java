@@ -1,0 +1,109 @@
+package nl.aanspreekpunt.web.work;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
+import java.util.Map;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.official.Absence;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an official sees on Today. */
+class TodayPageTest {
+  private static Workplace workplace;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    workplace = new Workplace();
+    browser = new Browser();
+    workplace.question(
+        "lieke@example.org",
+        "Lieke Post",
+        "Schimmel in de slaapkamer",
+        "Het is er vochtig",
+        "huur-en-onderhoud");
+    workplace.question(
+        "+31201234567",
+        "Henk Veen",
+        "Huurverhoging",
+        "Klopt deze huurverhoging?",
+        "huur-en-onderhoud",
+        Map.of("callbackPhone", "+31201234567", "callbackPreferred", "na 13 uur"));
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    workplace.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "en"})
+  void whatWasPromisedIsThereEarliestDueFirstWithTheOneNextThingToDo(String language) {
+    try (BrowserContext context = browser.somebody(language, true)) {
+      Page page = Clicks.logIn(context, workplace, "samira.elamrani");
+      assertThat(page.locator(".card")).not().hasCount(0);
+      assertThat(page.locator(".card").first()).containsText("Huurverhoging");
+      assertThat(page.locator(".card").first()).containsText("na 13 uur");
+      assertThat(page.locator(".card a[href='tel:+31201234567']")).isVisible();
+      assertThat(page.locator(".card").nth(1)).containsText("Lieke Post");
+      Browser.isAccessible(page);
+      Browser.picture(page, "today-" + language + ".png");
+    }
+  }
+
+  @Test
+  void aNewMessageShowsWithinTwoSecondsWithoutAReload() {
+    try (BrowserContext context = browser.somebody("nl", true)) {
+      Page page = Clicks.logIn(context, workplace, "ravi.ramdin");
+      page.waitForRequest("**/werk/stroom*", () -> page.reload());
+      page.evaluate("window.notReloaded = true");
+      workplace.question(
+          "nieuw@example.org", "Nienke Wuw", "Lantaarnpaal kapot", "Hij is uit", "straat-en-groen");
+      assertThat(page.locator(".card__title", new Page.LocatorOptions().setHasText("Lantaarnpaal")))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(2_000));
+      assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void whoActsForACollegueWhoIsAwaySeesTheirWork() {
+    Case one =
+        workplace.question(
+            "weg@example.org", "Wim Weg", "Bijstand aanvragen", "Hoe vraag ik aan?", "bijstand");
+    assertThat(one.official()).isEqualTo("fatma.yildiz");
+    Workplace.await(
+        workplace.directories.absent(
+            new Absence(
+                "fatma.yildiz",
+                Workplace.MORNING,
+                Workplace.MORNING.plus(Duration.ofDays(3)),
+                null,
+                "",
+                "kwame.mensah")));
+    Person.Answer today = Person.loggedIn(workplace, "sanne.vandijk").get("/werk");
+    assertThat(today.body()).contains("Bijstand aanvragen", "Fatma Yıldız is er niet");
+  }
+
+  @Test
+  void whoHasNothingToDoIsToldSoKindly() {
+    assertThat(Person.loggedIn(workplace, "gloria.martina").get("/werk").body())
+        .contains("Er wacht nu niemand op u");
+  }
+
+  @Test
+  void whoIsNotLoggedInSeesNothingAndGetsNoStream() {
+    Person stranger = new Person(workplace);
+    assertThat(stranger.get("/werk").location()).startsWith("/inloggen");
+    assertThat(stranger.get("/werk/stroom").status()).isEqualTo(303);
+  }
+}
