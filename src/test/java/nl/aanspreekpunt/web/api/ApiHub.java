@@ -1,0 +1,191 @@
+package nl.aanspreekpunt.web.api;
+
+import static nl.aanspreekpunt.store.StoreFixture.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import nl.aanspreekpunt.casework.Arrival;
+import nl.aanspreekpunt.casework.CaseNumbers;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Handovers;
+import nl.aanspreekpunt.casework.Signer;
+import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.inbox.Pipeline;
+import nl.aanspreekpunt.inbox.Placing;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.api.ApiReading;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Voorbeeldstad;
+import nl.aanspreekpunt.operations.Measures;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.routing.Least;
+import nl.aanspreekpunt.routing.Proposing;
+import nl.aanspreekpunt.routing.Routing;
+import nl.aanspreekpunt.store.StoreFixture;
+
+/** The hub behind its API, on a real port and store, with the demo municipality. */
+final class ApiHub {
+  static final String ADMINISTRATOR = "the-administrator-of-the-tests";
+
+  /** A Tuesday, 11:00 in Voorbeeldstad. */
+  static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+  private final Supplier<Future<Void>> database;
+  final ApiTokens tokens;
+  final Cases cases;
+  final Casework casework;
+  final Identities identities;
+  private final Pipeline pipeline;
+  private final HttpServer server;
+  final Documented client;
+
+  ApiHub(StoreFixture fixture) {
+    this(fixture, 1_000_000);
+  }
+
+  ApiHub(StoreFixture fixture, int aMinute) {
+    Vertx vertx = fixture.vertx();
+    Clock clock = clock();
+    database = fixture.store()::ping;
+    Directories directories =
+        await(Directories.in(vertx, fixture.store(), clock, Voorbeeldstad.SETTINGS));
+    cases = Cases.in(fixture.store());
+    identities = Identities.in(fixture.store());
+    Receipts receipts = Receipts.in(fixture.store());
+    Outbox outbox = Outbox.in(fixture.store(), Map.of(Channel.EMAIL, "no relay configured"));
+    Handovers handovers = Handovers.in(fixture.store());
+    tokens = ApiTokens.in(fixture.store());
+    await(
+        Future.all(
+            List.of(
+                cases.prepare(),
+                identities.prepare(),
+                receipts.prepare(),
+                handovers.prepare(),
+                tokens.prepare())));
+    await(outbox.prepare());
+    await(tokens.administrator(ADMINISTRATOR, NOW));
+    Signer signer = new Signer("k", "a key of the tests".getBytes(StandardCharsets.UTF_8));
+    Tokens signed = new Tokens(signer, "voorbeeldstad.example", "http://localhost");
+    Least least = candidates -> new Least.Choice(candidates.get(0), "the first");
+    casework = new Casework(cases, outbox, directories, clock, changed -> {});
+    Placing placing =
+        new Placing(
+            identities,
+            new Routing(cases, signed, least, Duration.ofDays(3)),
+            cases,
+            casework,
+            new CaseNumbers(signer),
+            outbox,
+            receipts,
+            directories,
+            new Arrival.Limits(3, 30),
+            (route, placed) -> {});
+    pipeline =
+        new Pipeline(
+            receipts, Map.of(Channel.API, new ApiReading()), placing, clock, new Measures());
+    Departing departing =
+        new Departing(handovers, cases, casework, directories, new Proposing(least), clock);
+    Api.Parts parts =
+        new Api.Parts(
+            pipeline,
+            receipts,
+            cases,
+            casework,
+            departing,
+            directories,
+            Path.of("conf/directory.yaml"),
+            identities,
+            outbox,
+            tokens,
+            database,
+            aMinute);
+    Router router = Router.router(vertx);
+    new Api(vertx, parts, clock).mount(router);
+    server = await(vertx.createHttpServer().requestHandler(router).listen(0, "localhost"));
+    client = new Documented(server.actualPort());
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now.get();
+      }
+    };
+  }
+
+  void pass(Duration time) {
+    now.updateAndGet(before -> before.plus(time));
+  }
+
+  int port() {
+    return server.actualPort();
+  }
+
+  /** A token that speaks for an official, with these scopes. */
+  String tokenOf(String official, String... scopes) {
+    JsonObject body =
+        new JsonObject().put("name", official).put("scopes", new JsonArray(List.of(scopes)));
+    return client
+        .post(ADMINISTRATOR, "/tokens", body.put("official", official))
+        .body()
+        .getString("token");
+  }
+
+  /** Hands in a message and waits until it is placed; its case's number. */
+  String opened(String key, JsonObject message) {
+    Documented.Reply reply =
+        client.post(ADMINISTRATOR, "/messages", message, "Idempotency-Key", key);
+    assertThat(reply.status()).isEqualTo(202);
+    return placed(reply.body().getString("id")).getString("case");
+  }
+
+  JsonObject placed(String receipt) {
+    Instant deadline = Instant.now().plusSeconds(20);
+    while (Instant.now().isBefore(deadline)) {
+      JsonObject found = client.get(ADMINISTRATOR, "/receipts/" + receipt).body();
+      if ("routed".equals(found.getString("state"))) {
+        return found;
+      }
+    }
+    throw new AssertionError("receipt " + receipt + " was not placed in time");
+  }
+
+  static JsonObject message(String email, String text) {
+    return new JsonObject()
+        .put("from", new JsonObject().put("name", "Ans de Boer").put("email", email))
+        .put("text", text);
+  }
+}

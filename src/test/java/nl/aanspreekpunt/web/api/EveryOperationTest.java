@@ -1,0 +1,174 @@
+package nl.aanspreekpunt.web.api;
+
+import static nl.aanspreekpunt.web.api.ApiHub.ADMINISTRATOR;
+import static nl.aanspreekpunt.web.api.ApiHub.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import nl.aanspreekpunt.store.StoreFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** One pass over all that can be asked; each answer is held against the document. */
+class EveryOperationTest {
+  @RegisterExtension final StoreFixture fixture = new StoreFixture();
+  private ApiHub hub;
+  private Documented client;
+
+  @Test
+  void everyOperationOfTheDocumentIsThereAndAnswersAsItSays() {
+    hub = new ApiHub(fixture);
+    client = hub.client;
+    String number = aCaseIsOpenedAndRead();
+    aCallIsAskedForAndMade(number);
+    itIsAnsweredClosedReopenedAndHandedOver(number);
+    hub.pass(Duration.ofMinutes(1));
+    listsShowIt(number);
+    olderEventsAreInPages(number);
+    peopleComeAndGo();
+    administratorsDoTheirs();
+    assertThat(client.exercised()).isEqualTo(client.operations());
+  }
+
+  private String aCaseIsOpenedAndRead() {
+    JsonObject message =
+        message("ans@example.org", "Sinds vanmorgen is het kraanwater afgesloten.")
+            .put("subject", "Geen water")
+            .put("neighbourhood", "molenwijk")
+            .put("topic", "water-en-energie")
+            .put("language", "nl");
+    String number = hub.opened("first", message);
+    JsonObject one = get("/cases/" + number);
+    assertThat(one.getString("subject")).isEqualTo("Geen water");
+    assertThat(one.getString("state")).isEqualTo("open");
+    assertThat(one.getJsonObject("citizen").getString("name")).isEqualTo("Ans de Boer");
+    assertThat(one.getJsonObject("official").getString("name")).isNotBlank();
+    assertThat(one.getJsonObject("route").getString("rule")).isEqualTo("topic");
+    assertThat(one.getJsonObject("route").getString("certainty")).isEqualTo("certain");
+    JsonObject promise = one.getJsonArray("promises").getJsonObject(0);
+    assertThat(promise.getString("kind")).isEqualTo("answer");
+    assertThat(promise.getString("due")).isEqualTo("2026-11-24T14:00:00Z");
+    assertThat(one.getJsonArray("timeline").getJsonObject(0).getString("text"))
+        .isEqualTo("Sinds vanmorgen is het kraanwater afgesloten.");
+    assertThat(get("/cases/" + number + "/responsible?at=2026-11-24T10:00:00Z").getString("from"))
+        .isEqualTo("2026-11-24T10:00:00Z");
+    return number;
+  }
+
+  private void aCallIsAskedForAndMade(String number) {
+    JsonObject asked = new JsonObject().put("phone", "06 12345678").put("preferred", "na 16 uur");
+    Documented.Reply made = post("/cases/" + number + "/callback-requests", asked, 201);
+    String id = made.body().getString("id");
+    assertThat(made.body().getString("kind")).isEqualTo("callback");
+    assertThat(made.body().getJsonObject("callback").getString("phone")).isEqualTo("+31612345678");
+    Documented.Reply early =
+        client.post(
+            ADMINISTRATOR,
+            "/cases/" + number + "/close",
+            new JsonObject().put("outcome", "granted").put("explanation", "Het is hersteld."));
+    assertThat(early.status()).isEqualTo(409);
+    assertThat(early.body().getString("code")).isEqualTo("callback-open");
+    String attempts = "/callback-requests/" + id + "/attempts";
+    post(attempts, new JsonObject().put("outcome", "no-answer"), 201);
+    Documented.Reply reached =
+        post(attempts, new JsonObject().put("outcome", "reached").put("note", "Gesproken"), 201);
+    assertThat(reached.body().getString("state")).isEqualTo("kept");
+  }
+
+  private void itIsAnsweredClosedReopenedAndHandedOver(String number) {
+    String path = "/cases/" + number;
+    post(path + "/talks", new JsonObject().put("how", "desk").put("note", "Aan de balie"), 201);
+    post(path + "/replies", new JsonObject().put("text", "Er is weer water."), 201);
+    post(path + "/confirm", new JsonObject(), 200);
+    post(path + "/close", new JsonObject().put("outcome", "granted"), 200);
+    post(path + "/reopen", new JsonObject().put("reason", "Toch niet"), 200);
+    Documented.Reply handed =
+        post(path + "/handover", new JsonObject().put("to", "pieter.hoekstra"), 200);
+    assertThat(handed.body().getJsonObject("official").getString("id"))
+        .isEqualTo("pieter.hoekstra");
+  }
+
+  private void listsShowIt(String number) {
+    JsonObject found = get("/cases?citizen=ans%40example.org&official=pieter.hoekstra&state=open");
+    assertThat(found.getJsonArray("items").getJsonObject(0).getString("number")).isEqualTo(number);
+    JsonObject promises = get("/promises?official=pieter.hoekstra&state=open");
+    assertThat(promises.getJsonArray("items").getJsonObject(0).getString("case")).isEqualTo(number);
+    assertThat(get("/promises?state=kept").getJsonArray("items")).isNotEmpty();
+    JsonArray waiting = get("/outbox?state=waiting").getJsonArray("items");
+    assertThat(waiting).isNotEmpty();
+    assertThat(get("/outbox?limit=2").getString("next")).isNotBlank();
+  }
+
+  private void olderEventsAreInPages(String number) {
+    JsonObject note = new JsonObject().put("how", "phone").put("note", "Weer gesproken");
+    for (int i = 0; i < 100; i++) {
+      post("/cases/" + number + "/talks", note, 201);
+    }
+    assertThat(get("/cases/" + number).getInteger("olderPages")).isPositive();
+    assertThat(get("/cases/" + number + "/timeline/0").getJsonArray("items")).hasSize(50);
+  }
+
+  private void peopleComeAndGo() {
+    assertThat(get("/officials?limit=100").getJsonArray("items")).hasSize(12);
+    JsonObject away = new JsonObject().put("until", "2026-12-01T08:00:00Z");
+    Documented.Reply absent = post("/officials/jan.devries/absences", away, 201);
+    assertThat(absent.body().getBoolean("absent")).isTrue();
+    Documented.Reply back = post("/officials/jan.devries/return", new JsonObject(), 200);
+    assertThat(back.body().getBoolean("absent")).isFalse();
+    String departure = "/officials/pieter.hoekstra/departure";
+    JsonObject preview = post(departure, new JsonObject(), 200).body();
+    assertThat(preview.getBoolean("confirmed")).isFalse();
+    assertThat(preview.getJsonArray("moves")).hasSize(1);
+    String moving = preview.getJsonArray("moves").getJsonObject(0).getString("case");
+    JsonObject confirm =
+        new JsonObject()
+            .put("confirm", true)
+            .put("adjusted", new JsonObject().put(moving, "jan.devries"));
+    JsonObject moved = post(departure, confirm, 200).body();
+    JsonObject move = moved.getJsonArray("moves").getJsonObject(0);
+    assertThat(move.getBoolean("moved")).isTrue();
+    assertThat(move.getJsonObject("to").getString("id")).isEqualTo("jan.devries");
+    assertThat(get("/officials/pieter.hoekstra").getBoolean("employed")).isFalse();
+  }
+
+  private void administratorsDoTheirs() {
+    assertThat(get("/directory/difference").getJsonArray("changes")).isEmpty();
+    post("/directory/apply", new JsonObject(), 200);
+    String citizen =
+        get("/cases")
+            .getJsonArray("items")
+            .getJsonObject(0)
+            .getJsonObject("citizen")
+            .getString("id");
+    String standing = "/citizens/" + citizen + "/standing-officials";
+    client.call(
+        "PUT",
+        ADMINISTRATOR,
+        standing + "/general",
+        new JsonObject().put("official", "samira.elamrani"));
+    assertThat(get(standing).getJsonObject("standing").getJsonObject("general").getString("id"))
+        .isEqualTo("samira.elamrani");
+    JsonObject wanted =
+        new JsonObject()
+            .put("name", "portal")
+            .put("scopes", new JsonArray(List.of("messages:write")));
+    String id = post("/tokens", wanted, 201).body().getString("id");
+    assertThat(get("/tokens").getJsonArray("items")).hasSize(2);
+    assertThat(client.call("DELETE", ADMINISTRATOR, "/tokens/" + id, null).status()).isEqualTo(204);
+  }
+
+  private JsonObject get(String path) {
+    Documented.Reply reply = client.get(ADMINISTRATOR, path);
+    assertThat(reply.status()).as(path + " " + reply.body()).isEqualTo(200);
+    return reply.body();
+  }
+
+  private Documented.Reply post(String path, JsonObject body, int status) {
+    Documented.Reply reply = client.post(ADMINISTRATOR, path, body);
+    assertThat(reply.status()).as(path + " " + reply.body()).isEqualTo(status);
+    return reply;
+  }
+}
