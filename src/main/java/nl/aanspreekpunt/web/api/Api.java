@@ -94,8 +94,8 @@ public final class Api {
   }
 
   private void answer(RoutingContext context, Operation operation) {
-    admission
-        .admit(context, operation.scope(), clock.instant())
+    Future.succeededFuture()
+        .compose(asked -> admission.admit(context, operation.scope(), clock.instant()))
         .compose(caller -> accepting(context).map(caller))
         .compose(caller -> operation.does().apply(new Call(context, caller, clock.instant())))
         .recover(mishaps::answer)

@@ -34,8 +34,8 @@ final class Mishaps {
     if (failure instanceof HttpException http && http.getStatusCode() < 500) {
       return Future.succeededFuture(ofStatus(http.getStatusCode()).answer());
     }
-    return store
-        .get()
+    return Future.succeededFuture()
+        .compose(asked -> store.get())
         .map(
             there -> {
               LOG.error("a request to the API went wrong", failure);

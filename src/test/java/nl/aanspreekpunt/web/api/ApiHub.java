@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.CaseNumbers;
@@ -61,13 +62,16 @@ final class ApiHub {
   final Documented client;
 
   ApiHub(StoreFixture fixture) {
-    this(fixture, 1_000_000);
+    this(fixture, 1_000_000, () -> false);
   }
 
-  ApiHub(StoreFixture fixture, int aMinute) {
+  /**
+   * @param away whether the database cannot be reached
+   */
+  ApiHub(StoreFixture fixture, int aMinute, BooleanSupplier away) {
     Vertx vertx = fixture.vertx();
     Clock clock = clock();
-    database = fixture.store()::ping;
+    database = () -> away.getAsBoolean() ? Future.failedFuture("away") : fixture.store().ping();
     Directories directories =
         await(Directories.in(vertx, fixture.store(), clock, Voorbeeldstad.SETTINGS));
     cases = Cases.in(fixture.store());
@@ -123,7 +127,7 @@ final class ApiHub {
             aMinute);
     Router router = Router.router(vertx);
     new Api(vertx, parts, clock).mount(router);
-    server = await(vertx.createHttpServer().requestHandler(router).listen(0, "localhost"));
+    server = await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
     client = new Documented(server.actualPort());
   }
 

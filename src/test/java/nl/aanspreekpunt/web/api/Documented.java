@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,15 +31,16 @@ final class Documented {
     }
   }
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String base;
   private final JsonObject document;
   private final OpenApiInteractionValidator validator;
   private final Set<String> exercised = Collections.synchronizedSet(new TreeSet<>());
 
   Documented(int port) {
-    base = "http://localhost:" + port + "/api/v1";
-    String served = send(HttpRequest.newBuilder(URI.create(base + "/openapi.json")).build()).body();
+    base = "http://127.0.0.1:" + port + "/api/v1";
+    String served = send(request("/openapi.json").build()).body();
     document = new JsonObject(served);
     exercised.add("GET /openapi.json");
     validator =
@@ -65,7 +67,7 @@ final class Documented {
   }
 
   Reply raw(String method, String token, String path, String body, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    HttpRequest.Builder request = request(path);
     SimpleRequest.Builder described = described(method, "/api/v1" + path);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
@@ -104,6 +106,10 @@ final class Documented {
       }
     }
     return request;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
   }
 
   private HttpResponse<String> send(HttpRequest request) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.store.StoreFixture;
@@ -154,7 +155,7 @@ class RequestsTest {
 
   @Test
   void aTokenThatAsksTooOftenHearsWhenToTryAgain() {
-    ApiHub hub = new ApiHub(fixture, 2);
+    ApiHub hub = new ApiHub(fixture, 2, () -> false);
     hub.client.get(ADMINISTRATOR, "/officials");
     hub.client.get(ADMINISTRATOR, "/officials");
     Documented.Reply refused = hub.client.get(ADMINISTRATOR, "/officials");
@@ -185,14 +186,27 @@ class RequestsTest {
 
   @Test
   void theDatabaseAwayIsA503AndNothingWasTakenIn() {
-    ApiHub hub = new ApiHub(fixture);
-    await(fixture.store().close());
-    Documented.Reply away =
-        hub.client.post(
-            ADMINISTRATOR, "/messages", message("ans@example.org", "Hallo"), KEY, "away");
-    assertThat(away.status()).isEqualTo(503);
-    assertThat(away.header("Retry-After")).isNotNull();
-    fixture.reopened();
+    AtomicBoolean away = new AtomicBoolean();
+    fixture.reopened(
+        (table, writes) -> {
+          if (away.get()) {
+            throw new IllegalStateException("away");
+          }
+        });
+    ApiHub hub = new ApiHub(fixture, 1_000, away::get);
+    away.set(true);
+    JsonObject message = message("ans@example.org", "Hallo");
+    Documented.Reply refused = hub.client.post(ADMINISTRATOR, "/messages", message, KEY, "m");
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.header("Retry-After")).isNotNull();
+    away.set(false);
+    assertThat(items(hub.client.get(ADMINISTRATOR, "/cases"))).isEmpty();
+    assertThat(
+            hub.client
+                .post(ADMINISTRATOR, "/messages", message, KEY, "m")
+                .body()
+                .getBoolean("duplicate"))
+        .isFalse();
   }
 
   @Test
