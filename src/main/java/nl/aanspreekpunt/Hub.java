@@ -78,6 +78,7 @@ final class Hub {
   final Changes changes = new Changes();
   final Load load;
   final Casework casework;
+  final Handovers handovers;
   final Departing departing;
   final CaseClock caseClock;
   final Pipeline inbox;
@@ -140,9 +141,9 @@ final class Hub {
     outbox = Outbox.in(store, missing(senders));
     load = new Load(official -> cases.countOpen(official, LOAD_COUNTED), clock, COUNT_LOAD);
     casework = new Casework(cases, outbox, directories, clock, changes);
+    handovers = Handovers.in(store);
     departing =
-        new Departing(
-            Handovers.in(store), cases, casework, directories, new Proposing(this::least), clock);
+        new Departing(handovers, cases, casework, directories, new Proposing(this::least), clock);
     caseClock =
         new CaseClock(
             cases, casework, clock, step -> measures.escalated(Ladder.Does.valueOf(step.does())));
@@ -164,7 +165,7 @@ final class Hub {
                 identities.prepare(),
                 receipts.prepare(),
                 outbox.prepare(),
-                Handovers.in(store).prepare(),
+                handovers.prepare(),
                 vertx.executeBlocking(this::warmUp)))
         .compose(ready -> load.refresh(directories.current().officials()));
   }

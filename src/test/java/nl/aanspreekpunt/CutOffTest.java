@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.citizen.Channel;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Cut off after the k-th write, for every k, and started again: whatever was acknowledged is there
@@ -35,6 +39,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CutOffTest {
   private static final Instant MONDAY_TEN = Instant.parse("2026-06-01T08:00:00Z");
   private static final int MOST_WRITES = 60;
+  private static final int MOST_OF_A_DEPARTURE = 26;
+
+  static IntStream writes() {
+    return IntStream.range(0, MOST_OF_A_DEPARTURE);
+  }
 
   @RegisterExtension final StoreFixture fixture = new StoreFixture();
   private final Cut cut = new Cut();
@@ -126,6 +135,44 @@ class CutOffTest {
                 ""),
         Notice.Kind.NEW_OFFICIAL,
         true);
+  }
+
+  /** Somebody leaves with open questions of two citizens. */
+  @ParameterizedTest(name = "after {0} writes")
+  @MethodSource("writes")
+  void aDeparture(int k) throws Exception {
+    Case one = asked("+31612390001");
+    Case other = asked("+31612390002");
+    String leaves = one.official();
+    boolean cutOff =
+        interrupted(
+            k,
+            () ->
+                hub.departing
+                    .mark(leaves, "test")
+                    .compose(marked -> hub.departing.confirm(leaves, null, Map.of(), "", "test")));
+    if (await(hub.handovers.find(leaves)).filter(Handover::confirmed).isEmpty()) {
+      await(hub.departing.mark(leaves, "test"));
+      await(hub.departing.confirm(leaves, null, Map.of(), "", "test"));
+    }
+    await(hub.departing.tick());
+    await(hub.caseClock.tick());
+
+    assertThat(await(hub.cases.openOf(leaves, 10))).isEmpty();
+    assertThat(hub.directories.current().employed(leaves, clock.instant())).isFalse();
+    for (Case before : List.of(one, other)) {
+      Case moved = found(before.id());
+      assertThat(moved.official()).isNotEqualTo(leaves);
+      assertThat(moved.promises().get(0).due()).isEqualTo(before.promises().get(0).due());
+      assertThat(told(moved, Notice.Kind.NEW_OFFICIAL))
+          .hasSize(before.official().equals(leaves) ? 1 : 0);
+      assertWhole(moved, 1);
+    }
+    Receipt later = sms("+31612390001", "Nog een vraag over mijn huur");
+    assertThat(placed(later).official()).isNotEqualTo(leaves);
+    if (k == MOST_OF_A_DEPARTURE - 1) {
+      assertThat(cutOff).as("every write of a departure was tried").isFalse();
+    }
   }
 
   private interface Making {
