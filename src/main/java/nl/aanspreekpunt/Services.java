@@ -53,6 +53,7 @@ import nl.aanspreekpunt.web.work.TodayRoutes;
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
 final class Services {
   private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration FIGURES = Duration.ofSeconds(10);
   private static final Duration CLEAN = Duration.ofMinutes(10);
   private static final int API_CALLS_A_MINUTE = 6_000;
   private final Hub hub;
@@ -89,6 +90,7 @@ final class Services {
 
   Future<Void> start() {
     return Future.all(Sessions.in(hub.store).prepare(), apiTokens.prepare())
+        .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
         .compose(ready -> smtp.start())
         .onSuccess(port -> smtpPort = port)
         .compose(ready -> deploy(web))
@@ -98,6 +100,7 @@ final class Services {
         .compose(ready -> tick("departures", TICK, hub.departing::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("load", TICK, this::countLoad))
+        .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
         .compose(ready -> deploy(management));
   }

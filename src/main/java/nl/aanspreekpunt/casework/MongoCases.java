@@ -26,6 +26,7 @@ final class MongoCases implements Cases {
   private static final List<Index> INDEXES =
       List.of(
           Index.on("wakeAt"),
+          Index.on("dueAt"),
           Index.on("concerns", "dueAt"),
           Index.on("team", "dueAt"),
           Index.on("team", "route.certainty"),
@@ -103,6 +104,11 @@ final class MongoCases implements Cases {
   @Override
   public Future<Long> countOpen(String official, int atMost) {
     return cases.count(eq("concerns", official), atMost);
+  }
+
+  @Override
+  public Future<Long> countDue(Instant after, Instant until, int atMost) {
+    return cases.count(and(gt("dueAt", after), lte("dueAt", until)), atMost);
   }
 
   @Override

@@ -57,7 +57,7 @@ public final class Pipeline implements Inbox {
   }
 
   /** Reads a stored message and puts it where it belongs; the same again when run again. */
-  Future<Void> process(Receipt receipt) {
+  public Future<Void> process(Receipt receipt) {
     return readings
         .get(receipt.channel())
         .read(receipt)

@@ -8,6 +8,9 @@ import nl.aanspreekpunt.inbox.Receipt;
 
 /** Reads what another system handed in from the receipt's facts. */
 public final class ApiReading implements Reading {
+  /** The fact that marks a fictional citizen's message; no request can carry it. */
+  public static final String DEMO = "demo";
+
   @Override
   public Future<Inbound> read(Receipt receipt) {
     ApiMessage message = ApiMessage.of(receipt.facts());
@@ -29,7 +32,7 @@ public final class ApiReading implements Reading {
             List.of(),
             message.caseNumber(),
             List.of(),
-            false,
+            receipt.facts().containsKey(DEMO),
             null));
   }
 }
