@@ -44,6 +44,7 @@ public final class WebServer extends VerticleBase {
 
   private static HttpServerOptions options() {
     return new HttpServerOptions()
+        .setHttp2ClearTextEnabled(false)
         .setIdleTimeout(IDLE_SECONDS)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
         .setMaxFormAttributeSize(LONGEST_FIELD)
