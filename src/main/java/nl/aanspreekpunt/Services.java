@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
@@ -48,6 +49,7 @@ import nl.aanspreekpunt.web.login.Login;
 import nl.aanspreekpunt.web.login.LoginRoutes;
 import nl.aanspreekpunt.web.login.Passwords;
 import nl.aanspreekpunt.web.login.Sessions;
+import nl.aanspreekpunt.web.work.CaseRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
 
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
@@ -195,7 +197,19 @@ final class Services {
             posting,
             pages),
         new LoginRoutes(login, gate, pages),
-        new TodayRoutes(hub.vertx, gate, hub.cases, hub.directories, pulses, pages));
+        new TodayRoutes(hub.vertx, gate, hub.cases, hub.directories, pulses, pages),
+        new CaseRoutes(gate, caseParts(), pages));
+  }
+
+  private CaseRoutes.Parts caseParts() {
+    return new CaseRoutes.Parts(
+        hub.cases,
+        hub.casework,
+        hub.receipts,
+        hub.outbox,
+        hub.identities,
+        hub.directories,
+        new Attachments(hub.vertx, hub.receipts));
   }
 
   private Api api() {

@@ -8,13 +8,10 @@ import java.util.Map;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Moment;
-import nl.aanspreekpunt.promise.Attempt;
-import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.Frame;
-import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Viewer;
 
 /** From cases to what their official sees of them on Today. */
@@ -85,7 +82,7 @@ final class TodayView {
         dues.soon(promise.due()),
         why(one, promise),
         frame.say("today.route", names.route(one)),
-        call ? call(promise.callback()) : null,
+        call ? new Calls(frame).of(promise.callback()) : null,
         frame.say("today.act." + act),
         anchor(promise, call, assign));
   }
@@ -119,28 +116,6 @@ final class TodayView {
     return watched.contains(owner)
         ? frame.say("today.why.instead", names.of(owner))
         : frame.say("today.why.taken", names.of(owner));
-  }
-
-  private TodayPage.Call call(CallbackRequest asked) {
-    List<Attempt> attempts = asked.attempts();
-    String tried = null;
-    if (!attempts.isEmpty()) {
-      Attempt last = attempts.get(attempts.size() - 1);
-      String outcome = frame.say("work.attempt." + last.outcome());
-      tried = frame.say("today.tried", attempts.size(), outcome, frame.moments().say(last.at()));
-    }
-    return new TodayPage.Call(
-        Person.shown(asked.phone()), asked.phone(), asked.preferred(), reason(asked), tried);
-  }
-
-  /** What could not be written has to be told. */
-  private String reason(CallbackRequest asked) {
-    String reason = asked.reason() == null ? "" : asked.reason();
-    if (!reason.startsWith("tell:")) {
-      return reason;
-    }
-    String key = "work.tell." + reason.substring("tell:".length());
-    return frame.say("today.tell", frame.words().has(key) ? frame.say(key) : "");
   }
 
   private TodayPage.Open open(Case one) {

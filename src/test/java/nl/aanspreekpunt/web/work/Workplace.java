@@ -30,6 +30,7 @@ import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.api.ApiReading;
+import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.operations.Measures;
@@ -138,7 +139,18 @@ final class Workplace implements AutoCloseable {
             look,
             new Pictures(directories),
             new LoginRoutes(login, gate, pages),
-            new TodayRoutes(vertx, gate, cases, directories, pulses, pages));
+            new TodayRoutes(vertx, gate, cases, directories, pulses, pages),
+            new CaseRoutes(
+                gate,
+                new CaseRoutes.Parts(
+                    cases,
+                    casework,
+                    receipts,
+                    outbox,
+                    identities,
+                    directories,
+                    new Attachments(vertx, receipts)),
+                pages));
     return new WebServer("127.0.0.1", 0, visits, pages, subjects);
   }
 

@@ -1,0 +1,125 @@
+package nl.aanspreekpunt.web.work;
+
+import java.time.Instant;
+import java.util.List;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Page;
+import nl.aanspreekpunt.web.Person;
+
+/**
+ * All of a case, for who works on it; or for an auditor, to read only.
+ *
+ * @param older page of older events, -1 when there is none
+ * @param latest whether the latest events are shown
+ * @param seen the last message on this page (receipt id); null when there is none
+ * @param lead name of the form that was sent back; null at first
+ */
+public record CasePage(
+    Frame frame,
+    String number,
+    String subject,
+    boolean open,
+    boolean readOnly,
+    List<Due> dues,
+    List<Entry> entries,
+    int older,
+    boolean latest,
+    About about,
+    Choices choices,
+    String seen,
+    Form form,
+    String lead,
+    List<FieldError> errors,
+    String problem)
+    implements Page {
+
+  /**
+   * @param call null unless somebody is to be called
+   * @param undo whether it was only read in words and can be undone
+   */
+  public record Due(
+      String id,
+      String what,
+      Instant due,
+      String when,
+      boolean late,
+      String owner,
+      TodayPage.Call call,
+      boolean undo) {}
+
+  /**
+   * Something in the history.
+   *
+   * @param look message, ours, staff or happened
+   * @param face picture of who wrote it; null for a citizen
+   * @param state what became of it on its way; null if nothing is to be said
+   */
+  public record Entry(
+      Instant at,
+      String look,
+      Person face,
+      String who,
+      String text,
+      String state,
+      List<File> files) {}
+
+  public record File(String name, String size, String path) {}
+
+  /** What stands beside the history. */
+  public record About(
+      String citizen,
+      List<Contact> contacts,
+      Person responsible,
+      String acting,
+      String topic,
+      String neighbourhood,
+      String route,
+      String evidence,
+      String certainty,
+      boolean uncertain,
+      boolean confidential,
+      List<Since> helpers,
+      int met,
+      String standing,
+      List<Other> others,
+      String outcome) {}
+
+  /** An address in the case; {@code follows} while its link opens. */
+  public record Contact(String link, String name, String address, String dial, boolean follows) {}
+
+  public record Since(String name, Instant from, String why) {}
+
+  /** Another case of the same citizen; {@code suggested} when this message may belong to it. */
+  public record Other(String number, String subject, boolean open, boolean suggested) {}
+
+  public record Choices(
+      List<Choice> participants,
+      List<Choice> colleagues,
+      List<Choice> standing,
+      List<Choice> talks,
+      List<Choice> attempts,
+      List<Choice> outcomes) {}
+
+  @Override
+  public String template() {
+    return "work/case.jte";
+  }
+
+  public String path(String act) {
+    return "/werk/vragen/" + number + "/" + act;
+  }
+
+  public String typed(String field) {
+    return form.get(field);
+  }
+
+  public String error(String field) {
+    return FieldError.of(errors, field);
+  }
+
+  public boolean sent(String act) {
+    return act.equals(lead);
+  }
+}

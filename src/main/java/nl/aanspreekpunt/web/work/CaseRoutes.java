@@ -1,0 +1,334 @@
+package nl.aanspreekpunt.web.work;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Answering;
+import nl.aanspreekpunt.casework.Auditing;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.email.Attachments;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Person;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Viewer;
+import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.login.Gate;
+
+/** A case, as far as its reader may see it, and what they can do in it. */
+public final class CaseRoutes implements Routes {
+  private static final String PATH = "/werk/vragen/:number";
+  private static final int LARGEST = 256 * 1024;
+  private static final int OTHERS = 20;
+  private static final int THREAD = 10;
+  private final Gate gate;
+  private final Parts parts;
+  private final Answering answering;
+  private final History.From histories;
+  private final Pages pages;
+
+  /** What the case page stands on. */
+  public record Parts(
+      Cases cases,
+      Casework casework,
+      Receipts receipts,
+      Outbox outbox,
+      Identities identities,
+      Directories directories,
+      Attachments attachments) {}
+
+  public CaseRoutes(Gate gate, Parts parts, Pages pages) {
+    this.gate = gate;
+    this.parts = parts;
+    this.answering = new Answering(parts.casework(), parts.identities());
+    this.histories = new History.From(parts.cases(), parts.receipts(), parts.outbox());
+    this.pages = pages;
+  }
+
+  @Override
+  public void mount(Router router) {
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
+    router.get(PATH).handler(gate::admit).handler(c -> open(c, this::read));
+    router
+        .get(PATH + "/bestanden/:receipt/:part")
+        .handler(gate::admit)
+        .handler(c -> open(c, this::download));
+    for (Deed deed : Deed.ALL) {
+      post(router, body, deed.name(), (c, one) -> act(c, one, deed));
+    }
+    post(router, body, "vast", this::stand);
+    router
+        .post(PATH + "/lezen")
+        .handler(body)
+        .handler(gate::admit)
+        .handler(c -> open(c, this::audit));
+  }
+
+  private void post(
+      Router router,
+      BodyHandler body,
+      String name,
+      BiFunction<RoutingContext, Case, Future<Void>> act) {
+    router
+        .post(PATH + "/" + name)
+        .handler(body)
+        .handler(gate::admit)
+        .handler(c -> open(c, (context, one) -> mayAct(context, one, act)));
+  }
+
+  private Future<Void> mayAct(
+      RoutingContext context, Case one, BiFunction<RoutingContext, Case, Future<Void>> act) {
+    if (access(context, one).mayAct()) {
+      return act.apply(context, one);
+    }
+    context.fail(403);
+    return Future.succeededFuture();
+  }
+
+  /** Whose complaint it is about cannot tell it from one that is not there. */
+  private void open(RoutingContext context, BiFunction<RoutingContext, Case, Future<Void>> then) {
+    parts
+        .cases()
+        .find(context.pathParam("number"))
+        .compose(
+            found -> {
+              if (found.isEmpty() || access(context, found.get()) == Access.NONE) {
+                context.fail(404);
+                return Future.<Void>succeededFuture();
+              }
+              return then.apply(context, found.get());
+            })
+        .onFailure(context::fail);
+  }
+
+  private Access access(RoutingContext context, Case one) {
+    Viewer viewer = Visit.of(context).viewer();
+    return Access.of(one, viewer.official(), viewer.roles(), moment(context));
+  }
+
+  private Moment moment(RoutingContext context) {
+    return new Moment(Visit.of(context).now(), parts.directories().current());
+  }
+
+  private Future<Void> read(RoutingContext context, Case one) {
+    if (access(context, one).mayAct()) {
+      return show(context, 200, one, false, CaseView.Back.NONE);
+    }
+    glimpse(context, 200, one, null);
+    return Future.succeededFuture();
+  }
+
+  private Future<Void> show(
+      RoutingContext context, int status, Case one, boolean readOnly, CaseView.Back back) {
+    String older = context.request().getParam("ouder");
+    int page = older != null && older.matches("\\d{1,6}") ? Integer.parseInt(older) : -1;
+    Future<History> history = histories.read(one, page);
+    Future<List<Case>> others = parts.cases().ofCitizen(one.citizen(), OTHERS);
+    Future<List<Identity>> known = parts.identities().ofCitizen(one.citizen());
+    Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
+    return Future.all(history, others, known)
+        .map(
+            all -> {
+              CaseView view =
+                  new CaseView(
+                      frame.at("/werk/vragen/" + one.id()), one, history.result(), moment(context));
+              List<Case> also =
+                  others.result().stream().filter(o -> also(context, one, o)).toList();
+              String standing = standing(known.result(), one.topic());
+              pages.show(context, status, view.page(standing, also, readOnly, back));
+              return null;
+            });
+  }
+
+  private boolean also(RoutingContext context, Case one, Case other) {
+    return !other.id().equals(one.id()) && access(context, other).mayAct();
+  }
+
+  private static String standing(List<Identity> known, String topic) {
+    return known.stream()
+        .map(identity -> identity.standingFor(topic))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void glimpse(RoutingContext context, int status, Case one, String error) {
+    Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
+    Access access = access(context, one);
+    boolean subject = access != Access.EXISTENCE && !one.confidential() && one.barred().isEmpty();
+    Names names = new Names(parts.directories().current(), frame.words());
+    pages.show(
+        context,
+        status,
+        new GlimpsePage(
+            frame.at("/werk/vragen/" + one.id()),
+            one.id(),
+            subject ? names.subject(one) : null,
+            parts.directories().current().official(one.official()).map(Person::of).orElseThrow(),
+            one.open(),
+            access == Access.TEXT_WITH_REASON,
+            error));
+  }
+
+  private Future<Void> audit(RoutingContext context, Case one) {
+    if (access(context, one) != Access.TEXT_WITH_REASON) {
+      context.fail(403);
+      return Future.succeededFuture();
+    }
+    String me = me(context);
+    String why = Form.of(context.request().formAttributes()).get("why");
+    return parts
+        .casework()
+        .change(one.id(), new Auditing(me, why))
+        .compose(
+            decision -> {
+              if (decision instanceof Decision.Changed read) {
+                return show(context, 200, read.after(), true, CaseView.Back.NONE);
+              }
+              glimpse(context, 422, one, Visit.of(context).words().say("refusal.reason-needed"));
+              return Future.succeededFuture();
+            });
+  }
+
+  private static String me(RoutingContext context) {
+    return Visit.of(context).viewer().official().id();
+  }
+
+  private Future<Void> act(RoutingContext context, Case one, Deed deed) {
+    Form form = Form.of(context.request().formAttributes());
+    String me = me(context);
+    return threading(deed, form, one)
+        .compose(
+            threading -> {
+              Act act = deed.making().act(form, one, me, threading);
+              return deed.answers()
+                  ? answering.change(one.id(), act, me)
+                  : parts.casework().change(one.id(), act);
+            })
+        .compose(
+            decision ->
+                decision instanceof Decision.Refused refused
+                    ? again(context, one, deed, form, refused.refusal())
+                    : done(context, one, deed.name()));
+  }
+
+  /** So that the citizen's mail program shows the answer below the question. */
+  private Future<Map<String, String>> threading(Deed deed, Form form, Case one) {
+    String seen = form.orNull("seen");
+    if (!deed.name().equals("antwoord") || seen == null || !one.holds(seen)) {
+      return Future.succeededFuture(Map.of());
+    }
+    return parts
+        .receipts()
+        .findAll(List.of(seen))
+        .map(found -> found.isEmpty() ? Map.of() : threading(found.get(0)));
+  }
+
+  private static Map<String, String> threading(Receipt receipt) {
+    if (receipt.read() == null || receipt.read().messageId() == null) {
+      return Map.of();
+    }
+    String id = receipt.read().messageId();
+    StringBuilder references = new StringBuilder();
+    List<String> latestFirst = receipt.read().threads();
+    for (int i = Math.min(THREAD, latestFirst.size()) - 1; i >= 0; i--) {
+      references.append(latestFirst.get(i)).append(' ');
+    }
+    return Map.of("inReplyTo", id, "references", references.append(id).toString());
+  }
+
+  /** As it now is, with what was typed. */
+  private Future<Void> again(
+      RoutingContext context, Case one, Deed deed, Form form, Refusal refusal) {
+    String said = Visit.of(context).words().say("refusal." + refusal.code());
+    boolean newer = refusal.code().equals("newer-message");
+    List<FieldError> errors =
+        refusal.field() == null || newer
+            ? List.of()
+            : List.of(new FieldError(deed.field(refusal.field()), said));
+    CaseView.Back back =
+        new CaseView.Back(form, deed.name(), errors, errors.isEmpty() ? said : null);
+    return parts
+        .cases()
+        .find(one.id())
+        .compose(now -> show(context, 422, now.orElseThrow(), false, back));
+  }
+
+  private static Future<Void> done(RoutingContext context, Case one, String what) {
+    context
+        .response()
+        .setStatusCode(303)
+        .putHeader("Location", "/werk/vragen/" + one.id() + "?gedaan=" + what)
+        .end();
+    return Future.succeededFuture();
+  }
+
+  private Future<Void> stand(RoutingContext context, Case one) {
+    String official = Form.of(context.request().formAttributes()).get("standing");
+    boolean works = parts.directories().current().employed(official, Visit.of(context).now());
+    if (!works || one.barred().contains(official)) {
+      String said = Visit.of(context).words().say("refusal.not-employed");
+      List<FieldError> errors = List.of(new FieldError("standing", said));
+      Form form = Form.of(context.request().formAttributes());
+      return show(context, 422, one, false, new CaseView.Back(form, "vast", errors, null));
+    }
+    return parts
+        .identities()
+        .setStanding(one.citizen(), one.topic(), official)
+        .compose(set -> done(context, one, "vast"));
+  }
+
+  /** Never shown inline: what a citizen sends is not trusted. */
+  private Future<Void> download(RoutingContext context, Case one) {
+    String receipt = context.pathParam("receipt");
+    String part = context.pathParam("part");
+    if (!access(context, one).mayAct() || !part.matches("\\d{1,6}")) {
+      context.fail(404);
+      return Future.succeededFuture();
+    }
+    return parts
+        .receipts()
+        .find(receipt)
+        .map(found -> found.filter(message -> one.id().equals(message.caseNumber())))
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(Optional.<Attachments.Opened>empty())
+                    : parts.attachments().open(found.get(), Integer.parseInt(part)))
+        .map(
+            opened -> {
+              if (opened.isEmpty()) {
+                context.fail(404);
+              } else {
+                String name = opened.get().name().replaceAll("[^\\p{L}\\p{N}. _-]", "_");
+                context
+                    .response()
+                    .putHeader("Content-Type", "application/octet-stream")
+                    .putHeader("Content-Disposition", Downloads.named(name))
+                    .end(Buffer.buffer(opened.get().bytes()));
+              }
+              return null;
+            });
+  }
+}

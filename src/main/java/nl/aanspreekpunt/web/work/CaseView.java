@@ -1,0 +1,273 @@
+package nl.aanspreekpunt.web.work;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Acting;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.inbox.Inbound;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Person;
+
+/** From a case with its history to the page of who works on it. */
+final class CaseView {
+  private final Frame frame;
+  private final Case one;
+  private final History history;
+  private final Directory directory;
+  private final Instant now;
+  private final Names names;
+  private final DueWords dues;
+  private final Sentences sentences;
+
+  CaseView(Frame frame, Case one, History history, Moment moment) {
+    this.frame = frame;
+    this.one = one;
+    this.history = history;
+    this.directory = moment.directory();
+    this.now = moment.now();
+    this.names = new Names(directory, frame.words());
+    this.dues = new DueWords(frame.moments());
+    this.sentences = new Sentences(frame, names, one);
+  }
+
+  /** What was sent back of a form: what was typed and what is wrong. */
+  record Back(Form form, String lead, List<FieldError> errors, String problem) {
+    static final Back NONE = new Back(Form.EMPTY, null, List.of(), null);
+  }
+
+  /**
+   * @param standing official id of the citizen's standing official; null if there is none
+   * @param others the citizen's other cases that this reader may know of
+   */
+  CasePage page(String standing, List<Case> others, boolean readOnly, Back back) {
+    return new CasePage(
+        frame,
+        one.id(),
+        names.subject(one),
+        one.open(),
+        readOnly,
+        one.openPromises().stream().map(this::due).toList(),
+        history.events().stream().map(this::entry).filter(Objects::nonNull).toList(),
+        history.older(),
+        history.page() < 0,
+        about(standing, others),
+        choices(standing, back.form()),
+        one.lastReceived(),
+        back.form(),
+        back.lead(),
+        back.errors(),
+        back.problem());
+  }
+
+  private CasePage.Due due(Promise promise) {
+    boolean asked = promise.callback() != null;
+    return new CasePage.Due(
+        promise.id(),
+        names.kind(promise),
+        promise.due(),
+        dues.say(promise.due()),
+        dues.late(promise.due()),
+        names.of(one.ownerOf(promise)),
+        asked ? new Calls(frame).of(promise.callback()) : null,
+        asked && "words".equals(promise.callback().requestedBy()));
+  }
+
+  private CasePage.Entry entry(CaseEvent event) {
+    if (event instanceof CaseEvent.Received in) {
+      return received(in);
+    }
+    if (event instanceof CaseEvent.Replied out) {
+      Outgoing sent = history.sent().get(out.entry());
+      String text = sent == null ? "" : sent.notice().facts().getOrDefault("text", "");
+      String state = sent == null ? null : sentences.state(sent);
+      return written(out.at(), "ours", out.by(), text, state);
+    }
+    if (event instanceof CaseEvent.Noted note) {
+      return written(note.at(), "staff", note.by(), note.text(), frame.say("case.note.only"));
+    }
+    if (event instanceof CaseEvent.Talked talk) {
+      String how = frame.say("work.talk." + talk.how());
+      return written(talk.at(), "staff", talk.by(), talk.note(), how);
+    }
+    if (event instanceof CaseEvent.Tried tried) {
+      String how = frame.say("event.Tried", frame.say("work.attempt." + tried.outcome()));
+      return written(tried.at(), "staff", tried.by(), tried.note(), how);
+    }
+    return happened(event);
+  }
+
+  private CasePage.Entry happened(CaseEvent event) {
+    String text = sentences.of(event);
+    if (text == null) {
+      return null;
+    }
+    String more = null;
+    if (event instanceof CaseEvent.Closed closed) {
+      more = closed.explanation();
+    } else if (event instanceof CaseEvent.HandedOver over) {
+      more = over.note();
+    }
+    String whole = more == null || more.isBlank() ? text : text + " “" + more + "”";
+    return new CasePage.Entry(event.at(), "happened", null, null, whole, null, List.of());
+  }
+
+  private CasePage.Entry received(CaseEvent.Received in) {
+    Receipt receipt = history.received().get(in.receipt());
+    Inbound read = receipt == null ? null : receipt.read();
+    String who =
+        one.participant(in.link() == null ? "" : in.link())
+            .map(names::participant)
+            .orElseGet(() -> frame.say("work.citizen.unknown"));
+    String text = read == null ? "" : read.text();
+    String unreadable = read == null ? null : read.unreadable();
+    List<CasePage.File> files =
+        read == null
+            ? List.of()
+            : read.attachments().stream().map(file -> file(in.receipt(), file)).toList();
+    String channel = frame.say("work.channel." + in.channel());
+    String state =
+        unreadable == null ? channel : channel + " · " + frame.say("case.unreadable", unreadable);
+    return new CasePage.Entry(in.at(), "theirs", null, who, text, state, files);
+  }
+
+  private CasePage.File file(String receipt, Inbound.Attachment file) {
+    String name = file.name() == null || file.name().isBlank() ? file.type() : file.name();
+    long kilobytes = Math.max(1, file.size() / 1024);
+    String path = "/werk/vragen/" + one.id() + "/bestanden/" + receipt + "/" + file.part();
+    return new CasePage.File(name, kilobytes + " kB", path);
+  }
+
+  private CasePage.Entry written(Instant at, String look, String by, String text, String state) {
+    Person face = directory.official(by).map(Person::of).orElse(null);
+    String words = text == null ? "" : text;
+    return new CasePage.Entry(at, look, face, names.of(by), words, state, List.of());
+  }
+
+  private CasePage.About about(String standing, List<Case> others) {
+    Case.Match route = one.route();
+    return new CasePage.About(
+        names.citizen(one),
+        one.participants().stream().map(this::contact).toList(),
+        directory.official(one.official()).map(Person::of).orElseThrow(),
+        one.actingNow().map(Acting::official).map(names::of).orElse(null),
+        names.topic(one),
+        one.neighbourhood() == null ? null : directory.neighbourhoods().get(one.neighbourhood()),
+        names.route(one),
+        route.evidence(),
+        frame.say("work.certainty." + route.certainty()),
+        route.uncertain(),
+        one.confidential(),
+        one.responsibilities().stream()
+            .map(r -> new CasePage.Since(names.of(r.official()), r.from(), reason(r.reason())))
+            .toList(),
+        met(),
+        standing == null ? null : names.of(standing),
+        others.stream().map(this::other).toList(),
+        one.open() ? null : frame.say("work.outcome." + one.outcome()));
+  }
+
+  private String reason(String reason) {
+    String key = "work.reason." + reason;
+    return frame.words().has(key) ? frame.say(key) : reason;
+  }
+
+  private CasePage.Contact contact(Participant who) {
+    boolean phone = who.address().kind() == Address.Kind.PHONE;
+    return new CasePage.Contact(
+        who.link(),
+        names.participant(who),
+        names.address(who.address()),
+        phone ? who.address().value() : null,
+        who.mayFollow());
+  }
+
+  private CasePage.Other other(Case other) {
+    boolean suggested = other.id().equals(one.suggested());
+    return new CasePage.Other(other.id(), names.subject(other), other.open(), suggested);
+  }
+
+  /** How many officials this citizen has had to do with in this case. */
+  private int met() {
+    Set<String> met =
+        one.responsibilities().stream().map(r -> r.official()).collect(Collectors.toSet());
+    one.acting().forEach(acting -> met.add(acting.official()));
+    one.events().stream().map(CaseView::spoke).filter(Objects::nonNull).forEach(met::add);
+    return met.size();
+  }
+
+  private static String spoke(CaseEvent event) {
+    if (event instanceof CaseEvent.Replied out) {
+      return out.by();
+    }
+    return event instanceof CaseEvent.Talked talk ? talk.by() : null;
+  }
+
+  private CasePage.Choices choices(String standing, Form form) {
+    List<Choice> participants =
+        one.participants().stream()
+            .map(
+                who ->
+                    new Choice(
+                        who.link(),
+                        names.participant(who) + ", " + names.address(who.address()),
+                        who.link().equals(form.fields().getOrDefault("link", one.contact()))))
+            .toList();
+    return new CasePage.Choices(
+        participants,
+        colleagues(form.get("successor"), false),
+        colleagues(standing, true),
+        choices("work.talk.", CaseEvent.Talk.values(), form.get("how")),
+        choices("work.attempt.", Attempt.Outcome.values(), form.get("attempt")),
+        choices("work.outcome.", outcomes(), form.get("outcome")));
+  }
+
+  private static Outcome[] outcomes() {
+    return Stream.of(Outcome.values()).filter(how -> how != Outcome.JOINED).toArray(Outcome[]::new);
+  }
+
+  private List<Choice> choices(String prefix, Enum<?>[] values, String chosen) {
+    return Stream.of(values)
+        .map(value -> value.name())
+        .map(name -> new Choice(name, frame.say(prefix + name), name.equals(chosen)))
+        .toList();
+  }
+
+  /** The team's own first; who is away is marked so. */
+  private List<Choice> colleagues(String chosen, boolean withResponsible) {
+    List<Official> all = new ArrayList<>(directory.officials());
+    all.removeIf(o -> !directory.employed(o.id(), now) || one.barred().contains(o.id()));
+    if (!withResponsible) {
+      all.removeIf(o -> o.id().equals(one.official()));
+    }
+    all.sort(
+        Comparator.comparing((Official o) -> !o.team().equals(one.team()))
+            .thenComparing(Official::name));
+    return all.stream().map(o -> new Choice(o.id(), label(o), o.id().equals(chosen))).toList();
+  }
+
+  private String label(Official official) {
+    String label = official.name() + ", " + official.function();
+    return directory.absent(official.id(), now)
+        ? label + " (" + frame.say("work.away") + ")"
+        : label;
+  }
+}

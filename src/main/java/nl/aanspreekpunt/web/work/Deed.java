@@ -1,0 +1,116 @@
+package nl.aanspreekpunt.web.work;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Attempting;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Confirming;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Noting;
+import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Reassigning;
+import nl.aanspreekpunt.casework.Reopening;
+import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.casework.Requesting;
+import nl.aanspreekpunt.casework.Revoking;
+import nl.aanspreekpunt.casework.Talking;
+import nl.aanspreekpunt.casework.Withdrawing;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.promise.Attempt;
+
+/**
+ * A form on the case page and the act it stands for.
+ *
+ * @param name last part of its path
+ * @param answers whether it is an answer to, or a talk with, the citizen
+ * @param fields what the fields of a refusal are called on this form
+ */
+record Deed(String name, boolean answers, Map<String, String> fields, Making making) {
+  /** From a filled-in form to an act, by an official. */
+  @FunctionalInterface
+  interface Making {
+    Act act(Form form, Case one, String by, Map<String, String> threading);
+  }
+
+  static final List<Deed> ALL =
+      List.of(
+          new Deed("antwoord", true, Map.of("to", "link"), Deed::reply),
+          new Deed("gesprek", true, Map.of("note", "talk"), Deed::talk),
+          new Deed("poging", true, Map.of("outcome", "attempt"), Deed::attempt),
+          new Deed("bellen", false, Map.of(), Deed::request),
+          new Deed(
+              "niet-bellen", false, Map.of(), (f, c, by, t) -> new Withdrawing(f.get("call"), by)),
+          new Deed("overdragen", false, Map.of("to", "successor"), Deed::handOver),
+          new Deed(
+              "notitie",
+              false,
+              Map.of("text", "noted"),
+              (f, c, by, t) -> new Noting(by, f.get("noted"))),
+          new Deed("sluiten", false, Map.of(), Deed::close),
+          new Deed("heropenen", false, Map.of(), (f, c, by, t) -> new Reopening(by, "official")),
+          new Deed("bevestigen", false, Map.of(), (f, c, by, t) -> new Confirming(by)),
+          new Deed("intrekken", false, Map.of(), (f, c, by, t) -> new Revoking(f.get("link"), by)));
+
+  private static Act reply(Form form, Case one, String by, Map<String, String> threading) {
+    String seen = form.orNull("seen");
+    Act reply = new Replying(by, form.get("text"), form.orNull("link"), seen, threading);
+    return (before, moment) ->
+        Objects.equals(before.lastReceived(), seen)
+            ? reply.on(before, moment)
+            : Decision.refused("newer-message", "text");
+  }
+
+  private static Act talk(Form form, Case one, String by, Map<String, String> threading) {
+    CaseEvent.Talk how = form.one("how", CaseEvent.Talk.values());
+    return how == null
+        ? refusing("how-needed", "how")
+        : new Talking(by, how, form.get("talk"), form.orNull("seen"));
+  }
+
+  private static Act attempt(Form form, Case one, String by, Map<String, String> threading) {
+    Attempt.Outcome outcome = form.one("attempt", Attempt.Outcome.values());
+    return outcome == null
+        ? refusing("attempt-needed", "outcome")
+        : new Attempting(
+            form.get("call"), by, outcome, form.get("attemptNote"), form.orNull("seen"));
+  }
+
+  private static Act request(Form form, Case one, String by, Map<String, String> threading) {
+    Optional<Address> phone = Addresses.phone(form.get("phone"));
+    return phone.isEmpty()
+        ? refusing("phone", "phone")
+        : new Requesting(phone.get().value(), form.get("reason"), form.get("preferred"), by);
+  }
+
+  private static Act handOver(Form form, Case one, String by, Map<String, String> threading) {
+    if (form.get("successor").isEmpty()) {
+      return refusing("successor-needed", "to");
+    }
+    String reason = by.equals(one.official()) ? "handover" : "reassigned";
+    return new Reassigning(form.get("successor"), by, reason, form.get("handover"));
+  }
+
+  private static Act close(Form form, Case one, String by, Map<String, String> threading) {
+    return new Closing(
+        by,
+        form.one("outcome", Outcome.values()),
+        form.get("explanation"),
+        form.get("helper"),
+        form.orNull("seen"));
+  }
+
+  private static Act refusing(String code, String field) {
+    return (before, moment) -> Decision.refused(code, field);
+  }
+
+  /** The field to mend on this form; the form's own first one when it is not one field. */
+  String field(String refused) {
+    return refused == null ? name : fields.getOrDefault(refused, refused);
+  }
+}

@@ -1,0 +1,40 @@
+package nl.aanspreekpunt.web.work;
+
+import io.vertx.core.MultiMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A form as it was typed, so that it can be shown again as it was. */
+record Form(Map<String, String> fields) {
+  static final Form EMPTY = new Form(Map.of());
+
+  static Form of(MultiMap attributes) {
+    Map<String, String> fields = new TreeMap<>();
+    attributes.forEach(
+        one ->
+            fields.put(
+                one.getKey(), one.getValue().strip().replace("\r\n", "\n").replace("\0", "")));
+    return new Form(fields);
+  }
+
+  /** Empty when it is not there. */
+  String get(String field) {
+    return fields.getOrDefault(field, "");
+  }
+
+  /** Null when it is empty. */
+  String orNull(String field) {
+    String value = get(field);
+    return value.isEmpty() ? null : value;
+  }
+
+  /** Null when it is none of these. */
+  <E extends Enum<E>> E one(String field, E[] of) {
+    for (E value : of) {
+      if (value.name().equals(get(field))) {
+        return value;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,75 @@
+package nl.aanspreekpunt.web.work;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Outgoing;
+
+/**
+ * A stretch of a case's history with the words that belong to it.
+ *
+ * @param page which page of older events; -1 for the latest
+ * @param older the page before this one; -1 when there is none
+ */
+record History(
+    List<CaseEvent> events,
+    Map<String, Receipt> received,
+    Map<String, Outgoing> sent,
+    int page,
+    int older) {
+  private static final int IN_A_PAGE = 50;
+
+  /** Reads histories. */
+  record From(Cases cases, Receipts receipts, Outbox outbox) {
+    Future<History> read(Case one, int wanted) {
+      int pages = one.paged() / IN_A_PAGE;
+      boolean old = wanted >= 0 && wanted < pages;
+      Future<List<CaseEvent>> events =
+          old ? cases.page(one.id(), wanted) : Future.succeededFuture(one.events());
+      int page = old ? wanted : -1;
+      return events.compose(found -> with(found, page, (old ? wanted : pages) - 1));
+    }
+
+    private Future<History> with(List<CaseEvent> events, int page, int older) {
+      Future<List<Receipt>> received = receipts.findAll(ids(events, From::receipt));
+      Future<List<Outgoing>> sent = outbox.findAll(ids(events, From::entry));
+      return Future.all(received, sent)
+          .map(
+              all ->
+                  new History(
+                      events,
+                      byId(received.result(), Receipt::id),
+                      byId(sent.result(), Outgoing::id),
+                      page,
+                      older));
+    }
+
+    private static String receipt(CaseEvent event) {
+      return event instanceof CaseEvent.Received in ? in.receipt() : null;
+    }
+
+    private static String entry(CaseEvent event) {
+      if (event instanceof CaseEvent.Replied out) {
+        return out.entry();
+      }
+      return event instanceof CaseEvent.Told told ? told.entry() : null;
+    }
+
+    private static List<String> ids(List<CaseEvent> events, Function<CaseEvent, String> id) {
+      return events.stream().map(id).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private static <T> Map<String, T> byId(List<T> found, Function<T, String> id) {
+      return found.stream().collect(Collectors.toMap(id, Function.identity(), (a, b) -> a));
+    }
+  }
+}

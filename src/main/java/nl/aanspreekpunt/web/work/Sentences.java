@@ -1,0 +1,114 @@
+package nl.aanspreekpunt.web.work;
+
+import java.time.Instant;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.web.Frame;
+
+/** What happened, each in a plain sentence. */
+final class Sentences {
+  private final Frame frame;
+  private final Names names;
+  private final Case one;
+
+  Sentences(Frame frame, Names names, Case one) {
+    this.frame = frame;
+    this.names = names;
+    this.one = one;
+  }
+
+  /** Null for what is shown as a message: a citizen's words, an answer, a note. */
+  String of(CaseEvent event) {
+    if (event instanceof CaseEvent.Routed routed) {
+      String key = "work.route." + routed.rule();
+      return say("Routed", names.of(routed.official()), known(key, routed.rule()));
+    }
+    if (event instanceof CaseEvent.Promised made) {
+      return say("Promised", kind(made.kind()), when(made.due()));
+    }
+    if (event instanceof CaseEvent.Kept kept) {
+      return say("Kept", names.of(kept.by()), kind(kept.kind()));
+    }
+    if (event instanceof CaseEvent.Withdrawn gone) {
+      return say("Withdrawn", names.of(gone.by()), kind(gone.kind()));
+    }
+    if (event instanceof CaseEvent.Restored again) {
+      return say("Restored", names.of(again.by()), when(again.due()));
+    }
+    if (event instanceof CaseEvent.Climbed step) {
+      return say("Climbed." + step.does(), names.of(step.to()));
+    }
+    return ofPeople(event);
+  }
+
+  private String ofPeople(CaseEvent event) {
+    if (event instanceof CaseEvent.HandedOver over) {
+      String reason = known("work.reason." + over.reason(), over.reason());
+      return say("HandedOver", names.of(over.from()), names.of(over.to()), reason);
+    }
+    if (event instanceof CaseEvent.ActingBegan acting) {
+      return say("ActingBegan", names.of(acting.official()), names.of(acting.insteadOf()));
+    }
+    if (event instanceof CaseEvent.Closed closed) {
+      return say("Closed", names.of(closed.by()), frame.say("work.outcome." + closed.outcome()));
+    }
+    if (event instanceof CaseEvent.Reopened again) {
+      return say("Reopened", names.of(again.by()));
+    }
+    if (event instanceof CaseEvent.Confirmed sure) {
+      return say("Confirmed", names.of(sure.by()));
+    }
+    if (event instanceof CaseEvent.Joined joined) {
+      return say("Joined." + (joined.hither() ? "hither" : "thither"), joined.other());
+    }
+    if (event instanceof CaseEvent.WasRead read) {
+      return say("WasRead", names.of(read.by()), read.reason());
+    }
+    if (event instanceof CaseEvent.LinkRevoked revoked) {
+      return say("LinkRevoked", names.of(revoked.by()), participant(revoked.link()));
+    }
+    return ofPost(event);
+  }
+
+  private String ofPost(CaseEvent event) {
+    if (event instanceof CaseEvent.Told told) {
+      return say("Told", participant(told.link()), known("work.tell." + told.kind(), told.kind()));
+    }
+    if (event instanceof CaseEvent.HeldBack held) {
+      String what = known("work.tell." + held.kind(), held.kind());
+      return say("HeldBack", what, known("work.held." + held.reason(), held.reason()));
+    }
+    if (event instanceof CaseEvent.Delivery delivery) {
+      return say("Delivery", frame.say("work.state." + delivery.state()), delivery.detail());
+    }
+    return null;
+  }
+
+  String state(Outgoing entry) {
+    String state = frame.say("work.state." + entry.state());
+    return entry.perhapsTwice() ? state + " " + frame.say("work.state.twice") : state;
+  }
+
+  private String participant(String link) {
+    return one.participant(link == null ? "" : link)
+        .map(names::participant)
+        .orElseGet(() -> frame.say("work.citizen.unknown"));
+  }
+
+  private String kind(Enum<?> kind) {
+    return frame.say("work.promise." + kind.name());
+  }
+
+  private String when(Instant moment) {
+    return frame.moments().say(moment);
+  }
+
+  private String known(String key, String otherwise) {
+    return frame.words().has(key) ? frame.say(key) : otherwise;
+  }
+
+  private String say(String key, Object... facts) {
+    return frame.say("event." + key, facts);
+  }
+}

@@ -1,0 +1,179 @@
+package nl.aanspreekpunt.web.work;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.promise.PromiseKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What who works on a case sees and does, and what anybody else may see of it. */
+class CasePageTest {
+  private static final String ANSWER = "U krijgt deze week iemand langs die ernaar kijkt.";
+  private static Workplace workplace;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    workplace = new Workplace();
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    workplace.close();
+  }
+
+  private static Case asked(String name) {
+    return workplace.question(
+        name + "@example.org",
+        name,
+        "Schimmel bij " + name,
+        "De muur is nat.",
+        "huur-en-onderhoud",
+        Map.of("callbackPhone", "+31612345678"));
+  }
+
+  private static String path(Case one) {
+    return "/werk/vragen/" + one.id();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "en"})
+  void theResponsibleOfficialReadsAnswersAndCloses(String language) {
+    Case one = asked("lezer" + language);
+    try (BrowserContext context = browser.somebody(language, true)) {
+      Page page = Clicks.logIn(context, workplace, "samira.elamrani");
+      page.navigate(workplace.url(path(one)));
+      assertThat(page.locator(".message").first()).containsText("De muur is nat.");
+      Browser.isAccessible(page);
+      page.fill("#text", ANSWER);
+      page.click("#antwoord .utrecht-button--primary-action");
+      assertThat(page.locator(".message--ours")).containsText(ANSWER);
+      page.click("#sluiten");
+      page.selectOption("#outcome", "REFUSED");
+      page.fill("#explanation", "nee");
+      page.click("form[action$='/sluiten'] button");
+      assertThat(page.locator("#errors")).isVisible();
+      page.selectOption("#attempt", "REACHED");
+      page.click("form[action$='/poging'] button");
+      page.click("#sluiten");
+      page.selectOption("#outcome", "REFUSED");
+      page.fill("#explanation", "nee");
+      page.click("form[action$='/sluiten'] button");
+      assertThat(page.locator("#explanation-error")).isVisible();
+      assertThat(page.locator("#explanation")).hasValue("nee");
+      Browser.isAccessible(page);
+      Browser.picture(page, "case-" + language + ".png");
+      page.fill("#explanation", "De verhuurder moet dit doen, niet de gemeente.");
+      page.click("form[action$='/sluiten'] button");
+      assertThat(page.locator("form[action$='/heropenen']")).isVisible();
+    }
+    assertThat(workplace.found(one.id()).open()).isFalse();
+  }
+
+  @Test
+  void theFirstToAnswerBecomesTheStandingOfficialUnlessSomebodyChangesIt() {
+    Case one = asked("vast");
+    Person samira = Person.loggedIn(workplace, "samira.elamrani");
+    samira.get(path(one));
+    Person.Answer sent =
+        samira.post(path(one) + "/antwoord", Map.of("text", ANSWER, "seen", one.lastReceived()));
+    assertThat(sent.status()).isEqualTo(303);
+    assertThat(standing(one)).isEqualTo("samira.elamrani");
+    samira.post(path(one) + "/vast", Map.of("standing", "jan.devries"));
+    assertThat(standing(one)).isEqualTo("jan.devries");
+  }
+
+  private static String standing(Case one) {
+    return Workplace.await(workplace.identities.ofCitizen(one.citizen()))
+        .get(0)
+        .standingFor(one.topic());
+  }
+
+  @Test
+  void anAnswerIsNotSentWhenANewerMessageCameInAndNothingTypedIsLost() {
+    Case one = asked("nieuwer");
+    Person samira = Person.loggedIn(workplace, "samira.elamrani");
+    samira.get(path(one));
+    workplace.question(
+        "nieuwer@example.org",
+        "nieuwer",
+        "Erbij",
+        "Nu ook de vloer.",
+        null,
+        Map.of("case", one.id()));
+    Person.Answer again =
+        samira.post(path(one) + "/antwoord", Map.of("text", ANSWER, "seen", one.lastReceived()));
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.body()).contains("Nu ook de vloer.", ANSWER, "Er is niets verstuurd");
+    assertThat(workplace.found(one.id()).openPromises())
+        .anyMatch(promise -> promise.kind() == PromiseKind.CALLBACK);
+  }
+
+  @Test
+  void aFormFromAnotherSiteIsRefused() {
+    Case one = asked("vreemd");
+    Person samira = Person.loggedIn(workplace, "samira.elamrani");
+    Person.Answer refused = samira.post(path(one) + "/notitie", Map.of("noted", "x"), "not.ours");
+    assertThat(refused.status()).isEqualTo(403);
+  }
+
+  @Test
+  void anOfficialOfAnotherTeamSeesWhoseItIsAndCanDoNothing() {
+    Case one = asked("anders");
+    Person ravi = Person.loggedIn(workplace, "ravi.ramdin");
+    Person.Answer seen = ravi.get(path(one));
+    assertThat(seen.body()).contains("Samira El Amrani", "Schimmel bij anders");
+    assertThat(seen.body()).doesNotContain("De muur is nat.", "anders@example.org");
+    assertThat(ravi.post(path(one) + "/notitie", Map.of("noted", "x")).status()).isEqualTo(403);
+    assertThat(ravi.post(path(one) + "/lezen", Map.of("why", "zomaar")).status()).isEqualTo(403);
+  }
+
+  @Test
+  void ofAConfidentialTopicNotEvenTheSubjectShows() {
+    Case one =
+        workplace.question(
+            "stil@example.org", "Stil", "Mijn schulden", "Ik kan het niet betalen", "schuldhulp");
+    Person.Answer seen = Person.loggedIn(workplace, "ravi.ramdin").get(path(one));
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.body()).doesNotContain("Mijn schulden", "betalen");
+  }
+
+  @Test
+  void anAuditorReadsAfterStatingAReasonThatIsRecordedAndCannotAct() {
+    Case one = asked("nagekeken");
+    Person marijke = Person.loggedIn(workplace, "marijke.smit");
+    assertThat(marijke.get(path(one)).body()).doesNotContain("De muur is nat.");
+    assertThat(marijke.post(path(one) + "/lezen", Map.of("why", " ")).status()).isEqualTo(422);
+    Person.Answer read = marijke.post(path(one) + "/lezen", Map.of("why", "klacht 12"));
+    assertThat(read.body()).contains("De muur is nat.", "klacht 12");
+    assertThat(read.body()).doesNotContain("/antwoord\"");
+    assertThat(marijke.post(path(one) + "/antwoord", Map.of("text", "x")).status()).isEqualTo(403);
+  }
+
+  @Test
+  void whoseComplaintItIsAboutFindsNothing() {
+    assertThat(Person.loggedIn(workplace, "jan.devries").get("/werk/vragen/XXXXXXXXX").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aHandoverMakesAColleagueResponsibleAtOnce() {
+    Case one = asked("over");
+    Person samira = Person.loggedIn(workplace, "samira.elamrani");
+    samira.get(path(one));
+    assertThat(samira.post(path(one) + "/overdragen", Map.of()).status()).isEqualTo(422);
+    samira.post(
+        path(one) + "/overdragen", Map.of("successor", "jan.devries", "handover", "Kent de buurt"));
+    assertThat(workplace.found(one.id()).official()).isEqualTo("jan.devries");
+  }
+}
