@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The configuration, read once: the file's keys, each overridden by its environment variable, else
@@ -42,8 +43,9 @@ public record Config(
    * @param port 0 takes a free one
    * @param publicUrl how citizens and providers reach the hub, without a slash at the end; null
    *     when it follows from host and port
+   * @param trustedProxies addresses whose X-Forwarded-For is believed
    */
-  public record Http(String host, int port, String publicUrl) {
+  public record Http(String host, int port, String publicUrl, Set<String> trustedProxies) {
     /** {@code publicUrl}, else the address of the port that was taken. */
     public String publicUrl(int takenPort) {
       if (publicUrl != null) {
@@ -121,7 +123,17 @@ public record Config(
   /** How many acknowledgements one sender gets in 24 hours: for one case, and in all. */
   public record Acknowledgements(int perCaseADay, int perSenderADay) {}
 
-  public record Municipality(String name, ZoneId timeZone) {}
+  /**
+   * @param tokens a CSS file of NL Design System tokens
+   * @param className the class its tokens hang on, such as {@code utrecht-theme}
+   */
+  public record Theme(Path tokens, String className) {}
+
+  /**
+   * @param name as citizens know it, such as "gemeente Voorbeeldstad"
+   * @param theme null: the one that is built in
+   */
+  public record Municipality(String name, ZoneId timeZone, Theme theme) {}
 
   /**
    * Reads the file named by {@code AANSPREEKPUNT_CONFIG}, else {@code conf/aanspreekpunt.yaml} when
@@ -169,17 +181,26 @@ public record Config(
                 settings.count("acknowledgements.per-sender-a-day", 30)),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
-                settings.zone("time-zone", "Europe/Amsterdam")),
+                settings.zone("time-zone", "Europe/Amsterdam"),
+                theme(settings)),
             settings.flag("demo", false));
     settings.refuseWhatIsWrong();
     return config;
+  }
+
+  private static Theme theme(Settings settings) {
+    settings.together("municipality.theme.tokens", "municipality.theme.class");
+    Path tokens = settings.path("municipality.theme.tokens", null);
+    String className = settings.text("municipality.theme.class", null);
+    return tokens == null ? null : new Theme(tokens, className);
   }
 
   private static Http http(Settings settings) {
     return new Http(
         settings.text("http.host", "127.0.0.1"),
         settings.port("http.port", 8080),
-        settings.url("http.public-url", null));
+        settings.url("http.public-url", null),
+        settings.addresses("http.trusted-proxies"));
   }
 
   private static Smtp smtp(Settings settings) {

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
@@ -65,6 +64,7 @@ final class Services {
   private final Accounts accounts;
   private final Login login;
   private final ApiTokens apiTokens;
+  private final Look look;
   private final SmtpListener smtp;
   private final WebServer web;
   private final Management management;
@@ -85,6 +85,7 @@ final class Services {
         new Login(accounts, Sessions.in(hub.store), Lockouts.in(hub.store), hub.signer, passwords);
     probe = hub.vertx.createNetClient();
     apiTokens = ApiTokens.in(hub.store);
+    look = look();
     smtp = smtp();
     web = web();
     management = management();
@@ -143,6 +144,11 @@ final class Services {
     return done;
   }
 
+  private Look look() {
+    Config.Theme theme = config.municipality().theme();
+    return theme == null ? Look.standard() : Look.themed(theme.tokens(), theme.className());
+  }
+
   private SmtpListener smtp() {
     Config.Smtp settings = config.smtp();
     return new SmtpListener(
@@ -165,9 +171,9 @@ final class Services {
   private WebServer web() {
     boolean https = hub.publicUrl.startsWith("https:");
     FormTokens formTokens = new FormTokens(hub.signer);
-    Visits visits = new Visits(hub.clock, formTokens, new RemoteAddress(Set.of()), https);
-    Pages pages =
-        new Pages(config.municipality().name(), config.municipality().timeZone(), Look.standard());
+    Visits visits =
+        new Visits(hub.clock, formTokens, new RemoteAddress(config.http().trustedProxies()), https);
+    Pages pages = new Pages(config.municipality().name(), config.municipality().timeZone(), look);
     return new WebServer(config.http().host(), httpPort, visits, pages, subjects(visits, pages));
   }
 
@@ -180,7 +186,7 @@ final class Services {
     return List.of(
         this::webhooks,
         api()::mount,
-        Look.standard(),
+        look,
         new Pictures(hub.directories),
         new AskRoutes(hub.directories, posting, pages, uploads),
         new ReceivedRoutes(
@@ -241,10 +247,14 @@ final class Services {
   }
 
   private Management management() {
-    return new Management(config.management().host(), config.management().port(), hub.measures)
-        .check("database", hub.store::ping)
-        .check("clock", new ClockCheck(hub.clock, hub.store::time))
-        .check("smtp", this::greets);
+    Management checked =
+        new Management(config.management().host(), config.management().port(), hub.measures)
+            .check("database", hub.store::ping)
+            .check("smtp", this::greets);
+    // Only nodes that share a database must agree on the time.
+    return config.store().uri() == null
+        ? checked
+        : checked.check("clock", new ClockCheck(hub.clock, hub.store::time));
   }
 
   /** The administrator's token when it had to be made: to be shown once. */

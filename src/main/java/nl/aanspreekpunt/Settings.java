@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -157,6 +158,23 @@ final class Settings {
   }
 
   /** Several stand in a list, or with commas between them. */
+  /** IP addresses with commas between them; none when not given. */
+  Set<String> addresses(String key) {
+    return value(key, "", "IP addresses with commas between them", Settings::toAddresses);
+  }
+
+  private static Set<String> toAddresses(String text) {
+    Set<String> addresses = new TreeSet<>();
+    for (String one : text.split(",", -1)) {
+      if (one.strip().matches("[0-9a-fA-F.:]{2,45}")) {
+        addresses.add(one.strip());
+      } else if (!one.isBlank()) {
+        return null;
+      }
+    }
+    return addresses;
+  }
+
   List<String> domains(String key, String otherwise) {
     return value(
         key, otherwise, "one or more domains such as voorbeeldstad.example", Settings::toDomains);

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.aanspreekpunt.Config.Relay.Tls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class ConfigTest {
   void withoutAnythingTheDefaultsHold() throws ConfigRefused {
     Config config = Config.of(Map.of());
 
-    assertThat(config.http()).isEqualTo(new Config.Http("127.0.0.1", 8080, null));
+    assertThat(config.http()).isEqualTo(new Config.Http("127.0.0.1", 8080, null, Set.of()));
     assertThat(config.http().publicUrl(8080)).isEqualTo("http://127.0.0.1:8080");
     assertThat(config.management()).isEqualTo(new Config.Management("127.0.0.1", 8081));
     assertThat(config.smtp()).isEqualTo(new Config.Smtp("127.0.0.1", 2525, 26_214_400, null, null));
@@ -77,7 +78,8 @@ class ConfigTest {
                 "AANSPREEKPUNT_TEST_MONGODB_URI", "mongodb://test",
                 "PATH", "/bin"));
 
-    assertThat(config.http()).isEqualTo(new Config.Http("127.0.0.1", 2, "https://stad.example"));
+    assertThat(config.http())
+        .isEqualTo(new Config.Http("127.0.0.1", 2, "https://stad.example", Set.of()));
     assertThat(config.mail().domains()).containsExactly("een.example", "twee.example");
     assertThat(config.relay().configured()).as("empty is as not set").isFalse();
   }

@@ -17,9 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class Pipeline implements Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
-  /** After this the sweeper takes up what was not finished. */
-  static final Duration LEFT_AFTER = Duration.ofSeconds(30);
-
   private final Receipts receipts;
   private final Map<Channel, Reading> readings;
   private final Placing placing;

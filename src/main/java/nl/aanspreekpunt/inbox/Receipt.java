@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.inbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ public record Receipt(
     String result,
     int tries,
     Instant nextTry) {
+  /** After this the sweeper takes up what was not finished. */
+  private static final Duration LEFT_AFTER = Duration.ofSeconds(30);
+
   public enum State {
     /** Safe, not yet routed. */
     RECEIVED,
@@ -80,6 +84,6 @@ public record Receipt(
         null,
         null,
         0,
-        now);
+        now.plus(LEFT_AFTER));
   }
 }
