@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.aanspreekpunt.casework.CoveringAbsence;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
@@ -49,6 +50,7 @@ import nl.aanspreekpunt.web.login.LoginRoutes;
 import nl.aanspreekpunt.web.login.Passwords;
 import nl.aanspreekpunt.web.login.Sessions;
 import nl.aanspreekpunt.web.work.CaseRoutes;
+import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
 
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
@@ -204,7 +206,15 @@ final class Services {
             pages),
         new LoginRoutes(login, gate, pages),
         new TodayRoutes(hub.vertx, gate, hub.cases, hub.directories, pulses, pages),
-        new CaseRoutes(gate, caseParts(), pages));
+        new CaseRoutes(gate, caseParts(), pages),
+        new TeamRoutes(
+            gate,
+            hub.cases,
+            hub.outbox,
+            hub.directories,
+            new CoveringAbsence(hub.cases, hub.casework, hub.directories),
+            config.municipality().timeZone(),
+            pages));
   }
 
   private CaseRoutes.Parts caseParts() {

@@ -21,6 +21,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.CoveringAbsence;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
@@ -150,6 +151,14 @@ final class Workplace implements AutoCloseable {
                     identities,
                     directories,
                     new Attachments(vertx, receipts)),
+                pages),
+            new TeamRoutes(
+                gate,
+                cases,
+                outbox,
+                directories,
+                new CoveringAbsence(cases, casework, directories),
+                Voorbeeldstad.ZONE,
                 pages));
     return new WebServer("127.0.0.1", 0, visits, pages, subjects);
   }

@@ -1,0 +1,47 @@
+package nl.aanspreekpunt.web.work;
+
+import java.util.List;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Page;
+
+/**
+ * What needs somebody who leads: first what must be assigned anew, then what is late.
+ *
+ * @param colleagues to choose a deputy from
+ */
+public record TeamPage(
+    Frame frame,
+    String teams,
+    boolean leads,
+    List<Row> assign,
+    List<Row> late,
+    List<Row> uncertain,
+    List<Row> undelivered,
+    List<Member> members,
+    List<Choice> colleagues,
+    List<FieldError> errors)
+    implements Page {
+
+  /**
+   * @param what what is the matter, in words
+   */
+  public record Row(String number, String subject, String who, String what) {}
+
+  /**
+   * @param open open questions; {@code capacity} is a full load
+   * @param away in words; null while here
+   */
+  public record Member(
+      String id, String name, String function, long open, int capacity, String away) {}
+
+  @Override
+  public String template() {
+    return "work/team.jte";
+  }
+
+  public String error(String field) {
+    return FieldError.of(errors, field);
+  }
+}

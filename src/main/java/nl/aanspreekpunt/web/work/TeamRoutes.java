@@ -1,0 +1,228 @@
+package nl.aanspreekpunt.web.work;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.CoveringAbsence;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Team;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.login.Gate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A team's work for who leads it, and who of it is away. */
+public final class TeamRoutes implements Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(TeamRoutes.class);
+  private static final int MOST = 100;
+  private static final int UNDELIVERED = 50;
+  private static final int COUNTED = 500;
+  private final Gate gate;
+  private final Cases cases;
+  private final Outbox outbox;
+  private final Directories directories;
+  private final CoveringAbsence covering;
+  private final ZoneId zone;
+  private final Pages pages;
+
+  public TeamRoutes(
+      Gate gate,
+      Cases cases,
+      Outbox outbox,
+      Directories directories,
+      CoveringAbsence covering,
+      ZoneId zone,
+      Pages pages) {
+    this.gate = gate;
+    this.cases = cases;
+    this.outbox = outbox;
+    this.directories = directories;
+    this.covering = covering;
+    this.zone = zone;
+    this.pages = pages;
+  }
+
+  @Override
+  public void mount(Router router) {
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(64 * 1024);
+    router.get("/werk/team").handler(gate::admit).handler(c -> show(c, 200, List.of()));
+    router.post("/werk/team/afwezig").handler(body).handler(gate::admit).handler(this::absent);
+    router.post("/werk/team/terug").handler(body).handler(gate::admit).handler(this::returned);
+  }
+
+  private TeamView view(RoutingContext context) {
+    Visit visit = Visit.of(context);
+    return new TeamView(
+        pages.frame(visit, "team.title").at("/werk/team"),
+        new Moment(visit.now(), directories.current()));
+  }
+
+  private void show(RoutingContext context, int status, List<FieldError> errors) {
+    TeamView view = view(context);
+    if (view.staff().isEmpty()) {
+      context.fail(403);
+      return;
+    }
+    List<String> teams = view.led().stream().map(Team::id).toList();
+    Future<List<Case>> promised = of(teams, team -> cases.ofTeam(team, MOST));
+    Future<List<Case>> uncertain = of(teams, team -> cases.uncertain(team, MOST));
+    Future<Map<Outgoing, Case>> undelivered = undelivered(teams);
+    Future<Map<String, Long>> open = open(view.staff());
+    Future.all(promised, uncertain, undelivered, open)
+        .onFailure(context::fail)
+        .onSuccess(
+            all ->
+                pages.show(
+                    context,
+                    status,
+                    view.page(
+                        promised.result(),
+                        uncertain.result(),
+                        undelivered.result(),
+                        open.result(),
+                        errors)));
+  }
+
+  private static <T> Future<List<T>> of(
+      List<String> teams, Function<String, Future<List<T>>> query) {
+    List<Future<List<T>>> each = teams.stream().map(query).toList();
+    return Future.all(each)
+        .map(all -> each.stream().flatMap(one -> one.result().stream()).toList());
+  }
+
+  private Future<Map<Outgoing, Case>> undelivered(List<String> teams) {
+    if (teams.isEmpty()) {
+      return Future.succeededFuture(Map.of());
+    }
+    List<Future<List<Outgoing>>> each =
+        Stream.of(Outgoing.State.REFUSED, Outgoing.State.DEAD, Outgoing.State.UNKNOWN)
+            .map(state -> outbox.list(state, null, UNDELIVERED))
+            .toList();
+    return Future.all(each)
+        .compose(
+            all -> {
+              List<Outgoing> entries =
+                  each.stream()
+                      .flatMap(one -> one.result().stream())
+                      .filter(entry -> entry.notice().caseNumber() != null)
+                      .toList();
+              return withCases(entries, teams);
+            });
+  }
+
+  private Future<Map<Outgoing, Case>> withCases(List<Outgoing> entries, List<String> teams) {
+    List<Future<Optional<Case>>> found =
+        entries.stream().map(entry -> cases.find(entry.notice().caseNumber())).toList();
+    return Future.all(found)
+        .map(
+            all -> {
+              Map<Outgoing, Case> theirs = new LinkedHashMap<>();
+              for (int i = 0; i < entries.size(); i++) {
+                Outgoing entry = entries.get(i);
+                found
+                    .get(i)
+                    .result()
+                    .filter(one -> teams.contains(one.team()))
+                    .ifPresent(one -> theirs.put(entry, one));
+              }
+              return theirs;
+            });
+  }
+
+  private Future<Map<String, Long>> open(List<Official> staff) {
+    Map<String, Future<Long>> counts = new HashMap<>();
+    staff.forEach(one -> counts.put(one.id(), cases.countOpen(one.id(), COUNTED)));
+    return Future.all(List.copyOf(counts.values()))
+        .map(
+            all -> {
+              Map<String, Long> open = new HashMap<>();
+              counts.forEach((official, count) -> open.put(official, count.result()));
+              return open;
+            });
+  }
+
+  /** The official that a form names, when they are this viewer's to speak for. */
+  private Optional<Official> theirs(RoutingContext context, Form form) {
+    return view(context).staff().stream()
+        .filter(one -> one.id().equals(form.get("official")))
+        .findFirst();
+  }
+
+  private void absent(RoutingContext context) {
+    Form form = Form.of(context.request().formAttributes());
+    Optional<Official> official = theirs(context, form);
+    if (official.isEmpty()) {
+      context.fail(403);
+      return;
+    }
+    Visit visit = Visit.of(context);
+    Optional<Instant> until = until(form.get("until"));
+    if (!form.get("until").isEmpty() && until.filter(visit.now()::isBefore).isEmpty()) {
+      String said = visit.words().say("team.error.until");
+      show(context, 422, List.of(new FieldError("until-" + official.get().id(), said)));
+      return;
+    }
+    String me = visit.viewer().official().id();
+    Absence absence =
+        new Absence(
+            official.get().id(), visit.now(), until.orElse(null), form.orNull("deputy"), "", me);
+    directories
+        .absent(absence)
+        .onFailure(context::fail)
+        .onSuccess(
+            known -> {
+              covering
+                  .cover(absence, visit.now())
+                  .onFailure(e -> LOG.warn("cover for an absence: {}", e.toString()));
+              done(context, "afwezig");
+            });
+  }
+
+  private Optional<Instant> until(String date) {
+    try {
+      return Optional.of(LocalDate.parse(date).atStartOfDay(zone).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void returned(RoutingContext context) {
+    Form form = Form.of(context.request().formAttributes());
+    Optional<Official> official = theirs(context, form);
+    if (official.isEmpty()) {
+      context.fail(403);
+      return;
+    }
+    Visit visit = Visit.of(context);
+    directories
+        .returned(official.get().id(), visit.now(), visit.viewer().official().id())
+        .onFailure(context::fail)
+        .onSuccess(known -> done(context, "terug"));
+  }
+
+  private static void done(RoutingContext context, String what) {
+    context.response().setStatusCode(303).putHeader("Location", "/werk/team?gedaan=" + what).end();
+  }
+}

@@ -1,0 +1,141 @@
+package nl.aanspreekpunt.web.work;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Role;
+import nl.aanspreekpunt.official.Team;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.Ladder;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Viewer;
+
+/** From a team's work and people to the page of who leads it. */
+final class TeamView {
+  private final Frame frame;
+  private final Viewer viewer;
+  private final Moment moment;
+  private final Names names;
+  private final DueWords dues;
+
+  TeamView(Frame frame, Moment moment) {
+    this.frame = frame;
+    this.viewer = frame.viewer();
+    this.moment = moment;
+    this.names = new Names(moment.directory(), frame.words());
+    this.dues = new DueWords(frame.moments());
+  }
+
+  /** The teams whose work this viewer sees. */
+  List<Team> led() {
+    return moment.directory().ledBy(viewer.official().id());
+  }
+
+  /** Those whose absence or departure is theirs to state. */
+  List<Official> staff() {
+    List<String> teams = led().stream().map(Team::id).toList();
+    boolean all = viewer.is(Role.ADMINISTRATOR);
+    return moment.directory().officials().stream()
+        .filter(one -> all || teams.contains(one.team()))
+        .filter(one -> moment.directory().employed(one.id(), moment.now()))
+        .toList();
+  }
+
+  TeamPage page(
+      List<Case> promised,
+      List<Case> uncertain,
+      Map<Outgoing, Case> undelivered,
+      Map<String, Long> open,
+      List<FieldError> errors) {
+    List<Case> known = promised.stream().filter(this::mayKnow).toList();
+    return new TeamPage(
+        frame,
+        String.join(", ", led().stream().map(Team::name).toList()),
+        !led().isEmpty(),
+        known.stream().map(one -> row(one, true)).filter(Objects::nonNull).toList(),
+        known.stream().map(one -> row(one, false)).filter(Objects::nonNull).toList(),
+        uncertain.stream().filter(this::mayKnow).map(this::uncertain).toList(),
+        undelivered.entrySet().stream()
+            .filter(one -> mayKnow(one.getValue()))
+            .map(one -> undelivered(one.getKey(), one.getValue()))
+            .toList(),
+        staff().stream().map(one -> member(one, open.getOrDefault(one.id(), 0L))).toList(),
+        moment.directory().officials().stream()
+            .map(one -> new Choice(one.id(), one.name(), false))
+            .toList(),
+        errors);
+  }
+
+  private boolean mayKnow(Case one) {
+    return access(one) != Access.NONE;
+  }
+
+  private Access access(Case one) {
+    return Access.of(one, viewer.official(), viewer.roles(), moment);
+  }
+
+  private String subject(Case one) {
+    Access access = access(one);
+    boolean hidden =
+        access == Access.EXISTENCE || (access == Access.TEXT_WITH_REASON && one.confidential());
+    return hidden ? frame.say("case.title", one.id()) : names.subject(one);
+  }
+
+  /** Null when nothing in it is late, or it belongs in the other list. */
+  private TeamPage.Row row(Case one, boolean assign) {
+    Optional<Promise> late =
+        one.openPromises().stream().filter(promise -> dues.late(promise.due())).findFirst();
+    if (late.isEmpty() || mustAssign(one) != assign) {
+      return null;
+    }
+    Promise promise = late.get();
+    String what = names.kind(promise) + " · " + dues.say(promise.due());
+    return new TeamPage.Row(one.id(), subject(one), names.of(one.ownerOf(promise)), what);
+  }
+
+  private static boolean mustAssign(Case one) {
+    return one.openPromises().stream()
+        .map(Promise::lastStep)
+        .flatMap(Optional::stream)
+        .anyMatch(step -> step.does().equals(Ladder.Does.REQUIRE_REASSIGNMENT.name()));
+  }
+
+  private TeamPage.Row uncertain(Case one) {
+    String why = access(one).mayAct() ? one.route().evidence() : names.route(one);
+    return new TeamPage.Row(one.id(), subject(one), names.of(one.official()), why);
+  }
+
+  private TeamPage.Row undelivered(Outgoing entry, Case one) {
+    String state = frame.say("work.state." + entry.state());
+    String detail = entry.detail() == null ? state : state + ": " + entry.detail();
+    return new TeamPage.Row(one.id(), subject(one), names.of(one.official()), detail);
+  }
+
+  private TeamPage.Member member(Official one, long open) {
+    return new TeamPage.Member(
+        one.id(), one.name(), one.function(), open, one.capacity(), away(one.id()));
+  }
+
+  private String away(String official) {
+    Stream<Absence> now =
+        moment.directory().absences().stream()
+            .filter(one -> one.official().equals(official) && one.covers(moment.now()));
+    return now.findFirst()
+        .map(
+            one ->
+                one.until() == null
+                    ? frame.say("team.away")
+                    : frame.say("team.away.until", frame.moments().date(one.until())))
+        .orElse(null);
+  }
+}

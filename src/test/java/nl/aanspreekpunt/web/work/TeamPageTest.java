@@ -1,0 +1,99 @@
+package nl.aanspreekpunt.web.work;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Map;
+import nl.aanspreekpunt.casework.Acting;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What who leads a team sees, and how they say who is away. */
+class TeamPageTest {
+  private Workplace workplace;
+
+  @BeforeEach
+  void open() {
+    workplace = new Workplace();
+  }
+
+  @AfterEach
+  void close() {
+    workplace.close();
+  }
+
+  private Case asked(String name) {
+    return workplace.question(
+        name + "@example.org", name, "Schimmel bij " + name, "Nat.", "huur-en-onderhoud");
+  }
+
+  @Test
+  void whatIsLateIsThereInBothLanguages() {
+    asked("laat");
+    workplace.clock.forward(Duration.ofDays(3));
+    try (Browser browser = new Browser()) {
+      for (String language : new String[] {"nl", "en"}) {
+        try (BrowserContext context = browser.somebody(language, true)) {
+          Page page = Clicks.logIn(context, workplace, "jan.devries");
+          page.click("a[href='/werk/team']");
+          assertThat(page.locator("section[aria-labelledby='late']"))
+              .containsText("Schimmel bij laat");
+          Browser.isAccessible(page);
+          Browser.picture(page, "team-" + language + ".png");
+        }
+      }
+    }
+  }
+
+  @Test
+  void whoIsMarkedAbsentGetsSomebodyWhoActsAndTheCitizenHearsItOnce() {
+    Case one = asked("wacht");
+    Person jan = Person.loggedIn(workplace, "jan.devries");
+    jan.get("/werk/team");
+    Person.Answer wrong =
+        jan.post(
+            "/werk/team/afwezig", Map.of("official", "samira.elamrani", "until", "2026-11-01"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("until-error-samira.elamrani");
+    Person.Answer marked =
+        jan.post(
+            "/werk/team/afwezig", Map.of("official", "samira.elamrani", "until", "2026-12-01"));
+    assertThat(marked.status()).isEqualTo(303);
+    Case covered = actedIn(one.id());
+    assertThat(covered.actingNow().map(Acting::official)).contains("jan.devries");
+    assertThat(covered.events())
+        .filteredOn(e -> e instanceof CaseEvent.Told told && told.kind().equals("ACTING"))
+        .hasSize(1);
+    assertThat(jan.get("/werk/team").body()).contains("terug op 1 december 2026");
+    jan.post("/werk/team/terug", Map.of("official", "samira.elamrani"));
+    assertThat(jan.get("/werk/team").body()).doesNotContain("terug op 1 december 2026");
+  }
+
+  private Case actedIn(String number) {
+    long deadline = System.nanoTime() + 5_000_000_000L;
+    Case found = workplace.found(number);
+    while (found.actingNow().isEmpty() && System.nanoTime() < deadline) {
+      found = workplace.found(number);
+    }
+    return found;
+  }
+
+  @Test
+  void whoLeadsNoTeamSeesNothingAndSpeaksForNobody() {
+    Person samira = Person.loggedIn(workplace, "samira.elamrani");
+    assertThat(samira.get("/werk/team").status()).isEqualTo(403);
+    samira.get("/werk");
+    assertThat(samira.post("/werk/team/afwezig", Map.of("official", "jan.devries")).status())
+        .isEqualTo(403);
+    Person kwame = Person.loggedIn(workplace, "kwame.mensah");
+    kwame.get("/werk/team");
+    assertThat(kwame.post("/werk/team/afwezig", Map.of("official", "samira.elamrani")).status())
+        .isEqualTo(403);
+  }
+}
