@@ -52,6 +52,7 @@ import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
+import nl.aanspreekpunt.store.Commands;
 import nl.aanspreekpunt.store.Store;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
@@ -132,6 +133,8 @@ final class Hub {
     this.store = store;
     this.signer = signer;
     this.directories = directories;
+    Commands asked = store.commands();
+    measures.database(asked::reads, asked::writes, asked::roundTrips);
     tokens = new Tokens(signer, config.mail().domain(), publicUrl);
     numbers = new CaseNumbers(signer);
     cases = Cases.in(store);

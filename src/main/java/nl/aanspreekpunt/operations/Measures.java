@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.operations;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Every meter of the program by name, and nothing else may make one. Labels come from enums and
@@ -99,6 +101,24 @@ public final class Measures implements AutoCloseable {
    */
   public void promises(String state, long count) {
     level("aanspreekpunt.promises", "Promises by state", state).set(count);
+  }
+
+  /**
+   * What is asked of the database, each a total that only grows.
+   *
+   * @param roundTrips commands sent; writes that left together count once
+   */
+  public void database(LongSupplier reads, LongSupplier writes, LongSupplier roundTrips) {
+    total("aanspreekpunt.store.reads", "Reads asked of the database", reads);
+    total("aanspreekpunt.store.writes", "Writes asked of the database", writes);
+    total("aanspreekpunt.store.round.trips", "Commands sent to the database", roundTrips);
+  }
+
+  /** The registry holds its object weakly: this one, since nothing else would keep the supplier. */
+  private void total(String name, String description, LongSupplier total) {
+    FunctionCounter.builder(name, this, kept -> total.getAsLong())
+        .description(description)
+        .register(registry);
   }
 
   private Counter counter(String name, String description, String... labels) {

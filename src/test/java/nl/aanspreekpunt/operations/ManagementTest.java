@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,8 @@ class ManagementTest {
   @Test
   void everyMeterIsScrapedUnderItsName() throws Exception {
     await(vertx.deployVerticle(management));
+    AtomicLong asked = new AtomicLong(5);
+    measures.database(asked::get, () -> asked.get() + 1, () -> asked.get() + 2);
     measures.received(Channel.EMAIL);
     measures.received(Channel.EMAIL);
     measures.duplicate(Channel.SMS);
@@ -90,6 +93,9 @@ class ManagementTest {
             "aanspreekpunt_escalations_total{step=\"sms\"} 1.0",
             "aanspreekpunt_outbox{state=\"sms\"} 2.0",
             "aanspreekpunt_promises{state=\"overdue\"} 7.0",
+            "aanspreekpunt_store_reads_total 5.0",
+            "aanspreekpunt_store_writes_total 6.0",
+            "aanspreekpunt_store_round_trips_total 7.0",
             "jvm_memory_used_bytes",
             "vertx_http_server_");
   }

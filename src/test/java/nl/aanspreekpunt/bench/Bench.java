@@ -1,0 +1,94 @@
+package nl.aanspreekpunt.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The program behind {@code bin/bench}. */
+public final class Bench {
+  private final Options options;
+  private final Path folder;
+  private final Report report = new Report(System.out);
+
+  private Bench(Options options, Path folder) {
+    this.options = options;
+    this.folder = folder;
+  }
+
+  public static void main(String[] args) throws IOException {
+    Options options;
+    try {
+      options = Options.of(args);
+    } catch (IllegalArgumentException e) {
+      System.err.print(e.getMessage() + "\n" + Options.USAGE);
+      System.exit(2);
+      return;
+    }
+    Path folder = Files.createTempDirectory("aanspreekpunt-bench");
+    try {
+      new Bench(options, folder).run();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void run() throws IOException {
+    System.out.printf("load average before: %.1f%n", Report.load());
+    mail();
+    sms();
+    if (options.json() != null) {
+      report.write(options.json());
+    }
+  }
+
+  private void mail() throws IOException {
+    if (!options.wants("mail-in")) {
+      return;
+    }
+    double limit =
+        Limit.of(
+            options.store(),
+            fresh("mail-limit"),
+            options.items(),
+            options.clients(),
+            n -> MailSender.mail("limit", n));
+    try (HubProcess hub = HubProcess.start(options, fresh("mail"), Map.of())) {
+      new Intake(options, hub, report)
+          .measure("mail-in", () -> new MailSender(hub.smtpPort(), "m"), limit);
+    }
+  }
+
+  private void sms() throws IOException {
+    if (!options.wants("sms-in")) {
+      return;
+    }
+    double limit =
+        Limit.of(
+            options.store(),
+            fresh("sms-limit"),
+            options.items(),
+            options.clients(),
+            SmsSender::message);
+    try (HubProcess hub = HubProcess.start(options, fresh("sms"), Map.of())) {
+      new Intake(options, hub, report).measure("sms-in", () -> new SmsSender(hub.http(), 1), limit);
+    }
+  }
+
+  private Path fresh(String name) throws IOException {
+    return Files.createDirectory(folder.resolve(name));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> found = Files.walk(folder)) {
+      all = found.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path one : all) {
+      Files.delete(one);
+    }
+  }
+}

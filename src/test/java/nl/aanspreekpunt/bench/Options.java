@@ -1,0 +1,73 @@
+package nl.aanspreekpunt.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What is asked for on the command line.
+ *
+ * @param only names of lines; empty means all
+ * @param json where the figures go as JSON; null when nowhere
+ * @param store a MongoDB to use; null for the embedded default
+ * @param clients connections that send at the same time
+ * @param items messages of each measured run
+ * @param warmUp of sending at full speed before anything is measured
+ */
+record Options(
+    Set<String> only,
+    Path json,
+    String store,
+    int clients,
+    int items,
+    Duration warmUp,
+    boolean quick,
+    Path recording) {
+  static final String USAGE =
+      """
+      usage: bin/bench [--quick] [--only LINE]... [--json FILE] [--store URI]
+                       [--items N] [--clients K] [--warm-up SECONDS] [--record FILE.jfr]
+      lines: mail-in sms-in today-1000 case-1000 today-20000 case-20000 tick-20000 send
+      """;
+
+  /** Throws {@link IllegalArgumentException} that names what was not understood. */
+  static Options of(String... args) {
+    Set<String> only = new HashSet<>();
+    Path json = null;
+    String store = null;
+    Path recording = null;
+    int clients = 32;
+    int items = 0;
+    int seconds = -1;
+    boolean quick = false;
+    for (int i = 0; i < args.length; i++) {
+      switch (args[i]) {
+        case "--quick" -> quick = true;
+        case "--only" -> only.add(value(args, ++i));
+        case "--json" -> json = Path.of(value(args, ++i));
+        case "--store" -> store = value(args, ++i);
+        case "--record" -> recording = Path.of(value(args, ++i)).toAbsolutePath();
+        case "--clients" -> clients = Integer.parseInt(value(args, ++i));
+        case "--items" -> items = Integer.parseInt(value(args, ++i));
+        case "--warm-up" -> seconds = Integer.parseInt(value(args, ++i));
+        default -> throw new IllegalArgumentException(args[i] + " is not known");
+      }
+    }
+    int measured = items > 0 ? items : quick ? 1_000 : 8_000;
+    Duration warmUp = Duration.ofSeconds(seconds >= 0 ? seconds : quick ? 5 : 20);
+    return new Options(only, json, store, clients, measured, warmUp, quick, recording);
+  }
+
+  private static String value(String[] args, int at) {
+    if (at == args.length) {
+      throw new IllegalArgumentException(args[at - 1] + " needs a value");
+    }
+    return args[at];
+  }
+
+  /** With {@code --quick}, what needs 20,000 cases runs only when it is named. */
+  boolean wants(String line) {
+    return only.isEmpty() ? !(quick && line.endsWith("20000")) : only.contains(line);
+  }
+}
