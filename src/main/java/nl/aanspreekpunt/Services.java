@@ -50,6 +50,9 @@ import nl.aanspreekpunt.web.login.LoginRoutes;
 import nl.aanspreekpunt.web.login.Passwords;
 import nl.aanspreekpunt.web.login.Sessions;
 import nl.aanspreekpunt.web.work.CaseRoutes;
+import nl.aanspreekpunt.web.work.DepartureRoutes;
+import nl.aanspreekpunt.web.work.DeskRoutes;
+import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
 
@@ -214,7 +217,10 @@ final class Services {
             hub.directories,
             new CoveringAbsence(hub.cases, hub.casework, hub.directories),
             config.municipality().timeZone(),
-            pages));
+            pages),
+        new DepartureRoutes(gate, hub.departing, hub.directories, pages),
+        new DeskRoutes(hub.vertx, gate, hub.inbox, hub.receipts, hub.cases, hub.directories, pages),
+        new GuideRoutes(hub.vertx, gate, hub.directories, config.directory(), pages));
   }
 
   private CaseRoutes.Parts caseParts() {

@@ -22,7 +22,10 @@ import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.CoveringAbsence;
+import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Signer;
+import nl.aanspreekpunt.casework.Successors;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
@@ -69,6 +72,7 @@ final class Workplace implements AutoCloseable {
   final SetClock clock = new SetClock(MORNING);
   final Vertx vertx = Vertx.vertx();
   final Path data = temporary();
+  final Path guide = guide();
   final Measures measures = new Measures();
   final Store store;
   final Directories directories;
@@ -159,8 +163,31 @@ final class Workplace implements AutoCloseable {
                 directories,
                 new CoveringAbsence(cases, casework, directories),
                 Voorbeeldstad.ZONE,
-                pages));
+                pages),
+            new DepartureRoutes(gate, departing(), directories, pages),
+            new DeskRoutes(vertx, gate, inbox, receipts, cases, directories, pages),
+            new GuideRoutes(vertx, gate, directories, guide, pages));
     return new WebServer("127.0.0.1", 0, visits, pages, subjects);
+  }
+
+  private Departing departing() {
+    Handovers handovers = Handovers.in(store);
+    await(handovers.prepare());
+    return new Departing(
+        handovers,
+        cases,
+        casework,
+        directories,
+        (one, moment) -> new Successors.Proposal("jan.devries", "knows the topic"),
+        clock);
+  }
+
+  private Path guide() {
+    try {
+      return Files.writeString(data.resolve("guide.yaml"), Voorbeeldstad.yaml());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A question comes in; gives its case once it is placed. */

@@ -1,0 +1,30 @@
+package nl.aanspreekpunt.web.work;
+
+import java.util.List;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Page;
+
+/** Where a question is taken from somebody who calls or comes. */
+public record DeskPage(
+    Frame frame,
+    Form form,
+    String nonce,
+    List<Choice> topics,
+    List<Choice> neighbourhoods,
+    List<FieldError> errors)
+    implements Page {
+  @Override
+  public String template() {
+    return "work/desk.jte";
+  }
+
+  public String typed(String field) {
+    return form.get(field);
+  }
+
+  public String error(String field) {
+    return FieldError.of(errors, field);
+  }
+}

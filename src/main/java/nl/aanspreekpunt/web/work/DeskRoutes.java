@@ -1,0 +1,228 @@
+package nl.aanspreekpunt.web.work;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.inbox.Inbound;
+import nl.aanspreekpunt.inbox.Inbox;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.api.ApiMessage;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.FormTokens;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Person;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.Waiting;
+import nl.aanspreekpunt.web.Wording;
+import nl.aanspreekpunt.web.login.Gate;
+
+/**
+ * A question of somebody who calls or comes, taken by whoever is there. It goes through the inbox
+ * as any other message: matched, answered for, acknowledged.
+ */
+public final class DeskRoutes implements Routes {
+  /** The fact that says who took it. */
+  public static final String TAKEN_BY = "takenBy";
+
+  private static final int LONGEST = 20_000;
+  private static final String PREFIX = "desk-";
+  private final Vertx vertx;
+  private final Gate gate;
+  private final Inbox inbox;
+  private final Receipts receipts;
+  private final Cases cases;
+  private final Directories directories;
+  private final Pages pages;
+
+  public DeskRoutes(
+      Vertx vertx,
+      Gate gate,
+      Inbox inbox,
+      Receipts receipts,
+      Cases cases,
+      Directories directories,
+      Pages pages) {
+    this.vertx = vertx;
+    this.gate = gate;
+    this.inbox = inbox;
+    this.receipts = receipts;
+    this.cases = cases;
+    this.directories = directories;
+    this.pages = pages;
+  }
+
+  @Override
+  public void mount(Router router) {
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(128 * 1024);
+    router
+        .get("/werk/nieuw")
+        .handler(gate::admit)
+        .handler(c -> show(c, 200, Form.EMPTY, FormTokens.random(), List.of()));
+    router.post("/werk/nieuw").handler(body).handler(gate::admit).handler(this::take);
+    router.get("/werk/nieuw/:receipt").handler(gate::admit).handler(this::taken);
+  }
+
+  private void show(
+      RoutingContext context, int status, Form form, String nonce, List<FieldError> errors) {
+    Visit visit = Visit.of(context);
+    Directory directory = directories.current();
+    List<Choice> topics =
+        directory.topics().stream()
+            .map(
+                topic ->
+                    new Choice(
+                        topic.id(),
+                        topic.name().in(visit.words().language()),
+                        topic.id().equals(form.get("topic"))))
+            .toList();
+    List<Choice> neighbourhoods =
+        directory.neighbourhoods().entrySet().stream()
+            .map(
+                one ->
+                    new Choice(
+                        one.getKey(), one.getValue(), one.getKey().equals(form.get("place"))))
+            .toList();
+    Frame frame = pages.frame(visit, "desk.title");
+    pages.show(context, status, new DeskPage(frame, form, nonce, topics, neighbourhoods, errors));
+  }
+
+  private void take(RoutingContext context) {
+    Visit visit = Visit.of(context);
+    Form form = Form.of(context.request().formAttributes());
+    String typed = form.get("nonce");
+    String nonce = typed.matches("[\\w-]{22}") ? typed : FormTokens.random();
+    List<FieldError> errors = new ArrayList<>();
+    Optional<ApiMessage> message = message(form, visit.words(), errors);
+    if (message.isEmpty()) {
+      show(context, 422, form, nonce, errors);
+      return;
+    }
+    String me = visit.viewer().official().id();
+    Map<String, String> facts = message.get().facts();
+    facts.put(TAKEN_BY, me);
+    String id = PREFIX + me + "-" + nonce;
+    long size = form.get("text").getBytes(StandardCharsets.UTF_8).length;
+    inbox
+        .accept(
+            Receipt.received(id, Channel.API, visit.now(), null, List.of(), null, 0, size, facts))
+        .onFailure(context::fail)
+        .onSuccess(
+            accepted ->
+                context
+                    .response()
+                    .setStatusCode(303)
+                    .putHeader("Location", "/werk/nieuw/" + id)
+                    .end());
+  }
+
+  /** Empty when something is to be mended. */
+  private Optional<ApiMessage> message(Form form, Wording words, List<FieldError> errors) {
+    String text = form.get("text");
+    if (text.isEmpty() || text.length() > LONGEST) {
+      errors.add(error("text", text.isEmpty() ? "text" : "text-long", words));
+    }
+    Optional<Address> email = Addresses.email(form.get("email"));
+    if (!form.get("email").isEmpty() && email.isEmpty()) {
+      errors.add(error("email", "email", words));
+    }
+    Optional<Address> phone = Addresses.phone(form.get("phone"));
+    if (!form.get("phone").isEmpty() && phone.isEmpty()) {
+      errors.add(error("phone", "phone", words));
+    }
+    boolean call = !form.get("call").isEmpty();
+    if (form.get("email").isEmpty() && form.get("phone").isEmpty()) {
+      errors.add(error("phone", "reach", words));
+    } else if (call && form.get("phone").isEmpty()) {
+      errors.add(error("phone", "callback-phone", words));
+    }
+    if (form.get("name").length() > 200 || form.get("preferred").length() > 200) {
+      errors.add(error("name", "line-long", words));
+    }
+    return errors.isEmpty() ? Optional.of(message(form, email, phone, call)) : Optional.empty();
+  }
+
+  private static FieldError error(String field, String code, Wording words) {
+    return new FieldError(field, words.say("ask.error." + code));
+  }
+
+  private ApiMessage message(
+      Form form, Optional<Address> email, Optional<Address> phone, boolean call) {
+    Directory directory = directories.current();
+    boolean topic = directory.topic(form.get("topic")).isPresent();
+    boolean place = directory.neighbourhoods().containsKey(form.get("place"));
+    Inbound.Callback callback =
+        call && phone.isPresent()
+            ? new Inbound.Callback(phone.get().value(), "", form.get("preferred"))
+            : null;
+    return new ApiMessage(
+        form.orNull("name"),
+        email.orElse(null),
+        phone.orElse(null),
+        null,
+        form.get("text"),
+        topic ? form.get("topic") : null,
+        place ? form.get("place") : null,
+        "en".equals(form.get("language")) ? "en" : "nl",
+        callback,
+        null);
+  }
+
+  /** Only for who took it. */
+  private void taken(RoutingContext context) {
+    Visit visit = Visit.of(context);
+    String id = context.pathParam("receipt");
+    if (!id.startsWith(PREFIX + visit.viewer().official().id() + "-")) {
+      context.fail(404);
+      return;
+    }
+    Waiting.until(vertx, () -> receipts.findAll(List.of(id)), DeskRoutes::placed)
+        .compose(
+            found ->
+                found.isEmpty() || found.get(0).caseNumber() == null
+                    ? Future.succeededFuture(Optional.<Case>empty())
+                    : cases.find(found.get(0).caseNumber()))
+        .onFailure(context::fail)
+        .onSuccess(one -> pages.show(context, page(visit, id, one)));
+  }
+
+  private static boolean placed(List<Receipt> found) {
+    return found.isEmpty() || found.get(0).state() != Receipt.State.RECEIVED;
+  }
+
+  private TakenPage page(Visit visit, String id, Optional<Case> placed) {
+    Frame frame = pages.frame(visit, "desk.taken");
+    if (placed.isEmpty()) {
+      return new TakenPage(frame, id, null, null, null, null);
+    }
+    Case one = placed.get();
+    Directory directory = directories.current();
+    Official official = directory.official(one.official()).orElseThrow();
+    boolean here = directory.present(official.id(), visit.now(), visit.now().plusSeconds(900));
+    return new TakenPage(
+        frame,
+        id,
+        one.id(),
+        Person.of(official),
+        frame.say(here ? "desk.here" : "desk.not-here"),
+        one.dueAt());
+  }
+}

@@ -1,0 +1,148 @@
+package nl.aanspreekpunt.web.work;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.DirectoryChange;
+import nl.aanspreekpunt.official.DirectoryRefused;
+import nl.aanspreekpunt.official.Role;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.login.Gate;
+
+/** The directory for administrators: nothing in its file counts until somebody applied it. */
+public final class GuideRoutes implements Routes {
+  private static final int CHANGES = 50;
+  private final Vertx vertx;
+  private final Gate gate;
+  private final Directories directories;
+  private final Path file;
+  private final Pages pages;
+
+  private record Read(List<String> lines, String problem) {}
+
+  public GuideRoutes(Vertx vertx, Gate gate, Directories directories, Path file, Pages pages) {
+    this.vertx = vertx;
+    this.gate = gate;
+    this.directories = directories;
+    this.file = file;
+    this.pages = pages;
+  }
+
+  @Override
+  public void mount(Router router) {
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(16 * 1024);
+    router.get("/werk/gids").handler(gate::admit).handler(this::admin).handler(c -> show(c, 200));
+    router
+        .post("/werk/gids")
+        .handler(body)
+        .handler(gate::admit)
+        .handler(this::admin)
+        .handler(this::apply);
+  }
+
+  private void admin(RoutingContext context) {
+    if (Visit.of(context).viewer().is(Role.ADMINISTRATOR)) {
+      context.next();
+    } else {
+      context.fail(403);
+    }
+  }
+
+  private Future<String> yaml() {
+    return vertx.fileSystem().readFile(file.toString()).map(Buffer::toString);
+  }
+
+  private void show(RoutingContext context, int status) {
+    Frame frame = pages.frame(Visit.of(context), "guide.title");
+    Names names = new Names(directories.current(), frame.words());
+    Future<List<DirectoryChange>> changes = directories.changes(CHANGES);
+    yaml()
+        .compose(
+            text ->
+                compared(text)
+                    .compose(
+                        read ->
+                            changes.map(
+                                all ->
+                                    new GuidePage(
+                                        frame,
+                                        file.toString(),
+                                        digest(text),
+                                        read.lines(),
+                                        read.problem(),
+                                        all.stream()
+                                            .map(
+                                                one ->
+                                                    new GuidePage.Change(
+                                                        one.at(), names.of(one.by()), one.lines()))
+                                            .toList()))))
+        .onFailure(context::fail)
+        .onSuccess(page -> pages.show(context, status, page));
+  }
+
+  private Future<Read> compared(String text) {
+    return directories
+        .difference(text)
+        .map(lines -> new Read(lines, null))
+        .recover(
+            e ->
+                e instanceof DirectoryRefused
+                    ? Future.succeededFuture(new Read(List.of(), e.getMessage()))
+                    : Future.failedFuture(e));
+  }
+
+  /** Only what was shown: a file that changed meanwhile is shown first. */
+  private void apply(RoutingContext context) {
+    Visit visit = Visit.of(context);
+    String seen = context.request().getFormAttribute("digest");
+    yaml()
+        .compose(
+            text ->
+                digest(text).equals(seen)
+                    ? directories
+                        .apply(text, visit.viewer().official().id(), visit.now())
+                        .map(true)
+                        .recover(
+                            e ->
+                                e instanceof DirectoryRefused
+                                    ? Future.succeededFuture(false)
+                                    : Future.failedFuture(e))
+                    : Future.succeededFuture(false))
+        .onFailure(context::fail)
+        .onSuccess(
+            applied -> {
+              if (applied) {
+                context
+                    .response()
+                    .setStatusCode(303)
+                    .putHeader("Location", "/werk/gids?gedaan=gids")
+                    .end();
+              } else {
+                show(context, 422);
+              }
+            });
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+    }
+  }
+}
