@@ -101,6 +101,11 @@ public record Case(
     return state == State.OPEN;
   }
 
+  /** Its messages and promises went to {@link #suggested()}. */
+  public boolean joined() {
+    return outcome == Outcome.JOINED;
+  }
+
   /** Official id of who was responsible at a moment; empty before it was opened. */
   public Optional<String> responsibleAt(Instant moment) {
     return responsibilities.stream()

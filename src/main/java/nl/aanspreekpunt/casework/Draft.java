@@ -112,6 +112,22 @@ final class Draft {
     return made;
   }
 
+  /**
+   * An open promise of another case goes on here under a number of its own: due time, ladder steps
+   * and attempts as they are. It joins an open one of its kind that is due no later.
+   */
+  void adopt(Promise promise) {
+    Optional<Promise> same =
+        openPromise(promise.kind()).filter(one -> !one.due().isAfter(promise.due()));
+    if (same.isPresent()) {
+      put(same.get().waitingFor(promise.seen()));
+      return;
+    }
+    Promise adopted = promise.numbered(before.id() + "-p" + (promises.size() + 1));
+    promises.add(adopted);
+    event(new CaseEvent.Promised(now(), "hub", adopted.id(), adopted.kind(), adopted.due()));
+  }
+
   void put(Promise changed) {
     promises.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
   }

@@ -67,6 +67,12 @@ public record Promise(
     return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
   }
 
+  /** The same promise in another case, where whoever is responsible keeps it. */
+  public Promise numbered(String other) {
+    return new Promise(
+        other, kind, state, madeAt, due, onClock, null, steps, callback, endedBy, endedAt, seen);
+  }
+
   public Promise withCallback(CallbackRequest request) {
     return new Promise(
         id, kind, state, madeAt, due, onClock, actor, steps, request, endedBy, endedAt, seen);

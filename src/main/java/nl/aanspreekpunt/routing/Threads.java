@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
@@ -46,8 +47,7 @@ final class Threads {
     if (number.isEmpty()) {
       return Routing.nothing();
     }
-    return cases
-        .find(number.get())
+    return Joining.followed(cases, number.get())
         .map(
             found ->
                 found.filter(one -> takesPart(question, one)).map(one -> byNumber(question, one)));
@@ -67,7 +67,9 @@ final class Threads {
         tokenIn(question.recipients())
             .or(() -> threadIn(question.threads()))
             .or(() -> Optional.ofNullable(question.caseChosen()));
-    return number.map(cases::find).orElseGet(() -> Future.succeededFuture(Optional.empty()));
+    return number
+        .map(one -> Joining.followed(cases, one))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 
   private Optional<String> tokenIn(List<String> recipients) {
@@ -83,8 +85,7 @@ final class Threads {
     if (number.isEmpty()) {
       return Routing.nothing();
     }
-    return cases
-        .find(number.get())
+    return Joining.followed(cases, number.get())
         .map(found -> found.map(one -> joined(rule, evidence, question, one)));
   }
 

@@ -1,0 +1,67 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.Map;
+import java.util.TreeMap;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.Promise;
+
+/** The messages and promises of another case come here. No due time moves. */
+record TakingIn(Case other, String by) implements Act {
+  @Override
+  public Decision on(Case before, Moment moment) {
+    if (wasTakenIn(before)) {
+      return new Decision.Unchanged(before);
+    }
+    if (before.joined() || other.joined()) {
+      return Decision.refused("joined-elsewhere", "into");
+    }
+    if (!before.barred().equals(other.barred())) {
+      return Decision.refused("complaint-stays-apart", "into");
+    }
+    Draft draft = new Draft(before, moment);
+    if (!before.open()) {
+      draft.reopen(by, "joined");
+    }
+    messages(draft);
+    other.openPromises().forEach(draft::adopt);
+    draft.event(new CaseEvent.Joined(moment.now(), by, other.id(), true));
+    if (!before.official().equals(other.official())) {
+      draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, before.official(), facts(draft));
+    }
+    return draft.done();
+  }
+
+  private boolean wasTakenIn(Case before) {
+    return before.events().stream()
+        .anyMatch(
+            e ->
+                e instanceof CaseEvent.Joined one
+                    && one.hither()
+                    && one.other().equals(other.id()));
+  }
+
+  private void messages(Draft draft) {
+    for (CaseEvent event : other.events()) {
+      if (event instanceof CaseEvent.Received received && !draft.before.holds(received.receipt())) {
+        String link =
+            other
+                .participant(received.link() == null ? "" : received.link())
+                .map(one -> draft.heardFrom(one.address(), one.name()).link())
+                .orElse(null);
+        draft.event(
+            new CaseEvent.Received(received.at(), received.receipt(), received.channel(), link));
+      }
+    }
+  }
+
+  private Map<String, String> facts(Draft draft) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("from", other.official());
+    facts.put("reason", "joined");
+    draft.openPromises().stream()
+        .map(Promise::due)
+        .min(java.time.Instant::compareTo)
+        .ifPresent(due -> facts.put("due", due.toString()));
+    return facts;
+  }
+}

@@ -1,0 +1,79 @@
+package nl.aanspreekpunt.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+import org.junit.jupiter.api.Test;
+
+/** A message that opened a case of its own is put at the case where it belongs. */
+class JoiningTest {
+  private static final Moment LATER = Town.moment(Town.MONDAY_TEN.plus(Duration.ofHours(1)));
+  private static final String SAMIRA = "samira.elamrani";
+
+  @Test
+  void theMessageStandsAtTheOtherCaseOnceHoweverOftenItIsDone() {
+    Case rent = Town.rentQuestion();
+    Case apart = apart(null);
+
+    Case taken = Town.after(new TakingIn(apart, SAMIRA).on(rent, LATER));
+
+    assertThat(taken.holds("r9")).isTrue();
+    assertThat(new TakingIn(apart, SAMIRA).on(Town.told(taken), LATER))
+        .isInstanceOf(Decision.Unchanged.class);
+  }
+
+  @Test
+  void noDueTimeMovesAndTheEarlierOneStands() {
+    Case rent = Town.rentQuestion();
+    Case apart = apart(new Arrival.Wish("+31612345678", "bel mij", "", "citizen"));
+
+    Case taken = Town.after(new TakingIn(apart, SAMIRA).on(rent, LATER));
+
+    assertThat(taken.openPromises())
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.ANSWER, PromiseKind.CALLBACK);
+    assertThat(Town.promise(taken, 0).due()).isEqualTo(Town.promise(rent, 0).due());
+    assertThat(Town.promise(taken, 1).due()).isEqualTo(Town.promise(apart, 0).due());
+    assertThat(Town.promise(taken, 1).id()).isEqualTo(rent.id() + "-p2");
+  }
+
+  @Test
+  void theCaseItLeavesIsClosedAndLeadsOn() {
+    Case apart = apart(null);
+
+    Case gone = Town.after(new GoingOver("000000000", SAMIRA).on(apart, LATER));
+
+    assertThat(gone.joined()).isTrue();
+    assertThat(gone.suggested()).isEqualTo("000000000");
+    assertThat(gone.openPromises()).isEmpty();
+    assertThat(gone.concerns()).isEmpty();
+    assertThat(gone.pending()).isEmpty();
+  }
+
+  @Test
+  void aComplaintIsNotJoinedToWhatItIsAbout() {
+    Opening opening = Town.opening(Town.JAN, "marijke.smit", null);
+    Case complaint =
+        new Opening(
+                Town.arrival("r9", Town.JAN, null),
+                opening.route().barring(List.of(SAMIRA)),
+                "Klacht",
+                "c1",
+                false)
+            .as("111111111", LATER)
+            .opened();
+
+    assertThat(Town.refusal(new TakingIn(complaint, SAMIRA).on(Town.rentQuestion(), LATER)))
+        .isEqualTo("complaint-stays-apart");
+  }
+
+  private static Case apart(Arrival.Wish wish) {
+    Opening opening = Town.opening(Town.JAN, SAMIRA, wish);
+    return new Opening(Town.arrival("r9", Town.JAN, wish), opening.route(), "Re: huur", "c1", false)
+        .as("111111111", LATER)
+        .opened();
+  }
+}
