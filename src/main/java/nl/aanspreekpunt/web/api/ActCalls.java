@@ -9,6 +9,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Confirming;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Reopening;
@@ -24,8 +25,10 @@ final class ActCalls {
   private final Changing changing;
   private final CaseFinding finding;
   private final Receipts receipts;
+  private final Joining joining;
 
-  ActCalls(Changing changing, CaseFinding finding, Receipts receipts) {
+  ActCalls(Changing changing, CaseFinding finding, Receipts receipts, Joining joining) {
+    this.joining = joining;
     this.changing = changing;
     this.finding = finding;
     this.receipts = receipts;
@@ -37,6 +40,7 @@ final class ActCalls {
         Operation.post("/cases/:number/talks", Scope.CASES_WRITE, this::talk),
         Operation.post("/cases/:number/handover", Scope.CASES_WRITE, this::handOver),
         Operation.post("/cases/:number/confirm", Scope.CASES_WRITE, this::confirm),
+        Operation.post("/cases/:number/join", Scope.CASES_WRITE, this::join),
         Operation.post("/cases/:number/close", Scope.CASES_WRITE, this::close),
         Operation.post("/cases/:number/reopen", Scope.CASES_WRITE, this::reopen));
   }
@@ -120,6 +124,23 @@ final class ActCalls {
     Fields body = call.body();
     Said said = Said.by(body);
     return act(call, body, 200, one -> new Confirming(said.by(call, one)));
+  }
+
+  /** Both cases must be the caller's to act in: the text of one becomes readable in the other. */
+  private Future<Answer> join(Call call) {
+    Fields body = call.body();
+    String into = body.needed("into", body.line("into", Fields.LINE));
+    Said said = Said.by(body);
+    body.check();
+    return finding
+        .own(call, call.path("number"))
+        .compose(
+            one ->
+                finding
+                    .own(call, into)
+                    .compose(other -> joining.join(one.id(), other.id(), said.by(call, one))))
+        .map(Changing::after)
+        .compose(after -> changing.shown(call, after, 200));
   }
 
   private Future<Answer> close(Call call) {

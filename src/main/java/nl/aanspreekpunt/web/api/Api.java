@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -63,7 +64,8 @@ public final class Api {
     operations.add(Operation.get("/openapi.json", null, call -> document.answer()));
     operations.addAll(
         new CaseCalls(parts.cases(), parts.casework(), parts.identities(), timeline).operations());
-    operations.addAll(new ActCalls(changing, finding, parts.receipts()).operations());
+    Joining joining = new Joining(parts.cases(), parts.casework());
+    operations.addAll(new ActCalls(changing, finding, parts.receipts(), joining).operations());
     operations.addAll(new CallbackCalls(changing, finding).operations());
     operations.addAll(
         new MessageCalls(parts.inbox(), parts.receipts(), parts.cases()).operations());

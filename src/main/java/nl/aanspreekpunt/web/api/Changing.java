@@ -29,7 +29,7 @@ final class Changing {
     return casework.change(one.id(), once).map(Changing::after);
   }
 
-  private static Case after(Decision decision) {
+  static Case after(Decision decision) {
     if (decision instanceof Decision.Refused refused) {
       throw Problem.refused(refused.refusal());
     }

@@ -24,6 +24,7 @@ class EveryOperationTest {
     client = hub.client;
     String number = aCaseIsOpenedAndRead();
     aCallIsAskedForAndMade(number);
+    anotherMessageIsJoinedToIt(number);
     itIsAnsweredClosedReopenedAndHandedOver(number);
     hub.pass(Duration.ofMinutes(1));
     listsShowIt(number);
@@ -76,6 +77,20 @@ class EveryOperationTest {
     Documented.Reply reached =
         post(attempts, new JsonObject().put("outcome", "reached").put("note", "Gesproken"), 201);
     assertThat(reached.body().getString("state")).isEqualTo("kept");
+  }
+
+  private void anotherMessageIsJoinedToIt(String number) {
+    String apart =
+        hub.opened(
+            "second",
+            message("ans@example.org", "En de kraan in de keuken lekt ook.")
+                .put("subject", "Kraan")
+                .put("topic", "water-en-energie")
+                .put("language", "nl"));
+    Documented.Reply joined =
+        post("/cases/" + apart + "/join", new JsonObject().put("into", number), 200);
+    assertThat(joined.body().getString("number")).isEqualTo(number);
+    assertThat(get("/cases/" + apart).getString("state")).isEqualTo("closed");
   }
 
   private void itIsAnsweredClosedReopenedAndHandedOver(String number) {
