@@ -40,6 +40,8 @@ public final class Bench {
     System.out.printf("load average before: %.1f%n", Report.load());
     mail();
     sms();
+    pages();
+    send();
     if (options.json() != null) {
       report.write(options.json());
     }
@@ -76,6 +78,47 @@ public final class Bench {
     try (HubProcess hub = HubProcess.start(options, fresh("sms"), Map.of())) {
       new Intake(options, hub, report).measure("sms-in", () -> new SmsSender(hub.http(), 1), limit);
     }
+  }
+
+  /** One hub for the pages of both sizes; what it leaves is what the ladder's tick looks at. */
+  private void pages() throws IOException {
+    boolean small = options.wants("today-1000") || options.wants("case-1000");
+    boolean tick = options.wants("tick-20000");
+    boolean large = tick || options.wants("today-20000") || options.wants("case-20000");
+    if (!small && !large) {
+      return;
+    }
+    Path data = fresh("pages");
+    try (HubProcess hub = HubProcess.start(options, data, Map.of())) {
+      Intake intake = new Intake(options, hub, report);
+      Feed feed = new Feed(() -> new MailSender(hub.smtpPort(), "p"), options.clients());
+      intake.fill(feed, 1_000);
+      try (Pages pages = new Pages(options, hub, report)) {
+        pages.today("today-1000");
+        pages.cases("case-1000");
+        if (large) {
+          intake.fill(feed, 19_000);
+          pages.today("today-20000");
+          pages.cases("case-20000");
+        }
+      }
+    }
+    if (tick) {
+      Ticks.measure(options, data, report);
+    }
+  }
+
+  private void send() throws IOException {
+    if (!options.wants("send")) {
+      return;
+    }
+    Path data = fresh("send");
+    int count = options.items() / 2;
+    try (HubProcess hub = HubProcess.start(options, data, Map.of())) {
+      Feed feed = new Feed(() -> new MailSender(hub.smtpPort(), "s"), options.clients());
+      new Intake(options, hub, report).fill(feed, count);
+    }
+    new Sending(options, data, report).measure(count);
   }
 
   private Path fresh(String name) throws IOException {

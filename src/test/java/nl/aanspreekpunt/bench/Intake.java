@@ -46,6 +46,17 @@ final class Intake {
     half(name + "-half", feed, rate / 2);
   }
 
+  /** Sends this many and waits until all are routed. */
+  void fill(Feed feed, int count) throws IOException {
+    long before = hub.routed();
+    feed.send(count);
+    settle(before);
+    long routed = hub.routed() - before;
+    if (routed < count) {
+      throw new IOException("only " + routed + " of " + count + " were routed; see hub.log");
+    }
+  }
+
   private double full(String name, Feed feed, double limit) throws IOException {
     int count = options.items();
     Usage before = hub.usage();
