@@ -29,12 +29,18 @@ public final class EmailSender implements Sending {
 
   /** How the relay is spoken to. */
   public enum Tls {
-    OFF,
+    OFF(StartTLSOptions.DISABLED),
     /**
      * When the relay offers it, without checking who it is; checked as soon as there is a login.
      */
-    OPTIONAL,
-    REQUIRED
+    OPTIONAL(StartTLSOptions.OPTIONAL),
+    REQUIRED(StartTLSOptions.REQUIRED);
+
+    private final StartTLSOptions starttls;
+
+    Tls(StartTLSOptions starttls) {
+      this.starttls = starttls;
+    }
   }
 
   /**
@@ -71,7 +77,7 @@ public final class EmailSender implements Sending {
     boolean login = relay.username() != null;
     MailConfig config =
         new MailConfig(relay.host(), relay.port())
-            .setStarttls(StartTLSOptions.valueOf(relay.tls().name()))
+            .setStarttls(relay.tls().starttls)
             .setSsl(relay.port() == 465)
             .setLogin(login ? LoginOption.REQUIRED : LoginOption.DISABLED)
             .setOwnHostname(relay.name())

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EmailSenderTest {
   private static Vertx vertx;
@@ -222,7 +223,25 @@ class EmailSenderTest {
     assertThat(first.perhapsTwice()).isFalse();
   }
 
+  /** The scripted relay offers no TLS. */
+  @ParameterizedTest
+  @EnumSource(EmailSender.Tls.class)
+  void aRelayWithoutTlsIsSpokenToUnlessTlsIsRequired(EmailSender.Tls tls) {
+    EmailSender one = sender(relay.port(), 5_000, tls);
+    try {
+      Outcome outcome = send(one, Town.email("a", Kind.ACKNOWLEDGEMENT)).outcome();
+
+      assertThat(outcome).isEqualTo(tls == EmailSender.Tls.REQUIRED ? Outcome.RETRY : Outcome.SENT);
+    } finally {
+      await(one.close());
+    }
+  }
+
   private static EmailSender sender(int port, int timeout) {
+    return sender(port, timeout, EmailSender.Tls.OPTIONAL);
+  }
+
+  private static EmailSender sender(int port, int timeout, EmailSender.Tls tls) {
     return new EmailSender(
         vertx,
         new EmailSender.Relay(
@@ -230,7 +249,7 @@ class EmailSenderTest {
             port,
             null,
             null,
-            EmailSender.Tls.OPTIONAL,
+            tls,
             Duration.ofMillis(timeout),
             "hub.voorbeeldstad.example"),
         2,
