@@ -32,8 +32,17 @@ final class Conditions {
     }
   }
 
+  private final Document filter;
+
   Conditions(Document filter) {
+    this.filter = filter;
     add(filter);
+  }
+
+  /** Nothing more is asked than that each of these fields is, or holds, one text. */
+  boolean areTexts(Collection<String> fields) {
+    return filter.size() == fields.size()
+        && fields.stream().allMatch(field -> filter.get(field) instanceof String);
   }
 
   private void add(Document filter) {

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,14 +39,25 @@ final class OrderedIndex extends Index<Object> {
     @Override
     public int compareTo(Key other) {
       for (int i = 0; i < Math.min(values.size(), other.values.size()); i++) {
-        int order = VALUES.compare(values.get(i), other.values.get(i));
+        int order = order(values.get(i), other.values.get(i));
         if (order != 0) {
           return order;
         }
       }
       return side != other.side
           ? Integer.compare(side, other.side)
-          : VALUES.compare(position, other.position);
+          : order(position, other.position);
+    }
+
+    /** The order of MongoDB; most values are texts or moments, whose own order that is. */
+    private static int order(Object one, Object other) {
+      if (one instanceof String text && other instanceof String otherText) {
+        return text.compareTo(otherText);
+      }
+      if (one instanceof Instant moment && other instanceof Instant otherMoment) {
+        return moment.compareTo(otherMoment);
+      }
+      return VALUES.compare(one, other);
     }
   }
 
@@ -83,7 +95,9 @@ final class OrderedIndex extends Index<Object> {
             .flatMap(prefix -> between(prefix, range.orElse(null), field, direction < 0))
             .map(Key::position);
     boolean once = lists.isEmpty() && prefixes.size() == 1;
-    return Optional.of(new Plan(weight, direction != 0, once ? positions : positions.distinct()));
+    boolean exact = prefixes.size() == 1 && conditions.areTexts(keys().subList(0, equal));
+    return Optional.of(
+        new Plan(weight, direction != 0, exact, once ? positions : positions.distinct()));
   }
 
   private static List<List<Object>> extended(List<List<Object>> prefixes, List<Object> values) {

@@ -12,8 +12,9 @@ import org.h2.mvstore.MVMap;
  *
  * @param weight how much; the heaviest is taken
  * @param sorted the positions come in the order that was asked
+ * @param exact everything at the positions matches: no document needs to be looked at for that
  */
-record Plan(int weight, boolean sorted, Stream<Object> positions) {
+record Plan(int weight, boolean sorted, boolean exact, Stream<Object> positions) {
   /** The best one; empty when only a scan is left. */
   static Optional<Plan> best(
       Conditions conditions,
@@ -23,7 +24,7 @@ record Plan(int weight, boolean sorted, Stream<Object> positions) {
     Optional<List<Object>> ids = conditions.equal("_id");
     if (ids.isPresent()) {
       Stream<Object> named = ids.get().stream().map(Documents::normalized).distinct();
-      return Optional.of(new Plan(Integer.MAX_VALUE, false, named));
+      return Optional.of(new Plan(Integer.MAX_VALUE, false, false, named));
     }
     return indexes.stream()
         .flatMap(index -> index.plan(conditions, orderBy).stream())

@@ -95,6 +95,26 @@ class NarrowingTest {
     assertThat(database.looked() - before).isBetween(1L, atMost);
   }
 
+  private long counted(Bson filter, int limit) {
+    return Mono.from(cases.countDocuments(filter, new CountOptions().limit(limit))).block();
+  }
+
+  @Test
+  void countingWhatConcernsAnOfficialLooksAtNoDocument() {
+    long before = database.looked();
+
+    assertThat(counted(eq("concerns", "official7"), 2_000)).isEqualTo(20);
+    assertThat(counted(eq("concerns", "official7"), 5)).isEqualTo(5);
+    assertThat(counted(eq("concerns", "nobody"), 2_000)).isZero();
+    assertThat(counted(and(eq("state", "DONE"), eq("nextTry", null)), 2_000)).isEqualTo(MANY / 2);
+    assertThat(database.looked() - before).as("only for the last").isEqualTo(MANY / 2);
+  }
+
+  @Test
+  void countingStopsWhereItIsTold() {
+    looksAt(3, () -> assertThat(counted(lt("wakeAt", at(99)), 3)).isEqualTo(3));
+  }
+
   @Test
   void todayReadsOnlyWhatConcernsTheOfficialInOrder() {
     looksAt(
@@ -155,22 +175,6 @@ class NarrowingTest {
             Mono.from(cases.findOneAndUpdate(eq("_id", "c5"), Updates.set("state", "DONE")))
                 .block());
     looksAt(1, () -> assertThat(found(eq("promises.owner", "o9"), null, 9)).containsExactly("c9"));
-  }
-
-  @Test
-  void aCountGoesThroughTheIndex() {
-    looksAt(
-        20,
-        () ->
-            assertThat(Mono.from(cases.countDocuments(eq("concerns", "official7"))).block())
-                .isEqualTo(20));
-    CountOptions atMost = new CountOptions().limit(3);
-    looksAt(
-        3,
-        () ->
-            assertThat(Mono.from(cases.countDocuments(lt("wakeAt", at(99)), atMost)).block())
-                .isEqualTo(3));
-    assertThat(Mono.from(cases.countDocuments(eq("concerns", "nobody"))).block()).isZero();
   }
 
   @Test
