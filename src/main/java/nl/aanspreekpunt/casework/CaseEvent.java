@@ -51,6 +51,9 @@ public sealed interface CaseEvent {
   record ActingBegan(Instant at, String official, String insteadOf, String promise, String reason)
       implements CaseEvent {}
 
+  /** Whoever acted for the whole case no longer does: the responsible official is back. */
+  record ActingEnded(Instant at, String official, String insteadOf) implements CaseEvent {}
+
   record Closed(Instant at, String by, Outcome outcome, String explanation, String helper)
       implements CaseEvent {}
 

@@ -15,6 +15,9 @@ import nl.aanspreekpunt.promise.Promise;
  */
 public record Covering(String official, String reason, String notice, String numbers)
     implements Act {
+  /** The reason that ends when the official is back. */
+  static final String ABSENCE = "absence";
+
   @Override
   public Decision on(Case before, Moment moment) {
     if (!before.open() || before.official().equals(official)) {

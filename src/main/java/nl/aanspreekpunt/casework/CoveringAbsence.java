@@ -27,18 +27,37 @@ public final class CoveringAbsence {
 
   /** Completes with how many cases somebody acts in now. */
   public Future<Integer> cover(Absence absence, Instant now) {
-    return cases.openOf(absence.official(), AT_ONCE).compose(open -> each(open, absence, now));
+    return cases
+        .openOf(absence.official(), AT_ONCE)
+        .map(open -> open.stream().filter(one -> dueMeanwhile(one, absence)).toList())
+        .compose(waiting -> each(waiting, (one, numbers) -> covering(one, numbers, absence, now)));
   }
 
-  private Future<Integer> each(List<Case> open, Absence absence, Instant now) {
+  /**
+   * The official is back: nobody acts for them any more. Completes with how many cases that was.
+   */
+  public Future<Integer> uncover(String official, Instant now) {
+    String notice = "returned." + official + "." + now.toEpochMilli() + ".";
+    return cases
+        .openOf(official, AT_ONCE)
+        .map(open -> open.stream().filter(one -> one.actingNow().isPresent()).toList())
+        .compose(
+            acted -> each(acted, (one, numbers) -> new Returning(notice + one.citizen(), numbers)));
+  }
+
+  /** Makes an act of a case and the numbers of all its citizen's cases that are concerned. */
+  private interface Making {
+    Act act(Case one, String numbers);
+  }
+
+  private Future<Integer> each(List<Case> all, Making making) {
     Map<String, List<String>> byCitizen = new LinkedHashMap<>();
-    List<Case> waiting = open.stream().filter(one -> dueMeanwhile(one, absence)).toList();
-    for (Case one : waiting) {
+    for (Case one : all) {
       byCitizen.computeIfAbsent(one.citizen(), c -> new ArrayList<>()).add(one.id());
     }
     Future<Integer> done = Future.succeededFuture(0);
-    for (Case one : waiting) {
-      Act act = covering(one, String.join(" ", byCitizen.get(one.citizen())), absence, now);
+    for (Case one : all) {
+      Act act = making.act(one, String.join(" ", byCitizen.get(one.citizen())));
       done =
           done.compose(
               n ->
@@ -58,6 +77,6 @@ public final class CoveringAbsence {
     String acts = directories.current().actingFor(absence.official(), now, one.dueAt()).id();
     String notice =
         "absence." + absence.official() + "." + absence.from().toEpochMilli() + "." + one.citizen();
-    return new Covering(acts, "absence", notice, numbers);
+    return new Covering(acts, Covering.ABSENCE, notice, numbers);
   }
 }

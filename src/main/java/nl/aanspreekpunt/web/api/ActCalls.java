@@ -70,7 +70,8 @@ final class ActCalls {
     String seen = said.seen(one);
     return threading(one, seen)
         .compose(
-            threading -> changing.change(call, one, new Replying(by, text, to, seen, threading)));
+            threading ->
+                changing.answer(call, one, new Replying(by, text, to, seen, threading), by));
   }
 
   /** So that the citizen's mail program shows the answer below the question. */
@@ -101,7 +102,15 @@ final class ActCalls {
     CaseEvent.Talk how = body.needed("how", body.oneOf("how", CaseEvent.Talk.class));
     String note = body.needed("note", body.text("note", Fields.WORDS));
     Said said = Said.in(body);
-    return act(call, body, 201, one -> new Talking(said.by(call, one), how, note, said.seen(one)));
+    body.check();
+    return finding
+        .own(call, call.path("number"))
+        .compose(
+            one -> {
+              String by = said.by(call, one);
+              return changing.answer(call, one, new Talking(by, how, note, said.seen(one)), by);
+            })
+        .compose(after -> changing.shown(call, after, 201));
   }
 
   private Future<Answer> handOver(Call call) {

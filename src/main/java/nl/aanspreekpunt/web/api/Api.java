@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import nl.aanspreekpunt.casework.Answering;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.CoveringAbsence;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.citizen.Identities;
@@ -58,18 +60,22 @@ public final class Api {
     admission = new Admission(parts.tokens(), parts.directories(), parts.aMinute());
     mishaps = new Mishaps(parts.store());
     Timeline timeline = new Timeline(parts.receipts(), parts.outbox());
-    Changing changing = new Changing(parts.casework(), timeline);
+    Changing changing =
+        new Changing(
+            parts.casework(), new Answering(parts.casework(), parts.identities()), timeline);
     CaseFinding finding = new CaseFinding(parts.cases());
     OpenApi document = OpenApi.load();
     operations.add(Operation.get("/openapi.json", null, call -> document.answer()));
     operations.addAll(
         new CaseCalls(parts.cases(), parts.casework(), parts.identities(), timeline).operations());
+    CoveringAbsence covering =
+        new CoveringAbsence(parts.cases(), parts.casework(), parts.directories());
     Joining joining = new Joining(parts.cases(), parts.casework());
     operations.addAll(new ActCalls(changing, finding, parts.receipts(), joining).operations());
     operations.addAll(new CallbackCalls(changing, finding).operations());
     operations.addAll(
         new MessageCalls(parts.inbox(), parts.receipts(), parts.cases()).operations());
-    operations.addAll(new OfficialCalls(parts.directories()).operations());
+    operations.addAll(new OfficialCalls(parts.directories(), covering).operations());
     operations.addAll(new DepartureCalls(parts.departing(), parts.cases()).operations());
     operations.addAll(
         new DirectoryCalls(

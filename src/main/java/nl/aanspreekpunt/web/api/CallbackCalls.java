@@ -112,8 +112,10 @@ final class CallbackCalls {
                 return Problem.noSuch("callback-request").failed();
               }
               String by = said.by(call, one);
-              return changing.change(
-                  call, one, new Attempting(id, by, outcome, note, said.seen(one)));
+              Attempting attempt = new Attempting(id, by, outcome, note, said.seen(one));
+              return outcome == Attempt.Outcome.REACHED
+                  ? changing.answer(call, one, attempt, by)
+                  : changing.change(call, one, attempt);
             })
         .map(
             after ->

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.Map;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Answering;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
@@ -12,21 +13,30 @@ import nl.aanspreekpunt.casework.Once;
 /** Changes a case and shows it as it then is, to whom may see it. */
 final class Changing {
   private final Casework casework;
+  private final Answering answering;
   private final Timeline timeline;
 
-  Changing(Casework casework, Timeline timeline) {
+  Changing(Casework casework, Answering answering, Timeline timeline) {
+    this.answering = answering;
     this.casework = casework;
     this.timeline = timeline;
   }
 
   /** Once for each Idempotency-Key of a token, when there is one. */
   Future<Case> change(Call call, Case one, Act act) {
+    return casework.change(one.id(), once(call, act)).map(Changing::after);
+  }
+
+  /** An answer to, or a talk with, the citizen: who is the first becomes the standing official. */
+  Future<Case> answer(Call call, Case one, Act act, String by) {
+    return answering.change(one.id(), once(call, act), by).map(Changing::after);
+  }
+
+  private static Act once(Call call, Act act) {
     String key = call.key();
-    Act once =
-        key == null
-            ? act
-            : new Once(ApiToken.hash(call.caller().token().id() + key), call.digest(), act);
-    return casework.change(one.id(), once).map(Changing::after);
+    return key == null
+        ? act
+        : new Once(ApiToken.hash(call.caller().token().id() + key), call.digest(), act);
   }
 
   static Case after(Decision decision) {

@@ -190,6 +190,9 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent) {
           "text",
           one.note());
     }
+    if (event instanceof CaseEvent.ActingEnded one) {
+      return said("acting-ended", "by", "hub", "from", one.official(), "to", one.insteadOf());
+    }
     if (event instanceof CaseEvent.ActingBegan one) {
       return said(
           "acting-began",

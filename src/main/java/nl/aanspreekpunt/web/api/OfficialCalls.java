@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
+import nl.aanspreekpunt.casework.CoveringAbsence;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
@@ -14,8 +15,10 @@ import nl.aanspreekpunt.official.Official;
 /** Who works here, and who is away. */
 final class OfficialCalls {
   private final Directories directories;
+  private final CoveringAbsence covering;
 
-  OfficialCalls(Directories directories) {
+  OfficialCalls(Directories directories, CoveringAbsence covering) {
+    this.covering = covering;
     this.directories = directories;
   }
 
@@ -113,6 +116,11 @@ final class OfficialCalls {
         new Absence(official.id(), since, until, deputy, reason, said.by(call, "hub"));
     return directories
         .absent(absence)
+        .compose(
+            after ->
+                absence.covers(call.now())
+                    ? covering.cover(absence, call.now()).map(after)
+                    : Future.succeededFuture(after))
         .map(
             after ->
                 Answer.created(
@@ -147,6 +155,7 @@ final class OfficialCalls {
     body.check();
     return directories
         .returned(official.id(), call.now(), said.by(call, "hub"))
+        .compose(after -> covering.uncover(official.id(), call.now()).map(after))
         .map(after -> Answer.ok(shape(official, after, call.now())));
   }
 }

@@ -18,6 +18,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.citizen.Identities;
@@ -45,6 +46,7 @@ public final class CaseRoutes implements Routes {
   private final Gate gate;
   private final Parts parts;
   private final Answering answering;
+  private final Joining joining;
   private final History.From histories;
   private final Pages pages;
 
@@ -62,6 +64,7 @@ public final class CaseRoutes implements Routes {
     this.gate = gate;
     this.parts = parts;
     this.answering = new Answering(parts.casework(), parts.identities());
+    this.joining = new Joining(parts.cases(), parts.casework());
     this.histories = new History.From(parts.cases(), parts.receipts(), parts.outbox());
     this.pages = pages;
   }
@@ -78,6 +81,7 @@ public final class CaseRoutes implements Routes {
       post(router, body, deed.name(), (c, one) -> act(c, one, deed));
     }
     post(router, body, "vast", this::stand);
+    post(router, body, "hoort-bij", this::join);
     router
         .post(PATH + "/lezen")
         .handler(body)
@@ -299,6 +303,34 @@ public final class CaseRoutes implements Routes {
         .compose(set -> done(context, one, "vast"));
   }
 
+  /** Into a case that is the official's own to act in as well: they then read both as one. */
+  private Future<Void> join(RoutingContext context, Case one) {
+    String into = Form.of(context.request().formAttributes()).get("into");
+    String me = Visit.of(context).viewer().official().id();
+    return parts
+        .cases()
+        .find(into)
+        .compose(
+            found ->
+                found.filter(other -> access(context, other).mayAct()).isEmpty()
+                    ? Future.succeededFuture(Decision.refused("not-yours", "into"))
+                    : joining.join(one.id(), into, me))
+        .compose(
+            decision ->
+                decision instanceof Decision.Refused refused
+                    ? notJoined(context, one, refused.refusal())
+                    : parts
+                        .cases()
+                        .find(into)
+                        .compose(other -> done(context, other.orElseThrow(), "hoort-bij")));
+  }
+
+  private Future<Void> notJoined(RoutingContext context, Case one, Refusal refusal) {
+    String said = Visit.of(context).words().say("refusal." + refusal.code());
+    Form form = Form.of(context.request().formAttributes());
+    return show(context, 422, one, false, new CaseView.Back(form, "hoort-bij", List.of(), said));
+  }
+
   /** Never shown inline: what a citizen sends is not trusted. */
   private Future<Void> download(RoutingContext context, Case one) {
     String receipt = context.pathParam("receipt");
@@ -310,7 +342,7 @@ public final class CaseRoutes implements Routes {
     return parts
         .receipts()
         .find(receipt)
-        .map(found -> found.filter(message -> one.id().equals(message.caseNumber())))
+        .map(found -> found.filter(message -> one.holds(message.id())))
         .compose(
             found ->
                 found.isEmpty()

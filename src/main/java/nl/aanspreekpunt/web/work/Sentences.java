@@ -47,6 +47,9 @@ final class Sentences {
       String reason = known("work.reason." + over.reason(), over.reason());
       return say("HandedOver", names.of(over.from()), names.of(over.to()), reason);
     }
+    if (event instanceof CaseEvent.ActingEnded ended) {
+      return say("ActingEnded", names.of(ended.insteadOf()), names.of(ended.official()));
+    }
     if (event instanceof CaseEvent.ActingBegan acting) {
       return say("ActingBegan", names.of(acting.official()), names.of(acting.insteadOf()));
     }

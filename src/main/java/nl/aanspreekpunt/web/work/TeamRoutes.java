@@ -218,6 +218,7 @@ public final class TeamRoutes implements Routes {
     Visit visit = Visit.of(context);
     directories
         .returned(official.get().id(), visit.now(), visit.viewer().official().id())
+        .compose(known -> covering.uncover(official.get().id(), visit.now()))
         .onFailure(context::fail)
         .onSuccess(known -> done(context, "terug"));
   }

@@ -176,4 +176,21 @@ class CasePageTest {
         path(one) + "/overdragen", Map.of("successor", "jan.devries", "handover", "Kent de buurt"));
     assertThat(workplace.found(one.id()).official()).isEqualTo("jan.devries");
   }
+
+  @Test
+  void aQuestionThatBelongsToAnotherIsJoinedToItAndBothNumbersLeadThere() {
+    Case one = asked("hoort");
+    Case apart = asked("apart");
+    Person samira = Person.loggedIn(workplace, "samira.elamrani");
+    samira.get(path(apart));
+
+    Person.Answer joined = samira.post(path(apart) + "/hoort-bij", Map.of("into", one.id()));
+
+    assertThat(joined.status()).isEqualTo(303);
+    assertThat(workplace.found(apart.id()).joined()).isTrue();
+    assertThat(workplace.found(one.id()).holds(apart.openedBy())).isTrue();
+    assertThat(samira.get(path(one)).body().split("De muur is nat", -1)).hasSize(3);
+    assertThat(samira.post(path(one) + "/hoort-bij", Map.of("into", apart.id())).status())
+        .isEqualTo(422);
+  }
 }

@@ -73,6 +73,12 @@ class TeamPageTest {
     assertThat(jan.get("/werk/team").body()).contains("terug op 1 december 2026");
     jan.post("/werk/team/terug", Map.of("official", "samira.elamrani"));
     assertThat(jan.get("/werk/team").body()).doesNotContain("terug op 1 december 2026");
+    Case back = workplace.found(one.id());
+    assertThat(back.actingNow()).isEmpty();
+    assertThat(back.concerns()).containsExactly("samira.elamrani");
+    assertThat(back.events())
+        .filteredOn(e -> e instanceof CaseEvent.Told told && told.kind().equals("NEW_OFFICIAL"))
+        .hasSize(1);
   }
 
   private Case actedIn(String number) {
