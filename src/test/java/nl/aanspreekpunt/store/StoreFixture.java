@@ -35,8 +35,25 @@ public final class StoreFixture implements BeforeEachCallback, AfterEachCallback
   public void beforeEach(ExtensionContext context) throws Exception {
     vertx = Vertx.vertx();
     directory = Files.createTempDirectory("store");
-    settings = new StoreSettings(SERVER == null ? null : ownDatabase(SERVER), directory);
+    settings = new StoreSettings(ownDatabase(), directory);
     store = open(Interruption.NONE);
+  }
+
+  /** A database that nobody else has, to be dropped by who asks; null on the embedded default. */
+  public static String ownDatabase() {
+    return SERVER == null ? null : ownDatabase(SERVER);
+  }
+
+  /** Drops what {@link #ownDatabase} named. */
+  public static void drop(String uri) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      Store store = await(Store.open(vertx, new StoreSettings(uri, Path.of("."))));
+      await(store.drop());
+      await(store.close());
+    } finally {
+      await(vertx.close());
+    }
   }
 
   /** The same server with a database that nobody else has. */

@@ -14,7 +14,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** The client's side of SMTP, byte by byte. */
-final class SmtpDialogue implements AutoCloseable {
+public final class SmtpDialogue implements AutoCloseable {
   private Socket socket;
   private InputStream in;
   private OutputStream out;
@@ -24,7 +24,7 @@ final class SmtpDialogue implements AutoCloseable {
     socket.setSoTimeout(20_000);
   }
 
-  static SmtpDialogue greeted(int port) throws IOException {
+  public static SmtpDialogue greeted(int port) throws IOException {
     SmtpDialogue dialogue = new SmtpDialogue(port);
     dialogue.reply();
     dialogue.says("EHLO client.example");
@@ -38,35 +38,35 @@ final class SmtpDialogue implements AutoCloseable {
   }
 
   /** Sends a command and returns its reply. */
-  String says(String command) throws IOException {
+  public String says(String command) throws IOException {
     send(command + "\r\n");
     return reply();
   }
 
   /** MAIL, RCPT and DATA, up to 354. */
-  String envelope() throws IOException {
+  public String envelope() throws IOException {
     says("MAIL FROM:<citizen@elders.example>");
     says("RCPT TO:<vraag@voorbeeldstad.example>");
     return says("DATA");
   }
 
-  String delivers(String message) throws IOException {
+  public String delivers(String message) throws IOException {
     envelope();
     send(message + "\r\n.\r\n");
     return reply();
   }
 
-  void send(String text) throws IOException {
+  public void send(String text) throws IOException {
     send(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  void send(byte[] bytes) throws IOException {
+  public void send(byte[] bytes) throws IOException {
     out.write(bytes);
     out.flush();
   }
 
   /** All lines of a reply, separated by LF; what came when the connection closes before its end. */
-  String reply() throws IOException {
+  public String reply() throws IOException {
     StringBuilder reply = new StringBuilder();
     while (true) {
       StringBuilder line = new StringBuilder();

@@ -1,0 +1,171 @@
+package nl.aanspreekpunt.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.aanspreekpunt.outbox.TwilioStandIn;
+import nl.aanspreekpunt.process.RunningHub;
+import nl.aanspreekpunt.process.Until;
+import nl.aanspreekpunt.store.StoreFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever channel a citizen uses: a named official has it, with the reason, and the citizen is
+ * told who. The hub, the mail server and the stand-in of Twilio talk over real sockets.
+ */
+class EachChannelTest {
+  private static final Path SWAKS = Path.of("/usr/bin/swaks");
+  private static Vertx vertx;
+  private static Relay relay;
+  private static TwilioStandIn twilio;
+  private static RunningHub hub;
+
+  @BeforeAll
+  static void start() {
+    vertx = Vertx.vertx();
+    relay = new Relay();
+    twilio = new TwilioStandIn(vertx);
+    Map<String, String> configuration = new HashMap<>(relay.configuration());
+    configuration.put("twilio.account-sid", TwilioStandIn.ACCOUNT);
+    configuration.put("twilio.auth-token", TwilioStandIn.TOKEN);
+    configuration.put("twilio.from", TwilioStandIn.FROM);
+    configuration.put("twilio.api-url", twilio.apiUrl());
+    hub = RunningHub.started(configuration);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (hub != null) {
+      hub.close();
+    }
+    twilio.close();
+    relay.close();
+    StoreFixture.await(vertx.close());
+  }
+
+  @Test
+  void aMailIsWithANamedOfficialAndSoSaysTheAcknowledgement() throws Exception {
+    String citizen = "ans@elders.example";
+    Citizen.mails(hub, citizen, "vraag@voorbeeldstad.example", "Mijn huur", "Wat kan ik doen?", "");
+    String name = withANamedOfficial(hub.caseOf(citizen), "topic");
+    MimeMessage told = relay.firstTo(citizen);
+    assertThat(Relay.text(told)).contains(name).contains(hub.url("/"));
+    assertThat(Relay.header(told, "Auto-Submitted")).isEqualTo("auto-replied");
+  }
+
+  @Test
+  void aReplyToTheAcknowledgementJoinsTheCase() throws Exception {
+    String citizen = "bea@elders.example";
+    Citizen.mails(
+        hub, citizen, "vraag@voorbeeldstad.example", "Afval in de straat", "Er ligt afval.", "");
+    JsonObject before = hub.caseOf(citizen);
+    MimeMessage told = relay.firstTo(citizen);
+    String threads = "In-Reply-To: " + told.getMessageID() + "\n";
+    Citizen.mails(hub, citizen, Relay.replyTo(told), "Re: iets heel anders", "Nog iets.", threads);
+    Citizen.mails(hub, citizen, "vraag@voorbeeldstad.example", "Zonder adres", "En dit.", threads);
+    Until.until(
+        "both replies are in the case",
+        () -> RunningHub.entries(hub.caseOf(citizen), "received").size() == 3);
+    assertThat(hub.caseOf(citizen).getString("number")).isEqualTo(before.getString("number"));
+  }
+
+  @Test
+  void aMailFromSwaksIsWithANamedOfficial() throws Exception {
+    assumeTrue(Files.isExecutable(SWAKS), "bin/test installs swaks");
+    String citizen = "carla@elders.example";
+    Process swaks =
+        new ProcessBuilder(
+                SWAKS.toString(),
+                "--server",
+                "127.0.0.1:" + hub.smtpPort(),
+                "--from",
+                citizen,
+                "--to",
+                "parkeren@voorbeeldstad.example",
+                "--header",
+                "Subject: Een vergunning")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(swaks.getInputStream().readAllBytes(), UTF_8);
+    assertThat(swaks.waitFor()).as(said).isZero();
+    String name = withANamedOfficial(hub.caseOf(citizen), "topic");
+    assertThat(Relay.text(relay.firstTo(citizen))).contains(name);
+  }
+
+  @Test
+  void aTextMessageIsWithANamedOfficialAndSoSaysTheAnswer() {
+    String citizen = "+31612345678";
+    assertThat(twilio.post(hub.url("/webhooks/twilio/sms"), sms(citizen, "SM1")).statusCode())
+        .isEqualTo(200);
+    String name = withANamedOfficial(hub.caseOf(citizen), "topic");
+    TwilioStandIn.Sent answer =
+        Until.present(
+            "an answer by SMS",
+            () -> twilio.sent.stream().filter(one -> one.to().equals(citizen)).findFirst());
+    assertThat(answer.body()).contains(name);
+  }
+
+  @Test
+  void aWronglySignedTextMessageIsRefusedAndNothingIsStored() {
+    String citizen = "+31612345679";
+    String url = hub.url("/webhooks/twilio/sms");
+    String elsewhere = "https://elders.example/webhooks/twilio/sms";
+    assertThat(twilio.call(url, elsewhere, sms(citizen, "SM2")).statusCode()).isEqualTo(403);
+    assertThat(hub.all("/cases?citizen=%2B31612345679")).isEmpty();
+    assertThat(hub.metrics()).contains("aanspreekpunt_webhooks_refused_total 1.0");
+  }
+
+  @Test
+  void aFormIsWithANamedOfficialAndSoSaysTheAcknowledgement() {
+    String citizen = "dirk@elders.example";
+    Citizen.fillsIn(
+        hub,
+        Map.of(
+            "text", "Mijn paspoort is verlopen.",
+            "topic", "burgerzaken",
+            "name", "Dirk Smit",
+            "email", citizen),
+        () -> hub.to(RunningHub.MONDAY_TEN.plusSeconds(600)));
+    String name = withANamedOfficial(hub.caseOf(citizen), "topic");
+    assertThat(Relay.text(relay.firstTo(citizen))).contains(name);
+  }
+
+  /** The official's name. */
+  private static String withANamedOfficial(JsonObject one, String rule) {
+    JsonObject official = one.getJsonObject("official");
+    JsonObject employed = hub.get("/officials/" + official.getString("id"));
+    assertThat(employed.getBoolean("employed")).isTrue();
+    assertThat(one.getJsonObject("route").getString("rule")).isEqualTo(rule);
+    assertThat(one.getJsonObject("route").getString("evidence")).isNotBlank();
+    List<JsonObject> listed = hub.all("/cases?official=" + official.getString("id"));
+    assertThat(listed).extracting(c -> c.getString("number")).contains(one.getString("number"));
+    assertThat(Optional.ofNullable(one.getString("due"))).isPresent();
+    return official.getString("name");
+  }
+
+  private static Map<String, String> sms(String from, String sid) {
+    return Map.of(
+        "MessageSid",
+        sid,
+        "AccountSid",
+        TwilioStandIn.ACCOUNT,
+        "From",
+        from,
+        "To",
+        TwilioStandIn.FROM,
+        "Body",
+        "Mijn huur is te hoog");
+  }
+}

@@ -1,0 +1,97 @@
+package nl.aanspreekpunt.e2e;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.process.Until;
+
+/** The municipality's mail server: takes what the hub sends, to be read by a test. */
+final class Relay implements AutoCloseable {
+  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+
+  Relay() {
+    server.start();
+  }
+
+  Map<String, String> configuration() {
+    return Map.of(
+        "relay.host", "127.0.0.1", "relay.port", Integer.toString(server.getSmtp().getPort()));
+  }
+
+  /** What somebody got, in the order of arrival. */
+  List<MimeMessage> to(String address) {
+    return Stream.of(server.getReceivedMessages())
+        .filter(mail -> recipient(mail).equals(address))
+        .toList();
+  }
+
+  /** The first mail to somebody, once it is there. */
+  MimeMessage firstTo(String address) {
+    return Until.present("a mail to " + address, () -> to(address).stream().findFirst());
+  }
+
+  private static String recipient(MimeMessage mail) {
+    try {
+      return ((InternetAddress) mail.getRecipients(Message.RecipientType.TO)[0]).getAddress();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String header(MimeMessage mail, String name) {
+    try {
+      return mail.getHeader(name, " ");
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String replyTo(MimeMessage mail) {
+    try {
+      return ((InternetAddress) mail.getReplyTo()[0]).getAddress();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The words of a mail as somebody without HTML reads them. */
+  static String text(Part part) {
+    try {
+      return plain(part).orElseThrow();
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<String> plain(Part part) throws MessagingException, IOException {
+    if (part.isMimeType("text/plain")) {
+      return Optional.of((String) part.getContent());
+    }
+    if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        BodyPart within = parts.getBodyPart(i);
+        Optional<String> found = plain(within);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
