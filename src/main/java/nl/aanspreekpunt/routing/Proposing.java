@@ -1,7 +1,9 @@
 package nl.aanspreekpunt.routing;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Moment;
@@ -28,17 +30,23 @@ public final class Proposing implements Successors {
                 && !one.barred().contains(official.id())
                 && directory.employed(official.id(), now)
                 && !directory.absent(official.id(), now);
-    Predicate<Official> knows = official -> official.topics().contains(one.topic());
+    Predicate<Official> knows =
+        official -> one.topic() != null && official.topics().contains(one.topic());
+    Predicate<Official> colleague = official -> official.team().equals(one.team());
     Predicate<Official> covers =
         official ->
             one.neighbourhood() == null
                 || official.neighbourhoods().isEmpty()
                 || official.neighbourhoods().contains(one.neighbourhood());
-    for (Predicate<Official> fits : List.of(may.and(knows).and(covers), may.and(knows))) {
-      List<Official> candidates = directory.officials().stream().filter(fits).toList();
+    Map<String, Predicate<Official>> fitting = new LinkedHashMap<>();
+    fitting.put("knows the topic and the neighbourhood", may.and(knows).and(covers));
+    fitting.put("knows the topic", may.and(knows));
+    fitting.put("is of the same team", may.and(colleague));
+    for (Map.Entry<String, Predicate<Official>> fits : fitting.entrySet()) {
+      List<Official> candidates = directory.officials().stream().filter(fits.getValue()).toList();
       if (!candidates.isEmpty()) {
         Least.Choice choice = least.of(candidates);
-        return new Proposal(choice.official().id(), "knows the topic; " + choice.evidence());
+        return new Proposal(choice.official().id(), fits.getKey() + "; " + choice.evidence());
       }
     }
     Official acts = directory.actingFor(one.official(), now, before);

@@ -21,11 +21,11 @@ import nl.aanspreekpunt.inbox.email.SmtpDialogue;
 import nl.aanspreekpunt.process.RunningHub;
 
 /** What a citizen does from outside: over SMTP, and with the form on the web. */
-final class Citizen {
+public final class Citizen {
   private Citizen() {}
 
   /** Sends a mail and sees it acknowledged. */
-  static void mails(
+  public static void mails(
       RunningHub hub, String from, String to, String subject, String text, String more)
       throws IOException {
     try (SmtpDialogue smtp = SmtpDialogue.greeted(hub.smtpPort())) {

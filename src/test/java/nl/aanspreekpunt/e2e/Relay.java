@@ -57,6 +57,10 @@ final class Relay implements AutoCloseable {
     }
   }
 
+  static String messageId(MimeMessage mail) {
+    return header(mail, "Message-ID");
+  }
+
   static String replyTo(MimeMessage mail) {
     try {
       return ((InternetAddress) mail.getReplyTo()[0]).getAddress();
