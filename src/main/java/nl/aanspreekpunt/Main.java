@@ -6,7 +6,6 @@ import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -164,7 +163,7 @@ public final class Main {
         || cause instanceof DirectoryRefused
         || cause instanceof StoreRefused
         || cause instanceof SmtpRefused
-        || cause instanceof BindException) {
+        || cause instanceof StartRefused) {
       System.err.println(cause.getMessage());
     } else {
       LoggerFactory.getLogger(Main.class).error("cannot start", cause);

@@ -101,7 +101,7 @@ final class Services {
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
         .compose(ready -> smtp.start())
         .onSuccess(port -> smtpPort = port)
-        .compose(ready -> deploy(web))
+        .compose(ready -> listen(web, "http", config.http().host(), httpPort))
         .compose(ready -> deploy(hub.dispatcher))
         .compose(ready -> tick("the directory", TICK, hub.directories::refresh))
         .compose(ready -> tick("the ladder", TICK, hub.caseClock::tick))
@@ -110,7 +110,13 @@ final class Services {
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
-        .compose(ready -> deploy(management));
+        .compose(
+            ready ->
+                listen(
+                    management,
+                    "management",
+                    config.management().host(),
+                    config.management().port()));
   }
 
   private Future<?> countLoad() {
@@ -119,6 +125,15 @@ final class Services {
 
   private Future<Void> tick(String what, Duration every, Supplier<Future<?>> work) {
     return deploy(new Polling(what, every, work));
+  }
+
+  private Future<Void> listen(Deployable part, String key, String host, int port) {
+    return deploy(part)
+        .recover(
+            e -> {
+              String where = key + ".host " + host + ", " + key + ".port " + port + ": ";
+              return Future.failedFuture(new StartRefused(where + e.getMessage(), e));
+            });
   }
 
   private Future<Void> deploy(Deployable part) {

@@ -71,14 +71,25 @@ public final class Store {
   private static Store connect(
       Vertx vertx, StoreSettings settings, Interruption interruption, CommandListener listener) {
     EmbeddedDatabase embedded = settings.uri() == null ? embedded(settings) : null;
-    ConnectionString connection =
-        new ConnectionString(embedded == null ? settings.uri() : embedded.uri());
+    ConnectionString connection = connection(embedded == null ? settings.uri() : embedded.uri());
     MongoClient client = MongoClients.create(settings(connection, listener));
     MongoDatabase database =
         client.getDatabase(Objects.requireNonNullElse(connection.getDatabase(), DATABASE));
     Runnable shutdown = embedded == null ? () -> {} : embedded::close;
     String name = embedded == null ? String.join(", ", connection.getHosts()) : "data.dir";
     return new Store(vertx, client, database, name, interruption, shutdown);
+  }
+
+  /** What is wrong is said without the string itself: it may hold a password. */
+  private static ConnectionString connection(String uri) {
+    try {
+      return new ConnectionString(uri);
+    } catch (IllegalArgumentException e) {
+      throw new StoreRefused(
+          "store.uri: a MongoDB connection string is expected, such as"
+              + " mongodb://db1,db2/aanspreekpunt?replicaSet=rs0",
+          e);
+    }
   }
 
   private static EmbeddedDatabase embedded(StoreSettings settings) {

@@ -1,0 +1,72 @@
+package nl.aanspreekpunt.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A mistake of who configures the hub is one line that says what to mend, and exit code 2. */
+class WrongConfigurationTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "smtp.port, elephant, AANSPREEKPUNT_SMTP_PORT",
+    "http.port, 70000, AANSPREEKPUNT_HTTP_PORT",
+    "smtp.prot, 2525, AANSPREEKPUNT_SMTP_PROT",
+    "directory.file, conf/no-such.yaml, conf/no-such.yaml",
+    "smtp.tls.certificate, no-such.pem, smtp.tls",
+    "store.uri, mongo:nonsense, store.uri",
+  })
+  void isNamedOnOneLine(String key, String value, String named) {
+    isRefused(Map.of(key, value), named);
+  }
+
+  @Test
+  void anUnknownKeyInTheFileIsNamedWithTheFile() throws Exception {
+    Path file = folder.resolve("mine.yaml");
+    Files.writeString(file, "smtp:\n  prot: 2525\n");
+    isRefused(Map.of("config", file.toString()), "mine.yaml");
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String port = Integer.toString(taken.getLocalPort());
+      isRefused(Map.of("smtp.port", port), port);
+      isRefused(Map.of("http.port", port), port);
+      isRefused(Map.of("management.port", port), port);
+    }
+  }
+
+  @Test
+  void aDataDirectoryThatCannotBeMadeIsNamed() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "not a directory");
+    isRefused(Map.of("data.dir", file.resolve("data").toString()), file.toString());
+  }
+
+  @Test
+  void twoHubsDoNotShareADataDirectory() {
+    String data = folder.resolve("data").toString();
+    try (RunningHub first = RunningHub.started(Map.of("data.dir", data))) {
+      isRefused(Map.of("data.dir", data), data);
+      assertThat(first.all("/cases")).isEmpty();
+    }
+  }
+
+  private static void isRefused(Map<String, String> configuration, String named) {
+    try (RunningHub hub = new RunningHub(configuration)) {
+      HubProcess process = hub.begin();
+      assertThat(process.awaitExit()).as(process.said()).isEqualTo(2);
+      assertThat(process.errors().lines()).as(process.said()).hasSize(1);
+      assertThat(process.errors()).contains(named);
+    }
+  }
+}
