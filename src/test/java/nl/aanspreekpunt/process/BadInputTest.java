@@ -100,9 +100,13 @@ class BadInputTest {
   @Test
   void anUnknownCharsetAndBrokenEncodingsAreWithAPerson() throws IOException {
     isWithAPerson(
-        "From: =?klingon?q?=ZZ?= <charset@elders.example>\r\n"
-            + "Content-Type: text/plain; charset=klingon\r\n"
-            + "Content-Transfer-Encoding: base64\r\n\r\n%%%%=A=B");
+        String.join(
+            "\r\n",
+            "From: =?klingon?q?=ZZ?= <charset@elders.example>",
+            "Content-Type: text/plain; charset=klingon",
+            "Content-Transfer-Encoding: base64",
+            "",
+            "%%%%=A=B"));
   }
 
   private static SmtpDialogue begun(String sender) throws IOException {
