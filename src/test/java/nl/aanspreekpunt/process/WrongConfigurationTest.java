@@ -38,7 +38,7 @@ class WrongConfigurationTest {
 
   @Test
   void aPortThatIsTakenIsNamed() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
       isRefused(Map.of("smtp.port", port), port);
       isRefused(Map.of("http.port", port), port);
