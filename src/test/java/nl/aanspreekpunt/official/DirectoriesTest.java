@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.store.Interruption;
 import nl.aanspreekpunt.store.Store;
-import nl.aanspreekpunt.store.StoreSettings;
+import nl.aanspreekpunt.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +41,7 @@ class DirectoriesTest {
   private final Vertx vertx = Vertx.vertx();
   private final AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
   private Path file;
+  private TestStore own;
   private Store store;
   private Directories directories;
 
@@ -54,14 +55,14 @@ class DirectoriesTest {
             throw new IllegalStateException("cut off");
           }
         };
-    StoreSettings settings = new StoreSettings(null, folder.resolve("data"));
-    store = get(Store.open(vertx, settings, interruption));
+    own = TestStore.open(vertx, interruption);
+    store = own.store();
     directories = start();
   }
 
   @AfterEach
   void stop() throws Exception {
-    get(store.close());
+    own.close();
     get(vertx.close());
   }
 
@@ -88,26 +89,27 @@ class DirectoriesTest {
   @Test
   void whenNodesStartTogetherOneLoadsTheFile() throws Exception {
     Files.writeString(file, Voorbeeldstad.yaml());
-    Store other = get(Store.open(vertx, new StoreSettings(null, folder.resolve("other"))));
+    TestStore other = TestStore.open(vertx);
     List<Future<Directories>> nodes = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      nodes.add(Directories.in(vertx, other, CLOCK, settings()));
+      nodes.add(Directories.in(vertx, other.store(), CLOCK, settings()));
     }
     for (Future<Directories> node : nodes) {
       assertThat(get(node).current().version()).isEqualTo(1);
       assertThat(get(get(node).changes(10))).hasSize(1);
     }
-    get(other.close());
+    other.close();
   }
 
   @Test
   void withoutFileOrWithAWrongOneTheFirstStartIsRefusedInOneLine() throws Exception {
-    Store empty = get(Store.open(vertx, new StoreSettings(null, folder.resolve("empty"))));
+    TestStore empty = TestStore.open(vertx);
     Files.delete(file);
-    assertRefused(Directories.in(vertx, empty, CLOCK, settings()), "cannot be read");
+    assertRefused(Directories.in(vertx, empty.store(), CLOCK, settings()), "cannot be read");
     Files.writeString(file, "teams: []");
-    assertRefused(Directories.in(vertx, empty, CLOCK, settings()), "teams: a list with at least");
-    get(empty.close());
+    assertRefused(
+        Directories.in(vertx, empty.store(), CLOCK, settings()), "teams: a list with at least");
+    empty.close();
   }
 
   @Test

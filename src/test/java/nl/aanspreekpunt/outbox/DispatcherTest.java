@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,18 +20,15 @@ import java.util.concurrent.TimeUnit;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice.Kind;
 import nl.aanspreekpunt.outbox.Outgoing.State;
-import nl.aanspreekpunt.store.Store;
-import nl.aanspreekpunt.store.StoreSettings;
+import nl.aanspreekpunt.store.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DispatcherTest {
-  @TempDir static Path data;
   private static Vertx vertx;
-  private static Store store;
+  private static TestStore own;
   private static int tests;
 
   private final Time time = new Time();
@@ -46,12 +42,12 @@ class DispatcherTest {
   @BeforeAll
   static void start() {
     vertx = Vertx.vertx();
-    store = await(Store.open(vertx, new StoreSettings(null, data)));
+    own = TestStore.open(vertx);
   }
 
   @AfterAll
   static void stop() {
-    await(store.close());
+    own.close();
     await(vertx.close());
   }
 
@@ -59,7 +55,7 @@ class DispatcherTest {
   void prepare() {
     prefix = "t" + ++tests + "-";
     // Each test's entries end with it, so one table does for all.
-    outbox = Outbox.in(store);
+    outbox = Outbox.in(own.store());
     await(outbox.prepare());
     dispatcher = dispatcher("node-1");
   }
@@ -248,7 +244,7 @@ class DispatcherTest {
 
   @Test
   void withoutARelayItWaitsVisiblyAndIsNeverDue() {
-    Outbox without = Outbox.in(store, Map.of(Channel.EMAIL, "no relay configured"));
+    Outbox without = Outbox.in(own.store(), Map.of(Channel.EMAIL, "no relay configured"));
     add(email("a", "jan"));
 
     assertThat(await(without.due(time.now, 10))).isEmpty();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.aanspreekpunt.store.StoreFixture;
+import nl.aanspreekpunt.store.TestStore;
 
 /**
  * The hub as a process of its own on data of its own, started, killed, stopped and started again;
@@ -32,7 +32,7 @@ public final class RunningHub implements AutoCloseable {
   private static final String TOKEN = "the-administrator-of-the-process-tests";
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> configuration = new HashMap<>();
-  private final String database = StoreFixture.ownDatabase();
+  private final String database = TestStore.ownDatabase();
   private final Path folder;
   private final Path clock;
   private HubProcess process;
@@ -209,7 +209,7 @@ public final class RunningHub implements AutoCloseable {
       process.kill();
     }
     if (database != null) {
-      StoreFixture.drop(database);
+      TestStore.drop(database);
     }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

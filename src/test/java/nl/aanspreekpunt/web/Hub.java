@@ -2,20 +2,15 @@ package nl.aanspreekpunt.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
@@ -37,7 +32,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Routing;
 import nl.aanspreekpunt.store.Store;
-import nl.aanspreekpunt.store.StoreSettings;
+import nl.aanspreekpunt.store.TestStore;
 import nl.aanspreekpunt.web.ask.AskRoutes;
 import nl.aanspreekpunt.web.ask.CaseAnswerers;
 import nl.aanspreekpunt.web.ask.Posting;
@@ -59,9 +54,10 @@ final class Hub implements AutoCloseable {
 
   final SetClock clock = new SetClock(MORNING);
   final Vertx vertx = Vertx.vertx();
-  final Path data = temporary();
+  private final TestStore own = TestStore.open(vertx);
+  final Path data = own.settings().dataDir();
   final Measures measures = new Measures();
-  final Store store;
+  final Store store = own.store();
   final Directories directories;
   final Receipts receipts;
   final Cases cases;
@@ -76,7 +72,6 @@ final class Hub implements AutoCloseable {
   private final WebServer server;
 
   Hub() {
-    store = await(Store.open(vertx, new StoreSettings(null, data)));
     directories = await(Directories.in(vertx, store, clock, Voorbeeldstad.SETTINGS));
     receipts = Receipts.in(store);
     cases = Cases.in(store);
@@ -197,25 +192,10 @@ final class Hub implements AutoCloseable {
     }
   }
 
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("hub");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() {
-    await(store.close());
+    own.close();
     await(vertx.close());
     measures.close();
-    try (Stream<Path> files = Files.walk(data)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,12 +24,10 @@ import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.TwilioStandIn;
-import nl.aanspreekpunt.store.Store;
-import nl.aanspreekpunt.store.StoreSettings;
+import nl.aanspreekpunt.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TwilioWebhooksTest {
   private static final String PUBLIC = "https://hub.voorbeeldstad.example";
@@ -39,20 +36,19 @@ class TwilioWebhooksTest {
   private static final String WORDS = "Ik heb géén water & het is koud";
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
-  @TempDir Path data;
   private final Vertx vertx = Vertx.vertx();
   private final TwilioStandIn twilio = new TwilioStandIn(vertx);
   private final List<Receipt> accepted = new CopyOnWriteArrayList<>();
   private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean storeAway;
-  private Store store;
+  private TestStore own;
   private Outbox outbox;
   private String local;
 
   @BeforeEach
   void start() {
-    store = await(Store.open(vertx, new StoreSettings(null, data)));
-    outbox = Outbox.in(store);
+    own = TestStore.open(vertx);
+    outbox = Outbox.in(own.store());
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Router router = Router.router(vertx);
     TwilioWebhooks.mount(
@@ -74,7 +70,7 @@ class TwilioWebhooksTest {
 
   @AfterEach
   void stop() {
-    await(store.close());
+    own.close();
     await(vertx.close());
   }
 

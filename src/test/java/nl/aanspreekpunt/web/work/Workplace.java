@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
@@ -42,7 +40,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Routing;
 import nl.aanspreekpunt.store.Store;
-import nl.aanspreekpunt.store.StoreSettings;
+import nl.aanspreekpunt.store.TestStore;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Look;
 import nl.aanspreekpunt.web.Pages;
@@ -71,10 +69,11 @@ final class Workplace implements AutoCloseable {
 
   final SetClock clock = new SetClock(MORNING);
   final Vertx vertx = Vertx.vertx();
-  final Path data = temporary();
+  private final TestStore own = TestStore.open(vertx);
+  final Path data = own.settings().dataDir();
   final Path guide = guide();
   final Measures measures = new Measures();
-  final Store store;
+  final Store store = own.store();
   final Directories directories;
   final Receipts receipts;
   final Cases cases;
@@ -86,7 +85,6 @@ final class Workplace implements AutoCloseable {
   private int sent;
 
   Workplace() {
-    store = await(Store.open(vertx, new StoreSettings(null, data)));
     directories = await(Directories.in(vertx, store, clock, Voorbeeldstad.SETTINGS));
     receipts = Receipts.in(store);
     cases = Cases.in(store);
@@ -249,25 +247,10 @@ final class Workplace implements AutoCloseable {
     }
   }
 
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("workplace");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() {
-    await(store.close());
+    own.close();
     await(vertx.close());
     measures.close();
-    try (Stream<Path> files = Files.walk(data)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
