@@ -49,7 +49,6 @@ import nl.aanspreekpunt.outbox.PortraitFiles;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.SmsSender;
 import nl.aanspreekpunt.promise.Ladder;
-import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
 import nl.aanspreekpunt.store.Commands;
@@ -260,8 +259,8 @@ final class Hub {
   }
 
   private void routed(Route route, Case opened) {
-    measures.routed(route.rule());
-    if (route.certainty() == Route.Certainty.UNCERTAIN) {
+    measures.routed(route.match().rule());
+    if (route.match().uncertain()) {
       measures.uncertain();
     }
     if (opened != null) {
@@ -270,17 +269,8 @@ final class Hub {
     }
   }
 
-  private Least.Choice least(List<Official> candidates) {
-    Load.Weighed weighed = load.least(candidates).orElseThrow();
-    Official official = weighed.official();
-    String evidence =
-        official.name()
-            + " has most room ("
-            + weighed.open()
-            + " open of "
-            + official.capacity()
-            + ")";
-    return new Least.Choice(official, evidence);
+  private Load.Weighed least(List<Official> candidates) {
+    return load.least(candidates).orElseThrow();
   }
 
   /** A message that could not be delivered reaches its case. */

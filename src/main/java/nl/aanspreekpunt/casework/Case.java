@@ -68,18 +68,6 @@ public record Case(
     CLOSED
   }
 
-  /**
-   * The stored reason for the route.
-   *
-   * @param certainty CERTAIN, PROBABLE or UNCERTAIN; CERTAIN once confirmed
-   * @param confirmedBy official who confirmed what was uncertain; null otherwise
-   */
-  public record Match(String rule, String evidence, String certainty, String confirmedBy) {
-    public boolean uncertain() {
-      return "UNCERTAIN".equals(certainty);
-    }
-  }
-
   public Case {
     participants = listOf(participants);
     responsibilities = listOf(responsibilities);

@@ -12,9 +12,8 @@ public sealed interface CaseEvent {
   /** A citizen's message; its words are in the receipt. {@code link} names the participant. */
   record Received(Instant at, String receipt, Channel channel, String link) implements CaseEvent {}
 
-  /** Why it went where it went. */
-  record Routed(Instant at, String official, String rule, String evidence, String certainty)
-      implements CaseEvent {}
+  /** Why a message ({@code receipt}) came to this case, and with whom it was. */
+  record Routed(Instant at, String receipt, String official, Match match) implements CaseEvent {}
 
   record Promised(Instant at, String by, String promise, PromiseKind kind, Instant due)
       implements CaseEvent {}

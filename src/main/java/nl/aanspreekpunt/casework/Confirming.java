@@ -8,8 +8,7 @@ public record Confirming(String by) implements Act {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
-    Case.Match match = before.route();
-    draft.route(new Case.Match(match.rule(), match.evidence(), "CERTAIN", by));
+    draft.route(before.route().confirmed(by));
     draft.suggest(null);
     draft.event(new CaseEvent.Confirmed(moment.now(), by));
     return draft.done();

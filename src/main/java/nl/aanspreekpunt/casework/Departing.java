@@ -47,7 +47,7 @@ public final class Departing {
   }
 
   /** One item of the preview. */
-  public record Item(Case moves, Successors.Proposal proposal) {}
+  public record Item(Case moves, Choice proposal) {}
 
   /** What would move, to whom and why: the first items, oldest case first. */
   public Future<List<Item>> preview(String official) {
@@ -57,7 +57,7 @@ public final class Departing {
         .map(open -> open.stream().map(one -> new Item(one, proposal(one, moment))).toList());
   }
 
-  private Successors.Proposal proposal(Case one, Moment moment) {
+  private Choice proposal(Case one, Moment moment) {
     return successors.propose(one, moment);
   }
 

@@ -33,7 +33,7 @@ final class Draft {
   private String contact;
   private Case.State state;
   private Outcome outcome;
-  private Case.Match route;
+  private Match route;
   private String suggested;
   private String team;
 
@@ -207,7 +207,7 @@ final class Draft {
     acting.replaceAll(one -> one.lasts() ? one.ended(now()) : one);
   }
 
-  void route(Case.Match match) {
+  void route(Match match) {
     route = match;
   }
 

@@ -13,8 +13,7 @@ record GoingOver(String into, String by) implements Act {
     for (Promise promise : before.openPromises()) {
       draft.withdraw(promise, by, "joined");
     }
-    Case.Match match = before.route();
-    draft.route(new Case.Match(match.rule(), match.evidence(), "CERTAIN", by));
+    draft.route(before.route().confirmed(by));
     draft.suggest(into);
     draft.event(new CaseEvent.Joined(moment.now(), by, into, false));
     draft.close(Outcome.JOINED);

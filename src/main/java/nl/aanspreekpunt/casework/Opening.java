@@ -26,19 +26,14 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
     String link = draft.contact().map(Participant::link).orElse(null);
     draft.event(new CaseEvent.Received(moment.now(), arrival.receipt(), arrival.channel(), link));
     draft.event(
-        new CaseEvent.Routed(
-            moment.now(),
-            route.official(),
-            route.rule(),
-            route.evidence(),
-            route.certainty().name()));
+        new CaseEvent.Routed(moment.now(), arrival.receipt(), route.official(), route.match()));
     Promise promise = Receiving.promise(draft, arrival, kind());
     Acknowledging.acknowledge(draft, arrival, promise);
     return split(((Decision.Changed) draft.done()).after(), draft);
   }
 
   private PromiseKind kind() {
-    return route.rule().equals(Route.INTAKE) ? PromiseKind.FIND_OUT : PromiseKind.ANSWER;
+    return route.match().rule().equals(Match.INTAKE) ? PromiseKind.FIND_OUT : PromiseKind.ANSWER;
   }
 
   private Case blank(String number, Moment moment) {
@@ -58,9 +53,9 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         null,
         Case.State.OPEN,
         null,
-        new Case.Match(route.rule(), route.evidence(), route.certainty().name(), null),
+        route.match(),
         route.official(),
-        List.of(new Responsibility(route.official(), moment.now(), route.evidence(), "hub")),
+        List.of(new Responsibility(route.official(), moment.now(), Responsibility.ROUTE, "hub")),
         List.of(),
         route.barred(),
         List.of(),

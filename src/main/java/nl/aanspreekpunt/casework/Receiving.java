@@ -6,8 +6,12 @@ import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
-/** A citizen's message joins a case; a closed one opens again at whoever is responsible now. */
-public record Receiving(Arrival arrival) implements Act {
+/**
+ * A citizen's message joins a case; a closed one opens again at whoever is responsible now.
+ *
+ * @param match why it belongs here
+ */
+public record Receiving(Arrival arrival, Match match) implements Act {
   @Override
   public Decision on(Case before, Moment moment) {
     if (before.holds(arrival.receipt())) {
@@ -17,6 +21,7 @@ public record Receiving(Arrival arrival) implements Act {
     String link =
         arrival.sender() == null ? null : draft.heardFrom(arrival.sender(), arrival.name()).link();
     draft.event(new CaseEvent.Received(moment.now(), arrival.receipt(), arrival.channel(), link));
+    draft.event(new CaseEvent.Routed(moment.now(), arrival.receipt(), draft.responsible(), match));
     if (!before.open() && !arrival.automatic()) {
       draft.reopen("citizen", "message");
     }

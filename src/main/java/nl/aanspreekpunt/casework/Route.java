@@ -5,19 +5,16 @@ import java.util.List;
 /**
  * Where a message goes, and why.
  *
- * @param rule name of the policy that decided
- * @param evidence for people: the words, header or person it rests on
  * @param caseNumber the case it joins; null for a new one
- * @param official responsible official id; for a joined case whoever is responsible there
+ * @param official responsible official id; null when it joins a case
  * @param topic null when unknown
+ * @param team team id; null when it joins a case
  * @param neighbourhood null when unknown
  * @param suggested a case it may belong to, to be confirmed; null if none
  * @param barred officials who must not read it
  */
 public record Route(
-    String rule,
-    String evidence,
-    Certainty certainty,
+    Match match,
     String caseNumber,
     String official,
     String topic,
@@ -25,37 +22,29 @@ public record Route(
     String neighbourhood,
     String suggested,
     List<String> barred) {
-  /** The rule of last resort: the person on intake duty finds out who helps. */
-  public static final String INTAKE = "intake-duty";
 
-  public enum Certainty {
-    CERTAIN,
-    PROBABLE,
-    /** Stays visible until a named person confirms it. */
-    UNCERTAIN
+  public static Route join(Match match, String caseNumber) {
+    return new Route(match, caseNumber, null, null, null, null, null, List.of());
   }
 
-  public static Route join(String rule, String evidence, Certainty certainty, String caseNumber) {
+  /**
+   * A case of its own, until a person confirms that it belongs to the other.
+   *
+   * @param official who is responsible there now
+   */
+  public static Route beside(Case one, String official, Match match) {
     return new Route(
-        rule, evidence, certainty, caseNumber, null, null, null, null, null, List.of());
-  }
-
-  public Route suggesting(String other) {
-    return new Route(
-        rule, evidence, certainty, caseNumber, official, topic, team, neighbourhood, other, barred);
+        match,
+        null,
+        official,
+        one.topic(),
+        one.team(),
+        one.neighbourhood(),
+        one.id(),
+        one.barred());
   }
 
   public Route barring(List<String> officials) {
-    return new Route(
-        rule,
-        evidence,
-        certainty,
-        caseNumber,
-        official,
-        topic,
-        team,
-        neighbourhood,
-        suggested,
-        officials);
+    return new Route(match, caseNumber, official, topic, team, neighbourhood, suggested, officials);
   }
 }

@@ -4,11 +4,5 @@ package nl.aanspreekpunt.casework;
 @FunctionalInterface
 public interface Successors {
   /** Never the one who is responsible now. */
-  Proposal propose(Case one, Moment moment);
-
-  /**
-   * @param official official id
-   * @param why for people
-   */
-  record Proposal(String official, String why) {}
+  Choice propose(Case one, Moment moment);
 }

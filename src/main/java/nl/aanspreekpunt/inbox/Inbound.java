@@ -22,7 +22,7 @@ import nl.aanspreekpunt.citizen.Address;
  * @param threads Message-IDs it answers: In-Reply-To first, then References latest first
  * @param caseNumber chosen by a signed follow page or a system; null otherwise
  * @param demo from a fictional citizen of the demo municipality: nothing is ever sent
- * @param unreadable what could not be read, for people; null when all could
+ * @param unreadable what could not be read; empty when all could
  */
 public record Inbound(
     Address sender,
@@ -42,7 +42,7 @@ public record Inbound(
     String caseNumber,
     List<Attachment> attachments,
     boolean demo,
-    String unreadable) {
+    List<Unread> unreadable) {
 
   /** {@code phone} is E.164; reason and preferred times may be empty. */
   public record Callback(String phone, String reason, String preferred) {}
@@ -57,5 +57,6 @@ public record Inbound(
     recipients = List.copyOf(recipients);
     threads = List.copyOf(threads);
     attachments = List.copyOf(attachments);
+    unreadable = unreadable == null ? List.of() : List.copyOf(unreadable);
   }
 }

@@ -10,9 +10,9 @@ import static com.mongodb.client.model.Updates.unset;
 
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.store.Index;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
@@ -89,22 +89,21 @@ final class MongoReceipts implements Receipts {
   }
 
   @Override
-  public Future<Void> aim(String id, String caseNumber) {
-    return receipts.set(id, set("caseNumber", caseNumber));
+  public Future<Void> aim(String id, String caseNumber, Match route) {
+    return receipts.set(id, combine(set("caseNumber", caseNumber), set("route", route)));
   }
 
   @Override
-  public Future<Void> finish(
-      String id, Inbound read, Receipt.State state, String caseNumber, String result, Instant now) {
-    List<Bson> all = new ArrayList<>();
-    all.add(set("state", state.name()));
-    all.add(set("routedAt", now));
-    all.add(set("read", read));
-    all.add(set("result", result));
-    all.add(unset("nextTry"));
-    if (caseNumber != null) {
-      all.add(set("caseNumber", caseNumber));
-    }
-    return receipts.set(id, combine(all));
+  public Future<Void> finish(String id, Ending ending) {
+    return receipts.set(
+        id,
+        combine(
+            set("state", ending.state().name()),
+            set("routedAt", ending.routedAt()),
+            set("read", ending.read()),
+            set("caseNumber", ending.caseNumber()),
+            set("route", ending.route()),
+            set("result", ending.result()),
+            unset("nextTry")));
   }
 }

@@ -69,7 +69,14 @@ public final class Pipeline implements Inbox {
     Instant now = clock.instant();
     measures.processed(Duration.between(receipt.receivedAt(), now));
     return receipts.finish(
-        receipt.id(), inbound, Receipt.State.ROUTED, placed.caseNumber(), placed.result(), now);
+        receipt.id(),
+        new Receipts.Ending(
+            inbound,
+            Receipt.State.ROUTED,
+            placed.caseNumber(),
+            placed.route(),
+            placed.result(),
+            now));
   }
 
   /** Takes up what a crash, a failure or an overflow left; completes with how many were. */

@@ -9,6 +9,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Opening;
 import nl.aanspreekpunt.casework.Reassigning;
@@ -44,8 +45,8 @@ public final class Placing {
     void routed(Route route, Case placed);
   }
 
-  /** Where a message went; {@code result} is for the receipt. */
-  record Placed(String caseNumber, String result) {}
+  /** Where a message went and why; {@code result} is for the receipt. */
+  record Placed(String caseNumber, Match route, String result) {}
 
   public Placing(
       Identities identities,
@@ -76,7 +77,7 @@ public final class Placing {
             sender -> {
               Arrival arrival = arrival(receipt, inbound, sender);
               return receipt.caseNumber() != null
-                  ? join(receipt, arrival, receipt.caseNumber())
+                  ? join(receipt, arrival, receipt.route(), receipt.caseNumber())
                   : route(receipt, inbound, sender, arrival);
             });
   }
@@ -153,8 +154,8 @@ public final class Placing {
                 route.caseNumber() == null
                     ? open(receipt, inbound, sender, arrival, route, 0)
                     : receipts
-                        .aim(receipt.id(), route.caseNumber())
-                        .compose(aimed -> join(receipt, arrival, route.caseNumber()))
+                        .aim(receipt.id(), route.caseNumber(), route.match())
+                        .compose(aimed -> join(receipt, arrival, route.match(), route.caseNumber()))
                         .onSuccess(placed -> routed.routed(route, null)));
   }
 
@@ -176,10 +177,10 @@ public final class Placing {
         receipt.receivedAt());
   }
 
-  private Future<Placed> join(Receipt receipt, Arrival arrival, String number) {
+  private Future<Placed> join(Receipt receipt, Arrival arrival, Match route, String number) {
     return casework
-        .change(number, new Receiving(arrival), receipt.receivedAt())
-        .map(decision -> new Placed(number, "joined"));
+        .change(number, new Receiving(arrival, route), receipt.receivedAt())
+        .map(decision -> new Placed(number, route, "joined"));
   }
 
   private Future<Placed> open(
@@ -216,7 +217,7 @@ public final class Placing {
             placed ->
                 placed == null
                     ? open(receipt, inbound, sender, arrival, route, attempt + 1)
-                    : Future.succeededFuture(new Placed(number, "opened")));
+                    : Future.succeededFuture(new Placed(number, placed.route(), "opened")));
   }
 
   private Future<Void> tell(Opening.Opened opened) {

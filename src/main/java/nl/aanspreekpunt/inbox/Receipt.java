@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.citizen.Channel;
 
 /**
@@ -20,6 +21,7 @@ import nl.aanspreekpunt.citizen.Channel;
  * @param facts the wire's fields for SMS, forms and the API; for email the envelope
  * @param read what was read from it; null until processed
  * @param caseNumber null until routed
+ * @param route why it is there; null until routed
  * @param result what became of it, for {@code GET /receipts/{id}}; null until processed
  * @param tries how often processing began
  * @param nextTry when the sweeper takes it up; null when done
@@ -38,6 +40,7 @@ public record Receipt(
     Map<String, String> facts,
     Inbound read,
     String caseNumber,
+    Match route,
     String result,
     int tries,
     Instant nextTry) {
@@ -80,6 +83,7 @@ public record Receipt(
         pieces,
         size,
         facts,
+        null,
         null,
         null,
         null,

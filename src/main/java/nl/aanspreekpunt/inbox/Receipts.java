@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.store.Store;
 
 /** The receipts: raw messages under their idempotency keys. */
@@ -37,10 +38,24 @@ public interface Receipts {
   /** Takes up one that was left; false when somebody else did. */
   Future<Boolean> claim(Receipt left, Instant nextTry);
 
-  /** Notes the case a message is about to join, so that a re-run joins the same one. */
-  Future<Void> aim(String id, String caseNumber);
+  /** Notes the case a message is about to join and why, so that a re-run does the same. */
+  Future<Void> aim(String id, String caseNumber, Match route);
 
-  /** Processed: what was read, where it went. Not on disk at once: a re-run gives the same. */
-  Future<Void> finish(
-      String id, Inbound read, Receipt.State state, String caseNumber, String result, Instant now);
+  /** Processed. Not on disk at once: a re-run gives the same. */
+  Future<Void> finish(String id, Ending ending);
+
+  /**
+   * What became of a message.
+   *
+   * @param read what was read from it
+   * @param route why it is at that case
+   * @param result "opened" or "joined"
+   */
+  record Ending(
+      Inbound read,
+      Receipt.State state,
+      String caseNumber,
+      Match route,
+      String result,
+      Instant routedAt) {}
 }

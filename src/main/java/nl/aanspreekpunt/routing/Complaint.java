@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.official.Official;
 
@@ -71,9 +73,10 @@ final class Complaint implements Policy {
         .map(
             official ->
                 new Route(
-                    "complaint",
-                    "a complaint about a colleague; kept from who it concerns",
-                    question.doubt() == null ? Route.Certainty.CERTAIN : Route.Certainty.UNCERTAIN,
+                    Match.by(
+                        Match.COMPLAINT,
+                        new Evidence.Complaint(Evidence.Sign.WORDS, "", concerned, null),
+                        question.doubts()),
                     null,
                     official.id(),
                     question.topicChosen(),

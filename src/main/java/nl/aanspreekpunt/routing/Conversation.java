@@ -9,6 +9,9 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Doubt;
+import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
@@ -58,7 +61,7 @@ final class Conversation implements Policy {
     return open.stream()
         .filter(one -> lastOn(one, question.sender()).isAfter(since))
         .max(Comparator.comparing(one -> lastOn(one, question.sender())))
-        .map(one -> joined(question, one, "last conversation on this number"));
+        .map(one -> joined(question, one, Evidence.Tie.LAST_ON_NUMBER));
   }
 
   private static Optional<Route> bySubject(Question question, List<Case> open) {
@@ -68,25 +71,15 @@ final class Conversation implements Policy {
         .filter(
             one -> one.participants().stream().anyMatch(p -> p.address().equals(question.sender())))
         .findFirst()
-        .map(one -> joined(question, one, "same sender and same subject as this open case"));
+        .map(one -> joined(question, one, Evidence.Tie.SAME_SUBJECT));
   }
 
-  private static Route joined(Question question, Case one, String evidence) {
-    if (question.doubt() == null && !question.identity().shared()) {
-      return Route.join("conversation", evidence, Route.Certainty.PROBABLE, one.id());
-    }
-    String why = question.doubt() != null ? question.doubt() : "several people use this address";
-    return new Route(
-        "conversation",
-        evidence + ", but " + why,
-        Route.Certainty.UNCERTAIN,
-        null,
-        one.official(),
-        one.topic(),
-        one.team(),
-        one.neighbourhood(),
-        one.id(),
-        one.barred());
+  private static Route joined(Question question, Case one, Evidence.Tie tie) {
+    Evidence evidence = new Evidence.Conversation(one.id(), tie);
+    List<Doubt> doubts = question.doubtsOfAddress();
+    return doubts.isEmpty()
+        ? Route.join(Match.probable("conversation", evidence), one.id())
+        : question.beside(one, Match.by("conversation", evidence, doubts));
   }
 
   /** When something was last exchanged with this address; {@link Instant#MIN} when never. */

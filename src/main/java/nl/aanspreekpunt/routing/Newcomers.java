@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import nl.aanspreekpunt.casework.Choice;
+import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Dues;
+import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.official.Directory;
@@ -30,15 +34,8 @@ final class Newcomers {
         addressed.map(
             official -> {
               Official now = directory.successorOf(official.id(), question.now());
-              String evidence =
-                  now.id().equals(official.id())
-                      ? "sent to the address of " + official.name()
-                      : "sent to the address of "
-                          + official.name()
-                          + ", who has left; "
-                          + now.name()
-                          + " took over";
-              return to("own-address", evidence, question, now);
+              Evidence evidence = new Evidence.OwnAddress(official.id(), successor(official, now));
+              return to("own-address", evidence, question.doubts(), question, now);
             }));
   }
 
@@ -49,71 +46,72 @@ final class Newcomers {
     }
     String topic = question.topic().map(about -> about.topic().id()).orElse(null);
     String standing = question.identity().standingFor(topic);
-    if (standing == null || question.directory().official(standing).isEmpty()) {
-      return Routing.nothing();
-    }
-    Official official = question.directory().successorOf(standing, question.now());
-    String evidence = official.name() + " is this citizen's standing official";
-    return Routing.decided(to("standing-official", evidence, question, official));
+    Optional<Official> official = question.directory().official(standing == null ? "" : standing);
+    return Future.succeededFuture(
+        official.map(
+            one -> {
+              Official now = question.directory().successorOf(one.id(), question.now());
+              boolean general = !question.identity().standing().containsKey(topic);
+              Evidence evidence =
+                  new Evidence.Standing(one.id(), general ? null : topic, successor(one, now));
+              List<Doubt> doubts = question.doubtsOfAddress();
+              return to("standing-official", evidence, doubts, question, now);
+            }));
+  }
+
+  /** Null while they work here. */
+  private static String successor(Official official, Official now) {
+    return now.id().equals(official.id()) ? null : now.id();
   }
 
   /** 7. The least-loaded present official who covers topic and neighbourhood. */
   Future<Optional<Route>> topicAndNeighbourhood(Question question) {
-    return Future.succeededFuture(
-        question
-            .topic()
-            .map(
-                about -> {
-                  Least.Choice choice = choose(question, about.topic());
-                  String evidence = about.evidence() + "; " + choice.evidence();
-                  return to("topic", evidence, question, choice.official());
-                }));
+    return Future.succeededFuture(question.topic().map(about -> about(question, about)));
   }
 
-  private Least.Choice choose(Question question, Topic topic) {
+  private Route about(Question question, Question.About about) {
+    Choice choice = choose(question, about.topic());
+    Evidence evidence =
+        new Evidence.About(
+            about.topic().id(),
+            about.sign(),
+            about.words(),
+            question.neighbourhood().orElse(null),
+            choice);
+    Official official = question.directory().official(choice.official()).orElseThrow();
+    return to("topic", evidence, question.doubts(), question, official);
+  }
+
+  private Choice choose(Question question, Topic topic) {
     Directory directory = question.directory();
     Instant due =
         Dues.due(
             PromiseKind.ANSWER, new Moment(question.now(), directory), topic.id(), topic.team());
-    Optional<String> neighbourhood = question.neighbourhood();
     Predicate<Official> present = one -> directory.present(one.id(), question.now(), due);
     Predicate<Official> knows = one -> one.topics().contains(topic.id());
-    Predicate<Official> covers =
-        one ->
-            neighbourhood.isEmpty()
-                || one.neighbourhoods().isEmpty()
-                || one.neighbourhoods().contains(neighbourhood.get());
     Predicate<Official> colleague = one -> one.team().equals(topic.team());
-    for (Predicate<Official> fits :
-        List.of(present.and(knows).and(covers), present.and(knows), present.and(colleague))) {
-      List<Official> candidates = directory.officials().stream().filter(fits).toList();
-      if (!candidates.isEmpty()) {
-        return least.of(candidates);
-      }
-    }
-    String coordinator = directory.team(topic.team()).orElseThrow().coordinator();
-    Official acts = directory.actingFor(coordinator, question.now(), due);
-    return new Least.Choice(acts, "nobody of the team is present");
+    String neighbourhood = question.neighbourhood().orElse(null);
+    return least
+        .first(directory.officials(), present.and(knows), neighbourhood, present.and(colleague))
+        .orElseGet(
+            () -> {
+              String coordinator = directory.team(topic.team()).orElseThrow().coordinator();
+              Official acts = directory.actingFor(coordinator, question.now(), due);
+              return Choice.without(acts.id(), Choice.Fit.NOBODY_PRESENT);
+            });
   }
 
   /** 8. The person on intake duty finds out who helps. */
   Future<Optional<Route>> intakeDuty(Question question) {
     Official onDuty = question.directory().onIntakeDuty(question.now());
-    return Routing.decided(
-        to(Route.INTAKE, onDuty.name() + " is on intake duty", question, onDuty));
+    Evidence evidence = new Evidence.OnDuty(onDuty.id());
+    return Routing.decided(to(Match.INTAKE, evidence, question.doubts(), question, onDuty));
   }
 
-  private static Route to(String rule, String evidence, Question question, Official official) {
-    boolean shared =
-        question.identity() != null
-            && question.identity().shared()
-            && rule.equals("standing-official");
-    boolean certain = question.doubt() == null && !shared;
-    String why = question.doubt() != null ? question.doubt() : "several people use this address";
+  private static Route to(
+      String rule, Evidence evidence, List<Doubt> doubts, Question question, Official official) {
     return new Route(
-        rule,
-        certain ? evidence : evidence + ", but " + why,
-        certain ? Route.Certainty.CERTAIN : Route.Certainty.UNCERTAIN,
+        Match.by(rule, evidence, doubts),
         null,
         official.id(),
         question.topic().map(about -> about.topic().id()).orElse(null),

@@ -1,8 +1,14 @@
 package nl.aanspreekpunt.routing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Doubt;
+import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Match;
+import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identity;
@@ -19,7 +25,7 @@ import nl.aanspreekpunt.official.Topic;
  * @param neighbourhoodChosen likewise
  * @param threads Message-IDs it answers, most telling first
  * @param caseChosen case number from a signed follow page or a system; null otherwise
- * @param doubt why the sender may not be who it says; null if no doubt
+ * @param doubt what a trusted server found against the sender; null if nothing
  */
 public record Question(
     String receipt,
@@ -50,24 +56,18 @@ public record Question(
     if (topicChosen != null) {
       Optional<Topic> chosen = directory.topic(topicChosen);
       if (chosen.isPresent()) {
-        return chosen.map(topic -> new About(topic, "topic chosen: " + topic.name().nl()));
+        return chosen.map(topic -> new About(topic, Evidence.Sign.CHOSEN, List.of()));
       }
     }
     return recipients.stream()
         .flatMap(to -> directory.byTopicAddress(to).stream())
         .findFirst()
-        .map(topic -> new About(topic, "sent to the address of " + topic.name().nl()))
+        .map(topic -> new About(topic, Evidence.Sign.ADDRESS, List.of()))
         .or(
             () ->
                 directory
                     .topicIn(words())
-                    .map(
-                        match ->
-                            new About(
-                                match.topic(),
-                                match.topic().name().nl()
-                                    + ", by the words "
-                                    + String.join(", ", match.words()))));
+                    .map(match -> new About(match.topic(), Evidence.Sign.WORDS, match.words())));
   }
 
   Optional<String> neighbourhood() {
@@ -76,6 +76,29 @@ public record Question(
         : directory.neighbourhoodIn(words());
   }
 
-  /** A topic and what it was read from. */
-  record About(Topic topic, String evidence) {}
+  /** Whether the sender is who it says. */
+  List<Doubt> doubts() {
+    return doubt == null ? List.of() : List.of(Doubt.authentication(doubt));
+  }
+
+  /** Besides, whether an address tells who it is. */
+  List<Doubt> doubtsOfAddress() {
+    List<Doubt> doubts = new ArrayList<>(doubts());
+    if (identity != null && identity.shared()) {
+      doubts.add(Doubt.SHARED);
+    }
+    return doubts;
+  }
+
+  /** A case of its own beside the one it may belong to, at whoever is responsible there now. */
+  Route beside(Case one, Match match) {
+    return Route.beside(one, directory.successorOf(one.official(), now).id(), match);
+  }
+
+  /**
+   * A topic and what it was read from.
+   *
+   * @param words those that decided; empty unless {@code sign} is WORDS
+   */
+  record About(Topic topic, Evidence.Sign sign, List<String> words) {}
 }

@@ -1,12 +1,16 @@
 package nl.aanspreekpunt.routing;
 
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Doubt;
+import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Joining;
+import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
@@ -23,21 +27,17 @@ final class Threads {
 
   /** A follow page opened by its signed link, or a system of the municipality, names the case. */
   Future<Optional<Route>> chosenCase(Question question) {
-    return named(
-        "case-chosen",
-        "opened from the case",
-        question,
-        Optional.ofNullable(question.caseChosen()));
+    return named("case-chosen", question, Optional.ofNullable(question.caseChosen()));
   }
 
   /** 1. A signed reply token in any recipient address. */
   Future<Optional<Route>> replyToken(Question question) {
-    return named("reply-token", "signed reply address", question, tokenIn(question.recipients()));
+    return named("reply-token", question, tokenIn(question.recipients()));
   }
 
   /** 2. A Message-ID that this hub issued and signed. */
   Future<Optional<Route>> messageId(Question question) {
-    return named("message-id", "answers our message", question, threadIn(question.threads()));
+    return named("message-id", question, threadIn(question.threads()));
   }
 
   /** 3. A case number in the subject or an SMS, of a case the sender takes part in. */
@@ -54,11 +54,7 @@ final class Threads {
   }
 
   private static Route byNumber(Question question, Case one) {
-    boolean shared = question.identity() != null && question.identity().shared();
-    String evidence = "case number " + one.id() + ", and the sender takes part in it";
-    return question.doubt() == null && !shared
-        ? Route.join("case-number", evidence, Route.Certainty.CERTAIN, one.id())
-        : doubted("case-number", evidence, question, one);
+    return joined("case-number", question, one, question.doubtsOfAddress());
   }
 
   /** The case a signed token or Message-ID names, if any: for complaints about its official. */
@@ -80,37 +76,29 @@ final class Threads {
     return threads.stream().flatMap(id -> tokens.caseOfMessageId(id).stream()).findFirst();
   }
 
-  private Future<Optional<Route>> named(
-      String rule, String evidence, Question question, Optional<String> number) {
+  private Future<Optional<Route>> named(String rule, Question question, Optional<String> number) {
     if (number.isEmpty()) {
       return Routing.nothing();
     }
     return Joining.followed(cases, number.get())
-        .map(found -> found.map(one -> joined(rule, evidence, question, one)));
+        .map(found -> found.map(one -> joined(rule, question, one, doubts(question, one))));
   }
 
-  private static Route joined(String rule, String evidence, Question question, Case one) {
-    boolean automatic = question.sender() == null;
-    return automatic || (takesPart(question, one) && question.doubt() == null)
-        ? Route.join(rule, evidence, Route.Certainty.CERTAIN, one.id())
-        : doubted(rule, evidence, question, one);
+  /** What was signed for one citizen may have come into other hands. */
+  private static List<Doubt> doubts(Question question, Case one) {
+    if (question.sender() == null) {
+      return List.of();
+    }
+    List<Doubt> doubts = new ArrayList<>(question.doubts());
+    if (!takesPart(question, one)) {
+      doubts.add(Doubt.STRANGER);
+    }
+    return doubts;
   }
 
-  /** A case of its own at the same official, until a person confirms that it belongs there. */
-  private static Route doubted(String rule, String evidence, Question question, Case one) {
-    String why =
-        question.doubt() != null ? question.doubt() : "the sender does not take part in it";
-    return new Route(
-        rule,
-        evidence + ", but " + why,
-        Route.Certainty.UNCERTAIN,
-        null,
-        one.official(),
-        one.topic(),
-        one.team(),
-        one.neighbourhood(),
-        one.id(),
-        one.barred());
+  private static Route joined(String rule, Question question, Case one, List<Doubt> doubts) {
+    Match match = Match.by(rule, new Evidence.CaseNamed(one.id()), doubts);
+    return doubts.isEmpty() ? Route.join(match, one.id()) : question.beside(one, match);
   }
 
   private static boolean takesPart(Question question, Case one) {

@@ -3,7 +3,6 @@ package nl.aanspreekpunt.web;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 
@@ -54,23 +53,15 @@ public final class Visits {
       return chosen;
     }
     Cookie kept = context.request().getCookie(LANGUAGE);
-    return kept != null && known(kept.getValue()) ? kept.getValue() : preferred(context);
+    return kept != null && known(kept.getValue())
+        ? kept.getValue()
+        : Wording.asked(context, "nl").language();
   }
 
   private static String chosen(RoutingContext context) {
     boolean reads = HttpMethod.GET.equals(context.request().method());
     String asked = reads ? context.request().getParam(LANGUAGE) : null;
     return known(asked) ? asked : null;
-  }
-
-  /** The first of ours that the browser asks for; Dutch when it asks for neither. */
-  private static String preferred(RoutingContext context) {
-    for (LanguageHeader asked : context.acceptableLanguages()) {
-      if (known(asked.tag())) {
-        return asked.tag();
-      }
-    }
-    return "nl";
   }
 
   private static boolean known(String language) {

@@ -1,5 +1,7 @@
 package nl.aanspreekpunt.web;
 
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class Wording {
   private static final Pattern FACT = Pattern.compile("\\{(\\d)}");
+  private static final Set<String> LANGUAGES = Set.of("nl", "en");
   private static final Wording DUTCH = new Wording("nl");
   private static final Wording ENGLISH = new Wording("en");
 
@@ -36,6 +39,16 @@ public final class Wording {
   /** English for "en", Dutch for all else. */
   public static Wording in(String language) {
     return "en".equals(language) ? ENGLISH : DUTCH;
+  }
+
+  /** The first of ours that a browser or system asks for; else the one given. */
+  public static Wording asked(RoutingContext context, String otherwise) {
+    return context.acceptableLanguages().stream()
+        .map(LanguageHeader::tag)
+        .filter(LANGUAGES::contains)
+        .findFirst()
+        .map(Wording::in)
+        .orElseGet(() -> in(otherwise));
   }
 
   public String language() {

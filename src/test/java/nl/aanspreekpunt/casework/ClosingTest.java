@@ -37,7 +37,8 @@ class ClosingTest {
   void aMessageItsAuthorDidNotSeePreventsClosing() {
     Case joined =
         Town.after(
-            new Receiving(Town.arrival("r2", Town.JAN, null)).on(Town.rentQuestion(), LATER));
+            new Receiving(Town.arrival("r2", Town.JAN, null), Town.ANSWERS)
+                .on(Town.rentQuestion(), LATER));
 
     assertThat(Town.refusal(close(joined, Outcome.ANSWERED, WHY))).isEqualTo("newer-message");
   }

@@ -27,8 +27,8 @@ class ReceivingTest {
     Case first = Town.rentQuestion();
     Case joined = receive(first, "r2");
 
-    Receiving again = new Receiving(Town.arrival("r2", Town.JAN, null));
-    Receiving opener = new Receiving(Town.arrival("r1", Town.JAN, null));
+    Receiving again = new Receiving(Town.arrival("r2", Town.JAN, null), Town.ANSWERS);
+    Receiving opener = new Receiving(Town.arrival("r1", Town.JAN, null), Town.ANSWERS);
 
     assertThat(again.on(joined, Town.moment(LATER))).isInstanceOf(Decision.Unchanged.class);
     assertThat(opener.on(joined, Town.moment(LATER))).isInstanceOf(Decision.Unchanged.class);
@@ -94,6 +94,7 @@ class ReceivingTest {
 
   private static Case receive(Case before, String receipt) {
     return Town.after(
-        new Receiving(Town.arrival(receipt, Town.JAN, null)).on(before, Town.moment(LATER)));
+        new Receiving(Town.arrival(receipt, Town.JAN, null), Town.ANSWERS)
+            .on(before, Town.moment(LATER)));
   }
 }

@@ -20,6 +20,21 @@ final class Town {
   /** A Monday. */
   static final Instant MONDAY_TEN = at("2026-06-01T10:00");
 
+  static final Match ABOUT_RENT =
+      Match.by(
+          "topic",
+          new Evidence.About(
+              "huur-en-onderhoud",
+              Evidence.Sign.WORDS,
+              List.of("huur"),
+              null,
+              Choice.without("samira.elamrani", Choice.Fit.TOPIC)),
+          List.of());
+
+  /** Why an answer joins its case. */
+  static final Match ANSWERS =
+      Match.by("reply-token", new Evidence.CaseNamed("000000000"), List.of());
+
   private Town() {}
 
   /** The moment at which the municipality's clock says this. */
@@ -54,17 +69,7 @@ final class Town {
 
   static Opening opening(Address sender, String official, Arrival.Wish wish) {
     Route route =
-        new Route(
-            "topic",
-            "huur",
-            Route.Certainty.CERTAIN,
-            null,
-            official,
-            "huur-en-onderhoud",
-            "wonen",
-            null,
-            null,
-            List.of());
+        new Route(ABOUT_RENT, null, official, "huur-en-onderhoud", "wonen", null, null, List.of());
     return new Opening(arrival("r1", sender, wish), route, "Mijn huur", "c1", false);
   }
 

@@ -26,6 +26,7 @@ import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -87,7 +88,7 @@ final class Hub implements AutoCloseable {
     pulses = Pulses.in(store);
     Pulse pulse = new Pulse(vertx, pulses);
     casework = new Casework(cases, outbox, directories, clock, pulse::changed);
-    Least first = candidates -> new Least.Choice(candidates.get(0), "the first");
+    Least first = candidates -> new Load.Weighed(candidates.get(0), 0);
     Placing placing =
         new Placing(
             identities,

@@ -33,6 +33,6 @@ public final class ApiReading implements Reading {
             message.caseNumber(),
             List.of(),
             receipt.facts().containsKey(DEMO),
-            null));
+            List.of()));
   }
 }

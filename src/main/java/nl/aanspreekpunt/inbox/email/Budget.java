@@ -2,9 +2,9 @@ package nl.aanspreekpunt.inbox.email;
 
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import nl.aanspreekpunt.inbox.Unread;
 
 /** What reading one message may cost, and what could not be read for it. Of one thread. */
 final class Budget {
@@ -48,12 +48,8 @@ final class Budget {
     return false;
   }
 
-  /** Null when all was read. */
-  String unreadable() {
-    return unread.isEmpty()
-        ? null
-        : unread.stream()
-            .map(what -> what.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" "));
+  /** Empty when all was read. */
+  List<Unread> unreadable() {
+    return List.copyOf(unread);
   }
 }

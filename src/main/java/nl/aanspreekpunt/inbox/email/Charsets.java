@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import nl.aanspreekpunt.inbox.Unread;
 
 /** Bytes to characters, whatever the mail says of them. */
 final class Charsets {

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import nl.aanspreekpunt.inbox.Unread;
 import org.eclipse.angus.mail.util.BASE64DecoderStream;
 
 /** The bytes of a part, its transfer encoding taken off (RFC 2045, section 6). */

@@ -12,13 +12,14 @@ import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.Unread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Reads a stored mail, on a worker and within a {@link Budget}. Whatever is in it, it comes back as
- * something a person can act on; what could not be read is named in {@link Inbound#unreadable()} by
- * {@link Unread}. Fails only when pieces of a large mail cannot be had from the store.
+ * something a person can act on; what could not be read is named in {@link Inbound#unreadable()}.
+ * Fails only when pieces of a large mail cannot be had from the store.
  */
 public final class EmailReading implements Reading {
   static final int WORKERS = 2;

@@ -5,6 +5,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.aanspreekpunt.inbox.Unread;
 
 /**
  * The header fields of a message or part, unfolded, in order (RFC 5322, section 2.2).

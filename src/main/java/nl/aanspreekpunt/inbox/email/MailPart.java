@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.aanspreekpunt.inbox.Unread;
 
 /**
  * A message or a part of it, as a range of the raw bytes: nothing is copied. Jakarta Mail's own

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.inbox.email;
 
 import java.util.List;
+import nl.aanspreekpunt.inbox.Unread;
 
 /** The text of a mail: plain where its author gave that, else what the HTML says. */
 final class Words {

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Unread;
 
 /** A stored text message, read. A short code or a name as sender cannot be answered: no sender. */
 public final class SmsReading implements Reading {
@@ -61,7 +62,7 @@ public final class SmsReading implements Reading {
     return english > 0 ? "en" : "nl";
   }
 
-  private static String unreadable(String media) {
-    return media.equals("0") ? null : "MMS: " + media;
+  private static List<Unread> unreadable(String media) {
+    return media.equals("0") ? List.of() : List.of(Unread.MEDIA);
   }
 }

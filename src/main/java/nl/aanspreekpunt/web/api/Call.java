@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.web.RouteWords;
+import nl.aanspreekpunt.web.Wording;
 
 /** One request of somebody who was let in. */
 final class Call {
@@ -31,6 +33,11 @@ final class Call {
 
   Directory directory() {
     return caller.directory();
+  }
+
+  /** Routes, in the language that is asked for; English when neither of ours is. */
+  RouteShape routes() {
+    return new RouteShape(new RouteWords(directory(), Wording.asked(context, "en")));
   }
 
   /** When it came in. */

@@ -51,7 +51,7 @@ final class CaseCalls {
     Page page = Page.of(call);
     Cases.Cursor after = cursor(call, page);
     Case.State state = call.queryOneOf("state", Case.State.class);
-    CaseShape shape = new CaseShape(call.directory());
+    CaseShape shape = new CaseShape(call);
     return citizen(call)
         .compose(
             citizen ->
@@ -114,17 +114,17 @@ final class CaseCalls {
   private Future<JsonObject> read(Call call, Case one) {
     Access access = call.caller().access(one, call.now());
     String reason = call.query("reason");
-    CaseShape shape = new CaseShape(call.directory());
+    CaseShape shape = new CaseShape(call);
     if (access == Access.TEXT) {
-      return whole(shape, one);
+      return whole(call, shape, one);
     }
     return access == Access.TEXT_WITH_REASON && reason != null
-        ? audited(call, one, reason).compose(known -> whole(shape, one))
+        ? audited(call, one, reason).compose(known -> whole(call, shape, one))
         : Future.succeededFuture(shape.brief(one, access));
   }
 
-  private Future<JsonObject> whole(CaseShape shape, Case one) {
-    return timeline.of(one.events()).map(events -> shape.whole(one, events));
+  private Future<JsonObject> whole(Call call, CaseShape shape, Case one) {
+    return timeline.of(one.events(), call.routes()).map(events -> shape.whole(one, events));
   }
 
   /** On record before anything is shown. */
@@ -140,7 +140,11 @@ final class CaseCalls {
     return finding
         .own(call, call.path("number"))
         .compose(one -> cases.page(one.id(), page))
-        .compose(events -> events.isEmpty() ? Problem.noSuch("page").failed() : timeline.of(events))
+        .compose(
+            events ->
+                events.isEmpty()
+                    ? Problem.noSuch("page").failed()
+                    : timeline.of(events, call.routes()))
         .map(events -> Answer.ok(Json.of("items", events)));
   }
 
@@ -179,7 +183,7 @@ final class CaseCalls {
         "until",
         last ? null : one.responsibilities().get(index + 1).from(),
         "reason",
-        open ? then.reason() : null,
+        open ? new CaseShape(call).reason(one, then) : null,
         "by",
         open ? then.by() : null);
   }

@@ -15,9 +15,11 @@ final class CaseShape {
   private static final int EVENTS_IN_A_PAGE = 50;
 
   private final Directory directory;
+  private final RouteShape routes;
 
-  CaseShape(Directory directory) {
-    this.directory = directory;
+  CaseShape(Call call) {
+    this.directory = call.directory();
+    this.routes = call.routes();
   }
 
   /** For lists: without the timeline, whoever asks. */
@@ -63,7 +65,7 @@ final class CaseShape {
         "citizen",
         citizen(one),
         "route",
-        route(one.route()),
+        routes.of(one.route()),
         "promises",
         Json.list(one.promises(), promise -> new PromiseShape(one).of(promise)));
   }
@@ -75,18 +77,6 @@ final class CaseShape {
             .orElse(null);
     JsonArray addresses = Json.list(one.participants(), to -> to.address().value());
     return Json.of("id", one.citizen(), "name", name, "addresses", addresses);
-  }
-
-  private static JsonObject route(Case.Match match) {
-    return Json.of(
-        "rule",
-        match.rule(),
-        "evidence",
-        match.evidence(),
-        "certainty",
-        Json.kebab(match.certainty()),
-        "confirmedBy",
-        match.confirmedBy());
   }
 
   /** All of it, for who may read the text. */
@@ -101,7 +91,7 @@ final class CaseShape {
                 "participants",
                 Json.list(one.participants(), CaseShape::participant),
                 "responsible",
-                Json.list(one.responsibilities(), CaseShape::responsibility),
+                Json.list(one.responsibilities(), since -> responsibility(one, since)),
                 "acting",
                 Json.list(one.acting(), CaseShape::acting),
                 "consulted",
@@ -124,9 +114,23 @@ final class CaseShape {
         one.revokedAt());
   }
 
-  static JsonObject responsibility(Responsibility one) {
+  private JsonObject responsibility(Case one, Responsibility since) {
     return Json.of(
-        "official", one.official(), "from", one.from(), "reason", one.reason(), "by", one.by());
+        "official",
+        since.official(),
+        "from",
+        since.from(),
+        "reason",
+        reason(one, since),
+        "by",
+        since.by());
+  }
+
+  /** Why somebody became responsible: for the first, why the case came to them. */
+  String reason(Case one, Responsibility since) {
+    return since.reason().equals(Responsibility.ROUTE)
+        ? routes.words().why(one.route())
+        : since.reason();
   }
 
   private static JsonObject acting(Acting one) {

@@ -51,10 +51,10 @@ final class Changing {
   /** Who hands a case over may no longer see it all. */
   Future<Answer> shown(Call call, Case after, int status) {
     Access access = call.caller().access(after, call.now());
-    CaseShape shape = new CaseShape(call.directory());
+    CaseShape shape = new CaseShape(call);
     return access == Access.TEXT
         ? timeline
-            .of(after.events())
+            .of(after.events(), call.routes())
             .map(events -> new Answer(status, shape.whole(after, events), Map.of()))
         : Future.succeededFuture(new Answer(status, shape.brief(after, access), Map.of()));
   }

@@ -95,7 +95,9 @@ final class DepartureCalls {
         "to",
         Json.person(item.proposal().official(), call.directory()),
         "why",
-        item.proposal().why());
+        call.routes().words().why(item.proposal()),
+        "choice",
+        RouteShape.choice(item.proposal()));
   }
 
   private static String subject(Call call, Case one) {

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.outbox.Outgoing;
 
@@ -12,8 +13,9 @@ import nl.aanspreekpunt.outbox.Outgoing;
  *
  * @param messages received messages by receipt id
  * @param sent what was written to citizens, by outbox id
+ * @param routes says why a message came here
  */
-record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent) {
+record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, RouteShape routes) {
   JsonObject of(CaseEvent event) {
     return exchanged(event)
         .or(() -> promised(event))
@@ -26,7 +28,7 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent) {
   private Optional<JsonObject> exchanged(CaseEvent event) {
     if (event instanceof CaseEvent.Received one) {
       Receipt receipt = messages.get(one.receipt());
-      String text = receipt == null || receipt.read() == null ? null : receipt.read().text();
+      Inbound read = receipt == null ? null : receipt.read();
       return said(
           "received",
           "by",
@@ -38,7 +40,11 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent) {
           "link",
           one.link(),
           "text",
-          text);
+          read == null ? null : read.text(),
+          "unreadable",
+          read == null || read.unreadable().isEmpty()
+              ? null
+              : Json.list(read.unreadable(), Json::kebab));
     }
     if (event instanceof CaseEvent.Replied one) {
       Outgoing entry = sent.get(one.entry());
@@ -161,20 +167,10 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent) {
   }
 
   /** Who it is with, and whether it is open. */
-  private static Optional<JsonObject> moved(CaseEvent event) {
+  private Optional<JsonObject> moved(CaseEvent event) {
     if (event instanceof CaseEvent.Routed one) {
-      return said(
-          "routed",
-          "by",
-          "hub",
-          "to",
-          one.official(),
-          "rule",
-          one.rule(),
-          "evidence",
-          one.evidence(),
-          "certainty",
-          Json.kebab(one.certainty()));
+      return said("routed", "by", "hub", "to", one.official(), "message", one.receipt())
+          .map(shape -> shape.mergeIn(routes.of(one.match())));
     }
     if (event instanceof CaseEvent.HandedOver one) {
       return said(

@@ -128,19 +128,27 @@ final class MessageCalls {
         .find(receipt.caseNumber())
         .map(
             found -> {
-              found.ifPresent(one -> shape.mergeIn(answering(call, one)));
+              found.ifPresent(one -> shape.mergeIn(answering(call, receipt, one)));
               return shape;
             });
   }
 
-  /** Who answers and by when: what the citizen is told too. */
-  private static JsonObject answering(Call call, Case one) {
+  /** Who answers and by when, as the citizen is told; why only to who may read the case. */
+  private static JsonObject answering(Call call, Receipt receipt, Case one) {
     Caller caller = call.caller();
-    if (!caller.isSystem() && caller.access(one, call.now()) == Access.NONE) {
+    Access access = caller.access(one, call.now());
+    if (!caller.isSystem() && access == Access.NONE) {
       throw Problem.noSuch("receipt");
     }
     return Json.of(
-        "case", one.id(), "official", who(one.official(), call.directory()), "due", one.dueAt());
+        "case",
+        one.id(),
+        "official",
+        who(one.official(), call.directory()),
+        "due",
+        one.dueAt(),
+        "route",
+        access == Access.TEXT ? call.routes().of(receipt.route()) : null);
   }
 
   private static JsonObject who(String id, Directory directory) {

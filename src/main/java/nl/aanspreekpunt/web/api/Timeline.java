@@ -22,7 +22,7 @@ final class Timeline {
     this.outbox = outbox;
   }
 
-  Future<JsonArray> of(List<CaseEvent> events) {
+  Future<JsonArray> of(List<CaseEvent> events, RouteShape routes) {
     List<String> messages =
         events.stream()
             .filter(CaseEvent.Received.class::isInstance)
@@ -40,7 +40,9 @@ final class Timeline {
             both -> {
               EventShape shape =
                   new EventShape(
-                      byId(received.result(), Receipt::id), byId(sent.result(), Outgoing::id));
+                      byId(received.result(), Receipt::id),
+                      byId(sent.result(), Outgoing::id),
+                      routes);
               return Json.list(events, shape::of);
             });
   }

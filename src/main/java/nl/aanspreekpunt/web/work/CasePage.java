@@ -76,7 +76,6 @@ public record CasePage(
       String topic,
       String neighbourhood,
       String route,
-      String evidence,
       String certainty,
       boolean uncertain,
       boolean confidential,

@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Unread;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -138,15 +141,19 @@ final class CaseView {
             .map(names::participant)
             .orElseGet(() -> frame.say("work.citizen.unknown"));
     String text = read == null ? "" : read.text();
-    String unreadable = read == null ? null : read.unreadable();
     List<CasePage.File> files =
         read == null
             ? List.of()
             : read.attachments().stream().map(file -> file(in.receipt(), file)).toList();
     String channel = frame.say("work.channel." + in.channel());
-    String state =
-        unreadable == null ? channel : channel + " · " + frame.say("case.unreadable", unreadable);
+    String state = read == null ? channel : channel + unreadable(read.unreadable());
     return new CasePage.Entry(in.at(), "theirs", null, who, text, state, files);
+  }
+
+  private String unreadable(List<Unread> what) {
+    String said =
+        what.stream().map(one -> frame.say("work.unread." + one)).collect(Collectors.joining("; "));
+    return said.isEmpty() ? "" : " · " + frame.say("case.unreadable", said);
   }
 
   private CasePage.File file(String receipt, Inbound.Attachment file) {
@@ -163,7 +170,7 @@ final class CaseView {
   }
 
   private CasePage.About about(String standing, List<Case> others) {
-    Case.Match route = one.route();
+    Match route = one.route();
     return new CasePage.About(
         names.citizen(one),
         one.participants().stream().map(this::contact).toList(),
@@ -171,13 +178,12 @@ final class CaseView {
         one.actingNow().map(Acting::official).map(names::of).orElse(null),
         names.topic(one),
         one.neighbourhood() == null ? null : directory.neighbourhoods().get(one.neighbourhood()),
-        names.route(one),
-        route.evidence(),
+        names.routes().why(route),
         frame.say("work.certainty." + route.certainty()),
         route.uncertain(),
         one.confidential(),
         one.responsibilities().stream()
-            .map(r -> new CasePage.Since(names.of(r.official()), r.from(), reason(r.reason())))
+            .map(r -> new CasePage.Since(names.of(r.official()), r.from(), reason(r)))
             .toList(),
         met(),
         standing == null ? null : names.of(standing),
@@ -185,9 +191,10 @@ final class CaseView {
         one.open() ? null : frame.say("work.outcome." + one.outcome()));
   }
 
-  private String reason(String reason) {
-    String key = "work.reason." + reason;
-    return frame.words().has(key) ? frame.say(key) : reason;
+  private String reason(Responsibility since) {
+    return since.reason().equals(Responsibility.ROUTE)
+        ? names.routes().why(one.route())
+        : frame.say("work.reason." + since.reason());
   }
 
   private CasePage.Contact contact(Participant who) {

@@ -19,6 +19,7 @@ import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.RouteWords;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
@@ -125,7 +126,8 @@ public final class DepartureRoutes implements Routes {
         subject
             ? new Names(directory, frame.words()).subject(one)
             : frame.say("case.title", one.id());
-    return new DeparturePage.Item(one.id(), shown, item.proposal().why(), colleagues);
+    return new DeparturePage.Item(
+        one.id(), shown, new RouteWords(directory, frame.words()).why(item.proposal()), colleagues);
   }
 
   private void mark(RoutingContext context) {

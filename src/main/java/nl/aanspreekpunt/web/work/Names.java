@@ -8,6 +8,7 @@ import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.Person;
+import nl.aanspreekpunt.web.RouteWords;
 import nl.aanspreekpunt.web.Wording;
 
 /** People and things by the names that an official knows them by. */
@@ -54,9 +55,7 @@ record Names(Directory directory, Wording words) {
     return words.say("work.kind." + promise.kind());
   }
 
-  /** Why a question is where it is, in words. */
-  String route(Case one) {
-    String key = "work.route." + one.route().rule();
-    return words.has(key) ? words.say(key) : one.route().rule();
+  RouteWords routes() {
+    return new RouteWords(directory, words);
   }
 }

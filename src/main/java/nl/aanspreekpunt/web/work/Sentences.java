@@ -21,8 +21,10 @@ final class Sentences {
   /** Null for what is shown as a message: a citizen's words, an answer, a note. */
   String of(CaseEvent event) {
     if (event instanceof CaseEvent.Routed routed) {
-      String key = "work.route." + routed.rule();
-      return say("Routed", names.of(routed.official()), known(key, routed.rule()));
+      String why = names.routes().why(routed.match());
+      return routed.receipt().equals(one.openedBy())
+          ? say("Routed", names.of(routed.official()), why)
+          : say("Routed.joined", why);
     }
     if (event instanceof CaseEvent.Promised made) {
       return say("Promised", kind(made.kind()), when(made.due()));

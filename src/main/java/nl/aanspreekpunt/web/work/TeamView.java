@@ -18,6 +18,7 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.RouteWords;
 import nl.aanspreekpunt.web.Viewer;
 
 /** From a team's work and people to the page of who leads it. */
@@ -111,7 +112,8 @@ final class TeamView {
   }
 
   private TeamPage.Row uncertain(Case one) {
-    String why = access(one).mayAct() ? one.route().evidence() : names.route(one);
+    RouteWords routes = names.routes();
+    String why = access(one).mayAct() ? routes.why(one.route()) : routes.brief(one.route());
     return new TeamPage.Row(one.id(), subject(one), names.of(one.official()), why);
   }
 

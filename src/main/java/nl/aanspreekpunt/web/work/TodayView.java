@@ -81,7 +81,7 @@ final class TodayView {
         dues.late(promise.due()),
         dues.soon(promise.due()),
         why(one, promise),
-        frame.say("today.route", names.route(one)),
+        names.routes().why(one.route()),
         call ? new Calls(frame).of(promise.callback()) : null,
         frame.say("today.act." + act),
         anchor(promise, call, assign));

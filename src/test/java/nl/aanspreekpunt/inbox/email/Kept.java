@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import nl.aanspreekpunt.inbox.Inbound;
+import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -84,13 +84,12 @@ final class Kept implements Inbox, Receipts {
   }
 
   @Override
-  public Future<Void> aim(String id, String caseNumber) {
+  public Future<Void> aim(String id, String caseNumber, Match route) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public Future<Void> finish(
-      String id, Inbound read, Receipt.State state, String caseNumber, String result, Instant now) {
+  public Future<Void> finish(String id, Ending ending) {
     throw new UnsupportedOperationException();
   }
 

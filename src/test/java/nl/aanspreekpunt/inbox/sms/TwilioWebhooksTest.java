@@ -20,6 +20,7 @@ import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Unread;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -154,7 +155,7 @@ class TwilioWebhooksTest {
     assertThat(dutch.automatic()).isFalse();
     assertThat(english.sender()).isNull();
     assertThat(english.language()).isEqualTo("en");
-    assertThat(english.unreadable()).isEqualTo("MMS: 1");
+    assertThat(english.unreadable()).containsExactly(Unread.MEDIA);
   }
 
   private HttpResponse<String> post(String path, Map<String, String> form) {

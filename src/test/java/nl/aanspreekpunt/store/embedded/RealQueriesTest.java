@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Doubt;
+import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -31,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RealQueriesTest {
   private static final int MANY = 2000;
+  private static final Match CERTAIN =
+      Match.by("intake-duty", new Evidence.OnDuty("meilin.chen"), List.of());
+  private static final Match DOUBTED =
+      Match.by("intake-duty", new Evidence.OnDuty("meilin.chen"), List.of(Doubt.SHARED));
   private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
   private static final Instant LATER = START.plus(Duration.ofDays(30));
   @TempDir Path folder;
@@ -50,7 +57,7 @@ class RealQueriesTest {
       String citizen,
       String team,
       Case.State state,
-      Case.Match route,
+      Match route,
       String official,
       List<String> concerns,
       Instant openedAt,
@@ -100,7 +107,7 @@ class RealQueriesTest {
         "citizen" + i % 500,
         "team" + i % 200,
         open ? Case.State.OPEN : Case.State.CLOSED,
-        new Case.Match("new", "topic", i % 400 == 7 ? "UNCERTAIN" : "CERTAIN", null),
+        i % 400 == 7 ? DOUBTED : CERTAIN,
         "official" + i % 100,
         open ? List.of("official" + i % 100, "deputy" + i % 50) : List.of(),
         at(i),

@@ -36,6 +36,7 @@ import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -92,7 +93,7 @@ final class ApiHub {
     await(tokens.administrator(ADMINISTRATOR, NOW));
     Signer signer = new Signer("k", "a key of the tests".getBytes(StandardCharsets.UTF_8));
     Tokens signed = new Tokens(signer, "voorbeeldstad.example", "http://localhost");
-    Least least = candidates -> new Least.Choice(candidates.get(0), "the first");
+    Least least = candidates -> new Load.Weighed(candidates.get(0), 0);
     casework = new Casework(cases, outbox, directories, clock, changed -> {});
     Placing placing =
         new Placing(

@@ -49,6 +49,12 @@ class EveryOperationTest {
     assertThat(one.getJsonObject("official").getString("name")).isNotBlank();
     assertThat(one.getJsonObject("route").getString("rule")).isEqualTo("topic");
     assertThat(one.getJsonObject("route").getString("certainty")).isEqualTo("certain");
+    JsonObject facts = one.getJsonObject("route").getJsonObject("facts");
+    assertThat(facts.getString("topic")).isEqualTo("water-en-energie");
+    assertThat(facts.getString("sign")).isEqualTo("chosen");
+    assertThat(facts.getString("neighbourhood")).isEqualTo("molenwijk");
+    assertThat(facts.getJsonObject("choice").getString("official"))
+        .isEqualTo(one.getJsonObject("official").getString("id"));
     JsonObject promise = one.getJsonArray("promises").getJsonObject(0);
     assertThat(promise.getString("kind")).isEqualTo("answer");
     assertThat(promise.getString("due")).isEqualTo("2026-11-24T14:00:00Z");

@@ -50,6 +50,31 @@ class RequestsTest {
   }
 
   @Test
+  void theReasonOfARouteIsSaidAsTheCallerAsksAndItsFactsAreTheSame() {
+    ApiHub hub = new ApiHub(fixture);
+    Documented.Reply sent =
+        hub.client.post(
+            ADMINISTRATOR, "/messages", message("ans@example.org", "Een boom."), KEY, "k");
+    String receipt = sent.body().getString("id");
+    String number = hub.placed(receipt).getString("case");
+    JsonObject english = route(hub, "/cases/" + number, "fr, en;q=0.8");
+    JsonObject dutch = route(hub, "/cases/" + number, "nl-NL, nl;q=0.9");
+    assertThat(english.getString("evidence")).startsWith("About Streets and parks");
+    assertThat(route(hub, "/cases/" + number, "fr")).isEqualTo(english);
+    assertThat(dutch.getString("evidence")).startsWith("Gaat over Straat en groen");
+    assertThat(dutch.getJsonObject("facts")).isEqualTo(english.getJsonObject("facts"));
+    assertThat(english.getJsonObject("facts").getJsonArray("words")).containsExactly("boom");
+    assertThat(route(hub, "/receipts/" + receipt, "en")).isEqualTo(english);
+  }
+
+  private static JsonObject route(ApiHub hub, String path, String language) {
+    return hub.client
+        .call("GET", ADMINISTRATOR, path, null, "Accept-Language", language)
+        .body()
+        .getJsonObject("route");
+  }
+
+  @Test
   void aReplySentManyTimesAtOnceIsOneReply() {
     ApiHub hub = new ApiHub(fixture);
     String number = hub.opened("a", message("ans@example.org", "De lantaarnpaal is kapot."));

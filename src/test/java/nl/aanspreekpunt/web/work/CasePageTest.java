@@ -54,6 +54,12 @@ class CasePageTest {
       Page page = Clicks.logIn(context, workplace, "samira.elamrani");
       page.navigate(workplace.url(path(one)));
       assertThat(page.locator(".message").first()).containsText("De muur is nat.");
+      String why =
+          language.equals("nl")
+              ? "Gekozen onderwerp: Huur en onderhoud."
+              : "Topic that was chosen: Rent and repairs.";
+      assertThat(page.locator("[aria-labelledby=route]")).containsText(why);
+      assertThat(page.locator(".happened").first()).containsText(why);
       Browser.isAccessible(page);
       page.fill("#text", ANSWER);
       page.click("#antwoord .utrecht-button--primary-action");

@@ -19,11 +19,11 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Choice;
 import nl.aanspreekpunt.casework.CoveringAbsence;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Signer;
-import nl.aanspreekpunt.casework.Successors;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
@@ -34,6 +34,7 @@ import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -98,7 +99,7 @@ final class Workplace implements AutoCloseable {
     Pulses pulses = Pulses.in(store);
     Pulse pulse = new Pulse(vertx, pulses);
     casework = new Casework(cases, outbox, directories, clock, pulse::changed);
-    Least first = candidates -> new Least.Choice(candidates.get(0), "has most room");
+    Least first = candidates -> new Load.Weighed(candidates.get(0), 0);
     Placing placing =
         new Placing(
             identities,
@@ -176,7 +177,7 @@ final class Workplace implements AutoCloseable {
         cases,
         casework,
         directories,
-        (one, moment) -> new Successors.Proposal("jan.devries", "knows the topic"),
+        (one, moment) -> Choice.without("jan.devries", Choice.Fit.TOPIC),
         clock);
   }
 

@@ -1,9 +1,6 @@
-package nl.aanspreekpunt.inbox.email;
+package nl.aanspreekpunt.inbox;
 
-/**
- * What of a mail could not be read. {@link nl.aanspreekpunt.inbox.Inbound#unreadable()} has these
- * names in lower case, separated by a space; pages say them in the reader's language.
- */
+/** What of a message could not be read. The raw message is kept. */
 public enum Unread {
   /** More or longer header fields than are read. */
   HEADERS,
@@ -21,6 +18,8 @@ public enum Unread {
   ENCODING,
   /** It took too long. */
   TIME,
+  /** Pictures or sound with a text message, which are not fetched. */
+  MEDIA,
   /** Something that nobody thought of. */
   BROKEN
 }

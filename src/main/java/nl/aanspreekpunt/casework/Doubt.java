@@ -1,0 +1,24 @@
+package nl.aanspreekpunt.casework;
+
+/**
+ * Why a message may not be from who it says, or may not belong where it points.
+ *
+ * @param detail what a mail server found, such as {@code dmarc=fail}; null for the other kinds
+ */
+public record Doubt(Kind kind, String detail) {
+  public static final Doubt STRANGER = new Doubt(Kind.STRANGER, null);
+  public static final Doubt SHARED = new Doubt(Kind.SHARED, null);
+
+  public enum Kind {
+    /** A server that we trust could not verify the sender. */
+    AUTHENTICATION,
+    /** The sender does not take part in the case that the message names. */
+    STRANGER,
+    /** Several citizens use this address or number. */
+    SHARED
+  }
+
+  public static Doubt authentication(String detail) {
+    return new Doubt(Kind.AUTHENTICATION, detail);
+  }
+}

@@ -1,0 +1,74 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.List;
+
+/**
+ * What a route rests on, as facts: ids, figures, and words as the citizen wrote them. Pages and the
+ * API say it in the reader's language.
+ */
+public sealed interface Evidence {
+  /** The message names its case: by a signed link, address or Message-ID, or by its number. */
+  record CaseNamed(String number) implements Evidence {}
+
+  /**
+   * It was written to an official's own address.
+   *
+   * @param official whose address it is (official id)
+   * @param successor who took over from them; null while they work here
+   */
+  record OwnAddress(String official, String successor) implements Evidence {}
+
+  /** It goes on with a case that is open. */
+  record Conversation(String number, Tie tie) implements Evidence {}
+
+  /**
+   * The citizen has a standing official.
+   *
+   * @param topic topic id; null when they are it in general
+   * @param successor who took over from them; null while they work here
+   */
+  record Standing(String official, String topic, String successor) implements Evidence {}
+
+  /**
+   * It is about a topic, and somebody was chosen who covers it.
+   *
+   * @param words those that decided; empty unless {@code sign} is WORDS
+   * @param neighbourhood null when unknown
+   */
+  record About(String topic, Sign sign, List<String> words, String neighbourhood, Choice choice)
+      implements Evidence {
+    public About {
+      words = words == null ? List.of() : List.copyOf(words);
+    }
+  }
+
+  /** Nothing tells where it belongs: this official is on intake duty. */
+  record OnDuty(String official) implements Evidence {}
+
+  /**
+   * It complains about somebody who works here.
+   *
+   * @param sign CHOSEN in a form, or WORDS
+   * @param words those that were taken for it; null when it was chosen
+   * @param about whom it concerns (official ids); empty when it names nobody we know
+   * @param number the case it came in answer to; null if none
+   */
+  record Complaint(Sign sign, String words, List<String> about, String number) implements Evidence {
+    public Complaint {
+      about = about == null ? List.of() : List.copyOf(about);
+    }
+  }
+
+  /** What ties a message to an open case of its sender. */
+  enum Tie {
+    LAST_ON_NUMBER,
+    SAME_SUBJECT
+  }
+
+  /** What a subject was read from. */
+  enum Sign {
+    CHOSEN,
+    ADDRESS,
+    WORDS
+  }
+}

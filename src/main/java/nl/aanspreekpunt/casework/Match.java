@@ -1,0 +1,47 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.List;
+
+/**
+ * Why a message is where it is: which rule decided, on what evidence, and how certain it was.
+ *
+ * @param rule name of the policy that decided
+ * @param doubts what makes it uncertain; kept when somebody confirms it
+ * @param confirmedBy official who confirmed what was uncertain; null otherwise
+ */
+public record Match(
+    String rule, Evidence evidence, List<Doubt> doubts, Certainty certainty, String confirmedBy) {
+  /** The rule of last resort: the person on intake duty finds out who helps. */
+  public static final String INTAKE = "intake-duty";
+
+  public static final String COMPLAINT = "complaint";
+
+  public enum Certainty {
+    CERTAIN,
+    PROBABLE,
+    /** Stays visible until a named person confirms it. */
+    UNCERTAIN
+  }
+
+  public Match {
+    doubts = doubts == null ? List.of() : List.copyOf(doubts);
+  }
+
+  /** Certain, unless there are doubts. */
+  public static Match by(String rule, Evidence evidence, List<Doubt> doubts) {
+    return new Match(
+        rule, evidence, doubts, doubts.isEmpty() ? Certainty.CERTAIN : Certainty.UNCERTAIN, null);
+  }
+
+  public static Match probable(String rule, Evidence evidence) {
+    return new Match(rule, evidence, List.of(), Certainty.PROBABLE, null);
+  }
+
+  public boolean uncertain() {
+    return certainty == Certainty.UNCERTAIN;
+  }
+
+  Match confirmed(String by) {
+    return new Match(rule, evidence, doubts, Certainty.CERTAIN, by);
+  }
+}

@@ -1,0 +1,110 @@
+package nl.aanspreekpunt.web;
+
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import nl.aanspreekpunt.casework.Choice;
+import nl.aanspreekpunt.casework.Doubt;
+import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Match;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
+
+/** Why a message is where it is, from its facts, in the reader's language. */
+public record RouteWords(Directory directory, Wording words) {
+
+  /** In a few words, without anything a citizen wrote. */
+  public String brief(Match match) {
+    return words.say("work.route." + match.rule());
+  }
+
+  /** In whole sentences, with the doubts. */
+  public String why(Match match) {
+    StringJoiner all = new StringJoiner(" ");
+    all.add(why(match.rule(), match.evidence()));
+    match.doubts().forEach(doubt -> all.add(why(doubt)));
+    return all.toString();
+  }
+
+  private String why(String rule, Evidence evidence) {
+    if (evidence instanceof Evidence.CaseNamed named) {
+      return words.say("why." + rule, named.number());
+    }
+    if (evidence instanceof Evidence.OwnAddress own) {
+      return own.successor() == null
+          ? words.say("why.own-address", name(own.official()))
+          : words.say("why.own-address.left", name(own.official()), name(own.successor()));
+    }
+    if (evidence instanceof Evidence.Conversation on) {
+      return words.say("why.conversation." + on.tie(), on.number());
+    }
+    if (evidence instanceof Evidence.Standing standing) {
+      return standing(standing);
+    }
+    if (evidence instanceof Evidence.About about) {
+      return about(about);
+    }
+    if (evidence instanceof Evidence.OnDuty duty) {
+      return words.say("why.intake-duty", name(duty.official()));
+    }
+    return complaint((Evidence.Complaint) evidence);
+  }
+
+  private String standing(Evidence.Standing one) {
+    String who =
+        one.topic() == null
+            ? words.say("why.standing-official", name(one.official()))
+            : words.say("why.standing-official.topic", name(one.official()), topic(one.topic()));
+    return one.successor() == null
+        ? who
+        : who + " " + words.say("why.left", name(one.official()), name(one.successor()));
+  }
+
+  private String about(Evidence.About about) {
+    String what =
+        words.say(
+            "why.topic." + about.sign(), topic(about.topic()), String.join(", ", about.words()));
+    String where =
+        about.neighbourhood() == null
+            ? ""
+            : " " + words.say("why.neighbourhood", neighbourhood(about.neighbourhood()));
+    return what + where + " " + why(about.choice());
+  }
+
+  /** Why somebody was chosen for a case. */
+  public String why(Choice choice) {
+    String fit = words.say("why.fit." + choice.fit(), name(choice.official()));
+    return choice.open() == null
+        ? fit
+        : fit + " " + words.say("why.room", choice.open(), choice.capacity());
+  }
+
+  private String complaint(Evidence.Complaint complaint) {
+    String what =
+        words.say(
+            "why.complaint." + complaint.sign(), Optional.ofNullable(complaint.words()).orElse(""));
+    return complaint.about().isEmpty()
+        ? what
+        : what
+            + " "
+            + words.say(
+                "why.complaint.about",
+                complaint.about().stream().map(this::name).collect(Collectors.joining(", ")));
+  }
+
+  private String why(Doubt doubt) {
+    return words.say("why.doubt." + doubt.kind(), Optional.ofNullable(doubt.detail()).orElse(""));
+  }
+
+  private String name(String official) {
+    return directory.official(official).map(Official::name).orElse(official);
+  }
+
+  private String topic(String id) {
+    return directory.topic(id).map(topic -> topic.name().in(words.language())).orElse(id);
+  }
+
+  private String neighbourhood(String id) {
+    return directory.neighbourhoods().getOrDefault(id, id);
+  }
+}

@@ -1,0 +1,90 @@
+package nl.aanspreekpunt.web.api;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import nl.aanspreekpunt.casework.Choice;
+import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Match;
+import nl.aanspreekpunt.web.RouteWords;
+
+/** Why a message is where it is: in words of the caller's language, and as facts. */
+record RouteShape(RouteWords words) {
+  JsonObject of(Match match) {
+    return Json.of(
+        "rule",
+        match.rule(),
+        "evidence",
+        words.why(match),
+        "facts",
+        facts(match),
+        "certainty",
+        match.certainty(),
+        "confirmedBy",
+        match.confirmedBy());
+  }
+
+  private static JsonObject facts(Match match) {
+    JsonObject facts = facts(match.evidence());
+    if (!match.doubts().isEmpty()) {
+      facts.put(
+          "doubts",
+          Json.list(match.doubts(), one -> Json.of("kind", one.kind(), "detail", one.detail())));
+    }
+    return facts;
+  }
+
+  private static JsonObject facts(Evidence evidence) {
+    if (evidence instanceof Evidence.CaseNamed named) {
+      return Json.of("case", named.number());
+    }
+    if (evidence instanceof Evidence.OwnAddress own) {
+      return Json.of("official", own.official(), "successor", own.successor());
+    }
+    if (evidence instanceof Evidence.Conversation on) {
+      return Json.of("case", on.number(), "tie", on.tie());
+    }
+    if (evidence instanceof Evidence.Standing one) {
+      return Json.of(
+          "official", one.official(), "topic", one.topic(), "successor", one.successor());
+    }
+    if (evidence instanceof Evidence.About about) {
+      return Json.of(
+          "topic",
+          about.topic(),
+          "sign",
+          about.sign(),
+          "words",
+          new JsonArray(about.words()),
+          "neighbourhood",
+          about.neighbourhood(),
+          "choice",
+          choice(about.choice()));
+    }
+    if (evidence instanceof Evidence.OnDuty duty) {
+      return Json.of("official", duty.official());
+    }
+    Evidence.Complaint complaint = (Evidence.Complaint) evidence;
+    return Json.of(
+        "sign",
+        complaint.sign(),
+        "words",
+        complaint.words() == null ? null : new JsonArray().add(complaint.words()),
+        "about",
+        new JsonArray(complaint.about()),
+        "case",
+        complaint.number());
+  }
+
+  /** Somebody chosen, and the figures. */
+  static JsonObject choice(Choice one) {
+    return Json.of(
+        "official",
+        one.official(),
+        "fit",
+        one.fit(),
+        "open",
+        one.open(),
+        "capacity",
+        one.capacity());
+  }
+}
