@@ -110,7 +110,7 @@ final class DemoCases {
   }
 
   private Future<Void> act(Case opened, Act act, Instant at) {
-    return hub.casework.change(opened.id(), act, at).mapEmpty();
+    return hub.casework.receive(opened.id(), act, at).mapEmpty();
   }
 
   private Instant ago(Map<String, Object> one, String field) {

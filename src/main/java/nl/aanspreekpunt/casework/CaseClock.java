@@ -44,7 +44,7 @@ public final class CaseClock {
   private Future<Void> attend(Case one) {
     return casework
         .settle(one)
-        .compose(told -> casework.change(one.id(), new Escalating()))
+        .compose(told -> casework.change(one.settled(one.wakeAt()), new Escalating()))
         .compose(decision -> rest(one, decision))
         .onFailure(e -> LOG.warn("case {} waits for the next tick: {}", one.id(), e.toString()));
   }

@@ -20,8 +20,11 @@ public interface Cases {
 
   Future<Optional<Case>> find(String number);
 
-  /** False when another change came first. */
+  /** On disk before the future completes. False when another change came first. */
   Future<Boolean> replace(Case after, long expectedVersion);
+
+  /** The same, but not on disk at once: the receipt it comes from is, and gives it again. */
+  Future<Boolean> receive(Case after, long expectedVersion);
 
   /**
    * Clears pending and sets the next wake-up (null: none), if the case is still at that version.

@@ -34,30 +34,45 @@ public final class Casework {
     this.changed = changed;
   }
 
-  /** Fails when there is no such case; a refusal is a value. */
+  /** What is done and when, and how the change is written. */
+  private record Change(Act act, Instant now, Writing writing) {}
+
+  private interface Writing {
+    Future<Boolean> write(Case after, long expectedVersion);
+  }
+
+  /**
+   * What somebody does, or the clock: on disk before the future completes. Fails when there is no
+   * such case; a refusal is a value.
+   */
   public Future<Decision> change(String number, Act act) {
-    return change(number, act, clock.instant());
+    return attempt(number, new Change(act, clock.instant(), cases::replace), TRIES);
   }
 
-  /** As of a given moment: a message is taken in as of when it was received. */
-  public Future<Decision> change(String number, Act act, Instant now) {
-    return attempt(number, act, now, TRIES);
+  /** The same for a case just read: when it still is so, it is not read again. */
+  Future<Decision> change(Case known, Act act) {
+    return decide(known, new Change(act, clock.instant(), cases::replace), TRIES);
   }
 
-  private Future<Decision> attempt(String number, Act act, Instant now, int left) {
+  /** What follows from a stored receipt, as of the moment it was received. */
+  public Future<Decision> receive(String number, Act act, Instant received) {
+    return attempt(number, new Change(act, received, cases::receive), TRIES);
+  }
+
+  private Future<Decision> attempt(String number, Change change, int left) {
     return cases
         .find(number)
         .compose(
             found ->
                 found
-                    .map(before -> decide(before, act, now, left))
+                    .map(before -> decide(before, change, left))
                     .orElseGet(() -> Future.failedFuture(new NoSuchCase(number))));
   }
 
-  private Future<Decision> decide(Case before, Act act, Instant now, int left) {
-    Decision decision = act.on(before, new Moment(now, directories.current()));
+  private Future<Decision> decide(Case before, Change change, int left) {
+    Decision decision = change.act().on(before, new Moment(change.now(), directories.current()));
     return decision instanceof Decision.Changed changedCase
-        ? turned(before, changedCase.after()).compose(after -> write(before, after, act, now, left))
+        ? turned(before, changedCase.after()).compose(after -> write(before, after, change, left))
         : Future.succeededFuture(decision);
   }
 
@@ -72,13 +87,14 @@ public final class Casework {
         .map(kept -> after.withoutOldest(IN_A_PAGE));
   }
 
-  private Future<Decision> write(Case before, Case after, Act act, Instant now, int left) {
-    return cases
-        .replace(after, before.version())
+  private Future<Decision> write(Case before, Case after, Change change, int left) {
+    return change
+        .writing()
+        .write(after, before.version())
         .compose(
             won -> {
               if (!won && left > 1) {
-                return attempt(before.id(), act, now, left - 1);
+                return attempt(before.id(), change, left - 1);
               }
               if (!won) {
                 return Future.failedFuture("case " + before.id() + " changes too often");

@@ -74,6 +74,11 @@ final class Draft {
     return responsibilities.get(responsibilities.size() - 1).official();
   }
 
+  /** Whether it was the ladder that made the responsible official so. */
+  boolean tookOver() {
+    return responsibilities.get(responsibilities.size() - 1).reason().equals(Escalating.REASON);
+  }
+
   String team() {
     return team;
   }

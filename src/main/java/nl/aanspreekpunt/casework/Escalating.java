@@ -12,6 +12,9 @@ import nl.aanspreekpunt.promise.Promise;
  * be: each is put on record, only the last tells staff, and the citizen gets one notice.
  */
 public final class Escalating implements Act {
+  /** Why somebody acts or is responsible, when it was the ladder. */
+  static final String REASON = "ladder";
+
   @Override
   public Decision on(Case before, Moment moment) {
     if (!before.open()) {
@@ -70,11 +73,11 @@ public final class Escalating implements Act {
         new CaseEvent.Climbed(
             draft.now(), promiseId, next.rung(), next.repetition(), does, to, rung.to().name()));
     if (rung.does() == Ladder.Does.ACT && !to.equals(responsible)) {
-      draft.act(promiseId, to, responsible, "ladder");
+      draft.act(promiseId, to, responsible, REASON);
     }
     if (rung.does() == Ladder.Does.TAKE_OVER && !to.equals(responsible)) {
-      draft.responsible(to, "ladder", "hub");
-      draft.event(new CaseEvent.HandedOver(draft.now(), "hub", responsible, to, "ladder", ""));
+      draft.responsible(to, REASON, "hub");
+      draft.event(new CaseEvent.HandedOver(draft.now(), "hub", responsible, to, REASON, ""));
     }
     return new Taken(rung.does(), to, responsible);
   }
@@ -104,7 +107,7 @@ public final class Escalating implements Act {
       draft.tell().citizen(Notice.Kind.ACTING, step.to(), facts);
     } else {
       facts.put("from", step.insteadOf());
-      facts.put("reason", "ladder");
+      facts.put("reason", REASON);
       draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, step.to(), facts);
     }
   }

@@ -37,6 +37,7 @@ final class MongoCases implements Cases {
   private static final Bson NEWEST_FIRST = descending("openedAt", "_id");
   private final Store store;
   private final Table<Case> cases;
+  private final Table<Case> journaled;
   private final Table<Page> pages;
 
   /** Older events of a case. */
@@ -45,6 +46,7 @@ final class MongoCases implements Cases {
   MongoCases(Store store) {
     this.store = store;
     cases = store.table("cases", Case.class);
+    journaled = store.journaled("cases", Case.class);
     pages = store.table("case-events", Page.class);
   }
 
@@ -65,6 +67,11 @@ final class MongoCases implements Cases {
 
   @Override
   public Future<Boolean> replace(Case after, long expectedVersion) {
+    return journaled.replace(after, expectedVersion);
+  }
+
+  @Override
+  public Future<Boolean> receive(Case after, long expectedVersion) {
     return cases.replace(after, expectedVersion);
   }
 

@@ -16,17 +16,30 @@ final class Upward {
 
   /**
    * The first of official, deputy, coordinator and manager, from the step's level on, who is here
-   * and was not the last one told. When nobody is left: whoever acts for the highest.
+   * and for whom the step is something new. When nobody is left: whoever acts for the highest.
    */
   static String from(Ladder.Rung rung, Promise promise, String responsible, Draft draft) {
     List<String> people = people(responsible, draft);
-    String told = promise.lastStep().map(Promise.Step::to).orElse(null);
     List<String> above = people.subList(rung.to().ordinal(), people.size());
     return above.stream()
-        .filter(one -> one != null && !one.equals(told) && here(one, draft))
-        .filter(one -> rung.does() != Ladder.Does.ACT || !one.equals(responsible))
+        .filter(one -> one != null && here(one, draft))
+        .filter(one -> isNew(one, rung.does(), promise, responsible, draft))
         .findFirst()
         .orElseGet(() -> last(above, draft, promise));
+  }
+
+  /**
+   * Telling somebody what they were told last, or having the responsible official act, brings
+   * nothing. Whoever was asked to reassign may well take over; whoever took over by the ladder of
+   * another promise stays responsible.
+   */
+  private static boolean isNew(
+      String one, Ladder.Does does, Promise promise, String responsible, Draft draft) {
+    if (does == Ladder.Does.TAKE_OVER) {
+      return !one.equals(responsible) || draft.tookOver();
+    }
+    boolean told = promise.lastStep().filter(step -> step.to().equals(one)).isPresent();
+    return !told && (does != Ladder.Does.ACT || !one.equals(responsible));
   }
 
   /** By level: official, deputy, coordinator, manager; null where there is none. */

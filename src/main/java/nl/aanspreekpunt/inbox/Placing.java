@@ -179,7 +179,7 @@ public final class Placing {
 
   private Future<Placed> join(Receipt receipt, Arrival arrival, Match route, String number) {
     return casework
-        .change(number, new Receiving(arrival, route), receipt.receivedAt())
+        .receive(number, new Receiving(arrival, route), receipt.receivedAt())
         .map(decision -> new Placed(number, route, "joined"));
   }
 

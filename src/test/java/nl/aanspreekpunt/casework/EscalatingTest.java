@@ -37,6 +37,40 @@ class EscalatingTest {
   }
 
   @Test
+  void whoWasAskedToReassignIsTheOneWhoTakesOver() {
+    Case one = Town.opened(Town.JAN, "fatma.yildiz", null).opened();
+
+    Case after = climbed(one, 6);
+
+    assertThat(Town.promise(after, 0).steps())
+        .extracting(Promise.Step::to)
+        .containsExactly(
+            "fatma.yildiz",
+            "sanne.vandijk",
+            "jan.devries",
+            "jan.devries",
+            "pieter.hoekstra",
+            "pieter.hoekstra");
+    assertThat(after.official()).isEqualTo("jan.devries");
+  }
+
+  @Test
+  void aSecondPromiseOfTheCaseDoesNotTakeItFromWhoTookOver() {
+    Case one = Town.opened(Town.JAN, "fatma.yildiz", null).opened();
+    Requesting call = new Requesting("+31612345678", "", "", "jan.devries");
+    one = Town.told(Town.after(call.on(one, Town.moment(Town.MONDAY_TEN.plusSeconds(3_600)))));
+
+    while (one.openPromises().stream().anyMatch(promise -> promise.steps().size() < 5)) {
+      one = climbedOnce(one);
+    }
+
+    assertThat(one.openPromises()).hasSize(2);
+    assertThat(one.responsibilities())
+        .extracting(Responsibility::official)
+        .containsExactly("fatma.yildiz", "jan.devries");
+  }
+
+  @Test
   void atTheDeadlineTheDeputyActsAndTheCitizenIsTold() {
     Case one = Town.rentQuestion();
     Instant due = Town.promise(one, 0).due();
@@ -102,12 +136,20 @@ class EscalatingTest {
 
   /** Lets the clock wake the case {@code steps} times, each time at the moment it asked for. */
   private static Promise climb(Case start, int steps, Absence... away) {
+    return Town.promise(climbed(start, steps, away), 0);
+  }
+
+  private static Case climbed(Case start, int steps, Absence... away) {
     Case one = start;
     while (Town.promise(one, 0).steps().size() < steps) {
-      Moment wake = Town.moment(wakeAt(one, away), away);
-      one = Town.told(Town.after(CLIMB.on(one, wake)));
+      one = climbedOnce(one, away);
     }
-    return Town.promise(one, 0);
+    return one;
+  }
+
+  private static Case climbedOnce(Case one, Absence... away) {
+    Moment wake = Town.moment(wakeAt(one, away), away);
+    return Town.told(Town.after(CLIMB.on(one, wake)));
   }
 
   private static Instant wakeAt(Case one, Absence... away) {
