@@ -169,7 +169,15 @@ final class Hub {
                 outbox.prepare(),
                 handovers.prepare(),
                 vertx.executeBlocking(this::warmUp)))
+        .compose(ready -> takeUp())
         .compose(ready -> load.refresh(directories.current().officials()));
+  }
+
+  /** The embedded database has one process: whatever is still on its way was cut off with it. */
+  private Future<Integer> takeUp() {
+    return config.store().uri() == null
+        ? outbox.takeUp(clock.instant())
+        : Future.succeededFuture(0);
   }
 
   /** Public holidays take half a second to be read the first time: not on an event loop. */

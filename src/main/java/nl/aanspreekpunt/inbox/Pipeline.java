@@ -55,9 +55,8 @@ public final class Pipeline implements Inbox {
 
   /** Reads a stored message and puts it where it belongs; the same again when run again. */
   public Future<Void> process(Receipt receipt) {
-    return readings
-        .get(receipt.channel())
-        .read(receipt)
+    return Future.succeededFuture()
+        .compose(now -> readings.get(receipt.channel()).read(receipt))
         .compose(
             inbound ->
                 placing.place(receipt, inbound).compose(placed -> finish(receipt, inbound, placed)))

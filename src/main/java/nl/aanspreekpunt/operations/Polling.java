@@ -41,7 +41,7 @@ public final class Polling extends VerticleBase {
   }
 
   private void once() {
-    running = work.get();
+    running = Future.succeededFuture().compose(now -> work.get());
     running
         .onSuccess(
             done -> {

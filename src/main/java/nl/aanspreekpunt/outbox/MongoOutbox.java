@@ -36,6 +36,7 @@ import org.bson.conversions.Bson;
 final class MongoOutbox implements Outbox {
   private static final String NAME = "outbox";
   private static final int MOST_OF_A_CASE = 100;
+  private static final int MOST_ON_THEIR_WAY = 1_000;
   private static final List<Channel> SENT_BY = List.of(Channel.EMAIL, Channel.SMS);
   private static final List<Index> INDEXES =
       List.of(
@@ -115,6 +116,16 @@ final class MongoOutbox implements Outbox {
             inc("attempts", 1),
             unset("detail"));
     return claims.change(entry.id(), asRead, claim);
+  }
+
+  @Override
+  public Future<Integer> takeUp(Instant now) {
+    return entries
+        .find(eq("state", SENDING.name()), null, MOST_ON_THEIR_WAY)
+        .compose(
+            left ->
+                Future.all(left.stream().map(entry -> postpone(entry, now)).toList())
+                    .map(left.size()));
   }
 
   @Override

@@ -48,6 +48,12 @@ public interface Outbox {
    */
   Future<Optional<Outgoing>> claim(Outgoing entry, String node, Instant leaseUntil);
 
+  /**
+   * What an earlier life of this process had on its way is looked into at once, not when its lease
+   * ends. Only where no other process sends. Completes with how many that were.
+   */
+  Future<Integer> takeUp(Instant now);
+
   /** Looks into an entry later than it said; nothing when it changed meanwhile. */
   Future<Void> postpone(Outgoing entry, Instant until);
 
