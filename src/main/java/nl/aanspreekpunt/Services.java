@@ -97,19 +97,8 @@ final class Services {
   }
 
   Future<Void> start() {
-    return Future.all(Sessions.in(hub.store).prepare(), apiTokens.prepare())
-        .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
-        .compose(ready -> smtp.start())
-        .onSuccess(port -> smtpPort = port)
-        .compose(ready -> listen(web, "http", config.http().host(), httpPort))
-        .compose(ready -> deploy(hub.dispatcher))
-        .compose(ready -> tick("the directory", TICK, hub.directories::refresh))
-        .compose(ready -> tick("the ladder", TICK, hub.caseClock::tick))
-        .compose(ready -> tick("departures", TICK, hub.departing::tick))
-        .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
-        .compose(ready -> tick("load", TICK, this::countLoad))
-        .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
-        .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
+    return listen()
+        .compose(ready -> tick())
         .compose(
             ready ->
                 listen(
@@ -117,6 +106,26 @@ final class Services {
                     "management",
                     config.management().host(),
                     config.management().port()));
+  }
+
+  /** Takes messages and shows pages. */
+  Future<Void> listen() {
+    return Future.all(Sessions.in(hub.store).prepare(), apiTokens.prepare())
+        .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
+        .compose(ready -> smtp.start())
+        .onSuccess(port -> smtpPort = port)
+        .compose(ready -> listen(web, "http", config.http().host(), httpPort));
+  }
+
+  private Future<Void> tick() {
+    return deploy(hub.dispatcher)
+        .compose(ready -> tick("the directory", TICK, hub.directories::refresh))
+        .compose(ready -> tick("the ladder", TICK, hub.caseClock::tick))
+        .compose(ready -> tick("departures", TICK, hub.departing::tick))
+        .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
+        .compose(ready -> tick("load", TICK, this::countLoad))
+        .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
+        .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())));
   }
 
   private Future<?> countLoad() {
@@ -146,13 +155,17 @@ final class Services {
         .make(hub.directories.current(), hub.clock.instant());
   }
 
-  /** Takes nothing new, finishes what it took on, then closes the store. */
+  /** Finishes, then closes the store. */
   Future<Void> stop() {
+    return finish().compose(finished -> hub.store.close());
+  }
+
+  /** Takes nothing new, finishes what it took on. */
+  Future<Void> finish() {
     return smtp.stop()
         .otherwiseEmpty()
         .compose(stopped -> undeploy())
-        .compose(stopped -> hub.inbox.drain())
-        .compose(drained -> hub.store.close());
+        .compose(stopped -> hub.inbox.drain());
   }
 
   private Future<Void> undeploy() {

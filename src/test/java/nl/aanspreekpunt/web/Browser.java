@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A real browser: Debian's Chromium. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final List<String> QUIET =
@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
                   .setArgs(QUIET));
 
   /** Somebody with a browser of their own; with or without JavaScript. */
-  BrowserContext somebody(String language, boolean scripts) {
+  public BrowserContext somebody(String language, boolean scripts) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -51,7 +51,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Fails with what axe found on a page; looks at it in light and dark. */
-  static void isAccessible(Page page) {
+  public static void isAccessible(Page page) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
@@ -63,7 +63,7 @@ final class Browser implements AutoCloseable {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
-  static void picture(Page page, String name) {
+  public static void picture(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "pictures", name))

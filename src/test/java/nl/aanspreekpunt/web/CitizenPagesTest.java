@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Map;
+import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Outcome;
@@ -22,19 +23,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CitizenPagesTest {
   private static final String QUESTION =
       "Ik heb een vraag over de huur van mijn woning in Molenwijk";
-  private static Hub hub;
+  private static Workplace workplace;
   private static Browser browser;
 
   @BeforeAll
   static void open() {
-    hub = new Hub();
+    workplace = new Workplace();
     browser = new Browser();
   }
 
   @AfterAll
   static void close() {
     browser.close();
-    hub.close();
+    workplace.close();
   }
 
   @ParameterizedTest
@@ -42,7 +43,7 @@ class CitizenPagesTest {
   void aQuestionIsAskedAndAnsweredByAPersonWithANameAndAFace(String language, boolean scripts) {
     try (BrowserContext somebody = browser.somebody(language, scripts)) {
       Page page = somebody.newPage();
-      page.navigate(hub.url("/"));
+      page.navigate(workplace.url("/"));
       if (scripts) {
         Browser.isAccessible(page);
         Browser.picture(page, "ask-" + language + ".png");
@@ -66,7 +67,7 @@ class CitizenPagesTest {
   void whatIsWrongIsSaidBesideItsFieldAndNothingTypedIsLost() {
     try (BrowserContext somebody = browser.somebody("nl", true)) {
       Page page = somebody.newPage();
-      page.navigate(hub.url("/"));
+      page.navigate(workplace.url("/"));
       page.fill("#text", QUESTION);
       page.selectOption("#topic", "klacht");
       page.fill("#concerned", "Jan de Vries");
@@ -94,15 +95,17 @@ class CitizenPagesTest {
   void whoGoesBackFindsWhatWasTypedAndSendingAgainMakesOneMessage() {
     try (BrowserContext somebody = browser.somebody("nl", true)) {
       Page page = somebody.newPage();
-      page.navigate(hub.url("/"));
+      page.navigate(workplace.url("/"));
       page.fill("#text", QUESTION + " (nog eens)");
       page.fill("#email", "terug@example.org");
       send(page);
+      page.waitForURL("**/ontvangen/*");
       String first = page.url();
       page.goBack();
       assertThat(page.locator("#text")).hasValue(QUESTION + " (nog eens)");
       send(page);
 
+      page.waitForURL("**/ontvangen/*");
       assertThat(page.url()).isEqualTo(first);
     }
   }
@@ -112,8 +115,8 @@ class CitizenPagesTest {
     try (BrowserContext somebody = browser.somebody("nl", true)) {
       Page page = somebody.newPage();
       Case asked = ask(page, "volgen@example.org");
-      Hub.await(
-          hub.casework.change(
+      Workplace.await(
+          workplace.casework.change(
               asked.id(),
               new Replying(
                   asked.official(),
@@ -148,8 +151,8 @@ class CitizenPagesTest {
       Page page = somebody.newPage();
       Case asked = ask(page, "nee@example.org");
       String why = "De regels staan het niet toe, omdat uw huis een monument is.";
-      Hub.await(
-          hub.casework.change(
+      Workplace.await(
+          workplace.casework.change(
               asked.id(),
               new Closing(asked.official(), Outcome.REFUSED, why, null, asked.lastReceived())));
       page.navigate(follow(asked));
@@ -157,7 +160,7 @@ class CitizenPagesTest {
 
       press(page, "form[action$=niet-geholpen] button");
       assertThat(page.locator(".due time")).isVisible();
-      assertThat(Hub.await(hub.cases.find(asked.id())).orElseThrow().open()).isTrue();
+      assertThat(Workplace.await(workplace.cases.find(asked.id())).orElseThrow().open()).isTrue();
     }
   }
 
@@ -177,20 +180,20 @@ class CitizenPagesTest {
   }
 
   private static Case ask(Page page, String email) {
-    page.navigate(hub.url("/"));
+    page.navigate(workplace.url("/"));
     page.fill("#text", QUESTION);
     page.fill("#email", email);
     send(page);
     String number = page.locator("dd.number").textContent();
-    return Hub.await(hub.cases.find(number)).orElseThrow();
+    return Workplace.await(workplace.cases.find(number)).orElseThrow();
   }
 
   private static String follow(Case one) {
-    return hub.url(hub.tokens.followLink(one.id(), "1").substring("http://hub".length()));
+    return workplace.url(workplace.followPath(one, "1"));
   }
 
   private static void send(Page page) {
-    hub.clock.forward(Duration.ofMinutes(1));
+    workplace.clock.forward(Duration.ofMinutes(1));
     press(page, "main form button.utrecht-button--submit");
   }
 

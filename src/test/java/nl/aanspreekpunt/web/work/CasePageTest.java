@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.web.Browser;
+import nl.aanspreekpunt.web.Clicks;
+import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,9 +93,9 @@ class CasePageTest {
   @Test
   void theFirstToAnswerBecomesTheStandingOfficialUnlessSomebodyChangesIt() {
     Case one = asked("vast");
-    Person samira = Person.loggedIn(workplace, "samira.elamrani");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
     samira.get(path(one));
-    Person.Answer sent =
+    Visitor.Answer sent =
         samira.post(path(one) + "/antwoord", Map.of("text", ANSWER, "seen", one.lastReceived()));
     assertThat(sent.status()).isEqualTo(303);
     assertThat(standing(one)).isEqualTo("samira.elamrani");
@@ -108,7 +112,7 @@ class CasePageTest {
   @Test
   void anAnswerIsNotSentWhenANewerMessageCameInAndNothingTypedIsLost() {
     Case one = asked("nieuwer");
-    Person samira = Person.loggedIn(workplace, "samira.elamrani");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
     samira.get(path(one));
     workplace.question(
         "nieuwer@example.org",
@@ -117,7 +121,7 @@ class CasePageTest {
         "Nu ook de vloer.",
         null,
         Map.of("case", one.id()));
-    Person.Answer again =
+    Visitor.Answer again =
         samira.post(path(one) + "/antwoord", Map.of("text", ANSWER, "seen", one.lastReceived()));
     assertThat(again.status()).isEqualTo(422);
     assertThat(again.body()).contains("Nu ook de vloer.", ANSWER, "Er is niets verstuurd");
@@ -128,16 +132,16 @@ class CasePageTest {
   @Test
   void aFormFromAnotherSiteIsRefused() {
     Case one = asked("vreemd");
-    Person samira = Person.loggedIn(workplace, "samira.elamrani");
-    Person.Answer refused = samira.post(path(one) + "/notitie", Map.of("noted", "x"), "not.ours");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+    Visitor.Answer refused = samira.post(path(one) + "/notitie", Map.of("noted", "x"), "not.ours");
     assertThat(refused.status()).isEqualTo(403);
   }
 
   @Test
   void anOfficialOfAnotherTeamSeesWhoseItIsAndCanDoNothing() {
     Case one = asked("anders");
-    Person ravi = Person.loggedIn(workplace, "ravi.ramdin");
-    Person.Answer seen = ravi.get(path(one));
+    Visitor ravi = Visitor.loggedIn(workplace, "ravi.ramdin");
+    Visitor.Answer seen = ravi.get(path(one));
     assertThat(seen.body()).contains("Samira El Amrani", "Schimmel bij anders");
     assertThat(seen.body()).doesNotContain("De muur is nat.", "anders@example.org");
     assertThat(ravi.post(path(one) + "/notitie", Map.of("noted", "x")).status()).isEqualTo(403);
@@ -149,7 +153,7 @@ class CasePageTest {
     Case one =
         workplace.question(
             "stil@example.org", "Stil", "Mijn schulden", "Ik kan het niet betalen", "schuldhulp");
-    Person.Answer seen = Person.loggedIn(workplace, "ravi.ramdin").get(path(one));
+    Visitor.Answer seen = Visitor.loggedIn(workplace, "ravi.ramdin").get(path(one));
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.body()).doesNotContain("Mijn schulden", "betalen");
   }
@@ -157,10 +161,10 @@ class CasePageTest {
   @Test
   void anAuditorReadsAfterStatingAReasonThatIsRecordedAndCannotAct() {
     Case one = asked("nagekeken");
-    Person marijke = Person.loggedIn(workplace, "marijke.smit");
+    Visitor marijke = Visitor.loggedIn(workplace, "marijke.smit");
     assertThat(marijke.get(path(one)).body()).doesNotContain("De muur is nat.");
     assertThat(marijke.post(path(one) + "/lezen", Map.of("why", " ")).status()).isEqualTo(422);
-    Person.Answer read = marijke.post(path(one) + "/lezen", Map.of("why", "klacht 12"));
+    Visitor.Answer read = marijke.post(path(one) + "/lezen", Map.of("why", "klacht 12"));
     assertThat(read.body()).contains("De muur is nat.", "klacht 12");
     assertThat(read.body()).doesNotContain("/antwoord\"");
     assertThat(marijke.post(path(one) + "/antwoord", Map.of("text", "x")).status()).isEqualTo(403);
@@ -168,14 +172,14 @@ class CasePageTest {
 
   @Test
   void whoseComplaintItIsAboutFindsNothing() {
-    assertThat(Person.loggedIn(workplace, "jan.devries").get("/werk/vragen/XXXXXXXXX").status())
+    assertThat(Visitor.loggedIn(workplace, "jan.devries").get("/werk/vragen/XXXXXXXXX").status())
         .isEqualTo(404);
   }
 
   @Test
   void aHandoverMakesAColleagueResponsibleAtOnce() {
     Case one = asked("over");
-    Person samira = Person.loggedIn(workplace, "samira.elamrani");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
     samira.get(path(one));
     assertThat(samira.post(path(one) + "/overdragen", Map.of()).status()).isEqualTo(422);
     samira.post(
@@ -187,10 +191,10 @@ class CasePageTest {
   void aQuestionThatBelongsToAnotherIsJoinedToItAndBothNumbersLeadThere() {
     Case one = asked("hoort");
     Case apart = asked("apart");
-    Person samira = Person.loggedIn(workplace, "samira.elamrani");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
     samira.get(path(apart));
 
-    Person.Answer joined = samira.post(path(apart) + "/hoort-bij", Map.of("into", one.id()));
+    Visitor.Answer joined = samira.post(path(apart) + "/hoort-bij", Map.of("into", one.id()));
 
     assertThat(joined.status()).isEqualTo(303);
     assertThat(workplace.found(apart.id()).joined()).isTrue();

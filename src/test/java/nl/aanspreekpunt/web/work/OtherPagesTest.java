@@ -8,8 +8,11 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
-import nl.aanspreekpunt.official.Voorbeeldstad;
+import nl.aanspreekpunt.web.Browser;
+import nl.aanspreekpunt.web.Clicks;
+import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,7 @@ class OtherPagesTest {
   void anAdministratorSeesWhatTheChangedFileWouldChangeAndAppliesIt(String language)
       throws IOException {
     String function = "adviseur " + language;
-    Files.writeString(workplace.guide, Voorbeeldstad.yaml().replace("adviseur wonen", function));
+    Files.writeString(workplace.guide, Workplace.yaml().replace("adviseur wonen", function));
     try (BrowserContext context = browser.somebody(language, true)) {
       Page page = Clicks.logIn(context, workplace, "thomas.bakker");
       page.click("a[href='/werk/gids']");
@@ -72,7 +75,7 @@ class OtherPagesTest {
 
   @Test
   void onlyAdministratorsSeeTheDirectory() {
-    Person samira = Person.loggedIn(workplace, "samira.elamrani");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
     assertThat(samira.get("/werk/gids").status()).isEqualTo(403);
     samira.get("/werk");
     assertThat(samira.post("/werk/gids", Map.of("digest", "x")).status()).isEqualTo(403);
@@ -84,7 +87,7 @@ class OtherPagesTest {
         workplace.question(
             "blijft@example.org", "Bo Blijft", "Bijstand", "Hoe vraag ik die aan?", "bijstand");
     String leaving = one.official();
-    assertThat(Person.loggedIn(workplace, "samira.elamrani").get(path(leaving)).status())
+    assertThat(Visitor.loggedIn(workplace, "samira.elamrani").get(path(leaving)).status())
         .isEqualTo(403);
     try (BrowserContext context = browser.somebody("nl", true)) {
       Page page = Clicks.logIn(context, workplace, "thomas.bakker");

@@ -7,9 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Map;
+import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.web.Browser;
+import nl.aanspreekpunt.web.Clicks;
+import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,14 +58,14 @@ class TeamPageTest {
   @Test
   void whoIsMarkedAbsentGetsSomebodyWhoActsAndTheCitizenHearsItOnce() {
     Case one = asked("wacht");
-    Person jan = Person.loggedIn(workplace, "jan.devries");
+    Visitor jan = Visitor.loggedIn(workplace, "jan.devries");
     jan.get("/werk/team");
-    Person.Answer wrong =
+    Visitor.Answer wrong =
         jan.post(
             "/werk/team/afwezig", Map.of("official", "samira.elamrani", "until", "2026-11-01"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("until-error-samira.elamrani");
-    Person.Answer marked =
+    Visitor.Answer marked =
         jan.post(
             "/werk/team/afwezig", Map.of("official", "samira.elamrani", "until", "2026-12-01"));
     assertThat(marked.status()).isEqualTo(303);
@@ -92,12 +96,12 @@ class TeamPageTest {
 
   @Test
   void whoLeadsNoTeamSeesNothingAndSpeaksForNobody() {
-    Person samira = Person.loggedIn(workplace, "samira.elamrani");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
     assertThat(samira.get("/werk/team").status()).isEqualTo(403);
     samira.get("/werk");
     assertThat(samira.post("/werk/team/afwezig", Map.of("official", "jan.devries")).status())
         .isEqualTo(403);
-    Person kwame = Person.loggedIn(workplace, "kwame.mensah");
+    Visitor kwame = Visitor.loggedIn(workplace, "kwame.mensah");
     kwame.get("/werk/team");
     assertThat(kwame.post("/werk/team/afwezig", Map.of("official", "samira.elamrani")).status())
         .isEqualTo(403);

@@ -8,8 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.Map;
+import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.web.Browser;
+import nl.aanspreekpunt.web.Clicks;
+import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,19 +108,19 @@ class TodayPageTest {
                 null,
                 "",
                 "kwame.mensah")));
-    Person.Answer today = Person.loggedIn(workplace, "sanne.vandijk").get("/werk");
+    Visitor.Answer today = Visitor.loggedIn(workplace, "sanne.vandijk").get("/werk");
     assertThat(today.body()).contains("Bijstand aanvragen", "Fatma Yıldız is er niet");
   }
 
   @Test
   void whoHasNothingToDoIsToldSoKindly() {
-    assertThat(Person.loggedIn(workplace, "gloria.martina").get("/werk").body())
+    assertThat(Visitor.loggedIn(workplace, "gloria.martina").get("/werk").body())
         .contains("Er wacht nu niemand op u");
   }
 
   @Test
   void whoIsNotLoggedInSeesNothingAndGetsNoStream() {
-    Person stranger = new Person(workplace);
+    Visitor stranger = new Visitor(workplace);
     assertThat(stranger.get("/werk").location()).startsWith("/inloggen");
     assertThat(stranger.get("/werk/stroom").status()).isEqualTo(303);
   }

@@ -1,4 +1,4 @@
-package nl.aanspreekpunt.web.work;
+package nl.aanspreekpunt.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.aanspreekpunt.Workplace;
 
 /** Somebody with a browser without script: cookies, pages and forms over plain HTTP. */
-final class Person {
+public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
   private final Workplace workplace;
   private final HttpClient http =
@@ -27,40 +28,40 @@ final class Person {
           .build();
   private String token = "";
 
-  record Answer(int status, String body, String location, HttpResponse<String> whole) {
-    boolean says(String text) {
+  public record Answer(int status, String body, String location, HttpResponse<String> whole) {
+    public boolean says(String text) {
       return body.contains(text);
     }
   }
 
-  Person(Workplace workplace) {
+  public Visitor(Workplace workplace) {
     this.workplace = workplace;
   }
 
   /** An official who has logged in. */
-  static Person loggedIn(Workplace workplace, String official) {
-    Person person = new Person(workplace);
-    person.get("/inloggen");
+  public static Visitor loggedIn(Workplace workplace, String official) {
+    Visitor visitor = new Visitor(workplace);
+    visitor.get("/inloggen");
     Answer in =
-        person.post(
+        visitor.post(
             "/inloggen",
             Map.of("email", workplace.email(official), "password", Workplace.PASSWORD));
     if (in.status() != 303) {
       throw new AssertionError("log-in of " + official + " gave " + in.status());
     }
-    return person;
+    return visitor;
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(HttpRequest.newBuilder(URI.create(workplace.url(path))).GET());
   }
 
   /** With the token of the page seen last. */
-  Answer post(String path, Map<String, String> fields) {
+  public Answer post(String path, Map<String, String> fields) {
     return post(path, fields, token);
   }
 
-  Answer post(String path, Map<String, String> fields, String formToken) {
+  public Answer post(String path, Map<String, String> fields, String formToken) {
     String form =
         fields.entrySet().stream()
             .map(one -> encode(one.getKey()) + "=" + encode(one.getValue()))

@@ -1,14 +1,15 @@
-package nl.aanspreekpunt.web.work;
+package nl.aanspreekpunt.web;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import nl.aanspreekpunt.Workplace;
 
 /** What people do in a browser. */
-final class Clicks {
+public final class Clicks {
   private Clicks() {}
 
   /** Logs in and comes to Today. */
-  static Page logIn(BrowserContext context, Workplace workplace, String official) {
+  public static Page logIn(BrowserContext context, Workplace workplace, String official) {
     Page page = context.newPage();
     page.setViewportSize(1200, 900);
     page.navigate(workplace.url("/inloggen"));

@@ -1,0 +1,225 @@
+package nl.aanspreekpunt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Handovers;
+import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.inbox.Inbox;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Voorbeeldstad;
+import nl.aanspreekpunt.operations.Measures;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.process.Until;
+import nl.aanspreekpunt.store.Store;
+import nl.aanspreekpunt.store.TestStore;
+import nl.aanspreekpunt.web.login.Account;
+import nl.aanspreekpunt.web.login.Accounts;
+import nl.aanspreekpunt.web.login.Passwords;
+
+/**
+ * The whole hub, wired as it always is, on a store and a port of its own and with the demo
+ * municipality, on a clock of the test. Nothing in it ticks by itself: what the clock brings
+ * happens at {@link #tick()}.
+ */
+public final class Workplace implements AutoCloseable {
+  public static final String PASSWORD = "een lang wachtwoord";
+
+  /** A Tuesday, 10:00 in the Netherlands. */
+  public static final Instant MORNING = Instant.parse("2026-11-24T09:00:00Z");
+
+  public final Hands clock = new Hands(MORNING);
+
+  /** The directory's file: an edit changes nothing until somebody applies it. */
+  public final Path guide;
+
+  public final Store store;
+  public final Directories directories;
+  public final Receipts receipts;
+  public final Cases cases;
+  public final Outbox outbox;
+  public final Identities identities;
+  public final Handovers handovers;
+  public final Casework casework;
+  public final Departing departing;
+  public final Inbox inbox;
+  public final Tokens tokens;
+  private final Vertx vertx = Vertx.vertx();
+  private final Measures measures = new Measures();
+  private final TestStore own = TestStore.open(vertx);
+  private final Path data = own.settings().dataDir();
+  private final Hub hub;
+  private final Services services;
+  private final Accounts accounts;
+  private final String hash = await(new Passwords(vertx).hashMade(PASSWORD));
+  private int sent;
+
+  public Workplace() {
+    this(Map.of());
+  }
+
+  /**
+   * @param more configuration, by key
+   */
+  public Workplace(Map<String, String> more) {
+    try {
+      guide = Files.writeString(data.resolve("guide.yaml"), yaml());
+      int port = freePort();
+      Config config = Config.of(configuration(more));
+      store = own.store();
+      hub = await(Hub.open(vertx, config, clock, "http://127.0.0.1:" + port, measures, store));
+      services = new Services(hub, port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ConfigRefused e) {
+      throw new AssertionError(e);
+    }
+    directories = hub.directories;
+    receipts = hub.receipts;
+    cases = hub.cases;
+    outbox = hub.outbox;
+    identities = hub.identities;
+    handovers = hub.handovers;
+    casework = hub.casework;
+    departing = hub.departing;
+    inbox = hub.inbox;
+    tokens = hub.tokens;
+    accounts = Accounts.in(store);
+    accounts();
+    await(services.listen());
+  }
+
+  private Map<String, String> configuration(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>();
+    all.put("data.dir", data.toString());
+    all.put("directory.file", guide.toString());
+    all.put("smtp.port", "0");
+    all.put("management.port", "0");
+    all.putAll(more);
+    return all;
+  }
+
+  /** Links carry the port, so it is chosen before the hub is made. */
+  private static int freePort() throws IOException {
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return any.getLocalPort();
+    }
+  }
+
+  /** The demo municipality with one official for each topic, so that a test knows who has what. */
+  public static String yaml() {
+    return Voorbeeldstad.yaml()
+        .replace("topics: [huur-en-onderhoud, water-en-energie, woning-zoeken]", "topics: []")
+        .replace("topics: [werk-zoeken, bijstand, schuldhulp]", "topics: []")
+        .replace("topics: [schuldhulp, bijstand]", "topics: [schuldhulp]")
+        .replace("topics: [afval, straat-en-groen, parkeren]", "topics: []")
+        .replace("topics: [burgerzaken, parkeren]", "topics: []");
+  }
+
+  /** Each official logs in with {@link #PASSWORD}. */
+  private void accounts() {
+    directories.current().officials().stream()
+        .map(one -> new Account(one.email(), 1, one.id(), hash, false, MORNING))
+        .forEach(account -> await(accounts.add(account)));
+  }
+
+  /** As on the first day: the password must be changed. */
+  public void mustChange(String official) {
+    Account now = await(accounts.find(email(official))).orElseThrow();
+    Account first =
+        new Account(now.id(), now.version() + 1, now.official(), hash, true, clock.instant());
+    assertThat(await(accounts.replace(first))).isTrue();
+  }
+
+  /** What the clock brings: the ladder, departures, what a crash left. */
+  public void tick() {
+    await(hub.caseClock.tick());
+    await(hub.departing.tick());
+    await(hub.inbox.sweep());
+  }
+
+  /** A question comes in; gives its case once it is placed. */
+  public Case question(String from, String name, String subject, String text, String topic) {
+    return question(from, name, subject, text, topic, Map.of());
+  }
+
+  public Case question(
+      String from,
+      String name,
+      String subject,
+      String text,
+      String topic,
+      Map<String, String> more) {
+    Map<String, String> facts = new HashMap<>(more);
+    facts.put(from.contains("@") ? "email" : "phone", from);
+    facts.put("name", name);
+    facts.put("subject", subject);
+    facts.put("text", text);
+    if (topic != null) {
+      facts.put("topic", topic);
+    }
+    String id = "question-" + ++sent;
+    await(
+        inbox.accept(
+            Receipt.received(
+                id, Channel.API, clock.instant(), null, List.of(), null, 0, 100, facts)));
+    return found(routed(id));
+  }
+
+  private String routed(String receipt) {
+    return Until.present(
+        receipt + " is routed",
+        () ->
+            await(receipts.find(receipt))
+                .filter(found -> found.state() == Receipt.State.ROUTED)
+                .map(Receipt::caseNumber));
+  }
+
+  public Case found(String number) {
+    return await(cases.find(number)).orElseThrow();
+  }
+
+  /** The page behind the link that a participant was sent. */
+  public String followPath(Case one, String link) {
+    return tokens.followLink(one.id(), link).substring(hub.publicUrl.length());
+  }
+
+  public String email(String official) {
+    return directories.current().official(official).orElseThrow().email();
+  }
+
+  public String url(String path) {
+    return hub.publicUrl + path;
+  }
+
+  public static <T> T await(Future<T> future) {
+    return TestStore.await(future);
+  }
+
+  @Override
+  public void close() {
+    await(services.finish());
+    own.close();
+    await(vertx.close());
+    measures.close();
+  }
+}
