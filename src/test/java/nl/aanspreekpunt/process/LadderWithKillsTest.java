@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,6 +88,7 @@ class LadderWithKillsTest {
   }
 
   private void killedBefore(Instant moment, String number, String kind, String step) {
+    onDisk();
     hub.kill();
     hub.to(moment);
     hub.start();
@@ -95,11 +97,22 @@ class LadderWithKillsTest {
 
   /** It looks once a second whether a step is due. */
   private void killedWhileItTakes(Instant moment, String number, String kind, String step) {
+    onDisk();
     hub.to(moment);
     LockSupport.parkNanos(random.nextInt(TICK_NANOS));
     hub.kill();
     hub.start();
     climbed(number, kind, step);
+  }
+
+  /**
+   * A step can be read a moment before it is on disk. What is acknowledged takes along all that was
+   * written before it.
+   */
+  private void onDisk() {
+    JsonObject from = new JsonObject().put("email", "dirk@elders.example");
+    JsonObject message = new JsonObject().put("text", "Een vraag").put("from", from);
+    hub.post("/messages", 202, message, "Idempotency-Key", UUID.randomUUID().toString());
   }
 
   /**

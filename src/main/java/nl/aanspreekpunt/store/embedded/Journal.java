@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -27,6 +28,12 @@ final class Journal implements AutoCloseable {
    */
   private static final int RETENTION_MS = 45_000;
 
+  /**
+   * Between two commits. Each writes whole pages and their parents anew, so that many small ones
+   * cost far more than a few that hold what came together.
+   */
+  private static final long PACE_NANOS = 10_000_000;
+
   private static final int FULL_ENOUGH = 60;
   private static final int SLICE_BYTES = 1024 * 1024;
 
@@ -37,6 +44,7 @@ final class Journal implements AutoCloseable {
   private final ScheduledExecutorService flusher =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "store-flush"));
   private long done;
+  private long ended = System.nanoTime() - PACE_NANOS;
 
   Journal(MVStore store) {
     this.store = store;
@@ -59,10 +67,12 @@ final class Journal implements AutoCloseable {
     long mine = asked.incrementAndGet();
     synchronized (turn) {
       if (done < mine) {
+        LockSupport.parkNanos(ended + PACE_NANOS - System.nanoTime());
         long all = asked.get();
         alone(store::commit);
         store.sync();
         done = all;
+        ended = System.nanoTime();
       }
     }
   }
