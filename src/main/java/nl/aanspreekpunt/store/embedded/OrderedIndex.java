@@ -4,13 +4,11 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Utils;
-import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -29,39 +27,8 @@ import java.util.stream.Stream;
  */
 final class OrderedIndex extends Index<Object> {
   private static final int MOST_PREFIXES = 100;
-  private static final Comparator<Object> VALUES = ValueComparator.asc();
 
-  /**
-   * @param side 0 for an entry; -1 and 1 for the places before and after all that start with these
-   *     values
-   */
-  private record Key(List<Object> values, Object position, int side) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      for (int i = 0; i < Math.min(values.size(), other.values.size()); i++) {
-        int order = order(values.get(i), other.values.get(i));
-        if (order != 0) {
-          return order;
-        }
-      }
-      return side != other.side
-          ? Integer.compare(side, other.side)
-          : order(position, other.position);
-    }
-
-    /** The order of MongoDB; most values are texts or moments, whose own order that is. */
-    private static int order(Object one, Object other) {
-      if (one instanceof String text && other instanceof String otherText) {
-        return text.compareTo(otherText);
-      }
-      if (one instanceof Instant moment && other instanceof Instant otherMoment) {
-        return moment.compareTo(otherMoment);
-      }
-      return VALUES.compare(one, other);
-    }
-  }
-
-  private final NavigableSet<Key> entries = new TreeSet<>();
+  private final NavigableSet<byte[]> entries = new TreeSet<>(Arrays::compareUnsigned);
 
   /** Fields that held a list in some document: no order, and one bound only. */
   private final Set<String> lists = new HashSet<>();
@@ -93,7 +60,8 @@ final class OrderedIndex extends Index<Object> {
     Stream<Object> positions =
         prefixes.stream()
             .flatMap(prefix -> between(prefix, range.orElse(null), field, direction < 0))
-            .map(Key::position);
+            .map(EntryKey::position)
+            .map(Object.class::cast);
     boolean once = lists.isEmpty() && prefixes.size() == 1;
     boolean exact = prefixes.size() == 1 && conditions.areTexts(keys().subList(0, equal));
     return Optional.of(
@@ -135,23 +103,23 @@ final class OrderedIndex extends Index<Object> {
     return direction;
   }
 
-  private Stream<Key> between(
+  private Stream<byte[]> between(
       List<Object> prefix, Conditions.Range range, String field, boolean descending) {
-    Key from = new Key(prefix, null, -1);
-    Key to = new Key(prefix, null, 1);
+    byte[] from = EntryKey.before(prefix);
+    byte[] to = EntryKey.after(prefix);
     if (range != null) {
       boolean both = range.low() != null && range.high() != null;
       if (range.low() != null || !lists.contains(field)) {
-        from = new Key(with(prefix, range.lowest()), null, -1);
+        from = EntryKey.before(with(prefix, range.lowest()));
       }
       if (range.high() != null && !(both && lists.contains(field))) {
-        to = new Key(with(prefix, range.high()), null, 1);
+        to = EntryKey.after(with(prefix, range.high()));
       }
     }
-    if (from.compareTo(to) > 0) {
+    if (Arrays.compareUnsigned(from, to) > 0) {
       return Stream.empty();
     }
-    NavigableSet<Key> found = entries.subSet(from, true, to, true);
+    NavigableSet<byte[]> found = entries.subSet(from, true, to, true);
     return (descending ? found.descendingSet() : found).stream();
   }
 
@@ -181,14 +149,14 @@ final class OrderedIndex extends Index<Object> {
 
   @Override
   public void add(Document document, Object position, MongoCollection<Object> collection) {
-    valuesOf(document).forEach(values -> entries.add(new Key(values, position, 0)));
+    valuesOf(document).forEach(values -> entries.add(EntryKey.of(values, (String) position)));
   }
 
   /** Null: this index knows no position that {@code _id} does not. */
   @Override
   public Object remove(Document document) {
-    Object position = Documents.normalized(document.get("_id"));
-    valuesOf(document).forEach(values -> entries.remove(new Key(values, position, 0)));
+    String position = (String) Documents.normalized(document.get("_id"));
+    valuesOf(document).forEach(values -> entries.remove(EntryKey.of(values, position)));
     return null;
   }
 
