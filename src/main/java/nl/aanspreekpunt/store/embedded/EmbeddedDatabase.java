@@ -24,6 +24,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String FILE = "store.mv";
   private static final int CACHE_MIB = 32;
 
+  /** A document or two: a commit writes each page anew in which anything changed. */
+  private static final int PAGE_BYTES = 4096;
+
   /** One more than the driver's connections, for its monitor: a command may wait for the disk. */
   private static final int THREADS = 33;
 
@@ -64,6 +67,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .autoCommitDisabled()
               .autoCommitBufferSize(0)
               .cacheSize(CACHE_MIB)
+              .pageSplitSize(PAGE_BYTES)
               .open();
       store.setVersionsToKeep(0);
       return store;
