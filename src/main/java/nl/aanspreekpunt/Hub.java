@@ -145,7 +145,8 @@ final class Hub {
     casework = new Casework(cases, outbox, directories, clock, changes);
     handovers = Handovers.in(store);
     departing =
-        new Departing(handovers, cases, casework, directories, new Proposing(this::least), clock);
+        new Departing(
+            handovers, cases, casework, identities, directories, new Proposing(this::least), clock);
     caseClock =
         new CaseClock(
             cases, casework, clock, step -> measures.escalated(Ladder.Does.valueOf(step.does())));
@@ -277,8 +278,8 @@ final class Hub {
     }
   }
 
-  private Load.Weighed least(List<Official> candidates) {
-    return load.least(candidates).orElseThrow();
+  private Load.Weighed least(List<Official> candidates, Map<String, Long> given) {
+    return load.least(candidates, given).orElseThrow();
   }
 
   /** A message that could not be delivered reaches its case. */

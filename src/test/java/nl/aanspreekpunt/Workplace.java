@@ -74,15 +74,16 @@ public final class Workplace implements AutoCloseable {
   private int sent;
 
   public Workplace() {
-    this(Map.of());
+    this(oneForEachTopic(), Map.of());
   }
 
   /**
+   * @param directory what its file says
    * @param more configuration, by key
    */
-  public Workplace(Map<String, String> more) {
+  public Workplace(String directory, Map<String, String> more) {
     try {
-      guide = Files.writeString(data.resolve("guide.yaml"), yaml());
+      guide = Files.writeString(data.resolve("guide.yaml"), directory);
       int port = freePort();
       Config config = Config.of(configuration(more));
       store = own.store();
@@ -126,7 +127,7 @@ public final class Workplace implements AutoCloseable {
   }
 
   /** The demo municipality with one official for each topic, so that a test knows who has what. */
-  public static String yaml() {
+  public static String oneForEachTopic() {
     return Voorbeeldstad.yaml()
         .replace("topics: [huur-en-onderhoud, water-en-energie, woning-zoeken]", "topics: []")
         .replace("topics: [werk-zoeken, bijstand, schuldhulp]", "topics: []")

@@ -25,12 +25,15 @@ final class Acknowledging {
       return;
     }
     String owner = draft.ownerOf(promise);
-    draft
-        .tell()
-        .citizen(
-            Notice.Kind.ACKNOWLEDGEMENT,
-            acts(owner, promise, draft.moment),
-            facts(draft.before.topic(), owner, promise, arrival, draft.moment));
+    Map<String, String> facts =
+        facts(draft.before.topic(), owner, promise, arrival, draft.moment, left(draft));
+    draft.tell().citizen(Notice.Kind.ACKNOWLEDGEMENT, acts(owner, promise, draft.moment), facts);
+  }
+
+  /** Whom the citizen knew, who left. Null if nobody. */
+  private static String left(Draft draft) {
+    boolean opening = draft.before.version() == 0;
+    return opening ? draft.before.route().left() : draft.left();
   }
 
   /** Who is here to do it: the owner, or whoever acts while they are away. */
@@ -45,6 +48,9 @@ final class Acknowledging {
     }
     if (promise == null || arrival.sender() == null) {
       return Optional.of("nobody-to-tell");
+    }
+    if (draft.left() != null) {
+      return Optional.empty();
     }
     if (arrival.today() >= arrival.limits().perSenderADay()) {
       return Optional.of("too-many-for-sender");
@@ -65,7 +71,8 @@ final class Acknowledging {
   static Outgoing again(Case stored, CaseEvent.Told told, Arrival arrival, Moment moment) {
     String owner = stored.responsibilities().get(0).official();
     Promise promise = stored.promises().get(0);
-    Map<String, String> facts = facts(stored.topic(), owner, promise, arrival, moment);
+    Map<String, String> facts =
+        facts(stored.topic(), owner, promise, arrival, moment, stored.route().left());
     Participant to = stored.participant(told.link()).orElseThrow();
     Notice notice =
         Telling.notice(
@@ -80,7 +87,7 @@ final class Acknowledging {
   }
 
   private static Map<String, String> facts(
-      String topic, String owner, Promise promise, Arrival arrival, Moment moment) {
+      String topic, String owner, Promise promise, Arrival arrival, Moment moment, String left) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("promise", promise.kind().name());
     facts.put("due", promise.due().toString());
@@ -90,6 +97,9 @@ final class Acknowledging {
     }
     Dues.principle(moment.directory(), topic)
         .ifPresent(one -> facts.put("meanwhile", one.meanwhile().in(arrival.language())));
+    if (left != null) {
+      facts.put("left", left);
+    }
     if (!acts(owner, promise, moment).equals(owner)) {
       facts.put("actingFor", owner);
     }

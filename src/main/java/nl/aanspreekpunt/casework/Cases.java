@@ -54,7 +54,7 @@ public interface Cases {
   /** How many cases have something due after {@code after} and up to {@code until}. */
   Future<Long> countDue(Instant after, Instant until, int atMost);
 
-  /** Open cases this official is responsible for, for a departure. */
+  /** Open cases this official is responsible for, oldest first, without their history. */
   Future<List<Case>> openOf(String official, int limit);
 
   /** A team's open cases in which something was promised, earliest due first. */

@@ -9,12 +9,9 @@ import nl.aanspreekpunt.promise.Promise;
  * Somebody acts for the whole case while the responsible official is away or has left.
  *
  * @param reason "departure" or "absence"
- * @param notice the outbox id of the one notice a citizen gets for all their cases; null: the
- *     citizen is not told now
- * @param numbers all cases that notice is about
+ * @param told the one notice that the citizen gets; null: they are not told now
  */
-public record Covering(String official, String reason, String notice, String numbers)
-    implements Act {
+record Covering(String official, String reason, Together told) implements Act {
   /** The reason that ends when the official is back. */
   static final String ABSENCE = "absence";
 
@@ -24,29 +21,28 @@ public record Covering(String official, String reason, String notice, String num
       return new Decision.Unchanged(before);
     }
     boolean acts = before.actingNow().filter(a -> a.official().equals(official)).isPresent();
-    boolean told = notice == null || wasTold(before);
-    if (acts && told) {
+    boolean tell = told != null && !wasTold(before);
+    if (acts && !tell) {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
     if (!acts) {
       draft.act(null, official, before.official(), reason);
     }
-    if (!told) {
-      draft.tell().under(notice).citizen(Notice.Kind.ACTING, official, facts(before));
+    if (tell) {
+      draft.tell().under(told.entry()).citizen(Notice.Kind.ACTING, official, facts(before));
     }
     return draft.done();
   }
 
   private boolean wasTold(Case before) {
     return before.events().stream()
-        .anyMatch(e -> e instanceof CaseEvent.Told one && one.entry().equals(notice));
+        .anyMatch(e -> e instanceof CaseEvent.Told one && one.entry().equals(told.entry()));
   }
 
   private Map<String, String> facts(Case before) {
-    Map<String, String> facts = new TreeMap<>();
+    Map<String, String> facts = new TreeMap<>(told.facts());
     facts.put("insteadOf", before.official());
-    facts.put("cases", numbers);
     before.openPromises().stream()
         .map(Promise::due)
         .min(java.time.Instant::compareTo)

@@ -5,9 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
@@ -15,18 +21,17 @@ import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.promise.Norm;
 
 /**
- * An official leaves, and their work goes to named others: marked, proposed, confirmed, moved item
- * by item. Each step can be taken again after a crash; it ends when nothing open is found any more.
+ * An official leaves, and their work goes to named others: marked, proposed, adjusted, confirmed,
+ * moved item by item. Each step can be taken again after a crash; it ends when nothing open is
+ * found any more.
  */
 public final class Departing {
-  private static final int AT_ONCE = 200;
-
-  /** An "open" mark far away: looked at until somebody confirms. */
-  private static final Duration UNTIL_CONFIRMED = Duration.ofDays(3650);
+  private static final Duration LOOK_FOR = Duration.ofDays(1);
+  private static final int TRIES = 5;
 
   private final Handovers handovers;
-  private final Cases cases;
-  private final Casework casework;
+  private final OpenWork work;
+  private final StandingCitizens citizens;
   private final Directories directories;
   private final Successors successors;
   private final Clock clock;
@@ -35,68 +40,118 @@ public final class Departing {
       Handovers handovers,
       Cases cases,
       Casework casework,
+      Identities identities,
       Directories directories,
       Successors successors,
       Clock clock) {
     this.handovers = handovers;
-    this.cases = cases;
-    this.casework = casework;
+    this.work = new OpenWork(cases, casework);
+    this.citizens = new StandingCitizens(identities, cases);
     this.directories = directories;
     this.successors = successors;
     this.clock = clock;
   }
 
-  /** One item of the preview. */
-  public record Item(Case moves, Choice proposal) {}
+  /**
+   * One item of the preview.
+   *
+   * @param moves without its history
+   * @param to who gets it (official id): as somebody chose, else as proposed
+   */
+  public record Item(Case moves, Choice proposal, String to) {}
 
-  /** What would move, to whom and why: the first items, oldest case first. */
+  /** What would move, to whom and why, oldest case first. */
   public Future<List<Item>> preview(String official) {
-    Moment moment = new Moment(clock.instant(), directories.current());
-    return cases
-        .openOf(official, AT_ONCE)
-        .map(open -> open.stream().map(one -> new Item(one, proposal(one, moment))).toList());
+    return handovers
+        .find(official)
+        .map(marked -> marked.map(Handover::adjusted).orElse(Map.of()))
+        .compose(adjusted -> work.of(official).map(open -> items(open, adjusted)));
   }
 
-  private Choice proposal(Case one, Moment moment) {
-    return successors.propose(one, moment);
+  /** Each proposal counts what the ones before it gave, so that not all goes to one person. */
+  private List<Item> items(List<Case> open, Map<String, String> adjusted) {
+    Moment moment = new Moment(clock.instant(), directories.current());
+    Map<String, Long> given = new HashMap<>();
+    List<Item> items = new ArrayList<>();
+    for (Case one : open) {
+      Choice proposal = successors.propose(one, moment, given);
+      String to =
+          Optional.ofNullable(adjusted.get(one.id()))
+              .filter(chosen -> moment.directory().employed(chosen, moment.now()))
+              .filter(chosen -> !one.barred().contains(chosen))
+              .orElse(proposal.official());
+      given.merge(to, 1L, Long::sum);
+      items.add(new Item(one, proposal, to));
+    }
+    return items;
+  }
+
+  /** How many citizens have this official as their standing official. */
+  public Future<Integer> standing(String official) {
+    return citizens.of(official);
+  }
+
+  /** How far the handover of somebody who left is; empty when they were not marked. */
+  public Future<Optional<Handover>> handover(String official) {
+    return handovers.find(official);
   }
 
   /** From now on nothing new goes to this official, and others act. Again: nothing changes. */
   public Future<Handover> mark(String official, String by) {
     Instant now = clock.instant();
-    Handover begun =
-        new Handover(official, 1, by, now, Map.of(), "", null, false, now.plus(UNTIL_CONFIRMED));
     return directories
         .departed(new Departure(official, now, null, by))
-        .compose(known -> handovers.begin(begun))
+        .compose(known -> handovers.begin(Handover.marked(official, by, now)))
         .compose(first -> handovers.find(official))
-        .compose(found -> cover(found.orElseThrow(), false).map(covered -> found.orElseThrow()));
+        .map(Optional::orElseThrow)
+        .compose(marked -> cover(marked, false).map(marked));
+  }
+
+  /** Somebody chose other successors (case number to official id). Nothing moves yet. */
+  public Future<Handover> adjust(String official, Map<String, String> chosen) {
+    return change(official, marked -> marked.adjusted(chosen));
   }
 
   /**
-   * The proposals stand, but for these adjustments (case number to official id). Work moves at
-   * once, and each tick goes on with it.
+   * The proposals stand, but for what was chosen before and now. Work moves at once, and each tick
+   * goes on with it.
    *
    * @param successor who gets later mail to the old address; null: who gets most of the work
    */
   public Future<Handover> confirm(
-      String official, String successor, Map<String, String> adjusted, String note, String by) {
+      String official, String successor, Map<String, String> chosen, String note, String by) {
     Instant now = clock.instant();
+    return change(
+            official,
+            marked -> marked.adjusted(chosen).confirmed(note, by, now, now.plus(LOOK_FOR)))
+        .compose(
+            confirmed ->
+                settle(confirmed, successor).compose(settled -> move(confirmed)).map(confirmed));
+  }
+
+  private Future<Handover> change(String official, UnaryOperator<Handover> how) {
+    return change(official, how, TRIES);
+  }
+
+  /** Again on what another change left, when that came first. */
+  private Future<Handover> change(String official, UnaryOperator<Handover> how, int left) {
     return handovers
         .find(official)
-        .map(found -> found.orElseThrow(() -> new Casework.NoSuchCase(official)))
+        .map(found -> found.orElseThrow(() -> new NotMarked(official)))
         .compose(
-            marked -> {
-              Handover confirmed =
-                  marked.confirmed(adjusted, note, by, now, now.plus(Duration.ofDays(1)));
+            before -> {
+              Handover after = how.apply(before);
               return handovers
-                  .replace(confirmed, marked.version())
-                  .compose(won -> settled(confirmed, successor).compose(s -> move(confirmed)))
-                  .map(confirmed);
+                  .replace(after, before.version())
+                  .compose(
+                      won ->
+                          won || left == 0
+                              ? Future.succeededFuture(after)
+                              : change(official, how, left - 1));
             });
   }
 
-  private Future<Directory> settled(Handover confirmed, String successor) {
+  private Future<Directory> settle(Handover confirmed, String successor) {
     return (successor != null
             ? Future.succeededFuture(successor)
             : preview(confirmed.id()).map(items -> mostly(items, confirmed)))
@@ -107,24 +162,23 @@ public final class Departing {
   }
 
   private String mostly(List<Item> items, Handover handover) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    items.forEach(item -> counts.merge(to(item.moves(), handover), 1, Integer::sum));
+    Map<String, Long> counts =
+        items.stream()
+            .collect(Collectors.groupingBy(Item::to, LinkedHashMap::new, Collectors.counting()));
     return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
+        .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
         .map(Map.Entry::getKey)
-        .orElseGet(() -> directories.current().successorOf(handover.id(), clock.instant()).id());
+        .orElseGet(() -> successorOf(handover));
   }
 
-  private String to(Case one, Handover handover) {
-    String chosen = handover.adjusted().get(one.id());
-    Moment moment = new Moment(clock.instant(), directories.current());
-    return chosen != null ? chosen : successors.propose(one, moment).official();
+  private String successorOf(Handover handover) {
+    return directories.current().successorOf(handover.id(), clock.instant()).id();
   }
 
   /** Goes on with every handover that is under way; completes with how many cases moved. */
   public Future<Integer> tick() {
     return handovers
-        .underWay(clock.instant())
+        .underWay()
         .compose(
             all -> {
               List<Future<Integer>> each = all.stream().map(this::goOn).toList();
@@ -145,7 +199,7 @@ public final class Departing {
         .compose(
             covered ->
                 tell
-                    ? handovers.replace(handover.told(), handover.version()).map(covered)
+                    ? change(handover.id(), Handover::told).map(covered)
                     : Future.succeededFuture(covered));
   }
 
@@ -160,50 +214,64 @@ public final class Departing {
   }
 
   private Future<Integer> cover(Handover handover, boolean tell) {
-    return cases
-        .openOf(handover.id(), AT_ONCE)
-        .compose(open -> each(open, (one, all) -> covering(one, all, handover, tell)));
+    return work.of(handover.id())
+        .compose(
+            open -> {
+              Map<Case, String> whose = new LinkedHashMap<>();
+              open.forEach(one -> whose.put(one, acts(one)));
+              return work.each(
+                  whose,
+                  (one, acts, all) -> {
+                    String notice = handover.notice("acting", one.citizen());
+                    return new Covering(acts, "departure", tell ? new Together(notice, all) : null);
+                  });
+            });
   }
 
-  private Act covering(Case one, String numbers, Handover handover, boolean tell) {
-    Instant before = one.dueAt() == null ? clock.instant() : one.dueAt();
-    String acts = directories.current().actingFor(handover.id(), clock.instant(), before).id();
-    String notice = tell ? handover.notice("acting", one.citizen()) : null;
-    return new Covering(acts, "departure", notice, numbers);
+  private String acts(Case one) {
+    Instant now = clock.instant();
+    Instant before = one.dueAt() == null ? now : one.dueAt();
+    return directories.current().actingFor(one.official(), now, before).id();
   }
 
   private Future<Integer> move(Handover handover) {
-    return cases
-        .openOf(handover.id(), AT_ONCE)
-        .compose(open -> each(open, (one, all) -> moving(one, all, handover)));
+    return work.of(handover.id())
+        .compose(
+            open -> {
+              if (open.isEmpty()) {
+                return passOnCitizens(handover).map(0);
+              }
+              Map<Case, String> whose = new LinkedHashMap<>();
+              items(open, handover.adjusted()).forEach(item -> whose.put(item.moves(), item.to()));
+              return work.each(whose, (one, to, all) -> moving(one, to, all, handover));
+            });
   }
 
-  private Act moving(Case one, String numbers, Handover handover) {
-    String notice = handover.notice("settled", one.citizen());
-    return new Reassigning(
-        to(one, handover), handover.by(), "departure", handover.note(), notice, numbers);
+  /** What came in after the citizen was told about the others is told by itself. */
+  private static Act moving(Case one, String to, Map<String, String> all, Handover handover) {
+    Reassigning act = new Reassigning(to, handover.by(), "departure", handover.note());
+    return one.openedAt().isAfter(handover.confirmedAt())
+        ? act
+        : act.telling(new Together(handover.notice("settled", one.citizen()), all));
   }
 
-  /** Makes an act of a case and the numbers of all of its citizen's cases that move. */
-  private interface Making {
-    Act act(Case one, String numbers);
+  /** Nothing is open any more: those who had the official as their standing one get another. */
+  private Future<Void> passOnCitizens(Handover handover) {
+    return citizens
+        .passOn(handover.id(), successorOf(handover), clock.instant())
+        .compose(
+            none ->
+                none && clock.instant().isAfter(handover.lookUntil())
+                    ? handovers.replace(handover.ended(), handover.version()).mapEmpty()
+                    : Future.succeededFuture());
   }
 
-  private Future<Integer> each(List<Case> open, Making making) {
-    Map<String, List<String>> byCitizen = new LinkedHashMap<>();
-    for (Case one : open) {
-      byCitizen.computeIfAbsent(one.citizen(), c -> new ArrayList<>()).add(one.id());
+  /** Nobody said that this official left. */
+  public static final class NotMarked extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NotMarked(String official) {
+      super(official + " was not marked as departed", null, false, false);
     }
-    Future<Integer> done = Future.succeededFuture(0);
-    for (Case one : open) {
-      String numbers = String.join(" ", byCitizen.get(one.citizen()));
-      done =
-          done.compose(
-              n ->
-                  casework
-                      .change(one.id(), making.act(one, numbers))
-                      .map(d -> d instanceof Decision.Changed ? n + 1 : n));
-    }
-    return done;
   }
 }

@@ -36,6 +36,7 @@ final class Draft {
   private Match route;
   private String suggested;
   private String team;
+  private String left;
 
   Draft(Case before, Moment moment) {
     this.before = before;
@@ -200,10 +201,30 @@ final class Draft {
         one -> one.lasts() && Objects.equals(one.promise(), promise) ? one.ended(now()) : one);
   }
 
+  /** Open again: at who took over, when the responsible official has left meanwhile. */
   void reopen(String by, String reason) {
     state = Case.State.OPEN;
     outcome = null;
     event(new CaseEvent.Reopened(now(), by, reason));
+    String gone = responsible();
+    String successor = successorOf(gone);
+    if (!successor.equals(gone)) {
+      event(new CaseEvent.HandedOver(now(), "hub", gone, successor, "departure", ""));
+      responsible(successor, "departure", "hub");
+      left = gone;
+    }
+  }
+
+  private String successorOf(String official) {
+    String successor = directory().successorOf(official, now()).id();
+    return before.barred().contains(successor)
+        ? directory().complaintsOfficial(before.barred(), now()).map(Official::id).orElse(successor)
+        : successor;
+  }
+
+  /** Who left and whose place was taken in this change (official id); null if nobody. */
+  String left() {
+    return left;
   }
 
   void close(Outcome how) {

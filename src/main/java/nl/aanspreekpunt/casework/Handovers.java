@@ -1,7 +1,6 @@
 package nl.aanspreekpunt.casework;
 
 import io.vertx.core.Future;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.store.Store;
@@ -24,5 +23,5 @@ public interface Handovers {
   Future<Boolean> replace(Handover after, long expectedVersion);
 
   /** Those in which work may still have to move. */
-  Future<List<Handover>> underWay(Instant now);
+  Future<List<Handover>> underWay();
 }

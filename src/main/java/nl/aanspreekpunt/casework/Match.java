@@ -41,6 +41,16 @@ public record Match(
     return certainty == Certainty.UNCERTAIN;
   }
 
+  /** Who left and whose work another took over (official id); null if nobody. */
+  String left() {
+    if (evidence instanceof Evidence.OwnAddress to) {
+      return to.successor() == null ? null : to.official();
+    }
+    return evidence instanceof Evidence.Standing one && one.successor() != null
+        ? one.official()
+        : null;
+  }
+
   Match confirmed(String by) {
     return new Match(rule, evidence, doubts, Certainty.CERTAIN, by);
   }

@@ -121,7 +121,7 @@ final class MongoCases implements Cases {
   @Override
   public Future<List<Case>> openOf(String official, int limit) {
     Bson open = and(eq("official", official), eq("state", Case.State.OPEN.name()));
-    return cases.find(open, ascending("openedAt"), limit);
+    return cases.find(open, ascending("openedAt"), limit, "events");
   }
 
   @Override

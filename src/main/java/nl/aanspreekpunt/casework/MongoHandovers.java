@@ -1,9 +1,8 @@
 package nl.aanspreekpunt.casework;
 
-import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.eq;
 
 import io.vertx.core.Future;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.store.Index;
@@ -22,7 +21,7 @@ final class MongoHandovers implements Handovers {
 
   @Override
   public Future<Void> prepare() {
-    return store.ensure("handovers", List.of(Index.on("lookUntil")));
+    return store.ensure("handovers", List.of(Index.on("underWay")));
   }
 
   @Override
@@ -41,7 +40,7 @@ final class MongoHandovers implements Handovers {
   }
 
   @Override
-  public Future<List<Handover>> underWay(Instant now) {
-    return handovers.find(gt("lookUntil", now), null, AT_ONCE);
+  public Future<List<Handover>> underWay() {
+    return handovers.find(eq("underWay", true), null, AT_ONCE);
   }
 }

@@ -12,19 +12,24 @@ import nl.aanspreekpunt.promise.PromiseKind;
  *
  * @param reason "handover", "departure", "reassigned"
  * @param note for the successor; may be empty
- * @param notice the outbox id of the one notice a citizen gets for all their cases; null: one for
- *     this case
- * @param numbers all cases that notice is about; null: this one
  */
-public record Reassigning(
-    String to, String by, String reason, String note, String notice, String numbers)
-    implements Act {
-  public Reassigning(String to, String by, String reason, String note) {
-    this(to, by, reason, note, null, null);
-  }
+public record Reassigning(String to, String by, String reason, String note) implements Act {
 
   @Override
   public Decision on(Case before, Moment moment) {
+    return on(before, moment, null);
+  }
+
+  /**
+   * With the one notice that the citizen gets for several cases.
+   *
+   * @param told null: one for this case
+   */
+  Act telling(Together told) {
+    return (before, moment) -> on(before, moment, told);
+  }
+
+  private Decision on(Case before, Moment moment, Together told) {
     if (!before.open()) {
       return Decision.refused("closed");
     }
@@ -42,7 +47,10 @@ public record Reassigning(
     draft.responsible(to, reason, by);
     draft.event(new CaseEvent.HandedOver(moment.now(), by, from, to, reason, note));
     found(draft);
-    draft.tell().under(notice).citizen(Notice.Kind.NEW_OFFICIAL, to, facts(draft, from));
+    draft
+        .tell()
+        .under(told == null ? null : told.entry())
+        .citizen(Notice.Kind.NEW_OFFICIAL, to, facts(draft, from, told));
     if (!to.equals(by)) {
       draft.tell().official(to, Notice.Kind.HANDED_OVER, Map.of("from", from, "reason", reason));
     }
@@ -67,13 +75,10 @@ public record Reassigning(
             });
   }
 
-  private Map<String, String> facts(Draft draft, String from) {
-    Map<String, String> facts = new TreeMap<>();
+  private Map<String, String> facts(Draft draft, String from, Together told) {
+    Map<String, String> facts = new TreeMap<>(told == null ? Map.of() : told.facts());
     facts.put("from", from);
     facts.put("reason", reason);
-    if (numbers != null) {
-      facts.put("cases", numbers);
-    }
     draft.openPromises().stream()
         .map(Promise::due)
         .min(java.time.Instant::compareTo)

@@ -8,10 +8,9 @@ import nl.aanspreekpunt.outbox.Notice;
 /**
  * The responsible official is back: whoever acted for the whole case meanwhile no longer does.
  *
- * @param notice the outbox id of the one notice a citizen gets for all their cases
- * @param numbers all cases that notice is about
+ * @param told the one notice that the citizen gets
  */
-record Returning(String notice, String numbers) implements Act {
+record Returning(Together told) implements Act {
   @Override
   public Decision on(Case before, Moment moment) {
     Optional<Acting> acted =
@@ -22,14 +21,13 @@ record Returning(String notice, String numbers) implements Act {
     Draft draft = new Draft(before, moment);
     draft.endActing(null);
     draft.event(new CaseEvent.ActingEnded(moment.now(), acted.get().official(), before.official()));
-    Map<String, String> facts = new HashMap<>();
+    Map<String, String> facts = new HashMap<>(told.facts());
     facts.put("from", acted.get().official());
     facts.put("reason", "returned");
-    facts.put("cases", numbers);
     if (before.dueAt() != null) {
       facts.put("due", before.dueAt().toString());
     }
-    draft.tell().under(notice).citizen(Notice.Kind.NEW_OFFICIAL, before.official(), facts);
+    draft.tell().under(told.entry()).citizen(Notice.Kind.NEW_OFFICIAL, before.official(), facts);
     return draft.done();
   }
 }

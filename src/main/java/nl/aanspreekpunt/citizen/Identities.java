@@ -1,7 +1,9 @@
 package nl.aanspreekpunt.citizen;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.store.Store;
 
@@ -30,4 +32,15 @@ public interface Identities {
 
   /** Sets the standing official of a citizen for a topic, on each of the citizen's addresses. */
   Future<Void> setStanding(String citizen, String topic, String official);
+
+  /** Those for whom this is the standing official on some topic; without what came from them. */
+  Future<List<Identity>> standingWith(String official, int limit);
+
+  /**
+   * Another takes the place of a standing official who left, unless somebody changed it meanwhile.
+   * Again: nothing changes.
+   *
+   * @param successors topic id (or "general") to official id
+   */
+  Future<Void> succeed(Identity one, String left, Map<String, String> successors, Instant now);
 }

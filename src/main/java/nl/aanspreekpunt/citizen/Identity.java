@@ -13,6 +13,7 @@ import java.util.Map;
  * @param name as the citizen last gave it; may be null
  * @param standing topic id to official id: the vaste contactpersoon; key "general" for what has no
  *     topic
+ * @param handed for a standing official who got the citizen from one who left: topic id to who left
  * @param recent what came from this address lately, oldest first, at most 40; a re-run is noted
  *     again
  * @param shared several citizens use this address: a match by it is uncertain
@@ -23,20 +24,44 @@ public record Identity(
     String name,
     String language,
     Map<String, String> standing,
+    Map<String, Handed> handed,
     List<Recent> recent,
     boolean shared) {
   /** A message from this address; {@code subject} is a hash of the normalised subject. */
   public record Recent(String receipt, Instant at, Channel channel, String subject) {}
 
+  /** Another took the place of the standing official {@code from} (official id), who left. */
+  public record Handed(String from, Instant at) {}
+
+  /** The key in {@link #standing} of what has no topic. */
+  public static final String GENERAL = "general";
+
   public Identity {
     standing = standing == null ? Map.of() : Map.copyOf(standing);
+    handed = handed == null ? Map.of() : Map.copyOf(handed);
     recent = recent == null ? List.of() : List.copyOf(recent);
   }
 
   /** The standing official for a topic (null: unknown), else in general; null if there is none. */
   public String standingFor(String topic) {
-    String forTopic = topic == null ? null : standing.get(topic);
-    return forTopic != null ? forTopic : standing.get("general");
+    return standing.get(standingKey(topic));
+  }
+
+  private String standingKey(String topic) {
+    return topic != null && standing.containsKey(topic) ? topic : GENERAL;
+  }
+
+  /**
+   * Whose place {@link #standingFor} took, when the citizen has not been in contact since: they are
+   * told with their next message. Null otherwise.
+   *
+   * @param receipt that message
+   */
+  public String standingBefore(String topic, String receipt) {
+    Handed got = handed.get(standingKey(topic));
+    boolean heard =
+        got == null || before(receipt).stream().anyMatch(one -> one.at().isAfter(got.at()));
+    return heard ? null : got.from();
   }
 
   /** What came from this address before that message, oldest first. */

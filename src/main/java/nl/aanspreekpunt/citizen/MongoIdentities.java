@@ -1,15 +1,20 @@
 package nl.aanspreekpunt.citizen;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.PushOptions;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.store.Index;
 import nl.aanspreekpunt.store.Store;
@@ -22,6 +27,10 @@ import org.bson.conversions.Bson;
 final class MongoIdentities implements Identities {
   private static final int RECENT = 40;
   private static final int ADDRESSES_OF_ONE = 50;
+
+  /** Who stands for this citizen on any topic, so that they can be found by it. */
+  private static final String OFFICIALS = "officials";
+
   private final Store store;
   private final Table<Identity> identities;
 
@@ -32,7 +41,7 @@ final class MongoIdentities implements Identities {
 
   @Override
   public Future<Void> prepare() {
-    return store.ensure("identities", List.of(Index.on("citizen")));
+    return store.ensure("identities", List.of(Index.on("citizen"), Index.on(OFFICIALS)));
   }
 
   @Override
@@ -71,17 +80,48 @@ final class MongoIdentities implements Identities {
   @Override
   public Future<Void> setStanding(String citizen, String topic, String official) {
     return ofCitizen(citizen)
-        .compose(
-            all ->
-                Future.all(
-                    all.stream()
-                        .map(one -> identities.set(one.id(), set(standing(topic), official)))
-                        .toList()))
+        .compose(all -> Future.all(all.stream().map(one -> stand(one, topic, official)).toList()))
         .mapEmpty();
   }
 
   /** Topic ids carry no dots or dollars: the directory's check sees to that. */
-  private static String standing(String topic) {
-    return "standing." + (topic == null ? "general" : topic);
+  private Future<Void> stand(Identity one, String topic, String official) {
+    String key = topic == null ? Identity.GENERAL : topic;
+    Map<String, String> standing = new HashMap<>(one.standing());
+    standing.put(key, official);
+    return identities.set(
+        one.id(),
+        combine(
+            set("standing." + key, official),
+            unset("handed." + key),
+            set(OFFICIALS, distinct(standing))));
+  }
+
+  private static List<String> distinct(Map<String, String> standing) {
+    return standing.values().stream().distinct().toList();
+  }
+
+  @Override
+  public Future<List<Identity>> standingWith(String official, int limit) {
+    return identities.find(eq(OFFICIALS, official), null, limit, "recent");
+  }
+
+  @Override
+  public Future<Void> succeed(
+      Identity one, String left, Map<String, String> successors, Instant now) {
+    Map<String, String> standing = new HashMap<>(one.standing());
+    List<Bson> still = new ArrayList<>();
+    List<Bson> all = new ArrayList<>();
+    successors.forEach(
+        (topic, successor) -> {
+          if (standing.replace(topic, left, successor)) {
+            still.add(eq("standing." + topic, left));
+            all.add(set("standing." + topic, successor));
+            all.add(set("handed." + topic, new Identity.Handed(left, now)));
+          }
+        });
+    all.add(set(OFFICIALS, distinct(standing)));
+    Bson condition = still.isEmpty() ? null : and(still);
+    return identities.change(one.id(), condition, combine(all)).mapEmpty();
   }
 }

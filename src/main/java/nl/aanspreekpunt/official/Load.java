@@ -121,10 +121,18 @@ public final class Load {
     return estimates.getOrDefault(official, Estimate.UNKNOWN).open();
   }
 
-  /** Who has most room, for their capacity; the first of those who are equal. Empty for nobody. */
   public Optional<Weighed> least(List<Official> officials) {
+    return least(officials, Map.of());
+  }
+
+  /**
+   * Who has most room, for their capacity; the first of those who are equal. Empty for nobody.
+   *
+   * @param given how many cases each official (id) is to get besides
+   */
+  public Optional<Weighed> least(List<Official> officials, Map<String, Long> given) {
     return officials.stream()
-        .map(official -> new Weighed(official, open(official.id())))
+        .map(one -> new Weighed(one, open(one.id()) + given.getOrDefault(one.id(), 0L)))
         .min(Comparator.comparingDouble(Load::share));
   }
 

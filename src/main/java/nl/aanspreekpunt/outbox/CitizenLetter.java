@@ -49,6 +49,9 @@ final class CitizenLetter {
   private void acknowledgement() {
     text("ACKNOWLEDGEMENT");
     text("who");
+    if (saying.knows("left")) {
+      text("ACKNOWLEDGEMENT.left");
+    }
     if (saying.knows("away")) {
       text("ACKNOWLEDGEMENT.acting");
     } else if (!"FIND_OUT".equals(saying.fact("promise"))) {
@@ -83,6 +86,7 @@ final class CitizenLetter {
       text("NEW_OFFICIAL.reason");
     }
     byWhen("NEW_OFFICIAL.late");
+    several();
     reach();
   }
 
@@ -95,7 +99,19 @@ final class CitizenLetter {
       text("ACTING");
     }
     byWhen("ACTING.late");
+    several();
     reach();
+  }
+
+  /** The other questions that this is about, and whose those are. */
+  private void several() {
+    saying
+        .several()
+        .forEach(
+            (official, numbers) -> {
+              saying.other(official, numbers);
+              text(official.equals(saying.official.id()) ? "several.same" : "several.other");
+            });
   }
 
   private void byWhen(String late) {

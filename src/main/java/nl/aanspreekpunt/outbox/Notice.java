@@ -31,17 +31,18 @@ public record Notice(
   public enum Kind {
     /**
      * {@code promise} (kind), {@code due}, {@code inReplyTo}, {@code references}, {@code
-     * meanwhile}?, {@code actingFor}? (official id who is away)
+     * meanwhile}?, {@code actingFor}? (official id who is away), {@code left}? (official id of who
+     * left and whose place this one took)
      */
     ACKNOWLEDGEMENT,
     /** {@code text}, {@code inReplyTo}, {@code references}, {@code askCallback}? (promise id) */
     REPLY,
     /**
-     * {@code from}? (official id), {@code reason}, {@code due}?, {@code cases}? (numbers, when the
-     * notice is about several)
+     * {@code from}? (official id), {@code reason}, {@code due}?, {@code cases}? (when it is about
+     * several: {@code number=official id} each, with a space between)
      */
     NEW_OFFICIAL,
-    /** {@code insteadOf} (official id), {@code due}? : somebody acts meanwhile */
+    /** {@code insteadOf} (official id), {@code due}?, {@code cases}?: somebody acts meanwhile */
     ACTING,
     /** {@code promise} (id), {@code how}: a callback ended; offers "that is not so" */
     CALLBACK_ENDED,

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,6 +55,7 @@ final class Saying {
     name("from", "from");
     name("insteadOf", "away");
     name("actingFor", "away");
+    name("left", "left");
     Optional.ofNullable(notice.facts().get("meanwhile"))
         .ifPresent(it -> words.put("meanwhile", it));
     Optional.ofNullable(notice.facts().get("helper")).ifPresent(it -> words.put("helper", it));
@@ -100,6 +104,32 @@ final class Saying {
     } catch (NumberParseException e) {
       return phone;
     }
+  }
+
+  /** The cases that it is about, when these are several: official id to case numbers. */
+  Map<String, List<String>> several() {
+    Map<String, List<String>> several = new LinkedHashMap<>();
+    for (String one : notice.facts().getOrDefault("cases", "").split(" ", -1)) {
+      String[] pair = one.split("=", 2);
+      if (pair.length == 2) {
+        several.computeIfAbsent(pair[1], official -> new ArrayList<>()).add(pair[0]);
+      }
+    }
+    return several;
+  }
+
+  /** Whose these cases are, in words. */
+  void other(String id, List<String> numbers) {
+    put("numbers", String.join(", ", numbers));
+    officials
+        .apply(id)
+        .ifPresent(
+            other -> {
+              put("other", other.name());
+              put("otherFunction", other.function());
+              put("otherAddress", other.address());
+              put("otherPhone", other.phone() == null ? other.address() : shown(other.phone()));
+            });
   }
 
   boolean knows(String word) {

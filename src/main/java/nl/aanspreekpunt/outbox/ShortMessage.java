@@ -27,6 +27,7 @@ final class ShortMessage {
         say("sms.who");
         say("sms.ACTING");
         byWhen();
+        several();
       }
       case CALLBACK_ENDED -> {
         say("sms.CALLBACK_ENDED." + saying.fact("how"), "sms.CALLBACK_ENDED.other");
@@ -53,6 +54,9 @@ final class ShortMessage {
 
   private void acknowledgement() {
     say("sms.who");
+    if (saying.knows("left")) {
+      say("sms.ACKNOWLEDGEMENT.left");
+    }
     if (saying.knows("away")) {
       say("sms.ACKNOWLEDGEMENT.acting");
     }
@@ -66,6 +70,19 @@ final class ShortMessage {
     say("sms.who");
     say(saying.knows("from") ? "sms.NEW_OFFICIAL.from" : "sms.NEW_OFFICIAL");
     byWhen();
+    several();
+  }
+
+  private void several() {
+    saying
+        .several()
+        .forEach(
+            (official, numbers) -> {
+              if (!official.equals(saying.official.id())) {
+                saying.other(official, numbers);
+                say("sms.several.other");
+              }
+            });
   }
 
   private void byWhen() {

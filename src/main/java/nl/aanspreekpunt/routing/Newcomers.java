@@ -3,6 +3,7 @@ package nl.aanspreekpunt.routing;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.aanspreekpunt.casework.Choice;
@@ -52,8 +53,11 @@ final class Newcomers {
             one -> {
               Official now = question.directory().successorOf(one.id(), question.now());
               boolean general = !question.identity().standing().containsKey(topic);
+              String before = question.identity().standingBefore(topic, question.receipt());
               Evidence evidence =
-                  new Evidence.Standing(one.id(), general ? null : topic, successor(one, now));
+                  before == null
+                      ? new Evidence.Standing(one.id(), general ? null : topic, successor(one, now))
+                      : new Evidence.Standing(before, general ? null : topic, now.id());
               List<Doubt> doubts = question.doubtsOfAddress();
               return to("standing-official", evidence, doubts, question, now);
             }));
@@ -92,7 +96,12 @@ final class Newcomers {
     Predicate<Official> colleague = one -> one.team().equals(topic.team());
     String neighbourhood = question.neighbourhood().orElse(null);
     return least
-        .first(directory.officials(), present.and(knows), neighbourhood, present.and(colleague))
+        .first(
+            directory.officials(),
+            present.and(knows),
+            neighbourhood,
+            present.and(colleague),
+            Map.of())
         .orElseGet(
             () -> {
               String coordinator = directory.team(topic.team()).orElseThrow().coordinator();

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.routing;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Predicate;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Choice;
@@ -18,7 +19,7 @@ public final class Proposing implements Successors {
   }
 
   @Override
-  public Choice propose(Case one, Moment moment) {
+  public Choice propose(Case one, Moment moment, Map<String, Long> given) {
     Directory directory = moment.directory();
     Instant now = moment.now();
     Instant before = one.dueAt() == null || one.dueAt().isBefore(now) ? now : one.dueAt();
@@ -32,7 +33,8 @@ public final class Proposing implements Successors {
         official -> one.topic() != null && official.topics().contains(one.topic());
     Predicate<Official> colleague = official -> official.team().equals(one.team());
     return least
-        .first(directory.officials(), may.and(knows), one.neighbourhood(), may.and(colleague))
+        .first(
+            directory.officials(), may.and(knows), one.neighbourhood(), may.and(colleague), given)
         .orElseGet(
             () ->
                 Choice.without(

@@ -36,8 +36,7 @@ class AccessTest {
   @Test
   void whoActsReadsFromThenOn() {
     Case acted =
-        Town.after(
-            new Covering("ravi.ramdin", "absence", null, "").on(Town.rentQuestion(), MOMENT));
+        Town.after(new Covering("ravi.ramdin", "absence", null).on(Town.rentQuestion(), MOMENT));
 
     assertThat(access(acted, "ravi.ramdin")).isEqualTo(Access.TEXT);
   }

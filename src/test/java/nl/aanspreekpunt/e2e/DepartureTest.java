@@ -127,6 +127,8 @@ class DepartureTest {
     Citizen.mails(hub, carla, FATMA, "Voor Fatma", "Bent u er nog?", "");
     JsonObject one = hub.caseOf(carla);
     assertThat(one.getJsonObject("official").getString("id")).isEqualTo("sanne.vandijk");
-    assertThat(Relay.text(relay.firstTo(carla))).contains("Sanne van Dijk");
+    assertThat(Relay.text(relay.firstTo(carla)))
+        .contains("Sanne van Dijk")
+        .contains("Fatma Yıldız werkt niet meer bij ons");
   }
 }

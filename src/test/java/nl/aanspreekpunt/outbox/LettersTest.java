@@ -125,6 +125,19 @@ class LettersTest {
   }
 
   /** Every kind, in both languages, with each of the facts that it may have. */
+  @Test
+  void oneNoticeForSeveralQuestionsSaysWhoseEachIs() {
+    String cases = "7K3M9P2QX=samira 8ABCDEFGH=joost 9ABCDEFGH=samira";
+    Outgoing mail = Town.email("e", Kind.NEW_OFFICIAL, "cases", cases);
+    assertThat(letters.letter(mail).text())
+        .contains("uw vragen met nummer 7K3M9P2QX, 9ABCDEFGH")
+        .contains("Uw vraag met nummer 8ABCDEFGH is nu bij Joost")
+        .contains("joost@voorbeeldstad.example");
+    assertThat(letters.sms(Town.sms("s", Kind.NEW_OFFICIAL, "cases", cases)))
+        .contains("8ABCDEFGH: Joost")
+        .doesNotContain("9ABCDEFGH");
+  }
+
   private static List<Notice> all() {
     List<Notice> all = new ArrayList<>();
     for (String language : List.of("nl", "en")) {
@@ -136,6 +149,7 @@ class LettersTest {
         all.add(one(Kind.PROMISED, language, "promise", promise));
         all.add(one(Kind.ACTING, language, "promise", promise, "due", Town.DUE.toString()));
         all.add(one(Kind.NEW_OFFICIAL, language, "promise", promise, "due", Town.DUE.toString()));
+        all.add(one(Kind.ACKNOWLEDGEMENT, language, "promise", promise, "left", "joost"));
         all.add(one(Kind.LADDER, language, "promiseKind", promise));
       }
       for (String does : List.of("REMIND", "ACT", "REQUIRE_REASSIGNMENT", "TAKE_OVER", "TELL")) {

@@ -93,7 +93,7 @@ final class DepartureCalls {
         "subject",
         subject(call, item.moves()),
         "to",
-        Json.person(item.proposal().official(), call.directory()),
+        Json.person(item.to(), call.directory()),
         "why",
         call.routes().words().why(item.proposal()),
         "choice",

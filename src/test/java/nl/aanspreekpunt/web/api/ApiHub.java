@@ -93,7 +93,7 @@ final class ApiHub {
     await(tokens.administrator(ADMINISTRATOR, NOW));
     Signer signer = new Signer("k", "a key of the tests".getBytes(StandardCharsets.UTF_8));
     Tokens signed = new Tokens(signer, "voorbeeldstad.example", "http://localhost");
-    Least least = candidates -> new Load.Weighed(candidates.get(0), 0);
+    Least least = (candidates, given) -> new Load.Weighed(candidates.get(0), 0);
     casework = new Casework(cases, outbox, directories, clock, changed -> {});
     Placing placing =
         new Placing(
@@ -111,7 +111,8 @@ final class ApiHub {
         new Pipeline(
             receipts, Map.of(Channel.API, new ApiReading()), placing, clock, new Measures());
     Departing departing =
-        new Departing(handovers, cases, casework, directories, new Proposing(least), clock);
+        new Departing(
+            handovers, cases, casework, identities, directories, new Proposing(least), clock);
     Api.Parts parts =
         new Api.Parts(
             pipeline,

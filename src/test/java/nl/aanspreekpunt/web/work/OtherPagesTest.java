@@ -61,7 +61,8 @@ class OtherPagesTest {
   void anAdministratorSeesWhatTheChangedFileWouldChangeAndAppliesIt(String language)
       throws IOException {
     String function = "adviseur " + language;
-    Files.writeString(workplace.guide, Workplace.yaml().replace("adviseur wonen", function));
+    Files.writeString(
+        workplace.guide, Workplace.oneForEachTopic().replace("adviseur wonen", function));
     try (BrowserContext context = browser.somebody(language, true)) {
       Page page = Clicks.logIn(context, workplace, "thomas.bakker");
       page.click("a[href='/werk/gids']");
