@@ -275,7 +275,6 @@ final class Services {
             hub.identities,
             hub.outbox,
             apiTokens,
-            hub.store::ping,
             API_CALLS_A_MINUTE);
     return new Api(hub.vertx, parts, hub.clock);
   }

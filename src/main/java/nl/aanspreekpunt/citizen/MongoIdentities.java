@@ -33,10 +33,12 @@ final class MongoIdentities implements Identities {
 
   private final Store store;
   private final Table<Identity> identities;
+  private final Table<Identity> journaled;
 
   MongoIdentities(Store store) {
     this.store = store;
     identities = store.table("identities", Identity.class);
+    journaled = store.journaled("identities", Identity.class);
   }
 
   @Override
@@ -89,7 +91,7 @@ final class MongoIdentities implements Identities {
     String key = topic == null ? Identity.GENERAL : topic;
     Map<String, String> standing = new HashMap<>(one.standing());
     standing.put(key, official);
-    return identities.set(
+    return journaled.set(
         one.id(),
         combine(
             set("standing." + key, official),

@@ -42,17 +42,17 @@ final class MongoOutbox implements Outbox {
       List.of(
           Index.on("notice.channel", "nextTry"),
           Index.on("notice.caseNumber", "nextTry"),
-          Index.on("state", "createdAt"));
+          Index.on("state", "createdAt", "_id"));
 
   private final Store store;
   private final Table<Outgoing> entries;
-  private final Table<Outgoing> claims;
+  private final Table<Outgoing> journaled;
   private final Map<Channel, String> missing;
 
   MongoOutbox(Store store, Map<Channel, String> missing) {
     this.store = store;
     this.entries = store.table(NAME, Outgoing.class);
-    this.claims = store.journaled(NAME, Outgoing.class);
+    this.journaled = store.journaled(NAME, Outgoing.class);
     this.missing = Map.copyOf(missing);
   }
 
@@ -115,7 +115,7 @@ final class MongoOutbox implements Outbox {
             set("nextTry", leaseUntil),
             inc("attempts", 1),
             unset("detail"));
-    return claims.change(entry.id(), asRead, claim);
+    return journaled.change(entry.id(), asRead, claim);
   }
 
   @Override
@@ -150,7 +150,8 @@ final class MongoOutbox implements Outbox {
             set("perhapsTwice", outcome.perhapsTwice()),
             unset("node"),
             unset("leaseUntil"));
-    return entries.change(outcome.id(), expected, update).map(Optional::isPresent);
+    Table<Outgoing> table = node == null ? journaled : entries;
+    return table.change(outcome.id(), expected, update).map(Optional::isPresent);
   }
 
   private static Bson claimedBy(Outgoing outcome, String node) {

@@ -59,8 +59,8 @@ public interface Outbox {
 
   /**
    * Records an outcome. With a node: only while that claim (node and attempt) stands. With null: a
-   * provider's status, only when it says more than what is known: a delivery is final, a refusal
-   * ends what was sent or is on its way, SENT ends waiting and doubt. False when it changed
+   * provider's status, journaled, only when it says more than what is known: a delivery is final, a
+   * refusal ends what was sent or is on its way, SENT ends waiting and doubt. False when it changed
    * nothing.
    */
   Future<Boolean> record(Outgoing outcome, String node);

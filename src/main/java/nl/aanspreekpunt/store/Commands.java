@@ -70,12 +70,15 @@ public final class Commands {
   private <T> Future<T> admitted(String table, boolean writing, Supplier<Future<T>> command) {
     if (underWay.incrementAndGet() > AT_ONCE) {
       underWay.decrementAndGet();
-      return Future.failedFuture(new StoreBusy());
+      return Future.failedFuture(new StoreAway("too many commands wait for the database"));
     }
     try {
       interruption.before(table, writing);
       (writing ? writes : reads).increment();
-      return command.get().onComplete(done -> underWay.decrementAndGet());
+      return command
+          .get()
+          .onComplete(done -> underWay.decrementAndGet())
+          .recover(e -> Future.failedFuture(StoreAway.meant(e)));
     } catch (RuntimeException e) {
       underWay.decrementAndGet();
       return Future.failedFuture(e);

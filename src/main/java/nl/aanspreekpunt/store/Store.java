@@ -4,9 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.event.CommandListener;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
@@ -29,6 +29,7 @@ public final class Store {
   private static final int CONNECTIONS = 32;
   private static final int SELECT_S = 3;
   private static final int ANSWER_S = 10;
+  static final WriteConcern IN_JOURNAL = WriteConcern.MAJORITY.withJournal(true);
   private final Vertx vertx;
   private final MongoClient client;
   private final MongoDatabase database;
@@ -107,7 +108,10 @@ public final class Store {
         .recover(e -> close().transform(closed -> Future.failedFuture(e)));
   }
 
-  /** What the URI says goes before our time limits, never before what makes a write durable. */
+  /**
+   * What the URI says goes before our time limits, never before what makes a write durable, nor
+   * before reading only what is: what a primary that lost its majority still shows may go again.
+   */
   private static MongoClientSettings settings(ConnectionString uri, CommandListener listener) {
     MongoClientSettings.Builder settings =
         MongoClientSettings.builder()
@@ -119,6 +123,7 @@ public final class Store {
             .applyConnectionString(uri)
             .codecRegistry(Records.REGISTRY)
             .readPreference(ReadPreference.primary())
+            .readConcern(ReadConcern.MAJORITY)
             .writeConcern(WriteConcern.MAJORITY);
     return listener == null ? settings.build() : settings.addCommandListener(listener).build();
   }
@@ -130,7 +135,7 @@ public final class Store {
 
   /** Writes are in the journal too: for what something outside is told next. */
   public <T extends Record> Table<T> journaled(String name, Class<T> type) {
-    return table(name, type, WriteConcern.MAJORITY.withJournal(true));
+    return table(name, type, IN_JOURNAL);
   }
 
   private <T extends Record> Table<T> table(String name, Class<T> type, WriteConcern concern) {
@@ -139,18 +144,9 @@ public final class Store {
     return new MongoTable<>(name, type, collection, vertx, commands);
   }
 
-  /** Creates what is missing of these indexes. */
+  /** Creates what is missing of these indexes; {@link StoreRefused} when it cannot. */
   public Future<Void> ensure(String table, List<Index> indexes) {
-    return Future.all(
-            indexes.stream()
-                .map(
-                    index ->
-                        futures.all(
-                            database
-                                .getCollection(table)
-                                .createIndex(Indexes.ascending(index.fields()))))
-                .toList())
-        .mapEmpty();
+    return new TableIndexes(database, futures, name, table).ensure(indexes);
   }
 
   /** Fails within seconds when the database is away. */

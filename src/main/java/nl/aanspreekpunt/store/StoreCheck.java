@@ -87,7 +87,7 @@ final class StoreCheck {
 
   private Future<Boolean> inserted(BsonDocument document) {
     return futures
-        .all(races.insertOne(document))
+        .all(races.withWriteConcern(Store.IN_JOURNAL).insertOne(document))
         .map(true)
         .recover(e -> duplicate(e) ? Future.succeededFuture(false) : Future.failedFuture(e));
   }

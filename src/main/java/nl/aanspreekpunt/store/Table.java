@@ -8,7 +8,7 @@ import org.bson.conversions.Bson;
 /**
  * One collection of records. {@code T} has a component {@code String id}, stored as {@code _id};
  * nulls are not stored; a stored field that the record does not have is ignored. Futures complete
- * on the caller's context.
+ * on the caller's context; they fail with {@link StoreAway} when it may go better later.
  */
 public interface Table<T extends Record> {
   Future<Optional<T>> find(String id);

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
+import nl.aanspreekpunt.store.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +12,8 @@ import org.slf4j.LoggerFactory;
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 410, 413, 429, 503);
+
+  private static final String TRY_AGAIN_AFTER = "5";
 
   private final Pages pages;
 
@@ -25,6 +28,12 @@ final class Problems {
   }
 
   private void broken(RoutingContext context) {
+    if (context.failure() instanceof StoreAway away) {
+      LOG.warn("a page waits for the database: {}", away.getMessage());
+      context.response().putHeader("Retry-After", TRY_AGAIN_AFTER);
+      answer(context, 503, null);
+      return;
+    }
     String reference = FormTokens.random().substring(0, 8);
     LOG.error(
         "{} {} went wrong ({})",

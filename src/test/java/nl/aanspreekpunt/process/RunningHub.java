@@ -116,6 +116,16 @@ public final class RunningHub implements AutoCloseable {
     return call(HttpRequest.newBuilder(URI.create(process.management() + "/metrics"))).body();
   }
 
+  /** A page, as a stranger gets it. */
+  HttpResponse<String> page(String path) {
+    return call(HttpRequest.newBuilder(URI.create(url(path))));
+  }
+
+  /** What it says of its readiness. A clock that was moved is one thing that fails. */
+  String readiness() {
+    return call(HttpRequest.newBuilder(URI.create(process.management() + "/health/ready"))).body();
+  }
+
   /** What the API answers with 200. */
   public JsonObject get(String path) {
     return answered(200, call(api(path)));

@@ -10,6 +10,7 @@ import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 
 /** Notes what the design forbids, so that the hub runs on any MongoDB from 4.4 on. */
@@ -17,6 +18,9 @@ final class ForbiddenCommands implements CommandListener {
   private static final Set<String> INDEX_OPTIONS =
       Set.of("expireAfterSeconds", "partialFilterExpression", "sparse", "unique", "collation");
   private static final Set<String> ALLOWED_STAGES = Set.of("$match", "$group", "$limit", "$skip");
+  private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
+  private static final Set<String> READS = Set.of("find", "aggregate", "count", "distinct");
+  private static final BsonString MAJORITY = new BsonString("majority");
   private final Queue<String> seen = new ConcurrentLinkedQueue<>();
 
   List<String> seen() {
@@ -32,7 +36,10 @@ final class ForbiddenCommands implements CommandListener {
     if (command.containsKey("collation")) {
       forbid(event, "a collation");
     }
+    concerns(event, command);
     switch (event.getCommandName()) {
+      case "insert" ->
+          documents(command, "documents").forEach(d -> refused(event, RefusedUpdates.in(d)));
       case "createIndexes" -> documents(command, "indexes").forEach(i -> index(event, i));
       case "update" -> documents(command, "updates").forEach(u -> update(event, u, "q", "u"));
       case "delete" -> documents(command, "deletes").forEach(d -> one(event, d, "q"));
@@ -48,6 +55,23 @@ final class ForbiddenCommands implements CommandListener {
     }
   }
 
+  /** Written to the majority, and read as the majority has it: neither is ever rolled back. */
+  private void concerns(CommandStartedEvent event, BsonDocument command) {
+    BsonDocument none = new BsonDocument();
+    if (WRITES.contains(event.getCommandName())
+        && !MAJORITY.equals(command.getDocument("writeConcern", none).get("w"))) {
+      forbid(event, "a write that is not acknowledged by the majority");
+    }
+    if (READS.contains(event.getCommandName())
+        && !MAJORITY.equals(command.getDocument("readConcern", none).get("level"))) {
+      forbid(event, "a read of what could be rolled back");
+    }
+  }
+
+  private void refused(CommandStartedEvent event, List<String> refused) {
+    refused.forEach(what -> forbid(event, what));
+  }
+
   private static List<BsonDocument> documents(BsonDocument command, String field) {
     return command.getArray(field, new BsonArray()).stream().map(BsonValue::asDocument).toList();
   }
@@ -61,6 +85,12 @@ final class ForbiddenCommands implements CommandListener {
   private void update(CommandStartedEvent event, BsonDocument write, String filter, String change) {
     if (write.containsKey(change) && write.get(change).isArray()) {
       forbid(event, "a pipeline as update");
+    } else if (write.containsKey(change)) {
+      refused(event, RefusedUpdates.in(write.getDocument(change)));
+    }
+    if (write.getBoolean("upsert", BsonBoolean.FALSE).getValue()
+        && !write.getDocument(filter).keySet().equals(Set.of("_id"))) {
+      forbid(event, "an upsert by more than _id");
     }
     if (write.containsKey("collation")) {
       forbid(event, "a collation");

@@ -93,8 +93,7 @@ final class OrderedIndex extends Index<Object> {
     int direction = 0;
     for (Map.Entry<String, Object> asked : orderBy.entrySet()) {
       int one = asked.getValue() instanceof Number way ? Integer.signum(way.intValue()) : 0;
-      boolean last = !after.hasNext() && asked.getKey().equals("_id");
-      boolean next = last || (after.hasNext() && after.next().equals(asked.getKey()));
+      boolean next = after.hasNext() && after.next().equals(asked.getKey());
       if (!next || one == 0 || one == -direction || lists.contains(asked.getKey())) {
         return 0;
       }

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import nl.aanspreekpunt.casework.Answering;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -30,7 +29,7 @@ public final class Api {
   private static final int LARGEST_BODY = 512 * 1024;
 
   private final Admission admission;
-  private final Mishaps mishaps;
+  private final Mishaps mishaps = new Mishaps();
   private final Clock clock;
   private final List<Operation> operations = new ArrayList<>();
 
@@ -38,7 +37,6 @@ public final class Api {
    * What it is made of.
    *
    * @param directoryFile as configured
-   * @param store succeeds while the database is there
    * @param aMinute requests of one token
    */
   public record Parts(
@@ -52,13 +50,11 @@ public final class Api {
       Identities identities,
       Outbox outbox,
       ApiTokens tokens,
-      Supplier<Future<Void>> store,
       int aMinute) {}
 
   public Api(Vertx vertx, Parts parts, Clock clock) {
     this.clock = clock;
     admission = new Admission(parts.tokens(), parts.directories(), parts.aMinute());
-    mishaps = new Mishaps(parts.store());
     Timeline timeline = new Timeline(parts.receipts(), parts.outbox());
     Changing changing =
         new Changing(
@@ -106,7 +102,7 @@ public final class Api {
         .compose(asked -> admission.admit(context, operation.scope(), clock.instant()))
         .compose(caller -> accepting(context).map(caller))
         .compose(caller -> operation.does().apply(new Call(context, caller, clock.instant())))
-        .recover(mishaps::answer)
+        .otherwise(mishaps::answer)
         .onSuccess(answer -> answer.send(context.response()))
         .onFailure(context::fail);
   }

@@ -19,15 +19,17 @@ final class MongoApiTokens implements ApiTokens {
 
   private final Store store;
   private final Table<ApiToken> tokens;
+  private final Table<ApiToken> uses;
 
   MongoApiTokens(Store store) {
     this.store = store;
     tokens = store.journaled(NAME, ApiToken.class);
+    uses = store.table(NAME, ApiToken.class);
   }
 
   @Override
   public Future<Void> prepare() {
-    return store.ensure(NAME, List.of(Index.on("scopes"), Index.on("createdAt")));
+    return store.ensure(NAME, List.of(Index.on("scopes"), Index.on("createdAt", "_id")));
   }
 
   @Override
@@ -58,6 +60,6 @@ final class MongoApiTokens implements ApiTokens {
   /** Only while it is there: one that was removed stays removed. */
   @Override
   public Future<Void> used(String id, Instant now) {
-    return tokens.change(id, null, set("lastUsed", now)).mapEmpty();
+    return uses.change(id, null, set("lastUsed", now)).mapEmpty();
   }
 }

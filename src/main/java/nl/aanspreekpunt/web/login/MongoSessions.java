@@ -19,10 +19,12 @@ final class MongoSessions implements Sessions {
 
   private final Store store;
   private final Table<Session> sessions;
+  private final Table<Session> ended;
 
   MongoSessions(Store store) {
     this.store = store;
     sessions = store.table(TABLE, Session.class);
+    ended = store.journaled(TABLE, Session.class);
   }
 
   @Override
@@ -46,9 +48,10 @@ final class MongoSessions implements Sessions {
     return sessions.change(id, null, combine(set("seenAt", now), set("endsAt", endsAt))).mapEmpty();
   }
 
+  /** Journaled: who logged out stays logged out. */
   @Override
   public Future<Boolean> end(String id) {
-    return sessions.delete(id);
+    return ended.delete(id);
   }
 
   @Override
@@ -60,7 +63,7 @@ final class MongoSessions implements Sessions {
                 Future.join(
                     all.stream()
                         .filter(one -> !one.id().equals(but))
-                        .map(one -> sessions.delete(one.id()))
+                        .map(one -> ended.delete(one.id()))
                         .toList()))
         .mapEmpty();
   }

@@ -46,7 +46,7 @@ class NarrowingTest {
         List.of(
             Indexes.ascending("concerns", "dueAt"),
             Indexes.ascending("state", "nextTry"),
-            Indexes.ascending("wakeAt"),
+            Indexes.ascending("wakeAt", "_id"),
             Indexes.ascending("promises.owner"))) {
       Mono.from(cases.createIndex(index)).block();
     }

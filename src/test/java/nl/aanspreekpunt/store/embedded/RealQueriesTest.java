@@ -188,10 +188,12 @@ class RealQueriesTest {
     looksAtNoMore(() -> cases.ofCitizen("citizen3", 50), 4);
     looksAtNoMore(() -> cases.list(new Cases.Filter(null, null, null), null, 10), 10);
     looksAtNoMore(() -> cases.list(new Cases.Filter(null, null, Case.State.OPEN), null, 10), 10);
+    looksAtNoMore(() -> cases.list(new Cases.Filter(null, "official6", null), null, 10), 10);
     // The last case of the page before is looked at once in each of the two ranges.
     var after = new Cases.Cursor(at(1000), "c1000");
     var open = new Cases.Filter(null, null, Case.State.OPEN);
     looksAtNoMore(() -> cases.list(open, after, 10), 10, 12);
+    looksAtNoMore(() -> cases.list(new Cases.Filter(null, null, null), after, 10), 10, 12);
     looksAtNoMore(() -> outbox.list(Outgoing.State.WAITING, null, 5), 5);
   }
 

@@ -19,8 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
@@ -53,7 +51,6 @@ final class ApiHub {
   static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
-  private final Supplier<Future<Void>> database;
   final ApiTokens tokens;
   final Cases cases;
   final Casework casework;
@@ -63,16 +60,12 @@ final class ApiHub {
   final Documented client;
 
   ApiHub(StoreFixture fixture) {
-    this(fixture, 1_000_000, () -> false);
+    this(fixture, 1_000_000);
   }
 
-  /**
-   * @param away whether the database cannot be reached
-   */
-  ApiHub(StoreFixture fixture, int aMinute, BooleanSupplier away) {
+  ApiHub(StoreFixture fixture, int aMinute) {
     Vertx vertx = fixture.vertx();
     Clock clock = clock();
-    database = () -> away.getAsBoolean() ? Future.failedFuture("away") : fixture.store().ping();
     Directories directories =
         await(Directories.in(vertx, fixture.store(), clock, Voorbeeldstad.SETTINGS));
     cases = Cases.in(fixture.store());
@@ -125,7 +118,6 @@ final class ApiHub {
             identities,
             outbox,
             tokens,
-            database,
             aMinute);
     Router router = Router.router(vertx);
     new Api(vertx, parts, clock).mount(router);

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.store.StoreAway;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -180,7 +181,7 @@ class RequestsTest {
 
   @Test
   void aTokenThatAsksTooOftenHearsWhenToTryAgain() {
-    ApiHub hub = new ApiHub(fixture, 2, () -> false);
+    ApiHub hub = new ApiHub(fixture, 2);
     hub.client.get(ADMINISTRATOR, "/officials");
     hub.client.get(ADMINISTRATOR, "/officials");
     Documented.Reply refused = hub.client.get(ADMINISTRATOR, "/officials");
@@ -215,10 +216,10 @@ class RequestsTest {
     fixture.reopened(
         (table, writes) -> {
           if (away.get()) {
-            throw new IllegalStateException("away");
+            throw new StoreAway("away");
           }
         });
-    ApiHub hub = new ApiHub(fixture, 1_000, away::get);
+    ApiHub hub = new ApiHub(fixture, 1_000);
     away.set(true);
     JsonObject message = message("ans@example.org", "Hallo");
     Documented.Reply refused = hub.client.post(ADMINISTRATOR, "/messages", message, KEY, "m");
