@@ -30,10 +30,11 @@ final class MongoCases implements Cases {
           Index.on("concerns", "dueAt"),
           Index.on("team", "dueAt"),
           Index.on("team", "route.certainty"),
-          Index.on("official", "state", "openedAt"),
-          Index.on("citizen", "openedAt"),
-          Index.on("state", "openedAt"),
-          Index.on("openedAt"));
+          Index.on("official", "state", "openedAt", "_id"),
+          Index.on("official", "openedAt", "_id"),
+          Index.on("citizen", "openedAt", "_id"),
+          Index.on("state", "openedAt", "_id"),
+          Index.on("openedAt", "_id"));
   private static final Bson NEWEST_FIRST = descending("openedAt", "_id");
   private final Store store;
   private final Table<Case> cases;
