@@ -25,7 +25,7 @@ final class RefusedUpdates {
       names(change, refused);
       return refused;
     }
-    TreeMap<String, String> paths = new TreeMap<>();
+    Map<String, String> paths = new TreeMap<>();
     change.forEach(
         (operator, fields) -> {
           if (fields.asDocument().isEmpty()) {
@@ -61,7 +61,7 @@ final class RefusedUpdates {
 
   /** Two changes of one place, or of a place within another, conflict. */
   private static void path(
-      String path, String operator, TreeMap<String, String> paths, List<String> refused) {
+      String path, String operator, Map<String, String> paths, List<String> refused) {
     for (String part : path.split("\\.", -1)) {
       if (part.isEmpty() || part.startsWith("$")) {
         refused.add("the path \"" + path + "\"");
