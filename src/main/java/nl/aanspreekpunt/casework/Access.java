@@ -29,6 +29,10 @@ public enum Access {
     return this == TEXT;
   }
 
+  public boolean showsSubject() {
+    return compareTo(SUBJECT) <= 0;
+  }
+
   public static Access of(Case one, Official reader, Set<Role> roles, Moment moment) {
     String id = reader.id();
     if (one.barred().contains(id)) {

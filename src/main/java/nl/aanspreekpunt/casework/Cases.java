@@ -20,6 +20,9 @@ public interface Cases {
 
   Future<Optional<Case>> find(String number);
 
+  /** In the order asked; one that is missing is left out. */
+  Future<List<Case>> findAll(List<String> numbers);
+
   /** On disk before the future completes. False when another change came first. */
   Future<Boolean> replace(Case after, long expectedVersion);
 

@@ -67,6 +67,11 @@ final class MongoCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> findAll(List<String> numbers) {
+    return cases.findAll(numbers);
+  }
+
+  @Override
   public Future<Boolean> replace(Case after, long expectedVersion) {
     return journaled.replace(after, expectedVersion);
   }

@@ -1,6 +1,5 @@
 package nl.aanspreekpunt.web;
 
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
@@ -65,10 +64,14 @@ final class Problems {
   }
 
   private static void json(RoutingContext context, int status) {
-    context
-        .response()
-        .setStatusCode(status)
-        .putHeader("Content-Type", "application/problem+json")
-        .end(new JsonObject().put("status", status).put("type", "about:blank").encode());
+    String code =
+        switch (status) {
+          case 404 -> "no-such-path";
+          case 405 -> "method";
+          case 413 -> "too-large";
+          case 503 -> "store-away";
+          default -> status < 500 ? "request-wrong" : "broken";
+        };
+    ProblemDocument.of(status, code).send(context.response());
   }
 }

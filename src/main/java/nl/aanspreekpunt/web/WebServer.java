@@ -14,6 +14,9 @@ public final class WebServer extends VerticleBase {
   private static final int MOST_FIELDS = 100;
   private static final int IDLE_SECONDS = 60;
 
+  /** Each parameter of the API at its longest, with each character as four bytes in hex. */
+  private static final int LONGEST_LINE = 16 * 1024;
+
   private final String host;
   private final int port;
   private final Visits visits;
@@ -38,13 +41,18 @@ public final class WebServer extends VerticleBase {
     router.route().handler(visits::begin);
     subjects.forEach(subject -> subject.mount(router));
     new Problems(pages).mount(router);
-    server = vertx.createHttpServer(options()).requestHandler(router);
+    server =
+        vertx
+            .createHttpServer(options())
+            .invalidRequestHandler(new Unreadable())
+            .requestHandler(router);
     return server.listen(port, host);
   }
 
   private static HttpServerOptions options() {
     return new HttpServerOptions()
         .setHttp2ClearTextEnabled(false)
+        .setMaxInitialLineLength(LONGEST_LINE)
         .setIdleTimeout(IDLE_SECONDS)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
         .setMaxFormAttributeSize(LONGEST_FIELD)

@@ -29,7 +29,7 @@ public final class RunningHub implements AutoCloseable {
   /** A Monday, 10:00 in Voorbeeldstad: everybody works, no holiday is near. */
   public static final Instant MONDAY_TEN = Instant.parse("2026-09-07T08:00:00Z");
 
-  private static final String TOKEN = "the-administrator-of-the-process-tests";
+  static final String TOKEN = "the-administrator-of-the-process-tests";
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> configuration = new HashMap<>();
   private final String database = TestStore.ownDatabase();

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.api;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import nl.aanspreekpunt.web.ProblemDocument;
 
 /**
  * What a request is answered with.
@@ -29,7 +30,7 @@ record Answer(int status, JsonObject body, Map<String, String> headers) {
       response.end();
       return;
     }
-    String type = status >= 400 ? "application/problem+json" : "application/json";
+    String type = status >= 400 ? ProblemDocument.TYPE : "application/json";
     response.putHeader("Content-Type", type).end(body.encode());
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.aanspreekpunt.casework.Answering;
 import nl.aanspreekpunt.casework.Cases;
@@ -31,6 +32,7 @@ public final class Api {
   private final Admission admission;
   private final Mishaps mishaps = new Mishaps();
   private final Clock clock;
+  private final OpenApi document = OpenApi.load();
   private final List<Operation> operations = new ArrayList<>();
 
   /**
@@ -60,7 +62,6 @@ public final class Api {
         new Changing(
             parts.casework(), new Answering(parts.casework(), parts.identities()), timeline);
     CaseFinding finding = new CaseFinding(parts.cases());
-    OpenApi document = OpenApi.load();
     operations.add(Operation.get("/openapi.json", null, call -> document.answer()));
     operations.addAll(
         new CaseCalls(parts.cases(), parts.casework(), parts.identities(), timeline).operations());
@@ -82,7 +83,7 @@ public final class Api {
                 parts.cases())
             .operations());
     operations.addAll(new TokenCalls(parts.tokens()).operations());
-    operations.addAll(new OutboxCalls(parts.outbox()).operations());
+    operations.addAll(new OutboxCalls(parts.outbox(), parts.cases()).operations());
   }
 
   public void mount(Router router) {
@@ -90,18 +91,20 @@ public final class Api {
     router.route(all).failureHandler(mishaps::failed);
     router.route(all).handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     for (Operation operation : operations) {
+      Set<String> parameters = document.queryParameters(operation);
       router
           .route(operation.method(), Call.BASE + operation.path())
-          .handler(context -> answer(context, operation));
+          .handler(context -> answer(context, operation, parameters));
     }
     router.route(all).handler(this::unknown);
   }
 
-  private void answer(RoutingContext context, Operation operation) {
+  private void answer(RoutingContext context, Operation operation, Set<String> parameters) {
     Future.succeededFuture()
         .compose(asked -> admission.admit(context, operation.scope(), clock.instant()))
         .compose(caller -> accepting(context).map(caller))
-        .compose(caller -> operation.does().apply(new Call(context, caller, clock.instant())))
+        .map(caller -> new Call(context, caller, clock.instant()).with(parameters))
+        .compose(operation.does())
         .otherwise(mishaps::answer)
         .onSuccess(answer -> answer.send(context.response()))
         .onFailure(context::fail);

@@ -1,20 +1,26 @@
 package nl.aanspreekpunt.web.api;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.web.ApiWords;
 import nl.aanspreekpunt.web.RouteWords;
 import nl.aanspreekpunt.web.Wording;
 
 /** One request of somebody who was let in. */
 final class Call {
   static final String BASE = "/api/v1";
+  private static final int MOST_TOLD = 10;
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private final RoutingContext context;
@@ -49,10 +55,35 @@ final class Call {
     return context.pathParam(name);
   }
 
+  /**
+   * Refuses a query that says something else than it seems to: a parameter that nothing looks at,
+   * or one that stands there twice or empty.
+   */
+  Call with(Set<String> parameters) {
+    List<Problem.Mistake> mistakes = new ArrayList<>();
+    MultiMap query = context.queryParams();
+    for (String name : new TreeSet<>(query.names())) {
+      if (!parameters.contains(name)) {
+        mistakes.add(mistake(cut(name), "unknown-parameter"));
+      } else if (query.getAll(name).size() > 1) {
+        mistakes.add(mistake(name, "twice"));
+      } else if (query.get(name).isEmpty()) {
+        mistakes.add(mistake(name, "empty"));
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw Problem.mistakes(400, mistakes.subList(0, Math.min(MOST_TOLD, mistakes.size())));
+    }
+    return this;
+  }
+
+  private static String cut(String name) {
+    return name.substring(0, Math.min(Fields.LINE, name.length()));
+  }
+
   /** Null when not given. */
   String query(String name) {
-    List<String> given = context.queryParam(name);
-    return given.isEmpty() || given.get(0).isEmpty() ? null : given.get(0);
+    return context.queryParams().get(name);
   }
 
   /** Null when not given. */
@@ -79,8 +110,11 @@ final class Call {
   }
 
   Problem wrong(String parameter, String code, Object... values) {
-    String detail = ApiWords.say("field." + code, values);
-    return Problem.mistakes(400, List.of(new Problem.Mistake(parameter, detail)));
+    return Problem.mistakes(400, List.of(mistake(parameter, code, values)));
+  }
+
+  private static Problem.Mistake mistake(String parameter, String code, Object... values) {
+    return new Problem.Mistake(parameter, ApiWords.say("field." + code, values));
   }
 
   /** Null when not given. */

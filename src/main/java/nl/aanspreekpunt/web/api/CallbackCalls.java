@@ -34,7 +34,7 @@ final class CallbackCalls {
     Fields body = call.body();
     Optional<Address> phone = phone(body);
     String reason = body.text("reason", Fields.WORDS);
-    String preferred = body.text("preferred", Fields.LINE);
+    String preferred = body.line("preferred", Fields.LINE);
     Said said = Said.by(body);
     body.check();
     return finding
@@ -48,11 +48,11 @@ final class CallbackCalls {
               return changing.change(
                   call, one, new Requesting(number, or(reason), or(preferred), by));
             })
-        .map(CallbackCalls::requested);
+        .map(after -> requested(call, after));
   }
 
   private static Optional<Address> phone(Fields body) {
-    String written = body.line("phone", Fields.LINE);
+    String written = body.line("phone", Fields.PHONE);
     Optional<Address> phone = Addresses.phone(written);
     if (written != null && phone.isEmpty()) {
       body.mistake("phone", "phone");
@@ -83,14 +83,17 @@ final class CallbackCalls {
     return text == null ? "" : text;
   }
 
-  private static Answer requested(Case after) {
+  /** A clerk hears by when, and nothing of what others asked or tried in a case of others. */
+  private static Answer requested(Call call, Case after) {
     Promise promise =
         after.promises().stream()
             .filter(one -> one.kind() == PromiseKind.CALLBACK)
             .reduce((earlier, later) -> later)
             .orElseThrow();
+    PromiseShape shape = new PromiseShape(after);
+    boolean reads = call.caller().access(after, call.now()) == Access.TEXT;
     return Answer.created(
-        new PromiseShape(after).listed(promise), Call.BASE + "/cases/" + after.id());
+        reads ? shape.listed(promise) : shape.outline(promise), Call.BASE + "/cases/" + after.id());
   }
 
   private Future<Answer> attempt(Call call) {

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Auditing;
 import nl.aanspreekpunt.casework.Case;
@@ -23,6 +25,9 @@ import nl.aanspreekpunt.promise.Promise;
 /** Reading cases and promises. */
 final class CaseCalls {
   private static final int LONGEST_REASON = 500;
+
+  /** When the last case of the page before was opened, and its number. */
+  private static final Pattern CURSOR = Pattern.compile("(\\d{1,15})/([0-9A-Z]{9})");
 
   private final Cases cases;
   private final Casework casework;
@@ -76,9 +81,11 @@ final class CaseCalls {
     if (asked == null) {
       return Future.succeededFuture(Optional.empty());
     }
+    // The plus of a number that nobody escaped is read as a space.
+    String number = asked.replaceFirst("^ ", "+");
     Address address =
         Addresses.email(asked)
-            .or(() -> Addresses.phone(asked))
+            .or(() -> Addresses.phone(number))
             .orElseThrow(() -> call.wrong("citizen", "address"));
     return identities
         .find(address)
@@ -89,22 +96,20 @@ final class CaseCalls {
     if (page.after() == null) {
       return null;
     }
-    String[] parts = page.after().split("/", 2);
-    try {
-      return new Cases.Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+    Matcher cursor = CURSOR.matcher(page.after());
+    if (!cursor.matches()) {
       throw call.wrong("cursor", "cursor");
     }
+    Instant openedAt = Instant.ofEpochMilli(Long.parseLong(cursor.group(1)));
+    return new Cases.Cursor(openedAt, cursor.group(2));
   }
 
   /** What each case of a page has to show, in order. */
   private static JsonObject page(List<Case> found, Page page, Function<Case, JsonArray> shape) {
-    List<Case> shown = found.subList(0, Math.min(page.limit(), found.size()));
     JsonArray items = new JsonArray();
-    shown.forEach(one -> items.addAll(shape.apply(one)));
-    Case last = found.size() > page.limit() ? shown.get(page.limit() - 1) : null;
+    page.shown(found).forEach(one -> items.addAll(shape.apply(one)));
     return page.answer(
-        items, last == null ? null : last.openedAt().toEpochMilli() + "/" + last.id());
+        items, page.next(found, last -> last.openedAt().toEpochMilli() + "/" + last.id()));
   }
 
   private Future<Answer> one(Call call) {
@@ -113,7 +118,7 @@ final class CaseCalls {
 
   private Future<JsonObject> read(Call call, Case one) {
     Access access = call.caller().access(one, call.now());
-    String reason = call.query("reason");
+    String reason = reason(call);
     CaseShape shape = new CaseShape(call);
     if (access == Access.TEXT) {
       return whole(call, shape, one);
@@ -127,18 +132,37 @@ final class CaseCalls {
     return timeline.of(one.events(), call.routes()).map(events -> shape.whole(one, events));
   }
 
-  /** On record before anything is shown. */
-  private Future<?> audited(Call call, Case one, String reason) {
-    if (reason.length() > LONGEST_REASON) {
+  /** Null when not given. */
+  private static String reason(Call call) {
+    String reason = call.query("reason");
+    if (reason == null) {
+      return null;
+    }
+    if (Fields.isBlank(reason)) {
+      throw call.wrong("reason", "needed");
+    }
+    if (!Fields.storable(reason)) {
+      throw call.wrong("reason", "characters");
+    }
+    if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
       throw call.wrong("reason", "too-long", LONGEST_REASON);
     }
-    return casework.change(one.id(), new Auditing(call.caller().official().id(), reason));
+    return reason;
+  }
+
+  /** On record before anything is shown. */
+  private Future<?> audited(Call call, Case one, String reason) {
+    return casework
+        .change(one.id(), new Auditing(call.caller().official().id(), reason))
+        .map(Changing::after);
   }
 
   private Future<Answer> older(Call call) {
     int page = pageNumber(call.path("page"));
+    String reason = reason(call);
     return finding
-        .own(call, call.path("number"))
+        .seen(call, call.path("number"))
+        .compose(one -> readable(call, one, reason))
         .compose(one -> cases.page(one.id(), page))
         .compose(
             events ->
@@ -146,6 +170,16 @@ final class CaseCalls {
                     ? Problem.noSuch("page").failed()
                     : timeline.of(events, call.routes()))
         .map(events -> Answer.ok(Json.of("items", events)));
+  }
+
+  private Future<Case> readable(Call call, Case one, String reason) {
+    Access access = call.caller().access(one, call.now());
+    if (access == Access.TEXT_WITH_REASON && reason != null) {
+      return audited(call, one, reason).map(one);
+    }
+    return access == Access.TEXT
+        ? Future.succeededFuture(one)
+        : Problem.of(403, "not-your-case").failed();
   }
 
   private static int pageNumber(String asked) {

@@ -73,8 +73,7 @@ final class DepartureCalls {
   }
 
   private Future<Answer> preview(Call call, Handover marked) {
-    return departing
-        .preview(marked.id())
+    return seen(call, marked.id())
         .map(
             items ->
                 Answer.ok(
@@ -82,26 +81,36 @@ final class DepartureCalls {
                         .put("moves", Json.list(items, item -> proposed(call, item)))));
   }
 
+  /** A complaint about whoever asks moves as well, unseen. */
+  private Future<List<Departing.Item>> seen(Call call, String official) {
+    return departing
+        .preview(official)
+        .map(
+            items ->
+                items.stream().filter(item -> access(call, item.moves()) != Access.NONE).toList());
+  }
+
+  private static Access access(Call call, Case one) {
+    return call.caller().access(one, call.now());
+  }
+
   private static JsonObject head(String official, Instant since, boolean confirmed) {
     return Json.of("official", official, "departedAt", since, "confirmed", confirmed);
   }
 
   private static JsonObject proposed(Call call, Departing.Item item) {
+    boolean reads = access(call, item.moves()) == Access.TEXT;
     return Json.of(
         "case",
         item.moves().id(),
         "subject",
-        subject(call, item.moves()),
+        reads ? item.moves().subject() : null,
         "to",
         Json.person(item.to(), call.directory()),
         "why",
-        call.routes().words().why(item.proposal()),
+        reads ? call.routes().words().why(item.proposal()) : null,
         "choice",
-        RouteShape.choice(item.proposal()));
-  }
-
-  private static String subject(Call call, Case one) {
-    return call.caller().access(one, call.now()) == Access.TEXT ? one.subject() : null;
+        reads ? RouteShape.choice(item.proposal()) : null);
   }
 
   private Future<Answer> confirm(
@@ -111,8 +120,7 @@ final class DepartureCalls {
       Map<String, String> adjusted,
       String note,
       String by) {
-    return departing
-        .preview(official.id())
+    return seen(call, official.id())
         .compose(
             before ->
                 departing

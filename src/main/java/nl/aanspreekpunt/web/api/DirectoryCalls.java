@@ -7,12 +7,14 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Topic;
 
 /** The directory's file, and whom citizens have as their standing official. */
 final class DirectoryCalls {
@@ -70,7 +72,7 @@ final class DirectoryCalls {
   }
 
   private Future<Answer> standing(Call call) {
-    return ofTheirs(call).map(known -> Answer.ok(shape(call, known)));
+    return theirs(call).map(theirs -> Answer.ok(shape(call, theirs, theirs.standing())));
   }
 
   private Future<Answer> stand(Call call) {
@@ -84,37 +86,63 @@ final class DirectoryCalls {
       body.mistake("official", "official");
     }
     body.check();
-    return ofTheirs(call)
-        .compose(known -> identities.setStanding(call.path("id"), topic, official))
-        .compose(set -> identities.ofCitizen(call.path("id")))
-        .map(known -> Answer.ok(shape(call, known)));
+    return theirs(call).compose(theirs -> stand(call, theirs, topic, official));
+  }
+
+  private Future<Answer> stand(Call call, Theirs theirs, String topic, String official) {
+    if (!theirs.shows(topic, call)) {
+      return Problem.of(403, "not-your-citizen").failed();
+    }
+    return identities
+        .setStanding(theirs.citizen(), topic, official)
+        .compose(set -> identities.ofCitizen(theirs.citizen()))
+        .map(known -> Answer.ok(shape(call, theirs, known.get(0).standing())));
+  }
+
+  /**
+   * A citizen whom the caller helps.
+   *
+   * @param standing official ids by topic
+   * @param readable the cases whose text the caller may read
+   */
+  private record Theirs(String citizen, Map<String, String> standing, List<Case> readable) {
+    /** That somebody asked about a confidential topic is for who reads such a case of theirs. */
+    boolean shows(String topic, Call call) {
+      return readable.stream().anyMatch(one -> topic.equals(one.topic()))
+          || call.directory().topic(topic).filter(Topic::confidential).isEmpty();
+    }
   }
 
   /** Theirs is who helps this citizen in a case; a system needs the administrator's scope. */
-  private Future<List<Identity>> ofTheirs(Call call) {
+  private Future<Theirs> theirs(Call call) {
     String citizen = call.path("id");
     return Future.all(identities.ofCitizen(citizen), cases.ofCitizen(citizen, LATEST))
         .map(
             both -> {
               List<Identity> known = both.resultAt(0);
-              List<Case> theirs = both.resultAt(1);
+              List<Case> all = both.resultAt(1);
               if (known.isEmpty()) {
                 throw Problem.noSuch("citizen");
               }
-              if (theirs.stream()
-                  .noneMatch(one -> call.caller().access(one, call.now()) == Access.TEXT)) {
+              List<Case> readable =
+                  all.stream()
+                      .filter(one -> call.caller().access(one, call.now()) == Access.TEXT)
+                      .toList();
+              if (readable.isEmpty()) {
                 throw Problem.of(403, "not-your-citizen");
               }
-              return known;
+              return new Theirs(citizen, known.get(0).standing(), readable);
             });
   }
 
-  private static JsonObject shape(Call call, List<Identity> known) {
-    JsonObject standing = new JsonObject();
-    known
-        .get(0)
-        .standing()
-        .forEach((topic, id) -> standing.put(topic, Json.person(id, call.directory())));
-    return Json.of("citizen", known.get(0).citizen(), "standing", standing);
+  private static JsonObject shape(Call call, Theirs theirs, Map<String, String> standing) {
+    JsonObject shown = new JsonObject();
+    standing.forEach(
+        (topic, id) -> {
+          if (theirs.shows(topic, call)) {
+            shown.put(topic, Json.person(id, call.directory()));
+          }
+        });
+    return Json.of("citizen", theirs.citizen(), "standing", shown);
   }
 }

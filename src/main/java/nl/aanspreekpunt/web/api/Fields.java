@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.web.ApiWords;
 
 /**
  * Reads a JSON object field by field and collects all that is to be mended. Lengths are in Unicode
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class Fields {
   static final int LINE = 200;
+  static final int ADDRESS = 254;
+  static final int PHONE = 40;
   static final int WORDS = 2_000;
 
   private final JsonObject object;
@@ -36,7 +39,7 @@ final class Fields {
     this.mistakes = mistakes;
   }
 
-  /** Text on several lines; null when not given. */
+  /** Text on several lines; null when not given. A null is a mistake, here and below. */
   String text(String name, int longest) {
     Object value = value(name);
     if (value == null) {
@@ -65,7 +68,7 @@ final class Fields {
 
   /** Notes that it is needed when it is not there. */
   <T> T needed(String name, T value) {
-    boolean blank = value instanceof String text && text.isBlank();
+    boolean blank = value instanceof String text && isBlank(text);
     if ((value == null && object.getValue(name) == null) || blank) {
       mistake(name, "needed");
     }
@@ -162,14 +165,26 @@ final class Fields {
   }
 
   /** No NUL, and no half of a character: what comes in must go out the same. */
-  private static boolean storable(String text) {
+  static boolean storable(String text) {
     return text.codePoints()
         .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 
+  static boolean isBlank(String text) {
+    return text.codePoints().allMatch(Fields::isBlank);
+  }
+
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+  }
+
   private Object value(String name) {
     known.add(name);
-    return object.getValue(name);
+    Object value = object.getValue(name);
+    if (value == null && object.containsKey(name)) {
+      mistake(name, "no-null");
+    }
+    return value;
   }
 
   /** Its sentence is {@code field.<code>} of the texts. */

@@ -2,16 +2,26 @@ package nl.aanspreekpunt.web.api;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 
 /** How values are written. */
 final class Json {
+  private static final int LAST_YEAR = 9999;
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "(?<local>.{16,40}?)([Zz]|(?<sign>[+-])(?<hours>[01]\\d|2[0-3]):(?<minutes>[0-5]\\d))");
+
   private Json() {}
 
   /** Names and values in turn; a null is left out, an enum in kebab case, an instant as UTC. */
@@ -44,9 +54,30 @@ final class Json {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Throws DateTimeException when it is none, or has no offset. */
+  /**
+   * A moment with its offset, which may be up to 23:59 (RFC 3339; Java's own ends at 18:00). Throws
+   * DateTimeException when it is none, or has a year that the store could not keep.
+   */
   static Instant moment(String text) {
-    return OffsetDateTime.parse(text).toInstant();
+    Matcher parts = MOMENT.matcher(text);
+    if (!parts.matches()) {
+      throw new DateTimeException("no moment with its offset");
+    }
+    LocalDateTime local = LocalDateTime.parse(parts.group("local"));
+    if (local.getYear() < 0 || local.getYear() > LAST_YEAR) {
+      throw new DateTimeException("no year of four digits");
+    }
+    return local.toInstant(ZoneOffset.UTC).minus(offset(parts));
+  }
+
+  private static Duration offset(Matcher parts) {
+    if (parts.group("sign") == null) {
+      return Duration.ZERO;
+    }
+    Duration ahead =
+        Duration.ofHours(Integer.parseInt(parts.group("hours")))
+            .plusMinutes(Integer.parseInt(parts.group("minutes")));
+    return parts.group("sign").equals("+") ? ahead : ahead.negated();
   }
 
   /** An official by id and name; by id alone when nobody has it. */

@@ -52,7 +52,7 @@ final class MessageFields {
   }
 
   private static Address email(Fields from) {
-    String written = from.line("email", Fields.LINE * 2);
+    String written = from.line("email", Fields.ADDRESS);
     Optional<Address> email = Addresses.email(written);
     if (written != null && email.isEmpty()) {
       from.mistake("email", "email");
@@ -61,7 +61,7 @@ final class MessageFields {
   }
 
   private static Address phone(Fields from) {
-    String written = from.line("phone", Fields.LINE);
+    String written = from.line("phone", Fields.PHONE);
     Optional<Address> phone = Addresses.phone(written);
     if (written != null && phone.isEmpty()) {
       from.mistake("phone", "phone");

@@ -33,6 +33,9 @@ final class OfficialCalls {
   /** By id: there is no newest among people. */
   private Future<Answer> list(Call call) {
     Page page = Page.of(call);
+    if (page.after() != null && call.directory().official(page.after()).isEmpty()) {
+      throw call.wrong("cursor", "cursor");
+    }
     TreeSet<String> ids = new TreeSet<>();
     call.directory().officials().forEach(official -> ids.add(official.id()));
     List<Official> found =
@@ -41,9 +44,8 @@ final class OfficialCalls {
                 .limit(page.limit() + 1L)
                 .map(id -> call.directory().official(id).orElseThrow())
                 .toList();
-    return Future.succeededFuture(
-        Answer.ok(
-            page.answer(found, Official::id, one -> shape(one, call.directory(), call.now()))));
+    JsonArray items = Json.list(page.shown(found), one -> shape(one, call.directory(), call.now()));
+    return Future.succeededFuture(Answer.ok(page.answer(items, page.next(found, Official::id))));
   }
 
   private Future<Answer> one(Call call) {

@@ -1,11 +1,15 @@
 package nl.aanspreekpunt.web.api;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -14,10 +18,17 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record OpenApi(JsonObject document) {
   private static final String FILE = "/openapi/openapi.yaml";
 
+  /** Only so that each place can take it over. */
+  private static final String WRITTEN_ONCE = "x-shared";
+
+  private static final String SHARED = "#/components/parameters/";
+
   static OpenApi load() {
     try (InputStream file = OpenApi.class.getResourceAsStream(FILE)) {
       Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-      return new OpenApi(new JsonObject(read));
+      JsonObject document = new JsonObject(read);
+      document.remove(WRITTEN_ONCE);
+      return new OpenApi(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -25,5 +36,30 @@ record OpenApi(JsonObject document) {
 
   Future<Answer> answer() {
     return Future.succeededFuture(Answer.ok(document));
+  }
+
+  /** The query parameters that an operation knows; any other is refused. */
+  Set<String> queryParameters(Operation operation) {
+    JsonArray parameters =
+        document
+            .getJsonObject("paths")
+            .getJsonObject(operation.template())
+            .getJsonObject(operation.method().name().toLowerCase(Locale.ROOT))
+            .getJsonArray("parameters", new JsonArray());
+    return parameters.stream()
+        .map(parameter -> resolved((JsonObject) parameter))
+        .filter(parameter -> parameter.getString("in").equals("query"))
+        .map(parameter -> parameter.getString("name"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private JsonObject resolved(JsonObject parameter) {
+    String shared = parameter.getString("$ref");
+    return shared == null
+        ? parameter
+        : document
+            .getJsonObject("components")
+            .getJsonObject("parameters")
+            .getJsonObject(shared.substring(SHARED.length()));
   }
 }

@@ -28,6 +28,11 @@ record Operation(HttpMethod method, String path, Scope scope, Function<Call, Fut
     return new Operation(HttpMethod.DELETE, path, scope, does);
   }
 
+  /** As the document writes it: {@code /cases/{number}}. */
+  String template() {
+    return path.replaceAll(":(\\w+)", "{$1}");
+  }
+
   boolean at(String asked) {
     return Pattern.matches(path.replaceAll(":\\w+", "[^/]+"), asked);
   }

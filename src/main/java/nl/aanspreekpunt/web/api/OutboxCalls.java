@@ -1,10 +1,18 @@
 package nl.aanspreekpunt.web.api;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.outbox.Notice;
@@ -17,9 +25,11 @@ final class OutboxCalls {
       Comparator.comparing(Outgoing::createdAt).thenComparing(Outgoing::id).reversed();
 
   private final Outbox outbox;
+  private final Cases cases;
 
-  OutboxCalls(Outbox outbox) {
+  OutboxCalls(Outbox outbox, Cases cases) {
     this.outbox = outbox;
+    this.cases = cases;
   }
 
   List<Operation> operations() {
@@ -29,8 +39,55 @@ final class OutboxCalls {
   private Future<Answer> list(Call call) {
     Page page = Page.of(call);
     Outgoing.State state = call.queryOneOf("state", Outgoing.State.class);
-    return (state == null ? everything(page) : outbox.list(state, page.after(), page.limit() + 1))
-        .map(found -> Answer.ok(page.answer(found, Outgoing::id, entry -> shape(call, entry))));
+    return known(call, page.after())
+        .compose(
+            known ->
+                state == null
+                    ? everything(page)
+                    : outbox.list(state, page.after(), page.limit() + 1))
+        .compose(
+            found -> seen(call, page.shown(found)).map(seen -> answer(call, page, found, seen)));
+  }
+
+  private Future<Void> known(Call call, String after) {
+    return after == null
+        ? Future.succeededFuture()
+        : outbox.find(after).map(found -> orWrong(call, found)).mapEmpty();
+  }
+
+  private static Outgoing orWrong(Call call, Optional<Outgoing> found) {
+    return found.orElseThrow(() -> call.wrong("cursor", "cursor"));
+  }
+
+  private static Answer answer(
+      Call call, Page page, List<Outgoing> found, Predicate<Outgoing> seen) {
+    JsonArray items = new JsonArray();
+    page.shown(found).stream().filter(seen).forEach(entry -> items.add(shape(call, entry)));
+    return Answer.ok(page.answer(items, page.next(found, Outgoing::id)));
+  }
+
+  /** An official sees what goes out of cases whose subject they may see. */
+  private Future<Predicate<Outgoing>> seen(Call call, List<Outgoing> entries) {
+    if (call.caller().isSystem()) {
+      return Future.succeededFuture(entry -> true);
+    }
+    List<String> numbers =
+        entries.stream()
+            .map(entry -> entry.notice().caseNumber())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return cases
+        .findAll(numbers)
+        .map(
+            found -> {
+              Set<String> seen =
+                  found.stream()
+                      .filter(one -> call.caller().access(one, call.now()).showsSubject())
+                      .map(Case::id)
+                      .collect(Collectors.toSet());
+              return entry -> seen.contains(entry.notice().caseNumber());
+            });
   }
 
   private Future<List<Outgoing>> everything(Page page) {

@@ -36,11 +36,14 @@ record Page(String after, int limit) {
     return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
   }
 
-  /** A list of at most {@code limit}; it goes on when there is one more. */
-  <T> JsonObject answer(List<T> found, Function<T, String> key, Function<T, JsonObject> shape) {
-    List<T> shown = found.subList(0, Math.min(limit, found.size()));
-    String next = found.size() > limit ? key.apply(shown.get(limit - 1)) : null;
-    return answer(Json.list(shown, shape), next);
+  /** What stands on this page, of what was found with one more. */
+  <T> List<T> shown(List<T> found) {
+    return found.subList(0, Math.min(limit, found.size()));
+  }
+
+  /** What the page ends with when another follows; else null. */
+  <T> String next(List<T> found, Function<T, String> key) {
+    return found.size() > limit ? key.apply(found.get(limit - 1)) : null;
   }
 
   /**

@@ -1,12 +1,13 @@
 package nl.aanspreekpunt.web.api;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.web.ApiWords;
+import nl.aanspreekpunt.web.ProblemDocument;
 
 /**
  * What a request is refused with (RFC 9457). It ends the request from wherever it is found, and has
@@ -75,13 +76,7 @@ final class Problem extends RuntimeException {
   }
 
   Answer answer() {
-    JsonObject body =
-        new JsonObject()
-            .put("type", "about:blank")
-            .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
-            .put("status", status)
-            .put("code", code)
-            .put("detail", getMessage());
+    JsonObject body = new ProblemDocument(status, code, getMessage()).json();
     if (!mistakes.isEmpty()) {
       JsonArray errors = new JsonArray();
       mistakes.forEach(

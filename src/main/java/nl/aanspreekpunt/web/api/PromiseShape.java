@@ -34,6 +34,13 @@ record PromiseShape(Case in) {
         promise.callback() == null ? null : callback(promise.callback()));
   }
 
+  /** For who may not read the case: that it is promised, by whom and by when. */
+  JsonObject outline(Promise promise) {
+    JsonObject all = of(promise).put("case", in.id());
+    all.remove("callback");
+    return all;
+  }
+
   /** With the case it is in, for lists of promises. */
   JsonObject listed(Promise promise) {
     return of(promise).put("case", in.id()).put("subject", in.subject());

@@ -154,8 +154,11 @@ final class ApiHub {
 
   /** A token that speaks for an official, with these scopes. */
   String tokenOf(String official, String... scopes) {
-    JsonObject body =
-        new JsonObject().put("name", official).put("scopes", new JsonArray(List.of(scopes)));
+    return tokenOf(official, new JsonArray(List.of(scopes)));
+  }
+
+  String tokenOf(String official, JsonArray scopes) {
+    JsonObject body = new JsonObject().put("name", official).put("scopes", scopes);
     return client
         .post(ADMINISTRATOR, "/tokens", body.put("official", official))
         .body()

@@ -134,6 +134,10 @@ final class Documented {
       return;
     }
     SimpleResponse.Builder response = new SimpleResponse.Builder(answer.statusCode());
+    answer
+        .headers()
+        .map()
+        .forEach((name, values) -> response.withHeader(name, values.toArray(String[]::new)));
     if (type != null) {
       response.withContentType(type).withBody(answer.body());
     }
@@ -168,6 +172,15 @@ final class Documented {
           .forEach(method -> all.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path));
     }
     return all;
+  }
+
+  /** What the document says of an operation. */
+  JsonObject described(String operation) {
+    String[] of = operation.split(" ", 2);
+    return document
+        .getJsonObject("paths")
+        .getJsonObject(of[1])
+        .getJsonObject(of[0].toLowerCase(java.util.Locale.ROOT));
   }
 
   /** Those that were answered well. */

@@ -45,7 +45,7 @@ class ReadingByRoleTest {
 
   @Test
   void theResponsibleOfficialAndTheCoordinatorReadTheText() {
-    JsonObject one = client.get(ADMINISTRATOR, "/cases/" + water).body();
+    JsonObject one = one(water);
     String responsible = one.getJsonObject("official").getString("id");
     String coordinator = team(one.getString("team")).coordinator();
     for (String official : List.of(responsible, coordinator)) {
@@ -88,9 +88,12 @@ class ReadingByRoleTest {
     String auditor = stranger(debts, true);
     assertThat(seen(auditor, debts).getString("access")).isEqualTo("existence");
     String token = hub.tokenOf(auditor, "cases:read");
+    Documented.Reply blank = client.get(token, "/cases/" + debts + "?reason=%20%20");
+    assertThat(blank.status()).isEqualTo(400);
+    assertThat(blank.body().encode()).doesNotContain("deurwaarder");
     JsonObject read = client.get(token, "/cases/" + debts + "?reason=Steekproef").body();
     assertThat(read.getJsonArray("timeline").encode()).contains("deurwaarder");
-    JsonObject after = client.get(ADMINISTRATOR, "/cases/" + debts).body();
+    JsonObject after = one(debts);
     assertThat(after.getJsonArray("timeline").encode()).contains("was-read", "Steekproef", auditor);
   }
 
@@ -102,12 +105,75 @@ class ReadingByRoleTest {
             "complaint",
             message("cor@example.org", "Ik heb een klacht over " + concerned.name() + ".")
                 .put("subject", "Klacht over " + concerned.name()));
-    JsonObject one = client.get(ADMINISTRATOR, "/cases/" + complaint).body();
+    JsonObject one = one(complaint);
     assertThat(one.getJsonObject("route").getString("rule")).isEqualTo("complaint");
     String token = hub.tokenOf(concerned.id(), "cases:read", "messages:write");
     assertThat(client.get(token, "/cases/" + complaint).status()).isEqualTo(404);
     assertThat(client.get(token, "/cases/" + complaint + "/responsible").status()).isEqualTo(404);
     assertThat(client.get(token, "/cases").body().encode()).doesNotContain(complaint);
+  }
+
+  @Test
+  void whomAComplaintConcernsHearsNothingOfItInOtherLists() {
+    String complaint =
+        hub.opened(
+            "complaint",
+            message("cor@example.org", "Ik heb een klacht over Thomas Bakker.")
+                .put("subject", "Klacht over Thomas Bakker"));
+    String responsible = one(complaint).getJsonObject("official").getString("id");
+    String token = hub.tokenOf("thomas.bakker", "outbox:read", "staff:write", "cases:read");
+    assertThat(client.get(ADMINISTRATOR, "/outbox").body().encode()).contains(complaint);
+    assertThat(client.get(token, "/outbox").body().encode()).doesNotContain(complaint);
+    assertThat(client.get(token, "/promises").body().encode()).doesNotContain(complaint);
+    String departure = "/officials/" + responsible + "/departure";
+    Documented.Reply preview = client.post(token, departure, new JsonObject());
+    assertThat(preview.status()).isEqualTo(200);
+    assertThat(preview.body().encode()).doesNotContain(complaint);
+    Documented.Reply moved = client.post(token, departure, new JsonObject().put("confirm", true));
+    assertThat(moved.body().encode()).doesNotContain(complaint);
+    assertThat(one(complaint).getJsonObject("official").getString("id"))
+        .as("it moves all the same")
+        .isNotIn(responsible, "thomas.bakker");
+  }
+
+  @Test
+  void whoHelpsACitizenOtherwiseDoesNotSeeThatTheyAskedAboutSomethingConfidential() {
+    hub.opened(
+        "bobs-water",
+        message("bob@example.org", "De kraan lekt.")
+            .put("subject", "Kraan")
+            .put("topic", "water-en-energie"));
+    String citizen = one(debts).getJsonObject("citizen").getString("id");
+    String standing = "/citizens/" + citizen + "/standing-officials";
+    JsonObject sanne = new JsonObject().put("official", "sanne.vandijk");
+    client.call("PUT", ADMINISTRATOR, standing + "/schuldhulp", sanne);
+    client.call("PUT", ADMINISTRATOR, standing + "/general", sanne);
+    String token = hub.tokenOf("samira.elamrani", "cases:read", "cases:write", "outbox:read");
+    assertThat(client.get(token, standing).body().getJsonObject("standing").fieldNames())
+        .containsExactly("general");
+    assertThat(client.call("PUT", token, standing + "/schuldhulp", sanne).status()).isEqualTo(403);
+    assertThat(client.get(token, "/outbox").body().encode()).doesNotContain(debts);
+    String helper = hub.tokenOf("kwame.mensah", "cases:read");
+    assertThat(client.get(helper, standing).body().getJsonObject("standing").fieldNames())
+        .containsExactlyInAnyOrder("general", "schuldhulp");
+  }
+
+  @Test
+  void anAuditorReadsOlderPagesAfterStatingAReasonToo() {
+    JsonObject talk = new JsonObject().put("how", "phone").put("note", "Gesproken over de bank");
+    for (int i = 0; i < 100; i++) {
+      client.post(ADMINISTRATOR, "/cases/" + debts + "/talks", talk);
+    }
+    String token = hub.tokenOf(stranger(debts, true), "cases:read");
+    String page = "/cases/" + debts + "/timeline/0";
+    assertThat(client.get(token, page).status()).isEqualTo(403);
+    assertThat(client.get(token, page + "?reason=Steekproef").body().getJsonArray("items"))
+        .hasSize(50);
+    assertThat(one(debts).encode()).contains("was-read");
+  }
+
+  private JsonObject one(String number) {
+    return client.get(ADMINISTRATOR, "/cases/" + number).body();
   }
 
   private JsonObject seen(String official, String number) {
@@ -116,7 +182,7 @@ class ReadingByRoleTest {
 
   /** Somebody who neither helps in this case nor leads its team. */
   private String stranger(String number, boolean auditor) {
-    JsonObject one = client.get(ADMINISTRATOR, "/cases/" + number).body();
+    JsonObject one = one(number);
     String responsible = one.getJsonObject("official").getString("id");
     Team team = team(one.getString("team"));
     return OFFICIALS.stream()

@@ -1,0 +1,192 @@
+package nl.aanspreekpunt.web.api;
+
+import static nl.aanspreekpunt.web.api.ApiHub.ADMINISTRATOR;
+import static nl.aanspreekpunt.web.api.ApiHub.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.aanspreekpunt.store.StoreFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each office may do over the API, in a case of Fatma's and with colleagues. */
+class OfficesTest {
+  private static final String EVERY_SCOPE = "cases:read cases:write staff:write outbox:read";
+  @RegisterExtension final StoreFixture fixture = new StoreFixture();
+  private ApiHub hub;
+  private Documented client;
+  private String number;
+
+  @BeforeEach
+  void oneCase() {
+    hub = new ApiHub(fixture);
+    client = hub.client;
+    number =
+        hub.opened(
+            "one",
+            message("ans@example.org", "Mijn uitkering is stopgezet.")
+                .put("subject", "Uitkering")
+                .put("topic", "bijstand"));
+    assertThat(official()).isEqualTo("fatma.yildiz");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fatma.yildiz, text, responsible",
+    "sanne.vandijk, text, deputy",
+    "kwame.mensah, text, coordinator of the team",
+    "pieter.hoekstra, subject, manager of the team",
+    "anouk.jansen, subject, coordinator of another team",
+    "ravi.ramdin, subject, official of another team",
+    "meilin.chen, subject, clerk",
+    "thomas.bakker, subject, administrator",
+    "marijke.smit, subject, auditor who gave no reason",
+  })
+  void eachReadsAsMuchAsTheirOfficeNeeds(String official, String access, String office) {
+    String token = token(official);
+    JsonObject seen = client.get(token, "/cases/" + number).body();
+    assertThat(seen.getString("access")).as(office).isEqualTo(access);
+    boolean reads = access.equals("text");
+    assertThat(seen.encode().contains("ans@example.org")).as(office).isEqualTo(reads);
+    assertThat(seen.encode().contains("stopgezet")).as(office).isEqualTo(reads);
+    String listed = client.get(token, "/cases").body().encode();
+    assertThat(listed).as(office).contains(number).doesNotContain("stopgezet");
+    assertThat(listed.contains("ans@example.org")).as(office).isEqualTo(reads);
+    assertThat(client.get(token, "/promises").body().encode().contains(number)).isEqualTo(reads);
+    assertThat(client.get(token, "/outbox").body().encode()).doesNotContain("ans@example.org");
+    String citizen = client.get(ADMINISTRATOR, "/cases/" + number).body().encode();
+    String id = new JsonObject(citizen).getJsonObject("citizen").getString("id");
+    assertThat(client.get(token, "/citizens/" + id + "/standing-officials").status())
+        .isEqualTo(reads ? 200 : 403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"anouk.jansen", "meilin.chen", "thomas.bakker", "marijke.smit", "pieter.hoekstra"})
+  void whoDoesNotHelpInACaseDoesNothingInIt(String official) {
+    String token = token(official);
+    Map<String, JsonObject> acts = acts();
+    acts.forEach(
+        (act, body) -> {
+          boolean clerk = official.equals("meilin.chen") && act.equals("callback-requests");
+          assertThat(client.post(token, "/cases/" + number + "/" + act, body).status())
+              .as(act)
+              .isEqualTo(clerk ? 201 : 403);
+        });
+    assertThat(client.operations().stream().filter(one -> one.startsWith("POST /cases/{number}/")))
+        .as("each act of the document was tried")
+        .hasSize(acts.size());
+    assertThat(official()).isEqualTo("fatma.yildiz");
+  }
+
+  private Map<String, JsonObject> acts() {
+    String other =
+        hub.opened("two", message("ans@example.org", "En nog iets.").put("subject", "B"));
+    Map<String, JsonObject> acts = new TreeMap<>();
+    acts.put("replies", new JsonObject().put("text", "Dag"));
+    acts.put("talks", new JsonObject().put("how", "desk").put("note", "Gesproken"));
+    acts.put("handover", new JsonObject().put("to", "ravi.ramdin"));
+    acts.put("confirm", new JsonObject());
+    acts.put("join", new JsonObject().put("into", other));
+    acts.put("close", new JsonObject().put("outcome", "answered"));
+    acts.put("reopen", new JsonObject());
+    acts.put("callback-requests", new JsonObject().put("phone", "0612345678"));
+    return acts;
+  }
+
+  @Test
+  void aClerkWhoAsksForACallHearsByWhenAndNothingOfWhatStandsThere() {
+    JsonObject first = new JsonObject().put("phone", "0612345678").put("reason", "Geheim");
+    String path = "/cases/" + number + "/callback-requests";
+    String asked = client.post(ADMINISTRATOR, path, first).body().getString("id");
+    JsonObject told =
+        client.post(token("meilin.chen"), path, new JsonObject().put("phone", "0687654321")).body();
+    assertThat(told.getString("id")).isEqualTo(asked);
+    assertThat(told.getString("due")).isNotBlank();
+    assertThat(told.encode()).doesNotContain("Geheim", "Uitkering", "612345678");
+  }
+
+  @Test
+  void anAttemptIsForWhoHelpsInTheCase() {
+    JsonObject call = new JsonObject().put("phone", "0612345678");
+    String asked =
+        client
+            .post(ADMINISTRATOR, "/cases/" + number + "/callback-requests", call)
+            .body()
+            .getString("id");
+    JsonObject tried = new JsonObject().put("outcome", "no-answer");
+    String path = "/callback-requests/" + asked + "/attempts";
+    assertThat(client.post(token("meilin.chen"), path, tried).status()).isEqualTo(403);
+    assertThat(client.post(token("sanne.vandijk"), path, tried).status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fatma.yildiz, 201, 403, oneself",
+    "kwame.mensah, 201, 200, coordinator",
+    "pieter.hoekstra, 201, 200, manager",
+    "thomas.bakker, 201, 200, administrator",
+    "sanne.vandijk, 403, 403, colleague",
+    "anouk.jansen, 403, 403, coordinator of another team",
+    "meilin.chen, 403, 403, clerk",
+  })
+  void absencesAndDeparturesAreMarkedByWhoLeads(
+      String official, int absence, int departure, String office) {
+    String token = token(official);
+    JsonObject away = new JsonObject().put("until", "2026-12-01T08:00:00Z");
+    assertThat(client.post(token, "/officials/fatma.yildiz/absences", away).status())
+        .as(office)
+        .isEqualTo(absence);
+    assertThat(client.post(token, "/officials/fatma.yildiz/return", new JsonObject()).status())
+        .as(office)
+        .isEqualTo(absence == 201 ? 200 : 403);
+    assertThat(client.post(token, "/officials/fatma.yildiz/departure", new JsonObject()).status())
+        .as(office)
+        .isEqualTo(departure);
+    assertThat(client.get(ADMINISTRATOR, "/officials/fatma.yildiz").body().getBoolean("employed"))
+        .as(office)
+        .isEqualTo(departure == 403);
+  }
+
+  @Test
+  void whoSpeaksForAnOfficialDoesNotSpeakForAnother() {
+    JsonObject reply = new JsonObject().put("text", "Dag").put("by", "kwame.mensah");
+    Documented.Reply refused =
+        client.post(token("fatma.yildiz"), "/cases/" + number + "/replies", reply);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().getJsonArray("errors").getJsonObject(0).getString("field"))
+        .isEqualTo("by");
+  }
+
+  @Test
+  void whoActsForSomebodyWhoIsAwayReadsAndActs() {
+    String actor = "ravi.ramdin";
+    assertThat(client.get(token(actor), "/cases/" + number).body().getString("access"))
+        .isEqualTo("subject");
+    JsonObject away = new JsonObject().put("until", "2026-12-01T08:00:00Z").put("deputy", actor);
+    client.post(ADMINISTRATOR, "/officials/fatma.yildiz/absences", away);
+    String token = token(actor);
+    assertThat(client.get(token, "/cases/" + number).body().getString("access")).isEqualTo("text");
+    JsonObject reply = new JsonObject().put("text", "Ik neem het over.");
+    assertThat(client.post(token, "/cases/" + number + "/replies", reply).status()).isEqualTo(201);
+    client.post(ADMINISTRATOR, "/officials/fatma.yildiz/return", new JsonObject());
+    assertThat(client.get(token, "/cases/" + number).body().getString("access"))
+        .isEqualTo("subject");
+  }
+
+  private String official() {
+    return client
+        .get(ADMINISTRATOR, "/cases/" + number)
+        .body()
+        .getJsonObject("official")
+        .getString("id");
+  }
+
+  private String token(String official) {
+    return hub.tokenOf(official, EVERY_SCOPE.split(" "));
+  }
+}
