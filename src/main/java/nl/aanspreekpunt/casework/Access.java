@@ -44,7 +44,7 @@ public enum Access {
     if (roles.contains(Role.AUDITOR)) {
       return TEXT_WITH_REASON;
     }
-    return one.confidential() || !one.barred().isEmpty() ? EXISTENCE : SUBJECT;
+    return one.hidesSubject() ? EXISTENCE : SUBJECT;
   }
 
   private static boolean takesPart(Case one, String official) {
@@ -68,7 +68,7 @@ public enum Access {
     Instant before = one.dueAt() == null || one.dueAt().isBefore(now) ? now : one.dueAt();
     return named
         || meanwhile
-        || directory.actingFor(responsible, now, before).id().equals(official);
+        || directory.actingFor(responsible, now, before, one.barred()).id().equals(official);
   }
 
   private static boolean coordinates(Case one, String official, Moment moment) {

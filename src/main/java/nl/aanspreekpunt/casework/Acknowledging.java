@@ -26,8 +26,9 @@ final class Acknowledging {
     }
     String owner = draft.ownerOf(promise);
     Map<String, String> facts =
-        facts(draft.before.topic(), owner, promise, arrival, draft.moment, left(draft));
-    draft.tell().citizen(Notice.Kind.ACKNOWLEDGEMENT, acts(owner, promise, draft.moment), facts);
+        facts(draft.before, owner, promise, arrival, draft.moment, left(draft));
+    String acts = acts(draft.before, owner, promise, draft.moment);
+    draft.tell().citizen(Notice.Kind.ACKNOWLEDGEMENT, acts, facts);
   }
 
   /** Whom the citizen knew, who left. Null if nobody. */
@@ -36,9 +37,9 @@ final class Acknowledging {
     return opening ? draft.before.route().left() : draft.left();
   }
 
-  /** Who is here to do it: the owner, or whoever acts while they are away. */
-  private static String acts(String owner, Promise promise, Moment moment) {
-    return moment.directory().actingFor(owner, moment.now(), promise.due()).id();
+  /** Who is here to do it: the owner, or whoever acts while they are away; never who is barred. */
+  private static String acts(Case about, String owner, Promise promise, Moment moment) {
+    return moment.directory().actingFor(owner, moment.now(), promise.due(), about.barred()).id();
   }
 
   /** Why this message is not acknowledged; empty when it is. Automatic mail never is (RFC 3834). */
@@ -72,7 +73,7 @@ final class Acknowledging {
     String owner = stored.responsibilities().get(0).official();
     Promise promise = stored.promises().get(0);
     Map<String, String> facts =
-        facts(stored.topic(), owner, promise, arrival, moment, stored.route().left());
+        facts(stored, owner, promise, arrival, moment, stored.route().left());
     Participant to = stored.participant(told.link()).orElseThrow();
     Notice notice =
         Telling.notice(
@@ -80,14 +81,14 @@ final class Acknowledging {
             to,
             Notice.Kind.ACKNOWLEDGEMENT,
             told.channel(),
-            acts(owner, promise, moment),
+            acts(stored, owner, promise, moment),
             facts);
     Outgoing entry = Outgoing.waiting(told.entry(), notice, moment.now());
     return stored.demo() ? entry.held("demo") : entry;
   }
 
   private static Map<String, String> facts(
-      String topic, String owner, Promise promise, Arrival arrival, Moment moment, String left) {
+      Case about, String owner, Promise promise, Arrival arrival, Moment moment, String left) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("promise", promise.kind().name());
     facts.put("due", promise.due().toString());
@@ -95,12 +96,14 @@ final class Acknowledging {
       facts.put("inReplyTo", arrival.messageId());
       facts.put("references", references(arrival));
     }
-    Dues.principle(moment.directory(), topic)
-        .ifPresent(one -> facts.put("meanwhile", one.meanwhile().in(arrival.language())));
+    if (about.suggested() == null) { // else the topic is another case's: not for this reader
+      Dues.principle(moment.directory(), about.topic())
+          .ifPresent(one -> facts.put("meanwhile", one.meanwhile().in(arrival.language())));
+    }
     if (left != null) {
       facts.put("left", left);
     }
-    if (!acts(owner, promise, moment).equals(owner)) {
+    if (!acts(about, owner, promise, moment).equals(owner)) {
       facts.put("actingFor", owner);
     }
     return facts;

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
 
@@ -89,6 +90,11 @@ public record Case(
     return state == State.OPEN;
   }
 
+  /** Not even its subject is for everybody who works here. */
+  public boolean hidesSubject() {
+    return confidential || !barred.isEmpty() || route.rule().equals(Match.COMPLAINT);
+  }
+
   /** Its messages and promises went to {@link #suggested()}. */
   public boolean joined() {
     return outcome == Outcome.JOINED;
@@ -125,6 +131,11 @@ public record Case(
 
   public Optional<Participant> participant(String link) {
     return participants.stream().filter(one -> one.link().equals(link)).findFirst();
+  }
+
+  /** Who takes part with this address. */
+  public Optional<Participant> participant(Address address) {
+    return participants.stream().filter(one -> one.address().equals(address)).findFirst();
   }
 
   /** The last message a citizen sent (receipt id); null when there is none. */

@@ -44,7 +44,7 @@ public final class CoveringAbsence {
   }
 
   private String acts(Case one, Instant now) {
-    return directories.current().actingFor(one.official(), now, one.dueAt()).id();
+    return directories.current().actingFor(one.official(), now, one.dueAt(), one.barred()).id();
   }
 
   /**

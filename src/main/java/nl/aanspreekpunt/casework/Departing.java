@@ -231,7 +231,7 @@ public final class Departing {
   private String acts(Case one) {
     Instant now = clock.instant();
     Instant before = one.dueAt() == null ? now : one.dueAt();
-    return directories.current().actingFor(one.official(), now, before).id();
+    return directories.current().actingFor(one.official(), now, before, one.barred()).id();
   }
 
   private Future<Integer> move(Handover handover) {

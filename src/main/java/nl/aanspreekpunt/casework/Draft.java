@@ -102,6 +102,11 @@ final class Draft {
     return promise.actor() != null ? promise.actor() : acts().orElse(responsible());
   }
 
+  /** Who acts for somebody while they are away: never whom the case concerns. */
+  String actingFor(String official, Instant due) {
+    return directory().actingFor(official, now(), due, before.barred()).id();
+  }
+
   private Optional<String> acts() {
     return acting.stream()
         .filter(one -> one.lasts() && one.promise() == null)
@@ -207,19 +212,12 @@ final class Draft {
     outcome = null;
     event(new CaseEvent.Reopened(now(), by, reason));
     String gone = responsible();
-    String successor = successorOf(gone);
+    String successor = directory().successorOf(gone, now(), before.barred()).id();
     if (!successor.equals(gone)) {
       event(new CaseEvent.HandedOver(now(), "hub", gone, successor, "departure", ""));
       responsible(successor, "departure", "hub");
       left = gone;
     }
-  }
-
-  private String successorOf(String official) {
-    String successor = directory().successorOf(official, now()).id();
-    return before.barred().contains(successor)
-        ? directory().complaintsOfficial(before.barred(), now()).map(Official::id).orElse(successor)
-        : successor;
   }
 
   /** Who left and whose place was taken in this change (official id); null if nobody. */

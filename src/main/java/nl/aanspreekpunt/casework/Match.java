@@ -15,6 +15,7 @@ public record Match(
   public static final String INTAKE = "intake-duty";
 
   public static final String COMPLAINT = "complaint";
+  public static final String CASE_NUMBER = "case-number";
 
   public enum Certainty {
     CERTAIN,
@@ -39,6 +40,11 @@ public record Match(
 
   public boolean uncertain() {
     return certainty == Certainty.UNCERTAIN;
+  }
+
+  /** It came to a case that was there, for nothing but the address somebody gave as theirs. */
+  public boolean joinsByAddress() {
+    return evidence instanceof Evidence.Conversation || rule.equals(CASE_NUMBER);
   }
 
   /** Who left and whose work another took over (official id); null if nobody. */

@@ -18,8 +18,7 @@ public record Receiving(Arrival arrival, Match match) implements Act {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
-    String link =
-        arrival.sender() == null ? null : draft.heardFrom(arrival.sender(), arrival.name()).link();
+    String link = link(draft);
     draft.event(new CaseEvent.Received(moment.now(), arrival.receipt(), arrival.channel(), link));
     draft.event(new CaseEvent.Routed(moment.now(), arrival.receipt(), draft.responsible(), match));
     if (!before.open() && !arrival.automatic()) {
@@ -27,6 +26,16 @@ public record Receiving(Arrival arrival, Match match) implements Act {
     }
     Acknowledging.acknowledge(draft, arrival, promise(draft, arrival, PromiseKind.ANSWER));
     return draft.done();
+  }
+
+  /** A machine's mail makes nobody a participant, and changes nothing about where to write. */
+  private String link(Draft draft) {
+    if (arrival.sender() == null) {
+      return null;
+    }
+    return arrival.automatic()
+        ? draft.before.participant(arrival.sender()).map(Participant::link).orElse(null)
+        : draft.heardFrom(arrival.sender(), arrival.name()).link();
   }
 
   /**

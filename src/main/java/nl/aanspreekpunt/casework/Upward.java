@@ -74,13 +74,17 @@ final class Upward {
   private static String last(List<String> people, Draft draft, Promise promise) {
     for (int i = people.size() - 1; i >= 0; i--) {
       if (people.get(i) != null) {
-        return draft.directory().actingFor(people.get(i), draft.now(), promise.due()).id();
+        return draft.actingFor(people.get(i), promise.due());
       }
     }
-    return draft.directory().actingFor(draft.responsible(), draft.now(), promise.due()).id();
+    return draft.actingFor(draft.responsible(), promise.due());
   }
 
   static Optional<String> manager(Draft draft) {
-    return draft.directory().team(draft.team()).map(Team::manager);
+    return draft
+        .directory()
+        .team(draft.team())
+        .map(Team::manager)
+        .filter(manager -> !draft.before.barred().contains(manager));
   }
 }

@@ -21,14 +21,17 @@ public interface Identities {
    * called again). One round trip.
    *
    * @param citizen the id a new citizen gets; ignored when the address is known
-   * @param name null leaves the name as it is
+   * @param message one without a name leaves the name as it is
    */
   Future<Identity> sender(
-      Address address, String citizen, String name, String language, Identity.Recent message);
+      Address address, String citizen, String language, Identity.Recent message);
 
   Future<Optional<Identity>> find(Address address);
 
   Future<List<Identity>> ofCitizen(String citizen);
+
+  /** Keeps what an official says about who uses an address. */
+  Future<Void> setSharing(Address address, Identity.Sharing sharing);
 
   /** Sets the standing official of a citizen for a topic, on each of the citizen's addresses. */
   Future<Void> setStanding(String citizen, String topic, String official);

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.citizen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One address of one citizen; a citizen with several has several of these with the same {@code
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param handed for a standing official who got the citizen from one who left: topic id to who left
  * @param recent what came from this address lately, oldest first, at most 40; a re-run is noted
  *     again
- * @param shared several citizens use this address: a match by it is uncertain
+ * @param sharing what an official said about who uses it; null when nobody said anything
  */
 public record Identity(
     String id,
@@ -26,9 +27,20 @@ public record Identity(
     Map<String, String> standing,
     Map<String, Handed> handed,
     List<Recent> recent,
-    boolean shared) {
-  /** A message from this address; {@code subject} is a hash of the normalised subject. */
-  public record Recent(String receipt, Instant at, Channel channel, String subject) {}
+    Sharing sharing) {
+  /**
+   * A message from this address.
+   *
+   * @param subject as {@link Subjects#key} makes it
+   * @param name as given with it; null when none was
+   */
+  public record Recent(String receipt, Instant at, Channel channel, String subject, String name) {}
+
+  /**
+   * @param several whether several citizens use this address
+   * @param by official id
+   */
+  public record Sharing(boolean several, String by, Instant at) {}
 
   /** Another took the place of the standing official {@code from} (official id), who left. */
   public record Handed(String from, Instant at) {}
@@ -40,6 +52,16 @@ public record Identity(
     standing = standing == null ? Map.of() : Map.copyOf(standing);
     handed = handed == null ? Map.of() : Map.copyOf(handed);
     recent = recent == null ? List.of() : List.copyOf(recent);
+  }
+
+  /**
+   * Several citizens use this address: a match by it is uncertain. As an official said; else when
+   * lately names came with it that cannot be one person's.
+   */
+  public boolean shared() {
+    return sharing != null
+        ? sharing.several()
+        : Names.ofSeveral(recent.stream().map(Recent::name).filter(Objects::nonNull).toList());
   }
 
   /** The standing official for a topic (null: unknown), else in general; null if there is none. */

@@ -48,23 +48,25 @@ final class MongoIdentities implements Identities {
 
   @Override
   public Future<Identity> sender(
-      Address address, String citizen, String name, String language, Identity.Recent message) {
-    return identities.upsert(address.id(), facts(citizen, name, language, message));
+      Address address, String citizen, String language, Identity.Recent message) {
+    return identities.upsert(address.id(), facts(citizen, language, message));
   }
 
-  private static Bson facts(String citizen, String name, String language, Identity.Recent message) {
+  private static Bson facts(String citizen, String language, Identity.Recent message) {
     BsonDocument entry =
         new BsonDocument("receipt", new BsonString(message.receipt()))
             .append("at", new BsonDateTime(message.at().toEpochMilli()))
             .append("channel", new BsonString(message.channel().name()))
             .append("subject", new BsonString(message.subject()));
+    if (message.name() != null) {
+      entry.append("name", new BsonString(message.name()));
+    }
     List<Bson> all = new ArrayList<>();
     all.add(setOnInsert("citizen", citizen));
-    all.add(setOnInsert("shared", false));
     all.add(set("language", language));
     all.add(pushEach("recent", List.of(entry), new PushOptions().slice(-RECENT)));
-    if (name != null) {
-      all.add(set("name", name));
+    if (message.name() != null) {
+      all.add(set("name", message.name()));
     }
     return combine(all);
   }
@@ -84,6 +86,11 @@ final class MongoIdentities implements Identities {
     return ofCitizen(citizen)
         .compose(all -> Future.all(all.stream().map(one -> stand(one, topic, official)).toList()))
         .mapEmpty();
+  }
+
+  @Override
+  public Future<Void> setSharing(Address address, Identity.Sharing sharing) {
+    return identities.set(address.id(), set("sharing", sharing));
   }
 
   /** Topic ids carry no dots or dollars: the directory's check sees to that. */

@@ -86,16 +86,18 @@ public final class Placing {
     if (inbound.sender() == null) {
       return Future.succeededFuture(Optional.empty());
     }
+    // Whoever pretends to be somebody gives them no other name.
+    String name = inbound.doubt() == null ? inbound.senderName() : null;
     Identity.Recent message =
         new Identity.Recent(
-            receipt.id(), receipt.receivedAt(), receipt.channel(), Subjects.key(inbound.subject()));
+            receipt.id(),
+            receipt.receivedAt(),
+            receipt.channel(),
+            Subjects.key(inbound.subject()),
+            name);
+    String citizen = "c" + numbers.of(receipt.id(), 0);
     return identities
-        .sender(
-            inbound.sender(),
-            "c" + numbers.of(receipt.id(), 0),
-            inbound.senderName(),
-            inbound.language(),
-            message)
+        .sender(inbound.sender(), citizen, inbound.language(), message)
         .map(Optional::of);
   }
 
@@ -167,14 +169,22 @@ public final class Placing {
         sender,
         inbound.recipients(),
         inbound.subject(),
-        inbound.text(),
+        ownWords(inbound),
         inbound.topic(),
         inbound.neighbourhood(),
+        inbound.complaint(),
+        inbound.automatic(),
         inbound.threads(),
         inbound.caseNumber(),
         inbound.doubt(),
         directories.current(),
         receipt.receivedAt());
+  }
+
+  /** What is quoted was said before, perhaps by us; but a message may be all quote. */
+  private static String ownWords(Inbound inbound) {
+    String own = OwnWords.of(inbound.text());
+    return own.isBlank() ? inbound.text() : own;
   }
 
   private Future<Placed> join(Receipt receipt, Arrival arrival, Match route, String number) {
@@ -231,7 +241,7 @@ public final class Placing {
     if (now.departures().stream().noneMatch(gone -> gone.official().equals(opened.official()))) {
       return Future.succeededFuture(opened);
     }
-    String successor = now.successorOf(opened.official(), moment).id();
+    String successor = now.successorOf(opened.official(), moment, opened.barred()).id();
     return casework
         .change(opened.id(), new Reassigning(successor, "hub", "departure", ""))
         .map(decision -> opened);

@@ -60,15 +60,32 @@ public interface Directory {
    * survived), else the team's coordinator, else the manager, else anybody employed. Never empty in
    * a directory that was checked.
    */
-  Official actingFor(String official, Instant now, Instant before);
+  default Official actingFor(String official, Instant now, Instant before) {
+    return actingFor(official, now, before, List.of());
+  }
+
+  /**
+   * The same among others than these: a complaint is never acted on by the one it concerns.
+   *
+   * @param except official ids
+   */
+  Official actingFor(String official, Instant now, Instant before, List<String> except);
 
   /** For a departed official: who took over (chain followed); themselves when employed. */
-  Official successorOf(String official, Instant now);
+  default Official successorOf(String official, Instant now) {
+    return successorOf(official, now, List.of());
+  }
+
+  /** The same among others than these. */
+  Official successorOf(String official, Instant now, List<String> except);
 
   /** The person on intake duty at that moment, present, by the rota. */
   Official onIntakeDuty(Instant now);
 
-  /** A complaints official who is none of these people; empty when there is none. */
+  /**
+   * A complaints official who is none of these people; when there is none, a manager, a
+   * coordinator, or anybody else who is not involved. Empty when everybody is.
+   */
   Optional<Official> complaintsOfficial(List<String> involved, Instant now);
 
   List<Absence> absences();

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.official;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -188,13 +189,13 @@ final class Snapshot implements Directory {
   }
 
   @Override
-  public Official actingFor(String official, Instant now, Instant before) {
-    return succession.acting(official, now, before);
+  public Official actingFor(String official, Instant now, Instant before, List<String> except) {
+    return succession.acting(official, now, before, except);
   }
 
   @Override
-  public Official successorOf(String official, Instant now) {
-    return succession.successor(official, now);
+  public Official successorOf(String official, Instant now, List<String> except) {
+    return succession.successor(official, now, except);
   }
 
   @Override
@@ -208,12 +209,25 @@ final class Snapshot implements Directory {
   public Optional<Official> complaintsOfficial(List<String> involved, Instant now) {
     List<Official> fit =
         officials().stream()
-            .filter(official -> official.roles().contains(Role.COMPLAINTS))
             .filter(official -> !involved.contains(official.id()))
             .filter(official -> employed(official.id(), now))
+            .sorted(Comparator.comparing(this::distanceToComplaints))
             .toList();
     Predicate<Official> here = official -> presence.here(official.id(), now);
-    return fit.stream().filter(here).findFirst().or(() -> fit.stream().findFirst());
+    int nearest = fit.isEmpty() ? 0 : distanceToComplaints(fit.get(0));
+    return fit.stream()
+        .filter(official -> distanceToComplaints(official) == nearest)
+        .filter(here)
+        .findFirst()
+        .or(() -> fit.stream().findFirst());
+  }
+
+  private int distanceToComplaints(Official official) {
+    if (official.roles().contains(Role.COMPLAINTS)) {
+      return 0;
+    }
+    boolean manages = teams().stream().anyMatch(team -> team.manager().equals(official.id()));
+    return manages ? 1 : ledBy(official.id()).isEmpty() ? 3 : 2;
   }
 
   @Override

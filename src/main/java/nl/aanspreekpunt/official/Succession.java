@@ -25,7 +25,10 @@ final class Succession {
     this.presence = presence;
   }
 
-  Official acting(String official, Instant now, Instant before) {
+  /**
+   * @param except who must not act
+   */
+  Official acting(String official, Instant now, Instant before, List<String> except) {
     Predicate<String> present = id -> presence.present(id, now, before);
     Predicate<String> here = id -> presence.here(id, now);
     Predicate<String> employed = id -> presence.employed(id, now);
@@ -40,11 +43,12 @@ final class Succession {
             new Choice(all, here),
             new Choice(near, employed),
             new Choice(all, employed)),
-        official);
+        official,
+        except);
   }
 
   /** Whoever took over, present or not; the deputies and leads when nobody was named. */
-  Official successor(String official, Instant now) {
+  Official successor(String official, Instant now, List<String> except) {
     Predicate<String> employed = id -> presence.employed(id, now);
     return first(
         List.of(
@@ -53,15 +57,16 @@ final class Succession {
             new Choice(chain(official, now), employed),
             new Choice(leads(official), employed),
             new Choice(everybody(official), employed)),
-        official);
+        official,
+        except);
   }
 
   private record Choice(Iterable<String> people, Predicate<String> fit) {}
 
-  private Official first(List<Choice> choices, String official) {
+  private Official first(List<Choice> choices, String official, List<String> except) {
     for (Choice choice : choices) {
       for (String id : choice.people()) {
-        if (people.containsKey(id) && choice.fit().test(id)) {
+        if (people.containsKey(id) && !except.contains(id) && choice.fit().test(id)) {
           return people.get(id);
         }
       }

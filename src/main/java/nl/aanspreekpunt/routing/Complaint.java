@@ -1,82 +1,125 @@
 package nl.aanspreekpunt.routing;
 
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.official.Official;
 
 /**
- * A complaint about an official goes to a complaints official who is not involved, whichever rule
- * would have decided, and is unread by the one it concerns.
+ * A complaint about somebody who works here goes to a complaints official who is not involved,
+ * whichever rule would have decided, and is unread by the one it concerns: whom it names, whom it
+ * was written to, and whom the other rules would have brought it to because they help this citizen.
  */
 final class Complaint implements Policy {
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "\\b(klacht (over|tegen|indienen|in te dienen)|klagen over|beklag|"
-              + "complaint (about|against)|complain about|(file|make) a complaint)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private final Threads threads;
+  private static final Set<String> OF_THEIRS = Set.of("own-address", "standing-official");
 
-  Complaint(Threads threads) {
-    this.threads = threads;
+  private final Cases cases;
+  private final Function<Question, Future<Route>> otherwise;
+
+  /**
+   * @param otherwise the rules that decide what is no complaint
+   */
+  Complaint(Cases cases, Function<Question, Future<Route>> otherwise) {
+    this.cases = cases;
+    this.otherwise = otherwise;
   }
 
   @Override
   public Future<Optional<Route>> route(Question question) {
-    if (!WORDS.matcher(question.words()).find()) {
-      return Routing.nothing();
-    }
-    return threads
-        .signedCase(question)
-        .map(
-            about -> {
-              Set<String> concerned = concerned(question, about);
-              return concerned.isEmpty()
-                  ? Optional.empty()
-                  : kept(question, List.copyOf(concerned));
-            });
+    Optional<Grievance> said = Grievance.in(question.words(), question.directory().officials());
+    return question.complaint() || said.isPresent()
+        ? otherwise
+            .apply(question)
+            .compose(route -> about(route).map(about -> complaint(question, said, route, about)))
+        : Routing.nothing();
   }
 
-  /** Named in the words, addressed, or responsible or acting in the case it answers. */
-  private static Set<String> concerned(Question question, Optional<Case> about) {
-    Set<String> officials = new LinkedHashSet<>();
-    String words = question.words().toLowerCase(Locale.ROOT);
-    for (Official official : question.directory().officials()) {
-      if (words.contains(official.name().toLowerCase(Locale.ROOT))) {
-        officials.add(official.id());
-      }
+  /** The case it would have come to. */
+  private Future<Optional<Case>> about(Route route) {
+    String number = route.caseNumber() != null ? route.caseNumber() : route.suggested();
+    return number == null ? Future.succeededFuture(Optional.empty()) : cases.find(number);
+  }
+
+  private static Optional<Route> complaint(
+      Question question, Optional<Grievance> said, Route otherwise, Optional<Case> about) {
+    Set<String> concerned = new LinkedHashSet<>();
+    said.ifPresent(words -> concerned.addAll(words.named()));
+    concerned.addAll(named(question));
+    boolean goesOn = about.filter(one -> one.route().rule().equals(Match.COMPLAINT)).isPresent();
+    if (!goesOn) {
+      concerned.addAll(helping(otherwise, about));
+    } else if (said.filter(Grievance::reader).isPresent()) {
+      concerned.addAll(working(about.get()));
+      concerned.addAll(about.get().barred());
+    } else {
+      concerned.removeAll(about.get().barred());
     }
-    question.recipients().stream()
-        .flatMap(to -> question.directory().byAddress(to).stream())
-        .forEach(official -> officials.add(official.id()));
-    about.ifPresent(
-        one -> {
-          officials.add(one.official());
-          one.acting().stream().filter(Acting::lasts).map(Acting::official).forEach(officials::add);
-        });
+    boolean sure =
+        question.complaint()
+            || said.filter(words -> words.target() == Grievance.Target.PERSON).isPresent();
+    boolean apart = goesOn ? !concerned.isEmpty() : sure || !concerned.isEmpty();
+    return apart
+        ? kept(question, said, List.copyOf(concerned), otherwise, about)
+        : Optional.empty();
+  }
+
+  /** By their whole name, anywhere in it. */
+  private static List<String> named(Question question) {
+    String words = question.words().toLowerCase(Locale.ROOT);
+    return question.directory().officials().stream()
+        .filter(official -> words.contains(official.name().toLowerCase(Locale.ROOT)))
+        .map(Official::id)
+        .toList();
+  }
+
+  /** Who helps this citizen already, and is likely whom they mean. */
+  private static List<String> helping(Route otherwise, Optional<Case> about) {
+    List<String> officials = new ArrayList<>();
+    if (OF_THEIRS.contains(otherwise.match().rule())) {
+      officials.add(otherwise.official());
+    }
+    about.map(Complaint::working).ifPresent(officials::addAll);
     return officials;
   }
 
-  private static Optional<Route> kept(Question question, List<String> concerned) {
+  private static List<String> working(Case one) {
+    List<String> officials = new ArrayList<>(List.of(one.official()));
+    one.acting().stream().filter(Acting::lasts).map(Acting::official).forEach(officials::add);
+    return officials;
+  }
+
+  private static Optional<Route> kept(
+      Question question,
+      Optional<Grievance> said,
+      List<String> concerned,
+      Route otherwise,
+      Optional<Case> about) {
+    Evidence evidence =
+        new Evidence.Complaint(
+            said.isPresent() ? Evidence.Sign.WORDS : Evidence.Sign.CHOSEN,
+            said.map(Grievance::words).orElse(null),
+            concerned,
+            about.map(Case::id).orElse(null));
+    List<Doubt> doubts = otherwise.match().doubts();
     return question
         .directory()
         .complaintsOfficial(concerned, question.now())
         .map(
             official ->
                 new Route(
-                    Match.by(
-                        Match.COMPLAINT,
-                        new Evidence.Complaint(Evidence.Sign.WORDS, "", concerned, null),
-                        question.doubts()),
+                    Match.by(Match.COMPLAINT, evidence, doubts),
                     null,
                     official.id(),
                     question.topicChosen(),

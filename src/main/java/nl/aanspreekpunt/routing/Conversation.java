@@ -12,6 +12,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Match;
+import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
@@ -68,8 +69,7 @@ final class Conversation implements Policy {
     String subject = Subjects.key(question.subject());
     return open.stream()
         .filter(one -> Subjects.key(one.subject()).equals(subject))
-        .filter(
-            one -> one.participants().stream().anyMatch(p -> p.address().equals(question.sender())))
+        .filter(one -> one.participant(question.sender()).isPresent())
         .findFirst()
         .map(one -> joined(question, one, Evidence.Tie.SAME_SUBJECT));
   }
@@ -84,12 +84,9 @@ final class Conversation implements Policy {
 
   /** When something was last exchanged with this address; {@link Instant#MIN} when never. */
   private static Instant lastOn(Case one, Address address) {
-    Optional<String> link =
-        one.participants().stream()
-            .filter(p -> p.address().equals(address))
-            .map(p -> p.link())
-            .findFirst();
-    return link.flatMap(
+    return one.participant(address)
+        .map(Participant::link)
+        .flatMap(
             known ->
                 one.events().stream()
                     .filter(event -> known.equals(linkOf(event)))

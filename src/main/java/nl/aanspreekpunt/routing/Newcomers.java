@@ -52,7 +52,7 @@ final class Newcomers {
         official.map(
             one -> {
               Official now = question.directory().successorOf(one.id(), question.now());
-              boolean general = !question.identity().standing().containsKey(topic);
+              boolean general = topic == null || !question.identity().standing().containsKey(topic);
               String before = question.identity().standingBefore(topic, question.receipt());
               Evidence evidence =
                   before == null

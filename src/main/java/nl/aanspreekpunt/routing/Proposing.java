@@ -38,6 +38,7 @@ public final class Proposing implements Successors {
         .orElseGet(
             () ->
                 Choice.without(
-                    directory.actingFor(one.official(), now, before).id(), Choice.Fit.ACTS));
+                    directory.actingFor(one.official(), now, before, one.barred()).id(),
+                    Choice.Fit.ACTS));
   }
 }

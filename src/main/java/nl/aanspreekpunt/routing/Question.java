@@ -23,6 +23,9 @@ import nl.aanspreekpunt.official.Topic;
  * @param recipients hub addresses, lower case
  * @param topicChosen in a form or by a system; null otherwise
  * @param neighbourhoodChosen likewise
+ * @param text in their own words, without what they answer
+ * @param complaint chosen in a form
+ * @param automatic a machine wrote it
  * @param threads Message-IDs it answers, most telling first
  * @param caseChosen case number from a signed follow page or a system; null otherwise
  * @param doubt what a trusted server found against the sender; null if nothing
@@ -37,6 +40,8 @@ public record Question(
     String text,
     String topicChosen,
     String neighbourhoodChosen,
+    boolean complaint,
+    boolean automatic,
     List<String> threads,
     String caseChosen,
     String doubt,

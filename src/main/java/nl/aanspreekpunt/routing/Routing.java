@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.Tokens;
 
 /** The ordered rules: the first that decides wins, and says why. */
 public final class Routing {
+  private static final int FIRST_AFTER_COMPLAINT = 1;
   private final List<Policy> policies;
 
   /**
@@ -20,7 +21,7 @@ public final class Routing {
     Newcomers newcomers = new Newcomers(least);
     policies =
         List.of(
-            new Complaint(threads),
+            new Complaint(cases, question -> ask(question, FIRST_AFTER_COMPLAINT)),
             threads::chosenCase,
             threads::replyToken,
             threads::messageId,

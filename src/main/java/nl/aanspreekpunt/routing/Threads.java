@@ -54,18 +54,7 @@ final class Threads {
   }
 
   private static Route byNumber(Question question, Case one) {
-    return joined("case-number", question, one, question.doubtsOfAddress());
-  }
-
-  /** The case a signed token or Message-ID names, if any: for complaints about its official. */
-  Future<Optional<Case>> signedCase(Question question) {
-    Optional<String> number =
-        tokenIn(question.recipients())
-            .or(() -> threadIn(question.threads()))
-            .or(() -> Optional.ofNullable(question.caseChosen()));
-    return number
-        .map(one -> Joining.followed(cases, one))
-        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+    return joined(Match.CASE_NUMBER, question, one, question.doubtsOfAddress());
   }
 
   private Optional<String> tokenIn(List<String> recipients) {
@@ -86,9 +75,6 @@ final class Threads {
 
   /** What was signed for one citizen may have come into other hands. */
   private static List<Doubt> doubts(Question question, Case one) {
-    if (question.sender() == null) {
-      return List.of();
-    }
     List<Doubt> doubts = new ArrayList<>(question.doubts());
     if (!takesPart(question, one)) {
       doubts.add(Doubt.STRANGER);
@@ -96,13 +82,15 @@ final class Threads {
     return doubts;
   }
 
+  /** A machine's answer, as a bounce, belongs where it points, whoever it says sent it. */
   private static Route joined(String rule, Question question, Case one, List<Doubt> doubts) {
     Match match = Match.by(rule, new Evidence.CaseNamed(one.id()), doubts);
-    return doubts.isEmpty() ? Route.join(match, one.id()) : question.beside(one, match);
+    return doubts.isEmpty() || question.automatic()
+        ? Route.join(match, one.id())
+        : question.beside(one, match);
   }
 
   private static boolean takesPart(Question question, Case one) {
-    return question.sender() != null
-        && one.participants().stream().anyMatch(p -> p.address().equals(question.sender()));
+    return question.sender() != null && one.participant(question.sender()).isPresent();
   }
 }

@@ -45,12 +45,34 @@ class SuccessionPropertyTest {
         new Presence(clocks, List.copyOf(absences.values()), List.copyOf(departures.values()));
     Succession succession = new Succession(people, teams, presence);
     for (String id : people.keySet()) {
-      check(id, succession.acting(id, NOW, DUE).id(), presence);
-      Official successor = succession.successor(id, NOW);
+      check(id, succession.acting(id, NOW, DUE, List.of()).id(), presence);
+      Official successor = succession.successor(id, NOW, List.of());
       boolean anybody = people.keySet().stream().anyMatch(other -> presence.employed(other, NOW));
       assertThat(presence.employed(successor.id(), NOW)).isEqualTo(anybody);
       if (presence.employed(id, NOW)) {
         assertThat(successor.id()).isEqualTo(id);
+      }
+    }
+  }
+
+  /** Also when nobody else is here: whom a complaint concerns never acts in it. */
+  @Property(tries = 500)
+  void whoMustNotActDoesNotWhileAnybodyElseIsEmployed(
+      @ForAll @IntRange(min = 2, max = 8) int size,
+      @ForAll @DoubleRange(min = 0, max = 1) double trouble,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    make(size, trouble, random);
+    Presence presence =
+        new Presence(clocks, List.copyOf(absences.values()), List.copyOf(departures.values()));
+    Succession succession = new Succession(people, teams, presence);
+    List<String> except = people.keySet().stream().filter(id -> random.nextBoolean()).toList();
+    boolean another =
+        people.keySet().stream().anyMatch(id -> !except.contains(id) && presence.employed(id, NOW));
+    for (String id : people.keySet()) {
+      if (another) {
+        assertThat(except).doesNotContain(succession.acting(id, NOW, DUE, except).id());
+        assertThat(except).doesNotContain(succession.successor(id, NOW, except).id());
       }
     }
   }

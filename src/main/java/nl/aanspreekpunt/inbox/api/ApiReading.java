@@ -25,6 +25,7 @@ public final class ApiReading implements Reading {
             message.language(),
             message.topic(),
             message.neighbourhood(),
+            false,
             message.callback(),
             false,
             null,

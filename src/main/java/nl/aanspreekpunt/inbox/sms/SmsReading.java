@@ -41,6 +41,7 @@ public final class SmsReading implements Reading {
             language(text),
             null,
             null,
+            false,
             null,
             false,
             null,

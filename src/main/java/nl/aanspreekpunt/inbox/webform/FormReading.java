@@ -40,6 +40,7 @@ public final class FormReading implements Reading {
         question.language(),
         question.topic(),
         question.neighbourhood(),
+        question.complaint(),
         question.callback(),
         false,
         null,

@@ -41,7 +41,7 @@ final class CaseShape {
     return switch (access) {
       case TEXT -> seen.mergeIn(inside(one)).put("subject", one.subject());
       case TEXT_WITH_REASON, SUBJECT ->
-          one.confidential() || !one.barred().isEmpty()
+          one.hidesSubject()
               ? seen.put("access", Json.kebab(Access.EXISTENCE))
               : seen.put("subject", one.subject()).put("citizen", Json.of("id", one.citizen()));
       case EXISTENCE, NONE -> seen;

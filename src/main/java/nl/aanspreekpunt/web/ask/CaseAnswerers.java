@@ -38,9 +38,13 @@ public final class CaseAnswerers implements Answerers {
     if (found.isEmpty() || found.get(0).channel() != Channel.WEB) {
       return Future.failedFuture(new Unknown());
     }
-    String number = found.get(0).caseNumber();
-    return number == null
-        ? Future.succeededFuture(Optional.empty())
+    Receipt receipt = found.get(0);
+    String number = receipt.caseNumber();
+    if (number == null) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return receipt.route().joinsByAddress()
+        ? Future.succeededFuture(Optional.of(Answerer.TOLD_ELSEWHERE))
         : cases.find(number).map(one -> one.flatMap(about -> answerer(about, id)));
   }
 

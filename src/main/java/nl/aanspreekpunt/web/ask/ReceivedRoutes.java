@@ -48,7 +48,8 @@ public final class ReceivedRoutes implements Routes {
   }
 
   private void show(RoutingContext context, String receipt, Answerer answerer) {
-    String title = answerer == null ? "received.title" : "received.title.who";
+    boolean named = answerer != null && answerer.person() != null;
+    String title = named ? "received.title.who" : "received.title";
     pages.show(context, new ReceivedPage(pages.frame(Visit.of(context), title), receipt, answerer));
   }
 }

@@ -85,8 +85,14 @@ public record CasePage(
       List<Other> others,
       String outcome) {}
 
-  /** An address in the case; {@code follows} while its link opens. */
-  public record Contact(String link, String name, String address, String dial, boolean follows) {}
+  /**
+   * An address in the case.
+   *
+   * @param follows while its link opens
+   * @param shared several people use it
+   */
+  public record Contact(
+      String link, String name, String address, String dial, boolean follows, boolean shared) {}
 
   public record Since(String name, Instant from, String why) {}
 

@@ -5,9 +5,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.aanspreekpunt.casework.Access;
@@ -148,7 +148,7 @@ public final class CaseRoutes implements Routes {
     String older = context.request().getParam("ouder");
     int page = older != null && older.matches("\\d{1,6}") ? Integer.parseInt(older) : -1;
     Future<History> history = histories.read(one, page);
-    Future<List<Case>> others = parts.cases().ofCitizen(one.citizen(), OTHERS);
+    Future<List<Case>> others = others(one);
     Future<List<Identity>> known = parts.identities().ofCitizen(one.citizen());
     Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
     return Future.all(history, others, known)
@@ -159,28 +159,35 @@ public final class CaseRoutes implements Routes {
                       frame.at("/werk/vragen/" + one.id()), one, history.result(), moment(context));
               List<Case> also =
                   others.result().stream().filter(o -> also(context, one, o)).toList();
-              String standing = standing(known.result(), one.topic());
-              pages.show(context, status, view.page(standing, also, readOnly, back));
+              pages.show(context, status, view.page(known.result(), also, readOnly, back));
               return null;
             });
+  }
+
+  /** The citizen's, and the one it may belong to, which may be somebody else's. */
+  private Future<List<Case>> others(Case one) {
+    Future<List<Case>> theirs = parts.cases().ofCitizen(one.citizen(), OTHERS);
+    return one.suggested() == null
+        ? theirs
+        : Future.all(parts.cases().find(one.suggested()), theirs)
+            .map(
+                both -> {
+                  List<Case> all = new ArrayList<>(theirs.result());
+                  both.<Optional<Case>>resultAt(0)
+                      .filter(other -> all.stream().noneMatch(o -> o.id().equals(other.id())))
+                      .ifPresent(other -> all.add(0, other));
+                  return all;
+                });
   }
 
   private boolean also(RoutingContext context, Case one, Case other) {
     return !other.id().equals(one.id()) && access(context, other).mayAct();
   }
 
-  private static String standing(List<Identity> known, String topic) {
-    return known.stream()
-        .map(identity -> identity.standingFor(topic))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
   private void glimpse(RoutingContext context, int status, Case one, String error) {
     Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
     Access access = access(context, one);
-    boolean subject = access != Access.EXISTENCE && !one.confidential() && one.barred().isEmpty();
+    boolean subject = access != Access.EXISTENCE && !one.hidesSubject();
     Names names = new Names(parts.directories().current(), frame.words());
     pages.show(
         context,

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Unread;
@@ -40,6 +42,7 @@ final class CaseView {
   private final Names names;
   private final DueWords dues;
   private final Sentences sentences;
+  private final Set<String> shared = new HashSet<>();
 
   CaseView(Frame frame, Case one, History history, Moment moment) {
     this.frame = frame;
@@ -58,10 +61,13 @@ final class CaseView {
   }
 
   /**
-   * @param standing official id of the citizen's standing official; null if there is none
+   * @param known who the citizen is known as: whom they have as standing official, which of their
+   *     addresses several people use
    * @param others the citizen's other cases that this reader may know of
    */
-  CasePage page(String standing, List<Case> others, boolean readOnly, Back back) {
+  CasePage page(List<Identity> known, List<Case> others, boolean readOnly, Back back) {
+    String standing = standing(known);
+    known.stream().filter(Identity::shared).map(Identity::id).forEach(shared::add);
     return new CasePage(
         frame,
         one.id(),
@@ -79,6 +85,15 @@ final class CaseView {
         back.lead(),
         back.errors(),
         back.problem());
+  }
+
+  /** Official id; null if there is none. */
+  private String standing(List<Identity> known) {
+    return known.stream()
+        .map(identity -> identity.standingFor(one.topic()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private CasePage.Due due(Promise promise) {
@@ -204,7 +219,8 @@ final class CaseView {
         names.participant(who),
         names.address(who.address()),
         phone ? who.address().value() : null,
-        who.mayFollow());
+        who.mayFollow(),
+        shared.contains(who.address().id()));
   }
 
   private CasePage.Other other(Case other) {

@@ -1,0 +1,76 @@
+package nl.aanspreekpunt.web.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Match;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.web.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What an official sees of a doubt, and does about it. */
+class DoubtsOnThePageTest {
+  private static Workplace workplace;
+
+  @BeforeAll
+  static void open() {
+    workplace = new Workplace();
+  }
+
+  @AfterAll
+  static void close() {
+    workplace.close();
+  }
+
+  private static Case asked(String from, String name, Map<String, String> more) {
+    return workplace.question(from, name, "Huur", "Te hoog.", "huur-en-onderhoud", more);
+  }
+
+  private static String path(Case one) {
+    return "/werk/vragen/" + one.id();
+  }
+
+  @Test
+  void anOfficialSaysThatSeveralPeopleUseAnAddressAndTakesItBack() {
+    Case one = asked("gezin@example.org", "Gezin", Map.of());
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+    assertThat(samira.get(path(one)).body()).contains("Meer mensen gebruiken dit<");
+
+    Map<String, String> yes = Map.of("link", one.contact(), "several", "yes");
+    assertThat(samira.post(path(one) + "/gedeeld", yes).location()).startsWith(path(one));
+    assertThat(samira.get(path(one)).body()).contains("Alleen deze inwoner gebruikt dit<");
+    assertThat(shared()).isTrue();
+    samira.post(path(one) + "/gedeeld", Map.of("link", one.contact(), "several", "no"));
+    assertThat(shared()).isFalse();
+
+    assertThat(samira.post(path(one) + "/gedeeld", yes, "not.ours").status()).isEqualTo(403);
+    Visitor ravi = Visitor.loggedIn(workplace, "ravi.ramdin");
+    ravi.get("/werk");
+    assertThat(ravi.post(path(one) + "/gedeeld", yes).status()).isEqualTo(404);
+    assertThat(shared()).isFalse();
+  }
+
+  private static boolean shared() {
+    Address address = new Address(Address.Kind.EMAIL, "gezin@example.org");
+    return Workplace.await(workplace.identities.find(address)).orElseThrow().shared();
+  }
+
+  /** Another citizen's question, named by somebody who takes no part in it. */
+  @Test
+  void theCaseAMessageMayBelongToIsShownAndOneActJoinsIt() {
+    Case one = asked("eva@example.org", "Eva", Map.of());
+    Case beside = asked("zus@example.org", "Haar zus", Map.of("case", one.id()));
+    assertThat(beside.route().certainty()).isEqualTo(Match.Certainty.UNCERTAIN);
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+    Visitor.Answer page = samira.get(path(beside));
+
+    assertThat(page.body()).contains("Maar de afzender doet niet mee", path(one));
+    samira.post(path(beside) + "/hoort-bij", Map.of("into", one.id()));
+    assertThat(workplace.found(one.id()).participants()).hasSize(2);
+    assertThat(workplace.found(beside.id()).joined()).isTrue();
+  }
+}
