@@ -32,6 +32,7 @@ final class Backend extends AbstractMongoBackend {
     this.store = store;
     this.journal = journal;
     resolveDatabase(name);
+    journal.start();
   }
 
   @Override

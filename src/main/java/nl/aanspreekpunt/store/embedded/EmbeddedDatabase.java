@@ -61,16 +61,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       createForOwnerOnly(file);
-      MVStore store =
-          new MVStore.Builder()
-              .fileName(file.toString())
-              .autoCommitDisabled()
-              .autoCommitBufferSize(0)
-              .cacheSize(CACHE_MIB)
-              .pageSplitSize(PAGE_BYTES)
-              .open();
-      store.setVersionsToKeep(0);
-      return store;
+      return new MVStore.Builder()
+          .fileName(file.toString())
+          .autoCommitDisabled()
+          .autoCommitBufferSize(0)
+          .cacheSize(CACHE_MIB)
+          .pageSplitSize(PAGE_BYTES)
+          .open();
     } catch (MVStoreException e) {
       throw new IOException(
           e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED

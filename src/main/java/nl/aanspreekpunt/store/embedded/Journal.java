@@ -49,6 +49,13 @@ final class Journal implements AutoCloseable {
   Journal(MVStore store) {
     this.store = store;
     store.setRetentionTime(RETENTION_MS);
+  }
+
+  /**
+   * From here on what was written goes to disk by itself, and the file is tidied. Before that
+   * nothing may read outside {@link #during}: tidying takes away pages that a reader still needs.
+   */
+  void start() {
     flusher.scheduleWithFixedDelay(this::flush, FLUSH_MS, FLUSH_MS, TimeUnit.MILLISECONDS);
   }
 
