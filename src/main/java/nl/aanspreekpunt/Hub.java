@@ -18,6 +18,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handovers;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Keys;
 import nl.aanspreekpunt.casework.Reporting;
 import nl.aanspreekpunt.casework.Route;
@@ -286,6 +287,12 @@ final class Hub {
   private Future<Void> delivered(Outgoing entry) {
     return entry.notice().caseNumber() == null
         ? Future.succeededFuture()
-        : casework.change(entry.notice().caseNumber(), new Reporting(entry)).mapEmpty();
+        : Joining.followed(cases, entry.notice().caseNumber())
+            .compose(
+                found ->
+                    found
+                        .map(one -> casework.change(one.id(), new Reporting(entry)))
+                        .orElseGet(Future::succeededFuture))
+            .mapEmpty();
   }
 }

@@ -1,5 +1,7 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +10,13 @@ import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
 
-/** Tells a citizen who has the message and by when, unless that would be one too many. */
+/**
+ * Tells a citizen who has the message and by when, unless that would be one too many. A change of
+ * the due time is told also then.
+ */
 final class Acknowledging {
+  private static final String TOO_MANY = "too-many";
+
   private Acknowledging() {}
 
   /**
@@ -22,6 +29,9 @@ final class Acknowledging {
     if (silence.isPresent()) {
       draft.event(
           new CaseEvent.HeldBack(draft.now(), Notice.Kind.ACKNOWLEDGEMENT.name(), silence.get()));
+      if (silence.get().startsWith(TOO_MANY) && changesDue(draft, promise)) {
+        Requesting.tell(draft, promise);
+      }
       return;
     }
     String owner = draft.ownerOf(promise);
@@ -35,6 +45,12 @@ final class Acknowledging {
   private static String left(Draft draft) {
     boolean opening = draft.before.version() == 0;
     return opening ? draft.before.route().left() : draft.left();
+  }
+
+  /** A new case is no change: nobody was told anything of it yet. */
+  private static boolean changesDue(Draft draft, Promise promise) {
+    Case before = draft.before;
+    return before.version() > 0 && before.promise(promise.id()).filter(Promise::open).isEmpty();
   }
 
   /** Who is here to do it: the owner, or whoever acts while they are away; never who is barred. */
@@ -54,18 +70,23 @@ final class Acknowledging {
       return Optional.empty();
     }
     if (arrival.today() >= arrival.limits().perSenderADay()) {
-      return Optional.of("too-many-for-sender");
+      return Optional.of(TOO_MANY + "-for-sender");
     }
-    long told =
-        draft.before.events().stream()
-            .filter(CaseEvent.Told.class::isInstance)
-            .map(CaseEvent.Told.class::cast)
-            .filter(one -> one.kind().equals(Notice.Kind.ACKNOWLEDGEMENT.name()))
-            .filter(one -> one.at().isAfter(draft.now().minus(java.time.Duration.ofDays(1))))
-            .count();
-    return told >= arrival.limits().perCaseADay()
-        ? Optional.of("too-many-for-case")
+    return toldToday(draft) >= arrival.limits().perCaseADay()
+        ? Optional.of(TOO_MANY + "-for-case")
         : Optional.empty();
+  }
+
+  /** Acknowledgements that this sender had in this case in the 24 hours before. */
+  private static long toldToday(Draft draft) {
+    Instant dayBefore = draft.now().minus(Duration.ofDays(1));
+    String sender = draft.contact().map(Participant::link).orElse(null);
+    return draft
+        .before
+        .happened(CaseEvent.Told.class)
+        .filter(one -> one.kind().equals(Notice.Kind.ACKNOWLEDGEMENT.name()))
+        .filter(one -> one.link().equals(sender) && one.at().isAfter(dayBefore))
+        .count();
   }
 
   /** The notice that opening this case decided on: its official and promise are the stored ones. */

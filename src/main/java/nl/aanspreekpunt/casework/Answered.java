@@ -1,6 +1,8 @@
 package nl.aanspreekpunt.casework;
 
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
@@ -10,16 +12,24 @@ final class Answered {
 
   /**
    * Keeps the promises to answer. Where a message came in after {@code seen}, the citizen still
-   * waits for an answer to that one, at the due time they were told.
+   * waits for an answer to that one, at the due time they were told; whoever answered hears so.
    */
   static void keep(Draft draft, String by, String seen, String how) {
-    for (Promise promise : draft.openPromises()) {
-      if (promise.kind() == PromiseKind.ANSWER || promise.kind() == PromiseKind.FIND_OUT) {
-        draft.keep(promise, by, how);
-        if (promise.seen() != null && !Objects.equals(promise.seen(), seen)) {
-          draft.promise(PromiseKind.ANSWER, promise.due(), promise.seen(), "hub");
-        }
+    List<Promise> toAnswer =
+        draft.openPromises().stream()
+            .filter(one -> one.kind() == PromiseKind.ANSWER || one.kind() == PromiseKind.FIND_OUT)
+            .toList();
+    for (Promise promise : toAnswer) {
+      draft.keep(promise, by, how);
+      if (!draft.before.read(seen, promise.seen())) {
+        draft.goOn(promise);
+        tell(draft, by);
       }
     }
+  }
+
+  /** A later message came in between. */
+  static void tell(Draft draft, String by) {
+    draft.tell().official(by, Notice.Kind.WARNING, Map.of("what", "later-message"));
   }
 }

@@ -31,7 +31,7 @@ public record Arrival(
 
   /**
    * @param phone E.164
-   * @param by "citizen", or "words" when it was read in the text and an official can undo it
+   * @param by as in {@link nl.aanspreekpunt.promise.CallbackRequest#requestedBy()}
    */
   public record Wish(String phone, String reason, String preferred, String by) {}
 }

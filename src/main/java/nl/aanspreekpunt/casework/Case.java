@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
@@ -151,6 +152,25 @@ public record Case(
     return receipt.equals(openedBy) || received().anyMatch(one -> one.receipt().equals(receipt));
   }
 
+  /**
+   * Whether who read up to one message (receipt id; null: none) had read the other too. What is old
+   * enough to be in a page was read by everybody.
+   */
+  public boolean read(String upTo, String message) {
+    List<String> inOrder = received().map(CaseEvent.Received::receipt).toList();
+    return message == null || inOrder.indexOf(message) <= inOrder.indexOf(upTo);
+  }
+
+  /** What happened after a message (receipt id); all there is when it is older or null. */
+  public List<CaseEvent> since(String message) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      if (events.get(i) instanceof CaseEvent.Received one && one.receipt().equals(message)) {
+        return events.subList(i + 1, events.size());
+      }
+    }
+    return events;
+  }
+
   /** As it stands once its notices are in the outbox. */
   Case settled(Instant nextWake) {
     return with(List.of(), nextWake, events, paged, done);
@@ -205,9 +225,12 @@ public record Case(
         keys);
   }
 
-  private java.util.stream.Stream<CaseEvent.Received> received() {
-    return events.stream()
-        .filter(CaseEvent.Received.class::isInstance)
-        .map(CaseEvent.Received.class::cast);
+  private Stream<CaseEvent.Received> received() {
+    return happened(CaseEvent.Received.class);
+  }
+
+  /** The latest events of one kind, oldest first. */
+  <E extends CaseEvent> Stream<E> happened(Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast);
   }
 }

@@ -9,6 +9,12 @@ import nl.aanspreekpunt.promise.PromiseKind;
 public sealed interface CaseEvent {
   Instant at();
 
+  /** Somebody spoke with the citizen. */
+  default boolean conversation() {
+    return this instanceof Talked
+        || (this instanceof Tried one && one.outcome() == Attempt.Outcome.REACHED);
+  }
+
   /** A citizen's message; its words are in the receipt. {@code link} names the participant. */
   record Received(Instant at, String receipt, Channel channel, String link) implements CaseEvent {}
 
@@ -67,6 +73,12 @@ public sealed interface CaseEvent {
 
   /** What a provider said of an outgoing message. */
   record Delivery(Instant at, String entry, String state, String detail) implements CaseEvent {}
+
+  /** A named person had a message sent again that had not arrived. */
+  record Resent(Instant at, String by, String entry) implements CaseEvent {}
+
+  /** Asked after a written answer, the citizen still wants the call. */
+  record StillWanted(Instant at, String promise) implements CaseEvent {}
 
   /** A named person confirmed an uncertain match. */
   record Confirmed(Instant at, String by) implements CaseEvent {}

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -53,6 +54,9 @@ public record Closing(String by, Outcome outcome, String explanation, String hel
     if (open(before, PromiseKind.CALLBACK)) {
       return Optional.of(Decision.refused("callback-open"));
     }
+    if (onlyByPhone(before) && !talked(before)) {
+      return Optional.of(Decision.refused("talk-first"));
+    }
     if (outcome.needsExplanation() && words(explanation).length() < SHORTEST) {
       return Optional.of(Decision.refused("explanation-needed", "explanation"));
     }
@@ -72,6 +76,17 @@ public record Closing(String by, Outcome outcome, String explanation, String hel
 
   private static boolean open(Case before, PromiseKind kind) {
     return before.openPromises().stream().anyMatch(one -> one.kind() == kind);
+  }
+
+  private static boolean onlyByPhone(Case before) {
+    return before
+        .participant(before.contact())
+        .filter(to -> Reachable.by(to.address()) == Channel.PHONE)
+        .isPresent();
+  }
+
+  private static boolean talked(Case before) {
+    return before.since(before.lastReceived()).stream().anyMatch(CaseEvent::conversation);
   }
 
   private static String words(String text) {

@@ -18,8 +18,10 @@ public record Contradicting(String promise) implements Act {
     if (!before.open()) {
       draft.reopen("citizen", "not-so");
     }
-    draft.put(ended.get().reopened());
-    draft.event(new CaseEvent.Restored(moment.now(), "citizen", promise, ended.get().due()));
+    draft.restore(ended.get(), "citizen");
+    if (draft.left() != null) {
+      Requesting.tell(draft, draft.current(promise));
+    }
     return draft.done();
   }
 }

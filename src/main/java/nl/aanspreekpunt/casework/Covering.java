@@ -3,7 +3,6 @@ package nl.aanspreekpunt.casework;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.aanspreekpunt.outbox.Notice;
-import nl.aanspreekpunt.promise.Promise;
 
 /**
  * Somebody acts for the whole case while the responsible official is away or has left.
@@ -43,10 +42,7 @@ record Covering(String official, String reason, Together told) implements Act {
   private Map<String, String> facts(Case before) {
     Map<String, String> facts = new TreeMap<>(told.facts());
     facts.put("insteadOf", before.official());
-    before.openPromises().stream()
-        .map(Promise::due)
-        .min(java.time.Instant::compareTo)
-        .ifPresent(due -> facts.put("due", due.toString()));
+    facts.putAll(Dues.first(before.openPromises()));
     return facts;
   }
 }

@@ -116,7 +116,7 @@ final class Draft {
 
   Promise promise(PromiseKind kind, Instant due, String seen, String by) {
     boolean onClock = Dues.urgent(moment, before.topic());
-    String id = before.id() + "-p" + (promises.size() + 1);
+    String id = nextId();
     Promise made = Promise.made(id, kind, now(), due, onClock, seen);
     promises.add(made);
     event(new CaseEvent.Promised(now(), by, id, kind, due));
@@ -134,9 +134,21 @@ final class Draft {
       put(same.get().waitingFor(promise.seen()));
       return;
     }
-    Promise adopted = promise.numbered(before.id() + "-p" + (promises.size() + 1));
-    promises.add(adopted);
-    event(new CaseEvent.Promised(now(), "hub", adopted.id(), adopted.kind(), adopted.due()));
+    goOn(promise);
+  }
+
+  /** A promise goes on under a number of its own: nothing that was told of it changes. */
+  void goOn(Promise promise) {
+    Promise next = promise.numbered(nextId());
+    promises.add(next);
+    event(new CaseEvent.Promised(now(), "hub", next.id(), next.kind(), next.due()));
+    if (promise.actor() != null) {
+      act(next.id(), promise.actor(), responsible(), "ladder");
+    }
+  }
+
+  private String nextId() {
+    return before.id() + "-p" + (promises.size() + 1);
   }
 
   void put(Promise changed) {
@@ -153,6 +165,21 @@ final class Draft {
     put(promise.ended(Promise.State.WITHDRAWN, by, now()));
     event(new CaseEvent.Withdrawn(now(), by, promise.id(), promise.kind(), how));
     endActing(promise.id());
+  }
+
+  /**
+   * Open again at its due time, at whoever acted on it; at the responsible official when
+   * responsibility passed on since, which the citizen was told then.
+   */
+  void restore(Promise ended, String by) {
+    put(ended.reopened().actedOnBy(null));
+    event(new CaseEvent.Restored(now(), by, ended.id(), ended.due()));
+    Instant since = responsibilities.get(responsibilities.size() - 1).from();
+    if (ended.actor() != null
+        && !since.isAfter(ended.endedAt())
+        && directory().employed(ended.actor(), now())) {
+      act(ended.id(), ended.actor(), responsible(), "ladder");
+    }
   }
 
   /** The participant with this address, added when new; notices go there from now on. */

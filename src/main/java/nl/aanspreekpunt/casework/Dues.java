@@ -1,11 +1,15 @@
 package nl.aanspreekpunt.casework;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Principle;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.promise.Norm;
+import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.WorkingTime;
 
@@ -26,6 +30,14 @@ public final class Dues {
           case ANSWER, DECISION -> directory.answerNorm(topic);
         };
     return directory.clock(team).after(moment.now(), norm);
+  }
+
+  /** By when something is due first, and what: as facts of a notice; none when nothing is. */
+  static Map<String, String> first(List<Promise> open) {
+    return open.stream()
+        .min(Comparator.comparing(Promise::due))
+        .map(one -> Map.of("due", one.due().toString(), "promise", one.kind().name()))
+        .orElse(Map.of());
   }
 
   static boolean urgent(Moment moment, String topic) {

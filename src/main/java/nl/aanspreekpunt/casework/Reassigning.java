@@ -3,7 +3,6 @@ package nl.aanspreekpunt.casework;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.aanspreekpunt.outbox.Notice;
-import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
@@ -79,10 +78,7 @@ public record Reassigning(String to, String by, String reason, String note) impl
     Map<String, String> facts = new TreeMap<>(told == null ? Map.of() : told.facts());
     facts.put("from", from);
     facts.put("reason", reason);
-    draft.openPromises().stream()
-        .map(Promise::due)
-        .min(java.time.Instant::compareTo)
-        .ifPresent(due -> facts.put("due", due.toString()));
+    facts.putAll(Dues.first(draft.openPromises()));
     return facts;
   }
 }

@@ -71,14 +71,9 @@ public record Receiving(Arrival arrival, Match match) implements Act {
                         due(draft, PromiseKind.CALLBACK),
                         arrival.receipt(),
                         "hub"));
-    List<nl.aanspreekpunt.promise.Attempt> attempts =
-        promise.callback() == null ? List.of() : promise.callback().attempts();
-    Promise asked =
-        promise
-            .waitingFor(arrival.receipt())
-            .withCallback(
-                new CallbackRequest(
-                    wish.phone(), wish.reason(), wish.preferred(), wish.by(), attempts));
+    CallbackRequest request =
+        new CallbackRequest(wish.phone(), wish.reason(), wish.preferred(), wish.by(), List.of());
+    Promise asked = promise.waitingFor(arrival.receipt()).asking(request);
     draft.put(asked);
     return asked;
   }

@@ -1,69 +1,140 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
-import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * What became of a message to a citizen reaches the timeline. One that cannot be delivered warns
- * the official; when it was the answer itself, the promise it kept is open again.
+ * the official by name, and undoes what it said: the promise it kept is open again, the case it
+ * closed as well. When it arrives after all, an answer keeps its promise after all.
  */
 public record Reporting(Outgoing entry) implements Act {
+  private static final String TWICE = "perhaps twice";
+
   @Override
   public Decision on(Case before, Moment moment) {
     String state = entry.state().name();
-    if (entry.notice().toStaff() || onRecord(before, state)) {
+    if (entry.notice().toStaff() || latest(before).filter(state::equals).isPresent()) {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
-    String detail = entry.detail() == null ? "" : entry.detail();
-    draft.event(new CaseEvent.Delivery(moment.now(), entry.id(), state, detail));
-    if (entry.state() == Outgoing.State.REFUSED || entry.state() == Outgoing.State.DEAD) {
-      restore(draft);
-      draft
-          .tell()
-          .official(
-              draft.responsible(),
-              Notice.Kind.WARNING,
-              Map.of("what", "undelivered", "detail", detail));
+    draft.event(new CaseEvent.Delivery(moment.now(), entry.id(), state, detail()));
+    switch (entry.state()) {
+      case REFUSED, DEAD -> failed(draft);
+      case SENT, DELIVERED -> arrived(draft);
+      case WAITING, SENDING, UNKNOWN, HELD -> {
+        // The timeline says it; nothing follows from it.
+      }
     }
     return draft.done();
   }
 
-  private boolean onRecord(Case before, String state) {
-    return before.events().stream()
-        .anyMatch(
-            e ->
-                e instanceof CaseEvent.Delivery told
-                    && told.entry().equals(entry.id())
-                    && told.state().equals(state));
+  private String detail() {
+    String otherwise = entry.perhapsTwice() ? TWICE : "";
+    return entry.detail() == null ? otherwise : entry.detail();
   }
 
-  private void restore(Draft draft) {
-    Optional<CaseEvent.Replied> reply =
-        draft.before.events().stream()
-            .filter(CaseEvent.Replied.class::isInstance)
-            .map(CaseEvent.Replied.class::cast)
-            .filter(one -> one.entry().equals(entry.id()))
-            .findFirst();
-    reply
-        .flatMap(one -> keptBy(draft.before, one))
-        .ifPresent(
-            promise -> {
-              if (!draft.open()) {
-                draft.reopen("hub", "undelivered");
-              }
-              draft.put(promise.reopened());
-              draft.event(new CaseEvent.Restored(draft.now(), "hub", promise.id(), promise.due()));
-            });
+  /** The state that was reported last; empty also when it was sent again since. */
+  private Optional<String> latest(Case before) {
+    Optional<String> latest = Optional.empty();
+    for (CaseEvent event : before.events()) {
+      if (event instanceof CaseEvent.Delivery told && told.entry().equals(entry.id())) {
+        latest = Optional.of(told.state());
+      } else if (event instanceof CaseEvent.Resent again && again.entry().equals(entry.id())) {
+        latest = Optional.empty();
+      }
+    }
+    return latest;
   }
 
-  private static Optional<Promise> keptBy(Case before, CaseEvent.Replied reply) {
-    return before.promises().stream()
-        .filter(p -> p.state() == Promise.State.KEPT && reply.at().equals(p.endedAt()))
-        .filter(p -> p.callback() == null)
+  private void failed(Draft draft) {
+    Notice.Kind kind = entry.notice().kind();
+    if (kind == Notice.Kind.REPLY) {
+      takeBack(draft, reply(draft.before).map(CaseEvent::at));
+    } else if (kind == Notice.Kind.CLOSED && !draft.open()) {
+      takeBack(draft, closing(draft.before).map(CaseEvent::at));
+    }
+    Map<String, String> facts = Map.of("what", "undelivered", "detail", detail());
+    draft.tell().official(who(draft), Notice.Kind.WARNING, facts);
+  }
+
+  /** Who is there to do something about it. */
+  private static String who(Draft draft) {
+    Moment moment = draft.moment;
+    String official = draft.before.actingNow().map(Acting::official).orElse(draft.responsible());
+    return moment.directory().actingFor(official, moment.now(), moment.now()).id();
+  }
+
+  /** What ended at that moment is open again; somebody has something to do in any case. */
+  private static void takeBack(Draft draft, Optional<Instant> ended) {
+    if (!draft.open()) {
+      draft.reopen("hub", "undelivered");
+    }
+    draft.before.promises().stream()
+        .filter(one -> !one.open() && ended.filter(one.endedAt()::equals).isPresent())
+        .filter(one -> one.kind() != PromiseKind.CALLBACK)
+        .forEach(one -> draft.restore(one, "hub"));
+    if (draft.openPromises().isEmpty()) {
+      Case about = draft.before;
+      Instant due = Dues.due(PromiseKind.ANSWER, draft.moment, about.topic(), about.team());
+      draft.promise(PromiseKind.ANSWER, due, about.lastReceived(), "hub");
+      draft.event(new CaseEvent.HeldBack(draft.now(), Notice.Kind.PROMISED.name(), "undelivered"));
+    }
+  }
+
+  private Optional<CaseEvent.Replied> reply(Case before) {
+    return before
+        .happened(CaseEvent.Replied.class)
+        .filter(one -> one.entry().equals(entry.id()))
         .findFirst();
+  }
+
+  private Optional<CaseEvent.Told> closing(Case before) {
+    return before
+        .happened(CaseEvent.Told.class)
+        .filter(one -> one.entry().equals(entry.id()))
+        .findFirst();
+  }
+
+  /** An answer that was taken back and arrives keeps what waits for no later message. */
+  private void arrived(Draft draft) {
+    Case before = draft.before;
+    Optional<CaseEvent.Replied> reply = reply(before);
+    if (reply.isEmpty()) {
+      return;
+    }
+    Set<String> takenBack = takenBack(before);
+    draft.openPromises().stream()
+        .filter(one -> takenBack.contains(one.id()))
+        .filter(one -> before.since(one.seen()).contains(reply.get()))
+        .forEach(one -> draft.keep(one, reply.get().by(), "reply"));
+  }
+
+  /** What the hub opened when it heard that this message failed. */
+  private Set<String> takenBack(Case before) {
+    Set<Instant> failures =
+        before
+            .happened(CaseEvent.Delivery.class)
+            .filter(one -> one.entry().equals(entry.id()))
+            .map(CaseEvent::at)
+            .collect(Collectors.toSet());
+    return before.events().stream()
+        .filter(one -> failures.contains(one.at()))
+        .flatMap(Reporting::opened)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> opened(CaseEvent event) {
+    if (event instanceof CaseEvent.Restored again) {
+      return Stream.of(again.promise());
+    }
+    return event instanceof CaseEvent.Promised made ? Stream.of(made.promise()) : Stream.empty();
   }
 }

@@ -3,9 +3,9 @@ package nl.aanspreekpunt.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.outbox.Notice;
-import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -28,17 +28,25 @@ public record Requesting(String phone, String reason, String preferred, String b
     }
     Optional<Promise> open = draft.openPromise(PromiseKind.CALLBACK);
     Promise promise = open.orElseGet(() -> made(draft));
-    List<Attempt> attempts = promise.callback() == null ? List.of() : promise.callback().attempts();
-    draft.put(promise.withCallback(new CallbackRequest(phone, reason, preferred, by, attempts)));
+    draft.put(promise.asking(new CallbackRequest(phone, reason, preferred, by, List.of())));
     if (open.isEmpty()) {
-      draft
-          .tell()
-          .citizen(
-              Notice.Kind.PROMISED,
-              draft.ownerOf(promise),
-              Map.of("promise", PromiseKind.CALLBACK.name(), "due", promise.due().toString()));
+      tell(draft, promise);
     }
     return draft.done();
+  }
+
+  /** The citizen hears by when, and by whom instead of somebody who left meanwhile. */
+  static void tell(Draft draft, Promise promise) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("promise", promise.kind().name());
+    facts.put("due", promise.due().toString());
+    if (draft.left() == null) {
+      draft.tell().citizen(Notice.Kind.PROMISED, draft.ownerOf(promise), facts);
+    } else {
+      facts.put("from", draft.left());
+      facts.put("reason", "departure");
+      draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, draft.ownerOf(promise), facts);
+    }
   }
 
   private Promise made(Draft draft) {

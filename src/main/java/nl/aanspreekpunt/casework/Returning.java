@@ -24,9 +24,7 @@ record Returning(Together told) implements Act {
     Map<String, String> facts = new HashMap<>(told.facts());
     facts.put("from", acted.get().official());
     facts.put("reason", "returned");
-    if (before.dueAt() != null) {
-      facts.put("due", before.dueAt().toString());
-    }
+    facts.putAll(Dues.first(before.openPromises()));
     draft.tell().under(told.entry()).citizen(Notice.Kind.NEW_OFFICIAL, before.official(), facts);
     return draft.done();
   }

@@ -1,9 +1,11 @@
 package nl.aanspreekpunt.casework;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.outbox.Notice;
-import nl.aanspreekpunt.promise.Promise;
 
 /** The messages and promises of another case come here. No due time moves. */
 record TakingIn(Case other, String by) implements Act {
@@ -25,8 +27,8 @@ record TakingIn(Case other, String by) implements Act {
     messages(draft);
     other.openPromises().forEach(draft::adopt);
     draft.event(new CaseEvent.Joined(moment.now(), by, other.id(), true));
-    if (!before.official().equals(other.official())) {
-      draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, before.official(), facts(draft));
+    if (changesWho(draft)) {
+      draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, draft.responsible(), facts(draft));
     }
     return draft.done();
   }
@@ -54,14 +56,25 @@ record TakingIn(Case other, String by) implements Act {
     }
   }
 
+  /** Whether the citizen was told of somebody else than who is to do it here. */
+  private boolean changesWho(Draft draft) {
+    Set<String> told =
+        Stream.concat(
+                Stream.of(other.actingNow().map(Acting::official).orElse(other.official())),
+                other.openPromises().stream().map(other::ownerOf))
+            .collect(Collectors.toSet());
+    Set<String> here =
+        Stream.concat(
+                Stream.of(draft.responsible()), draft.openPromises().stream().map(draft::ownerOf))
+            .collect(Collectors.toSet());
+    return !here.containsAll(told);
+  }
+
   private Map<String, String> facts(Draft draft) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("from", other.official());
     facts.put("reason", "joined");
-    draft.openPromises().stream()
-        .map(Promise::due)
-        .min(java.time.Instant::compareTo)
-        .ifPresent(due -> facts.put("due", due.toString()));
+    facts.putAll(Dues.first(draft.openPromises()));
     return facts;
   }
 }

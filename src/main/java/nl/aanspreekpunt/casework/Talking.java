@@ -24,9 +24,20 @@ public record Talking(String by, CaseEvent.Talk how, String note, String seen) i
     return draft.done();
   }
 
-  /** A conversation was held: the callback is kept, and so is the promise to answer. */
+  /**
+   * A conversation was held: the callback is kept, and so is the promise to answer. Who asked again
+   * in a message that was not read yet is still to be called.
+   */
   static void held(Draft draft, String by, String seen) {
-    draft.openPromise(PromiseKind.CALLBACK).ifPresent(callback -> endCallback(draft, callback, by));
+    for (Promise promise : draft.openPromises()) {
+      if (promise.kind() == PromiseKind.CALLBACK) {
+        if (draft.before.read(seen, promise.seen())) {
+          endCallback(draft, promise, by);
+        } else {
+          Answered.tell(draft, by);
+        }
+      }
+    }
     Answered.keep(draft, by, seen, "talk");
   }
 

@@ -30,9 +30,16 @@ final class Telling {
     return new Telling(draft, id);
   }
 
-  /** The citizen, at the address last heard from; nothing when nobody can be read from it. */
+  /** The citizen, at the address last heard from; that there is none is put on record. */
   void citizen(Notice.Kind kind, String official, Map<String, String> facts) {
-    draft.contact().ifPresent(to -> participant(to, kind, official, facts));
+    draft
+        .contact()
+        .ifPresentOrElse(
+            to -> participant(to, kind, official, facts), () -> heldBack(kind, "nobody-to-tell"));
+  }
+
+  private void heldBack(Notice.Kind kind, String reason) {
+    draft.event(new CaseEvent.HeldBack(draft.now(), kind.name(), reason));
   }
 
   /**
@@ -74,9 +81,14 @@ final class Telling {
         all);
   }
 
+  /** That a call has ended, or how a case did, is said in the talk that came before. */
   private void call(Participant to, Notice.Kind kind) {
+    if (kind == Notice.Kind.CALLBACK_ENDED || kind == Notice.Kind.CLOSED) {
+      heldBack(kind, "in-person");
+      return;
+    }
+    heldBack(kind, "call");
     Case about = draft.before;
-    draft.event(new CaseEvent.HeldBack(draft.now(), kind.name(), "call"));
     if (draft.open() && draft.openPromise(PromiseKind.CALLBACK).isEmpty()) {
       Instant due = Dues.due(PromiseKind.CALLBACK, draft.moment, about.topic(), about.team());
       Promise made = draft.promise(PromiseKind.CALLBACK, due, null, "hub");

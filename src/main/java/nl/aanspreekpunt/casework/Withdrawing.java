@@ -1,14 +1,17 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * A callback request ends without a call: the citizen withdraws it, or an official undoes one that
- * was only read in the words of a message. An undone one leaves a promise to answer.
+ * was only read in the words of a message. A message that nobody spoke or wrote about since is
+ * still to be answered, as of when the request was made.
  *
  * @param by "citizen", or the official who undoes
  */
@@ -24,25 +27,32 @@ public record Withdrawing(String promise, String by) implements Act {
       return new Decision.Unchanged(before);
     }
     boolean citizen = by.equals("citizen");
-    if (!citizen && !asked.get().callback().requestedBy().equals("words")) {
+    if (!citizen && !asked.get().callback().readInWords()) {
       return Decision.refused("only-the-citizen-withdraws");
     }
     Draft draft = new Draft(before, moment);
     draft.withdraw(asked.get(), by, citizen ? "withdrawn" : "undone");
-    draft
-        .tell()
-        .citizen(
-            Notice.Kind.CALLBACK_ENDED,
-            draft.responsible(),
-            Map.of("promise", promise, "how", citizen ? "withdrawn" : "undone"));
-    if (!citizen && draft.openPromise(PromiseKind.ANSWER).isEmpty()) {
-      Moment asWritten = new Moment(asked.get().madeAt(), moment.directory());
-      draft.promise(
-          PromiseKind.ANSWER,
-          Dues.due(PromiseKind.ANSWER, asWritten, before.topic(), before.team()),
-          asked.get().seen(),
-          by);
-    }
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("promise", promise);
+    facts.put("how", citizen ? "withdrawn" : "undone");
+    toAnswer(draft, asked.get()).ifPresent(answer -> facts.put("due", answer.due().toString()));
+    draft.tell().citizen(Notice.Kind.CALLBACK_ENDED, draft.responsible(), facts);
     return draft.done();
+  }
+
+  /** The promise to answer that a message is left with; empty when it needs none. */
+  private Optional<Promise> toAnswer(Draft draft, Promise asked) {
+    boolean answered =
+        draft.before.since(asked.seen()).stream().anyMatch(CaseEvent.Replied.class::isInstance);
+    boolean waits =
+        draft.openPromise(PromiseKind.ANSWER).isPresent()
+            || draft.openPromise(PromiseKind.FIND_OUT).isPresent();
+    if (asked.seen() == null || answered || waits) {
+      return Optional.empty();
+    }
+    Moment asWritten = new Moment(asked.madeAt(), draft.directory());
+    Case about = draft.before;
+    Instant due = Dues.due(PromiseKind.ANSWER, asWritten, about.topic(), about.team());
+    return Optional.of(draft.promise(PromiseKind.ANSWER, due, asked.seen(), by));
   }
 }

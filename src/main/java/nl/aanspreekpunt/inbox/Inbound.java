@@ -46,8 +46,16 @@ public record Inbound(
     boolean demo,
     List<Unread> unreadable) {
 
-  /** {@code phone} is E.164; reason and preferred times may be empty. */
-  public record Callback(String phone, String reason, String preferred) {}
+  /**
+   * {@code phone} is E.164; reason and preferred times may be empty.
+   *
+   * @param by "citizen", or the official or clerk who took it from them (official id)
+   */
+  public record Callback(String phone, String reason, String preferred, String by) {
+    public Callback(String phone, String reason, String preferred) {
+      this(phone, reason, preferred, "citizen");
+    }
+  }
 
   /**
    * @param part where it stands in the raw message (index in reading order)

@@ -22,6 +22,7 @@ import nl.aanspreekpunt.citizen.Subjects;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.routing.Question;
 import nl.aanspreekpunt.routing.Routing;
 
@@ -118,17 +119,22 @@ public final class Placing {
         inbound.language(),
         inbound.messageId(),
         inbound.threads(),
-        inbound.automatic(),
+        automatic(inbound),
         wish(inbound),
         (int) today,
         limits);
+  }
+
+  /** Also what the hub wrote itself and came back to it: it is never answered. */
+  private boolean automatic(Inbound inbound) {
+    return inbound.automatic() || routing.isOurs(inbound.messageId());
   }
 
   /** A callback asked for in a form, or in words that an official can undo. */
   private static Arrival.Wish wish(Inbound inbound) {
     if (inbound.callback() != null) {
       Inbound.Callback asked = inbound.callback();
-      return new Arrival.Wish(asked.phone(), asked.reason(), asked.preferred(), "citizen");
+      return new Arrival.Wish(asked.phone(), asked.reason(), asked.preferred(), asked.by());
     }
     if (inbound.automatic() || inbound.sender() == null) {
       return null;
@@ -138,7 +144,8 @@ public final class Placing {
             wish ->
                 Optional.ofNullable(wish.phone())
                     .or(() -> phoneOf(inbound.sender()))
-                    .map(phone -> new Arrival.Wish(phone, wish.phrase(), "", "words")))
+                    .map(
+                        phone -> new Arrival.Wish(phone, wish.phrase(), "", CallbackRequest.WORDS)))
         .orElse(null);
   }
 

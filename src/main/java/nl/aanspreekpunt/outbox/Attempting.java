@@ -34,7 +34,7 @@ record Attempting(int mostAttempts, Backoff backoff) {
           ended(
               claimed,
               Outgoing.State.SENT,
-              delivery.perhapsTwice() ? now.plus(BEFORE_TELLING_AGAIN) : null,
+              toBeTold(claimed, delivery) ? now.plus(BEFORE_TELLING_AGAIN) : null,
               delivery,
               delivery.perhapsTwice(),
               now);
@@ -60,6 +60,11 @@ record Attempting(int mostAttempts, Backoff backoff) {
                   false,
                   null);
     };
+  }
+
+  /** Of what went as it should nobody is told; of what had failed before they are. */
+  private static boolean toBeTold(Outgoing claimed, Delivery delivery) {
+    return delivery.perhapsTwice() || claimed.resentBy() != null;
   }
 
   private Instant pause(Outgoing claimed, Delivery delivery, Instant now) {

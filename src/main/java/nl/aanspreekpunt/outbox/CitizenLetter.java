@@ -124,6 +124,10 @@ final class CitizenLetter {
 
   private void callbackEnded() {
     text("CALLBACK_ENDED." + saying.fact("how"), "CALLBACK_ENDED.other");
+    if (saying.late) {
+      text("missed");
+    }
+    byWhen("NEW_OFFICIAL.late");
     text("CALLBACK_ENDED.wrong");
     link(saying.say("CALLBACK_ENDED.link"), saying.word("action"));
     reach();

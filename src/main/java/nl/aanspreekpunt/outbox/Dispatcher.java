@@ -268,7 +268,10 @@ public final class Dispatcher extends VerticleBase {
         .compose(
             recorded -> {
               if (!recorded) {
-                return Future.succeededFuture(Optional.empty());
+                return (outcome.perhapsTwice()
+                        ? outbox.twice(outcome, clock.instant())
+                        : Future.<Void>succeededFuture())
+                    .map(Optional.empty());
               }
               boolean told = Attempting.toSend(outcome) || outcome.nextTry() == null;
               return told

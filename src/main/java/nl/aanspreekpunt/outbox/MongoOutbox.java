@@ -171,6 +171,30 @@ final class MongoOutbox implements Outbox {
     return in("state", Stream.of(states).map(Enum::name).toList());
   }
 
+  @Override
+  public Future<Boolean> resend(Outgoing entry, String by, Instant now) {
+    if (!entry.resendable()) {
+      return Future.succeededFuture(false);
+    }
+    Bson asRead = and(eq("state", entry.state().name()), eq("attempts", entry.attempts()));
+    Bson update =
+        combine(
+            set("state", WAITING.name()),
+            set("nextTry", now),
+            set("attempts", 0),
+            set("resentBy", by),
+            set("perhapsTwice", entry.perhapsTwice() || entry.state() == UNKNOWN),
+            unset("reference"),
+            unset("detail"));
+    return entries.change(entry.id(), asRead, update).map(Optional::isPresent);
+  }
+
+  @Override
+  public Future<Void> twice(Outgoing entry, Instant now) {
+    Bson update = combine(set("perhapsTwice", true), set("nextTry", now));
+    return entries.change(entry.id(), stateIn(SENT, DELIVERED), update).mapEmpty();
+  }
+
   private static Bson orUnset(String field, Object value) {
     return value == null ? unset(field) : set(field, value);
   }
@@ -240,6 +264,7 @@ final class MongoOutbox implements Outbox {
         entry.reference(),
         why,
         entry.sentAt(),
-        entry.perhapsTwice());
+        entry.perhapsTwice(),
+        entry.resentBy());
   }
 }

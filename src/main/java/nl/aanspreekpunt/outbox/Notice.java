@@ -38,13 +38,17 @@ public record Notice(
     /** {@code text}, {@code inReplyTo}, {@code references}, {@code askCallback}? (promise id) */
     REPLY,
     /**
-     * {@code from}? (official id), {@code reason}, {@code due}?, {@code cases}? (when it is about
-     * several: {@code number=official id} each, with a space between)
+     * {@code from}? (official id), {@code reason}, {@code due}? and its {@code promise} (kind),
+     * {@code cases}? (when it is about several: {@code number=official id} each, with a space
+     * between)
      */
     NEW_OFFICIAL,
     /** {@code insteadOf} (official id), {@code due}?, {@code cases}?: somebody acts meanwhile */
     ACTING,
-    /** {@code promise} (id), {@code how}: a callback ended; offers "that is not so" */
+    /**
+     * {@code promise} (id), {@code how}, {@code due}? (of the answer that is due instead): a
+     * callback ended; offers "that is not so"
+     */
     CALLBACK_ENDED,
     /** {@code outcome}, {@code explanation}?, {@code helper}? */
     CLOSED,

@@ -65,6 +65,17 @@ public interface Outbox {
    */
   Future<Boolean> record(Outgoing outcome, String node);
 
+  /**
+   * Sends an entry that failed, or of which nobody knows, once more: with as many tries as at
+   * first, under the same Message-ID. False when it is not there to be sent again.
+   *
+   * @param by official id
+   */
+  Future<Boolean> resend(Outgoing entry, String by, Instant now);
+
+  /** A provider's status came before our record of a second try: people are told of both. */
+  Future<Void> twice(Outgoing entry, Instant now);
+
   /** People were told about this outcome: nothing more is to be done, unless it changed since. */
   Future<Void> told(Outgoing outcome);
 

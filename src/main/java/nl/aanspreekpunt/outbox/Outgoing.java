@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param reference Message-ID or Twilio SID; null before sending
  * @param detail for people: the refusal, what the provider said, why it waits; null if none
  * @param perhapsTwice it was sent again without knowing whether the first try arrived
+ * @param resentBy official id of who had it sent again after it had failed; null if nobody did
  */
 public record Outgoing(
     String id,
@@ -26,7 +27,8 @@ public record Outgoing(
     String reference,
     String detail,
     Instant sentAt,
-    boolean perhapsTwice) {
+    boolean perhapsTwice,
+    String resentBy) {
   public enum State {
     WAITING,
     SENDING,
@@ -46,7 +48,13 @@ public record Outgoing(
   Outgoing became(
       State outcome, Instant lookAgain, String sentAs, String said, Instant when, boolean twice) {
     return new Outgoing(
-        id, notice, outcome, createdAt, lookAgain, attempts, null, null, sentAs, said, when, twice);
+        id, notice, outcome, createdAt, lookAgain, attempts, null, null, sentAs, said, when, twice,
+        resentBy);
+  }
+
+  /** It failed, or nobody knows whether it went: a person may have it sent again. */
+  public boolean resendable() {
+    return state == State.REFUSED || state == State.DEAD || state == State.UNKNOWN;
   }
 
   /** Kept and never sent, and why. */
@@ -63,11 +71,12 @@ public record Outgoing(
         reference,
         why,
         null,
-        perhapsTwice);
+        perhapsTwice,
+        resentBy);
   }
 
   public static Outgoing waiting(String id, Notice notice, Instant now) {
     return new Outgoing(
-        id, notice, State.WAITING, now, now, 0, null, null, null, null, null, false);
+        id, notice, State.WAITING, now, now, 0, null, null, null, null, null, false, null);
   }
 }

@@ -31,6 +31,7 @@ final class ShortMessage {
       }
       case CALLBACK_ENDED -> {
         say("sms.CALLBACK_ENDED." + saying.fact("how"), "sms.CALLBACK_ENDED.other");
+        byWhen();
         say("sms.CALLBACK_ENDED.wrong");
         say("sms.signed");
       }

@@ -36,13 +36,23 @@ public final class SmsStatus {
           case "undelivered", "failed", "canceled" -> Outgoing.State.REFUSED;
           default -> null;
         };
-    if (state == null) {
+    if (state == null || (state == Outgoing.State.REFUSED && ofAnother(entry, sid))) {
       return Optional.empty();
     }
     return Optional.of(
         state == Outgoing.State.REFUSED
             ? entry.became(state, now, sid, explained(code(errorCode)), null, twice)
-            : entry.became(state, null, sid, null, sentAt, twice));
+            : entry.became(state, told(entry) ? now : null, sid, null, sentAt, twice));
+  }
+
+  /** It went twice, and this one says nothing about the other. */
+  private static boolean ofAnother(Outgoing entry, String sid) {
+    return entry.reference() != null && !entry.reference().equals(sid);
+  }
+
+  /** People heard that it failed, or that nobody knows, so they hear this as well. */
+  private static boolean told(Outgoing entry) {
+    return entry.resendable() || entry.resentBy() != null;
   }
 
   private static int code(String errorCode) {

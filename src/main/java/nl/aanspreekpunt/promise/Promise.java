@@ -73,6 +73,11 @@ public record Promise(
         other, kind, state, madeAt, due, onClock, null, steps, callback, endedBy, endedAt, seen);
   }
 
+  /** A request to be called joins the one there is, if there is one. */
+  public Promise asking(CallbackRequest request) {
+    return withCallback(callback == null ? request : callback.joinedBy(request));
+  }
+
   public Promise withCallback(CallbackRequest request) {
     return new Promise(
         id, kind, state, madeAt, due, onClock, actor, steps, request, endedBy, endedAt, seen);

@@ -12,11 +12,13 @@ import nl.aanspreekpunt.casework.Tokens;
 public final class Routing {
   private static final int FIRST_AFTER_COMPLAINT = 1;
   private final List<Policy> policies;
+  private final Tokens tokens;
 
   /**
    * @param smsWindow how long an SMS joins the last conversation on its number
    */
   public Routing(Cases cases, Tokens tokens, Least least, Duration smsWindow) {
+    this.tokens = tokens;
     Threads threads = new Threads(cases, tokens);
     Newcomers newcomers = new Newcomers(least);
     policies =
@@ -35,6 +37,15 @@ public final class Routing {
 
   public Future<Route> route(Question question) {
     return ask(question, 0);
+  }
+
+  /**
+   * Whether this hub issued and signed a message itself.
+   *
+   * @param messageId null when it has none
+   */
+  public boolean isOurs(String messageId) {
+    return messageId != null && tokens.caseOfMessageId(messageId).isPresent();
   }
 
   private Future<Route> ask(Question question, int n) {

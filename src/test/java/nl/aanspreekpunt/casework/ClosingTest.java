@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -135,20 +136,7 @@ class ClosingTest {
   void anUndeliverableAnswerOpensThePromiseAgain() {
     Case one = Town.rentQuestion();
     Case replied = Town.after(new Replying(SAMIRA, "Dag Jan", null, "r1", Map.of()).on(one, LATER));
-    var refused =
-        new nl.aanspreekpunt.outbox.Outgoing(
-            replied.pending().get(0).id(),
-            replied.pending().get(0).notice(),
-            nl.aanspreekpunt.outbox.Outgoing.State.REFUSED,
-            LATER.now(),
-            null,
-            1,
-            null,
-            null,
-            null,
-            "550 unknown",
-            null,
-            false);
+    Outgoing refused = Town.became(replied.pending().get(0), Outgoing.State.REFUSED);
 
     Case reported = Town.after(new Reporting(refused).on(Town.told(replied), LATER));
 

@@ -74,20 +74,7 @@ class OpeningTest {
 
   @Test
   void automaticMailIsKeptAtAPersonButWaitsForNobodyAndIsNotAnswered() {
-    Arrival one = Town.arrival("r1", Town.JAN, null);
-    Arrival automatic =
-        new Arrival(
-            one.receipt(),
-            one.channel(),
-            one.sender(),
-            one.name(),
-            one.language(),
-            one.messageId(),
-            one.threads(),
-            true,
-            null,
-            0,
-            one.limits());
+    Arrival automatic = Town.automatic(Town.arrival("r1", Town.JAN, null));
     Opening asked = Town.opening(Town.JAN, "samira.elamrani", null);
 
     Opening.Opened opened =

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Voorbeeldstad;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
 
 /** Cases in the demo municipality, for tests of acts. */
@@ -86,6 +87,50 @@ final class Town {
         wish,
         0,
         new Arrival.Limits(3, 30));
+  }
+
+  /** The same, written by a machine. */
+  static Arrival automatic(Arrival one) {
+    return with(one, true, one.today());
+  }
+
+  /** The same, from somebody who wrote this often today. */
+  static Arrival withMany(Arrival one, int today) {
+    return with(one, one.automatic(), today);
+  }
+
+  private static Arrival with(Arrival one, boolean automatic, int today) {
+    return new Arrival(
+        one.receipt(),
+        one.channel(),
+        one.sender(),
+        one.name(),
+        one.language(),
+        one.messageId(),
+        one.threads(),
+        automatic,
+        one.callback(),
+        today,
+        one.limits());
+  }
+
+  /** What an entry became at its provider. */
+  static Outgoing became(Outgoing entry, Outgoing.State state) {
+    String detail = state == Outgoing.State.REFUSED ? "550 no such user" : null;
+    return new Outgoing(
+        entry.id(),
+        entry.notice(),
+        state,
+        entry.createdAt(),
+        null,
+        1,
+        null,
+        null,
+        null,
+        detail,
+        null,
+        false,
+        null);
   }
 
   /** The case after an act that must change it. */

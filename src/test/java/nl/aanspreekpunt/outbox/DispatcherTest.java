@@ -4,62 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import nl.aanspreekpunt.citizen.Channel;
-import nl.aanspreekpunt.outbox.Notice.Kind;
 import nl.aanspreekpunt.outbox.Outgoing.State;
-import nl.aanspreekpunt.store.TestStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DispatcherTest {
-  private static Vertx vertx;
-  private static TestStore own;
-  private static int tests;
-
-  private final Time time = new Time();
-  private final List<String> tried = Collections.synchronizedList(new ArrayList<>());
-  private final List<Outgoing> told = Collections.synchronizedList(new ArrayList<>());
-  private final Map<String, List<Future<Delivery>>> answers = new HashMap<>();
-  private Outbox outbox;
-  private Dispatcher dispatcher;
-  private String prefix;
-
-  @BeforeAll
-  static void start() {
-    vertx = Vertx.vertx();
-    own = TestStore.open(vertx);
-  }
-
-  @AfterAll
-  static void stop() {
-    own.close();
-    await(vertx.close());
-  }
-
-  @BeforeEach
-  void prepare() {
-    prefix = "t" + ++tests + "-";
-    // Each test's entries end with it, so one table does for all.
-    outbox = Outbox.in(own.store());
-    await(outbox.prepare());
-    dispatcher = dispatcher("node-1");
-  }
-
+class DispatcherTest extends Dispatching {
   @Test
   void whatIsDueIsSentOnceAndRecorded() {
     add(email("a", "jan"));
@@ -102,7 +57,7 @@ class DispatcherTest {
     Outgoing waiting = find("a");
     assertThat(waiting.state()).isEqualTo(State.WAITING);
     assertThat(waiting.detail()).isEqualTo("451 later");
-    Duration pause = Duration.between(time.now, waiting.nextTry());
+    Duration pause = Duration.between(time.instant(), waiting.nextTry());
     assertThat(pause).isBetween(Duration.ofSeconds(24), Duration.ofSeconds(36));
     tick();
     assertThat(tried).hasSize(1);
@@ -124,7 +79,7 @@ class DispatcherTest {
 
     tick();
 
-    assertThat(find("a").nextTry()).isEqualTo(time.now.plus(Duration.ofMinutes(10)));
+    assertThat(find("a").nextTry()).isEqualTo(time.instant().plus(Duration.ofMinutes(10)));
   }
 
   @Test
@@ -138,9 +93,9 @@ class DispatcherTest {
     assertThat(find("a").state()).isEqualTo(State.REFUSED);
     tick();
     assertThat(told).isEmpty();
-    time.pass(Duration.ofMinutes(1));
+    time.forward(Duration.ofMinutes(1));
     tick();
-    time.pass(Duration.ofMinutes(1));
+    time.forward(Duration.ofMinutes(1));
     tick();
 
     assertThat(told).singleElement().extracting(Outgoing::detail).isEqualTo("550 no such user");
@@ -152,12 +107,12 @@ class DispatcherTest {
   @Test
   void aClaimWhoseNodeDiedIsTakenUpWhenItsLeaseRanOutAndNotBefore() {
     add(email("a", "jan"));
-    Instant lease = time.now.plusSeconds(90);
+    Instant lease = time.instant().plusSeconds(90);
     assertThat(await(outbox.claim(find("a"), "dead-node", lease))).isPresent();
 
     tick();
     assertThat(tried).isEmpty();
-    time.pass(Duration.ofSeconds(91));
+    time.forward(Duration.ofSeconds(91));
     tick();
 
     assertThat(tried).containsExactly("a again");
@@ -169,8 +124,9 @@ class DispatcherTest {
   @Test
   void aNodeThatComesBackAfterItsLeaseChangesNothing() {
     add(email("a", "jan"));
-    Outgoing old = await(outbox.claim(find("a"), "node-1", time.now.plusSeconds(90))).orElseThrow();
-    time.pass(Duration.ofSeconds(91));
+    Outgoing old =
+        await(outbox.claim(find("a"), "node-1", time.instant().plusSeconds(90))).orElseThrow();
+    time.forward(Duration.ofSeconds(91));
     tick();
 
     Outgoing late = old.became(State.REFUSED, null, null, "late", null, false);
@@ -189,9 +145,9 @@ class DispatcherTest {
     assertThat(told).isEmpty();
     tick();
     assertThat(tried).containsExactly("a");
-    time.pass(Duration.ofMinutes(2));
+    time.forward(Duration.ofMinutes(2));
     tick();
-    time.pass(Duration.ofMinutes(2));
+    time.forward(Duration.ofMinutes(2));
     tick();
 
     assertThat(tried).containsExactly("a", "a again");
@@ -210,7 +166,7 @@ class DispatcherTest {
     add(later(email("c", "jan"), 2));
     tick();
     assertThat(tried).containsExactlyInAnyOrder("a", "other");
-    time.pass(Duration.ofMinutes(1));
+    time.forward(Duration.ofMinutes(1));
     tick();
 
     assertThat(tried).endsWith("a", "b", "c");
@@ -244,10 +200,10 @@ class DispatcherTest {
 
   @Test
   void withoutARelayItWaitsVisiblyAndIsNeverDue() {
-    Outbox without = Outbox.in(own.store(), Map.of(Channel.EMAIL, "no relay configured"));
+    Outbox without = Outbox.in(store(), Map.of(Channel.EMAIL, "no relay configured"));
     add(email("a", "jan"));
 
-    assertThat(await(without.due(time.now, 10))).isEmpty();
+    assertThat(await(without.due(time.instant(), 10))).isEmpty();
     assertThat(await(without.find(prefix + "a")).orElseThrow().detail())
         .isEqualTo("no relay configured");
     assertThat(await(without.list(State.WAITING, null, 10)))
@@ -286,150 +242,5 @@ class DispatcherTest {
     tick();
 
     assertThat(tried).containsExactly("a");
-  }
-
-  @Test
-  void statusesMayComeInAnyOrderAndBeforeTheRecord() {
-    add(Town.sms(prefix + "a", Kind.ACKNOWLEDGEMENT));
-    Outgoing claimed =
-        await(outbox.claim(find("a"), "node-1", time.now.plusSeconds(90))).orElseThrow();
-
-    assertThat(await(outbox.record(status("delivered", null), null))).isTrue();
-    assertThat(await(outbox.record(status("sent", null), null))).isFalse();
-    assertThat(await(outbox.record(status("undelivered", "30003"), null))).isFalse();
-    Outgoing sent = claimed.became(State.SENT, null, "SM1", null, time.now, false);
-    assertThat(await(outbox.record(sent, "node-1"))).isFalse();
-    assertThat(find("a").state()).isEqualTo(State.DELIVERED);
-    assertThat(find("a").reference()).isEqualTo("SM1");
-  }
-
-  @Test
-  void aTextMessageThatDidNotArriveIsTold() {
-    add(Town.sms(prefix + "a", Kind.ACKNOWLEDGEMENT));
-    tick();
-
-    assertThat(await(outbox.record(status("undelivered", "30005"), null))).isTrue();
-    tick();
-
-    assertThat(told)
-        .singleElement()
-        .extracting(Outgoing::detail)
-        .asString()
-        .startsWith("30005: Dit nummer bestaat niet");
-  }
-
-  private Outgoing status(String status, String code) {
-    return SmsStatus.of(find("a"), "SM1", status, code, time.now).orElseThrow();
-  }
-
-  private Outgoing email(String id, String to) {
-    Notice notice = Town.notice(Kind.REPLY, Channel.EMAIL, to + "@burger.example", "nl");
-    Notice ofThisTest =
-        new Notice(
-            notice.key(),
-            notice.kind(),
-            notice.channel(),
-            notice.to(),
-            notice.official(),
-            prefix + "case",
-            notice.language(),
-            notice.facts());
-    return Outgoing.waiting(prefix + id, ofThisTest, Town.NOW);
-  }
-
-  private static Outgoing later(Outgoing entry, int seconds) {
-    return Outgoing.waiting(entry.id(), entry.notice(), Town.NOW.plusSeconds(seconds));
-  }
-
-  private void add(Outgoing... entries) {
-    await(outbox.add(List.of(entries)));
-  }
-
-  private Outgoing find(String id) {
-    return await(outbox.find(prefix + id)).orElseThrow();
-  }
-
-  private void tick() {
-    await(dispatcher.tick());
-  }
-
-  private void answer(String id, Delivery delivery) {
-    answers.computeIfAbsent(id, any -> new ArrayList<>()).add(now(delivery));
-  }
-
-  private static Future<Delivery> now(Delivery delivery) {
-    return Future.succeededFuture(delivery);
-  }
-
-  private Dispatcher dispatcher(String node) {
-    return dispatcher(
-        node,
-        entry -> {
-          told.add(entry);
-          return Future.succeededFuture();
-        });
-  }
-
-  private Dispatcher dispatcher(String node, DeliveryListener listener) {
-    Sending provider =
-        (entry, again, lease) -> {
-          String id = entry.id().substring(prefix.length());
-          assertThat(lease.getAsBoolean()).isTrue();
-          tried.add(again ? id + " again" : id);
-          List<Future<Delivery>> scripted = answers.getOrDefault(id, List.of());
-          return scripted.isEmpty()
-              ? now(again ? Delivery.perhapsTwice("ref-" + id) : Delivery.sent("ref-" + id))
-              : scripted.remove(0);
-        };
-    Dispatcher made =
-        new Dispatcher(
-            outbox,
-            Map.of(Channel.EMAIL, provider, Channel.SMS, provider),
-            listener,
-            time,
-            Backoff.usual(new Random(1)),
-            new Dispatcher.Settings(node, Duration.ofSeconds(30), 8, 5, Duration.ofHours(1)));
-    await(vertx.deployVerticle(made));
-    return made;
-  }
-
-  private static void until(java.util.function.BooleanSupplier met) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    while (!met.getAsBoolean()) {
-      assertThat(System.nanoTime()).isLessThan(deadline);
-      Thread.onSpinWait();
-    }
-  }
-
-  private static <T> T await(Future<T> future) {
-    return future.toCompletionStage().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
-  }
-
-  /** A clock that stands still until it is set. */
-  private static final class Time extends Clock {
-    private volatile Instant now = Town.NOW;
-
-    void pass(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    void to(Instant moment) {
-      now = moment;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

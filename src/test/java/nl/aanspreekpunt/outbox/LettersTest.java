@@ -87,6 +87,17 @@ class LettersTest {
   }
 
   @Test
+  void whoIsNotCalledHearsByWhenTheAnswerComesInstead() {
+    Outgoing undone =
+        Town.email("e", Kind.CALLBACK_ENDED, "how", "undone", "due", Town.DUE.toString());
+
+    assertThat(letters.letter(undone).text())
+        .contains("Daarom bel ik u niet.")
+        .contains("U krijgt antwoord van mij vóór dinsdag 1 december 15:00 uur.");
+    assertThat(letters.sms(undone)).contains("U krijgt antwoord voor di 1 dec");
+  }
+
+  @Test
   void staffReadNothingThatACitizenWrote() {
     for (Kind kind : List.of(Kind.LADDER, Kind.HANDED_OVER, Kind.WARNING)) {
       Letter letter = letters.letter(Town.email("e", kind));
@@ -166,6 +177,8 @@ class LettersTest {
       }
       for (String how : List.of("talk", "withdrawn", "undone", "anything")) {
         all.add(one(Kind.CALLBACK_ENDED, language, "how", how));
+        all.add(one(Kind.CALLBACK_ENDED, language, "how", how, "due", Town.DUE.toString()));
+        all.add(one(Kind.CALLBACK_ENDED, language, "how", how, "due", "2026-11-01T10:00:00Z"));
       }
       all.add(one(Kind.ACKNOWLEDGEMENT, language, "actingFor", "joost", "meanwhile", "Bel 112."));
       all.add(one(Kind.REPLY, language, "askCallback", "7K3M9P2QX-p2"));

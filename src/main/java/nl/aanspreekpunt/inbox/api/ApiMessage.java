@@ -76,7 +76,8 @@ public record ApiMessage(
         : new Inbound.Callback(
             phone,
             facts.getOrDefault("callbackReason", ""),
-            facts.getOrDefault("callbackPreferred", ""));
+            facts.getOrDefault("callbackPreferred", ""),
+            facts.getOrDefault(ApiReading.TAKEN_BY, "citizen"));
   }
 
   /** Where they hear from us. */

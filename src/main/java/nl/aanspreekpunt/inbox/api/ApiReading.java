@@ -11,6 +11,9 @@ public final class ApiReading implements Reading {
   /** The fact that marks a fictional citizen's message; no request can carry it. */
   public static final String DEMO = "demo";
 
+  /** The fact that says which official took it from somebody who called or came. */
+  public static final String TAKEN_BY = "takenBy";
+
   @Override
   public Future<Inbound> read(Receipt receipt) {
     ApiMessage message = ApiMessage.of(receipt.facts());

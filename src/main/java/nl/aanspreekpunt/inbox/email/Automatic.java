@@ -24,6 +24,16 @@ final class Automatic {
           "bounce",
           "bounces");
 
+  private static final List<String> LIST =
+      List.of(
+          "list-id",
+          "list-unsubscribe",
+          "list-post",
+          "list-help",
+          "list-subscribe",
+          "list-owner",
+          "list-archive");
+
   private static final List<String> REMARKS =
       List.of("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply-from");
 
@@ -31,9 +41,10 @@ final class Automatic {
 
   /**
    * One of: Auto-Submitted other than {@code no} (RFC 3834, section 5); the null sender (RFC 5321,
-   * section 4.5.5); a report (RFC 6522); List-Id (RFC 2919); Precedence, never standardised (RFC
-   * 3834, section 3.1.8, and sendmail); X-Auto-Response-Suppress (MS-OXCMAIL, section 2.1.3.2.20);
-   * X-Autoreply and its kind, by convention of autoresponders; a sender that nobody reads.
+   * section 4.5.5); a report (RFC 6522); List-Id (RFC 2919) and its kind (RFC 2369); Precedence,
+   * never standardised (RFC 3834, section 3.1.8, and sendmail); X-Auto-Response-Suppress
+   * (MS-OXCMAIL, section 2.1.3.2.20); X-Autoreply and its kind, by convention of autoresponders; a
+   * sender that nobody reads.
    *
    * @param sender may be null
    * @param envelopeFrom empty for the null sender; null when not known
@@ -44,7 +55,7 @@ final class Automatic {
     return !(submitted.isEmpty() || submitted.equals("no"))
         || (envelopeFrom != null && envelopeFrom.isEmpty())
         || media.type().equals("multipart/report")
-        || headers.has("list-id")
+        || LIST.stream().anyMatch(headers::has)
         || PRECEDENCES.contains(word(headers.first("precedence")))
         || !(suppress.isEmpty() || suppress.equals("none"))
         || REMARKS.stream().anyMatch(headers::has)

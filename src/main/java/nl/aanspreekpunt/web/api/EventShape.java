@@ -225,7 +225,11 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
 
   private static JsonObject noted(CaseEvent event) {
     Optional<JsonObject> shape = Optional.empty();
-    if (event instanceof CaseEvent.Confirmed one) {
+    if (event instanceof CaseEvent.Resent one) {
+      shape = said("resent", "by", one.by(), "entry", one.entry());
+    } else if (event instanceof CaseEvent.StillWanted one) {
+      shape = said("still-wanted", "by", "citizen", "promise", one.promise());
+    } else if (event instanceof CaseEvent.Confirmed one) {
       shape = said("confirmed", "by", one.by());
     } else if (event instanceof CaseEvent.WasRead one) {
       shape = said("was-read", "by", one.by(), "reason", one.reason());

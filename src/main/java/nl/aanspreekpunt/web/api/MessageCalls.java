@@ -13,6 +13,7 @@ import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.api.ApiMessage;
+import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 
@@ -41,8 +42,17 @@ final class MessageCalls {
     }
     ApiMessage message = new MessageFields(call.body(), call.directory()).message();
     return known(message.caseNumber())
-        .compose(known -> accept(call, key, message.facts()))
+        .compose(known -> accept(call, key, facts(call, message)))
         .map(MessageCalls::accepted);
+  }
+
+  /** An official or clerk hands in what somebody told them. */
+  private static Map<String, String> facts(Call call, ApiMessage message) {
+    Map<String, String> facts = message.facts();
+    if (!call.caller().isSystem()) {
+      facts.put(ApiReading.TAKEN_BY, call.caller().official().id());
+    }
+    return facts;
   }
 
   private Future<Void> known(String caseNumber) {

@@ -106,7 +106,7 @@ final class CaseView {
         dues.late(promise.due()),
         names.of(one.ownerOf(promise)),
         asked ? new Calls(frame).of(promise.callback()) : null,
-        asked && "words".equals(promise.callback().requestedBy()));
+        asked && promise.callback().readInWords());
   }
 
   private CasePage.Entry entry(CaseEvent event) {

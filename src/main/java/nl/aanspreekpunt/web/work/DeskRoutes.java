@@ -20,6 +20,7 @@ import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.api.ApiMessage;
+import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
@@ -40,9 +41,6 @@ import nl.aanspreekpunt.web.login.Gate;
  * as any other message: matched, answered for, acknowledged.
  */
 public final class DeskRoutes implements Routes {
-  /** The fact that says who took it. */
-  public static final String TAKEN_BY = "takenBy";
-
   private static final int LONGEST = 20_000;
   private static final String PREFIX = "desk-";
   private final Vertx vertx;
@@ -118,7 +116,7 @@ public final class DeskRoutes implements Routes {
     }
     String me = visit.viewer().official().id();
     Map<String, String> facts = message.get().facts();
-    facts.put(TAKEN_BY, me);
+    facts.put(ApiReading.TAKEN_BY, me);
     String id = PREFIX + me + "-" + nonce;
     long size = form.get("text").getBytes(StandardCharsets.UTF_8).length;
     inbox

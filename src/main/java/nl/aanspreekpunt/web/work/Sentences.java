@@ -87,7 +87,10 @@ final class Sentences {
     if (event instanceof CaseEvent.Delivery delivery) {
       return say("Delivery", frame.say("work.state." + delivery.state()), delivery.detail());
     }
-    return null;
+    if (event instanceof CaseEvent.Resent again) {
+      return say("Resent", names.of(again.by()));
+    }
+    return event instanceof CaseEvent.StillWanted ? say("StillWanted") : null;
   }
 
   String state(Outgoing entry) {

@@ -1,0 +1,43 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import nl.aanspreekpunt.casework.Course.Happening;
+import nl.aanspreekpunt.citizen.Address;
+
+/**
+ * Whatever happens to a case, in whatever order: only a reply, a conversation, a decision or a
+ * withdrawal ends a promise, no due time moves, and the citizen hears of each change of who or by
+ * when, or the case says why not.
+ */
+class CoursePropertyTest {
+  private static final Address MOBILE = new Address(Address.Kind.PHONE, "+31612345678");
+
+  @Provide
+  Arbitrary<List<Happening>> courses() {
+    return Arbitraries.of(Happening.class).list().ofMaxSize(30);
+  }
+
+  /** By mail, on a mobile phone, by who can only be called, and by who cannot be told at all. */
+  @Provide
+  Arbitrary<Address> citizens() {
+    return Arbitraries.of(Town.JAN, Town.JAN, MOBILE, Town.LANDLINE).injectNull(0.2);
+  }
+
+  @Property(tries = 500)
+  void onlyAPersonEndsAPromiseNoDueTimeMovesAndTheCitizenHearsWhoAndByWhen(
+      @ForAll("citizens") Address citizen,
+      @ForAll("courses") List<Happening> course,
+      @ForAll @Size(30) List<@IntRange(max = 4000) Integer> choices) {
+    Course one = new Course(citizen);
+    for (int i = 0; i < course.size(); i++) {
+      one.happens(course.get(i), choices.get(i));
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package nl.aanspreekpunt.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import nl.aanspreekpunt.casework.Course.Happening;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/** What must hold of a case after an act, whatever the act was (invariants 4 and 7). */
+record Kept(Case before, Case after, Happening what) {
+  private static final Set<Happening> CONVERSATIONS =
+      EnumSet.of(Happening.TALKED, Happening.REACHED);
+
+  /** What may end a promise, by its kind. */
+  private static final Map<PromiseKind, Set<Happening>> ENDS =
+      Map.of(
+          PromiseKind.ANSWER,
+          EnumSet.of(
+              Happening.ANSWERED,
+              Happening.ANSWERED_WITHOUT_READING_THE_LAST,
+              Happening.TALKED,
+              Happening.REACHED,
+              Happening.CLOSED,
+              // An answer that was believed lost.
+              Happening.ARRIVED),
+          PromiseKind.CALLBACK,
+          EnumSet.of(
+              Happening.TALKED,
+              Happening.REACHED,
+              Happening.CITIZEN_WITHDRAWS,
+              Happening.OFFICIAL_UNDOES));
+
+  void holds() {
+    noDueTimeMoves();
+    onlyAPersonEndsAPromise();
+    whatIsNewIsToldOrSaysWhyNot();
+    whoIsToldOrSaysWhyNot();
+    aMessageWaitsForAPerson();
+    if (!after.open()) {
+      assertThat(after.openPromises()).as(describe()).isEmpty();
+      assertThat(after.concerns()).isEmpty();
+    }
+  }
+
+  private void noDueTimeMoves() {
+    for (Promise was : before.promises()) {
+      Promise is = after.promise(was.id()).orElseThrow();
+      assertThat(is.due()).as(describe()).isEqualTo(was.due());
+      assertThat(is.madeAt()).isEqualTo(was.madeAt());
+      assertThat(is.kind()).isEqualTo(was.kind());
+      assertThat(is.steps().subList(0, was.steps().size())).isEqualTo(was.steps());
+    }
+  }
+
+  private void onlyAPersonEndsAPromise() {
+    for (Promise was : before.openPromises()) {
+      Promise is = after.promise(was.id()).orElseThrow();
+      if (!is.open()) {
+        assertThat(ENDS.get(was.kind())).as(describe()).contains(what);
+        assertThat(is.endedBy()).isNotEqualTo("hub");
+      }
+    }
+    boolean calls = before.openPromises().stream().anyMatch(p -> p.kind() == PromiseKind.CALLBACK);
+    if (calls && what == Happening.OFFICIAL_UNDOES) {
+      assertThat(before.openPromises())
+          .as("only what was read in words is undone")
+          .filteredOn(p -> !after.promise(p.id()).orElseThrow().open())
+          .allMatch(p -> p.callback().readInWords());
+    }
+  }
+
+  private void whatIsNewIsToldOrSaysWhyNot() {
+    for (Promise is : after.openPromises()) {
+      boolean isNew = before.promise(is.id()).filter(Promise::open).isEmpty();
+      if (isNew && !goesOn(is) && !restored(is) && !heldBack()) {
+        assertThat(Course.told(after))
+            .as(describe() + ": by when")
+            .anyMatch(notice -> is.due().toString().equals(notice.facts().get("due")));
+      }
+    }
+  }
+
+  /** Under another number: a later message keeps the promise that was made. */
+  private boolean goesOn(Promise is) {
+    return before.openPromises().stream()
+        .filter(was -> !after.promise(was.id()).orElseThrow().open())
+        .anyMatch(was -> was.due().equals(is.due()) && was.kind() == is.kind());
+  }
+
+  /** By the citizen, who sees it on the page; or because they cannot be written to. */
+  private boolean restored(Promise is) {
+    return Course.happened(before, after)
+        .anyMatch(e -> e instanceof CaseEvent.Restored one && one.promise().equals(is.id()));
+  }
+
+  /** That there was enough today excuses nothing. */
+  private boolean heldBack() {
+    return Course.happened(before, after)
+        .anyMatch(e -> e instanceof CaseEvent.HeldBack one && !one.reason().startsWith("too-many"));
+  }
+
+  private void whoIsToldOrSaysWhyNot() {
+    if (!after.open() || heldBack()) {
+      return;
+    }
+    if (before.open() && !before.official().equals(after.official())) {
+      names(after.official());
+    }
+    for (Promise was : before.openPromises()) {
+      Promise is = after.promise(was.id()).orElseThrow();
+      String owner = after.ownerOf(is);
+      if (is.open() && !Objects.equals(owner, before.ownerOf(was))) {
+        names(owner);
+      }
+    }
+  }
+
+  private void names(String official) {
+    List<Notice> told = Course.told(after);
+    assertThat(told).as(describe() + ": who").extracting(Notice::official).contains(official);
+  }
+
+  private void aMessageWaitsForAPerson() {
+    boolean wrote =
+        EnumSet.of(Happening.WRITES, Happening.ASKS_FOR_A_CALL, Happening.A_CALL_IS_READ_IN_WORDS)
+            .contains(what);
+    if (wrote) {
+      String last = after.lastReceived();
+      assertThat(after.openPromises()).as(describe()).anyMatch(p -> last.equals(p.seen()));
+    }
+    if (CONVERSATIONS.contains(what) && before.read(before.lastReceived(), before.lastReceived())) {
+      assertThat(after.openPromises()).as(describe()).isEmpty();
+    }
+  }
+
+  private String describe() {
+    return what + ": " + Course.happened(before, after).toList();
+  }
+}
