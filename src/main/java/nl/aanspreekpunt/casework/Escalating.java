@@ -1,5 +1,8 @@
 package nl.aanspreekpunt.casework;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,29 +24,26 @@ public final class Escalating implements Act {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
-    boolean climbed = false;
+    List<Taken> all = new ArrayList<>();
     for (Promise promise : before.openPromises()) {
-      climbed |= climb(draft, promise.id());
+      List<Taken> taken = climb(draft, promise.id());
+      if (!taken.isEmpty()) {
+        tellStaff(draft, taken.get(taken.size() - 1));
+      }
+      all.addAll(taken);
     }
-    return climbed ? draft.done() : new Decision.Unchanged(before);
+    tellCitizen(draft, all.stream().filter(Taken::changesWho).toList());
+    return all.isEmpty() ? new Decision.Unchanged(before) : draft.done();
   }
 
-  private static boolean climb(Draft draft, String promise) {
-    Taken last = null;
-    Taken citizenHears = null;
+  private static List<Taken> climb(Draft draft, String promise) {
+    List<Taken> taken = new ArrayList<>();
     for (Optional<Ladder.Next> next = due(draft, promise);
         next.isPresent();
         next = due(draft, promise)) {
-      last = take(draft, promise, next.get());
-      citizenHears = last.changesWho() ? last : citizenHears;
+      taken.add(take(draft, promise, next.get()));
     }
-    if (last != null) {
-      tellStaff(draft, promise, last);
-    }
-    if (citizenHears != null) {
-      tellCitizen(draft, promise, citizenHears);
-    }
-    return last != null;
+    return taken;
   }
 
   private static Optional<Ladder.Next> due(Draft draft, String promise) {
@@ -55,7 +55,7 @@ public final class Escalating implements Act {
   }
 
   /** A step that took effect: what it did, to whom, and who was responsible before. */
-  private record Taken(Ladder.Does does, String to, String insteadOf) {
+  private record Taken(String promise, Ladder.Does does, String to, String insteadOf) {
     boolean changesWho() {
       return (does == Ladder.Does.ACT || does == Ladder.Does.TAKE_OVER) && !to.equals(insteadOf);
     }
@@ -79,13 +79,13 @@ public final class Escalating implements Act {
       draft.responsible(to, REASON, "hub");
       draft.event(new CaseEvent.HandedOver(draft.now(), "hub", responsible, to, REASON, ""));
     }
-    return new Taken(rung.does(), to, responsible);
+    return new Taken(promiseId, rung.does(), to, responsible);
   }
 
-  private static void tellStaff(Draft draft, String promiseId, Taken step) {
-    Promise promise = draft.current(promiseId);
+  private static void tellStaff(Draft draft, Taken step) {
+    Promise promise = draft.current(step.promise());
     Map<String, String> facts = new TreeMap<>();
-    facts.put("promise", promiseId);
+    facts.put("promise", step.promise());
     facts.put("promiseKind", promise.kind().name());
     facts.put("due", promise.due().toString());
     facts.put("does", step.does().name());
@@ -97,18 +97,36 @@ public final class Escalating implements Act {
     }
   }
 
-  private static void tellCitizen(Draft draft, String promiseId, Taken step) {
-    Promise promise = draft.current(promiseId);
+  /** Where it ended: who is responsible now, and who acts on what since. */
+  private static void tellCitizen(Draft draft, List<Taken> changes) {
+    Taken over = null;
+    Map<String, Taken> acting = new LinkedHashMap<>();
+    for (Taken change : changes) {
+      if (change.does() == Ladder.Does.TAKE_OVER) {
+        over = change;
+        acting.clear();
+      } else {
+        acting.put(change.promise(), change);
+      }
+    }
+    if (over != null) {
+      Map<String, String> facts = facts(draft, over);
+      facts.put("from", draft.before.official());
+      facts.put("reason", REASON);
+      draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, over.to(), facts);
+    }
+    for (Taken change : acting.values()) {
+      Map<String, String> facts = facts(draft, change);
+      facts.put("insteadOf", change.insteadOf());
+      draft.tell().citizen(Notice.Kind.ACTING, change.to(), facts);
+    }
+  }
+
+  private static Map<String, String> facts(Draft draft, Taken step) {
+    Promise promise = draft.current(step.promise());
     Map<String, String> facts = new TreeMap<>();
     facts.put("due", promise.due().toString());
     facts.put("promise", promise.kind().name());
-    if (step.does() == Ladder.Does.ACT) {
-      facts.put("insteadOf", step.insteadOf());
-      draft.tell().citizen(Notice.Kind.ACTING, step.to(), facts);
-    } else {
-      facts.put("from", step.insteadOf());
-      facts.put("reason", REASON);
-      draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, step.to(), facts);
-    }
+    return facts;
   }
 }

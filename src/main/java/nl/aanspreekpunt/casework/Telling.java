@@ -71,7 +71,9 @@ final class Telling {
     all.put("subject", about.subject());
     all.put("link", to.link());
     return new Notice(
-        name(kind) + "-" + to.link(),
+        kind == Notice.Kind.ACTING
+            ? name(kind) + "-" + to.link() + "-" + official
+            : name(kind) + "-" + to.link(),
         kind,
         channel,
         to.address().value(),

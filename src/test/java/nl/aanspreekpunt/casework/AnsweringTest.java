@@ -128,7 +128,7 @@ class AnsweringTest {
 
   private static Case receive(Case before, String receipt, Arrival.Wish wish, Instant at) {
     Arrival arrival = Town.arrival(receipt, Town.JAN, wish);
-    return Town.told(Town.after(new Receiving(arrival).on(before, Town.moment(at))));
+    return Town.told(Town.after(new Receiving(arrival, Town.ANSWERS).on(before, Town.moment(at))));
   }
 
   private static Promise callback(Case one) {

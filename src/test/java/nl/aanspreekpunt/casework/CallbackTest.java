@@ -236,7 +236,8 @@ class CallbackTest {
 
   private static Case receive(Case before, String receipt, Arrival.Wish wish) {
     Address from = Town.JAN;
-    return Town.after(new Receiving(Town.arrival(receipt, from, wish)).on(before, LATER));
+    return Town.after(
+        new Receiving(Town.arrival(receipt, from, wish), Town.ANSWERS).on(before, LATER));
   }
 
   private static Instant answerDue(Instant asked) {

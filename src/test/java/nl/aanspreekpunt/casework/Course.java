@@ -114,7 +114,7 @@ final class Course {
     Arrival.Wish wish =
         callback == null ? null : new Arrival.Wish("+31612345678", "huur", "", callback);
     Arrival plain = Town.arrival("r" + ++messages, citizen, automatic ? null : wish);
-    return new Receiving(automatic ? Town.automatic(plain) : plain);
+    return new Receiving(automatic ? Town.automatic(plain) : plain, Town.ANSWERS);
   }
 
   private Act tries(Promise callback, String by, Attempt.Outcome how) {

@@ -116,6 +116,28 @@ class EscalatingTest {
   }
 
   @Test
+  void whenTwoPromisesClimbAtOnceTheCitizenHearsWhereItEnded() {
+    Case one =
+        Town.told(
+            Town.after(
+                new Requesting("+31612345678", "", "", "citizen")
+                    .on(Town.rentQuestion(), Town.moment(Town.MONDAY_TEN))));
+    Case after = one;
+    for (int day : new int[] {7, 10, 14}) {
+      Moment later = Town.moment(Town.MONDAY_TEN.plus(Duration.ofDays(day)));
+      after = Town.after(CLIMB.on(Town.told(after), later));
+    }
+
+    assertThat(after.events()).filteredOn(CaseEvent.HandedOver.class::isInstance).hasSize(2);
+    assertThat(after.pending())
+        .filteredOn(entry -> entry.notice().kind() == Notice.Kind.NEW_OFFICIAL)
+        .singleElement()
+        .extracting(
+            entry -> entry.notice().official() + " after " + entry.notice().facts().get("from"))
+        .isEqualTo(after.official() + " after samira.elamrani");
+  }
+
+  @Test
   void takingTheSameStepsAgainChangesNothing() {
     Case one = Town.rentQuestion();
     Moment deadline = Town.moment(Town.promise(one, 0).due());

@@ -107,7 +107,9 @@ class ReceivingTest {
     Address partner = new Address(Address.Kind.EMAIL, "partner@burger.example");
 
     Case other =
-        Town.after(new Receiving(Town.arrival("r6", partner, null)).on(one, Town.moment(LATER)));
+        Town.after(
+            new Receiving(Town.arrival("r6", partner, null), Town.ANSWERS)
+                .on(one, Town.moment(LATER)));
 
     assertThat(other.pending()).extracting(e -> e.notice().kind()).containsExactly(ACKNOWLEDGEMENT);
   }
@@ -123,7 +125,7 @@ class ReceivingTest {
     Instant nextDay = LATER.plus(Duration.ofHours(20));
     Arrival many = Town.withMany(Town.arrival("r5", Town.JAN, null), 40);
 
-    Case again = Town.after(new Receiving(many).on(answered, Town.moment(nextDay)));
+    Case again = Town.after(new Receiving(many, Town.ANSWERS).on(answered, Town.moment(nextDay)));
 
     assertThat(again.events())
         .contains(new CaseEvent.HeldBack(nextDay, ACKNOWLEDGEMENT.name(), "too-many-for-sender"));
@@ -163,7 +165,9 @@ class ReceivingTest {
     Moment gone = Town.moment(monthLater, Voorbeeldstad.directory(List.of(), List.of(left)));
 
     Case reopened =
-        Town.after(new Receiving(Town.arrival("r2", Town.JAN, null)).on(Town.told(closed), gone));
+        Town.after(
+            new Receiving(Town.arrival("r2", Town.JAN, null), Town.ANSWERS)
+                .on(Town.told(closed), gone));
 
     assertThat(reopened.official()).isEqualTo("jan.devries");
     assertThat(reopened.pending())

@@ -92,7 +92,9 @@ class ReportingTest {
     Case failed = report(answered, reply, State.REFUSED);
     Case resent = resent(failed, reply);
     Case wrote =
-        Town.told(Town.after(new Receiving(Town.arrival("r2", Town.JAN, null)).on(failed, NEXT)));
+        Town.told(
+            Town.after(
+                new Receiving(Town.arrival("r2", Town.JAN, null), Town.ANSWERS).on(failed, NEXT)));
 
     Case arrived = report(resent, reply, State.SENT);
 
