@@ -148,7 +148,7 @@ final class Course {
   }
 
   private Together together(String what) {
-    return new Together(what + messages + now, List.of(one));
+    return new Together(what + messages + now, Map.of(one.id(), one.official()));
   }
 
   private Optional<Act> report(int n, Outgoing.State state) {

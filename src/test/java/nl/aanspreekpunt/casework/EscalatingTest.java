@@ -117,24 +117,24 @@ class EscalatingTest {
 
   @Test
   void whenTwoPromisesClimbAtOnceTheCitizenHearsWhereItEnded() {
-    Case one =
-        Town.told(
-            Town.after(
-                new Requesting("+31612345678", "", "", "citizen")
-                    .on(Town.rentQuestion(), Town.moment(Town.MONDAY_TEN))));
-    Case after = one;
+    Moment start = Town.moment(Town.MONDAY_TEN);
+    Case moved =
+        Town.after(
+            new Reassigning("kwame.mensah", "hub", "departure", "").on(Town.rentQuestion(), start));
+    Case after =
+        Town.after(new Requesting("+31612345678", "", "", "citizen").on(Town.told(moved), start));
     for (int day : new int[] {7, 10, 14}) {
       Moment later = Town.moment(Town.MONDAY_TEN.plus(Duration.ofDays(day)));
       after = Town.after(CLIMB.on(Town.told(after), later));
     }
 
-    assertThat(after.events()).filteredOn(CaseEvent.HandedOver.class::isInstance).hasSize(2);
+    assertThat(after.events()).filteredOn(CaseEvent.HandedOver.class::isInstance).hasSize(3);
     assertThat(after.pending())
         .filteredOn(entry -> entry.notice().kind() == Notice.Kind.NEW_OFFICIAL)
         .singleElement()
         .extracting(
             entry -> entry.notice().official() + " after " + entry.notice().facts().get("from"))
-        .isEqualTo(after.official() + " after samira.elamrani");
+        .isEqualTo(after.official() + " after kwame.mensah");
   }
 
   @Test
