@@ -69,7 +69,10 @@ public record Reporting(Outgoing entry) implements Act {
   private static String who(Draft draft) {
     Moment moment = draft.moment;
     String official = draft.before.actingNow().map(Acting::official).orElse(draft.responsible());
-    return moment.directory().actingFor(official, moment.now(), moment.now()).id();
+    return moment
+        .directory()
+        .actingFor(official, moment.now(), moment.now(), draft.before.barred())
+        .id();
   }
 
   /** What ended at that moment is open again; somebody has something to do in any case. */
