@@ -199,7 +199,7 @@ final class Services {
         hub.inbox,
         hub.receipts,
         hub.clock,
-        refusal -> {});
+        hub.measures::refusedMail);
   }
 
   private WebServer web() {

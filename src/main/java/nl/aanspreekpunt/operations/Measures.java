@@ -80,6 +80,12 @@ public final class Measures implements AutoCloseable {
     refusedWebhooks.increment();
   }
 
+  /** A command, message or connection that the SMTP listener refused. */
+  public void refusedMail(Enum<?> why) {
+    counter("aanspreekpunt.smtp.refused", "Refusals of the SMTP listener", "why", name(why))
+        .increment();
+  }
+
   public void processed(Duration sinceReceived) {
     processing.record(sinceReceived);
   }

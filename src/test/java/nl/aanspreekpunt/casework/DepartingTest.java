@@ -57,6 +57,7 @@ class DepartingTest {
   @Test
   void aCitizenWithSeveralQuestionsHearsInOneNoticeWhoseEachIs() {
     Case one = ofFatma(ANS, "Mijn uitkering");
+    workplace.clock.forward(Duration.ofMinutes(1));
     Case other = ofFatma(ANS, "Iets heel anders");
     mark();
     await(

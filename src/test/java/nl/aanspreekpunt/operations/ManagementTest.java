@@ -76,6 +76,7 @@ class ManagementTest {
     measures.routed("topic");
     measures.uncertain();
     measures.refusedWebhook();
+    measures.refusedMail(Channel.EMAIL);
     measures.processed(Duration.ofMillis(20));
     measures.escalated(Channel.SMS);
     measures.outbox(Channel.SMS, 3);
@@ -89,6 +90,7 @@ class ManagementTest {
             "aanspreekpunt_routed_total{rule=\"topic\"} 1.0",
             "aanspreekpunt_uncertain_total 1.0",
             "aanspreekpunt_webhooks_refused_total 1.0",
+            "aanspreekpunt_smtp_refused_total{why=\"email\"} 1.0",
             "aanspreekpunt_processing_seconds_bucket{le=\"0.05\"} 1",
             "aanspreekpunt_escalations_total{step=\"sms\"} 1.0",
             "aanspreekpunt_outbox{state=\"sms\"} 2.0",

@@ -17,16 +17,25 @@ final class SmtpConnections implements SessionHandler {
     final Socket socket;
 
     final InetAddress from;
-    long deadline;
+
+    /** The greeting, or the end of the message before. */
+    long since = System.nanoTime();
+
     boolean busy;
 
-    Connection(Socket socket, long deadline) {
+    Connection(Socket socket) {
       this.socket = socket;
       this.from = socket.getInetAddress();
-      this.deadline = deadline;
     }
   }
 
+  /** The share of the limit from which on few are left. */
+  private static final double CROWDED = 0.75;
+
+  /** Then a sender has this part of the time. */
+  private static final int HURRY = 15;
+
+  private final int most;
   private final int perAddress;
   private final Duration message;
   private final Consumer<SmtpRefusal> refused;
@@ -35,19 +44,20 @@ final class SmtpConnections implements SessionHandler {
   private boolean stopping;
 
   /**
-   * @param message time until the end of the first message, and from each message to the next
+   * @param refused told of each refusal
    */
-  SmtpConnections(int perAddress, Duration message, Consumer<SmtpRefusal> refused) {
-    this.perAddress = perAddress;
-    this.message = message;
+  SmtpConnections(SmtpSettings.Limits limits, Consumer<SmtpRefusal> refused) {
+    this.most = limits.connections();
+    this.perAddress = limits.connectionsPerAddress();
+    this.message = limits.message();
     this.refused = refused;
   }
 
   @Override
   public synchronized SessionAcceptance accept(Session session) {
-    Connection connection = new Connection(session.getSocket(), deadline());
+    Connection connection = new Connection(session.getSocket());
     int there = addresses.getOrDefault(connection.from, 0);
-    if (stopping || there >= perAddress) {
+    if (stopping || there >= perAddress || connections.size() >= most) {
       SmtpRefusal why = stopping ? SmtpRefusal.STOPPING : SmtpRefusal.BUSY;
       refused.accept(why);
       return SessionAcceptance.failure(why.code(), why.text());
@@ -81,17 +91,22 @@ final class SmtpConnections implements SessionHandler {
     Connection connection = connections.get(session);
     if (connection != null) {
       connection.busy = false;
-      connection.deadline = deadline();
+      connection.since = System.nanoTime();
     }
     notifyAll();
     return !stopping;
   }
 
-  /** Ends connections that take too long, also one that a slow peer's buffer blocks. */
+  /**
+   * Ends connections that take too long, also one that a slow peer's buffer blocks. When few are
+   * left, whoever holds one without sending has less time: a sender that was cut off tries again.
+   */
   synchronized void closeOverdue() {
     long now = System.nanoTime();
+    boolean crowded = connections.size() > most * CROWDED;
+    long allowed = (crowded ? message.dividedBy(HURRY) : message).toNanos();
     for (Connection connection : connections.values()) {
-      if (now - connection.deadline > 0) {
+      if (now - connection.since > allowed) {
         close(connection);
       }
     }
@@ -117,10 +132,6 @@ final class SmtpConnections implements SessionHandler {
       left = end - System.nanoTime();
     }
     connections.values().forEach(SmtpConnections::close);
-  }
-
-  private long deadline() {
-    return System.nanoTime() + message.toNanos();
   }
 
   private static void close(Connection connection) {

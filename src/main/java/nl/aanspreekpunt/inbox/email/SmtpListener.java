@@ -47,8 +47,7 @@ public final class SmtpListener {
     SmtpSettings.Limits limits = settings.limits();
     this.spool = new Spool(settings.spool(), limits.spoolBytes());
     this.intake = new MailIntake(vertx, inbox, receipts, clock, limits.accept());
-    this.connections =
-        new SmtpConnections(limits.connectionsPerAddress(), limits.message(), refused);
+    this.connections = new SmtpConnections(limits, refused);
   }
 
   /**
@@ -88,7 +87,7 @@ public final class SmtpListener {
         .messageHandlerFactory(
             context -> new SmtpTransaction(settings, domains, spool, intake, context))
         .sessionHandler(connections)
-        .maxConnections(limits.connections())
+        .maxConnections(2 * limits.connections()) // beyond ours it would let them wait
         .connectionTimeoutMs((int) limits.idle().toMillis())
         .maxRecipients(limits.recipients())
         .maxMessageSize(settings.maxSize())

@@ -27,7 +27,8 @@ public record SmtpSettings(
    * @param connectionsPerAddress a municipality's mail often comes from one relay, so not few
    * @param spoolBytes of all messages on their way to the store together
    * @param idle between two reads (RFC 5321, section 4.5.3.2.7 asks for five minutes)
-   * @param message from the greeting, or the message before, to the end of the next message
+   * @param message from the greeting, or the message before, to the end of the next message; a
+   *     fifteenth of it when three quarters of the connections are in use
    * @param accept waiting for the store; after it the sender is told to try again
    * @param stop for messages under way when the listener stops
    */

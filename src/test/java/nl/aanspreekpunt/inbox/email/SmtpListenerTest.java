@@ -268,6 +268,53 @@ class SmtpListenerTest {
     }
   }
 
+  @Test
+  void moreConnectionsThanAllowedAreToldToComeBackAtOnceNotLeftWaiting() throws IOException {
+    Duration long20 = Duration.ofSeconds(20);
+    SmtpSettings.Limits two =
+        new SmtpSettings.Limits(2, 9, 9, 1 << 20, long20, long20, long20, long20);
+    try (Listening small = new Listening(two, null, null);
+        SmtpDialogue first = small.greeted();
+        SmtpDialogue second = small.greeted();
+        SmtpDialogue third = new SmtpDialogue(small.port)) {
+      assertThat(third.reply()).startsWith("421 4.7.0");
+      assertThat(small.refused).containsExactly(SmtpRefusal.BUSY);
+      assertThat(first.says("NOOP")).startsWith("250");
+      assertThat(second.delivers(MAIL)).startsWith("250");
+    }
+  }
+
+  /** A byte now and then keeps no connection: not as a command, and not as a message. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aSenderThatDribblesIsClosedAndSoonerWhenFewConnectionsAreLeft(boolean within)
+      throws IOException {
+    Duration long60 = Duration.ofSeconds(60);
+    SmtpSettings.Limits few =
+        new SmtpSettings.Limits(
+            1, 9, 9, 1 << 20, long60, Duration.ofSeconds(15), long60, Duration.ofSeconds(1));
+    try (Listening small = new Listening(few, null, null);
+        SmtpDialogue smtp = small.greeted()) {
+      if (within) {
+        assertThat(smtp.envelope()).startsWith("354");
+      }
+      long start = System.nanoTime();
+      Listening.until(() -> closes(smtp));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+      assertThat(small.inbox.receipts).isEmpty();
+      Listening.until(() -> greetsAgain(small));
+    }
+  }
+
+  private static boolean closes(SmtpDialogue smtp) {
+    try {
+      smtp.send("x");
+      return false;
+    } catch (IOException closed) {
+      return true;
+    }
+  }
+
   private static boolean greetsAgain(Listening small) {
     try (SmtpDialogue third = new SmtpDialogue(small.port)) {
       return third.reply().startsWith("220");
