@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.Case;
@@ -50,6 +51,7 @@ import nl.aanspreekpunt.outbox.PortraitFiles;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.SmsSender;
 import nl.aanspreekpunt.promise.Ladder;
+import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
 import nl.aanspreekpunt.store.Commands;
@@ -143,7 +145,7 @@ final class Hub {
     Map<Channel, Sending> senders = senders();
     outbox = Outbox.in(store, missing(senders));
     load = new Load(official -> cases.countOpen(official, LOAD_COUNTED), clock, COUNT_LOAD);
-    casework = new Casework(cases, outbox, directories, clock, changes);
+    casework = new Casework(cases, outbox, directories, clock, this::changed);
     handovers = Handovers.in(store);
     departing =
         new Departing(
@@ -275,8 +277,25 @@ final class Hub {
     }
     if (opened != null) {
       load.added(opened.official());
+      opened.promises().forEach(this::turned);
       changes.accept(opened);
     }
+  }
+
+  private void turned(Promise promise) {
+    measures.promise(promise.kind(), promise.state());
+  }
+
+  private void changed(Case before, Case after) {
+    after.promises().stream()
+        .filter(
+            promise ->
+                !before
+                    .promise(promise.id())
+                    .map(Promise::state)
+                    .equals(Optional.of(promise.state())))
+        .forEach(this::turned);
+    changes.accept(after);
   }
 
   private Load.Weighed least(List<Official> candidates, Map<String, Long> given) {

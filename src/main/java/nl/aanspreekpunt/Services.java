@@ -2,8 +2,6 @@ package nl.aanspreekpunt;
 
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
-import io.vertx.core.net.NetClient;
-import io.vertx.core.net.NetSocket;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +22,7 @@ import nl.aanspreekpunt.inbox.sms.TwilioWebhooks;
 import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
+import nl.aanspreekpunt.operations.SmtpCheck;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Look;
 import nl.aanspreekpunt.web.Pages;
@@ -75,8 +74,9 @@ final class Services {
   private final WebServer web;
   private final Management management;
   private final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
-  private final NetClient probe;
   private volatile int smtpPort;
+  private volatile SmtpCheck smtpCheck;
+  private volatile boolean stopping;
 
   /**
    * @param httpPort the one to take; never 0, since links carry it
@@ -89,7 +89,6 @@ final class Services {
     accounts = Accounts.in(hub.store);
     login =
         new Login(accounts, Sessions.in(hub.store), Lockouts.in(hub.store), hub.signer, passwords);
-    probe = hub.vertx.createNetClient();
     apiTokens = ApiTokens.in(hub.store);
     look = look();
     smtp = smtp();
@@ -114,7 +113,7 @@ final class Services {
     return Future.all(Sessions.in(hub.store).prepare(), apiTokens.prepare())
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
         .compose(ready -> smtp.start())
-        .onSuccess(port -> smtpPort = port)
+        .onSuccess(this::smtpOn)
         .compose(ready -> listen(web, "http", config.http().host(), httpPort));
   }
 
@@ -127,6 +126,11 @@ final class Services {
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())));
+  }
+
+  private void smtpOn(int port) {
+    smtpPort = port;
+    smtpCheck = new SmtpCheck(hub.vertx, port, config.smtp().host());
   }
 
   private Future<?> countLoad() {
@@ -163,6 +167,7 @@ final class Services {
 
   /** Takes nothing new, finishes what it took on. */
   Future<Void> finish() {
+    stopping = true;
     return smtp.stop()
         .otherwiseEmpty()
         .compose(stopped -> undeploy())
@@ -295,7 +300,8 @@ final class Services {
     Management checked =
         new Management(config.management().host(), config.management().port(), hub.measures)
             .check("database", hub.store::ping)
-            .check("smtp", this::greets);
+            .check("smtp", () -> smtpCheck.get())
+            .check("stopping", this::goesOn);
     // Only nodes that share a database must agree on the time.
     return config.store().uri() == null
         ? checked
@@ -309,9 +315,9 @@ final class Services {
         configured == null ? null : configured.value(), hub.clock.instant());
   }
 
-  /** The SMTP port takes connections. */
-  private Future<?> greets() {
-    return probe.connect(smtpPort, config.smtp().host()).compose(NetSocket::close);
+  /** So that nobody sends more to a hub that finishes its work. */
+  private Future<?> goesOn() {
+    return stopping ? Future.failedFuture("asked to stop") : Future.succeededFuture();
   }
 
   /** Where everything is to be found, a line each. */

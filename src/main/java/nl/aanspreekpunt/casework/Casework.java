@@ -20,13 +20,23 @@ public final class Casework {
   private final Outbox outbox;
   private final Directories directories;
   private final Clock clock;
-  private final Consumer<Case> changed;
+  private final Listener changed;
+
+  /** Told of each change that this node made, after it was written. */
+  public interface Listener {
+    void changed(Case before, Case after);
+  }
 
   /**
-   * @param changed told of each change that this node made, after it was written
+   * @param changed told of each case that this node changed, as it then is
    */
   public Casework(
       Cases cases, Outbox outbox, Directories directories, Clock clock, Consumer<Case> changed) {
+    this(cases, outbox, directories, clock, (before, after) -> changed.accept(after));
+  }
+
+  public Casework(
+      Cases cases, Outbox outbox, Directories directories, Clock clock, Listener changed) {
     this.cases = cases;
     this.outbox = outbox;
     this.directories = directories;
@@ -99,7 +109,7 @@ public final class Casework {
               if (!won) {
                 return Future.failedFuture("case " + before.id() + " changes too often");
               }
-              changed.accept(after);
+              changed.changed(before, after);
               return settle(after).map(told -> new Decision.Changed(after));
             });
   }

@@ -43,8 +43,8 @@ public final class Pipeline implements Inbox {
         .store(receipt)
         .map(
             first -> {
-              measures.received(receipt.channel());
               if (first) {
+                measures.received(receipt.channel());
                 backlog.add(receipt);
               } else {
                 measures.duplicate(receipt.channel());

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.operations;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.healthchecks.CheckResult;
@@ -57,7 +58,8 @@ public final class Management extends VerticleBase {
                         .compose(go -> check.get())
                         .map(fine -> Status.OK())
                         .onComplete(answer)));
-    server = vertx.createHttpServer().requestHandler(this::answer);
+    HttpServerOptions options = new HttpServerOptions().setHttp2ClearTextEnabled(false);
+    server = vertx.createHttpServer(options).requestHandler(this::answer);
     return server.listen(port, host);
   }
 

@@ -96,17 +96,30 @@ public final class Measures implements AutoCloseable {
         .increment();
   }
 
+  /** A promise that was made, kept or withdrawn, or is open again. */
+  public void promise(Enum<?> kind, Enum<?> state) {
+    counter(
+            "aanspreekpunt.promises.turned",
+            "Promises that became open, kept or withdrawn",
+            "kind",
+            name(kind),
+            "state",
+            name(state))
+        .increment();
+  }
+
   /** How many outbox entries are in a state now. */
   public void outbox(Enum<?> state, long count) {
     level("aanspreekpunt.outbox", "Outbox entries by state", name(state)).set(count);
   }
 
   /**
-   * @param state such as open, overdue or escalated
-   * @param count how many promises are so now
+   * @param state open or overdue
+   * @param count in how many cases the promise that is due first is so now
    */
   public void promises(String state, long count) {
-    level("aanspreekpunt.promises", "Promises by state", state).set(count);
+    level("aanspreekpunt.promises", "Cases by the state of the promise due first", state)
+        .set(count);
   }
 
   /**

@@ -38,10 +38,7 @@ class EachChannelTest {
     relay = new Relay();
     twilio = new TwilioStandIn(vertx);
     Map<String, String> configuration = new HashMap<>(relay.configuration());
-    configuration.put("twilio.account-sid", TwilioStandIn.ACCOUNT);
-    configuration.put("twilio.auth-token", TwilioStandIn.TOKEN);
-    configuration.put("twilio.from", TwilioStandIn.FROM);
-    configuration.put("twilio.api-url", twilio.apiUrl());
+    configuration.putAll(twilio.configuration());
     hub = RunningHub.started(configuration);
   }
 
@@ -156,16 +153,6 @@ class EachChannelTest {
   }
 
   private static Map<String, String> sms(String from, String sid) {
-    return Map.of(
-        "MessageSid",
-        sid,
-        "AccountSid",
-        TwilioStandIn.ACCOUNT,
-        "From",
-        from,
-        "To",
-        TwilioStandIn.FROM,
-        "Body",
-        "Mijn huur is te hoog");
+    return TwilioStandIn.sms(from, sid, "Mijn huur is te hoog");
   }
 }

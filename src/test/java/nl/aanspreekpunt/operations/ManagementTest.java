@@ -77,6 +77,7 @@ class ManagementTest {
     measures.uncertain();
     measures.refusedWebhook();
     measures.refusedMail(Channel.EMAIL);
+    measures.promise(Channel.EMAIL, Channel.SMS);
     measures.processed(Duration.ofMillis(20));
     measures.escalated(Channel.SMS);
     measures.outbox(Channel.SMS, 3);
@@ -91,6 +92,7 @@ class ManagementTest {
             "aanspreekpunt_uncertain_total 1.0",
             "aanspreekpunt_webhooks_refused_total 1.0",
             "aanspreekpunt_smtp_refused_total{why=\"email\"} 1.0",
+            "aanspreekpunt_promises_turned_total{kind=\"email\",state=\"sms\"} 1.0",
             "aanspreekpunt_processing_seconds_bucket{le=\"0.05\"} 1",
             "aanspreekpunt_escalations_total{step=\"sms\"} 1.0",
             "aanspreekpunt_outbox{state=\"sms\"} 2.0",

@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * An SMTP server that answers each command as a script says: a line to answer, {@link #CLOSE} or
  * {@link #SILENCE}. Commands: CONNECT, EHLO, MAIL, RCPT, DATA, CONTENT (after the dot).
  */
-final class ScriptedRelay implements AutoCloseable {
+public final class ScriptedRelay implements AutoCloseable {
   static final String CLOSE = "close";
   static final String SILENCE = "silence";
 
@@ -31,7 +31,7 @@ final class ScriptedRelay implements AutoCloseable {
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final ServerSocket server;
 
-  ScriptedRelay() {
+  public ScriptedRelay() {
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -40,11 +40,11 @@ final class ScriptedRelay implements AutoCloseable {
     inBackground(this::accept);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
-  ScriptedRelay on(String command, String answer) {
+  public ScriptedRelay on(String command, String answer) {
     script.put(command, answer);
     return this;
   }

@@ -58,6 +58,21 @@ public final class TwilioStandIn implements AutoCloseable {
     return "http://127.0.0.1:" + server.actualPort();
   }
 
+  /** What makes a hub use it. */
+  public Map<String, String> configuration() {
+    return Map.of(
+        "twilio.account-sid", ACCOUNT,
+        "twilio.auth-token", TOKEN,
+        "twilio.from", FROM,
+        "twilio.api-url", apiUrl());
+  }
+
+  /** The form of a text message to the hub. */
+  public static Map<String, String> sms(String from, String sid, String body) {
+    return Map.of(
+        "MessageSid", sid, "AccountSid", ACCOUNT, "From", from, "To", FROM, "Body", body);
+  }
+
   public SmsSender.Account account(java.time.Duration timeout) {
     return new SmsSender.Account(ACCOUNT, TOKEN, FROM, apiUrl(), timeout);
   }

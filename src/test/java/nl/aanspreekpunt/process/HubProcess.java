@@ -94,8 +94,15 @@ final class HubProcess {
 
   /** Asks it to stop; its exit code. */
   int stop() {
-    process.destroy();
+    ask();
     return awaitExit();
+  }
+
+  /**
+   * By its handle: the process itself would close its standard input as well, and it dies of that.
+   */
+  void ask() {
+    process.toHandle().destroy();
   }
 
   int awaitExit() {

@@ -94,6 +94,20 @@ public final class RunningHub implements AutoCloseable {
     process.kill();
   }
 
+  /** Asks it to stop, as an administrator does, and does not wait. */
+  void ask() {
+    process.ask();
+  }
+
+  int awaitExit() {
+    return process.awaitExit();
+  }
+
+  /** What it logged in this life. */
+  String log() {
+    return process.errors();
+  }
+
   /** As an administrator stops it; its exit code. */
   public int stop() {
     return process.stop();
@@ -113,7 +127,7 @@ public final class RunningHub implements AutoCloseable {
   }
 
   public String metrics() {
-    return call(HttpRequest.newBuilder(URI.create(process.management() + "/metrics"))).body();
+    return managed("/metrics").body();
   }
 
   /** A page, as a stranger gets it. */
@@ -123,7 +137,12 @@ public final class RunningHub implements AutoCloseable {
 
   /** What it says of its readiness. A clock that was moved is one thing that fails. */
   String readiness() {
-    return call(HttpRequest.newBuilder(URI.create(process.management() + "/health/ready"))).body();
+    return managed("/health/ready").body();
+  }
+
+  /** A path of its management port. */
+  HttpResponse<String> managed(String path) {
+    return call(HttpRequest.newBuilder(URI.create(process.management() + path)));
   }
 
   /** What the API answers with 200. */
@@ -142,13 +161,13 @@ public final class RunningHub implements AutoCloseable {
 
   private HttpRequest.Builder api(String path) {
     return HttpRequest.newBuilder(URI.create(url("/api/v1" + path)))
-        .timeout(Duration.ofSeconds(30))
         .header("Authorization", "Bearer " + TOKEN);
   }
 
   private HttpResponse<String> call(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(
+          request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError("no answer" + process.said(), e);
     } catch (InterruptedException e) {

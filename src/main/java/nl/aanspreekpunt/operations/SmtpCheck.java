@@ -1,0 +1,50 @@
+package nl.aanspreekpunt.operations;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.NetSocket;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * The SMTP listener takes a connection and says something, be it that it is busy: a port that is
+ * open alone may belong to a listener that hangs.
+ */
+public final class SmtpCheck implements Supplier<Future<?>> {
+  private static final int LONGEST_MS = 1_500;
+
+  private final NetClient client;
+  private final int port;
+  private final String host;
+
+  public SmtpCheck(Vertx vertx, int port, String host) {
+    this.port = port;
+    this.host = host;
+    client =
+        vertx.createNetClient(
+            new NetClientOptions()
+                .setConnectTimeout(LONGEST_MS)
+                .setIdleTimeout(LONGEST_MS)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
+  }
+
+  @Override
+  public Future<?> get() {
+    return client.connect(port, host).compose(SmtpCheck::greeted);
+  }
+
+  private static Future<Void> greeted(NetSocket socket) {
+    Promise<Void> greeted = Promise.promise();
+    socket.exceptionHandler(greeted::tryFail);
+    socket.closeHandler(closed -> greeted.tryFail("says nothing"));
+    socket.handler(
+        said -> {
+          greeted.tryComplete();
+          socket.close();
+        });
+    return greeted.future();
+  }
+}
