@@ -69,8 +69,7 @@ public final class TwilioStandIn implements AutoCloseable {
 
   /** The form of a text message to the hub. */
   public static Map<String, String> sms(String from, String sid, String body) {
-    return Map.of(
-        "MessageSid", sid, "AccountSid", ACCOUNT, "From", from, "To", FROM, "Body", body);
+    return Map.of("MessageSid", sid, "AccountSid", ACCOUNT, "From", from, "To", FROM, "Body", body);
   }
 
   public SmsSender.Account account(java.time.Duration timeout) {
