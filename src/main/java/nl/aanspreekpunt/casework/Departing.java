@@ -91,6 +91,16 @@ public final class Departing {
     return citizens.of(official);
   }
 
+  /** How many open questions are still theirs. */
+  public Future<Integer> left(String official) {
+    return work.of(official).map(List::size);
+  }
+
+  /** The handovers in which work may still have to move. */
+  public Future<List<Handover>> underWay() {
+    return handovers.underWay();
+  }
+
   /** How far the handover of somebody who left is; empty when they were not marked. */
   public Future<Optional<Handover>> handover(String official) {
     return handovers.find(official);

@@ -44,7 +44,12 @@ public final class Dues {
     return principle(moment.directory(), topic).isPresent();
   }
 
-  static Optional<Principle> principle(Directory directory, String topic) {
+  /** What the citizen can do until then, in the language they write. */
+  public static Optional<String> meanwhile(Directory directory, Case about) {
+    return principle(directory, about.topic()).map(one -> one.meanwhile().in(about.language()));
+  }
+
+  public static Optional<Principle> principle(Directory directory, String topic) {
     return topic == null ? Optional.empty() : directory.topic(topic).map(Topic::principle);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * What differs between two directory files, a readable line each. Entries are known by their id, so
- * that one in between is one line.
+ * What differs between two directory files, one by one. Entries are known by their id, so that one
+ * in between is one line.
  */
 final class Differences {
   private final Map<String, String> before = new LinkedHashMap<>();
@@ -17,7 +17,7 @@ final class Differences {
 
   private Differences() {}
 
-  static List<String> between(Section before, Section after) {
+  static List<DirectoryLine> between(Section before, Section after) {
     Differences differences = new Differences();
     flatten("", before.values(), differences.before);
     flatten("", after.values(), differences.after);
@@ -50,21 +50,19 @@ final class Differences {
     return String.valueOf(value).replaceAll("\\s+", " ").strip();
   }
 
-  private List<String> lines() {
-    List<String> lines = new ArrayList<>();
+  private List<DirectoryLine> lines() {
+    List<DirectoryLine> lines = new ArrayList<>();
     before.forEach(
         (place, was) -> {
           String is = after.get(place);
-          if (is == null) {
-            lines.add(place + ": was '" + was + "', is left out");
-          } else if (!is.equals(was)) {
-            lines.add(place + ": was '" + was + "', becomes '" + is + "'");
+          if (!was.equals(is)) {
+            lines.add(new DirectoryLine.Differs(place, was, is));
           }
         });
     after.forEach(
         (place, is) -> {
           if (!before.containsKey(place)) {
-            lines.add(place + ": new, '" + is + "'");
+            lines.add(new DirectoryLine.Differs(place, null, is));
           }
         });
     return lines;

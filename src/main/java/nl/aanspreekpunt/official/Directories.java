@@ -29,10 +29,10 @@ public interface Directories {
   Future<Directory> departed(Departure departure);
 
   /** What applying this file would change, a line each; empty when nothing would. */
-  Future<List<String>> difference(String yaml);
+  Future<List<DirectoryLine>> difference(String yaml);
 
   /** Applies a changed file; dated and signed. Fails with a line for people when it is wrong. */
-  Future<List<String>> apply(String yaml, String by, Instant now);
+  Future<List<DirectoryLine>> apply(String yaml, String by, Instant now);
 
   /** What was changed, when and by whom; newest first. */
   Future<List<DirectoryChange>> changes(int limit);

@@ -12,7 +12,13 @@ import java.util.List;
  * @param yaml the whole file as it was applied; null for anything else
  */
 public record DirectoryChange(
-    String id, long version, Instant at, String by, What what, List<String> lines, String yaml) {
+    String id,
+    long version,
+    Instant at,
+    String by,
+    What what,
+    List<DirectoryLine> lines,
+    String yaml) {
   public enum What {
     FILE,
     ABSENT,
@@ -20,7 +26,8 @@ public record DirectoryChange(
     DEPARTED
   }
 
-  static DirectoryChange of(long version, Instant at, String by, What what, List<String> lines) {
+  static DirectoryChange of(
+      long version, Instant at, String by, What what, List<DirectoryLine> lines) {
     return new DirectoryChange(id(version), version, at, by, what, lines, null);
   }
 

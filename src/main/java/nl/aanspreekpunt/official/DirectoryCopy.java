@@ -60,21 +60,20 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     return absence.until() != null && absence.until().isBefore(moment);
   }
 
-  private static String line(Absence absence) {
-    String until = absence.until() == null ? "until further notice" : "until " + absence.until();
-    String deputy = absence.deputy() == null ? "" : ", deputy " + absence.deputy();
-    return absence.official() + ": absent from " + absence.from() + " " + until + deputy;
+  private static DirectoryLine line(Absence absence) {
+    return new DirectoryLine.Away(
+        absence.official(), absence.from(), absence.until(), absence.deputy());
   }
 
   Optional<StoredDirectory> returned(String official, Instant now, String by) {
     List<Absence> absences = stored.facts().absences();
-    List<String> lines = new ArrayList<>();
+    List<DirectoryLine> lines = new ArrayList<>();
     for (Absence running : snapshot.absences()) {
       if (running.official().equals(official) && running.covers(now)) {
         Absence ended =
             new Absence(official, running.from(), now, running.deputy(), running.reason(), by);
         absences = with(absences, ended, now);
-        lines.add(official + ": back, was absent from " + running.from());
+        lines.add(new DirectoryLine.Back(official, running.from()));
       }
     }
     return lines.isEmpty()
@@ -102,8 +101,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     departures.remove(before);
     departures.add(settled);
     somebodyStays(definition, departures);
-    String successor = settled.successor() == null ? "" : ", successor " + settled.successor();
-    String line = official + ": departed at " + settled.at() + successor;
+    DirectoryLine line = new DirectoryLine.Left(official, settled.at(), settled.successor());
     Facts facts = new Facts(stored.facts().absences(), departures, stored.facts().former());
     return Optional.of(
         stored.next(
@@ -127,7 +125,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
   }
 
   /** The lines of what applying this file would change. */
-  List<String> difference(String yaml, Instant now, DirectorySettings settings)
+  List<DirectoryLine> difference(String yaml, Instant now, DirectorySettings settings)
       throws DirectoryRefused {
     return apply(yaml, "", now, settings).map(next -> next.change().lines()).orElse(List.of());
   }
@@ -135,7 +133,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
   Optional<StoredDirectory> apply(String yaml, String by, Instant now, DirectorySettings settings)
       throws DirectoryRefused {
     Definition wanted = DirectoryFile.read(yaml, settings);
-    List<String> lines =
+    List<DirectoryLine> lines =
         Differences.between(
             DirectoryYaml.read(settings.file(), stored.yaml()),
             DirectoryYaml.read(settings.file(), yaml));
@@ -212,14 +210,14 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
       Instant now,
       String by,
       DirectoryChange.What what,
-      List<String> lines,
+      List<DirectoryLine> lines,
       List<Absence> absences) {
     Facts facts = new Facts(absences, stored.facts().departures(), stored.facts().former());
     return stored.next(stored.yaml(), facts, change(now, by, what, lines));
   }
 
   private DirectoryChange change(
-      Instant now, String by, DirectoryChange.What what, List<String> lines) {
+      Instant now, String by, DirectoryChange.What what, List<DirectoryLine> lines) {
     return DirectoryChange.of(stored.version() + 1, now, by, what, lines);
   }
 }

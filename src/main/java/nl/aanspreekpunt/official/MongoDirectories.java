@@ -98,11 +98,11 @@ final class MongoDirectories implements Directories {
         .mapEmpty();
   }
 
-  private static Future<List<String>> same() {
+  private static Future<List<DirectoryLine>> same() {
     return Future.succeededFuture(List.of());
   }
 
-  private void sayWhatDiffers(List<String> lines) {
+  private void sayWhatDiffers(List<DirectoryLine> lines) {
     if (!lines.isEmpty()) {
       LOG.warn(
           "{} differs from the directory in use at {} place(s), such as {}. Nothing was changed:"
@@ -114,7 +114,7 @@ final class MongoDirectories implements Directories {
   }
 
   /** A file that is wrong or missing is no reason not to start: the directory in use is whole. */
-  private Future<List<String>> sayWhatIsWrong(Throwable failure) {
+  private Future<List<DirectoryLine>> sayWhatIsWrong(Throwable failure) {
     if (failure instanceof DirectoryRefused) {
       LOG.warn("{}. Nothing was changed: the directory in use stays", failure.getMessage());
     } else if (failure instanceof FileSystemException) {
@@ -158,14 +158,14 @@ final class MongoDirectories implements Directories {
   }
 
   @Override
-  public Future<List<String>> difference(String yaml) {
+  public Future<List<DirectoryLine>> difference(String yaml) {
     return stored()
         .compose(this::copyOf)
         .compose(copy -> onWorker(() -> copy.difference(yaml, clock.instant(), settings)));
   }
 
   @Override
-  public Future<List<String>> apply(String yaml, String by, Instant now) {
+  public Future<List<DirectoryLine>> apply(String yaml, String by, Instant now) {
     return change(copy -> copy.apply(yaml, by, now, settings)).map(Changed::lines);
   }
 
@@ -185,7 +185,7 @@ final class MongoDirectories implements Directories {
   }
 
   /** What came of it: the lines that changed, none when nothing did. */
-  private record Changed(Directory directory, List<String> lines) {}
+  private record Changed(Directory directory, List<DirectoryLine> lines) {}
 
   private Future<Changed> change(Change change) {
     return change(change, TRIES);

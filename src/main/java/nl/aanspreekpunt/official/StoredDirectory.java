@@ -21,7 +21,7 @@ public record StoredDirectory(
   static StoredDirectory first(String yaml, Instant now) {
     DirectoryChange change =
         DirectoryChange.of(
-            1, now, "start", DirectoryChange.What.FILE, List.of("the file at the first start"));
+            1, now, "start", DirectoryChange.What.FILE, List.of(new DirectoryLine.First()));
     return new StoredDirectory(ID, 1, yaml, List.of(), List.of(), List.of(), change);
   }
 

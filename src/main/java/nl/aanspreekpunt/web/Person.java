@@ -28,6 +28,16 @@ public record Person(
         official.address());
   }
 
+  /** The address before its @: a line may break after it. */
+  public String mailbox() {
+    return address.substring(0, address.indexOf('@'));
+  }
+
+  /** The address from its @ on. */
+  public String domain() {
+    return address.substring(address.indexOf('@'));
+  }
+
   /** For who has no picture. */
   public String initials() {
     return Stream.of(name.split("\\s+"))

@@ -50,6 +50,9 @@ class DifferencesTest {
 
   private static List<String> difference(String after) throws DirectoryRefused {
     return Differences.between(
-        DirectoryYaml.read("dir.yaml", BEFORE), DirectoryYaml.read("dir.yaml", after));
+            DirectoryYaml.read("dir.yaml", BEFORE), DirectoryYaml.read("dir.yaml", after))
+        .stream()
+        .map(DirectoryLine::toString)
+        .toList();
   }
 }

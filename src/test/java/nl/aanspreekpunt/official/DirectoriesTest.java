@@ -142,7 +142,9 @@ class DirectoriesTest {
 
   @Test
   void aDryRunShowsWhatApplyingThenChanges() throws Exception {
-    String line = "officials[samira.elamrani].capacity: was '30', becomes '31'";
+    DirectoryLine line =
+        new DirectoryLine.Differs("officials[samira.elamrani].capacity", "30", "31");
+    assertThat(line).hasToString("officials[samira.elamrani].capacity: was '30', becomes '31'");
     assertThat(get(directories.difference(changed()))).containsExactly(line);
     assertThat(directories.current().version()).isEqualTo(1);
     assertThat(get(directories.apply(changed(), "thomas.bakker", NOW))).containsExactly(line);

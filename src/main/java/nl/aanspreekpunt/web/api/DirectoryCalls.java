@@ -2,7 +2,6 @@ package nl.aanspreekpunt.web.api;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.DirectoryLine;
 import nl.aanspreekpunt.official.Topic;
 
 /** The directory's file, and whom citizens have as their standing official. */
@@ -67,8 +67,8 @@ final class DirectoryCalls {
         .recover(gone -> Problem.of(409, "no-directory-file").failed());
   }
 
-  private static Answer changes(List<String> lines) {
-    return Answer.ok(Json.of("changes", new JsonArray(lines)));
+  private static Answer changes(List<DirectoryLine> lines) {
+    return Answer.ok(Json.of("changes", Json.list(lines, DirectoryLine::toString)));
   }
 
   private Future<Answer> standing(Call call) {

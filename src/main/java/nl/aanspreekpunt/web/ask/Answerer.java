@@ -11,9 +11,16 @@ import nl.aanspreekpunt.web.Person;
  * @param acting the person acts for somebody who is away
  * @param due by when they hear something; null when nothing waits
  * @param promise what will have happened by then: {@code ANSWER}, {@code CALLBACK}, …
+ * @param meanwhile what the citizen can do until then; null if nothing is known
  * @param follow the follow page; null when only the owner of the address may have it
  */
 public record Answerer(
-    Person person, boolean acting, Instant due, String promise, String number, String follow) {
-  static final Answerer TOLD_ELSEWHERE = new Answerer(null, false, null, null, null, null);
+    Person person,
+    boolean acting,
+    Instant due,
+    String promise,
+    String meanwhile,
+    String number,
+    String follow) {
+  static final Answerer TOLD_ELSEWHERE = new Answerer(null, false, null, null, null, null, null);
 }

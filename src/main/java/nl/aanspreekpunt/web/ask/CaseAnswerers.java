@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -67,6 +68,7 @@ public final class CaseAnswerers implements Answerers {
         !person.id().equals(about.official()),
         waits.map(Promise::due).orElse(null),
         waits.map(promise -> promise.kind().name()).orElse(null),
+        waits.flatMap(promise -> Dues.meanwhile(directories.current(), about)).orElse(null),
         about.id(),
         follow(about, receipt));
   }

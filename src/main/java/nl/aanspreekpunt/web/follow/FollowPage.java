@@ -13,6 +13,9 @@ import nl.aanspreekpunt.web.Person;
  * @param base path of this page, without a slash at its end
  * @param person who is responsible, or acts now
  * @param insteadOf name of who is away; null when the person is responsible
+ * @param since since when; null when it is not known, or the person is responsible
+ * @param meanwhile what the citizen can do until then; null if nothing is known
+ * @param standing who is this citizen's standing official, in words; null if nobody
  * @param outcome how it was closed; null while open
  * @param items what was exchanged with this address, oldest first
  * @param helpers everybody who has been responsible, oldest first
@@ -26,6 +29,9 @@ public record FollowPage(
     String number,
     Person person,
     String insteadOf,
+    Instant since,
+    String meanwhile,
+    String standing,
     String outcome,
     List<Due> dues,
     List<Ended> ended,
@@ -80,6 +86,13 @@ public record FollowPage(
   @Override
   public String template() {
     return "page/follow.jte";
+  }
+
+  /** For whom the person acts, and since when. */
+  public String instead() {
+    return since == null
+        ? frame.say("follow.instead", insteadOf)
+        : frame.say("follow.instead.since", insteadOf, frame.moments().say(since));
   }
 
   public boolean open() {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Contradicting;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Requesting;
@@ -23,6 +25,7 @@ import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Withdrawing;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.inbox.webform.WebQuestion;
@@ -65,13 +68,14 @@ public final class FollowRoutes implements Routes {
       Casework casework,
       Receipts receipts,
       Outbox outbox,
+      Identities identities,
       Directories directories,
       Tokens tokens,
       Posting posting,
       Pages pages) {
     this.cases = cases;
     this.casework = casework;
-    this.followed = new Followed.From(cases, receipts, outbox);
+    this.followed = new Followed.From(cases, receipts, outbox, identities);
     this.directories = directories;
     this.tokens = tokens;
     this.posting = posting;
@@ -81,7 +85,7 @@ public final class FollowRoutes implements Routes {
   @Override
   public void mount(Router router) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
-    router.get(PATH).handler(context -> open(context, link -> show(context, 200, link)));
+    router.get(PATH).handler(context -> open(context, link -> look(context, link)));
     act(router, body, "/antwoord", this::reply);
     act(router, body, "/bel-mij", this::call);
     act(router, body, "/niet-bellen", (c, link) -> promise(c, link, true, "withdrawn"));
@@ -143,6 +147,31 @@ public final class FollowRoutes implements Routes {
       return again(context, 429, link, "problem.429.text");
     }
     return act.apply(context, link);
+  }
+
+  /** A question that was joined to another goes on there, for who takes part in that one too. */
+  private Future<Void> look(RoutingContext context, Link link) {
+    if (!link.one().joined()) {
+      return show(context, 200, link);
+    }
+    return Joining.followed(cases, link.one().id())
+        .map(
+            found ->
+                found.flatMap(
+                    into ->
+                        into.participant(link.participant().address()).map(to -> path(into, to))))
+        .compose(
+            path -> {
+              if (path.isEmpty()) {
+                return show(context, 200, link);
+              }
+              context.response().setStatusCode(303).putHeader("Location", path.get()).end();
+              return Future.succeededFuture();
+            });
+  }
+
+  private String path(Case one, Participant to) {
+    return URI.create(tokens.followLink(one.id(), to.link())).getPath();
   }
 
   private Future<Void> show(RoutingContext context, int status, Link link) {

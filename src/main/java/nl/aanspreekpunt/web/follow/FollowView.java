@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Inbound;
@@ -49,6 +50,7 @@ final class FollowView {
       String base, String nonce, String typed, List<FieldError> errors, String problem) {
     Official person = person();
     boolean responsible = person.id().equals(one.official());
+    boolean waits = !one.openPromises().isEmpty();
     return new FollowPage(
         frame,
         base,
@@ -56,6 +58,9 @@ final class FollowView {
         one.id(),
         Person.of(person),
         responsible ? null : name(one.official()),
+        responsible ? null : since(person.id()),
+        waits ? Dues.meanwhile(directory, one).orElse(null) : null,
+        standing(),
         one.open() ? null : frame.say("outcome." + one.outcome().name()),
         dues(),
         ended(),
@@ -78,6 +83,32 @@ final class FollowView {
             .or(() -> one.actingNow().map(Acting::official))
             .orElse(one.official());
     return directory.official(id).orElseThrow();
+  }
+
+  /** Since when somebody acts; null when that is not known. */
+  private Instant since(String acts) {
+    return one.acting().stream()
+        .filter(acting -> acting.lasts() && acting.official().equals(acts))
+        .map(Acting::from)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Null when nobody is. */
+  private String standing() {
+    Optional<String> topic =
+        Optional.ofNullable(one.topic())
+            .flatMap(directory::topic)
+            .map(about -> about.name().in(frame.words().language()));
+    return Optional.ofNullable(followed.standing())
+        .flatMap(directory::official)
+        .map(Official::name)
+        .map(
+            name ->
+                topic
+                    .map(about -> frame.say("follow.standing.topic", about, name))
+                    .orElseGet(() -> frame.say("follow.standing", name)))
+        .orElse(null);
   }
 
   private String name(String official) {

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -18,16 +19,19 @@ import nl.aanspreekpunt.outbox.Outgoing;
 /**
  * A case as one participant may see it: the events that concern their address, and the messages
  * these name. Nothing of what was exchanged with anybody else is even read.
+ *
+ * @param standing their standing official (official id); null if nobody is
  */
 record Followed(
     Case one,
     Participant participant,
     List<CaseEvent> events,
     Map<String, Receipt> received,
-    Map<String, Outgoing> sent) {
+    Map<String, Outgoing> sent,
+    String standing) {
 
   /** Reads it from the store. */
-  record From(Cases cases, Receipts receipts, Outbox outbox) {
+  record From(Cases cases, Receipts receipts, Outbox outbox, Identities identities) {
     private static final int IN_A_PAGE = 50;
     private static final int MOST_PAGES = 10;
     private static final int MOST_EVENTS = 200;
@@ -58,18 +62,23 @@ record Followed(
       return events.subList(Math.max(0, events.size() - MOST_EVENTS), events.size());
     }
 
-    private Future<Followed> messages(Case one, Participant participant, List<CaseEvent> events) {
+    private Future<Followed> messages(Case about, Participant participant, List<CaseEvent> events) {
       Future<List<Receipt>> received = receipts.findAll(ids(events, Followed::receipt));
       Future<List<Outgoing>> sent = outbox.findAll(ids(events, Followed::entry));
-      return Future.all(received, sent)
+      Future<String> standing =
+          identities
+              .find(participant.address())
+              .map(known -> known.map(one -> one.standingFor(about.topic())).orElse(null));
+      return Future.all(received, sent, standing)
           .map(
               read ->
                   new Followed(
-                      one,
+                      about,
                       participant,
                       events,
                       byId(received.result(), Receipt::id),
-                      byId(sent.result(), Outgoing::id)));
+                      byId(sent.result(), Outgoing::id),
+                      standing.result()));
     }
 
     private static List<String> ids(List<CaseEvent> events, Function<CaseEvent, String> id) {

@@ -75,6 +75,7 @@ public record CasePage(
       String acting,
       String topic,
       String neighbourhood,
+      Rule rule,
       String route,
       String certainty,
       boolean uncertain,
@@ -84,6 +85,9 @@ public record CasePage(
       String standing,
       List<Other> others,
       String outcome) {}
+
+  /** The principle of its topic: in plain words, and what may be done without asking. */
+  public record Rule(String words, String mandate) {}
 
   /**
    * An address in the case.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
@@ -193,6 +194,7 @@ final class CaseView {
         one.actingNow().map(Acting::official).map(names::of).orElse(null),
         names.topic(one),
         one.neighbourhood() == null ? null : directory.neighbourhoods().get(one.neighbourhood()),
+        rule(),
         names.routes().why(route),
         frame.say("work.certainty." + route.certainty()),
         route.uncertain(),
@@ -210,6 +212,14 @@ final class CaseView {
     return since.reason().equals(Responsibility.ROUTE)
         ? names.routes().why(one.route())
         : frame.say("work.reason." + since.reason());
+  }
+
+  /** Null when the topic has none. */
+  private CasePage.Rule rule() {
+    String language = frame.words().language();
+    return Dues.principle(directory, one.topic())
+        .map(it -> new CasePage.Rule(it.words().in(language), it.mandate().in(language)))
+        .orElse(null);
   }
 
   private CasePage.Contact contact(Participant who) {

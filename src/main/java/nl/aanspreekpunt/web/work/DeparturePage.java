@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.web.work;
 
+import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
@@ -8,16 +9,50 @@ import nl.aanspreekpunt.web.Page;
 /**
  * What moves when an official leaves, and to whom.
  *
- * @param marked whether they were marked as departed
- * @param more whether there is more than is shown; it goes as proposed
+ * @param address their own address at the hub
+ * @param since since when they are marked as departed; null before
+ * @param confirmed whether somebody confirmed where the work goes
+ * @param promises how many open promises stand in these questions
+ * @param standing how many citizens have them as their standing official
+ * @param items some of what moves, oldest first
+ * @param from which item is the first of these, counted from 0
+ * @param cases how many questions move in all
+ * @param reader who gets later mail to their address, once that is settled; null before
+ * @param readers who could
+ * @param problem why nothing was done; null if nothing is wrong
  */
 public record DeparturePage(
-    Frame frame, String official, String name, boolean marked, List<Item> items, boolean more)
+    Frame frame,
+    String official,
+    String name,
+    String address,
+    Instant since,
+    boolean confirmed,
+    int promises,
+    int standing,
+    List<Item> items,
+    int from,
+    int cases,
+    String reader,
+    List<Choice> readers,
+    String note,
+    String problem)
     implements Page {
+  /** Fewer than the fields that one form may have. */
+  static final int SHOWN = 50;
+
   /**
-   * @param why why this colleague is proposed
+   * @param promised what was promised in it and by when, in words
+   * @param why why a colleague is proposed
+   * @param to who gets it, by name
    */
-  public record Item(String number, String subject, String why, List<Choice> colleagues) {}
+  public record Item(
+      String number,
+      String subject,
+      List<String> promised,
+      String why,
+      String to,
+      List<Choice> colleagues) {}
 
   @Override
   public String template() {
@@ -25,6 +60,38 @@ public record DeparturePage(
   }
 
   public String path(String act) {
-    return "/werk/team/vertrek/" + official + "/" + act;
+    return path() + "/" + act;
+  }
+
+  public String path() {
+    return "/werk/team/vertrek/" + official;
+  }
+
+  public boolean marked() {
+    return since != null;
+  }
+
+  /** There is something to decide. */
+  public boolean open() {
+    return marked() && !confirmed && !items.isEmpty();
+  }
+
+  /** Path of the items before these; null when there are none. */
+  public String earlier() {
+    return from == 0 ? null : path() + "?vanaf=" + Math.max(0, from - SHOWN);
+  }
+
+  /** Which item comes after these; null when none does. */
+  public Integer next() {
+    int next = from + items.size();
+    return next < cases ? next : null;
+  }
+
+  public String later() {
+    return path() + "?vanaf=" + next();
+  }
+
+  public String which() {
+    return frame.say("departure.which", from + 1, from + items.size(), cases);
   }
 }

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.work;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -8,29 +9,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.aanspreekpunt.casework.Access;
-import nl.aanspreekpunt.casework.Case;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.official.Directories;
-import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Role;
-import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
-import nl.aanspreekpunt.web.RouteWords;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 
-/** An official leaves: first they are marked, then each of their questions goes to somebody. */
+/**
+ * An official leaves: first they are marked; then somebody sees where each of their questions would
+ * go, page by page, chooses otherwise where need be, and confirms.
+ */
 public final class DepartureRoutes implements Routes {
   private static final String PATH = "/werk/team/vertrek/:official";
-
-  /** A form holds a hundred fields; the rest goes as proposed. */
-  private static final int SHOWN = 80;
+  private static final String CHOSEN = "to-";
 
   private final Gate gate;
   private final Departing departing;
@@ -46,28 +45,28 @@ public final class DepartureRoutes implements Routes {
 
   @Override
   public void mount(Router router) {
+    router
+        .get(PATH)
+        .handler(gate::admit)
+        .handler(this::may)
+        .handler(context -> show(context, 200, Form.EMPTY, null));
     BodyHandler body = BodyHandler.create(false).setBodyLimit(128 * 1024);
-    router.get(PATH).handler(gate::admit).handler(this::may).handler(this::show);
-    router
-        .post(PATH + "/melden")
-        .handler(body)
-        .handler(gate::admit)
-        .handler(this::may)
-        .handler(this::mark);
-    router
-        .post(PATH + "/bevestigen")
-        .handler(body)
-        .handler(gate::admit)
-        .handler(this::may)
-        .handler(this::confirm);
+    act(router, body, "/melden", this::mark);
+    act(router, body, "/aanpassen", this::adjust);
+    act(router, body, "/bevestigen", this::confirm);
+  }
+
+  private void act(Router router, BodyHandler body, String what, Handler<RoutingContext> handler) {
+    router.post(PATH + what).handler(body).handler(gate::admit).handler(this::may).handler(handler);
   }
 
   /** For who leads the team, and administrators; nobody does this to themselves. */
   private void may(RoutingContext context) {
     Viewer viewer = Visit.of(context).viewer();
-    Optional<Official> official = directories.current().official(context.pathParam("official"));
     boolean may =
-        official
+        directories
+            .current()
+            .official(context.pathParam("official"))
             .filter(one -> !one.id().equals(viewer.official().id()))
             .filter(one -> viewer.is(Role.ADMINISTRATOR) || leads(viewer, one))
             .isPresent();
@@ -83,94 +82,115 @@ public final class DepartureRoutes implements Routes {
         .anyMatch(team -> team.id().equals(one.team()));
   }
 
-  private void show(RoutingContext context) {
+  private void show(RoutingContext context, int status, Form typed, String problem) {
     Visit visit = Visit.of(context);
-    Directory directory = directories.current();
-    Official official = directory.official(context.pathParam("official")).orElseThrow();
-    Frame frame = pages.frame(visit, "departure.title", official.name());
-    boolean marked = !directory.employed(official.id(), visit.now());
-    departing
-        .preview(official.id())
+    Moment moment = new Moment(visit.now(), directories.current());
+    Official official = moment.directory().official(context.pathParam("official")).orElseThrow();
+    boolean gone = !moment.directory().employed(official.id(), moment.now());
+    Frame frame =
+        pages
+            .frame(visit, gone ? "departure.title.gone" : "departure.title", official.name())
+            .at("/werk/team/vertrek/" + official.id());
+    DepartureView view = new DepartureView(frame, official, moment);
+    Future<List<Departing.Item>> moves = departing.preview(official.id());
+    Future<Optional<Handover>> handover = departing.handover(official.id());
+    Future<Integer> standing = departing.standing(official.id());
+    Future.all(moves, handover, standing)
         .onFailure(context::fail)
         .onSuccess(
-            items ->
+            all ->
                 pages.show(
                     context,
-                    new DeparturePage(
-                        frame,
-                        official.id(),
-                        official.name(),
-                        marked,
-                        items.stream()
-                            .limit(SHOWN)
-                            .map(item -> item(item, frame, visit, directory))
-                            .toList(),
-                        items.size() > SHOWN)));
+                    status,
+                    view.page(
+                        moves.result(),
+                        handover.result(),
+                        standing.result(),
+                        from(context.request().getParam("vanaf")),
+                        typed,
+                        problem)));
   }
 
-  private static DeparturePage.Item item(
-      Departing.Item item, Frame frame, Visit visit, Directory directory) {
-    Case one = item.moves();
-    Viewer viewer = visit.viewer();
-    Access access =
-        Access.of(one, viewer.official(), viewer.roles(), new Moment(visit.now(), directory));
-    boolean subject = access.mayAct() || access == Access.SUBJECT;
-    String proposed = item.proposal().official();
-    List<Choice> colleagues =
-        directory.officials().stream()
-            .filter(o -> directory.employed(o.id(), visit.now()))
-            .filter(o -> !o.id().equals(one.official()) && !one.barred().contains(o.id()))
-            .map(o -> new Choice(o.id(), o.name(), o.id().equals(proposed)))
-            .toList();
-    String shown =
-        subject
-            ? new Names(directory, frame.words()).subject(one)
-            : frame.say("case.title", one.id());
-    return new DeparturePage.Item(
-        one.id(), shown, new RouteWords(directory, frame.words()).why(item.proposal()), colleagues);
+  private static int from(String asked) {
+    return asked != null && asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 0;
   }
 
   private void mark(RoutingContext context) {
     String official = context.pathParam("official");
     departing
-        .mark(official, Visit.of(context).viewer().official().id())
+        .mark(official, me(context))
         .onFailure(context::fail)
-        .onSuccess(marked -> done(context, official, "vertrek"));
+        .onSuccess(marked -> done(context, official, "?gedaan=vertrek"));
+  }
+
+  private static String me(RoutingContext context) {
+    return Visit.of(context).viewer().official().id();
+  }
+
+  /** What was chosen on this page is kept; the next page is shown. */
+  private void adjust(RoutingContext context) {
+    Form form = Form.of(context.request().formAttributes());
+    String official = context.pathParam("official");
+    if (refused(context, form)) {
+      return;
+    }
+    departing
+        .adjust(official, chosen(form))
+        .onFailure(e -> failed(context, form, e))
+        .onSuccess(kept -> done(context, official, "?vanaf=" + from(form.get("verder"))));
   }
 
   private void confirm(RoutingContext context) {
-    String official = context.pathParam("official");
     Form form = Form.of(context.request().formAttributes());
+    String official = context.pathParam("official");
+    if (refused(context, form)) {
+      return;
+    }
+    departing
+        .confirm(official, form.orNull("address"), chosen(form), form.get("note"), me(context))
+        .onFailure(e -> failed(context, form, e))
+        .onSuccess(moved -> done(context, official, "?gedaan=verhuisd"));
+  }
+
+  /** By case number. */
+  private static Map<String, String> chosen(Form form) {
     Map<String, String> chosen = new HashMap<>();
     form.fields()
         .forEach(
             (field, to) -> {
-              if (field.startsWith("to-") && !to.isEmpty()) {
-                chosen.put(field.substring("to-".length()), to);
+              if (field.startsWith(CHOSEN) && !to.isEmpty()) {
+                chosen.put(field.substring(CHOSEN.length()), to);
               }
             });
-    Directory directory = directories.current();
-    boolean known =
-        chosen.values().stream().allMatch(to -> directory.employed(to, Visit.of(context).now()));
-    if (!known) {
-      context.fail(400);
-      return;
-    }
-    Future<?> confirmed =
-        departing.confirm(
-            official,
-            form.orNull("address"),
-            chosen,
-            form.get("note"),
-            Visit.of(context).viewer().official().id());
-    confirmed.onFailure(context::fail).onSuccess(moved -> done(context, official, "verhuisd"));
+    return chosen;
   }
 
-  private static void done(RoutingContext context, String official, String what) {
+  /** Whether somebody was chosen who no longer works here; then the page says so. */
+  private boolean refused(RoutingContext context, Form form) {
+    Visit visit = Visit.of(context);
+    String leaving = context.pathParam("official");
+    boolean works =
+        Stream.concat(chosen(form).values().stream(), Stream.ofNullable(form.orNull("address")))
+            .allMatch(to -> !to.equals(leaving) && directories.current().employed(to, visit.now()));
+    if (!works) {
+      show(context, 422, form, visit.words().say("refusal.not-employed"));
+    }
+    return !works;
+  }
+
+  private void failed(RoutingContext context, Form form, Throwable failure) {
+    if (failure instanceof Departing.NotMarked) {
+      show(context, 422, form, Visit.of(context).words().say("departure.not-marked"));
+    } else {
+      context.fail(failure);
+    }
+  }
+
+  private static void done(RoutingContext context, String official, String query) {
     context
         .response()
         .setStatusCode(303)
-        .putHeader("Location", "/werk/team/vertrek/" + official + "?gedaan=" + what)
+        .putHeader("Location", "/werk/team/vertrek/" + official + query)
         .end();
   }
 }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectoryChange;
+import nl.aanspreekpunt.official.DirectoryLine;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.Frame;
@@ -31,7 +32,7 @@ public final class GuideRoutes implements Routes {
   private final Path file;
   private final Pages pages;
 
-  private record Read(List<String> lines, String problem) {}
+  private record Read(List<DirectoryLine> lines, String problem) {}
 
   public GuideRoutes(Vertx vertx, Gate gate, Directories directories, Path file, Pages pages) {
     this.vertx = vertx;
@@ -68,6 +69,7 @@ public final class GuideRoutes implements Routes {
   private void show(RoutingContext context, int status) {
     Frame frame = pages.frame(Visit.of(context), "guide.title");
     Names names = new Names(directories.current(), frame.words());
+    GuideWords words = new GuideWords(frame, names);
     Future<List<DirectoryChange>> changes = directories.changes(CHANGES);
     yaml()
         .compose(
@@ -81,13 +83,17 @@ public final class GuideRoutes implements Routes {
                                         frame,
                                         file.toString(),
                                         digest(text),
-                                        read.lines(),
+                                        read.lines().stream().map(words::of).toList(),
                                         read.problem(),
                                         all.stream()
                                             .map(
                                                 one ->
                                                     new GuidePage.Change(
-                                                        one.at(), names.of(one.by()), one.lines()))
+                                                        one.at(),
+                                                        names.of(one.by()),
+                                                        one.lines().stream()
+                                                            .map(words::of)
+                                                            .toList()))
                                             .toList()))))
         .onFailure(context::fail)
         .onSuccess(page -> pages.show(context, status, page));

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.work;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.citizen.Address;
@@ -13,10 +14,12 @@ import nl.aanspreekpunt.web.Wording;
 
 /** People and things by the names that an official knows them by. */
 record Names(Directory directory, Wording words) {
+  /** What stands for who is no official. */
+  private static final Set<String> NOBODY = Set.of("hub", "citizen", "start", "directory");
 
-  /** Also somebody who departed; "the hub" and "the citizen" for who is no official. */
+  /** Also somebody who departed; "the hub" and such for who is no official. */
   String of(String by) {
-    if (by == null || by.equals("hub") || by.equals("citizen")) {
+    if (by == null || NOBODY.contains(by)) {
       return words.say("work.by." + (by == null ? "hub" : by));
     }
     return directory.official(by).map(Official::name).orElse(by);

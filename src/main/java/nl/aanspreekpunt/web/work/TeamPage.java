@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.web.work;
 
+import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
@@ -20,6 +21,7 @@ public record TeamPage(
     List<Row> uncertain,
     List<Row> undelivered,
     List<Member> members,
+    List<Leaver> leavers,
     List<Choice> colleagues,
     List<FieldError> errors)
     implements Page {
@@ -35,6 +37,14 @@ public record TeamPage(
    */
   public record Member(
       String id, String name, String function, long open, int capacity, String away) {}
+
+  /**
+   * Somebody who left, and whose work is not with others for good.
+   *
+   * @param left how many questions are still theirs
+   * @param confirmed whether somebody chose where these go
+   */
+  public record Leaver(String id, String name, Instant since, int left, boolean confirmed) {}
 
   @Override
   public String template() {

@@ -18,9 +18,12 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.CoveringAbsence;
+import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Team;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -44,6 +47,7 @@ public final class TeamRoutes implements Routes {
   private final Outbox outbox;
   private final Directories directories;
   private final CoveringAbsence covering;
+  private final Departing departing;
   private final ZoneId zone;
   private final Pages pages;
 
@@ -53,6 +57,7 @@ public final class TeamRoutes implements Routes {
       Outbox outbox,
       Directories directories,
       CoveringAbsence covering,
+      Departing departing,
       ZoneId zone,
       Pages pages) {
     this.gate = gate;
@@ -60,6 +65,7 @@ public final class TeamRoutes implements Routes {
     this.outbox = outbox;
     this.directories = directories;
     this.covering = covering;
+    this.departing = departing;
     this.zone = zone;
     this.pages = pages;
   }
@@ -90,7 +96,9 @@ public final class TeamRoutes implements Routes {
     Future<List<Case>> uncertain = of(teams, team -> cases.uncertain(team, MOST));
     Future<Map<Outgoing, Case>> undelivered = undelivered(teams);
     Future<Map<String, Long>> open = open(view.staff());
-    Future.all(promised, uncertain, undelivered, open)
+    Future<Map<Handover, Integer>> leavers =
+        departing.underWay().compose(all -> left(view.leavers(all)));
+    Future.all(promised, uncertain, undelivered, open, leavers)
         .onFailure(context::fail)
         .onSuccess(
             all ->
@@ -102,7 +110,21 @@ public final class TeamRoutes implements Routes {
                         uncertain.result(),
                         undelivered.result(),
                         open.result(),
+                        leavers.result(),
                         errors)));
+  }
+
+  /** How many questions each of these still has. */
+  private Future<Map<Handover, Integer>> left(List<Handover> leavers) {
+    Map<Handover, Future<Integer>> each = new LinkedHashMap<>();
+    leavers.forEach(one -> each.put(one, departing.left(one.id())));
+    return Future.all(List.copyOf(each.values()))
+        .map(
+            all -> {
+              Map<Handover, Integer> left = new LinkedHashMap<>();
+              each.forEach((one, count) -> left.put(one, count.result()));
+              return left;
+            });
   }
 
   private static <T> Future<List<T>> of(
@@ -190,7 +212,16 @@ public final class TeamRoutes implements Routes {
             official.get().id(), visit.now(), until.orElse(null), form.orNull("deputy"), "", me);
     directories
         .absent(absence)
-        .onFailure(context::fail)
+        .onFailure(
+            refused -> {
+              if (refused instanceof DirectoryRefused) {
+                String said = visit.words().say("refusal.not-employed");
+                String field = "deputy-" + official.get().id();
+                show(context, 422, List.of(new FieldError(field, said)));
+              } else {
+                context.fail(refused);
+              }
+            })
         .onSuccess(
             known -> {
               covering

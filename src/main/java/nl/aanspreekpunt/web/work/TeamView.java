@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Official;
@@ -52,11 +53,27 @@ final class TeamView {
         .toList();
   }
 
+  /** Those of these teams who left, and have work that is not with others for good. */
+  List<Handover> leavers(List<Handover> underWay) {
+    List<String> teams = led().stream().map(Team::id).toList();
+    boolean all = viewer.is(Role.ADMINISTRATOR);
+    return underWay.stream()
+        .filter(
+            one ->
+                moment
+                    .directory()
+                    .official(one.id())
+                    .filter(official -> all || teams.contains(official.team()))
+                    .isPresent())
+        .toList();
+  }
+
   TeamPage page(
       List<Case> promised,
       List<Case> uncertain,
       Map<Outgoing, Case> undelivered,
       Map<String, Long> open,
+      Map<Handover, Integer> leavers,
       List<FieldError> errors) {
     List<Case> known = promised.stream().filter(this::mayKnow).toList();
     return new TeamPage(
@@ -71,7 +88,9 @@ final class TeamView {
             .map(one -> undelivered(one.getKey(), one.getValue()))
             .toList(),
         staff().stream().map(one -> member(one, open.getOrDefault(one.id(), 0L))).toList(),
+        leavers.entrySet().stream().map(one -> leaver(one.getKey(), one.getValue())).toList(),
         moment.directory().officials().stream()
+            .filter(one -> moment.directory().employed(one.id(), moment.now()))
             .map(one -> new Choice(one.id(), one.name(), false))
             .toList(),
         errors);
@@ -126,6 +145,10 @@ final class TeamView {
   private TeamPage.Member member(Official one, long open) {
     return new TeamPage.Member(
         one.id(), one.name(), one.function(), open, one.capacity(), away(one.id()));
+  }
+
+  private TeamPage.Leaver leaver(Handover one, int left) {
+    return new TeamPage.Leaver(one.id(), names.of(one.id()), one.markedAt(), left, one.confirmed());
   }
 
   private String away(String official) {

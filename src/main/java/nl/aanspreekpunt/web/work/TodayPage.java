@@ -61,6 +61,13 @@ public record TodayPage(
     return "work/today.jte";
   }
 
+  /** How much there is, in words. */
+  public String count() {
+    String all =
+        items.size() == 1 ? frame.say("today.count.one") : frame.say("today.count", items.size());
+    return late == 0 ? all : all + " " + frame.say("today.count.late", late);
+  }
+
   public String path(Item item) {
     return "/werk/vragen/" + item.number();
   }

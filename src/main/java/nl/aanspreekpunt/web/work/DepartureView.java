@@ -1,0 +1,102 @@
+package nl.aanspreekpunt.web.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Handover;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.official.Departure;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.RouteWords;
+
+/** From what an official leaves behind to the page on which it is given to others. */
+final class DepartureView {
+  private final Frame frame;
+  private final Official official;
+  private final Moment moment;
+  private final Directory directory;
+  private final Names names;
+  private final DueWords dues;
+
+  DepartureView(Frame frame, Official official, Moment moment) {
+    this.frame = frame;
+    this.official = official;
+    this.moment = moment;
+    this.directory = moment.directory();
+    this.names = new Names(directory, frame.words());
+    this.dues = new DueWords(frame.moments());
+  }
+
+  /**
+   * @param wanted which item is to be the first on the page
+   */
+  DeparturePage page(
+      List<Departing.Item> all,
+      Optional<Handover> handover,
+      int standing,
+      int wanted,
+      Form typed,
+      String problem) {
+    int from = wanted < all.size() ? wanted : 0;
+    List<Departing.Item> shown =
+        all.subList(from, Math.min(all.size(), from + DeparturePage.SHOWN));
+    return new DeparturePage(
+        frame,
+        official.id(),
+        official.name(),
+        official.address(),
+        departure().map(Departure::at).orElse(null),
+        handover.filter(Handover::confirmed).isPresent(),
+        all.stream().mapToInt(item -> item.moves().openPromises().size()).sum(),
+        standing,
+        shown.stream().map(this::item).toList(),
+        from,
+        all.size(),
+        departure().map(Departure::successor).map(names::of).orElse(null),
+        colleagues(directory.successorOf(official.id(), moment.now()).id(), one -> true),
+        typed.get("note"),
+        problem);
+  }
+
+  private Optional<Departure> departure() {
+    return directory.departures().stream()
+        .filter(gone -> gone.official().equals(official.id()))
+        .findFirst();
+  }
+
+  private DeparturePage.Item item(Departing.Item item) {
+    Case one = item.moves();
+    Access access = Access.of(one, frame.viewer().official(), frame.viewer().roles(), moment);
+    boolean subject = access.mayAct() || access == Access.SUBJECT;
+    return new DeparturePage.Item(
+        one.id(),
+        subject ? names.subject(one) : frame.say("case.title", one.id()),
+        one.openPromises().stream()
+            .map(promise -> names.kind(promise) + " · " + dues.say(promise.due()))
+            .toList(),
+        new RouteWords(directory, frame.words()).why(item.proposal()),
+        names.of(item.to()),
+        colleagues(item.to(), colleague -> !one.barred().contains(colleague.id())));
+  }
+
+  private List<Choice> colleagues(String chosen, Predicate<Official> may) {
+    return directory.officials().stream()
+        .filter(one -> directory.employed(one.id(), moment.now()))
+        .filter(one -> !one.id().equals(official.id()))
+        .filter(may)
+        .map(one -> new Choice(one.id(), label(one), one.id().equals(chosen)))
+        .toList();
+  }
+
+  private String label(Official one) {
+    return directory.absent(one.id(), moment.now())
+        ? one.name() + " (" + frame.say("work.away") + ")"
+        : one.name();
+  }
+}

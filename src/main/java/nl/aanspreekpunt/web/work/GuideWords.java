@@ -1,0 +1,36 @@
+package nl.aanspreekpunt.web.work;
+
+import nl.aanspreekpunt.official.DirectoryLine;
+import nl.aanspreekpunt.web.Frame;
+
+/** What changed in the directory, each in a plain sentence. */
+record GuideWords(Frame frame, Names names) {
+  String of(DirectoryLine line) {
+    if (line instanceof DirectoryLine.Differs one) {
+      String how = one.was() == null ? "new" : one.becomes() == null ? "gone" : "becomes";
+      return say("differs." + how, one.place(), one.was(), one.becomes());
+    }
+    if (line instanceof DirectoryLine.Away one) {
+      String until =
+          one.until() == null
+              ? say("away.open")
+              : say("away.until", frame.moments().date(one.until()));
+      String deputy = one.deputy() == null ? "" : say("away.deputy", names.of(one.deputy()));
+      String from = frame.moments().say(one.from());
+      return say("away", names.of(one.official()), from, until, deputy);
+    }
+    if (line instanceof DirectoryLine.Back one) {
+      return say("back", names.of(one.official()), frame.moments().say(one.since()));
+    }
+    if (line instanceof DirectoryLine.Left one) {
+      String successor =
+          one.successor() == null ? "" : say("left.successor", names.of(one.successor()));
+      return say("left", names.of(one.official()), frame.moments().say(one.at()), successor);
+    }
+    return say("first");
+  }
+
+  private String say(String key, Object... facts) {
+    return frame.say("guide.line." + key, facts);
+  }
+}

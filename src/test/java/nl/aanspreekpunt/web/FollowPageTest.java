@@ -1,0 +1,127 @@
+package nl.aanspreekpunt.web;
+
+import static nl.aanspreekpunt.Workplace.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Joining;
+import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.casework.Revoking;
+import nl.aanspreekpunt.casework.Talking;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the page behind a citizen's link says, and what it keeps to itself. */
+class FollowPageTest {
+  private static Workplace workplace;
+  private static final String MEANWHILE = "In elk wijkcentrum kunt u tot 22.00 uur gratis water";
+
+  @BeforeAll
+  static void open() {
+    workplace = new Workplace();
+  }
+
+  @AfterAll
+  static void close() {
+    workplace.close();
+  }
+
+  private static Case asked(String from, String subject, String text, String topic) {
+    return workplace.question(from, "Ans", subject, text, topic);
+  }
+
+  private static Visitor.Answer page(Case one, String link) {
+    return new Visitor(workplace).get(workplace.followPath(one, link));
+  }
+
+  private static void answer(Case one, String text, String link) {
+    Case now = workplace.found(one.id());
+    await(
+        workplace.casework.change(
+            one.id(), new Replying(now.official(), text, link, now.lastReceived(), Map.of())));
+  }
+
+  @Test
+  void whileSomethingIsUrgentItSaysWhatToDoMeanwhile() {
+    Case one = asked("water@elders.example", "Geen water", "Al een dag.", "water-en-energie");
+    assertThat(page(one, "1").body()).contains("Wat u nu al kunt doen", MEANWHILE);
+    answer(one, "Er komt iemand langs.", "1");
+    assertThat(page(one, "1").body()).doesNotContain(MEANWHILE);
+  }
+
+  @Test
+  void whoAnsweredFirstIsShownToTheCitizenAsTheirStandingOfficial() {
+    Case one = asked("vast@elders.example", "Mijn huur", "Te hoog.", "huur-en-onderhoud");
+    assertThat(page(one, "1").body()).doesNotContain("vaste contactpersoon");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+    samira.get("/werk/vragen/" + one.id());
+    samira.post(
+        "/werk/vragen/" + one.id() + "/antwoord",
+        Map.of("text", "Dat klopt niet.", "seen", one.lastReceived()));
+    assertThat(page(one, "1").body())
+        .contains("Uw vaste contactpersoon voor ‘Huur en onderhoud’ is Samira El Amrani.");
+    samira.post("/werk/vragen/" + one.id() + "/vast", Map.of("standing", "jan.devries"));
+    assertThat(page(one, "1").body()).contains("is Jan de Vries.");
+  }
+
+  @Test
+  void aLinkShowsOnlyWhatWasExchangedWithTheAddressItWasSentTo() {
+    Case one = asked("eerst@elders.example", "Samen wonen", "Geheim van de eerste.", null);
+    Case second = asked("+31612345670", "Ook ik", "Geheim van de tweede.", null);
+    await(new Joining(workplace.cases, workplace.casework).join(second.id(), one.id(), "test"));
+    Case both = workplace.found(one.id());
+    assertThat(both.participants()).hasSize(2);
+    answer(both, "Alleen voor de eerste.", "1");
+    answer(both, "Alleen voor de tweede.", "2");
+    await(
+        workplace.casework.change(
+            one.id(),
+            new Talking(both.official(), CaseEvent.Talk.PHONE, "Notitie voor collega’s", null)));
+
+    assertThat(page(both, "1").body())
+        .contains("Geheim van de eerste.", "Alleen voor de eerste.")
+        .doesNotContain("van de tweede", "voor de tweede", "06 12345670", "Notitie");
+    assertThat(page(both, "2").body())
+        .contains("Geheim van de tweede.", "Alleen voor de tweede.", "06 12345670")
+        .doesNotContain("van de eerste", "voor de eerste", "eerst@elders", "Notitie");
+  }
+
+  @Test
+  void aLinkThatIsForgedOrOfAnotherOpensNothingAndARevokedOneIsGone() {
+    Case one = asked("forge@elders.example", "Een vraag", "Iets.", null);
+    Case other = asked("other@elders.example", "Een andere vraag", "Iets anders.", null);
+    String path = workplace.followPath(one, "1");
+    String signature = path.substring(path.lastIndexOf('/') + 1);
+    Visitor visitor = new Visitor(workplace);
+
+    assertThat(visitor.get("/v/" + other.id() + "/1/" + signature).status()).isEqualTo(404);
+    assertThat(visitor.get("/v/" + one.id() + "/2/" + signature).status()).isEqualTo(404);
+    assertThat(visitor.get(path.substring(0, path.length() - 1) + "0").status()).isEqualTo(404);
+    assertThat(visitor.get(workplace.followPath(one, "2")).status()).isEqualTo(404);
+
+    visitor.get(path);
+    await(workplace.casework.change(one.id(), new Revoking("1", "citizen")));
+    assertThat(visitor.get(path).status()).isEqualTo(410);
+    Visitor.Answer late = visitor.post(path + "/antwoord", Map.of("text", "Nog iets"));
+    assertThat(late.status()).isEqualTo(410);
+    assertThat(workplace.found(one.id()).version()).isEqualTo(2);
+  }
+
+  @Test
+  void theLinkOfAQuestionThatWasJoinedLeadsToTheOneItBelongsTo() {
+    Case one = asked("hoort@elders.example", "De eerste", "Schimmel.", null);
+    Case apart = asked("hoort@elders.example", "De tweede", "Nog meer schimmel.", null);
+    await(new Joining(workplace.cases, workplace.casework).join(apart.id(), one.id(), "test"));
+
+    Visitor.Answer moved = page(apart, "1");
+
+    assertThat(moved.status()).isEqualTo(303);
+    assertThat(moved.location()).isEqualTo(workplace.followPath(one, "1"));
+    assertThat(new Visitor(workplace).get(moved.location()).body())
+        .contains("Schimmel.", "Nog meer schimmel.");
+  }
+}

@@ -1,0 +1,168 @@
+package nl.aanspreekpunt.web.work;
+
+import static nl.aanspreekpunt.Workplace.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.web.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody leaves, as their coordinator meets it. */
+class DeparturePagesTest {
+  private static final String SANNE = "sanne.vandijk";
+  private static final String PATH = "/werk/team/vertrek/" + SANNE;
+  private static final Pattern CHOSEN =
+      Pattern.compile("name=\"to-(\\w+)\"|value=\"([\\w.]+)\" selected");
+  private Workplace workplace;
+  private Visitor kwame;
+
+  @BeforeEach
+  void open() {
+    workplace = new Workplace();
+    kwame = Visitor.loggedIn(workplace, "kwame.mensah");
+  }
+
+  @AfterEach
+  void close() {
+    workplace.close();
+  }
+
+  private Case debts(int n) {
+    return workplace.question(
+        "burger" + n + "@elders.example", "Burger " + n, "Schuld " + n, "Help.", "schuldhulp");
+  }
+
+  @Test
+  void thePreviewSaysWhatMovesAndMarksNobody() {
+    Case one = debts(1);
+    workplace.question(
+        "burger2@elders.example",
+        "Burger 2",
+        "Bel mij",
+        "Over mijn schuld.",
+        "schuldhulp",
+        Map.of("callbackPhone", "+31612345678"));
+    await(workplace.identities.setStanding(one.citizen(), "schuldhulp", SANNE));
+
+    String page = kwame.get(PATH).body();
+
+    assertThat(facts(page)).containsExactly("2", "2", "1");
+    assertThat(page)
+        .contains("sanne.vandijk@voorbeeldstad.example", "Schuld 1", "Naar Fatma Yıldız")
+        .contains("Antwoorden · donderdag 26 november vóór 10:00 uur", "Bellen · ")
+        .contains("zit in het team");
+    assertThat(workplace.directories.current().employed(SANNE, workplace.clock.instant())).isTrue();
+  }
+
+  private static List<String> facts(String page) {
+    return Pattern.compile("<dd>(\\d+)</dd>").matcher(page).results().map(r -> r.group(1)).toList();
+  }
+
+  @Test
+  void moreThanAPageIsChosenPageByPageAndMovesAsItWasShown() {
+    List<Case> all = IntStream.range(0, 60).mapToObj(this::debts).toList();
+    kwame.get(PATH);
+    kwame.post(PATH + "/melden", Map.of());
+    Map<String, String> first = chosen(kwame.get(PATH).body());
+    assertThat(first).hasSize(50);
+    String known = first.keySet().iterator().next();
+    first.put(known, "gloria.martina");
+    Map<String, String> form = new HashMap<>(fields(first));
+    form.put("verder", "50");
+
+    Visitor.Answer kept = kwame.post(PATH + "/aanpassen", form);
+    assertThat(kept.location()).isEqualTo(PATH + "?vanaf=50");
+    String last = kwame.get(kept.location()).body();
+    Map<String, String> second = chosen(last);
+    assertThat(last).contains("Vraag 51 tot en met 60 van 60").doesNotContain("Bewaar en ga");
+    assertThat(second).hasSize(10);
+    assertThat(workplace.found(known).official()).isEqualTo(SANNE);
+
+    form = new HashMap<>(fields(second));
+    form.put("note", "Let op de termijnen");
+    form.put("address", "fatma.yildiz");
+    assertThat(kwame.post(PATH + "/bevestigen", form).location())
+        .isEqualTo(PATH + "?gedaan=verhuisd");
+
+    Map<String, String> whole = new HashMap<>(first);
+    whole.putAll(second);
+    assertThat(all)
+        .allSatisfy(
+            one -> assertThat(workplace.found(one.id()).official()).isEqualTo(whole.get(one.id())));
+    String done = kwame.get(PATH).body();
+    assertThat(done).contains("ligt bij een ander", "Fatma Yıldız leest dit nu");
+    assertThat(kwame.get("/werk/vragen/" + known).status()).isEqualTo(200);
+  }
+
+  private static Map<String, String> chosen(String page) {
+    Map<String, String> chosen = new HashMap<>();
+    Matcher found = CHOSEN.matcher(page.substring(page.indexOf("class=\"cards\"")));
+    String number = null;
+    while (found.find() && chosen.size() < 50) {
+      if (found.group(1) != null) {
+        number = found.group(1);
+      } else if (number != null) {
+        chosen.putIfAbsent(number, found.group(2));
+        number = null;
+      }
+    }
+    return chosen;
+  }
+
+  private static Map<String, String> fields(Map<String, String> chosen) {
+    Map<String, String> fields = new HashMap<>();
+    chosen.forEach((number, to) -> fields.put("to-" + number, to));
+    return fields;
+  }
+
+  @Test
+  void fromTheMarkOnSomebodyActsAndTheFollowPageSaysSinceWhen() {
+    Case one = debts(1);
+    kwame.get(PATH);
+    kwame.post(PATH + "/melden", Map.of());
+
+    String follow = new Visitor(workplace).get(workplace.followPath(one, "1")).body();
+
+    assertThat(follow)
+        .contains("Kwame Mensah", "Neemt het waar voor Sanne van Dijk, sinds vandaag, 10:00 uur");
+    assertThat(kwame.get("/werk/team").body())
+        .contains("Wie weg is", "Sanne van Dijk", "nog 1 open", "Kies wie het werk krijgt");
+  }
+
+  @Test
+  void aChoiceThatCannotBeIsSaidOnThePageAndNothingMoves() {
+    Case one = debts(1);
+    kwame.get(PATH);
+    assertThat(kwame.post(PATH + "/bevestigen", Map.of()).status()).isEqualTo(422);
+    kwame.post(PATH + "/melden", Map.of());
+    Visitor.Answer refused =
+        kwame.post(PATH + "/bevestigen", Map.of("to-" + one.id(), "niemand", "note", "Let hierop"));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("Kies een collega die hier werkt", "Let hierop");
+    assertThat(workplace.found(one.id()).official()).isEqualTo(SANNE);
+  }
+
+  @Test
+  void onlyWhoLeadsTheTeamAndAdministratorsMeetItAndNobodyForThemselves() {
+    for (String other : List.of("fatma.yildiz", "jan.devries", "gloria.martina", "marijke.smit")) {
+      Visitor visitor = Visitor.loggedIn(workplace, other);
+      assertThat(visitor.get(PATH).status()).as(other).isEqualTo(403);
+      visitor.get("/werk");
+      assertThat(visitor.post(PATH + "/melden", Map.of()).status()).as(other).isEqualTo(403);
+    }
+    for (String leads : List.of("pieter.hoekstra", "thomas.bakker")) {
+      assertThat(Visitor.loggedIn(workplace, leads).get(PATH).status()).isEqualTo(200);
+    }
+    assertThat(kwame.get("/werk/team/vertrek/kwame.mensah").status()).isEqualTo(403);
+  }
+}
