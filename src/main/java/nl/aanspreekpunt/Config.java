@@ -84,10 +84,11 @@ public record Config(
 
   /**
    * @param host null: no relay, mail waits in the outbox
+   * @param ca PEM file with what the relay's certificate is checked against; null: what Java trusts
    * @param username null: no login
    * @param password null when {@code username} is
    */
-  public record Relay(String host, int port, String username, Secret password, Tls tls) {
+  public record Relay(String host, int port, String username, Secret password, Tls tls, Path ca) {
     public enum Tls {
       OFF,
       OPTIONAL,
@@ -220,7 +221,8 @@ public record Config(
         settings.port("relay.port", 25),
         settings.text("relay.username", null),
         settings.secret("relay.password"),
-        settings.oneOf("relay.tls", Relay.Tls.OPTIONAL));
+        settings.oneOf("relay.tls", Relay.Tls.OPTIONAL),
+        settings.path("relay.ca", null));
   }
 
   private static Twilio twilio(Settings settings) {

@@ -2,7 +2,13 @@ package nl.aanspreekpunt;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -61,6 +67,7 @@ import nl.aanspreekpunt.store.Store;
 final class Hub {
   private static final Duration COUNT_LOAD = Duration.ofSeconds(5);
   private static final int LOAD_COUNTED = 2_000;
+  private static final Duration SEND_TIMEOUT = Duration.ofSeconds(25);
   private static final int SMTP_CONNECTIONS = 8;
   private static final int SMS_THREADS = 4;
 
@@ -211,8 +218,24 @@ final class Hub {
         relay.username(),
         relay.password() == null ? null : relay.password().value(),
         EmailSender.Tls.valueOf(relay.tls().name()),
-        Duration.ofSeconds(25),
+        readable(relay.ca()),
+        SEND_TIMEOUT,
         config.mail().domain());
+  }
+
+  /** A file that holds no certificate is said at the start, not with each letter. */
+  private static Path readable(Path ca) {
+    if (ca == null) {
+      return null;
+    }
+    try (InputStream file = Files.newInputStream(ca)) {
+      if (CertificateFactory.getInstance("X.509").generateCertificates(file).isEmpty()) {
+        throw new StartRefused("relay.ca: no certificate stands in " + ca, null);
+      }
+      return ca;
+    } catch (IOException | CertificateException e) {
+      throw new StartRefused("relay.ca: a PEM file is expected, not " + ca, e);
+    }
   }
 
   private static SmsSender.Account account(Config.Twilio twilio) {
@@ -221,7 +244,7 @@ final class Hub {
         twilio.authToken().value(),
         twilio.from(),
         twilio.apiUrl(),
-        Duration.ofSeconds(5));
+        SEND_TIMEOUT);
   }
 
   private static Map<Channel, String> missing(Map<Channel, Sending> senders) {

@@ -3,7 +3,6 @@ package nl.aanspreekpunt.outbox;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
-import java.util.function.BooleanSupplier;
 
 /**
  * The last part of a letter, its picture, as a stream. The mail client asks for it after the relay
@@ -14,29 +13,16 @@ import java.util.function.BooleanSupplier;
  */
 final class Content implements ReadStream<Buffer> {
   private final Portraits.Picture picture;
-  private final BooleanSupplier lease;
+  private final LastCommand end;
   private Handler<Buffer> handler;
   private Handler<Throwable> failed;
   private Handler<Void> ended;
   private boolean wanted = true;
-  private State state = State.UNASKED;
+  private boolean asked;
 
-  private enum State {
-    UNASKED,
-    GIVEN,
-    STOPPED
-  }
-
-  Content(Portraits.Picture picture, BooleanSupplier lease) {
+  Content(Portraits.Picture picture, LastCommand end) {
     this.picture = picture;
-    this.lease = lease;
-  }
-
-  /** Nothing is given from now on. True when it was given before. */
-  synchronized boolean stop() {
-    boolean given = state == State.GIVEN;
-    state = given ? state : State.STOPPED;
-    return given;
+    this.end = end;
   }
 
   String type() {
@@ -85,18 +71,11 @@ final class Content implements ReadStream<Buffer> {
   }
 
   private void give() {
-    if (!wanted || handler == null) {
+    if (!wanted || handler == null || asked) {
       return;
     }
-    boolean given;
-    synchronized (this) {
-      if (state != State.UNASKED) {
-        return;
-      }
-      given = lease.getAsBoolean();
-      state = given ? State.GIVEN : State.STOPPED;
-    }
-    if (given) {
+    asked = true;
+    if (end.give()) {
       handler.handle(picture.bytes());
       if (ended != null) {
         ended.handle(null);

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
@@ -33,6 +34,7 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 public final class SmsSender implements Sending {
   private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
   private static final int MOST_READ = 200;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   /** Clocks differ; a message of ours was not made before its entry by more than this. */
   private static final Duration SKEW = Duration.ofMinutes(5);
@@ -40,10 +42,14 @@ public final class SmsSender implements Sending {
   /**
    * @param from E.164, an alphanumeric sender, or a messaging service ({@code MG…})
    * @param apiUrl without a slash at the end; usually {@code https://api.twilio.com}
-   * @param timeout of each wait for Twilio; a try makes at most two requests
+   * @param timeout of one try as a whole, which is one or two requests
    */
   public record Account(
       String accountSid, String authToken, String from, String apiUrl, Duration timeout) {
+    Duration eachWait() {
+      return timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT;
+    }
+
     @Override
     public String toString() {
       return "Account[" + accountSid + " at " + apiUrl + "]";
@@ -60,9 +66,9 @@ public final class SmsSender implements Sending {
     this.letters = letters;
     this.client =
         new TwilioRestClient.Builder(account.accountSid(), account.authToken())
-            .httpClient(new TwilioHttp(account.apiUrl(), account.timeout(), threads))
+            .httpClient(new TwilioHttp(account.apiUrl(), account.eachWait(), threads))
             .build();
-    long longest = account.timeout().toMillis() * 6;
+    long longest = account.timeout().toMillis();
     this.workers =
         vertx.createSharedWorkerExecutor(
             "sms-" + account.accountSid(), threads, longest, TimeUnit.MILLISECONDS);
@@ -74,10 +80,23 @@ public final class SmsSender implements Sending {
       return Future.succeededFuture(Delivery.refused(SmsStatus.explained(21211)));
     }
     String text = letters.sms(entry);
-    return workers.executeBlocking(() -> deliver(entry, text, again, lease), false);
+    LastCommand request = new LastCommand(lease);
+    return workers
+        .executeBlocking(() -> deliver(entry, text, again, request), false)
+        .timeout(account.timeout().toMillis(), TimeUnit.MILLISECONDS)
+        .recover(
+            e ->
+                e instanceof TimeoutException
+                    ? Future.succeededFuture(silent(request))
+                    : Future.failedFuture(e));
   }
 
-  private Delivery deliver(Outgoing entry, String text, boolean again, BooleanSupplier lease) {
+  private static Delivery silent(LastCommand request) {
+    String what = "Twilio did not answer";
+    return request.stop() ? Delivery.unknown(null, what) : Delivery.retry(what);
+  }
+
+  private Delivery deliver(Outgoing entry, String text, boolean again, LastCommand request) {
     if (again) {
       try {
         Optional<Message> there = lookUp(entry, text);
@@ -90,7 +109,7 @@ public final class SmsSender implements Sending {
         return Delivery.retry("Twilio cannot be asked whether it was sent");
       }
     }
-    if (!lease.getAsBoolean()) {
+    if (!request.give()) {
       return Delivery.retry("the claim ran out before it was sent");
     }
     try {
@@ -123,15 +142,14 @@ public final class SmsSender implements Sending {
   }
 
   /**
-   * The same text to the same number since the entry was made. Twilio filters by the day in UTC; a
-   * text may carry a trial account's words in front.
+   * The same text to the same number since the entry was made. Twilio filters by the day on which a
+   * message was sent, and one that still waits there has none, so the date is compared here. A text
+   * may carry a trial account's words in front.
    */
   private Optional<Message> lookUp(Outgoing entry, String text) {
     ZonedDateTime since = entry.createdAt().minus(SKEW).atZone(ZoneOffset.UTC);
-    MessageReader reader =
-        Message.reader()
-            .setTo(new PhoneNumber(entry.notice().to()))
-            .setDateSentAfter(since.truncatedTo(java.time.temporal.ChronoUnit.DAYS));
+    MessageReader reader = Message.reader().setTo(new PhoneNumber(entry.notice().to()));
+    reader.pageSize(MOST_READ);
     if (!service()) {
       reader.setFrom(new PhoneNumber(account.from()));
     }

@@ -250,6 +250,7 @@ class EmailSenderTest {
             null,
             null,
             tls,
+            null,
             Duration.ofMillis(timeout),
             "hub.voorbeeldstad.example"),
         2,

@@ -2,8 +2,11 @@ package nl.aanspreekpunt.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Delivery.Outcome;
@@ -14,10 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SmsSenderTest {
+  private static final int THREADS = 2;
   private final Vertx vertx = Vertx.vertx();
   private final TwilioStandIn twilio = new TwilioStandIn(vertx);
   private final SmsSender sender =
-      new SmsSender(vertx, twilio.account(Duration.ofSeconds(5)), 2, Town.letters());
+      new SmsSender(vertx, twilio.account(Duration.ofSeconds(5)), THREADS, Town.letters());
   private final Outgoing entry = Town.sms("7K3M9P2QX/3/to-1", Kind.ACKNOWLEDGEMENT);
 
   @AfterEach
@@ -84,6 +88,74 @@ class SmsSenderTest {
     assertThat(twilio.sent).hasSize(2);
   }
 
+  /** What Twilio had before that is not this message. */
+  @ParameterizedTest
+  @CsvSource({
+    "+31600000000, , , false",
+    ", +31970000009, , false",
+    ", , 'Mon, 23 Nov 2026 23:59:00 +0000', false",
+    ", , 'Tue, 24 Nov 2026 08:54:59 +0000', false",
+    ", , 'Tue, 24 Nov 2026 08:58:00 +0000', true",
+  })
+  void onlyTheSameTextToTheSameNumberFromOursSinceTheEntryIsTheSame(
+      String to, String from, String created, boolean same) {
+    send(entry, false);
+    TwilioStandIn.Sent ours = twilio.sent.remove(0);
+    twilio.sent.add(
+        new TwilioStandIn.Sent(
+            "SM9",
+            to == null ? ours.to() : to,
+            from == null ? ours.from() : from,
+            ours.body(),
+            ours.callback(),
+            created == null ? ours.created() : created));
+
+    Delivery delivery = send(entry, true);
+
+    assertThat(delivery).isEqualTo(same ? Delivery.sent("SM9") : Delivery.perhapsTwice("SM2"));
+  }
+
+  @Test
+  void whileTwilioCannotBeAskedNothingIsSentAgain() {
+    twilio.failNextLookUp(503);
+    twilio.failNextLookUp(400);
+
+    assertThat(send(entry, true).outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(send(entry, true).outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(twilio.sent).isEmpty();
+    assertThat(send(entry, true)).isEqualTo(Delivery.perhapsTwice("SM1"));
+    assertThat(twilio.lookUps).hasValue(3);
+  }
+
+  @Test
+  void aTwilioThatStaysSilentIsWaitedForNoLongerThanATryMayTake() {
+    twilio.failNext(new TwilioStandIn.Failure(TwilioStandIn.SILENCE, null, null, true));
+    SmsSender hasty =
+        new SmsSender(vertx, twilio.account(Duration.ofMillis(500)), THREADS, Town.letters());
+
+    assertThat(await(hasty.send(entry, false, () -> true)).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(twilio.sent).hasSize(1);
+    await(hasty.close());
+  }
+
+  @Test
+  void whatWaitedForItsTurnTooLongIsNotSentLater() {
+    CountDownLatch busy = new CountDownLatch(1);
+    WorkerExecutor threads = vertx.createSharedWorkerExecutor("sms-" + TwilioStandIn.ACCOUNT);
+    for (int i = 0; i < THREADS; i++) {
+      threads.executeBlocking(() -> busy.await(20, TimeUnit.SECONDS), false);
+    }
+    SmsSender hasty =
+        new SmsSender(vertx, twilio.account(Duration.ofMillis(300)), THREADS, Town.letters());
+
+    assertThat(await(hasty.send(entry, false, () -> true)).outcome()).isEqualTo(Outcome.RETRY);
+    busy.countDown();
+
+    send(Town.sms("other", Kind.PROMISED), false);
+    assertThat(twilio.sent).hasSize(1);
+    await(hasty.close());
+  }
+
   @Test
   void aTwilioThatIsAwayIsTriedLater() {
     twilio.close();
@@ -107,7 +179,7 @@ class SmsSenderTest {
     return await(sender.send(message, again, () -> true));
   }
 
-  private static Delivery await(io.vertx.core.Future<Delivery> future) {
+  private static <T> T await(Future<T> future) {
     return future.toCompletionStage().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
   }
 }

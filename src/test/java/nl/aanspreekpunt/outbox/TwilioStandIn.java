@@ -21,6 +21,8 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -33,8 +35,19 @@ public final class TwilioStandIn implements AutoCloseable {
   public static final String TOKEN = "stand-in-token";
   public static final String FROM = "+31970000000";
 
-  /** A message that Twilio has. */
-  public record Sent(String sid, String to, String from, String body, String callback) {}
+  /** What Twilio says of when a message was made, unless a test says otherwise. */
+  static final String NOW = "Tue, 24 Nov 2026 09:00:00 +0000";
+
+  /** A status of a {@link Failure}: no answer ever comes. */
+  public static final int SILENCE = -1;
+
+  /**
+   * A message that Twilio has.
+   *
+   * @param created RFC 2822
+   */
+  public record Sent(
+      String sid, String to, String from, String body, String callback, String created) {}
 
   /**
    * What the next POST gets instead of 201.
@@ -46,11 +59,21 @@ public final class TwilioStandIn implements AutoCloseable {
   public record Failure(int status, Integer code, String retryAfter, boolean taken) {}
 
   public final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+  /** What happens after Twilio has a message and before it answers. */
+  public volatile Consumer<Sent> meanwhile = message -> {};
+
+  /** How many look-ups were answered or refused. */
+  public final AtomicInteger lookUps = new AtomicInteger();
+
   private final Queue<Failure> failures = new ArrayDeque<>();
+  private final Queue<Integer> refusedLookUps = new ArrayDeque<>();
+  private final Vertx vertx;
   private final HttpClient http = HttpClient.newHttpClient();
   private final HttpServer server;
 
   public TwilioStandIn(Vertx vertx) {
+    this.vertx = vertx;
     server = await(vertx.createHttpServer().requestHandler(this::handle).listen(0, "127.0.0.1"));
   }
 
@@ -82,6 +105,13 @@ public final class TwilioStandIn implements AutoCloseable {
     }
   }
 
+  /** The next look-up gets this status. */
+  public void failNextLookUp(int status) {
+    synchronized (failures) {
+      refusedLookUps.add(status);
+    }
+  }
+
   private void handle(HttpServerRequest request) {
     String login = ACCOUNT + ":" + TOKEN;
     String expected =
@@ -90,9 +120,22 @@ public final class TwilioStandIn implements AutoCloseable {
     if (!expected.equals(request.getHeader("Authorization")) || !request.path().equals(path)) {
       request.response().setStatusCode(401).end(error(401, 20003));
     } else if (request.method().name().equals("GET")) {
-      request.response().end(list(request.getParam("To"), request.getParam("From")));
+      lookUp(request);
     } else {
       request.setExpectMultipart(true).endHandler(read -> post(request));
+    }
+  }
+
+  private void lookUp(HttpServerRequest request) {
+    Integer refused;
+    synchronized (failures) {
+      refused = refusedLookUps.poll();
+    }
+    lookUps.incrementAndGet();
+    if (refused == null) {
+      request.response().end(list(request.getParam("To"), request.getParam("From")));
+    } else {
+      request.response().setStatusCode(refused).end(error(refused, 20500));
     }
   }
 
@@ -107,15 +150,26 @@ public final class TwilioStandIn implements AutoCloseable {
             request.getFormAttribute("To"),
             request.getFormAttribute("From"),
             request.getFormAttribute("Body"),
-            request.getFormAttribute("StatusCallback"));
+            request.getFormAttribute("StatusCallback"),
+            NOW);
     if (failure == null || failure.taken()) {
       sent.add(message);
     }
+    vertx
+        .<Void>executeBlocking(
+            () -> {
+              meanwhile.accept(message);
+              return null;
+            })
+        .onComplete(done -> answer(request, message, failure));
+  }
+
+  private static void answer(HttpServerRequest request, Sent message, Failure failure) {
     if (failure == null) {
       request.response().setStatusCode(201).end(json(message).encode());
     } else if (failure.status() == 0) {
       request.connection().close();
-    } else {
+    } else if (failure.status() != SILENCE) {
       if (failure.retryAfter() != null) {
         request.response().putHeader("Retry-After", failure.retryAfter());
       }
@@ -141,7 +195,7 @@ public final class TwilioStandIn implements AutoCloseable {
         .put("from", message.from())
         .put("body", message.body())
         .put("status", "queued")
-        .put("date_created", "Tue, 24 Nov 2026 09:00:00 +0000");
+        .put("date_created", message.created());
   }
 
   private static String error(int status, Integer code) {

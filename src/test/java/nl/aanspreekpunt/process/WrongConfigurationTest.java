@@ -24,6 +24,7 @@ class WrongConfigurationTest {
     "directory.file, conf/no-such.yaml, conf/no-such.yaml",
     "smtp.tls.certificate, no-such.pem, smtp.tls",
     "store.uri, mongo:nonsense, store.uri",
+    "relay.ca, README.md, relay.ca",
   })
   void isNamedOnOneLine(String key, String value, String named) {
     isRefused(Map.of(key, value), named);

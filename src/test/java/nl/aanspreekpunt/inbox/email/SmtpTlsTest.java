@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -36,21 +34,8 @@ class SmtpTlsTest {
 
   @TempDir Path folder;
 
-  /** PEM files of a certificate for the hub's domain. */
-  private record Pem(Path certificate, Path key, X509Certificate made) {}
-
   private Pem pem() throws Exception {
-    SelfSigned made = SelfSigned.of(HOST, Instant.now());
-    Path certificate = folder.resolve("tls.crt");
-    Path key = folder.resolve("tls.key");
-    Files.writeString(certificate, armoured("CERTIFICATE", made.certificate().getEncoded()));
-    Files.writeString(key, armoured("PRIVATE KEY", made.keys().getPrivate().getEncoded()));
-    return new Pem(certificate, key, made.certificate());
-  }
-
-  private static String armoured(String what, byte[] der) {
-    String body = Base64.getMimeEncoder(64, "\n".getBytes(UTF_8)).encodeToString(der);
-    return "-----BEGIN " + what + "-----\n" + body + "\n-----END " + what + "-----\n";
+    return Pem.of(folder, HOST);
   }
 
   @Test
