@@ -175,7 +175,7 @@ public record Config(
             new Store(settings.secret("store.uri")),
             relay(settings),
             twilio(settings),
-            new Api(settings.secret("api.token")),
+            new Api(settings.token("api.token")),
             new Sms(settings.duration("sms.window", "P3D")),
             new Acknowledgements(
                 settings.count("acknowledgements.per-case-a-day", 3),

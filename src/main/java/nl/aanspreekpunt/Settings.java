@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,7 @@ final class Settings {
   private static final Set<String> NO_KEYS = Set.of(PREFIX + "CONFIG", PREFIX + "LOG");
 
   private static final int MOST_OF_A_SECRET = 65_536;
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final Pattern DOMAINS = domainsPattern();
 
   private record Value(String text, String source) {}
@@ -70,16 +72,28 @@ final class Settings {
 
   /** Also from the file named by the variable with {@code _FILE} behind it. */
   Config.Secret secret(String key) {
+    return secret(key, "a text", text -> true);
+  }
+
+  /** A secret that goes in an HTTP header. */
+  Config.Secret token(String key) {
+    return secret(key, "a token of 1 to 200 visible ASCII characters", TOKEN.asMatchPredicate());
+  }
+
+  private Config.Secret secret(String key, String expected, Predicate<String> fits) {
     String inFile = variable(key) + "_FILE";
     asked.add(inFile);
     String file = variables.get(inFile);
+    Function<String, Config.Secret> made = text -> fits.test(text) ? new Config.Secret(text) : null;
     if (file == null) {
-      return value(key, null, "a text", Config.Secret::new);
+      return value(key, null, expected, made);
     }
     if (variables.containsKey(variable(key))) {
       problems.add(inFile + ": " + key + ": is given twice, once is expected");
     }
-    return read(key, new Value(file, inFile), "a small file that can be read", Settings::inFile);
+    Config.Secret secret =
+        read(key, new Value(file, inFile), "a small file that can be read", Settings::inFile);
+    return secret == null ? null : read(key, new Value(secret.value(), inFile), expected, made);
   }
 
   private static Config.Secret inFile(String file) {
@@ -157,7 +171,6 @@ final class Settings {
     return web && whole ? text.replaceAll("/+$", "") : null;
   }
 
-  /** Several stand in a list, or with commas between them. */
   /** IP addresses with commas between them; none when not given. */
   Set<String> addresses(String key) {
     return value(key, "", "IP addresses with commas between them", Settings::toAddresses);
@@ -175,6 +188,7 @@ final class Settings {
     return addresses;
   }
 
+  /** Several stand in a list, or with commas between them. */
   List<String> domains(String key, String otherwise) {
     return value(
         key, otherwise, "one or more domains such as voorbeeldstad.example", Settings::toDomains);

@@ -1,5 +1,6 @@
 package nl.aanspreekpunt;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -15,6 +16,9 @@ import java.util.Set;
 import nl.aanspreekpunt.Config.Relay.Tls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigTest {
   @TempDir Path dir;
@@ -83,6 +87,53 @@ class ConfigTest {
         .isEqualTo(new Config.Http("127.0.0.1", 2, "https://stad.example", Set.of()));
     assertThat(config.mail().domains()).containsExactly("een.example", "twee.example");
     assertThat(config.relay().configured()).as("empty is as not set").isFalse();
+  }
+
+  /** Names that others rely on, with what each one's variable makes of the configuration. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http.host | 0.0.0.0 | http=Http[host=0.0.0.0,",
+        "http.port | 0 | http=Http[host=127.0.0.1, port=0,",
+        "http.public-url | https://vraag.example | publicUrl=https://vraag.example,",
+        "management.port | 9 | management=Management[host=127.0.0.1, port=9]",
+        "smtp.host | ::1 | smtp=Smtp[host=::1,",
+        "smtp.port | 25 | smtp=Smtp[host=127.0.0.1, port=25,",
+        "mail.domain | een.example,twee.example | mail=Mail[domains=[een.example, twee.example],",
+        "data.dir | /var/lib/hub | data=/var/lib/hub,",
+        "directory.file | mine.yaml | directory=mine.yaml,",
+        "store.uri | mongodb://db | store=Store[uri=***]",
+        "relay.host | mx.example | relay=Relay[host=mx.example, port=25,",
+        "relay.port | 587 | relay=Relay[host=null, port=587,",
+        "relay.username,relay.password | hub | username=hub, password=***,",
+        "relay.tls | off | tls=OFF]",
+        "relay.tls | required | tls=REQUIRED]",
+        "twilio.account-sid | AC1 | twilio=Twilio[accountSid=AC1,",
+        "twilio.auth-token | secret | authToken=***,",
+        "twilio.from | +31970001 | from=+31970001,",
+        "twilio.api-url | https://api.example | apiUrl=https://api.example]",
+        "api.token | secret | api=Api[token=***]",
+      })
+  void eachKeyIsTakenFromItsVariable(String keys, String value, String shown) throws Exception {
+    Map<String, String> variables = new HashMap<>();
+    for (String key : keys.split(",")) {
+      variables.put("AANSPREEKPUNT_" + key.toUpperCase(ROOT).replaceAll("[.-]", "_"), value);
+    }
+    assertThat(Config.read(variables).toString()).contains(shown);
+    assertThat(Config.of(Map.of()).toString()).doesNotContain(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two words", "token\u00e9", "tab\tbed"})
+  void aTokenThatNoHeaderCanCarryIsRefused(String token) {
+    ConfigRefused refused =
+        catchThrowableOfType(ConfigRefused.class, () -> Config.of(Map.of("api.token", token)));
+    assertThat(refused.lines())
+        .singleElement()
+        .asString()
+        .contains("api.token")
+        .doesNotContain(token);
   }
 
   @Test

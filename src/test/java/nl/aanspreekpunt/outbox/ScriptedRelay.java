@@ -23,9 +23,9 @@ public final class ScriptedRelay implements AutoCloseable {
   static final String SILENCE = "silence";
 
   /** Mails that came in whole, with the dot, whatever was answered. */
-  final List<String> whole = new CopyOnWriteArrayList<>();
+  public final List<String> whole = new CopyOnWriteArrayList<>();
 
-  final List<String> commands = new CopyOnWriteArrayList<>();
+  public final List<String> commands = new CopyOnWriteArrayList<>();
 
   private final Map<String, String> script = new ConcurrentHashMap<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();

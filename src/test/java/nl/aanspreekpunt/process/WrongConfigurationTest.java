@@ -38,6 +38,34 @@ class WrongConfigurationTest {
   }
 
   @Test
+  void severalMistakesAreALineEach() {
+    areRefused(
+        Map.of("smtp.port", "elephant", "relay.tls", "maybe", "mail.domain", "no domain"),
+        "AANSPREEKPUNT_SMTP_PORT: smtp.port",
+        "AANSPREEKPUNT_RELAY_TLS: relay.tls: one of off, optional, required",
+        "AANSPREEKPUNT_MAIL_DOMAIN: mail.domain");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "does: act | does: shout | ladder[1].does: 'shout' is not one of remind, act,",
+        "at: \"75%\" | at: soon | ladder[0].at: 'soon'",
+        "answer: P2D | answer: 2 days | norms.default.answer: '2 days' is no duration",
+        "mon-fri: \"08:30-17:00\" | mon-fri: office | hours: opening hours: mon-fri: 'office'",
+      })
+  void aMistakeInTheDirectoryIsNamedWithTheFile(String right, String wrong, String place)
+      throws Exception {
+    String yaml = Files.readString(Path.of("conf", "directory.yaml"));
+    String changed = yaml.replace(right, wrong);
+    assertThat(changed).isNotEqualTo(yaml);
+    Path file = Files.writeString(folder.resolve("mine.yaml"), changed);
+    isRefused(Map.of("directory.file", file.toString()), file + ": " + place);
+  }
+
+  @Test
   void aPortThatIsTakenIsNamed() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
@@ -63,10 +91,15 @@ class WrongConfigurationTest {
   }
 
   private static void isRefused(Map<String, String> configuration, String named) {
+    areRefused(configuration, named);
+  }
+
+  /** A line for each. */
+  private static void areRefused(Map<String, String> configuration, String... named) {
     try (RunningHub hub = new RunningHub(configuration)) {
       HubProcess process = hub.begin();
       assertThat(process.awaitExit()).as(process.said()).isEqualTo(2);
-      assertThat(process.errors().lines()).as(process.said()).hasSize(1);
+      assertThat(process.errors().lines()).as(process.said()).hasSize(named.length);
       assertThat(process.errors()).contains(named);
     }
   }
