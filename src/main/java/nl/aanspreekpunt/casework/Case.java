@@ -171,6 +171,13 @@ public record Case(
     return events;
   }
 
+  /** The messages of that case came here. */
+  boolean tookIn(String number) {
+    return events.stream()
+        .anyMatch(
+            e -> e instanceof CaseEvent.Joined one && one.hither() && one.other().equals(number));
+  }
+
   /** As it stands once its notices are in the outbox. */
   Case settled(Instant nextWake) {
     return with(List.of(), nextWake, events, paged, done);

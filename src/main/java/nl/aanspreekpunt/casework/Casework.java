@@ -80,10 +80,17 @@ public final class Casework {
   }
 
   private Future<Decision> decide(Case before, Change change, int left) {
-    Decision decision = change.act().on(before, new Moment(change.now(), directories.current()));
+    Decision decision =
+        leadsOn(before, change.act().on(before, new Moment(change.now(), directories.current())));
     return decision instanceof Decision.Changed changedCase
         ? turned(before, changedCase.after()).compose(after -> write(before, after, change, left))
         : Future.succeededFuture(decision);
+  }
+
+  /** A case that was joined to another never opens again: it goes on there. */
+  private static Decision leadsOn(Case before, Decision decision) {
+    boolean opens = decision instanceof Decision.Changed changed && changed.after().open();
+    return before.joined() && opens ? Decision.refused("joined-elsewhere") : decision;
   }
 
   /** Moves the oldest stored events to a page when there are many. */
@@ -116,15 +123,13 @@ public final class Casework {
 
   /** Puts what is pending into the outbox; also finishes what a crash left. */
   public Future<Void> settle(Case after) {
-    return after.pending().isEmpty()
-        ? Future.succeededFuture()
-        : outbox.add(after.pending()).compose(added -> rest(after));
+    return after.pending().isEmpty() ? Future.succeededFuture() : rest(after);
   }
 
-  /** Leaves a case in peace until its next ladder step. */
+  /** Leaves a case in peace until its next ladder step; what is pending goes out first. */
   Future<Void> rest(Case one) {
     Instant wake = Wake.at(one.openPromises(), one.team(), directories.current());
-    return cases.settle(one.id(), one.version(), wake);
+    return outbox.add(one.pending()).compose(added -> cases.settle(one.id(), one.version(), wake));
   }
 
   /** Nothing has this number. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.citizen.Identities;
@@ -189,6 +190,7 @@ public final class Departing {
   public Future<Integer> tick() {
     return handovers
         .underWay()
+        .compose(all -> begun(all).map(all))
         .compose(
             all -> {
               List<Future<Integer>> each = all.stream().map(this::goOn).toList();
@@ -198,6 +200,16 @@ public final class Departing {
                       done ->
                           each.stream().mapToInt(one -> one.succeeded() ? one.result() : 0).sum());
             });
+  }
+
+  /** A crash may have come between the mark in the directory and the handover. */
+  private Future<?> begun(List<Handover> underWay) {
+    Set<String> begun = underWay.stream().map(Handover::id).collect(Collectors.toSet());
+    return Future.all(
+        directories.current().departures().stream()
+            .filter(gone -> gone.successor() == null && !begun.contains(gone.official()))
+            .map(gone -> handovers.begin(Handover.marked(gone.official(), gone.by(), gone.at())))
+            .toList());
   }
 
   private Future<Integer> goOn(Handover handover) {

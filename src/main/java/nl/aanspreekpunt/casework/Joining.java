@@ -9,6 +9,7 @@ import java.util.Optional;
  * finishes it. Both numbers go on working.
  */
 public final class Joining {
+  private static final int TRIES = 5;
   private final Cases cases;
   private final Casework casework;
 
@@ -19,23 +20,39 @@ public final class Joining {
 
   /** The case that took them in, or why not. Fails when there is no such case. */
   public Future<Decision> join(String number, String into, String by) {
+    return number.equals(into)
+        ? Future.succeededFuture(Decision.refused("same-case", "into"))
+        : join(number, into, by, TRIES);
+  }
+
+  /** A message that comes in between is taken in too. */
+  private Future<Decision> join(String number, String into, String by, int left) {
     return cases
         .find(number)
         .map(found -> found.orElseThrow(() -> new Casework.NoSuchCase(number)))
-        .compose(leaving -> join(leaving, into, by));
+        .compose(
+            leaving ->
+                casework
+                    .change(into, new TakingIn(leaving, by))
+                    .compose(
+                        taken ->
+                            taken instanceof Decision.Refused
+                                ? Future.succeededFuture(taken)
+                                : goOver(leaving, into, by, taken, left)));
   }
 
-  private Future<Decision> join(Case leaving, String into, String by) {
-    if (leaving.id().equals(into)) {
-      return Future.succeededFuture(Decision.refused("same-case", "into"));
-    }
+  private Future<Decision> goOver(Case leaving, String into, String by, Decision taken, int left) {
     return casework
-        .change(into, new TakingIn(leaving, by))
+        .change(leaving.id(), new GoingOver(leaving, into, by))
         .compose(
-            taken ->
-                taken instanceof Decision.Refused
-                    ? Future.succeededFuture(taken)
-                    : casework.change(leaving.id(), new GoingOver(into, by)).map(taken));
+            gone -> {
+              if (!(gone instanceof Decision.Refused refused)) {
+                return Future.succeededFuture(taken);
+              }
+              return refused.refusal().code().equals(GoingOver.CHANGED) && left > 1
+                  ? join(leaving.id(), into, by, left - 1)
+                  : Future.succeededFuture(gone);
+            });
   }
 
   /** The case that goes on with what was joined: follows where its messages went. */

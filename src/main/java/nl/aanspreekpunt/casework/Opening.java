@@ -78,15 +78,17 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
     return new Opened(whole.settled(draft.nextStep()), whole.pending());
   }
 
-  /** The same notice for a case that is there already, from what is stored in it. */
-  public Opened again(Case stored, Moment moment) {
-    List<Outgoing> notices =
-        stored.events().stream()
-            .filter(CaseEvent.Told.class::isInstance)
-            .map(CaseEvent.Told.class::cast)
-            .filter(told -> told.entry().startsWith(stored.id() + ".1."))
-            .map(told -> Acknowledging.again(stored, told, arrival, moment))
-            .toList();
-    return new Opened(stored, notices);
+  /**
+   * The same notices for a case that an earlier run opened, from what is stored in it.
+   *
+   * @param moment when it was opened
+   */
+  public static List<Outgoing> again(Case stored, Arrival arrival, Moment moment) {
+    return stored.events().stream()
+        .filter(CaseEvent.Told.class::isInstance)
+        .map(CaseEvent.Told.class::cast)
+        .filter(told -> told.entry().startsWith(stored.id() + ".1."))
+        .map(told -> Acknowledging.again(stored, told, arrival, moment))
+        .toList();
   }
 }

@@ -12,10 +12,16 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param match why it belongs here
  */
 public record Receiving(Arrival arrival, Match match) implements Act {
+  /** The case was joined to another just now: the message belongs there. */
+  public static final String JOINED = "joined";
+
   @Override
   public Decision on(Case before, Moment moment) {
     if (before.holds(arrival.receipt())) {
       return new Decision.Unchanged(before);
+    }
+    if (before.joined()) {
+      return Decision.refused(JOINED);
     }
     Draft draft = new Draft(before, moment);
     String link = link(draft);

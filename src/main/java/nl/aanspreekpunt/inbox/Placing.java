@@ -3,12 +3,15 @@ package nl.aanspreekpunt.inbox;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Opening;
@@ -19,10 +22,12 @@ import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
+import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.promise.CallbackRequest;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.routing.Question;
 import nl.aanspreekpunt.routing.Routing;
 
@@ -79,8 +84,34 @@ public final class Placing {
               Arrival arrival = arrival(receipt, inbound, sender);
               return receipt.caseNumber() != null
                   ? join(receipt, arrival, receipt.route(), receipt.caseNumber())
-                  : route(receipt, inbound, sender, arrival);
+                  : openedBefore(receipt, 0)
+                      .compose(
+                          there ->
+                              there.isPresent()
+                                  ? goOn(there.get(), arrival)
+                                  : route(receipt, inbound, sender, arrival));
             });
+  }
+
+  /** The case that an earlier run opened: this one goes on there, whatever it would decide now. */
+  private Future<Optional<Case>> openedBefore(Receipt receipt, int attempt) {
+    if (receipt.tries() == 0) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return cases
+        .find(numbers.of(receipt.id(), attempt))
+        .compose(
+            found ->
+                found.isEmpty() || found.get().holds(receipt.id())
+                    ? Future.succeededFuture(found)
+                    : openedBefore(receipt, attempt + 1));
+  }
+
+  private Future<Placed> goOn(Case there, Arrival arrival) {
+    Moment moment = new Moment(there.openedAt(), directories.current());
+    return tell(Opening.again(there, arrival, moment))
+        .compose(told -> stillEmployed(there))
+        .map(still -> new Placed(there.id(), there.route(), "opened"));
   }
 
   private Future<Optional<Identity>> identify(Receipt receipt, Inbound inbound) {
@@ -197,7 +228,23 @@ public final class Placing {
   private Future<Placed> join(Receipt receipt, Arrival arrival, Match route, String number) {
     return casework
         .receive(number, new Receiving(arrival, route), receipt.receivedAt())
-        .map(decision -> new Placed(number, route, "joined"));
+        .compose(
+            decision ->
+                decision instanceof Decision.Refused refused
+                        && refused.refusal().code().equals(Receiving.JOINED)
+                    ? joinFollowed(receipt, arrival, route, number)
+                    : Future.succeededFuture(new Placed(number, route, "joined")));
+  }
+
+  private Future<Placed> joinFollowed(
+      Receipt receipt, Arrival arrival, Match route, String number) {
+    return Joining.followed(cases, number)
+        .map(Optional::orElseThrow)
+        .compose(
+            one ->
+                receipts
+                    .aim(receipt.id(), one.id(), route)
+                    .compose(aimed -> join(receipt, arrival, route, one.id())));
   }
 
   private Future<Placed> open(
@@ -218,7 +265,9 @@ public final class Placing {
             first -> {
               if (first) {
                 routed.routed(route, opened.opened());
-                return tell(opened).compose(told -> stillEmployed(opened.opened()));
+                return tell(opened.notices())
+                    .compose(told -> stillEmployed(opened.opened()))
+                    .map(still -> new Placed(number, route.match(), "opened"));
               }
               return cases
                   .find(number)
@@ -226,29 +275,29 @@ public final class Placing {
                   .compose(
                       there ->
                           there.holds(receipt.id())
-                              ? tell(opening.again(there, moment))
-                                  .compose(told -> stillEmployed(there))
-                              : Future.<Case>succeededFuture());
-            })
-        .compose(
-            placed ->
-                placed == null
-                    ? open(receipt, inbound, sender, arrival, route, attempt + 1)
-                    : Future.succeededFuture(new Placed(number, placed.route(), "opened")));
+                              ? goOn(there, arrival)
+                              : open(receipt, inbound, sender, arrival, route, attempt + 1));
+            });
   }
 
-  private Future<Void> tell(Opening.Opened opened) {
-    return opened.notices().isEmpty() ? Future.succeededFuture() : outbox.add(opened.notices());
+  private Future<Void> tell(List<Outgoing> notices) {
+    return notices.isEmpty() ? Future.succeededFuture() : outbox.add(notices);
   }
 
-  /** Somebody may have left between the choice and the write: their work moves on at once. */
+  /**
+   * Somebody may have left between the choice and the write, or since the message was received:
+   * their work moves on at once.
+   */
   private Future<Case> stillEmployed(Case opened) {
     Directory now = directories.current();
-    Instant moment = opened.openedAt();
-    if (now.departures().stream().noneMatch(gone -> gone.official().equals(opened.official()))) {
+    Optional<Departure> gone =
+        now.departures().stream()
+            .filter(one -> one.official().equals(opened.official()))
+            .findFirst();
+    if (gone.isEmpty()) {
       return Future.succeededFuture(opened);
     }
-    String successor = now.successorOf(opened.official(), moment, opened.barred()).id();
+    String successor = now.successorOf(opened.official(), gone.get().at(), opened.barred()).id();
     return casework
         .change(opened.id(), new Reassigning(successor, "hub", "departure", ""))
         .map(decision -> opened);

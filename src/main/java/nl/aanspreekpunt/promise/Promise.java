@@ -104,9 +104,9 @@ public record Promise(
     return new Promise(id, kind, how, madeAt, due, onClock, actor, steps, callback, by, at, seen);
   }
 
-  /** Open again at the original due time, as if it had never ended. */
+  /** Open again at the original due time; whoever is responsible now keeps it. */
   public Promise reopened() {
     return new Promise(
-        id, kind, State.OPEN, madeAt, due, onClock, actor, steps, callback, null, null, seen);
+        id, kind, State.OPEN, madeAt, due, onClock, null, steps, callback, null, null, seen);
   }
 }

@@ -44,13 +44,40 @@ class JoiningTest {
   void theCaseItLeavesIsClosedAndLeadsOn() {
     Case apart = apart(null);
 
-    Case gone = Town.after(new GoingOver("000000000", SAMIRA).on(apart, LATER));
+    Case gone = Town.after(new GoingOver(apart, "000000000", SAMIRA).on(apart, LATER));
 
     assertThat(gone.joined()).isTrue();
     assertThat(gone.suggested()).isEqualTo("000000000");
     assertThat(gone.openPromises()).isEmpty();
     assertThat(gone.concerns()).isEmpty();
     assertThat(gone.pending()).isEmpty();
+  }
+
+  @Test
+  void whatCameInMeanwhileIsTakenInBeforeTheCaseCloses() {
+    Case apart = apart(null);
+    Case rent = Town.told(Town.after(new TakingIn(apart, SAMIRA).on(Town.rentQuestion(), LATER)));
+    Receiving later = new Receiving(Town.arrival("r10", Town.JAN, null), apart.route());
+    Case more = Town.told(Town.after(later.on(apart, LATER)));
+
+    assertThat(Town.refusal(new GoingOver(apart, rent.id(), SAMIRA).on(more, LATER)))
+        .isEqualTo(GoingOver.CHANGED);
+    assertThat(Town.after(new TakingIn(more, SAMIRA).on(rent, LATER)).holds("r10")).isTrue();
+    assertThat(Town.after(new GoingOver(more, rent.id(), SAMIRA).on(more, LATER)).joined())
+        .isTrue();
+  }
+
+  @Test
+  void ofTwoCasesJoinedToEachOtherAtTheSameMomentOneStays() {
+    Case apart = apart(null);
+    Case rent = Town.rentQuestion();
+    Case rentToo = Town.told(Town.after(new TakingIn(apart, SAMIRA).on(rent, LATER)));
+    Case apartToo = Town.told(Town.after(new TakingIn(rent, SAMIRA).on(apart, LATER)));
+
+    assertThat(Town.refusal(new GoingOver(rentToo, apart.id(), SAMIRA).on(rentToo, LATER)))
+        .isEqualTo("joined-elsewhere");
+    assertThat(Town.after(new GoingOver(apartToo, rent.id(), SAMIRA).on(apartToo, LATER)).joined())
+        .isTrue();
   }
 
   @Test

@@ -2,8 +2,10 @@ package nl.aanspreekpunt.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -57,9 +59,9 @@ class OpeningTest {
     Moment moment = Town.moment(Town.MONDAY_TEN);
     Opening.Opened first = opening.as("000000000", moment);
 
-    Opening.Opened again = opening.again(first.opened(), moment);
+    List<Outgoing> again = Opening.again(first.opened(), opening.arrival(), moment);
 
-    assertThat(again.notices()).isEqualTo(first.notices());
+    assertThat(again).isEqualTo(first.notices());
   }
 
   @Test
