@@ -1,0 +1,188 @@
+package nl.aanspreekpunt.casework;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.history.Turns;
+
+/** Cases in memory, as one node sees them. */
+public final class MemoryCases implements Cases {
+  private final State state;
+  private final Turns.Side side;
+
+  /** What all nodes share. */
+  public static final class State {
+    private final Map<String, Case> cases = new TreeMap<>();
+    private final Map<String, List<CaseEvent>> pages = new TreeMap<>();
+
+    public List<Case> all() {
+      return List.copyOf(cases.values());
+    }
+
+    public Optional<Case> find(String number) {
+      return Optional.ofNullable(cases.get(number));
+    }
+
+    /** Every event of a case, oldest first. */
+    public List<CaseEvent> history(Case one) {
+      Stream<CaseEvent> older =
+          Stream.iterate(0, n -> pages.containsKey(one.id() + "/" + n), n -> n + 1)
+              .flatMap(n -> pages.get(one.id() + "/" + n).stream());
+      return Stream.concat(older.limit(one.paged()), one.events().stream()).toList();
+    }
+  }
+
+  public MemoryCases(State state, Turns.Side side) {
+    this.state = state;
+    this.side = side;
+  }
+
+  @Override
+  public Future<Void> prepare() {
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Boolean> insert(Case opened) {
+    return side.write(() -> state.cases.putIfAbsent(opened.id(), opened) == null);
+  }
+
+  @Override
+  public Future<Optional<Case>> find(String number) {
+    return side.read(() -> state.find(number));
+  }
+
+  @Override
+  public Future<List<Case>> findAll(List<String> numbers) {
+    return side.read(() -> numbers.stream().flatMap(one -> state.find(one).stream()).toList());
+  }
+
+  @Override
+  public Future<Boolean> replace(Case after, long expectedVersion) {
+    return side.write(
+        () -> {
+          Case stored = state.cases.get(after.id());
+          boolean asExpected = stored != null && stored.version() == expectedVersion;
+          if (asExpected) {
+            state.cases.put(after.id(), after);
+          }
+          return asExpected;
+        });
+  }
+
+  @Override
+  public Future<Boolean> receive(Case after, long expectedVersion) {
+    return replace(after, expectedVersion);
+  }
+
+  @Override
+  public Future<Void> settle(String number, long version, Instant wakeAt) {
+    return side.write(
+        () -> {
+          Case stored = state.cases.get(number);
+          if (stored != null && stored.version() == version) {
+            state.cases.put(number, stored.settled(wakeAt));
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public Future<Void> keep(String number, int n, List<CaseEvent> events) {
+    return side.write(
+        () -> {
+          state.pages.putIfAbsent(number + "/" + n, List.copyOf(events));
+          return null;
+        });
+  }
+
+  @Override
+  public Future<List<CaseEvent>> page(String number, int n) {
+    return side.read(() -> state.pages.getOrDefault(number + "/" + n, List.of()));
+  }
+
+  @Override
+  public Future<List<Case>> due(Instant now, int limit) {
+    return find(
+        one -> one.wakeAt() != null && !one.wakeAt().isAfter(now),
+        Comparator.comparing(Case::wakeAt),
+        limit);
+  }
+
+  @Override
+  public Future<List<Case>> promised(String official, int limit) {
+    return find(
+        one -> one.concerns().contains(official) && one.dueAt() != null,
+        Comparator.comparing(Case::dueAt),
+        limit);
+  }
+
+  @Override
+  public Future<List<Case>> idle(String official, int limit) {
+    return find(one -> one.concerns().contains(official) && one.dueAt() == null, NEWEST, limit);
+  }
+
+  @Override
+  public Future<Long> countOpen(String official, int atMost) {
+    return find(one -> one.concerns().contains(official), NEWEST, atMost)
+        .map(List::size)
+        .map(Integer::longValue);
+  }
+
+  @Override
+  public Future<Long> countDue(Instant after, Instant until, int atMost) {
+    return find(
+            one -> one.dueAt() != null && one.dueAt().isAfter(after) && !one.dueAt().isAfter(until),
+            NEWEST,
+            atMost)
+        .map(List::size)
+        .map(Integer::longValue);
+  }
+
+  @Override
+  public Future<List<Case>> openOf(String official, int limit) {
+    return find(
+        one -> one.open() && one.official().equals(official),
+        Comparator.comparing(Case::openedAt),
+        limit);
+  }
+
+  @Override
+  public Future<List<Case>> ofTeam(String team, int limit) {
+    return find(one -> one.team().equals(team) && one.dueAt() != null, NEWEST, limit);
+  }
+
+  @Override
+  public Future<List<Case>> uncertain(String team, int limit) {
+    return find(one -> one.team().equals(team) && one.route().uncertain(), NEWEST, limit);
+  }
+
+  @Override
+  public Future<List<Case>> ofCitizen(String citizen, int limit) {
+    return find(one -> one.citizen().equals(citizen), NEWEST, limit);
+  }
+
+  @Override
+  public Future<List<Case>> list(Filter filter, Cursor after, int limit) {
+    throw new UnsupportedOperationException("lists are for people");
+  }
+
+  @Override
+  public Future<List<Case>> concerning(String official, Cursor after, int limit) {
+    throw new UnsupportedOperationException("lists are for people");
+  }
+
+  private static final Comparator<Case> NEWEST =
+      Comparator.comparing(Case::openedAt).thenComparing(Case::id).reversed();
+
+  private Future<List<Case>> find(Predicate<Case> matching, Comparator<Case> order, int limit) {
+    return side.read(
+        () -> state.cases.values().stream().filter(matching).sorted(order).limit(limit).toList());
+  }
+}

@@ -1,0 +1,124 @@
+package nl.aanspreekpunt.citizen;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.aanspreekpunt.history.Turns;
+
+/** Identities in memory, as one node sees them; {@code identities} is what all nodes share. */
+public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side)
+    implements Identities {
+  private static final int RECENT = 40;
+
+  @Override
+  public Future<Void> prepare() {
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Identity> sender(
+      Address address, String citizen, String language, Identity.Recent message) {
+    return side.write(
+        () -> {
+          Identity before = identities.get(address.id());
+          List<Identity.Recent> recent =
+              new ArrayList<>(before == null ? List.of() : before.recent());
+          recent.add(message);
+          Identity after =
+              new Identity(
+                  address.id(),
+                  before == null ? citizen : before.citizen(),
+                  message.name() == null && before != null ? before.name() : message.name(),
+                  language,
+                  before == null ? Map.of() : before.standing(),
+                  before == null ? Map.of() : before.handed(),
+                  recent.subList(Math.max(0, recent.size() - RECENT), recent.size()),
+                  before == null ? null : before.sharing());
+          identities.put(after.id(), after);
+          return after;
+        });
+  }
+
+  @Override
+  public Future<Optional<Identity>> find(Address address) {
+    return side.read(() -> Optional.ofNullable(identities.get(address.id())));
+  }
+
+  @Override
+  public Future<List<Identity>> ofCitizen(String citizen) {
+    return side.read(
+        () -> identities.values().stream().filter(one -> one.citizen().equals(citizen)).toList());
+  }
+
+  @Override
+  public Future<Void> setStanding(String citizen, String topic, String official) {
+    return side.write(
+        () -> {
+          identities.replaceAll(
+              (id, one) -> one.citizen().equals(citizen) ? standing(one, topic, official) : one);
+          return null;
+        });
+  }
+
+  private static Identity standing(Identity one, String topic, String official) {
+    Map<String, String> standing = new HashMap<>(one.standing());
+    standing.put(topic == null ? Identity.GENERAL : topic, official);
+    return with(one, standing, one.handed());
+  }
+
+  @Override
+  public Future<Void> setSharing(Address address, Identity.Sharing sharing) {
+    throw new UnsupportedOperationException("nobody says so here");
+  }
+
+  @Override
+  public Future<List<Identity>> standingWith(String official, int limit) {
+    return side.read(
+        () ->
+            identities.values().stream()
+                .filter(one -> one.standing().containsValue(official))
+                .limit(limit)
+                .toList());
+  }
+
+  @Override
+  public Future<Void> succeed(
+      Identity one, String left, Map<String, String> successors, Instant now) {
+    return side.write(
+        () -> {
+          identities.computeIfPresent(
+              one.id(), (id, stored) -> succeeded(stored, left, successors, now));
+          return null;
+        });
+  }
+
+  private static Identity succeeded(
+      Identity one, String left, Map<String, String> successors, Instant now) {
+    Map<String, String> standing = new HashMap<>(one.standing());
+    Map<String, Identity.Handed> handed = new HashMap<>(one.handed());
+    successors.forEach(
+        (topic, official) -> {
+          if (standing.replace(topic, left, official)) {
+            handed.put(topic, new Identity.Handed(left, now));
+          }
+        });
+    return with(one, standing, handed);
+  }
+
+  private static Identity with(
+      Identity one, Map<String, String> standing, Map<String, Identity.Handed> handed) {
+    return new Identity(
+        one.id(),
+        one.citizen(),
+        one.name(),
+        one.language(),
+        standing,
+        handed,
+        one.recent(),
+        one.sharing());
+  }
+}

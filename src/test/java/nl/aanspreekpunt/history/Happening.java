@@ -1,0 +1,184 @@
+package nl.aanspreekpunt.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Attempting;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Contradicting;
+import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Reassigning;
+import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.casework.Requesting;
+import nl.aanspreekpunt.casework.Talking;
+import nl.aanspreekpunt.casework.Withdrawing;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/** Something that happens to the town. Numbers choose among what there is, so any fit any town. */
+sealed interface Happening {
+  List<String> OFFICIALS =
+      List.of(
+          "samira.elamrani",
+          "jan.devries",
+          "fatma.yildiz",
+          "kwame.mensah",
+          "sanne.vandijk",
+          "pieter.hoekstra");
+  List<String> RECIPIENTS =
+      List.of(
+          "vraag@voorbeeldstad.example",
+          "water@voorbeeldstad.example",
+          "samira.elamrani@voorbeeldstad.example",
+          "fatma.yildiz@voorbeeldstad.example");
+
+  void to(Town town);
+
+  /** A citizen writes: anew, or in answer to a case of anybody. */
+  record Writes(int node, int citizen, int recipient, int thread, boolean automatic, boolean call)
+      implements Happening {
+    @Override
+    public void to(Town town) {
+      List<Case> cases = town.cases.all();
+      String recipient =
+          thread < 0 || cases.isEmpty()
+              ? RECIPIENTS.get(recipient() % RECIPIENTS.size())
+              : Node.TOKENS.replyAddress(cases.get(thread % cases.size()).id(), "1");
+      String text = call ? "Kunt u mij bellen op 06 12345678?" : "Mijn huur is te hoog";
+      String from = "citizen" + citizen + "@burger.example";
+      int n = town.letters.size();
+      town.deliver(
+          node, Letter.of(n, from, recipient, "Vraag " + n, text, automatic, town.clock.instant()));
+    }
+  }
+
+  /** A mail server offers something again. */
+  record OffersAgain(int node, int which) implements Happening {
+    @Override
+    public void to(Town town) {
+      List<Receipt> letters = List.copyOf(town.letters.values());
+      if (!letters.isEmpty()) {
+        town.deliver(node, letters.get(which % letters.size()));
+      }
+    }
+  }
+
+  enum Deed {
+    REPLY,
+    TALK,
+    REACHED,
+    NO_ANSWER,
+    ASK_CALLBACK,
+    CLOSE,
+    REFUSE,
+    WITHDRAW,
+    CONTRADICT,
+    HAND_OVER,
+    JOIN
+  }
+
+  /** Somebody does something in a case, having seen its last message or not. */
+  record Does(int node, Deed deed, int which, int official, boolean seen) implements Happening {
+    @Override
+    public void to(Town town) {
+      List<Case> cases = town.cases.all();
+      if (cases.isEmpty()) {
+        return;
+      }
+      Case one = cases.get(which % cases.size());
+      String by = one.openPromises().stream().findFirst().map(one::ownerOf).orElse(one.official());
+      Node at = town.node(node);
+      switch (deed) {
+        case REPLY, TALK -> at.answers(one.id(), act(one, by), by);
+        case JOIN -> at.joins(one.id(), cases.get(official % cases.size()).id(), by);
+        default -> at.does(one.id(), act(one, by));
+      }
+    }
+
+    private Act act(Case one, String by) {
+      String last = seen ? one.lastReceived() : null;
+      String callback =
+          one.promises().stream()
+              .filter(promise -> promise.kind() == PromiseKind.CALLBACK)
+              .reduce((earlier, later) -> later)
+              .map(Promise::id)
+              .orElse("none");
+      return switch (deed) {
+        case REPLY -> new Replying(by, "Wij kijken ernaar.", null, last, Map.of());
+        case TALK -> new Talking(by, CaseEvent.Talk.PHONE, "Gesproken.", last);
+        case REACHED -> new Attempting(callback, by, Attempt.Outcome.REACHED, "", last);
+        case NO_ANSWER -> new Attempting(callback, by, Attempt.Outcome.NO_ANSWER, "", last);
+        case ASK_CALLBACK -> new Requesting("+31612345678", "", "", by);
+        case CLOSE -> new Closing(by, Outcome.ANSWERED, "Het is geregeld.", "", last);
+        case REFUSE -> new Closing(by, Outcome.REFUSED, "Omdat de woning te groot is.", "", last);
+        case WITHDRAW -> new Withdrawing(callback, "citizen");
+        case CONTRADICT -> new Contradicting(callback);
+        case HAND_OVER ->
+            new Reassigning(OFFICIALS.get(official % OFFICIALS.size()), by, "handover", "");
+        case JOIN -> throw new IllegalStateException("two acts");
+      };
+    }
+  }
+
+  /**
+   * @param days 0: until further notice
+   */
+  record GoesAway(int node, int official, int days) implements Happening {
+    @Override
+    public void to(Town town) {
+      Instant until = days == 0 ? null : town.clock.instant().plus(Duration.ofDays(days));
+      town.node(node).away(OFFICIALS.get(official), until);
+    }
+  }
+
+  record ComesBack(int node, int official) implements Happening {
+    @Override
+    public void to(Town town) {
+      town.node(node).back(OFFICIALS.get(official));
+    }
+  }
+
+  record Leaves(int node, int official) implements Happening {
+    @Override
+    public void to(Town town) {
+      town.node(node).leaves(OFFICIALS.get(official));
+    }
+  }
+
+  record IsConfirmed(int node, int official) implements Happening {
+    @Override
+    public void to(Town town) {
+      if (town.handovers.containsKey(OFFICIALS.get(official))) {
+        town.node(node).confirms(OFFICIALS.get(official));
+      }
+    }
+  }
+
+  /** Time goes on, or the clock is put back a little. */
+  record Later(int minutes) implements Happening {
+    @Override
+    public void to(Town town) {
+      town.clock.forward(Duration.ofMinutes(minutes));
+    }
+  }
+
+  record Ticks(int node) implements Happening {
+    @Override
+    public void to(Town town) {
+      town.node(node).ticks();
+    }
+  }
+
+  record Dies(int node, int afterWrites) implements Happening {
+    @Override
+    public void to(Town town) {
+      town.node(node).dieAfter(afterWrites);
+    }
+  }
+}

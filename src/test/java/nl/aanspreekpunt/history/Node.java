@@ -1,0 +1,156 @@
+package nl.aanspreekpunt.history;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Answering;
+import nl.aanspreekpunt.casework.Arrival;
+import nl.aanspreekpunt.casework.CaseClock;
+import nl.aanspreekpunt.casework.CaseNumbers;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.CoveringAbsence;
+import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Joining;
+import nl.aanspreekpunt.casework.MemoryCases;
+import nl.aanspreekpunt.casework.MemoryHandovers;
+import nl.aanspreekpunt.casework.Signer;
+import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.MemoryIdentities;
+import nl.aanspreekpunt.inbox.MemoryReceipts;
+import nl.aanspreekpunt.inbox.Pipeline;
+import nl.aanspreekpunt.inbox.Placing;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Load;
+import nl.aanspreekpunt.official.MemoryDirectories;
+import nl.aanspreekpunt.operations.Measures;
+import nl.aanspreekpunt.outbox.MemoryOutbox;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.routing.Least;
+import nl.aanspreekpunt.routing.Proposing;
+import nl.aanspreekpunt.routing.Routing;
+
+/** A hub without what listens, sends and shows: one of those that share the town's database. */
+final class Node {
+  private static final Measures MEASURES = new Measures();
+  private static final Signer SIGNER = new Signer("t", new byte[32]);
+  static final Tokens TOKENS = new Tokens(SIGNER, "voorbeeldstad.example", "http://hub.example");
+
+  private final Turns.Side side;
+  private final Clock clock;
+  private final Directories directories;
+  private final Casework casework;
+  private final Answering answering;
+  private final Joining joining;
+  private final CaseClock caseClock;
+  private final Departing departing;
+  private final CoveringAbsence absences;
+  private final Pipeline inbox;
+
+  Node(Town town, Turns.Side side) {
+    this.side = side;
+    clock = town.clock;
+    directories = new MemoryDirectories(town.directory, side, clock);
+    Cases cases = new MemoryCases(town.cases, side);
+    Outbox outbox = new MemoryOutbox(town.outbox, side);
+    Identities identities = new MemoryIdentities(town.identities, side);
+    Receipts receipts = new MemoryReceipts(town.receipts, side);
+    casework = new Casework(cases, outbox, directories, clock, changed -> {});
+    answering = new Answering(casework, identities);
+    joining = new Joining(cases, casework);
+    caseClock = new CaseClock(cases, casework, clock, climbed -> {});
+    Least least = (candidates, given) -> new Load.Weighed(candidates.get(0), 0);
+    departing =
+        new Departing(
+            new MemoryHandovers(town.handovers, side),
+            cases,
+            casework,
+            identities,
+            directories,
+            new Proposing(least),
+            clock);
+    absences = new CoveringAbsence(cases, casework, directories);
+    Placing placing =
+        new Placing(
+            identities,
+            new Routing(cases, TOKENS, least, Duration.ofDays(3)),
+            cases,
+            casework,
+            new CaseNumbers(SIGNER),
+            outbox,
+            receipts,
+            directories,
+            new Arrival.Limits(3, 30),
+            (route, placed) -> {});
+    inbox = new Pipeline(receipts, Map.of(Channel.EMAIL, Letter::read), placing, clock, MEASURES);
+  }
+
+  boolean dead() {
+    return side.dead();
+  }
+
+  void dieAfter(int writes) {
+    side.dieAfter(writes);
+  }
+
+  void die() {
+    side.die();
+  }
+
+  /** Completes once the message is acknowledged. */
+  Future<?> accept(Receipt receipt) {
+    return inbox.accept(receipt);
+  }
+
+  void does(String number, Act act) {
+    casework.change(number, act);
+  }
+
+  void answers(String number, Act act, String by) {
+    answering.change(number, act, by);
+  }
+
+  void joins(String number, String into, String by) {
+    joining.join(number, into, by);
+  }
+
+  void away(String official, Instant until) {
+    Instant now = clock.instant();
+    Absence absence = new Absence(official, now, until, null, "ziek", "test");
+    directories.absent(absence).compose(known -> absences.cover(absence, now));
+  }
+
+  void back(String official) {
+    Instant now = clock.instant();
+    directories.returned(official, now, "test").compose(known -> absences.uncover(official, now));
+  }
+
+  void leaves(String official) {
+    departing.mark(official, "test");
+  }
+
+  void confirms(String official) {
+    departing.confirm(official, null, Map.of(), "", "test");
+  }
+
+  /** What a node does every second. */
+  void ticks() {
+    directories.refresh();
+    inbox.sweep();
+    caseClock.tick();
+    departing.tick();
+  }
+
+  static List<String> hubAddress() {
+    return List.of("vraag@voorbeeldstad.example");
+  }
+}

@@ -1,0 +1,229 @@
+package nl.aanspreekpunt.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.Promise;
+
+/** The promises of the program, held against a town: at each moment, and once all is at rest. */
+final class Promises {
+  private final Town town;
+  private final Map<String, List<CaseEvent>> histories = new HashMap<>();
+  private final Map<String, Promise> promises = new HashMap<>();
+
+  Promises(Town town) {
+    this.town = town;
+  }
+
+  /** At any moment, also while nodes race or are dead. */
+  void hold() {
+    for (Case one : town.cases.all()) {
+      historyIsAddedTo(one);
+      one.promises().forEach(this::dueTimeStays);
+      stepsComeOnceAndInOrder(one);
+    }
+  }
+
+  /** 6. History is added to, never rewritten. */
+  private void historyIsAddedTo(Case one) {
+    List<CaseEvent> now = town.cases.history(one);
+    List<CaseEvent> before = histories.put(one.id(), now);
+    if (before != null) {
+      addedTo(before, now, "history of " + one.id());
+    }
+  }
+
+  /** 4. Nothing moves a due time, and no step is taken back. */
+  private void dueTimeStays(Promise promise) {
+    Promise before = promises.put(promise.id(), promise);
+    if (before != null) {
+      assertThat(promise.due()).as("due time of " + promise.id()).isEqualTo(before.due());
+      addedTo(before.steps(), promise.steps(), "steps of " + promise.id());
+    }
+  }
+
+  private static <T> void addedTo(List<T> before, List<T> now, String what) {
+    assertThat(now.subList(0, Math.min(before.size(), now.size()))).as(what).isEqualTo(before);
+  }
+
+  /** 4. Each step of the ladder once, and in order. */
+  private void stepsComeOnceAndInOrder(Case one) {
+    for (Promise promise : one.promises()) {
+      for (int i = 1; i < promise.steps().size(); i++) {
+        Promise.Step before = promise.steps().get(i - 1);
+        Promise.Step step = promise.steps().get(i);
+        boolean next =
+            step.rung() == before.rung() + 1
+                || (step.rung() == before.rung() && step.repetition() == before.repetition() + 1);
+        assertThat(next).as(promise.id() + ": " + before + ", then " + step).isTrue();
+      }
+    }
+  }
+
+  /** Once all is at rest. */
+  void holdAtRest() {
+    hold();
+    for (Case one : town.cases.all()) {
+      onlyPeopleKeep(one);
+      whatIsToldIsInTheOutbox(one);
+      if (one.open()) {
+        somebodyByName(one);
+        whoWaitsIsPromised(one);
+        theCitizenKnowsWho(one);
+      }
+    }
+    town.acknowledged.forEach(this::once);
+    noAutomaticAnswerToAutomaticMail();
+  }
+
+  /**
+   * 1 and 3. What was acknowledged is in one case, once. Who is cut off while joining two cases
+   * finds both open and joins them again: until then what they share is in both.
+   */
+  private void once(String letter) {
+    List<String> in =
+        town.cases.all().stream()
+            .filter(one -> !one.joined())
+            .filter(
+                one ->
+                    town.cases.history(one).stream()
+                        .anyMatch(
+                            e ->
+                                e instanceof CaseEvent.Received got
+                                    && got.receipt().equals(letter)))
+            .map(Case::id)
+            .toList();
+    assertThat(in).as("cases that " + letter + " is in").isNotEmpty();
+    assertThat(in.stream().filter(number -> !halfJoined().contains(number)).count())
+        .as("whole cases that " + letter + " is in")
+        .isLessThanOrEqualTo(1);
+  }
+
+  private Set<String> halfJoined() {
+    Set<String> half = new HashSet<>();
+    for (Case one : town.cases.all()) {
+      for (CaseEvent event : town.cases.history(one)) {
+        if (event instanceof CaseEvent.Joined joined && joined.hither()) {
+          half.add(joined.other());
+        }
+      }
+    }
+    return half;
+  }
+
+  /** 2. Somebody who is employed is responsible; until a departure is confirmed somebody acts. */
+  private void somebodyByName(Case one) {
+    Directory directory = town.directory.directory();
+    Instant now = town.clock.instant();
+    boolean employed = directory.employed(one.official(), now);
+    boolean acted =
+        one.actingNow().filter(acting -> directory.employed(acting.official(), now)).isPresent();
+    assertThat(employed || acted)
+        .as(one.id() + " is with " + one.official() + ", who left, and nobody acts")
+        .isTrue();
+    one.openPromises()
+        .forEach(
+            promise ->
+                assertThat(one.concerns())
+                    .as("Today of whoever is to keep " + promise.id())
+                    .contains(one.ownerOf(promise)));
+  }
+
+  /** 4. Only what a named person does keeps a promise. */
+  private void onlyPeopleKeep(Case one) {
+    Directory directory = town.directory.directory();
+    for (CaseEvent event : town.cases.history(one)) {
+      if (event instanceof CaseEvent.Kept kept) {
+        assertThat(directory.official(kept.by())).as("who kept " + kept.promise()).isPresent();
+      }
+    }
+  }
+
+  /**
+   * 4. A message that waits for a person has a promise that is open, and none is overdue unseen.
+   */
+  private void whoWaitsIsPromised(Case one) {
+    String waiting = null;
+    for (CaseEvent event : town.cases.history(one)) {
+      if (event instanceof CaseEvent.Received in && !automatic(in.receipt())) {
+        waiting = in.receipt();
+      } else if (event instanceof CaseEvent.Kept || event instanceof CaseEvent.Withdrawn) {
+        waiting = null;
+      } else if (event instanceof CaseEvent.Joined joined && joined.hither()) {
+        // What came along may have been answered where it was.
+        waiting = null;
+      }
+    }
+    if (waiting != null) {
+      assertThat(one.openPromises()).as(one.id() + ": " + waiting + " waits").isNotEmpty();
+    }
+    if (!one.openPromises().isEmpty()) {
+      assertThat(one.wakeAt()).as("the clock sees to " + one.id()).isNotNull();
+    }
+  }
+
+  /** 7. What the history says was told is there to be sent. */
+  private void whatIsToldIsInTheOutbox(Case one) {
+    for (CaseEvent event : town.cases.history(one)) {
+      if (event instanceof CaseEvent.Told told) {
+        assertThat(town.outbox).as("told in " + one.id()).containsKey(told.entry());
+      }
+      if (event instanceof CaseEvent.Replied replied && replied.entry() != null) {
+        assertThat(town.outbox).as("replied in " + one.id()).containsKey(replied.entry());
+      }
+    }
+  }
+
+  /** 7. Each change of the responsible official was told, or it says why not. */
+  private void theCitizenKnowsWho(Case one) {
+    if (one.contact() == null) {
+      return;
+    }
+    Set<Instant> said = new HashSet<>();
+    for (CaseEvent event : town.cases.history(one)) {
+      if (event instanceof CaseEvent.Told || event instanceof CaseEvent.HeldBack) {
+        said.add(event.at());
+      }
+    }
+    List<Instant> changes = new ArrayList<>();
+    one.responsibilities().stream().skip(1).forEach(next -> changes.add(next.from()));
+    assertThat(said)
+        .as("changes of " + one.id() + " that its citizen heard of")
+        .containsAll(changes);
+  }
+
+  /** 8. Automatic mail is never answered automatically. */
+  private void noAutomaticAnswerToAutomaticMail() {
+    long askedFor = town.letters.keySet().stream().filter(letter -> !automatic(letter)).count();
+    List<Outgoing> acknowledgements =
+        town.outbox.values().stream()
+            .filter(entry -> entry.notice().kind() == Notice.Kind.ACKNOWLEDGEMENT)
+            .toList();
+    assertThat((long) acknowledgements.size()).isLessThanOrEqualTo(askedFor);
+    for (Outgoing entry : acknowledgements) {
+      String answers = entry.notice().facts().get("inReplyTo");
+      boolean toAutomatic =
+          town.letters.values().stream()
+              .filter(Letter::automatic)
+              .map(Receipt::id)
+              .anyMatch(id -> ("<" + id + "@burger.example>").equals(answers));
+      assertThat(toAutomatic).as(entry.id() + " answers automatic mail").isFalse();
+    }
+  }
+
+  private boolean automatic(String receipt) {
+    return town.letters.containsKey(receipt) && Letter.automatic(town.letters.get(receipt));
+  }
+}

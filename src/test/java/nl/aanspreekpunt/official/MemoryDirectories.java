@@ -1,0 +1,106 @@
+package nl.aanspreekpunt.official;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.history.Turns;
+
+/** The demo municipality's directory in memory, and one node's copy of it. */
+public final class MemoryDirectories implements Directories {
+  private static final Definition DEFINITION = Voorbeeldstad.definition(Voorbeeldstad.yaml());
+  private final State state;
+  private final Turns.Side side;
+  private final Clock clock;
+  private DirectoryCopy copy;
+
+  /** What all nodes share. */
+  public static final class State {
+    private StoredDirectory stored = StoredDirectory.first(Voorbeeldstad.yaml(), Instant.EPOCH);
+
+    public Directory directory() {
+      return copyOf(stored).snapshot();
+    }
+  }
+
+  public MemoryDirectories(State state, Turns.Side side, Clock clock) {
+    this.state = state;
+    this.side = side;
+    this.clock = clock;
+    copy = copyOf(state.stored);
+  }
+
+  private static DirectoryCopy copyOf(StoredDirectory stored) {
+    return DirectoryCopy.of(stored, DEFINITION, Voorbeeldstad.SETTINGS);
+  }
+
+  @Override
+  public Directory current() {
+    return copy.snapshot();
+  }
+
+  @Override
+  public Future<Directory> refresh() {
+    return side.read(
+        () -> {
+          if (copy.stored().version() < state.stored.version()) {
+            copy = copyOf(state.stored);
+          }
+          return current();
+        });
+  }
+
+  @Override
+  public Future<Directory> absent(Absence absence) {
+    return change(before -> before.absent(absence, clock.instant()));
+  }
+
+  @Override
+  public Future<Directory> returned(String official, Instant now, String by) {
+    return change(before -> before.returned(official, now, by));
+  }
+
+  @Override
+  public Future<Directory> departed(Departure departure) {
+    return change(before -> before.departed(departure, clock.instant()));
+  }
+
+  private interface Change {
+    Optional<StoredDirectory> of(DirectoryCopy copy) throws DirectoryRefused;
+  }
+
+  private Future<Directory> change(Change change) {
+    return side.write(() -> changed(change))
+        .compose(
+            refused ->
+                refused == null ? Future.succeededFuture(current()) : Future.failedFuture(refused));
+  }
+
+  /** Null, or why it was refused. */
+  private DirectoryRefused changed(Change change) {
+    copy = copyOf(state.stored);
+    try {
+      state.stored = change.of(copy).orElse(state.stored);
+      copy = copyOf(state.stored);
+      return null;
+    } catch (DirectoryRefused e) {
+      return e;
+    }
+  }
+
+  @Override
+  public Future<List<String>> difference(String yaml) {
+    throw new UnsupportedOperationException("the file stays as it is");
+  }
+
+  @Override
+  public Future<List<String>> apply(String yaml, String by, Instant now) {
+    throw new UnsupportedOperationException("the file stays as it is");
+  }
+
+  @Override
+  public Future<List<DirectoryChange>> changes(int limit) {
+    throw new UnsupportedOperationException("lists are for people");
+  }
+}

@@ -1,0 +1,85 @@
+package nl.aanspreekpunt.outbox;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.aanspreekpunt.history.Turns;
+
+/** What is to be told, in memory; {@code entries} is what all nodes share. Nothing is sent. */
+public record MemoryOutbox(Map<String, Outgoing> entries, Turns.Side side) implements Outbox {
+  @Override
+  public Future<Void> prepare() {
+    return Future.succeededFuture();
+  }
+
+  /** One round trip, and a crash may leave a part of it. */
+  @Override
+  public Future<Void> add(List<Outgoing> added) {
+    return Future.all(
+            added.stream()
+                .map(one -> side.write(() -> entries.putIfAbsent(one.id(), one)))
+                .toList())
+        .mapEmpty();
+  }
+
+  @Override
+  public Future<Optional<Outgoing>> find(String id) {
+    return side.read(() -> Optional.ofNullable(entries.get(id)));
+  }
+
+  @Override
+  public Future<List<Outgoing>> findAll(List<String> ids) {
+    return side.read(() -> ids.stream().filter(entries::containsKey).map(entries::get).toList());
+  }
+
+  @Override
+  public Future<List<Outgoing>> due(Instant now, int limit) {
+    return Future.succeededFuture(List.of());
+  }
+
+  @Override
+  public Future<List<Outgoing>> unfinished(String caseNumber) {
+    return Future.succeededFuture(List.of());
+  }
+
+  @Override
+  public Future<Optional<Outgoing>> claim(Outgoing entry, String node, Instant leaseUntil) {
+    throw nothingIsSent();
+  }
+
+  @Override
+  public Future<Integer> takeUp(Instant now) {
+    throw nothingIsSent();
+  }
+
+  @Override
+  public Future<Void> postpone(Outgoing entry, Instant until) {
+    throw nothingIsSent();
+  }
+
+  @Override
+  public Future<Boolean> record(Outgoing outcome, String node) {
+    throw nothingIsSent();
+  }
+
+  @Override
+  public Future<Void> told(Outgoing outcome) {
+    throw nothingIsSent();
+  }
+
+  @Override
+  public Future<List<Outgoing>> list(Outgoing.State state, String after, int limit) {
+    throw nothingIsSent();
+  }
+
+  @Override
+  public Future<Long> count(Outgoing.State state, int atMost) {
+    throw nothingIsSent();
+  }
+
+  private static UnsupportedOperationException nothingIsSent() {
+    return new UnsupportedOperationException("nothing is sent here");
+  }
+}
