@@ -66,7 +66,8 @@ public final class Pipeline implements Inbox {
 
   private Future<Void> finish(Receipt receipt, Inbound inbound, Placing.Placed placed) {
     Instant now = clock.instant();
-    measures.processed(Duration.between(receipt.receivedAt(), now));
+    Duration took = Duration.between(receipt.receivedAt(), now);
+    measures.processed(took.isNegative() ? Duration.ZERO : took);
     return receipts.finish(
         receipt.id(),
         new Receipts.Ending(

@@ -26,8 +26,8 @@ import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Outbox;
-import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.routing.Question;
 import nl.aanspreekpunt.routing.Routing;
 

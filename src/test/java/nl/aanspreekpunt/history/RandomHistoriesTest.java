@@ -12,7 +12,8 @@ import net.jqwik.api.Tuple;
 
 /**
  * Whatever happens to a town, in whatever order, on two nodes that race and die: its promises hold.
- * What fails comes out as the shortest history that still fails.
+ * What fails comes out as the shortest history that still fails. The seed is fixed, so that a build
+ * fails because of what changed; without it each run looks at other histories.
  */
 class RandomHistoriesTest {
   private static final int LONGEST = 25;
@@ -20,7 +21,7 @@ class RandomHistoriesTest {
   /** Something that happens, and how many commands of the database follow before the next does. */
   record Step(Happening happening, int commands) {}
 
-  @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 10_000, seed = "75", edgeCases = EdgeCasesMode.NONE)
   void thePromisesHold(@ForAll("histories") List<Step> history, @ForAll long seed) {
     Town town = new Town(seed);
     Promises promises = new Promises(town);

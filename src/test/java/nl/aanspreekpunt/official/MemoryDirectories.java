@@ -90,12 +90,12 @@ public final class MemoryDirectories implements Directories {
   }
 
   @Override
-  public Future<List<String>> difference(String yaml) {
+  public Future<List<DirectoryLine>> difference(String yaml) {
     throw new UnsupportedOperationException("the file stays as it is");
   }
 
   @Override
-  public Future<List<String>> apply(String yaml, String by, Instant now) {
+  public Future<List<DirectoryLine>> apply(String yaml, String by, Instant now) {
     throw new UnsupportedOperationException("the file stays as it is");
   }
 

@@ -50,6 +50,16 @@ public record MemoryOutbox(Map<String, Outgoing> entries, Turns.Side side) imple
   }
 
   @Override
+  public Future<Void> twice(Outgoing entry, Instant now) {
+    throw nothingIsSent();
+  }
+
+  @Override
+  public Future<Boolean> resend(Outgoing entry, String by, Instant now) {
+    throw nothingIsSent();
+  }
+
+  @Override
   public Future<Integer> takeUp(Instant now) {
     throw nothingIsSent();
   }
