@@ -213,6 +213,11 @@ public final class Departing {
   }
 
   private Future<Integer> goOn(Handover handover) {
+    return work.acted(handover.id(), new Relieving(handover.id()))
+        .compose(relieved -> goOnWith(handover));
+  }
+
+  private Future<Integer> goOnWith(Handover handover) {
     if (handover.confirmed()) {
       return move(handover);
     }

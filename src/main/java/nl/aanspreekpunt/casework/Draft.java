@@ -231,6 +231,7 @@ final class Draft {
   void endActing(String promise) {
     acting.replaceAll(
         one -> one.lasts() && Objects.equals(one.promise(), promise) ? one.ended(now()) : one);
+    promises.replaceAll(one -> one.open() && one.id().equals(promise) ? one.actedOnBy(null) : one);
   }
 
   /** Open again: at who took over, when the responsible official has left meanwhile. */
