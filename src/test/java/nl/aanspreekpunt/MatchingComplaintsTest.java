@@ -12,6 +12,7 @@ import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.webform.WebQuestion;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Official;
@@ -141,11 +142,9 @@ class MatchingComplaintsTest {
   @ParameterizedTest
   @CsvSource({"Samira, samira.elamrani", "'', ''"})
   void theFormsChoiceMakesItOneWhateverItsWords(String typed, String concerned) {
-    Address from = new Address(Address.Kind.EMAIL, EVA);
+    Correspondent from = Correspondent.at(new Address(Address.Kind.EMAIL, EVA));
     Came complaint =
-        room.form(
-            new WebQuestion(
-                "Eva", from, null, null, null, true, typed, "Nooit antwoord.", null, "nl"));
+        room.form(new WebQuestion(from, null, null, true, typed, "Nooit antwoord.", "nl"));
 
     if (concerned.isEmpty()) {
       keptFrom(complaint);

@@ -16,6 +16,7 @@ import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.webform.WebQuestion;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.outbox.Notice;
@@ -226,8 +227,8 @@ class MatchingPeopleTest {
   }
 
   private static WebQuestion question(String topic, String neighbourhood, String text) {
-    Address from = new Address(Address.Kind.EMAIL, EVA);
-    return new WebQuestion("Eva", from, null, topic, neighbourhood, false, "", text, null, "nl");
+    Correspondent from = Correspondent.at(new Address(Address.Kind.EMAIL, EVA));
+    return new WebQuestion(from, topic, neighbourhood, false, "", text, "nl");
   }
 
   /** Samira covers Centrum but not Molenwijk; Jan covers all. */

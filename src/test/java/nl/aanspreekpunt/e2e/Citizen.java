@@ -50,24 +50,36 @@ public final class Citizen {
 
   /** Opens the form and sends it, without a browser. */
   static void fillsIn(RunningHub hub, Map<String, String> fields, Runnable typing) {
+    Form form = opensTheForm(hub);
+    typing.run();
+    HttpResponse<String> answer = form.sends(fields);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.uri().getPath()).startsWith("/ontvangen/");
+  }
+
+  /** A form that lies open, with what is hidden in it. */
+  public record Form(RunningHub hub, HttpClient http, String token, String nonce) {
+    /** Sends it, and goes where the answer leads. */
+    public HttpResponse<String> sends(Map<String, String> fields) {
+      Map<String, String> form = new HashMap<>(fields);
+      form.put("token", token);
+      form.put("nonce", nonce);
+      return sent(
+          http,
+          HttpRequest.newBuilder(URI.create(hub.url("/vraag")))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+    }
+  }
+
+  public static Form opensTheForm(RunningHub hub) {
     HttpClient http =
         HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     String page = sent(http, HttpRequest.newBuilder(URI.create(hub.url("/")))).body();
-    typing.run();
-    Map<String, String> form = new HashMap<>(fields);
-    form.put("token", hidden(page, "token"));
-    form.put("nonce", hidden(page, "nonce"));
-    HttpResponse<String> answer =
-        sent(
-            http,
-            HttpRequest.newBuilder(URI.create(hub.url("/vraag")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.uri().getPath()).startsWith("/ontvangen/");
+    return new Form(hub, http, hidden(page, "token"), hidden(page, "nonce"));
   }
 
   private static HttpResponse<String> sent(HttpClient http, HttpRequest.Builder request) {

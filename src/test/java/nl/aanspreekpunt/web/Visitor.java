@@ -72,6 +72,39 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
+  /** With files, and with headers as a proxy sets them. */
+  Answer post(String path, Multipart files, Map<String, String> fields, String... headers) {
+    files.fields(fields).fields(Map.of("token", token));
+    return send(
+        HttpRequest.newBuilder(URI.create(workplace.url(path)))
+            .header("Content-Type", files.type())
+            .headers(headers)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(files.whole())));
+  }
+
+  /** What is served there, byte by byte. */
+  byte[] bytes(String path) {
+    try {
+      return http.send(
+              HttpRequest.newBuilder(URI.create(workplace.url(path))).build(),
+              HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  String token() {
+    return token;
+  }
+
+  /** As a page of another site, which cannot know it. */
+  void forgetToken(String instead) {
+    token = instead;
+  }
+
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

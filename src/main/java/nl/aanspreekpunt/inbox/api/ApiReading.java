@@ -19,9 +19,9 @@ public final class ApiReading implements Reading {
     ApiMessage message = ApiMessage.of(receipt.facts());
     return Future.succeededFuture(
         new Inbound(
-            message.sender(),
+            message.from().address(),
             null,
-            message.name(),
+            message.from().name(),
             List.of(),
             message.heading(),
             message.text(),
@@ -29,7 +29,7 @@ public final class ApiReading implements Reading {
             message.topic(),
             message.neighbourhood(),
             false,
-            message.callback(),
+            message.from().callback(),
             false,
             null,
             null,

@@ -19,6 +19,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import nl.aanspreekpunt.inbox.Correspondent;
 
 /**
  * What was filled in as a MIME message (RFC 2045), so that it is kept, read and its files are
@@ -41,8 +42,8 @@ public final class FormMessage {
       message.setSubject(question.subject(), "UTF-8");
       message.setRecipient(
           jakarta.mail.Message.RecipientType.TO, new InternetAddress("vraag@" + domain));
-      if (question.email() != null) {
-        message.setFrom(from(question));
+      if (question.from().email() != null) {
+        message.setFrom(from(question.from()));
       }
       MimeMultipart parts = new MimeMultipart("mixed");
       MimeBodyPart text = new MimeBodyPart();
@@ -63,11 +64,11 @@ public final class FormMessage {
     }
   }
 
-  private static InternetAddress from(WebQuestion question)
+  private static InternetAddress from(Correspondent who)
       throws MessagingException, UnsupportedEncodingException {
     InternetAddress from = new InternetAddress();
-    from.setAddress(question.email().value());
-    from.setPersonal(question.name().isEmpty() ? null : question.name(), "UTF-8");
+    from.setAddress(who.email().value());
+    from.setPersonal(who.name(), "UTF-8");
     return from;
   }
 

@@ -31,9 +31,9 @@ public final class FormReading implements Reading {
 
   private static Inbound with(WebQuestion question, Receipt receipt, Inbound read) {
     return new Inbound(
-        question.sender(),
+        question.from().address(),
         null,
-        question.name().isEmpty() ? null : question.name(),
+        question.from().name(),
         List.of(),
         question.subject(),
         question.words(),
@@ -41,7 +41,7 @@ public final class FormReading implements Reading {
         question.topic(),
         question.neighbourhood(),
         question.complaint(),
-        question.callback(),
+        question.from().callback(),
         false,
         null,
         read.messageId(),

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.api.ApiMessage;
 import nl.aanspreekpunt.official.Directory;
@@ -40,7 +41,13 @@ final class MessageFields {
     String number = caseNumber();
     body.check();
     return new ApiMessage(
-        name, email, phone, subject, text, topic, neighbourhood, language, callback, number);
+        new Correspondent(name, email, phone, callback),
+        subject,
+        text,
+        topic,
+        neighbourhood,
+        language,
+        number);
   }
 
   private String known(String field, Predicate<String> there) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.webform.WebQuestion;
 import nl.aanspreekpunt.official.Directory;
@@ -111,18 +112,19 @@ final class AskCheck {
       Optional<Address> email, Optional<Address> phone, Optional<Address> called) {
     boolean known = directory.topic(input.topic()).isPresent();
     boolean lives = directory.neighbourhoods().containsKey(input.neighbourhood());
+    String name = input.name().replaceAll("\\s+", " ");
+    Inbound.Callback callback =
+        called
+            .map(number -> new Inbound.Callback(number.value(), "", input.preferred()))
+            .orElse(null);
     return new WebQuestion(
-        input.name().replaceAll("\\s+", " "),
-        email.orElse(null),
-        phone.orElse(null),
+        new Correspondent(
+            name.isEmpty() ? null : name, email.orElse(null), phone.orElse(null), callback),
         known ? input.topic() : null,
         lives ? input.neighbourhood() : null,
         input.complaint(),
         input.complaint() ? input.concerned().replaceAll("\\s+", " ") : "",
         input.text(),
-        called
-            .map(number -> new Inbound.Callback(number.value(), "", input.preferred()))
-            .orElse(null),
         language);
   }
 }

@@ -33,8 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class AskRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(AskRoutes.class);
 
-  /** The files, and what they weigh more in transit. */
-  private static final long LARGEST = AskCheck.LARGEST_FILES + (2 << 20);
+  /** More than is allowed, so that who chose files too large finds the rest as it was typed. */
+  private static final long LARGEST = 5 * AskCheck.LARGEST_FILES;
 
   /** Nobody types a question faster. */
   private static final Duration FASTEST = Duration.ofSeconds(2);

@@ -26,6 +26,7 @@ import nl.aanspreekpunt.casework.Withdrawing;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.inbox.webform.WebQuestion;
@@ -222,20 +223,9 @@ public final class FollowRoutes implements Routes {
     if (!nonce.matches("[\\w-]{22}")) {
       return again(context, 422, link, "form.again");
     }
-    Address from = link.participant().address();
-    boolean email = from.kind() == Address.Kind.EMAIL;
-    WebQuestion question =
-        new WebQuestion(
-            "",
-            email ? from : null,
-            email ? null : from,
-            null,
-            null,
-            false,
-            "",
-            text,
-            null,
-            Visit.of(context).words().language());
+    Correspondent from = Correspondent.at(link.participant().address());
+    String language = Visit.of(context).words().language();
+    WebQuestion question = new WebQuestion(from, null, null, false, "", text, language);
     Map<String, String> more = Map.of(FormReading.CASE, link.one().id());
     return posting
         .post(question, more, nonce, List.of(), Visit.of(context).now())

@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -172,15 +173,12 @@ public final class DeskRoutes implements Routes {
             ? new Inbound.Callback(phone.get().value(), "", form.get("preferred"))
             : null;
     return new ApiMessage(
-        form.orNull("name"),
-        email.orElse(null),
-        phone.orElse(null),
+        new Correspondent(form.orNull("name"), email.orElse(null), phone.orElse(null), callback),
         null,
         form.get("text"),
         topic ? form.get("topic") : null,
         place ? form.get("place") : null,
         "en".equals(form.get("language")) ? "en" : "nl",
-        callback,
         null);
   }
 

@@ -102,6 +102,30 @@ class TwilioWebhooksTest {
   }
 
   @Test
+  void aStatusThatIsNotSignedIsRefusedToo() {
+    Map<String, String> status = Map.of("MessageSid", "SM9", "MessageStatus", "failed");
+    int forged = twilio.call(local + STATUS + "?entry=a", PUBLIC + STATUS, status).statusCode();
+
+    assertThat(forged).as("signed for another entry").isEqualTo(403);
+    assertThat(refused).hasValue(1);
+  }
+
+  @Test
+  void withoutATokenNothingIsLetThrough() {
+    Router router = Router.router(vertx);
+    TwilioWebhooks.mount(
+        router,
+        new TwilioSignature(PUBLIC, null, refused::incrementAndGet),
+        new SmsWebhook(this::accept, Clock.systemUTC()),
+        new StatusWebhook(outbox, Clock.systemUTC()));
+    HttpServer server = await(vertx.createHttpServer().requestHandler(router).listen(0));
+    String there = "http://127.0.0.1:" + server.actualPort() + SMS;
+
+    assertThat(twilio.call(there, PUBLIC + SMS, sms()).statusCode()).isEqualTo(403);
+    assertThat(accepted).isEmpty();
+  }
+
+  @Test
   void aBodyThatIsTooLargeIsNotRead() {
     Map<String, String> large = sms();
     large.put("Body", "x".repeat(70_000));

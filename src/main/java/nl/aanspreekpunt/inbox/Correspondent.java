@@ -1,0 +1,77 @@
+package nl.aanspreekpunt.inbox;
+
+import java.util.Map;
+import nl.aanspreekpunt.citizen.Address;
+
+/**
+ * Who wrote by a form or through a system, as they filled it in: nobody has verified that it is
+ * theirs. There is an email address or a phone number.
+ *
+ * @param name null when not given
+ * @param email null when only a number was given
+ * @param phone E.164; null when only an email address was given
+ * @param callback null unless they want to be called
+ */
+public record Correspondent(String name, Address email, Address phone, Inbound.Callback callback) {
+  private static final int HEADING = 80;
+
+  /** Known by an address alone. */
+  public static Correspondent at(Address address) {
+    boolean email = address.kind() == Address.Kind.EMAIL;
+    return new Correspondent(null, email ? address : null, email ? null : address, null);
+  }
+
+  /** Where they hear from us. */
+  public Address address() {
+    return email != null ? email : phone;
+  }
+
+  /** Into a receipt's facts; what was not given is left out. */
+  public void put(Map<String, String> facts) {
+    put(facts, "name", name);
+    put(facts, "email", email == null ? null : email.value());
+    put(facts, "phone", phone == null ? null : phone.value());
+    if (callback != null) {
+      put(facts, "callbackPhone", callback.phone());
+      put(facts, "callbackReason", callback.reason());
+      put(facts, "callbackPreferred", callback.preferred());
+    }
+  }
+
+  /** From a receipt's facts. */
+  public static Correspondent of(Map<String, String> facts) {
+    String called = facts.get("callbackPhone");
+    return new Correspondent(
+        facts.get("name"),
+        address(Address.Kind.EMAIL, facts.get("email")),
+        address(Address.Kind.PHONE, facts.get("phone")),
+        called == null
+            ? null
+            : new Inbound.Callback(
+                called,
+                facts.getOrDefault("callbackReason", ""),
+                facts.getOrDefault("callbackPreferred", "")));
+  }
+
+  private static Address address(Address.Kind kind, String value) {
+    return value == null ? null : new Address(kind, value);
+  }
+
+  /** Leaves out what is null or empty. */
+  public static void put(Map<String, String> facts, String key, String value) {
+    if (value != null && !value.isEmpty()) {
+      facts.put(key, value);
+    }
+  }
+
+  /** What was written without a subject has its first words for one, in a list. */
+  public static String heading(String text) {
+    String line = text.strip().lines().findFirst().orElse("").strip();
+    if (line.codePointCount(0, line.length()) <= HEADING) {
+      return line;
+    }
+    int most = line.offsetByCodePoints(0, HEADING - 1);
+    int space = line.lastIndexOf(' ', most);
+    return line.substring(0, space > HEADING / 2 ? space : most) + "…";
+  }
+}
