@@ -10,24 +10,23 @@ final class Multipart {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
   Multipart fields(Map<String, String> fields) {
-    fields.forEach(
-        (name, value) -> {
-          text("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n", BOUNDARY, name);
-          text("%s\r\n", value);
-        });
+    fields.forEach((name, value) -> text(part(name) + "\r\n\r\n" + value + "\r\n"));
     return this;
   }
 
   Multipart file(String field, String name, String type, byte[] content) {
-    text("--%s\r\nContent-Disposition: form-data; name=\"%s\"; ", BOUNDARY, field);
-    text("filename=\"%s\"\r\nContent-Type: %s\r\n\r\n", name, type);
+    text(part(field) + "; filename=\"" + name + "\"\r\nContent-Type: " + type + "\r\n\r\n");
     body.writeBytes(content);
     text("\r\n");
     return this;
   }
 
-  private void text(String form, Object... values) {
-    body.writeBytes(form.formatted(values).getBytes(StandardCharsets.UTF_8));
+  private static String part(String name) {
+    return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"";
+  }
+
+  private void text(String text) {
+    body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   String type() {
@@ -35,7 +34,7 @@ final class Multipart {
   }
 
   byte[] whole() {
-    text("--%s--\r\n", BOUNDARY);
+    text("--" + BOUNDARY + "--\r\n");
     return body.toByteArray();
   }
 }
