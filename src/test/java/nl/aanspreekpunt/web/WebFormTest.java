@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -100,7 +101,11 @@ class WebFormTest {
             asker.sends(
                 new Multipart()
                     .file("files", "C:\\foto's\\lek 1.jpg", "image/jpeg", photo)
-                    .file("files", "brief.eml", "message/rfc822", "Subject: x\r\n\r\ny".getBytes())
+                    .file(
+                        "files",
+                        "brief.eml",
+                        "message/rfc822",
+                        "Subject: x\r\n\r\ny".getBytes(UTF_8))
                     .file("files", "", "application/octet-stream", new byte[0])));
 
     assertThat(receipt.pieces()).as("stored in pieces, before its receipt").isEqualTo(5);
