@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
@@ -22,10 +22,6 @@ import org.h2.mvstore.MVStoreException;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final String FILE = "store.mv";
-  private static final int CACHE_MIB = 32;
-
-  /** A document or two: a commit writes each page anew in which anything changed. */
-  private static final int PAGE_BYTES = 4096;
 
   /** One more than the driver's connections, for its monitor: a command may wait for the disk. */
   private static final int THREADS = 33;
@@ -46,9 +42,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws IOException with one line for people: in use by another hub, unreadable, no permission
    */
   public static EmbeddedDatabase open(Path folder) throws IOException {
-    MVStore store = file(folder);
-    String name = name(store);
-    Backend backend = new Backend(name, store, new Journal(store));
+    StoreFile file = file(folder);
+    String name = name(file);
+    Backend backend = new Backend(name, file.store(), new Journal(file));
     MongoServer server = new MongoServer(backend);
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     server.bind(any, 1, THREADS);
@@ -56,18 +52,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return new EmbeddedDatabase(backend, server, "mongodb://127.0.0.1:" + port + "/" + name);
   }
 
-  private static MVStore file(Path folder) throws IOException {
+  private static StoreFile file(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     try {
       Files.createDirectories(folder);
       createForOwnerOnly(file);
-      return new MVStore.Builder()
-          .fileName(file.toString())
-          .autoCommitDisabled()
-          .autoCommitBufferSize(0)
-          .cacheSize(CACHE_MIB)
-          .pageSplitSize(PAGE_BYTES)
-          .open();
+      return StoreFile.open(file);
     } catch (MVStoreException e) {
       throw new IOException(
           e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
@@ -84,6 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
         var owner = PosixFilePermissions.fromString("rw-------");
         Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+        nameOnDisk(file);
       } else {
         Files.createFile(file);
       }
@@ -92,17 +83,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** A new file is lost with the machine until its directory is on disk too. */
+  private static void nameOnDisk(Path file) throws IOException {
+    try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
+      directory.force(true);
+    }
+  }
+
   /** The port asks for no password, so the database's name is one: random, kept in the file. */
-  private static String name(MVStore store) {
-    MVMap<String, String> facts = store.openMap("facts");
+  private static String name(StoreFile file) {
+    MVMap<String, String> facts = file.store().openMap("facts");
     String name = facts.get("name");
     if (name == null) {
       byte[] random = new byte[16];
       new SecureRandom().nextBytes(random);
       name = "hub_" + HexFormat.of().formatHex(random);
       facts.put("name", name);
-      store.commit();
-      store.sync();
+      file.commit();
+      file.sync();
     }
     return name;
   }

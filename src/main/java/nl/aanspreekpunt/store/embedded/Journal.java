@@ -8,8 +8,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.h2.mvstore.FileStore;
-import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,22 +20,12 @@ final class Journal implements AutoCloseable {
   private static final long FLUSH_MS = 100;
 
   /**
-   * How long a chunk that is no longer needed is kept, so that the state a crash leaves never
-   * stands on one that was written over: the engine's own default. With 2 s a loaded machine was
-   * seen to leave a file that did not open.
-   */
-  private static final int RETENTION_MS = 45_000;
-
-  /**
    * Between two commits. Each writes whole pages and their parents anew, so that many small ones
    * cost far more than a few that hold what came together.
    */
   private static final long PACE_NANOS = 10_000_000;
 
-  private static final int FULL_ENOUGH = 60;
-  private static final int SLICE_BYTES = 1024 * 1024;
-
-  private final MVStore store;
+  private final StoreFile file;
   private final ReadWriteLock commands = new ReentrantReadWriteLock();
   private final AtomicLong asked = new AtomicLong();
   private final Object turn = new Object();
@@ -46,9 +34,8 @@ final class Journal implements AutoCloseable {
   private long done;
   private long ended = System.nanoTime() - PACE_NANOS;
 
-  Journal(MVStore store) {
-    this.store = store;
-    store.setRetentionTime(RETENTION_MS);
+  Journal(StoreFile file) {
+    this.file = file;
   }
 
   /**
@@ -76,18 +63,18 @@ final class Journal implements AutoCloseable {
       if (done < mine) {
         LockSupport.parkNanos(ended + PACE_NANOS - System.nanoTime());
         long all = asked.get();
-        alone(store::commit);
-        store.sync();
+        alone(file::commit);
+        file.sync();
         done = all;
         ended = System.nanoTime();
       }
     }
   }
 
-  private void alone(Runnable work) {
+  private <T> T alone(Supplier<T> work) {
     commands.writeLock().lock();
     try {
-      work.run();
+      return work.get();
     } finally {
       commands.writeLock().unlock();
     }
@@ -96,7 +83,7 @@ final class Journal implements AutoCloseable {
   /** For commands that did not ask for the journal; then one slice of tidying, when it is due. */
   private void flush() {
     try {
-      if (store.hasUnsavedChanges()) {
+      if (file.store().hasUnsavedChanges()) {
         sync();
       }
       compact();
@@ -105,17 +92,11 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /**
-   * Rewrites sparse chunks, so that their room is used again. Chunks are never moved: the file does
-   * not shrink while the hub runs.
-   */
+  /** One slice, so that commands wait for it no longer than for a commit. */
   private void compact() {
-    FileStore<?> file = store.getFileStore();
     synchronized (turn) {
-      if (file.getChunksFillRate() < FULL_ENOUGH) {
-        alone(() -> store.compact(FULL_ENOUGH, SLICE_BYTES));
-        alone(store::commit);
-        store.sync();
+      if (file.sparse() && alone(file::compact)) {
+        file.sync();
       }
     }
   }
@@ -129,6 +110,6 @@ final class Journal implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     sync();
-    store.close();
+    file.close();
   }
 }

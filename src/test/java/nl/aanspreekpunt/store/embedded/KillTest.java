@@ -56,6 +56,7 @@ class KillTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 KilledWriter.class.getName(),
@@ -92,8 +93,7 @@ class KillTest {
             assertThat(await(entries.find(eq("writer", writer), Sorts.ascending("at"), 0, "raw")))
                 .extracting(Entry::id)
                 .doesNotHaveDuplicates()
-                .containsAll(ids)
-                .allSatisfy(id -> assertThat(await(entries.find(id))).isPresent()));
+                .containsAll(ids));
   }
 
   @Test

@@ -8,7 +8,10 @@ import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.StoreSettings;
 import nl.aanspreekpunt.store.Table;
 
-/** A process that writes as fast as it can and prints each id it was told is safe, until killed. */
+/**
+ * A process that writes as fast as it can and prints each id it was told is safe, until killed. It
+ * writes over what it wrote before, so that the file is tidied meanwhile.
+ */
 public final class KilledWriter {
   private static final int AT_ONCE = 32;
 
@@ -40,6 +43,7 @@ public final class KilledWriter {
         .insert(new Entry(id, writer, Instant.EPOCH.plusSeconds(n), new byte[2048], 0))
         .onSuccess(inserted -> System.out.println(id))
         .compose(inserted -> changes.upsert(id, Updates.inc("version", 1L)))
+        .compose(counted -> changes.set(writer + "-" + n / 2, Updates.set("raw", new byte[1024])))
         .onSuccess(done -> write(entries, changes, writer, n + 1));
   }
 }

@@ -11,16 +11,10 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
@@ -28,13 +22,11 @@ import reactor.core.publisher.Mono;
 /** A file that was much written to is tidied from the start on, while its indexes are made. */
 class OldFileTest {
   private static final int MANY = 8_000;
-  private static final int BLOCK = 4096;
   @TempDir Path folder;
 
   @Test
   void aSparseFileOpensWhileItIsTidied() throws Exception {
     write();
-    madeAnHourAgo();
 
     for (int start = 0; start < 3; start++) {
       try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
@@ -83,30 +75,5 @@ class OldFileTest {
         .getDatabase(name)
         .getCollection("documents")
         .withWriteConcern(WriteConcern.JOURNALED);
-  }
-
-  /**
-   * Only what was written long enough ago is tidied, and the file tells time from when it began.
-   */
-  private void madeAnHourAgo() throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(folder.resolve("store.mv").toFile(), "rw")) {
-      for (int copy : List.of(0, BLOCK)) {
-        byte[] block = new byte[BLOCK];
-        file.seek(copy);
-        file.readFully(block);
-        String header = new String(block, StandardCharsets.ISO_8859_1);
-        Matcher created = Pattern.compile("created:([0-9a-f]+)").matcher(header);
-        assertThat(created.find()).isTrue();
-        long earlier = Long.parseLong(created.group(1), 16) - 3_600_000;
-        String moved = header.replace(created.group(1), Long.toHexString(earlier));
-        int end = moved.indexOf(",fletcher:");
-        byte[] summed = moved.getBytes(StandardCharsets.ISO_8859_1);
-        String sum = Integer.toHexString(DataUtils.getFletcher32(summed, 0, end));
-        String whole = moved.substring(0, end) + ",fletcher:" + sum + "\n";
-        file.seek(copy);
-        file.write(whole.getBytes(StandardCharsets.ISO_8859_1));
-        file.write(new byte[BLOCK - whole.length()]);
-      }
-    }
   }
 }
