@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseRow;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
@@ -47,22 +48,6 @@ class RealQueriesTest {
   private Cases cases;
   private Receipts receipts;
   private Outbox outbox;
-
-  public record CaseRow(
-      String id,
-      long version,
-      boolean confidential,
-      int paged,
-      boolean demo,
-      String citizen,
-      String team,
-      Case.State state,
-      Match route,
-      String official,
-      List<String> concerns,
-      Instant openedAt,
-      Instant wakeAt,
-      Instant dueAt) {}
 
   public record ReceiptRow(
       String id, int pieces, long size, int tries, byte[] raw, Instant nextTry) {}
