@@ -61,8 +61,11 @@ class ArchitectureTest {
   private static final String MONGODB = "com.mongodb..";
   private static final String TWILIO = "com.twilio..";
   private static final String TEMPLATES = "gg.jte..";
+  private static final String HTML = "org.owasp.html..";
+  private static final String MIME = "jakarta.mail..";
+  private static final String[] EMBEDDED = {"de.bwaldvogel.mongo..", "org.h2.."};
   private static final List<String> LIBRARIES =
-      List.of(VERTX_WEB, BSON, MONGODB, TWILIO, TEMPLATES);
+      List.of(VERTX_WEB, BSON, MONGODB, TWILIO, TEMPLATES, HTML, MIME, EMBEDDED[0], EMBEDDED[1]);
 
   private static final DescribedPredicate<JavaClass> MONGO_CLASSES =
       describe("Mongo* classes", type -> type.getName().matches(".*\\.Mongo[^.]*"));
@@ -204,6 +207,35 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(TEMPLATES)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyChannelsKnowMimeAndHtml() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".inbox.email..", ROOT + ".inbox.webform..", OUTBOX, WEB)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(HTML, MIME)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyTheStoreKnowsTheEmbeddedDatabase() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(STORE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".store.embedded..")
+        .check(PROGRAM);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".store.embedded..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(EMBEDDED)
         .check(PROGRAM);
   }
 

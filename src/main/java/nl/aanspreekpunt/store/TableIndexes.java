@@ -3,6 +3,7 @@ package nl.aanspreekpunt.store;
 import static java.util.concurrent.TimeUnit.MINUTES;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -43,13 +44,7 @@ final class TableIndexes {
   /** Fails with {@link StoreRefused} when they cannot be as they must. */
   Future<Void> ensure(List<Index> wanted) {
     return there()
-        .compose(
-            there ->
-                Future.join(
-                    wanted.stream()
-                        .filter(index -> missing(index, there))
-                        .map(this::create)
-                        .toList()))
+        .compose(there -> create(wanted.stream().filter(index -> missing(index, there)).toList()))
         .compose(made -> there())
         .compose(there -> complete(wanted, there));
   }
@@ -103,20 +98,21 @@ final class TableIndexes {
         && key.values().stream().allMatch(way -> way.isNumber() && way.asNumber().intValue() == 1);
   }
 
-  private Future<Void> create(Index index) {
+  /** Together, so that a server reads what is there once. */
+  private Future<Void> create(List<Index> missing) {
+    if (missing.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    List<IndexModel> models =
+        missing.stream().map(index -> new IndexModel(Indexes.ascending(index.fields()))).toList();
     return futures
-        .all(
-            collection
-                .withTimeout(LONGEST_MIN, MINUTES)
-                .createIndex(Indexes.ascending(index.fields())))
+        .all(collection.withTimeout(LONGEST_MIN, MINUTES).createIndexes(models))
         .<Void>mapEmpty()
         .recover(
             e ->
                 e instanceof MongoCommandException refusal
                     ? refused(
-                        "refuses the index on "
-                            + index.fields()
-                            + " ("
+                        "refuses an index ("
                             + refusal.getErrorMessage()
                             + "); drop what is in its way")
                     : Future.failedFuture(e));

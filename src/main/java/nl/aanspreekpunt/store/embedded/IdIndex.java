@@ -1,7 +1,6 @@
 package nl.aanspreekpunt.store.embedded;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
@@ -10,7 +9,7 @@ import java.util.List;
 import org.h2.mvstore.MVMap;
 
 /** The unique index on {@code _id}: the documents' own map, so that the two cannot differ. */
-final class IdIndex extends Index<Object> {
+final class IdIndex extends PlannedIndex {
   private final MVMap<Object, byte[]> documents;
 
   IdIndex(String name, List<IndexKey> keys, MVMap<Object, byte[]> documents) {
@@ -45,29 +44,11 @@ final class IdIndex extends Index<Object> {
   }
 
   @Override
-  public boolean canHandle(Document query) {
-    return false;
-  }
-
-  @Override
-  public Iterable<Object> getPositions(Document query) {
-    throw new UnsupportedOperationException("Documents plans its own queries");
-  }
-
-  @Override
   public long getCount() {
     return documents.sizeAsLong();
   }
 
-  @Override
-  public long getDataSize() {
-    return 0;
-  }
-
   /** An update never changes {@code _id}. */
-  @Override
-  public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {}
-
   @Override
   public void updateInPlace(
       Document before, Document after, Object position, MongoCollection<Object> collection) {}

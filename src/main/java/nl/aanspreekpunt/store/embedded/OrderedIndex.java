@@ -1,7 +1,6 @@
 package nl.aanspreekpunt.store.embedded;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
  * in either direction. A list stands under each of its elements, as in MongoDB. Guarded by its
  * collection.
  */
-final class OrderedIndex extends Index<Object> {
+final class OrderedIndex extends PlannedIndex {
   private static final int MOST_PREFIXES = 100;
 
   private final NavigableSet<byte[]> entries = new TreeSet<>(Arrays::compareUnsigned);
@@ -177,26 +176,8 @@ final class OrderedIndex extends Index<Object> {
   public void checkAdd(Document document, MongoCollection<Object> collection) {}
 
   @Override
-  public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {}
-
-  @Override
-  public boolean canHandle(Document query) {
-    return false;
-  }
-
-  @Override
-  public Iterable<Object> getPositions(Document query) {
-    throw new UnsupportedOperationException("Documents plans its own queries");
-  }
-
-  @Override
   public long getCount() {
     return entries.size();
-  }
-
-  @Override
-  public long getDataSize() {
-    return 0;
   }
 
   @Override

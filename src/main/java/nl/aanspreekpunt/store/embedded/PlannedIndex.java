@@ -1,0 +1,36 @@
+package nl.aanspreekpunt.store.embedded;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+
+/**
+ * An index that is never asked for a query: {@link Plan} says how a query narrows. It makes no
+ * figures of its size, and no update of a document is refused for it.
+ */
+abstract class PlannedIndex extends Index<Object> {
+  PlannedIndex(String name, List<IndexKey> keys, boolean sparse) {
+    super(name, keys, sparse);
+  }
+
+  @Override
+  public final boolean canHandle(Document query) {
+    return false;
+  }
+
+  @Override
+  public final Iterable<Object> getPositions(Document query) {
+    throw new UnsupportedOperationException("Documents plans its own queries");
+  }
+
+  @Override
+  public final long getDataSize() {
+    return 0;
+  }
+
+  @Override
+  public final void checkUpdate(
+      Document before, Document after, MongoCollection<Object> collection) {}
+}
