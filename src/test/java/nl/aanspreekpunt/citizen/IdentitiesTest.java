@@ -31,9 +31,8 @@ class IdentitiesTest {
     return identities.sender(
         address,
         citizen,
-        null,
         "nl",
-        new Identity.Recent("r" + n, NOON.plusSeconds(n), Channel.EMAIL, "s"));
+        new Identity.Recent("r" + n, NOON.plusSeconds(n), Channel.EMAIL, "s", null));
   }
 
   @Test
@@ -69,12 +68,15 @@ class IdentitiesTest {
 
   @Test
   void aNameStaysUntilAnotherIsGiven() {
-    var message = new Identity.Recent("r", NOON, Channel.WEB, "s");
-    await(identities.sender(ANS, "c1", "Ans", "nl", message));
-    await(identities.sender(ANS, "c1", null, "en", message));
+    await(identities.sender(ANS, "c1", "nl", message("Ans")));
+    await(identities.sender(ANS, "c1", "en", message(null)));
     Identity ans = await(identities.find(ANS)).orElseThrow();
     assertThat(ans.name()).isEqualTo("Ans");
     assertThat(ans.language()).isEqualTo("en");
+  }
+
+  private static Identity.Recent message(String name) {
+    return new Identity.Recent("r", NOON, Channel.WEB, "s", name);
   }
 
   @Test

@@ -54,6 +54,7 @@ class ReceiptsTest {
             "nl",
             null,
             null,
+            false,
             null,
             false,
             null,
@@ -62,7 +63,7 @@ class ReceiptsTest {
             null,
             List.of(),
             false,
-            null);
+            List.of());
     return new Receipts.Ending(
         read, Receipt.State.ROUTED, caseNumber, null, "opened", NOON.plusSeconds(1));
   }
