@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
@@ -39,14 +38,12 @@ public final class DurableFile extends FilePathWrapper {
     return new Ordered(getBase().open(mode));
   }
 
-  private static final class Ordered extends FileBase {
-    private final FileChannel base;
-
+  private static final class Ordered extends PassingChannel {
     /** Which copy of the header is next; before the first it is not known which is older. */
     private int copy = -1;
 
     Ordered(FileChannel base) {
-      this.base = base;
+      super(base);
     }
 
     @Override
@@ -83,8 +80,8 @@ public final class DurableFile extends FilePathWrapper {
     }
 
     private void writeCopy(ByteBuffer copies, int which) throws IOException {
-      writeAll(
-          copies.duplicate().position(which * BLOCK).limit((which + 1) * BLOCK), which * BLOCK);
+      int at = which * BLOCK;
+      writeAll(copies.duplicate().position(at).limit(at + BLOCK), at);
     }
 
     private void writeAll(ByteBuffer bytes, long position) throws IOException {
@@ -104,53 +101,11 @@ public final class DurableFile extends FilePathWrapper {
     @Override
     public synchronized FileLock tryLock(long position, long size, boolean shared)
         throws IOException {
-      FileLock lock = base.tryLock(position, size, shared);
+      FileLock lock = super.tryLock(position, size, shared);
       if (lock != null && base.size() < 2 * BLOCK) {
         base.truncate(0);
       }
       return lock;
-    }
-
-    @Override
-    public int read(ByteBuffer into, long position) throws IOException {
-      return base.read(into, position);
-    }
-
-    @Override
-    public long size() throws IOException {
-      return base.size();
-    }
-
-    @Override
-    public FileChannel truncate(long size) throws IOException {
-      base.truncate(size);
-      return this;
-    }
-
-    @Override
-    public int read(ByteBuffer into) throws IOException {
-      return base.read(into);
-    }
-
-    @Override
-    public int write(ByteBuffer bytes) {
-      throw new UnsupportedOperationException("H2 says where it writes");
-    }
-
-    @Override
-    public long position() throws IOException {
-      return base.position();
-    }
-
-    @Override
-    public FileChannel position(long position) throws IOException {
-      base.position(position);
-      return this;
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      base.close();
     }
   }
 }

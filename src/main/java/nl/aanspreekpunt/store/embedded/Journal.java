@@ -4,8 +4,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -28,7 +30,10 @@ final class Journal implements AutoCloseable {
   private final StoreFile file;
   private final ReadWriteLock commands = new ReentrantReadWriteLock();
   private final AtomicLong asked = new AtomicLong();
-  private final Object turn = new Object();
+
+  /** Fair, so that tidying has its turn however many wait to write. */
+  private final Lock turn = new ReentrantLock(true);
+
   private final ScheduledExecutorService flusher =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "store-flush"));
   private long done;
@@ -59,7 +64,8 @@ final class Journal implements AutoCloseable {
   /** Returns when everything written before the call is on disk. */
   void sync() {
     long mine = asked.incrementAndGet();
-    synchronized (turn) {
+    turn.lock();
+    try {
       if (done < mine) {
         LockSupport.parkNanos(ended + PACE_NANOS - System.nanoTime());
         long all = asked.get();
@@ -68,6 +74,8 @@ final class Journal implements AutoCloseable {
         done = all;
         ended = System.nanoTime();
       }
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -94,10 +102,13 @@ final class Journal implements AutoCloseable {
 
   /** One slice, so that commands wait for it no longer than for a commit. */
   private void compact() {
-    synchronized (turn) {
+    turn.lock();
+    try {
       if (file.sparse() && alone(file::compact)) {
         file.sync();
       }
+    } finally {
+      turn.unlock();
     }
   }
 

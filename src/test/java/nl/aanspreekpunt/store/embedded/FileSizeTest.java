@@ -23,12 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file grows with what is kept, not with what was ever written, and the hub never stops. */
+/** The file grows with what is kept, not with what was ever written, while the hub runs. */
 class FileSizeTest {
   private static final int DOCUMENTS = 500;
   private static final int BYTES = 2_000;
   private static final long KEPT = (long) DOCUMENTS * BYTES;
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 80;
   @TempDir Path folder;
   private final Vertx vertx = Vertx.vertx();
   private final Random random = new Random(5);
@@ -76,16 +76,18 @@ class FileSizeTest {
   void overwritingTheSameDocumentsKeepsTheFileSmall() {
     for (int round = 0; round < ROUNDS; round++) {
       overwriteAll();
-      assertThat(size()).as("after round " + round).isLessThan(12 * KEPT);
+      assertThat(size()).as("after round " + round).isLessThan(20 * KEPT);
     }
   }
 
   @Test
-  void whatIsDeletedGivesItsRoomBackAndThenThereIsRest() {
-    overwriteAll();
-    long before = size();
-    await(Future.all(each(i -> i % 10 == 0 ? things.find("0") : things.delete("" + i))));
-    Until.until("smaller than " + before, () -> size() < before / 2);
+  void whatIsDeletedMakesRoomForWhatComesAndThenThereIsRest() {
+    for (int round = 0; round < 6; round++) {
+      String name = "of-" + round + "-";
+      await(Future.all(each(i -> things.insert(new Thing(name + i, bytes())))));
+      await(Future.all(each(i -> things.delete(name + i))));
+    }
+    assertThat(size()).isLessThan(20 * KEPT);
     Until.until("nothing is written any more", this::rests);
   }
 

@@ -3,14 +3,12 @@ package nl.aanspreekpunt.store.embedded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 
 /** A file that notes what was done to it, so that a crash between any two acts can be played. */
@@ -105,12 +103,11 @@ public final class RecordedFile extends FilePathWrapper {
     return new Noted(getBase().open(mode), ACTS.get(getBase().toString()));
   }
 
-  private static final class Noted extends FileBase {
-    private final FileChannel base;
+  private static final class Noted extends PassingChannel {
     private final List<Act> acts;
 
     Noted(FileChannel base, List<Act> acts) {
-      this.base = base;
+      super(base);
       this.acts = acts;
     }
 
@@ -125,55 +122,12 @@ public final class RecordedFile extends FilePathWrapper {
     @Override
     public FileChannel truncate(long size) throws IOException {
       acts.add(new Truncate(size));
-      base.truncate(size);
-      return this;
+      return super.truncate(size);
     }
 
     @Override
     public void force(boolean metaData) {
       acts.add(new Force());
-    }
-
-    @Override
-    public synchronized int read(ByteBuffer into, long position) throws IOException {
-      return base.read(into, position);
-    }
-
-    @Override
-    public int read(ByteBuffer into) throws IOException {
-      return base.read(into);
-    }
-
-    @Override
-    public int write(ByteBuffer bytes) {
-      throw new UnsupportedOperationException("DurableFile says where it writes");
-    }
-
-    @Override
-    public long size() throws IOException {
-      return base.size();
-    }
-
-    @Override
-    public long position() throws IOException {
-      return base.position();
-    }
-
-    @Override
-    public FileChannel position(long position) throws IOException {
-      base.position(position);
-      return this;
-    }
-
-    @Override
-    public synchronized FileLock tryLock(long position, long size, boolean shared)
-        throws IOException {
-      return base.tryLock(position, size, shared);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      base.close();
     }
   }
 }
