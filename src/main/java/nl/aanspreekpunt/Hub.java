@@ -201,8 +201,10 @@ final class Hub {
     Map<Channel, Sending> senders = new EnumMap<>(Channel.class);
     Letters letters = letters();
     Config.Relay relay = config.relay();
+    Path ca = readable(relay.ca());
     if (relay.configured()) {
-      senders.put(Channel.EMAIL, new EmailSender(vertx, relay(relay), SMTP_CONNECTIONS, letters));
+      senders.put(
+          Channel.EMAIL, new EmailSender(vertx, relay(relay, ca), SMTP_CONNECTIONS, letters));
     }
     if (config.twilio().sends()) {
       senders.put(
@@ -211,14 +213,14 @@ final class Hub {
     return senders;
   }
 
-  private EmailSender.Relay relay(Config.Relay relay) {
+  private EmailSender.Relay relay(Config.Relay relay, Path ca) {
     return new EmailSender.Relay(
         relay.host(),
         relay.port(),
         relay.username(),
         relay.password() == null ? null : relay.password().value(),
         EmailSender.Tls.valueOf(relay.tls().name()),
-        readable(relay.ca()),
+        ca,
         SEND_TIMEOUT,
         config.mail().domain());
   }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,12 +95,21 @@ class WrongConfigurationTest {
     areRefused(configuration, named);
   }
 
+  /** A busy machine may make Vert.x say that a thread was held up. */
+  private static List<String> mistakes(HubProcess process) {
+    return process
+        .errors()
+        .lines()
+        .filter(line -> !line.contains("BlockedThreadChecker"))
+        .toList();
+  }
+
   /** A line for each. */
   private static void areRefused(Map<String, String> configuration, String... named) {
     try (RunningHub hub = new RunningHub(configuration)) {
       HubProcess process = hub.begin();
       assertThat(process.awaitExit()).as(process.said()).isEqualTo(2);
-      assertThat(process.errors().lines()).as(process.said()).hasSize(named.length);
+      assertThat(mistakes(process)).as(process.said()).hasSize(named.length);
       assertThat(process.errors()).contains(named);
     }
   }
