@@ -58,7 +58,8 @@ class BadInputTest {
     isWithAPerson(
         "From: <parts@elders.example>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
             + part.repeat(10_000)
-            + "--b--");
+            + "--b--",
+        "parts");
   }
 
   @Test
@@ -67,7 +68,7 @@ class BadInputTest {
     for (int i = 0; i < 10_000; i++) {
       mail.append("Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n".formatted(i, i));
     }
-    isWithAPerson(mail + "\r\nDiep.");
+    isWithAPerson(mail + "\r\nDiep.", "depth");
   }
 
   @Test
@@ -106,7 +107,60 @@ class BadInputTest {
             "Content-Type: text/plain; charset=klingon",
             "Content-Transfer-Encoding: base64",
             "",
-            "%%%%=A=B"));
+            "%%%%=A=B"),
+        "charset");
+  }
+
+  @Test
+  void aMultipartThatIsCutOffIsFlaggedAndWithAPerson() throws IOException {
+    isWithAPerson(
+        String.join(
+            "\r\n",
+            "From: <cut@elders.example>",
+            "Content-Type: multipart/mixed; boundary=b",
+            "",
+            "--b",
+            "Content-Type: text/plain",
+            "",
+            "De helft van mijn vraag over"),
+        "truncated");
+  }
+
+  /** Raw, in pieces, before its receipt; read again from them. */
+  @Test
+  void aMailOverAMegabyteIsKeptWholeAndReadFromItsPieces() throws IOException {
+    String line = "Een regel van een groot bestand, honderd keer en meer.\r\n";
+    JsonObject placed =
+        acceptedFrom(
+            "<groot@elders.example>",
+            String.join(
+                "\r\n",
+                "From: <groot@elders.example>",
+                "Subject: Container",
+                "Content-Type: multipart/mixed; boundary=b",
+                "",
+                "--b",
+                "Content-Type: text/plain",
+                "",
+                "Vol.",
+                "--b",
+                "Content-Type: text/csv; name=lijst.csv",
+                "Content-Disposition: attachment; filename=lijst.csv",
+                "",
+                line.repeat(60_000),
+                "--b--"));
+    JsonObject received = RunningHub.entries(hub.one(placed.getString("case")), "received").get(0);
+    assertThat(received.getString("text")).isEqualTo("Vol.");
+    assertThat(received.getJsonArray("unreadable")).isNull();
+  }
+
+  @Test
+  void whatIsRefusedIsCountedByItsReason() throws IOException {
+    try (SmtpDialogue smtp = SmtpDialogue.greeted(hub.smtpPort())) {
+      smtp.says("MAIL FROM:<ans@elders.example>");
+      assertThat(smtp.says("RCPT TO:<x@elders.example>")).startsWith("550");
+    }
+    assertThat(hub.metrics()).contains("aanspreekpunt_smtp_refused_total{why=\"not_our_domain\"}");
   }
 
   private static SmtpDialogue begun(String sender) throws IOException {
@@ -117,9 +171,16 @@ class BadInputTest {
     return smtp;
   }
 
-  private static void isWithAPerson(String mail) throws IOException {
+  /** And whoever reads it sees that there is more than can be read. */
+  private static void isWithAPerson(String mail, String... unreadable) throws IOException {
     JsonObject placed = acceptedFrom("<envelope@elders.example>", mail);
     assertThat(placed.getJsonObject("official").getString("name")).isNotBlank();
+    for (String what : unreadable) {
+      assertThat(RunningHub.entries(hub.one(placed.getString("case")), "received"))
+          .filteredOn(entry -> placed.getString("id").equals(entry.getString("message")))
+          .singleElement()
+          .satisfies(entry -> assertThat(entry.getJsonArray("unreadable")).contains(what));
+    }
   }
 
   private static void isWithAPersonOrRefused(String mail) throws IOException {

@@ -2,11 +2,16 @@ package nl.aanspreekpunt.web.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +62,50 @@ class DoubtsOnThePageTest {
   private static boolean shared() {
     Address address = new Address(Address.Kind.EMAIL, "gezin@example.org");
     return Workplace.await(workplace.identities.find(address)).orElseThrow().shared();
+  }
+
+  @Test
+  void whatCouldNotBeReadIsSaidInTheReadersWords() {
+    byte[] raw =
+        String.join(
+                "\r\n",
+                "From: <kapot@example.org>",
+                "Subject: Huur",
+                "Content-Type: multipart/mixed; boundary=b",
+                "",
+                "--b",
+                "Content-Type: text/plain; charset=klingon",
+                "",
+                "De helft")
+            .getBytes(StandardCharsets.UTF_8);
+    List<String> to = List.of("samira.elamrani@voorbeeldstad.example");
+    Receipt mail =
+        Receipt.received(
+            "broken",
+            Channel.EMAIL,
+            workplace.clock.instant(),
+            "kapot@example.org",
+            to,
+            raw,
+            0,
+            raw.length,
+            Map.of());
+    Workplace.await(workplace.inbox.accept(mail));
+    Receipt placed =
+        Until.present(
+            "placed",
+            () ->
+                Workplace.await(workplace.receipts.find("broken"))
+                    .filter(one -> one.state() == Receipt.State.ROUTED));
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+
+    assertThat(samira.get("/werk/vragen/" + placed.caseNumber()).body())
+        .contains(
+            "De helft", "niet alles was te lezen", "het einde ontbreekt", "onbekende tekenset")
+        .doesNotContain("TRUNCATED", "CHARSET");
+    assertThat(samira.get("/werk/vragen/" + placed.caseNumber() + "?taal=en").body())
+        .contains("not all could be read", "its end is missing", "unknown character set");
+    assertThat(placed.raw()).as("kept raw").isEqualTo(raw);
   }
 
   /** Another citizen's question, named by somebody who takes no part in it. */
