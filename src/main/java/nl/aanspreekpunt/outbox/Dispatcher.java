@@ -235,14 +235,24 @@ public final class Dispatcher extends VerticleBase {
   /** Empty when somebody else has it. */
   private Future<Optional<Outgoing>> attempt(Outgoing entry) {
     boolean again = Attempting.perhapsArrived(entry);
+    String written = again && entry.written() != null ? entry.written() : written(entry);
     return outbox
-        .claim(entry, settings.node(), clock.instant().plus(settings.lease()))
+        .claim(entry, settings.node(), clock.instant().plus(settings.lease()), written)
         .compose(
             claimed ->
                 claimed.isEmpty()
                     ? Future.succeededFuture(Optional.empty())
                     : deliver(claimed.get(), again)
                         .compose(delivery -> record(claimed.get(), delivery, again)));
+  }
+
+  /** What cannot be written is found out when it is sent, and tried again then. */
+  private String written(Outgoing entry) {
+    try {
+      return senders.get(entry.notice().channel()).written(entry);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private Future<Delivery> deliver(Outgoing claimed, boolean again) {

@@ -105,7 +105,8 @@ final class MongoOutbox implements Outbox {
   }
 
   @Override
-  public Future<Optional<Outgoing>> claim(Outgoing entry, String node, Instant leaseUntil) {
+  public Future<Optional<Outgoing>> claim(
+      Outgoing entry, String node, Instant leaseUntil, String written) {
     Bson asRead = and(asRead(entry), eq("attempts", entry.attempts()));
     Bson claim =
         combine(
@@ -113,6 +114,7 @@ final class MongoOutbox implements Outbox {
             set("node", node),
             set("leaseUntil", leaseUntil),
             set("nextTry", leaseUntil),
+            orUnset("written", written),
             inc("attempts", 1),
             unset("detail"));
     return journaled.change(entry.id(), asRead, claim);
@@ -148,10 +150,17 @@ final class MongoOutbox implements Outbox {
             orUnset("detail", outcome.detail()),
             orUnset("sentAt", outcome.sentAt()),
             set("perhapsTwice", outcome.perhapsTwice()),
+            orUnset("written", mayHaveArrived(outcome) ? outcome.written() : null),
             unset("node"),
             unset("leaseUntil"));
     Table<Outgoing> table = node == null ? journaled : entries;
     return table.change(outcome.id(), expected, update).map(Optional::isPresent);
+  }
+
+  /** Then the words it went with are what it is known again by. */
+  private static boolean mayHaveArrived(Outgoing outcome) {
+    boolean went = outcome.state() == SENT || outcome.state() == DELIVERED;
+    return !went && (outcome.perhapsTwice() || outcome.state() == UNKNOWN);
   }
 
   private static Bson claimedBy(Outgoing outcome, String node) {
@@ -265,6 +274,7 @@ final class MongoOutbox implements Outbox {
         why,
         entry.sentAt(),
         entry.perhapsTwice(),
-        entry.resentBy());
+        entry.resentBy(),
+        entry.written());
   }
 }

@@ -45,8 +45,10 @@ public interface Outbox {
   /**
    * Journaled, before contact: SENDING, one attempt more. Gives the claimed entry; empty when
    * somebody else claimed it or it changed since it was read.
+   *
+   * @param written as in {@link Outgoing#written()}; null for email
    */
-  Future<Optional<Outgoing>> claim(Outgoing entry, String node, Instant leaseUntil);
+  Future<Optional<Outgoing>> claim(Outgoing entry, String node, Instant leaseUntil, String written);
 
   /**
    * What an earlier life of this process had on its way is looked into at once, not when its lease

@@ -14,6 +14,8 @@ import java.time.Instant;
  * @param detail for people: the refusal, what the provider said, why it waits; null if none
  * @param perhapsTwice it was sent again without knowing whether the first try arrived
  * @param resentBy official id of who had it sent again after it had failed; null if nobody did
+ * @param written the words of a try that is under way or may have arrived, as the provider got
+ *     them; null otherwise, and for email
  */
 public record Outgoing(
     String id,
@@ -28,7 +30,8 @@ public record Outgoing(
     String detail,
     Instant sentAt,
     boolean perhapsTwice,
-    String resentBy) {
+    String resentBy,
+    String written) {
   public enum State {
     WAITING,
     SENDING,
@@ -49,7 +52,7 @@ public record Outgoing(
       State outcome, Instant lookAgain, String sentAs, String said, Instant when, boolean twice) {
     return new Outgoing(
         id, notice, outcome, createdAt, lookAgain, attempts, null, null, sentAs, said, when, twice,
-        resentBy);
+        resentBy, written);
   }
 
   /** It failed, or nobody knows whether it went: a person may have it sent again. */
@@ -72,11 +75,12 @@ public record Outgoing(
         why,
         null,
         perhapsTwice,
-        resentBy);
+        resentBy,
+        null);
   }
 
   public static Outgoing waiting(String id, Notice notice, Instant now) {
     return new Outgoing(
-        id, notice, State.WAITING, now, now, 0, null, null, null, null, null, false, null);
+        id, notice, State.WAITING, now, now, 0, null, null, null, null, null, false, null, null);
   }
 }

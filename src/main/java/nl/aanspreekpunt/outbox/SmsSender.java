@@ -75,11 +75,16 @@ public final class SmsSender implements Sending {
   }
 
   @Override
+  public String written(Outgoing entry) {
+    return letters.sms(entry);
+  }
+
+  @Override
   public Future<Delivery> send(Outgoing entry, boolean again, BooleanSupplier lease) {
     if (!E164.matcher(entry.notice().to()).matches()) {
       return Future.succeededFuture(Delivery.refused(SmsStatus.explained(21211)));
     }
-    String text = letters.sms(entry);
+    String text = entry.written() == null ? letters.sms(entry) : entry.written();
     LastCommand request = new LastCommand(lease);
     return workers
         .executeBlocking(() -> deliver(entry, text, again, request), false)

@@ -130,6 +130,7 @@ final class Town {
         detail,
         null,
         false,
+        null,
         null);
   }
 

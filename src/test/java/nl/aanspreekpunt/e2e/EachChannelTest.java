@@ -104,13 +104,11 @@ class EachChannelTest {
   @Test
   void aTextMessageIsWithANamedOfficialAndSoSaysTheAnswer() {
     String citizen = "+31612345678";
-    assertThat(twilio.post(hub.url("/webhooks/twilio/sms"), sms(citizen, "SM1")).statusCode())
+    assertThat(twilio.texts(hub.url(""), citizen, "SM1", "Mijn huur is te hoog").statusCode())
         .isEqualTo(200);
     String name = withANamedOfficial(hub.caseOf(citizen), "topic");
     TwilioStandIn.Sent answer =
-        Until.present(
-            "an answer by SMS",
-            () -> twilio.sent.stream().filter(one -> one.to().equals(citizen)).findFirst());
+        Until.present("an answer by SMS", () -> twilio.to(citizen).stream().findFirst());
     assertThat(answer.body()).contains(name);
   }
 

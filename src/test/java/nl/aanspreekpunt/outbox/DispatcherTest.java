@@ -108,7 +108,7 @@ class DispatcherTest extends Dispatching {
   void aClaimWhoseNodeDiedIsTakenUpWhenItsLeaseRanOutAndNotBefore() {
     add(email("a", "jan"));
     Instant lease = time.instant().plusSeconds(90);
-    assertThat(await(outbox.claim(find("a"), "dead-node", lease))).isPresent();
+    assertThat(await(outbox.claim(find("a"), "dead-node", lease, null))).isPresent();
 
     tick();
     assertThat(tried).isEmpty();
@@ -125,7 +125,8 @@ class DispatcherTest extends Dispatching {
   void aNodeThatComesBackAfterItsLeaseChangesNothing() {
     add(email("a", "jan"));
     Outgoing old =
-        await(outbox.claim(find("a"), "node-1", time.instant().plusSeconds(90))).orElseThrow();
+        await(outbox.claim(find("a"), "node-1", time.instant().plusSeconds(90), null))
+            .orElseThrow();
     time.forward(Duration.ofSeconds(91));
     tick();
 

@@ -15,7 +15,8 @@ class OutcomeTest extends Dispatching {
   void statusesMayComeInAnyOrderAndBeforeTheRecord() {
     add(Town.sms(prefix + "a", Kind.ACKNOWLEDGEMENT));
     Outgoing claimed =
-        await(outbox.claim(find("a"), "node-1", time.instant().plusSeconds(90))).orElseThrow();
+        await(outbox.claim(find("a"), "node-1", time.instant().plusSeconds(90), null))
+            .orElseThrow();
 
     assertThat(await(outbox.record(status("delivered", null), null))).isTrue();
     assertThat(await(outbox.record(status("sent", null), null))).isFalse();
@@ -65,7 +66,7 @@ class OutcomeTest extends Dispatching {
   @Test
   void aStatusBeforeTheRecordOfASecondTryDoesNotHideThatItWentPerhapsTwice() {
     add(Town.sms(prefix + "a", Kind.ACKNOWLEDGEMENT));
-    await(outbox.claim(find("a"), "dead-node", time.instant().plusSeconds(90)));
+    await(outbox.claim(find("a"), "dead-node", time.instant().plusSeconds(90), null));
     time.forward(Duration.ofSeconds(91));
     Dispatcher overtaken =
         dispatcher(
@@ -135,6 +136,25 @@ class OutcomeTest extends Dispatching {
     time.forward(Duration.ofMinutes(1));
     tick();
     assertThat(find("c").state()).isEqualTo(State.SENT);
+  }
+
+  /** A look-up that fails leaves it unknown whether the first try arrived. */
+  @Test
+  void theWordsThatMayHaveArrivedAreKeptUntilItIsKnown() {
+    add(email("a", "jan"));
+    await(outbox.claim(find("a"), "dead-node", time.instant().plusSeconds(90), "the first words"));
+    time.forward(Duration.ofSeconds(91));
+    answer("a", Delivery.retry("Twilio cannot be asked"));
+
+    tick();
+    assertThat(find("a").state()).isEqualTo(State.WAITING);
+    assertThat(find("a").written()).isEqualTo("the first words");
+    time.forward(Duration.ofMinutes(5));
+    tick();
+
+    assertThat(tried).containsExactly("a again", "a again");
+    assertThat(find("a").state()).isEqualTo(State.SENT);
+    assertThat(find("a").written()).isNull();
   }
 
   @Test

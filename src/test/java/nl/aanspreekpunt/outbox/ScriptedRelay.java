@@ -1,6 +1,11 @@
 package nl.aanspreekpunt.outbox;
 
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -16,11 +21,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * An SMTP server that answers each command as a script says: a line to answer, {@link #CLOSE} or
- * {@link #SILENCE}. Commands: CONNECT, EHLO, MAIL, RCPT, DATA, CONTENT (after the dot).
+ * {@link #SILENCE}. Commands: CONNECT, EHLO, MAIL, RCPT, DATA, CONTENT (after the dot); or a whole
+ * line, such as {@code RCPT TO:<a@b.example>}.
  */
 public final class ScriptedRelay implements AutoCloseable {
-  static final String CLOSE = "close";
-  static final String SILENCE = "silence";
+  public static final String CLOSE = "close";
+  public static final String SILENCE = "silence";
 
   /** Mails that came in whole, with the dot, whatever was answered. */
   public final List<String> whole = new CopyOnWriteArrayList<>();
@@ -49,7 +55,7 @@ public final class ScriptedRelay implements AutoCloseable {
     return this;
   }
 
-  ScriptedRelay well(String command) {
+  public ScriptedRelay well(String command) {
     script.remove(command);
     return this;
   }
@@ -84,7 +90,8 @@ public final class ScriptedRelay implements AutoCloseable {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String command = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
         commands.add(line);
-        if (!answer(command, command.equals("DATA") ? "354 go on" : "250 well", out)) {
+        String scripted = script.containsKey(line) ? line : command;
+        if (!answer(scripted, command.equals("DATA") ? "354 go on" : "250 well", out)) {
           return;
         }
         if (command.equals("DATA") && script.getOrDefault("DATA", "354").startsWith("354")) {
@@ -125,6 +132,31 @@ public final class ScriptedRelay implements AutoCloseable {
       out.flush();
     }
     return true;
+  }
+
+  /** The mails to somebody that came in whole, in the order of arrival. */
+  public List<MimeMessage> to(String address) {
+    return whole.stream()
+        .map(ScriptedRelay::parsed)
+        .filter(mail -> recipient(mail).equals(address))
+        .toList();
+  }
+
+  private static MimeMessage parsed(String mail) {
+    try {
+      byte[] raw = mail.getBytes(StandardCharsets.ISO_8859_1);
+      return new MimeMessage(null, new ByteArrayInputStream(raw));
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String recipient(MimeMessage mail) {
+    try {
+      return ((InternetAddress) mail.getRecipients(Message.RecipientType.TO)[0]).getAddress();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -116,6 +116,35 @@ class SmsSenderTest {
   }
 
   @Test
+  void aMessageIsKnownAgainByTheWordsItWentWithWhateverWouldBeWrittenNow() {
+    twilio.failNext(new TwilioStandIn.Failure(0, null, null, true));
+    Outgoing claimed = claimed("Zoals het toen werd geschreven.");
+
+    assertThat(send(claimed, false).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(send(claimed, true)).isEqualTo(Delivery.sent("SM1"));
+    assertThat(send(claimed("Zoals het nu wordt geschreven."), true))
+        .isEqualTo(Delivery.perhapsTwice("SM2"));
+  }
+
+  private Outgoing claimed(String written) {
+    return new Outgoing(
+        entry.id(),
+        entry.notice(),
+        Outgoing.State.SENDING,
+        entry.createdAt(),
+        null,
+        1,
+        "node-1",
+        null,
+        null,
+        null,
+        null,
+        false,
+        null,
+        written);
+  }
+
+  @Test
   void whileTwilioCannotBeAskedNothingIsSentAgain() {
     twilio.failNextLookUp(503);
     twilio.failNextLookUp(400);

@@ -18,7 +18,7 @@ class TakingUpTest {
     await(outbox.prepare());
     await(outbox.add(List.of(Town.email("a", Notice.Kind.ACKNOWLEDGEMENT))));
     Outgoing entry = await(outbox.find("a")).orElseThrow();
-    await(outbox.claim(entry, "dead", Town.NOW.plus(Duration.ofSeconds(90))));
+    await(outbox.claim(entry, "dead", Town.NOW.plus(Duration.ofSeconds(90)), null));
     assertThat(await(outbox.due(Town.NOW.plusSeconds(1), 10))).isEmpty();
 
     assertThat(await(outbox.takeUp(Town.NOW))).isEqualTo(1);

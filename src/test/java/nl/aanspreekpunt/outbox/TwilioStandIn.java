@@ -63,6 +63,9 @@ public final class TwilioStandIn implements AutoCloseable {
   /** What happens after Twilio has a message and before it answers. */
   public volatile Consumer<Sent> meanwhile = message -> {};
 
+  /** Numbers that a message was asked for, whatever was answered. */
+  public final List<String> asked = new CopyOnWriteArrayList<>();
+
   /** How many look-ups were answered or refused. */
   public final AtomicInteger lookUps = new AtomicInteger();
 
@@ -75,6 +78,16 @@ public final class TwilioStandIn implements AutoCloseable {
   public TwilioStandIn(Vertx vertx) {
     this.vertx = vertx;
     server = await(vertx.createHttpServer().requestHandler(this::handle).listen(0, "127.0.0.1"));
+  }
+
+  /** The messages to somebody, in the order of arrival. */
+  public List<Sent> to(String number) {
+    return sent.stream().filter(one -> one.to().equals(number)).toList();
+  }
+
+  /** Somebody texts the hub. */
+  public HttpResponse<String> texts(String hub, String from, String sid, String words) {
+    return post(hub + "/webhooks/twilio/sms", sms(from, sid, words));
   }
 
   public String apiUrl() {
@@ -155,6 +168,7 @@ public final class TwilioStandIn implements AutoCloseable {
     if (failure == null || failure.taken()) {
       sent.add(message);
     }
+    asked.add(message.to());
     vertx
         .<Void>executeBlocking(
             () -> {

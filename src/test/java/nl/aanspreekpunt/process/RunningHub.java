@@ -72,6 +72,11 @@ public final class RunningHub implements AutoCloseable {
     }
   }
 
+  /** For its next start. */
+  public void configure(Map<String, String> more) {
+    configuration.putAll(more);
+  }
+
   /** Starts it, once more on the same data, and waits until it is ready. */
   public RunningHub start() {
     begin().awaitReady();
