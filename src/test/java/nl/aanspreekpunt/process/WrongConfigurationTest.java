@@ -97,11 +97,7 @@ class WrongConfigurationTest {
 
   /** A busy machine may make Vert.x say that a thread was held up. */
   private static List<String> mistakes(HubProcess process) {
-    return process
-        .errors()
-        .lines()
-        .filter(line -> !line.contains("BlockedThreadChecker"))
-        .toList();
+    return process.errors().lines().filter(line -> !line.contains("BlockedThreadChecker")).toList();
   }
 
   /** A line for each. */
