@@ -45,7 +45,8 @@ public record MemoryOutbox(Map<String, Outgoing> entries, Turns.Side side) imple
   }
 
   @Override
-  public Future<Optional<Outgoing>> claim(Outgoing entry, String node, Instant leaseUntil) {
+  public Future<Optional<Outgoing>> claim(
+      Outgoing entry, String node, Instant leaseUntil, String written) {
     throw nothingIsSent();
   }
 

@@ -55,7 +55,7 @@ class OutboxTest {
   void anEntryExistsOnceAndStaysAsItIs() {
     Outgoing first = entry("a", Channel.EMAIL, 0);
     await(outbox.add(List.of(first, entry("b", Channel.SMS, 1))));
-    await(outbox.claim(first, "node", LATER));
+    await(outbox.claim(first, "node", LATER, null));
     await(outbox.add(List.of(first)));
     assertThat(found("a").state()).isEqualTo(Outgoing.State.SENDING);
     assertThat(ids(outbox.findAll(List.of("b", "gone", "a")))).containsExactly("b", "a");
@@ -83,7 +83,9 @@ class OutboxTest {
     Outgoing waiting = entry("a", Channel.EMAIL, 0);
     await(outbox.add(List.of(waiting)));
     List<Future<Optional<Outgoing>>> claims =
-        IntStream.range(0, 8).mapToObj(i -> outbox.claim(waiting, "node-" + i, LATER)).toList();
+        IntStream.range(0, 8)
+            .mapToObj(i -> outbox.claim(waiting, "node-" + i, LATER, null))
+            .toList();
     await(Future.all(claims));
     assertThat(claims).filteredOn(one -> one.result().isPresent()).hasSize(1);
     Outgoing claimed = found("a");
@@ -96,7 +98,7 @@ class OutboxTest {
   void onlyWhoClaimedItRecordsWhatCameOfIt() {
     Outgoing waiting = entry("a", Channel.EMAIL, 0);
     await(outbox.add(List.of(waiting)));
-    Outgoing claimed = await(outbox.claim(waiting, "mine", LATER)).orElseThrow();
+    Outgoing claimed = await(outbox.claim(waiting, "mine", LATER, null)).orElseThrow();
     Outgoing sent = claimed.became(Outgoing.State.SENT, null, "<id@hub>", null, NOON, false);
     assertThat(await(outbox.record(sent, "theirs"))).isFalse();
     assertThat(await(outbox.record(sent, "mine"))).isTrue();
@@ -109,7 +111,7 @@ class OutboxTest {
   void aProvidersWordCountsOnlyWhenItSaysMore() {
     Outgoing waiting = entry("a", Channel.SMS, 0);
     await(outbox.add(List.of(waiting)));
-    Outgoing claimed = await(outbox.claim(waiting, "mine", LATER)).orElseThrow();
+    Outgoing claimed = await(outbox.claim(waiting, "mine", LATER, null)).orElseThrow();
     Outgoing delivered = claimed.became(Outgoing.State.DELIVERED, null, "SM1", null, NOON, false);
     Outgoing sent = claimed.became(Outgoing.State.SENT, null, "SM1", null, NOON, false);
     assertThat(await(outbox.record(sent, null))).isTrue();
