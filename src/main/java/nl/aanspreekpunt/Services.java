@@ -71,7 +71,7 @@ final class Services {
   private final ApiTokens apiTokens;
   private final Look look;
   private final SmtpListener smtp;
-  private final WebServer web;
+  final WebServer web;
   private final Management management;
   private final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
   private volatile int smtpPort;
@@ -110,7 +110,7 @@ final class Services {
 
   /** Takes messages and shows pages. */
   Future<Void> listen() {
-    return Future.all(Sessions.in(hub.store).prepare(), apiTokens.prepare())
+    return Future.all(login.prepare(), apiTokens.prepare())
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
         .compose(ready -> smtp.start())
         .onSuccess(this::smtpOn)

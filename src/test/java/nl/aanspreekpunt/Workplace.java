@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,6 +70,7 @@ public final class Workplace implements AutoCloseable {
   private final TestStore own = TestStore.open(vertx);
   private final Path data = own.settings().dataDir();
   private final Hub hub;
+  private final String address;
   private final Services services;
   private final Accounts accounts;
   private final String hash = await(new Passwords(vertx).hashMade(PASSWORD));
@@ -87,7 +90,9 @@ public final class Workplace implements AutoCloseable {
       int port = freePort();
       Config config = Config.of(configuration(more));
       store = own.store();
-      hub = await(Hub.open(vertx, config, clock, "http://127.0.0.1:" + port, measures, store));
+      address = "http://127.0.0.1:" + port;
+      String publicUrl = config.http().publicUrl(port);
+      hub = await(Hub.open(vertx, config, clock, publicUrl, measures, store));
       services = new Services(hub, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -151,6 +156,11 @@ public final class Workplace implements AutoCloseable {
     assertThat(await(accounts.replace(first))).isTrue();
   }
 
+  /** All that the hub answers over HTTP. */
+  public Router router() {
+    return services.web.router();
+  }
+
   /** What the clock brings: the ladder, departures, what a crash left. */
   public void tick() {
     await(hub.caseClock.tick());
@@ -186,6 +196,18 @@ public final class Workplace implements AutoCloseable {
     return found(routed(id));
   }
 
+  /** A mail comes in, as it was sent; gives its case once it is placed. */
+  public Case mail(String from, String raw) {
+    byte[] bytes = raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    String id = "mail-" + ++sent;
+    List<String> to = List.of("vraag@voorbeeldstad.example");
+    await(
+        inbox.accept(
+            Receipt.received(
+                id, Channel.EMAIL, clock.instant(), from, to, bytes, 0, bytes.length, Map.of())));
+    return found(routed(id));
+  }
+
   private String routed(String receipt) {
     return Until.present(
         receipt + " is routed",
@@ -209,7 +231,7 @@ public final class Workplace implements AutoCloseable {
   }
 
   public String url(String path) {
-    return hub.publicUrl + path;
+    return address + path;
   }
 
   public static <T> T await(Future<T> future) {

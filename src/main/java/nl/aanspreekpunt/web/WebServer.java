@@ -22,6 +22,7 @@ public final class WebServer extends VerticleBase {
   private final Visits visits;
   private final Pages pages;
   private final List<Routes> subjects;
+  private Router router;
   private HttpServer server;
 
   /**
@@ -37,7 +38,7 @@ public final class WebServer extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    Router router = Router.router(vertx);
+    router = Router.router(vertx);
     router.route().handler(visits::begin);
     subjects.forEach(subject -> subject.mount(router));
     new Problems(pages).mount(router);
@@ -63,6 +64,11 @@ public final class WebServer extends VerticleBase {
   /** The port that was taken; once deployed. */
   public int port() {
     return server.actualPort();
+  }
+
+  /** All that it answers; once deployed. */
+  public Router router() {
+    return router;
   }
 
   /** Answers what came in, takes no more. */

@@ -63,6 +63,11 @@ public final class Wording {
     return texts.stringPropertyNames();
   }
 
+  /** As it stands, with the places for facts. */
+  String raw(String key) {
+    return texts.getProperty(key);
+  }
+
   public boolean has(String key) {
     return texts.containsKey(key);
   }

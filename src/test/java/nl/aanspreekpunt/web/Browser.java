@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -45,25 +46,27 @@ public final class Browser implements AutoCloseable {
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(language)
                 .setJavaScriptEnabled(scripts)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(ColorScheme.LIGHT));
     context.setDefaultTimeout(10_000);
     return context;
   }
 
-  /** Fails with what axe found on a page; looks at it in light and dark. */
-  public static void isAccessible(Page page) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
-      assertThat(results.getViolations())
-          .as("%s in %s", page.url(), scheme)
-          .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-          .isEmpty();
-    }
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  /** Fails with what axe found on a page. */
+  public static void isAccessible(Page page, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
+    assertThat(results.getViolations())
+        .as("%s in %s", page.url(), scheme)
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+        .isEmpty();
   }
 
+  /** For who wants to look at all of them: {@code -Dpictures}. */
   public static void picture(Page page, String name) {
+    if (System.getProperty("pictures") == null) {
+      return;
+    }
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "pictures", name))

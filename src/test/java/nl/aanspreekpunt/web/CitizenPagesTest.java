@@ -44,10 +44,6 @@ class CitizenPagesTest {
     try (BrowserContext somebody = browser.somebody(language, scripts)) {
       Page page = somebody.newPage();
       page.navigate(workplace.url("/"));
-      if (scripts) {
-        Browser.isAccessible(page);
-        Browser.picture(page, "ask-" + language + ".png");
-      }
       page.fill("#text", QUESTION);
       page.fill("#email", language + scripts + "@example.org");
       send(page);
@@ -56,10 +52,6 @@ class CitizenPagesTest {
       assertThat(page.locator(".person__name")).not().isEmpty();
       assertThat(page.locator(".person__face")).isVisible();
       assertThat(page.locator(".due time")).not().isEmpty();
-      if (scripts) {
-        Browser.isAccessible(page);
-        Browser.picture(page, "received-" + language + ".png");
-      }
     }
   }
 
@@ -86,8 +78,6 @@ class CitizenPagesTest {
       assertThat(page.locator("#concerned")).hasValue("Jan de Vries");
       assertThat(page.locator("#email")).hasValue("geen adres");
       assertThat(page.locator("#preferred")).hasValue("na 13 uur");
-      Browser.isAccessible(page);
-      Browser.picture(page, "ask-errors.png");
     }
   }
 
@@ -126,8 +116,6 @@ class CitizenPagesTest {
                   Map.of())));
       page.navigate(follow(asked));
       assertThat(page.locator(".message--ours .message__text")).hasText("U hoeft niets te doen.");
-      Browser.isAccessible(page);
-      Browser.picture(page, "follow.png");
 
       page.fill("#text", "Dank u, maar wanneer dan?");
       page.click("form[action$=antwoord] button");
@@ -138,7 +126,6 @@ class CitizenPagesTest {
       page.fill("#phone", "06 12345678");
       page.click("form[action$=bel-mij] button");
       assertThat(page.locator("form[action$=niet-bellen] button")).isVisible();
-      Browser.isAccessible(page);
       page.click("form[action$=niet-bellen] button");
       page.click("form[action$=klopt-niet] button");
       assertThat(page.locator("form[action$=niet-bellen] button")).isVisible();
@@ -174,7 +161,6 @@ class CitizenPagesTest {
       page.click("form[action$=intrekken] button");
 
       assertThat(page.locator("h1")).hasText("Deze link werkt niet meer");
-      Browser.isAccessible(page);
       assertThat(page.navigate(follow(asked)).status()).isEqualTo(410);
     }
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.web.login.Accounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,64 @@ class LoginTest {
 
     workplace.clock.forward(Duration.ofMinutes(1));
     assertThat(logIn(fatma, "fatma.yildiz", RIGHT).status()).isEqualTo(303);
+  }
+
+  @Test
+  void whoGuessesFromElsewhereNeverLocksOutABrowserTheOwnerUsedBefore() {
+    Visitor owner = Visitor.loggedIn(workplace, "ravi.ramdin");
+    owner.post("/uitloggen", Map.of());
+    Visitor guessing = new Visitor(workplace);
+    for (int i = 0; i < 6; i++) {
+      logIn(guessing, "ravi.ramdin", "verkeerd");
+    }
+    assertThat(logIn(guessing, "ravi.ramdin", RIGHT).status()).isEqualTo(429);
+
+    assertThat(logIn(owner, "ravi.ramdin", RIGHT).status()).isEqualTo(303);
+    owner.post("/uitloggen", Map.of());
+    for (int i = 0; i < 5; i++) {
+      logIn(owner, "ravi.ramdin", "verkeerd");
+    }
+    assertThat(logIn(owner, "ravi.ramdin", RIGHT).status()).isEqualTo(429);
+  }
+
+  @Test
+  void aLockNeverLastsLongerThanAQuarterOfAnHour() {
+    Visitor guessing = new Visitor(workplace);
+    for (int i = 0; i < 20; i++) {
+      logIn(guessing, "anouk.jansen", "verkeerd");
+      workplace.clock.forward(Duration.ofMinutes(15));
+    }
+    assertThat(logIn(new Visitor(workplace), "anouk.jansen", RIGHT).status()).isEqualTo(303);
+  }
+
+  @Test
+  void manyWhoLogInFromOnePlaceDoNotLockEachOtherOut() {
+    for (int i = 0; i < 60; i++) {
+      assertThat(logIn(new Visitor(workplace), "gloria.martina", RIGHT).status()).isEqualTo(303);
+    }
+  }
+
+  @Test
+  void aSessionThatWasThereBeforeTheLogInIsNotTaken() {
+    Visitor victim = new Visitor(workplace);
+    victim.keeps("sessie", "planted-by-somebody-else-000000000000000000");
+    assertThat(victim.get("/werk").location()).startsWith("/inloggen");
+    logIn(victim, "pieter.hoekstra", RIGHT);
+    Visitor planter = new Visitor(workplace);
+    planter.keeps("sessie", "planted-by-somebody-else-000000000000000000");
+
+    assertThat(victim.get("/werk").status()).isEqualTo(200);
+    assertThat(planter.get("/werk").location()).startsWith("/inloggen");
+  }
+
+  @Test
+  void aPasswordIsKeptOnlyAsASlowHash() {
+    change(Visitor.loggedIn(workplace, "meilin.chen"), RIGHT, CHOSEN);
+    String kept =
+        Workplace.await(Accounts.in(workplace.store).find(workplace.email("meilin.chen")))
+            .orElseThrow()
+            .hash();
+    assertThat(kept).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain(CHOSEN);
   }
 
   @Test

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,9 +21,10 @@ import nl.aanspreekpunt.Workplace;
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
   private final Workplace workplace;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
@@ -50,6 +52,20 @@ public final class Visitor {
       throw new AssertionError("log-in of " + official + " gave " + in.status());
     }
     return visitor;
+  }
+
+  /** A cookie that this browser has from before. */
+  public void keeps(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setDomain("127.0.0.1");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(workplace.url("/")), cookie);
+  }
+
+  /** That of the page seen last. */
+  public String token() {
+    return token;
   }
 
   public Answer get(String path) {

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param until no try is taken before this
  */
 public record Failures(String id, long version, int times, Instant last, Instant until) {
-  private static final Duration FORGOTTEN = Duration.ofHours(24);
+  static final Duration FORGOTTEN = Duration.ofHours(24);
   private static final Duration SHORTEST = Duration.ofSeconds(15);
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -27,6 +27,11 @@ public record Failures(String id, long version, int times, Instant last, Instant
   Failures another(Instant now, int free) {
     int so = last.plus(FORGOTTEN).isBefore(now) ? 1 : times + 1;
     return new Failures(id, version + 1, so, now, now.plus(delay(so - free)));
+  }
+
+  /** The last one was none after all. */
+  Failures oneLess() {
+    return new Failures(id, version + 1, Math.max(0, times - 1), last, until);
   }
 
   private static Duration delay(int beyond) {

@@ -19,16 +19,19 @@ import nl.aanspreekpunt.web.Visits;
  * mount a body handler before.
  */
 public final class Gate {
+  private static final long KNOWN_SECONDS = 365L * 24 * 3600;
   private static final Set<String> WITH_FIRST_PASSWORD = Set.of("/wachtwoord", "/uitloggen");
 
   private final Login login;
   private final Directories directories;
   private final String cookie;
+  private final String device;
 
   public Gate(Login login, Directories directories, Visits visits) {
     this.login = login;
     this.directories = directories;
     this.cookie = visits.cookieName("sessie");
+    this.device = visits.cookieName("apparaat");
   }
 
   /** Goes on with the {@link Visit#viewer()} set, else asks to log in. */
@@ -85,6 +88,16 @@ public final class Gate {
   static String onward(String path) {
     boolean ours = path != null && path.length() < 500 && path.matches("/werk(/[\\w/-]*)?");
     return ours ? path : null;
+  }
+
+  /** What this browser kept of an earlier log-in; null if nothing. */
+  String device(RoutingContext context) {
+    Cookie kept = context.request().getCookie(device);
+    return kept == null ? null : kept.getValue();
+  }
+
+  void known(Visit visit, String kept) {
+    visit.cookie(device, kept, KNOWN_SECONDS);
   }
 
   void keep(Visit visit, String token) {

@@ -4,11 +4,13 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Signer;
+import nl.aanspreekpunt.web.FormTokens;
 
 /**
  * Slows down who guesses. A try counts as failed before the password is looked at, so that many at
- * once count as many; success takes the count of the account away. An account that does not exist
- * is counted the same.
+ * once count as many; success takes the count away. An account that does not exist is counted the
+ * same. A browser that its owner logged in from before is counted by itself, so that guesses from
+ * elsewhere never lock them out (OWASP, "Slow Down Online Guessing Attacks with Device Cookies").
  */
 final class Guard {
   private static final int FREE_FOR_ACCOUNT = 5;
@@ -24,13 +26,32 @@ final class Guard {
   }
 
   /** Empty when this try may go on; else from when another may. */
-  Future<Optional<Instant>> admit(String email, String remote, Instant now) {
+  Future<Optional<Instant>> admit(String email, String remote, String device, Instant now) {
+    if (knows(email, device)) {
+      return count(account(email, device), FREE_FOR_ACCOUNT, now);
+    }
     return count(remote(remote), FREE_FOR_REMOTE, now)
         .compose(
             shut ->
                 shut.isPresent()
                     ? Future.succeededFuture(shut)
-                    : count(account(email), FREE_FOR_ACCOUNT, now));
+                    : count(account(email, device), FREE_FOR_ACCOUNT, now));
+  }
+
+  /** What a browser keeps, to be known again as one that this account was logged in from. */
+  String device(String email) {
+    String random = FormTokens.random();
+    return random + "." + signer.sign("device", random + " " + email);
+  }
+
+  /**
+   * @param device null for a browser that keeps nothing
+   */
+  boolean knows(String email, String device) {
+    int dot = device == null ? -1 : device.indexOf('.');
+    return dot > 0
+        && signer.signed(
+            "device", device.substring(0, dot) + " " + email, device.substring(dot + 1));
   }
 
   private Future<Optional<Instant>> count(String id, int free, Instant now) {
@@ -48,12 +69,31 @@ final class Guard {
             });
   }
 
-  Future<Void> succeeded(String email) {
-    return lockouts.forget(account(email)).mapEmpty();
+  /** The count of the account goes; a place from which many log in loses nothing by it. */
+  Future<Void> succeeded(String email, String remote, String device) {
+    return lockouts
+        .forget(account(email, device))
+        .compose(
+            gone ->
+                remote == null || knows(email, device)
+                    ? Future.succeededFuture(Optional.<Failures>empty())
+                    : lockouts.find(remote(remote)))
+        .compose(
+            found ->
+                found.isPresent()
+                    ? lockouts.put(found.get().oneLess()).mapEmpty()
+                    : Future.succeededFuture());
   }
 
-  private String account(String email) {
-    return "a" + signer.sign("lockout", "account " + email);
+  /** Removes what no longer counts. */
+  Future<Void> clean(Instant now) {
+    return lockouts.clean(now.minus(Failures.FORGOTTEN));
+  }
+
+  private String account(String email, String device) {
+    return knows(email, device)
+        ? "d" + signer.sign("lockout", "device " + device)
+        : "a" + signer.sign("lockout", "account " + email);
   }
 
   private String remote(String address) {

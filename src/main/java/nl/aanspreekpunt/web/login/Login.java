@@ -18,8 +18,9 @@ public final class Login {
   public sealed interface Result {
     /**
      * @param token for the browser; the hub itself keeps only its hash
+     * @param device for the browser to keep, to be known again
      */
-    record In(String token, boolean mustChange) implements Result {}
+    record In(String token, String device, boolean mustChange) implements Result {}
 
     /** Unknown account or wrong password: which of both is not told. */
     record Wrong() implements Result {}
@@ -29,6 +30,7 @@ public final class Login {
 
   private final Accounts accounts;
   private final Sessions sessions;
+  private final Lockouts lockouts;
   private final Guard guard;
   private final Passwords passwords;
   private final SecureRandom random = new SecureRandom();
@@ -37,22 +39,33 @@ public final class Login {
       Accounts accounts, Sessions sessions, Lockouts lockouts, Signer signer, Passwords passwords) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.lockouts = lockouts;
     this.guard = new Guard(lockouts, signer);
     this.passwords = passwords;
   }
 
-  public Future<Result> in(String email, String password, String remote, Instant now) {
+  /** Creates the indexes. */
+  public Future<Void> prepare() {
+    return Future.all(sessions.prepare(), lockouts.prepare()).mapEmpty();
+  }
+
+  /**
+   * @param device what this browser kept of an earlier log-in; null if nothing
+   */
+  public Future<Result> in(
+      String email, String password, String remote, String device, Instant now) {
     String account = email.strip().toLowerCase(Locale.ROOT);
     return guard
-        .admit(account, remote, now)
+        .admit(account, remote, device, now)
         .compose(
             shut ->
                 shut.isPresent()
                     ? Future.succeededFuture(new Result.TooOften(shut.get()))
-                    : verify(account, password, now));
+                    : verify(account, password, remote, device, now));
   }
 
-  private Future<Result> verify(String email, String password, Instant now) {
+  private Future<Result> verify(
+      String email, String password, String remote, String device, Instant now) {
     return accounts
         .find(email)
         .compose(
@@ -62,18 +75,22 @@ public final class Login {
                     .compose(
                         right ->
                             right
-                                ? begin(found.get(), now)
+                                ? begin(found.get(), remote, device, now)
                                 : Future.succeededFuture(new Result.Wrong())));
   }
 
-  private Future<Result> begin(Account account, Instant now) {
+  private Future<Result> begin(Account account, String remote, String device, Instant now) {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     return sessions
         .add(Session.begun(id(token), account, now))
-        .compose(added -> guard.succeeded(account.id()))
-        .map(done -> new Result.In(token, account.mustChange()));
+        .compose(added -> guard.succeeded(account.id(), remote, device))
+        .map(
+            done -> {
+              String kept = guard.knows(account.id(), device) ? device : guard.device(account.id());
+              return new Result.In(token, kept, account.mustChange());
+            });
   }
 
   /** The session of a browser's token, while it lasts. */
@@ -126,13 +143,13 @@ public final class Login {
   private Future<Optional<String>> afresh(Account changed, Instant now) {
     return sessions
         .endOthers(changed.id(), null)
-        .compose(ended -> begin(changed, now))
+        .compose(ended -> begin(changed, null, null, now))
         .map(begun -> Optional.of(((Result.In) begun).token()));
   }
 
   /** Ends what is over. */
   public Future<Void> clean(Instant now) {
-    return sessions.clean(now);
+    return Future.join(sessions.clean(now), guard.clean(now)).mapEmpty();
   }
 
   private static String id(String token) {

@@ -52,7 +52,12 @@ public final class LoginRoutes implements Routes {
       return;
     }
     login
-        .in(email, field(form, "password", Passwords.LONGEST), visit.remote(), visit.now())
+        .in(
+            email,
+            field(form, "password", Passwords.LONGEST),
+            visit.remote(),
+            gate.device(context),
+            visit.now())
         .onFailure(context::fail)
         .onSuccess(result -> answer(context, email, result));
   }
@@ -61,6 +66,7 @@ public final class LoginRoutes implements Routes {
     Visit visit = Visit.of(context);
     if (result instanceof Login.Result.In in) {
       gate.keep(visit, in.token());
+      gate.known(visit, in.device());
       String onward = Gate.onward(context.request().getFormAttribute("naar"));
       redirect(context, in.mustChange() ? "/wachtwoord" : onward == null ? "/werk" : onward);
     } else if (result instanceof Login.Result.TooOften often) {

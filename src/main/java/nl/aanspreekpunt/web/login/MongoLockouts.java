@@ -1,15 +1,30 @@
 package nl.aanspreekpunt.web.login;
 
+import static com.mongodb.client.model.Filters.lte;
+
 import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.store.Index;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
 
 final class MongoLockouts implements Lockouts {
+  private static final String TABLE = "lockouts";
+  private static final int AT_ONCE = 500;
+
+  private final Store store;
   private final Table<Failures> failures;
 
   MongoLockouts(Store store) {
-    failures = store.table("lockouts", Failures.class);
+    this.store = store;
+    failures = store.table(TABLE, Failures.class);
+  }
+
+  @Override
+  public Future<Void> prepare() {
+    return store.ensure(TABLE, List.of(Index.on("last")));
   }
 
   @Override
@@ -25,5 +40,13 @@ final class MongoLockouts implements Lockouts {
   @Override
   public Future<Boolean> forget(String id) {
     return failures.delete(id);
+  }
+
+  @Override
+  public Future<Void> clean(Instant before) {
+    return failures
+        .find(lte("last", before), null, AT_ONCE)
+        .compose(old -> Future.join(old.stream().map(one -> failures.delete(one.id())).toList()))
+        .mapEmpty();
   }
 }

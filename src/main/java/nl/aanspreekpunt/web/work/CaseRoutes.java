@@ -338,6 +338,17 @@ public final class CaseRoutes implements Routes {
     return show(context, 422, one, false, new CaseView.Back(form, "hoort-bij", List.of(), said));
   }
 
+  /** Also of a message that is in an older page, or that came along when a case was joined. */
+  private Future<Optional<Receipt>> belongs(Optional<Receipt> found, Case one) {
+    if (found.isEmpty() || found.get().caseNumber() == null) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return Joining.followed(parts.cases(), found.get().caseNumber())
+        .map(
+            now ->
+                now.filter(it -> it.id().equals(one.id())).isPresent() ? found : Optional.empty());
+  }
+
   /** Never shown inline: what a citizen sends is not trusted. */
   private Future<Void> download(RoutingContext context, Case one) {
     String receipt = context.pathParam("receipt");
@@ -349,7 +360,7 @@ public final class CaseRoutes implements Routes {
     return parts
         .receipts()
         .find(receipt)
-        .map(found -> found.filter(message -> one.holds(message.id())))
+        .compose(found -> belongs(found, one))
         .compose(
             found ->
                 found.isEmpty()
@@ -365,6 +376,7 @@ public final class CaseRoutes implements Routes {
                     .response()
                     .putHeader("Content-Type", "application/octet-stream")
                     .putHeader("Content-Disposition", Downloads.named(name))
+                    .putHeader("Content-Security-Policy", "default-src 'none'; sandbox")
                     .end(Buffer.buffer(opened.get().bytes()));
               }
               return null;

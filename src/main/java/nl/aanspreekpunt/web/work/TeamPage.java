@@ -11,6 +11,7 @@ import nl.aanspreekpunt.web.Page;
  * What needs somebody who leads: first what must be assigned anew, then what is late.
  *
  * @param colleagues to choose a deputy from
+ * @param form that was sent back
  */
 public record TeamPage(
     Frame frame,
@@ -23,6 +24,7 @@ public record TeamPage(
     List<Member> members,
     List<Leaver> leavers,
     List<Choice> colleagues,
+    Form form,
     List<FieldError> errors)
     implements Page {
 
@@ -49,6 +51,23 @@ public record TeamPage(
   @Override
   public String template() {
     return "work/team.jte";
+  }
+
+  public boolean allWell() {
+    return assign.isEmpty() && late.isEmpty() && uncertain.isEmpty() && undelivered.isEmpty();
+  }
+
+  /** Who can stand in for this official. */
+  public List<Choice> deputies(String official) {
+    return colleagues.stream()
+        .filter(one -> !one.value().equals(official))
+        .map(one -> one.when(typed(official, "deputy")))
+        .toList();
+  }
+
+  /** What was typed in the form about this official; empty when it was about another. */
+  public String typed(String official, String field) {
+    return form.get("official").equals(official) ? form.get(field) : "";
   }
 
   public String error(String field) {

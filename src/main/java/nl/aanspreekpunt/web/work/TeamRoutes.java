@@ -73,7 +73,7 @@ public final class TeamRoutes implements Routes {
   @Override
   public void mount(Router router) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(64 * 1024);
-    router.get("/werk/team").handler(gate::admit).handler(c -> show(c, 200, List.of()));
+    router.get("/werk/team").handler(gate::admit).handler(c -> show(c, 200, Form.EMPTY, List.of()));
     router.post("/werk/team/afwezig").handler(body).handler(gate::admit).handler(this::absent);
     router.post("/werk/team/terug").handler(body).handler(gate::admit).handler(this::returned);
   }
@@ -85,7 +85,7 @@ public final class TeamRoutes implements Routes {
         new Moment(visit.now(), directories.current()));
   }
 
-  private void show(RoutingContext context, int status, List<FieldError> errors) {
+  private void show(RoutingContext context, int status, Form form, List<FieldError> errors) {
     TeamView view = view(context);
     if (view.staff().isEmpty()) {
       context.fail(403);
@@ -111,6 +111,7 @@ public final class TeamRoutes implements Routes {
                         undelivered.result(),
                         open.result(),
                         leavers.result(),
+                        form,
                         errors)));
   }
 
@@ -203,7 +204,7 @@ public final class TeamRoutes implements Routes {
     Optional<Instant> until = until(form.get("until"));
     if (!form.get("until").isEmpty() && until.filter(visit.now()::isBefore).isEmpty()) {
       String said = visit.words().say("team.error.until");
-      show(context, 422, List.of(new FieldError("until-" + official.get().id(), said)));
+      show(context, 422, form, List.of(new FieldError("until-" + official.get().id(), said)));
       return;
     }
     String me = visit.viewer().official().id();
@@ -217,7 +218,7 @@ public final class TeamRoutes implements Routes {
               if (refused instanceof DirectoryRefused) {
                 String said = visit.words().say("refusal.not-employed");
                 String field = "deputy-" + official.get().id();
-                show(context, 422, List.of(new FieldError(field, said)));
+                show(context, 422, form, List.of(new FieldError(field, said)));
               } else {
                 context.fail(refused);
               }

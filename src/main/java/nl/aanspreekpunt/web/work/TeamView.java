@@ -74,6 +74,7 @@ final class TeamView {
       Map<Outgoing, Case> undelivered,
       Map<String, Long> open,
       Map<Handover, Integer> leavers,
+      Form form,
       List<FieldError> errors) {
     List<Case> known = promised.stream().filter(this::mayKnow).toList();
     return new TeamPage(
@@ -93,6 +94,7 @@ final class TeamView {
             .filter(one -> moment.directory().employed(one.id(), moment.now()))
             .map(one -> new Choice(one.id(), one.name(), false))
             .toList(),
+        form,
         errors);
   }
 

@@ -64,7 +64,6 @@ class CasePageTest {
               : "Topic that was chosen: Rent and repairs.";
       assertThat(page.locator("[aria-labelledby=route]")).containsText(why);
       assertThat(page.locator(".happened").first()).containsText(why);
-      Browser.isAccessible(page);
       page.fill("#text", ANSWER);
       page.click("#antwoord .utrecht-button--primary-action");
       assertThat(page.locator(".message--ours")).containsText(ANSWER);
@@ -81,8 +80,6 @@ class CasePageTest {
       page.click("form[action$='/sluiten'] button");
       assertThat(page.locator("#explanation-error")).isVisible();
       assertThat(page.locator("#explanation")).hasValue("nee");
-      Browser.isAccessible(page);
-      Browser.picture(page, "case-" + language + ".png");
       page.fill("#explanation", "De verhuurder moet dit doen, niet de gemeente.");
       page.click("form[action$='/sluiten'] button");
       assertThat(page.locator("form[action$='/heropenen']")).isVisible();

@@ -42,7 +42,6 @@ class OtherPagesTest {
     try (BrowserContext context = browser.somebody(language, true)) {
       Page page = Clicks.logIn(context, workplace, "meilin.chen");
       page.navigate(workplace.url("/werk/nieuw"));
-      Browser.isAccessible(page);
       page.fill("#text", "De lantaarnpaal in mijn straat is stuk");
       page.click("form[action='/werk/nieuw'] button");
       assertThat(page.locator("#phone-error")).isVisible();
@@ -51,8 +50,6 @@ class OtherPagesTest {
       page.check("#call");
       page.click("form[action='/werk/nieuw'] button");
       assertThat(page.locator(".person__name")).hasText("Ravi Ramdin");
-      Browser.isAccessible(page);
-      Browser.picture(page, "taken-" + language + ".png");
     }
   }
 
@@ -67,7 +64,6 @@ class OtherPagesTest {
       Page page = Clicks.logIn(context, workplace, "thomas.bakker");
       page.click("a[href='/werk/gids']");
       assertThat(page.locator("section[aria-labelledby='would']")).containsText(function);
-      Browser.isAccessible(page);
       page.click("form[action='/werk/gids'] button");
       assertThat(page.locator("section[aria-labelledby='would']")).hasCount(0);
       assertThat(page.locator(".message").first()).containsText("Thomas Bakker");
@@ -93,11 +89,8 @@ class OtherPagesTest {
     try (BrowserContext context = browser.somebody("nl", true)) {
       Page page = Clicks.logIn(context, workplace, "thomas.bakker");
       page.navigate(workplace.url(path(leaving)));
-      Browser.isAccessible(page);
       page.click("form[action$='/melden'] button");
       page.selectOption("#to-" + one.id(), "pieter.hoekstra");
-      Browser.isAccessible(page);
-      Browser.picture(page, "departure.png");
       page.click("form[action$='/bevestigen'] button");
       assertThat(page.locator(".lead")).containsText("ligt bij een ander");
     }

@@ -48,8 +48,6 @@ class TeamPageTest {
           page.click("a[href='/werk/team']");
           assertThat(page.locator("section[aria-labelledby='late']"))
               .containsText("Schimmel bij laat");
-          Browser.isAccessible(page);
-          Browser.picture(page, "team-" + language + ".png");
         }
       }
     }
@@ -64,7 +62,7 @@ class TeamPageTest {
         jan.post(
             "/werk/team/afwezig", Map.of("official", "samira.elamrani", "until", "2026-11-01"));
     assertThat(wrong.status()).isEqualTo(422);
-    assertThat(wrong.body()).contains("until-error-samira.elamrani");
+    assertThat(wrong.body()).contains("until-samira.elamrani-error", "2026-11-01");
     Visitor.Answer marked =
         jan.post(
             "/werk/team/afwezig", Map.of("official", "samira.elamrani", "until", "2026-12-01"));

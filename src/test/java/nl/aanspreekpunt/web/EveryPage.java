@@ -1,0 +1,210 @@
+package nl.aanspreekpunt.web;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import nl.aanspreekpunt.Workplace;
+
+/**
+ * Every page that the hub shows, with who meets it and how.
+ *
+ * @param who official id; null for who is not logged in
+ * @param path where it is
+ * @param then what is done there to come to it; nothing when it shows at once
+ */
+record EveryPage(
+    String name, String who, Function<Stage, String> path, BiConsumer<Page, Stage> then) {
+  private static final String SAMIRA = "samira.elamrani";
+  private static final String THOMAS = "thomas.bakker";
+  private static final String TEAM = "/werk/team";
+  private static final String LEAVES = TEAM + "/vertrek/";
+
+  static final List<EveryPage> ALL =
+      List.of(
+          citizen("ask", stage -> "/"),
+          citizen("ask-mistakes", stage -> "/", EveryPage::wrongly),
+          citizen("received", stage -> "/", EveryPage::asked),
+          citizen("received-unknown", stage -> "/ontvangen/" + "0".repeat(64)),
+          citizen("follow", stage -> stage.follow(stage.open), (page, stage) -> unfold(page)),
+          citizen("follow-urgent", stage -> stage.follow(stage.urgent)),
+          citizen("follow-late", stage -> stage.follow(stage.late)),
+          citizen("follow-closed", stage -> stage.follow(stage.closed)),
+          citizen("follow-acting", stage -> stage.follow(stage.left)),
+          citizen(
+              "follow-mistakes",
+              stage -> stage.follow(stage.open),
+              (page, stage) -> send(page, "antwoord")),
+          citizen("follow-revoked", stage -> stage.follow(stage.revoked)),
+          citizen("problem-400", stage -> "/kapot/400"),
+          citizen("problem-404", stage -> "/bestaat/niet"),
+          citizen("problem-405", stage -> "/kapot/405"),
+          citizen("problem-413", stage -> "/kapot/413"),
+          citizen("problem-429", stage -> "/kapot/429"),
+          citizen("problem-500", stage -> "/kapot/500"),
+          citizen("problem-503", stage -> "/kapot/503"),
+          citizen("login", stage -> "/inloggen"),
+          citizen("login-wrong", stage -> "/inloggen", EveryPage::wrongPassword),
+          official("password", SAMIRA, stage -> "/wachtwoord"),
+          official(
+              "password-mistakes",
+              SAMIRA,
+              stage -> "/wachtwoord",
+              (page, stage) -> send(page, "wachtwoord")),
+          official("today", SAMIRA, stage -> "/werk"),
+          official("today-late", "ravi.ramdin", stage -> "/werk"),
+          official("today-acting", "kwame.mensah", stage -> "/werk"),
+          official("today-empty", "meilin.chen", stage -> "/werk"),
+          official("case", SAMIRA, stage -> stage.path(stage.open)),
+          official(
+              "case-unfolded",
+              SAMIRA,
+              stage -> stage.path(stage.urgent),
+              (page, stage) -> unfold(page)),
+          official(
+              "case-mistakes", SAMIRA, stage -> stage.path(stage.open), EveryPage::closeAtOnce),
+          official("case-closed", SAMIRA, stage -> stage.path(stage.closed)),
+          official("case-uncertain", SAMIRA, stage -> stage.path(stage.uncertain)),
+          official("case-coordinator", "jan.devries", stage -> stage.path(stage.open)),
+          official("glimpse", "ravi.ramdin", stage -> stage.path(stage.open)),
+          official("glimpse-confidential", "ravi.ramdin", stage -> stage.path(stage.confidential)),
+          official("audit", "marijke.smit", stage -> stage.path(stage.open)),
+          official(
+              "audit-mistake",
+              "marijke.smit",
+              stage -> stage.path(stage.open),
+              (page, stage) -> send(page, "lezen")),
+          official("audit-read", "marijke.smit", stage -> stage.path(stage.open), EveryPage::audit),
+          official("complaint-barred", "jan.devries", stage -> stage.path(stage.complaint)),
+          official("team", "jan.devries", stage -> TEAM),
+          official("team-late", "gloria.martina", stage -> TEAM, (page, stage) -> unfold(page)),
+          official("team-left", "kwame.mensah", stage -> TEAM),
+          official("team-all", THOMAS, stage -> TEAM),
+          official("team-mistakes", "jan.devries", stage -> TEAM, EveryPage::backYesterday),
+          official("departure", THOMAS, stage -> LEAVES + SAMIRA),
+          official("departure-marked", "kwame.mensah", stage -> LEAVES + "sanne.vandijk"),
+          official("departure-nothing", THOMAS, stage -> LEAVES + "pieter.hoekstra"),
+          official("desk", "meilin.chen", stage -> "/werk/nieuw"),
+          official(
+              "desk-mistakes",
+              "meilin.chen",
+              stage -> "/werk/nieuw",
+              (page, stage) -> send(page, "nieuw")),
+          official("desk-taken", "meilin.chen", stage -> "/werk/nieuw", EveryPage::taken),
+          official("directory", THOMAS, stage -> "/werk/gids"),
+          official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),
+          official("directory-wrong", THOMAS, stage -> "/werk/gids", EveryPage::wrongFile),
+          official("not-allowed", SAMIRA, stage -> TEAM));
+
+  private static EveryPage citizen(String name, Function<Stage, String> path) {
+    return citizen(name, path, (page, stage) -> {});
+  }
+
+  private static EveryPage citizen(
+      String name, Function<Stage, String> path, BiConsumer<Page, Stage> then) {
+    return new EveryPage(name, null, path, then);
+  }
+
+  private static EveryPage official(String name, String who, Function<Stage, String> path) {
+    return official(name, who, path, (page, stage) -> {});
+  }
+
+  private static EveryPage official(
+      String name, String who, Function<Stage, String> path, BiConsumer<Page, Stage> then) {
+    return new EveryPage(name, who, path, then);
+  }
+
+  /** Opens it in a browser in which its reader is logged in. */
+  void open(Page page, Stage stage) {
+    page.navigate(stage.workplace.url(path.apply(stage)));
+    then.accept(page, stage);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private static void unfold(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+  }
+
+  private static void send(Page page, String form) {
+    page.locator("form[action$='/" + form + "'] button").first().click();
+    page.waitForLoadState();
+  }
+
+  private static void wrongly(Page page, Stage stage) {
+    page.fill("#email", "geen adres");
+    page.selectOption("#topic", "klacht");
+    page.check("#callback");
+    sendQuestion(page, stage);
+  }
+
+  private static void asked(Page page, Stage stage) {
+    page.fill("#text", "Wij zitten zonder kraanwater");
+    page.fill("#email", "vraag@elders.example");
+    page.selectOption("#topic", "water-en-energie");
+    sendQuestion(page, stage);
+    page.waitForURL("**/ontvangen/*");
+  }
+
+  /** Nobody types a question in less than two seconds. */
+  private static void sendQuestion(Page page, Stage stage) {
+    stage.workplace.clock.forward(Duration.ofSeconds(5));
+    send(page, "vraag");
+  }
+
+  private static void wrongPassword(Page page, Stage stage) {
+    page.fill("#email", "iemand@elders.example");
+    page.fill("#password", "geraden wachtwoord");
+    send(page, "inloggen");
+  }
+
+  private static void closeAtOnce(Page page, Stage stage) {
+    page.click("#sluiten");
+    page.selectOption("#outcome", "NOT_OURS");
+    send(page, "sluiten");
+  }
+
+  private static void audit(Page page, Stage stage) {
+    page.fill("#why", "Steekproef van deze maand");
+    send(page, "lezen");
+  }
+
+  private static void backYesterday(Page page, Stage stage) {
+    page.locator("#lid-samira\\.elamrani summary").click();
+    page.fill("#until-samira\\.elamrani", "2026-01-01");
+    page.locator("#lid-samira\\.elamrani form button").click();
+    page.waitForLoadState();
+  }
+
+  private static void taken(Page page, Stage stage) {
+    page.fill("#text", "De lantaarnpaal in mijn straat is stuk");
+    page.fill("#phone", "06 12345671");
+    send(page, "nieuw");
+    page.waitForURL("**/werk/nieuw/*");
+  }
+
+  private static void changed(Page page, Stage stage) {
+    with(page, stage, Workplace.oneForEachTopic().replace("adviseur wonen", "adviseur woningen"));
+  }
+
+  private static void wrongFile(Page page, Stage stage) {
+    with(page, stage, Workplace.oneForEachTopic().replace("team: wonen", "team: woning"));
+  }
+
+  private static void with(Page page, Stage stage, String file) {
+    try {
+      Files.writeString(stage.workplace.guide, file);
+      page.reload();
+      Files.writeString(stage.workplace.guide, Workplace.oneForEachTopic());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package nl.aanspreekpunt.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page, on a desk and on a telephone, by day and by night, in both languages. */
+class EveryPageTest {
+  private static final int DESK = 1280;
+  private static final int TELEPHONE = 360;
+
+  /** Longer than a word that both languages may share. */
+  private static final int SENTENCE = 12;
+
+  private static final Map<String, BrowserContext> READERS = new HashMap<>();
+  private static Stage stage;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    stage = new Stage();
+    stage
+        .workplace
+        .router()
+        .get("/kapot/:status")
+        .handler(context -> context.fail(Integer.parseInt(context.pathParam("status"))));
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    stage.close();
+  }
+
+  static List<EveryPage> pages() {
+    return EveryPage.ALL;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void onADeskInDutch(EveryPage one) {
+    Page page = opened(one, "nl", DESK);
+    isWhole(page, "nl");
+    Browser.isAccessible(page, ColorScheme.LIGHT);
+    page.setViewportSize(TELEPHONE, 800);
+    fits(page);
+    page.close();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void onATelephoneInEnglish(EveryPage one) {
+    Page page = opened(one, "en", TELEPHONE);
+    isWhole(page, "en");
+    fits(page);
+    Browser.isAccessible(page, ColorScheme.DARK);
+    page.close();
+  }
+
+  private static Page opened(EveryPage one, String language, int width) {
+    String reader = language + " " + one.who();
+    Page page = READERS.computeIfAbsent(reader, key -> reader(one.who(), language)).newPage();
+    page.setViewportSize(width, 800);
+    one.open(page, stage);
+    Browser.picture(page, one + "-" + language + "-" + width + ".png");
+    return page;
+  }
+
+  private static BrowserContext reader(String who, String language) {
+    BrowserContext context = browser.somebody(language, true);
+    if (who != null) {
+      Clicks.logIn(context, stage.workplace, who).close();
+    }
+    return context;
+  }
+
+  /** Says what it is, in one language. */
+  private static void isWhole(Page page, String language) {
+    assertThat(page.locator("h1").count()).as("one heading").isEqualTo(1);
+    assertThat(page.title()).as("title").isNotBlank().endsWith("gemeente Voorbeeldstad");
+    assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+    String text = page.locator("body").innerText();
+    assertThat(text).doesNotContain("{0}", "null", "Optional");
+    Wording own = Wording.in(language);
+    Wording other = Wording.in(language.equals("nl") ? "en" : "nl");
+    List<String> foreign = new ArrayList<>();
+    for (String key : other.keys()) {
+      String said = other.raw(key);
+      boolean telling = said.length() >= SENTENCE && !said.contains("{");
+      if (telling && !said.equals(own.raw(key)) && text.contains(said)) {
+        foreign.add(key);
+      }
+    }
+    assertThat(foreign).as("in the other language").isEmpty();
+  }
+
+  /** Nothing is wider than the screen. */
+  private static void fits(Page page) {
+    Object wide =
+        page.evaluate(
+            """
+            () => {
+              const room = document.documentElement.clientWidth;
+              const wide = [...document.querySelectorAll('body *')].filter(
+                  one => one.getBoundingClientRect().right > room + 1);
+              return document.documentElement.scrollWidth > room
+                  ? wide.map(one => one.outerHTML.substring(0, 120)).join('\\n') || 'something'
+                  : '';
+            }
+            """);
+    assertThat(wide).as(page.url()).isEqualTo("");
+  }
+}

@@ -1,0 +1,187 @@
+package nl.aanspreekpunt.web;
+
+import static nl.aanspreekpunt.Workplace.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Noting;
+import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Reassigning;
+import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.casework.Reporting;
+import nl.aanspreekpunt.casework.Revoking;
+import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.outbox.Outgoing;
+
+/** A municipality at work: questions in every state, somebody away, somebody who left. */
+final class Stage implements AutoCloseable {
+  /** Words that only who works on {@link #open} may read. */
+  static final String SECRET = "De muur naast het bed is zwart";
+
+  final Workplace workplace = new Workplace();
+
+  /** With Samira: answered once, to be called back, with a file. */
+  final Case open;
+
+  /** Water was cut off: there is a principle. */
+  final Case urgent;
+
+  final Case confidential;
+  final Case late;
+  final Case closed;
+  final Case uncertain;
+
+  /** About Jan. */
+  final Case complaint;
+
+  /** Of Sanne, who left. */
+  final Case left;
+
+  final Case revoked;
+
+  Stage() {
+    late = ask("laat", "Stoep ligt los", "Ik ben gevallen.", "straat-en-groen");
+    workplace.clock.forward(Duration.ofDays(3));
+    workplace.tick();
+    open = open();
+    urgent = ask("water", "Geen kraanwater", "Sinds vanochtend.", "water-en-energie");
+    confidential = ask("schuld", "Mijn schulden", "Ik kan het niet betalen.", "schuldhulp");
+    left = ask("schuld2", "Brief van de deurwaarder", "Wat moet ik doen?", "schuldhulp");
+    closed = closed();
+    uncertain = uncertain();
+    complaint = ask("klager", "Klacht", "Ik heb een klacht over Jan de Vries.", null);
+    revoked = ask("uit", "Een vraag", "Iets.", "parkeren");
+    await(workplace.casework.change(revoked.id(), new Revoking("1", "citizen")));
+    undelivered();
+    away();
+    await(workplace.departing.mark("sanne.vandijk", "kwame.mensah"));
+  }
+
+  private Case ask(String from, String subject, String text, String topic) {
+    return workplace.question(from + "@elders.example", "Burger " + from, subject, text, topic);
+  }
+
+  private Case open() {
+    Case one =
+        workplace.mail(
+            "lezer@elders.example",
+            """
+            From: Lies Lezer <lezer@elders.example>
+            To: huur@voorbeeldstad.example
+            Subject: Schimmel in mijn huurwoning
+            Message-ID: <eerste@elders.example>
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=x
+
+            --x
+            Content-Type: text/plain; charset=utf-8
+
+            %s. Wilt u mij terugbellen op 06 12345678?
+            --x
+            Content-Type: text/html; name="foto.html"
+            Content-Disposition: attachment; filename="foto.html"
+
+            <script>alert(1)</script>
+            --x--
+            """
+                .formatted(SECRET));
+    act(one, new Replying(one.official(), "Ik kom kijken.", "1", one.lastReceived(), Map.of()));
+    act(one, new Noting(one.official(), "Eerder ook bij de buren."));
+    act(one, new Reassigning("samira.elamrani", one.official(), "handover", ""));
+    return workplace.found(one.id());
+  }
+
+  private Case closed() {
+    Case one = ask("nee", "Mag ik een schuur bouwen?", "In de tuin.", "woning-zoeken");
+    String why = "De schuur komt te dicht bij de straat. Zo staat het in het plan voor deze wijk.";
+    act(one, new Closing(one.official(), Outcome.REFUSED, why, null, one.lastReceived()));
+    return workplace.found(one.id());
+  }
+
+  /** Somebody names a case that they take no part in. */
+  private Case uncertain() {
+    return workplace.question(
+        "vreemd@elders.example",
+        "Vera Vreemd",
+        "Over " + open.id(),
+        "Ik schrijf hierover.",
+        null,
+        Map.of("case", open.id()));
+  }
+
+  private void undelivered() {
+    Case one = ask("weg", "Kapotte lamp", "Voor nummer 12.", "straat-en-groen");
+    Outgoing entry =
+        one.events().stream()
+            .filter(CaseEvent.Told.class::isInstance)
+            .map(event -> ((CaseEvent.Told) event).entry())
+            .map(id -> await(workplace.outbox.find(id)).orElseThrow())
+            .findFirst()
+            .orElseThrow();
+    Outgoing refused =
+        new Outgoing(
+            entry.id(),
+            entry.notice(),
+            Outgoing.State.REFUSED,
+            entry.createdAt(),
+            null,
+            1,
+            null,
+            null,
+            null,
+            "550 unknown",
+            null,
+            false,
+            null);
+    await(workplace.outbox.record(refused, null));
+    act(one, new Reporting(refused));
+  }
+
+  private void away() {
+    await(
+        workplace.directories.absent(
+            new Absence(
+                "anouk.jansen",
+                workplace.clock.instant(),
+                workplace.clock.instant().plus(Duration.ofDays(9)),
+                null,
+                "",
+                "gloria.martina")));
+  }
+
+  private void act(Case one, nl.aanspreekpunt.casework.Act act) {
+    await(workplace.casework.change(one.id(), act));
+  }
+
+  String path(Case one) {
+    return "/werk/vragen/" + one.id();
+  }
+
+  String follow(Case one) {
+    return workplace.followPath(one, "1");
+  }
+
+  /** The file that came with {@link #open}. */
+  String file() {
+    return path(open) + "/bestanden/" + open.openedBy() + "/" + part();
+  }
+
+  private int part() {
+    return await(workplace.receipts.findAll(List.of(open.openedBy())))
+        .get(0)
+        .read()
+        .attachments()
+        .get(0)
+        .part();
+  }
+
+  @Override
+  public void close() {
+    workplace.close();
+  }
+}
