@@ -137,6 +137,7 @@ final class Stage implements AutoCloseable {
             "550 unknown",
             null,
             false,
+            null,
             null);
     await(workplace.outbox.record(refused, null));
     act(one, new Reporting(refused));

@@ -112,10 +112,6 @@ public final class Visitor {
     }
   }
 
-  String token() {
-    return token;
-  }
-
   /** As a page of another site, which cannot know it. */
   void forgetToken(String instead) {
     token = instead;
