@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.bson.ObjectId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,34 +16,59 @@ import java.util.Optional;
  * found by it is held against the whole filter afterwards, so more may be found, never less.
  */
 final class Conditions {
+  private static final Range NO_BOUNDS = new Range(null, null);
   private final Map<String, List<Object>> equal = new LinkedHashMap<>();
   private final Map<String, Range> ranges = new LinkedHashMap<>();
 
-  /** Inclusive bounds of one type; null where there is none. */
-  record Range(Object low, Object high) {
+  /** How much is asked, also what no index can answer. */
+  private int asked;
+
+  /** One end of a range; the value itself is in it or not. */
+  record Bound(Object value, boolean inclusive) {}
+
+  /** Bounds of one type; null where there is none. */
+  record Range(Bound low, Bound high) {
     /** Only values of the bound's own type compare with it. */
-    Object lowest() {
+    Bound lowest() {
       if (low != null) {
         return low;
       }
-      if (high instanceof Instant) {
-        return Instant.MIN;
+      if (high.value() instanceof Instant) {
+        return new Bound(Instant.MIN, true);
       }
-      return high instanceof Number ? Double.NEGATIVE_INFINITY : "";
+      return new Bound(high.value() instanceof Number ? Double.NEGATIVE_INFINITY : "", true);
+    }
+
+    /** Every moment between the two, and nothing else, is in it. */
+    boolean moments() {
+      return high != null
+          && high.value() instanceof Instant
+          && (low == null || low.value() instanceof Instant);
+    }
+
+    private int bounds() {
+      return (low == null ? 0 : 1) + (high == null ? 0 : 1);
     }
   }
 
-  private final Document filter;
-
   Conditions(Document filter) {
-    this.filter = filter;
     add(filter);
   }
 
-  /** Nothing more is asked than that each of these fields is, or holds, one text. */
-  boolean areTexts(Collection<String> fields) {
-    return filter.size() == fields.size()
-        && fields.stream().allMatch(field -> filter.get(field) instanceof String);
+  /**
+   * Nothing more is asked than that each of these fields is, or holds, one text, and that one more
+   * (null: none) is between two moments.
+   */
+  boolean onlyAsk(Collection<String> texts, String moment) {
+    Range range = moment == null ? null : ranges.get(moment);
+    return asked == texts.size() + (range == null ? 0 : range.bounds())
+        && texts.stream().allMatch(this::isText)
+        && (range == null || range.moments());
+  }
+
+  private boolean isText(String field) {
+    List<Object> values = equal.getOrDefault(field, List.of());
+    return values.size() == 1 && values.get(0) instanceof String;
   }
 
   private void add(Document filter) {
@@ -50,25 +76,28 @@ final class Conditions {
         (field, condition) -> {
           if (field.equals("$and")) {
             ((Collection<?>) condition).forEach(part -> add((Document) part));
-          } else if (!field.startsWith("$")) {
+          } else if (field.startsWith("$")) {
+            asked++;
+          } else {
             add(field, condition);
           }
         });
   }
 
   private void add(String field, Object condition) {
-    if (plain(condition)) {
-      equal.putIfAbsent(field, List.of(condition));
-    } else if (condition instanceof Document operators) {
+    if (condition instanceof Document operators) {
       operators.forEach((operator, value) -> add(field, operator, value));
+    } else {
+      add(field, "$eq", condition);
     }
   }
 
   private void add(String field, String operator, Object value) {
+    asked++;
     switch (operator) {
       case "$eq" -> {
-        if (plain(value)) {
-          equal.putIfAbsent(field, List.of(value));
+        if (plain(value) || absent(field, value)) {
+          equal.putIfAbsent(field, Collections.singletonList(value));
         }
       }
       case "$in" -> {
@@ -77,8 +106,8 @@ final class Conditions {
           equal.putIfAbsent(field, values);
         }
       }
-      case "$gt", "$gte" -> bound(field, value, true);
-      case "$lt", "$lte" -> bound(field, value, false);
+      case "$gt", "$gte" -> low(field, value, operator.equals("$gte"));
+      case "$lt", "$lte" -> high(field, value, operator.equals("$lte"));
       default -> {}
     }
   }
@@ -91,11 +120,27 @@ final class Conditions {
         || value instanceof ObjectId;
   }
 
-  private void bound(String field, Object value, boolean low) {
-    if (value instanceof String || value instanceof Number || value instanceof Instant) {
-      Range other = ranges.getOrDefault(field, new Range(null, null));
-      ranges.put(field, low ? new Range(value, other.high()) : new Range(other.low(), value));
+  /** A field that is null or missing; not one within a list, where missing is another matter. */
+  private static boolean absent(String field, Object value) {
+    return value == null && !field.contains(".");
+  }
+
+  private void low(String field, Object value, boolean inclusive) {
+    if (bounds(value)) {
+      Range other = ranges.getOrDefault(field, NO_BOUNDS);
+      ranges.put(field, new Range(new Bound(value, inclusive), other.high()));
     }
+  }
+
+  private void high(String field, Object value, boolean inclusive) {
+    if (bounds(value)) {
+      Range other = ranges.getOrDefault(field, NO_BOUNDS);
+      ranges.put(field, new Range(other.low(), new Bound(value, inclusive)));
+    }
+  }
+
+  private static boolean bounds(Object value) {
+    return value instanceof String || value instanceof Number || value instanceof Instant;
   }
 
   Optional<List<Object>> equal(String field) {

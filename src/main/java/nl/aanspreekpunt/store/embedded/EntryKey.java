@@ -2,6 +2,7 @@ package nl.aanspreekpunt.store.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -62,7 +63,7 @@ final class EntryKey {
   }
 
   private static void write(Object value, ByteArrayOutputStream key) {
-    if (value == null) {
+    if (value == null || value instanceof Missing) {
       key.write(NULL);
     } else if (value instanceof Number number) {
       key.write(NUMBER);

@@ -62,7 +62,10 @@ final class OrderedIndex extends PlannedIndex {
             .map(EntryKey::position)
             .map(Object.class::cast);
     boolean once = lists.isEmpty() && prefixes.size() == 1;
-    boolean exact = prefixes.size() == 1 && conditions.areTexts(keys().subList(0, equal));
+    boolean exact =
+        prefixes.size() == 1
+            && conditions.onlyAsk(keys().subList(0, equal), field)
+            && !lists.contains(field);
     return Optional.of(
         new Plan(weight, direction != 0, exact, once ? positions : positions.distinct()));
   }
@@ -108,10 +111,10 @@ final class OrderedIndex extends PlannedIndex {
     if (range != null) {
       boolean both = range.low() != null && range.high() != null;
       if (range.low() != null || !lists.contains(field)) {
-        from = EntryKey.before(with(prefix, range.lowest()));
+        from = edge(prefix, range.lowest(), !range.lowest().inclusive());
       }
       if (range.high() != null && !(both && lists.contains(field))) {
-        to = EntryKey.after(with(prefix, range.high()));
+        to = edge(prefix, range.high(), range.high().inclusive());
       }
     }
     if (Arrays.compareUnsigned(from, to) > 0) {
@@ -119,6 +122,11 @@ final class OrderedIndex extends PlannedIndex {
     }
     NavigableSet<byte[]> found = entries.subSet(from, true, to, true);
     return (descending ? found.descendingSet() : found).stream();
+  }
+
+  private static byte[] edge(List<Object> prefix, Conditions.Bound bound, boolean after) {
+    List<Object> values = with(prefix, bound.value());
+    return after ? EntryKey.after(values) : EntryKey.before(values);
   }
 
   private static List<Object> with(List<Object> prefix, Object value) {

@@ -2,9 +2,12 @@ package nl.aanspreekpunt.store.embedded;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoCommandException;
@@ -111,8 +114,35 @@ class NarrowingTest {
   }
 
   @Test
-  void countingStopsWhereItIsTold() {
-    looksAt(3, () -> assertThat(counted(lt("wakeAt", at(99)), 3)).isEqualTo(3));
+  void countingWhatIsBetweenTwoMomentsLooksAtNoDocument() {
+    long before = database.looked();
+
+    assertThat(counted(and(gt("wakeAt", at(10)), lte("wakeAt", at(30))), MANY)).isEqualTo(20);
+    assertThat(counted(and(gte("wakeAt", at(10)), lt("wakeAt", at(30))), MANY)).isEqualTo(20);
+    assertThat(counted(and(gt("wakeAt", at(10)), lt("wakeAt", at(30))), MANY)).isEqualTo(19);
+    assertThat(counted(lte("wakeAt", at(30)), MANY)).isEqualTo(31);
+    assertThat(counted(lt("wakeAt", at(99)), 3)).isEqualTo(3);
+    Bson mine = and(eq("concerns", "official7"), gt("dueAt", at(7)), lte("dueAt", at(207)));
+    assertThat(counted(mine, MANY)).isEqualTo(2);
+    assertThat(database.looked()).isEqualTo(before);
+  }
+
+  @Test
+  void whatAnIndexCannotAnswerAloneIsHeldAgainstTheDocuments() {
+    assertThat(counted(gt("wakeAt", at(MANY - 3)), MANY)).isEqualTo(2);
+    Bson two = and(gt("wakeAt", at(10)), gt("wakeAt", at(20)), lte("wakeAt", at(30)));
+    assertThat(counted(two, MANY)).isEqualTo(10);
+    Bson more = and(gt("wakeAt", at(10)), lte("wakeAt", at(30)), ne("state", "DONE"));
+    assertThat(counted(more, MANY)).isEqualTo(10);
+  }
+
+  @Test
+  void whatIsMissingOrNullIsFoundByTheIndex() {
+    Bson nothing = and(eq("concerns", "official7"), eq("dueAt", null));
+    Mono.from(cases.updateOne(eq("_id", "c107"), Updates.unset("dueAt"))).block();
+    Mono.from(cases.updateOne(eq("_id", "c207"), Updates.set("dueAt", null))).block();
+    looksAt(2, () -> assertThat(found(nothing, null, 9)).containsExactlyInAnyOrder("c107", "c207"));
+    looksAt(2, () -> assertThat(counted(nothing, 9)).isEqualTo(2));
   }
 
   @Test
