@@ -3,6 +3,7 @@ package nl.aanspreekpunt.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,12 +25,24 @@ record Options(
     Duration warmUp,
     boolean quick,
     Path recording) {
+  private static final List<String> LINES =
+      List.of(
+          "mail-in",
+          "sms-in",
+          "today-1000",
+          "case-1000",
+          "today-20000",
+          "case-20000",
+          "tick-20000",
+          "send");
+
   static final String USAGE =
       """
       usage: bin/bench [--quick] [--only LINE]... [--json FILE] [--store URI]
                        [--items N] [--clients K] [--warm-up SECONDS] [--record FILE.jfr]
-      lines: mail-in sms-in today-1000 case-1000 today-20000 case-20000 tick-20000 send
-      """;
+      lines: %s
+      """
+          .formatted(String.join(" ", LINES));
 
   /** Throws {@link IllegalArgumentException} that names what was not understood. */
   static Options of(String... args) {
@@ -44,7 +57,7 @@ record Options(
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--quick" -> quick = true;
-        case "--only" -> only.add(value(args, ++i));
+        case "--only" -> only.add(line(value(args, ++i)));
         case "--json" -> json = Path.of(value(args, ++i));
         case "--store" -> store = value(args, ++i);
         case "--record" -> recording = Path.of(value(args, ++i)).toAbsolutePath();
@@ -57,6 +70,13 @@ record Options(
     int measured = items > 0 ? items : quick ? 1_000 : 8_000;
     Duration warmUp = Duration.ofSeconds(seconds >= 0 ? seconds : quick ? 5 : 20);
     return new Options(only, json, store, clients, measured, warmUp, quick, recording);
+  }
+
+  private static String line(String name) {
+    if (!LINES.contains(name)) {
+      throw new IllegalArgumentException(name + " is no line of the bench");
+    }
+    return name;
   }
 
   private static String value(String[] args, int at) {
