@@ -21,6 +21,7 @@ import nl.aanspreekpunt.promise.Promise;
  * @param responsibilities who was, since when, oldest first
  * @param barred officials who must not read it: the ones a complaint concerns
  * @param suggested another case this message may belong to; null if none
+ * @param movesTo the case it was joined to and that has yet to take it in; null if none
  * @param promises in the order they were made
  * @param events the latest; older ones are in pages
  * @param paged how many events are in pages
@@ -53,6 +54,7 @@ public record Case(
     List<String> barred,
     List<String> consulted,
     String suggested,
+    String movesTo,
     List<Promise> promises,
     List<CaseEvent> events,
     int paged,
@@ -99,6 +101,11 @@ public record Case(
   /** Its messages and promises went to {@link #suggested()}. */
   public boolean joined() {
     return outcome == Outcome.JOINED;
+  }
+
+  /** Joined to another that has yet to take in its messages and promises: these stand still. */
+  boolean moving() {
+    return movesTo != null;
   }
 
   /** Official id of who was responsible at a moment; empty before it was opened. */
@@ -171,6 +178,15 @@ public record Case(
     return events;
   }
 
+  /** Who joined it to another (official id); "hub" when that is too long ago. */
+  String joinedBy() {
+    return happened(CaseEvent.Joined.class)
+        .filter(one -> !one.hither())
+        .reduce((earlier, later) -> later)
+        .map(CaseEvent.Joined::by)
+        .orElse("hub");
+  }
+
   /** The messages of that case came here. */
   boolean tookIn(String number) {
     return events.stream()
@@ -219,6 +235,7 @@ public record Case(
         barred,
         consulted,
         suggested,
+        movesTo,
         promises,
         latest,
         inPages,

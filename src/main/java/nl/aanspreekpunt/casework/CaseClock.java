@@ -17,6 +17,7 @@ public final class CaseClock {
   private static final int AT_ONCE = 200;
   private final Cases cases;
   private final Casework casework;
+  private final Joining joining;
   private final Clock clock;
   private final Consumer<Promise.Step> climbed;
 
@@ -26,6 +27,7 @@ public final class CaseClock {
   public CaseClock(Cases cases, Casework casework, Clock clock, Consumer<Promise.Step> climbed) {
     this.cases = cases;
     this.casework = casework;
+    this.joining = new Joining(cases, casework);
     this.clock = clock;
     this.climbed = climbed;
   }
@@ -44,9 +46,14 @@ public final class CaseClock {
   private Future<Void> attend(Case one) {
     return casework
         .settle(one)
-        .compose(told -> casework.change(one.settled(one.wakeAt()), new Escalating()))
-        .compose(decision -> rest(one, decision))
+        .compose(told -> one.moving() ? joining.goOn(one.id()).mapEmpty() : climb(one))
         .onFailure(e -> LOG.warn("case {} waits for the next tick: {}", one.id(), e.toString()));
+  }
+
+  private Future<Void> climb(Case one) {
+    return casework
+        .change(one.settled(one.wakeAt()), new Escalating())
+        .compose(decision -> rest(one, decision));
   }
 
   /**

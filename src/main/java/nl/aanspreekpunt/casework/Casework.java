@@ -81,16 +81,20 @@ public final class Casework {
 
   private Future<Decision> decide(Case before, Change change, int left) {
     Decision decision =
-        leadsOn(before, change.act().on(before, new Moment(change.now(), directories.current())));
+        leadsOn(before, change.act(), new Moment(change.now(), directories.current()));
     return decision instanceof Decision.Changed changedCase
         ? turned(before, changedCase.after()).compose(after -> write(before, after, change, left))
         : Future.succeededFuture(decision);
   }
 
-  /** A case that was joined to another never opens again: it goes on there. */
-  private static Decision leadsOn(Case before, Decision decision) {
-    boolean opens = decision instanceof Decision.Changed changed && changed.after().open();
-    return before.joined() && opens ? Decision.refused("joined-elsewhere") : decision;
+  /** A case that was joined to another goes on there: here nothing opens, and no promise ends. */
+  private static Decision leadsOn(Case before, Act act, Moment moment) {
+    Decision decision = act.on(before, moment);
+    boolean goesOn =
+        decision instanceof Decision.Changed changed
+            && (changed.after().open() || !changed.after().promises().equals(before.promises()));
+    boolean joining = act instanceof Moved || act instanceof Staying;
+    return before.joined() && goesOn && !joining ? Decision.refused(GoingOver.ELSEWHERE) : decision;
   }
 
   /** Moves the oldest stored events to a page when there are many. */
@@ -128,7 +132,10 @@ public final class Casework {
 
   /** Leaves a case in peace until its next ladder step; what is pending goes out first. */
   Future<Void> rest(Case one) {
-    Instant wake = Wake.at(one.openPromises(), one.team(), directories.current());
+    Instant wake =
+        one.moving()
+            ? clock.instant()
+            : Wake.at(one.openPromises(), one.team(), directories.current());
     return outbox.add(one.pending()).compose(added -> cases.settle(one.id(), one.version(), wake));
   }
 

@@ -35,6 +35,7 @@ final class Draft {
   private Outcome outcome;
   private Match route;
   private String suggested;
+  private String movesTo;
   private String team;
   private String left;
 
@@ -52,6 +53,7 @@ final class Draft {
     outcome = before.outcome();
     route = before.route();
     suggested = before.suggested();
+    movesTo = before.movesTo();
     team = before.team();
   }
 
@@ -268,6 +270,29 @@ final class Draft {
   }
 
   /**
+   * Closed, and its number leads to the other from now on. Promises and acting stay as they are
+   * until the other has taken them in: {@link #moved()}.
+   */
+  void movesTo(String other) {
+    state = Case.State.CLOSED;
+    outcome = Outcome.JOINED;
+    suggested = other;
+    movesTo = other;
+  }
+
+  /** All it had is with the other now. */
+  void moved() {
+    movesTo = null;
+    close(Outcome.JOINED);
+  }
+
+  /** Nothing went to the other: it is a case of its own again. */
+  void stays(String by, String reason) {
+    movesTo = null;
+    reopen(by, reason);
+  }
+
+  /**
    * Puts a notice under an id, once; returns it.
    *
    * @param entry null: an id made of case, version and recipient
@@ -313,14 +338,15 @@ final class Draft {
         before.barred(),
         before.consulted(),
         suggested,
+        movesTo,
         promises,
         events,
         before.paged(),
         pending,
         before.openedBy(),
         before.openedAt(),
-        pending.isEmpty() ? nextStep() : now(),
-        earliestDue(),
+        pending.isEmpty() && movesTo == null ? nextStep() : now(),
+        open() ? earliestDue() : null,
         concerned(),
         before.demo(),
         before.done());

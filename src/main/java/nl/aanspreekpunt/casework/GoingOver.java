@@ -1,36 +1,29 @@
 package nl.aanspreekpunt.casework;
 
-import nl.aanspreekpunt.promise.Promise;
-
 /**
- * The case that was joined to another closes; its number leads there from now on.
+ * Claims a case for another: this one write decides where it goes, whoever else joins it at the
+ * same moment. It closes and takes in nothing more; its number leads to the other from now on.
  *
- * @param taken as it was when the other took it in: what came since must be taken in first
+ * @param into as it was just read
  */
-record GoingOver(Case taken, String into, String by) implements Act {
-  static final String CHANGED = "changed-meanwhile";
+record GoingOver(Case into, String by) implements Act {
+  static final String ELSEWHERE = "joined-elsewhere";
 
   @Override
   public Decision on(Case before, Moment moment) {
-    if (before.joined()) {
+    if (before.joined() && before.suggested().equals(into.id())) {
       return new Decision.Unchanged(before);
     }
-    // Two cases that are joined to each other at the same moment: the one with the lower number
-    // stays.
-    if (before.tookIn(into) && before.id().compareTo(into) < 0) {
-      return Decision.refused("joined-elsewhere", "into");
+    if (before.joined() || into.joined() || before.tookIn(into.id())) {
+      return Decision.refused(ELSEWHERE, "into");
     }
-    if (before.version() != taken.version()) {
-      return Decision.refused(CHANGED);
+    if (!before.barred().equals(into.barred())) {
+      return Decision.refused("complaint-stays-apart", "into");
     }
     Draft draft = new Draft(before, moment);
-    for (Promise promise : before.openPromises()) {
-      draft.withdraw(promise, by, "joined");
-    }
     draft.route(before.route().confirmed(by));
-    draft.suggest(into);
-    draft.event(new CaseEvent.Joined(moment.now(), by, into, false));
-    draft.close(Outcome.JOINED);
+    draft.event(new CaseEvent.Joined(moment.now(), by, into.id(), false));
+    draft.movesTo(into.id());
     return draft.done();
   }
 }

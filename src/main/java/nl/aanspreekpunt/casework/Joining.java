@@ -1,15 +1,20 @@
 package nl.aanspreekpunt.casework;
 
 import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * Puts a case's messages and promises at the case where they belong. First the one that takes them
- * in, then the one they leave: after a crash between the two they stand in both, and doing it again
- * finishes it. Both numbers go on working.
+ * Puts a case's messages and promises at the case where they belong. First one conditional write
+ * claims the case that leaves, then the other takes it in, then what it promised ends where it was.
+ * What a crash leaves half done the clock goes on with. Both numbers go on working.
  */
 public final class Joining {
-  private static final int TRIES = 5;
+  private static final int TRIES = 10;
+  private static final int HOPS = 5;
   private final Cases cases;
   private final Casework casework;
 
@@ -18,46 +23,93 @@ public final class Joining {
     this.casework = casework;
   }
 
-  /** The case that took them in, or why not. Fails when there is no such case. */
-  public Future<Decision> join(String number, String into, String by) {
+  /**
+   * The case that took them in, or why not. Fails when there is no such case.
+   *
+   * @param once makes the claim one that may be asked for again: see {@link Once}
+   */
+  public Future<Decision> join(String number, String into, String by, UnaryOperator<Act> once) {
     return number.equals(into)
         ? Future.succeededFuture(Decision.refused("same-case", "into"))
-        : join(number, into, by, TRIES);
+        : read(into)
+            .compose(other -> casework.change(number, once.apply(new GoingOver(other, by))))
+            .compose(
+                claimed ->
+                    claimed instanceof Decision.Refused
+                        ? Future.succeededFuture(claimed)
+                        : goOn(number));
   }
 
-  /** A message that comes in between is taken in too. */
-  private Future<Decision> join(String number, String into, String by, int left) {
+  /** Goes on with a case that was claimed; one that moved already leads to where it went. */
+  Future<Decision> goOn(String number) {
+    return goOn(number, TRIES);
+  }
+
+  private Future<Decision> goOn(String number, int left) {
+    return left == 0
+        ? Future.failedFuture("case " + number + " is joined to what is joined too often")
+        : read(number)
+            .compose(
+                leaving -> goal(leaving, List.of()).compose(goal -> move(leaving, goal, left)));
+  }
+
+  private Future<Decision> move(Case leaving, Optional<Case> goal, int left) {
+    if (goal.isEmpty()) {
+      return goOn(leaving.id(), left - 1);
+    }
+    Case into = goal.get();
+    if (!leaving.moving()) {
+      return Future.succeededFuture(new Decision.Unchanged(into));
+    }
+    String by = leaving.joinedBy();
+    return casework
+        .change(into.id(), new TakingIn(leaving, by))
+        .compose(
+            taken ->
+                taken instanceof Decision.Refused
+                    ? goOn(leaving.id(), left - 1)
+                    : casework.change(leaving.id(), new Moved(by)).map(taken));
+  }
+
+  /**
+   * Where a joined case leads to in the end. Empty when it led round in a circle: that was opened,
+   * and what it leads to is to be looked for anew.
+   */
+  private Future<Optional<Case>> goal(Case one, List<Case> way) {
+    if (!one.joined()) {
+      return Future.succeededFuture(Optional.of(one));
+    }
+    for (int i = 0; i < way.size(); i++) {
+      if (way.get(i).id().equals(one.id())) {
+        return opened(way.subList(i, way.size())).map(Optional.empty());
+      }
+    }
+    List<Case> longer = new ArrayList<>(way);
+    longer.add(one);
+    return read(one.suggested()).compose(next -> goal(next, longer));
+  }
+
+  /** Of cases joined to each other at the same moment the one with the lowest number stays. */
+  private Future<?> opened(List<Case> circle) {
+    return circle.stream()
+        .filter(Case::moving)
+        .min(Comparator.comparing(Case::id))
+        .map(stays -> casework.change(stays.id(), new Staying(stays.movesTo())))
+        .orElseGet(() -> Future.failedFuture("cases lead to each other: " + circle.get(0).id()));
+  }
+
+  private Future<Case> read(String number) {
     return cases
         .find(number)
-        .map(found -> found.orElseThrow(() -> new Casework.NoSuchCase(number)))
-        .compose(
-            leaving ->
-                casework
-                    .change(into, new TakingIn(leaving, by))
-                    .compose(
-                        taken ->
-                            taken instanceof Decision.Refused
-                                ? Future.succeededFuture(taken)
-                                : goOver(leaving, into, by, taken, left)));
+        .map(found -> found.orElseThrow(() -> new Casework.NoSuchCase(number)));
   }
 
-  private Future<Decision> goOver(Case leaving, String into, String by, Decision taken, int left) {
-    return casework
-        .change(leaving.id(), new GoingOver(leaving, into, by))
-        .compose(
-            gone -> {
-              if (!(gone instanceof Decision.Refused refused)) {
-                return Future.succeededFuture(taken);
-              }
-              return refused.refusal().code().equals(GoingOver.CHANGED) && left > 1
-                  ? join(leaving.id(), into, by, left - 1)
-                  : Future.succeededFuture(gone);
-            });
-  }
-
-  /** The case that goes on with what was joined: follows where its messages went. */
+  /**
+   * The case that goes on with what was joined: follows where its messages went. One that is joined
+   * itself when two were joined to each other just now; the clock settles that.
+   */
   public static Future<Optional<Case>> followed(Cases cases, String number) {
-    return followed(cases, number, 5);
+    return followed(cases, number, HOPS);
   }
 
   private static Future<Optional<Case>> followed(Cases cases, String number, int hops) {

@@ -60,6 +60,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         route.barred(),
         List.of(),
         route.suggested(),
+        null,
         List.of(),
         List.of(),
         0,

@@ -1,61 +1,37 @@
 package nl.aanspreekpunt.casework;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.outbox.Notice;
-import nl.aanspreekpunt.promise.Promise;
 
 /**
- * The messages and promises of another case come here. No due time moves. Again: what came to the
- * other since.
+ * The messages and promises of another case come here, once. No due time moves.
+ *
+ * @param other as it was claimed: nothing comes to it any more
  */
 record TakingIn(Case other, String by) implements Act {
   @Override
   public Decision on(Case before, Moment moment) {
-    if (before.joined() || other.joined()) {
-      return before.tookIn(other.id())
-          ? new Decision.Unchanged(before)
-          : Decision.refused("joined-elsewhere", "into");
-    }
-    if (!before.barred().equals(other.barred())) {
-      return Decision.refused("complaint-stays-apart", "into");
-    }
-    boolean again = before.tookIn(other.id());
-    List<Promise> promises =
-        other.openPromises().stream().filter(one -> !(again && here(one, before))).toList();
-    if (again && promises.isEmpty() && nothingNew(before)) {
+    if (before.tookIn(other.id())) {
       return new Decision.Unchanged(before);
+    }
+    if (before.joined()) {
+      return Decision.refused(GoingOver.ELSEWHERE, "into");
     }
     Draft draft = new Draft(before, moment);
     if (!before.open()) {
       draft.reopen(by, "joined");
     }
     messages(draft);
-    promises.forEach(draft::adopt);
-    if (!again) {
-      draft.event(new CaseEvent.Joined(moment.now(), by, other.id(), true));
-    }
-    if (!again && changesWho(draft)) {
+    other.openPromises().forEach(draft::adopt);
+    draft.event(new CaseEvent.Joined(moment.now(), by, other.id(), true));
+    if (changesWho(draft)) {
       draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, draft.responsible(), facts(draft));
     }
     return draft.done();
-  }
-
-  /** It came here before, or one that is due no later stands for it and waits for the same. */
-  private static boolean here(Promise promise, Case before) {
-    return before.promises().stream()
-        .filter(one -> one.kind() == promise.kind() && !one.due().isAfter(promise.due()))
-        .anyMatch(one -> Objects.equals(one.seen(), promise.seen()));
-  }
-
-  private boolean nothingNew(Case before) {
-    return other.events().stream()
-        .noneMatch(e -> e instanceof CaseEvent.Received one && !before.holds(one.receipt()));
   }
 
   private void messages(Draft draft) {

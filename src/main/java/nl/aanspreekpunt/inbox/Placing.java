@@ -242,9 +242,11 @@ public final class Placing {
         .map(Optional::orElseThrow)
         .compose(
             one ->
-                receipts
-                    .aim(receipt.id(), one.id(), route)
-                    .compose(aimed -> join(receipt, arrival, route, one.id())));
+                one.joined()
+                    ? Future.failedFuture("case " + number + " is being joined to another")
+                    : receipts
+                        .aim(receipt.id(), one.id(), route)
+                        .compose(aimed -> join(receipt, arrival, route, one.id())));
   }
 
   private Future<Placed> open(

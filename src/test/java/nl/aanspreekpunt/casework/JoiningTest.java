@@ -44,40 +44,50 @@ class JoiningTest {
   void theCaseItLeavesIsClosedAndLeadsOn() {
     Case apart = apart(null);
 
-    Case gone = Town.after(new GoingOver(apart, "000000000", SAMIRA).on(apart, LATER));
+    Case claimed = claimed(apart, Town.rentQuestion());
+    Case gone = Town.after(new Moved(SAMIRA).on(claimed, LATER));
 
     assertThat(gone.joined()).isTrue();
     assertThat(gone.suggested()).isEqualTo("000000000");
     assertThat(gone.openPromises()).isEmpty();
     assertThat(gone.concerns()).isEmpty();
     assertThat(gone.pending()).isEmpty();
+    assertThat(gone.wakeAt()).isNull();
   }
 
   @Test
-  void whatCameInMeanwhileIsTakenInBeforeTheCaseCloses() {
-    Case apart = apart(null);
-    Case rent = Town.told(Town.after(new TakingIn(apart, SAMIRA).on(Town.rentQuestion(), LATER)));
-    Receiving later = new Receiving(Town.arrival("r10", Town.JAN, null), apart.route());
-    Case more = Town.told(Town.after(later.on(apart, LATER)));
+  void untilItIsTakenInItStandsStillAndTheClockSeesToIt() {
+    Case claimed = claimed(apart(null), Town.rentQuestion());
 
-    assertThat(Town.refusal(new GoingOver(apart, rent.id(), SAMIRA).on(more, LATER)))
-        .isEqualTo(GoingOver.CHANGED);
-    assertThat(Town.after(new TakingIn(more, SAMIRA).on(rent, LATER)).holds("r10")).isTrue();
-    assertThat(Town.after(new GoingOver(more, rent.id(), SAMIRA).on(more, LATER)).joined())
-        .isTrue();
+    assertThat(claimed.wakeAt()).isEqualTo(LATER.now());
+    assertThat(claimed.openPromises()).hasSize(1);
+    assertThat(claimed.dueAt()).isNull();
+    Receiving later = new Receiving(Town.arrival("r10", Town.JAN, null), claimed.route());
+    assertThat(Town.refusal(later.on(claimed, LATER))).isEqualTo(Receiving.JOINED);
   }
 
   @Test
-  void ofTwoCasesJoinedToEachOtherAtTheSameMomentOneStays() {
-    Case apart = apart(null);
-    Case rent = Town.rentQuestion();
-    Case rentToo = Town.told(Town.after(new TakingIn(apart, SAMIRA).on(rent, LATER)));
-    Case apartToo = Town.told(Town.after(new TakingIn(rent, SAMIRA).on(apart, LATER)));
+  void whoJoinsItToAThirdMeanwhileIsRefused() {
+    Case claimed = claimed(apart(null), Town.rentQuestion());
+    Case third = question("222222222", null);
 
-    assertThat(Town.refusal(new GoingOver(rentToo, apart.id(), SAMIRA).on(rentToo, LATER)))
+    assertThat(Town.refusal(new GoingOver(third, SAMIRA).on(claimed, LATER)))
         .isEqualTo("joined-elsewhere");
-    assertThat(Town.after(new GoingOver(apartToo, rent.id(), SAMIRA).on(apartToo, LATER)).joined())
-        .isTrue();
+    assertThat(new GoingOver(Town.rentQuestion(), SAMIRA).on(claimed, LATER))
+        .isInstanceOf(Decision.Unchanged.class);
+  }
+
+  @Test
+  void ofTwoCasesJoinedToEachOtherAtTheSameMomentTheOneThatStaysGoesOnAsItWas() {
+    Case rent = Town.rentQuestion();
+    Case claimed = claimed(rent, apart(null));
+
+    Case stays = Town.after(new Staying("111111111").on(claimed, LATER));
+
+    assertThat(stays.open()).isTrue();
+    assertThat(stays.openPromises()).isEqualTo(rent.openPromises());
+    assertThat(stays.official()).isEqualTo(rent.official());
+    assertThat(new Staying("111111111").on(stays, LATER)).isInstanceOf(Decision.Unchanged.class);
   }
 
   @Test
@@ -93,14 +103,22 @@ class JoiningTest {
             .as("111111111", LATER)
             .opened();
 
-    assertThat(Town.refusal(new TakingIn(complaint, SAMIRA).on(Town.rentQuestion(), LATER)))
+    assertThat(Town.refusal(new GoingOver(Town.rentQuestion(), SAMIRA).on(complaint, LATER)))
         .isEqualTo("complaint-stays-apart");
   }
 
+  private static Case claimed(Case one, Case into) {
+    return Town.told(Town.after(new GoingOver(into, SAMIRA).on(one, LATER)));
+  }
+
   private static Case apart(Arrival.Wish wish) {
+    return question("111111111", wish);
+  }
+
+  private static Case question(String number, Arrival.Wish wish) {
     Opening opening = Town.opening(Town.JAN, SAMIRA, wish);
     return new Opening(Town.arrival("r9", Town.JAN, wish), opening.route(), "Re: huur", "c1", false)
-        .as("111111111", LATER)
+        .as(number, LATER)
         .opened();
   }
 }

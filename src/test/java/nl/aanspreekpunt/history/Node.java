@@ -120,7 +120,7 @@ final class Node {
   }
 
   void joins(String number, String into, String by) {
-    joining.join(number, into, by);
+    joining.join(number, into, by, act -> act);
   }
 
   void away(String official, Instant until) {

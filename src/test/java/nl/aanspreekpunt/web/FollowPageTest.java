@@ -72,7 +72,9 @@ class FollowPageTest {
   void aLinkShowsOnlyWhatWasExchangedWithTheAddressItWasSentTo() {
     Case one = asked("eerst@elders.example", "Samen wonen", "Geheim van de eerste.", null);
     Case second = asked("+31612345670", "Ook ik", "Geheim van de tweede.", null);
-    await(new Joining(workplace.cases, workplace.casework).join(second.id(), one.id(), "test"));
+    await(
+        new Joining(workplace.cases, workplace.casework)
+            .join(second.id(), one.id(), "test", act -> act));
     Case both = workplace.found(one.id());
     assertThat(both.participants()).hasSize(2);
     answer(both, "Alleen voor de eerste.", "1");
@@ -115,7 +117,9 @@ class FollowPageTest {
   void theLinkOfAQuestionThatWasJoinedLeadsToTheOneItBelongsTo() {
     Case one = asked("hoort@elders.example", "De eerste", "Schimmel.", null);
     Case apart = asked("hoort@elders.example", "De tweede", "Nog meer schimmel.", null);
-    await(new Joining(workplace.cases, workplace.casework).join(apart.id(), one.id(), "test"));
+    await(
+        new Joining(workplace.cases, workplace.casework)
+            .join(apart.id(), one.id(), "test", act -> act));
 
     Visitor.Answer moved = page(apart, "1");
 

@@ -147,7 +147,13 @@ final class ActCalls {
             one ->
                 finding
                     .own(call, into)
-                    .compose(other -> joining.join(one.id(), other.id(), said.by(call, one))))
+                    .compose(
+                        other ->
+                            joining.join(
+                                one.id(),
+                                other.id(),
+                                said.by(call, one),
+                                act -> Changing.once(call, act))))
         .map(Changing::after)
         .compose(after -> changing.shown(call, after, 200));
   }

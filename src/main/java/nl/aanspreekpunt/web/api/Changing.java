@@ -32,7 +32,7 @@ final class Changing {
     return answering.change(one.id(), once(call, act), by).map(Changing::after);
   }
 
-  private static Act once(Call call, Act act) {
+  static Act once(Call call, Act act) {
     String key = call.key();
     return key == null
         ? act

@@ -321,7 +321,7 @@ public final class CaseRoutes implements Routes {
             found ->
                 found.filter(other -> access(context, other).mayAct()).isEmpty()
                     ? Future.succeededFuture(Decision.refused("not-yours", "into"))
-                    : joining.join(one.id(), into, me))
+                    : joining.join(one.id(), into, me, act -> act))
         .compose(
             decision ->
                 decision instanceof Decision.Refused refused

@@ -1,0 +1,19 @@
+package nl.aanspreekpunt.casework;
+
+import nl.aanspreekpunt.promise.Promise;
+
+/** The other has taken in what a joined case had: its promises go on there and end here. */
+record Moved(String by) implements Act {
+  @Override
+  public Decision on(Case before, Moment moment) {
+    if (!before.moving()) {
+      return new Decision.Unchanged(before);
+    }
+    Draft draft = new Draft(before, moment);
+    for (Promise promise : before.openPromises()) {
+      draft.withdraw(promise, by, "joined");
+    }
+    draft.moved();
+    return draft.done();
+  }
+}
