@@ -85,7 +85,7 @@ final class MongoCases implements Cases {
   public Future<Void> settle(String number, long version, Instant wakeAt) {
     Bson wake = wakeAt == null ? unset("wakeAt") : set("wakeAt", wakeAt);
     Bson told = combine(set("pending", List.of()), wake);
-    return cases.change(number, eq("version", version), told).mapEmpty();
+    return cases.set(number, eq("version", version), told);
   }
 
   @Override

@@ -118,11 +118,15 @@ final class MongoTable<T extends Record> implements Table<T> {
 
   @Override
   public Future<Optional<T>> change(String id, Bson condition, Bson update) {
-    Bson one = Filters.eq("_id", id);
-    Bson filter = condition == null ? one : Filters.and(one, condition);
+    Bson one = where(id, condition);
     return commands
-        .write(name, () -> collection.findOneAndUpdate(filter, update, AFTER), records::decode)
+        .write(name, () -> collection.findOneAndUpdate(one, update, AFTER), records::decode)
         .map(MongoTable::first);
+  }
+
+  private static Bson where(String id, Bson condition) {
+    Bson one = Filters.eq("_id", id);
+    return condition == null ? one : Filters.and(one, condition);
   }
 
   @Override
@@ -143,12 +147,16 @@ final class MongoTable<T extends Record> implements Table<T> {
 
   @Override
   public Future<Void> set(String id, Bson update) {
+    return set(id, null, update);
+  }
+
+  @Override
+  public Future<Void> set(String id, Bson condition, Bson update) {
     return commands.bulked(
         name,
         () -> {
           RawBsonDocument change = operators(Records.encode(update));
-          Bson one = Filters.eq("_id", id);
-          return updates.add(new UpdateOneModel<>(one, change), size(change));
+          return updates.add(new UpdateOneModel<>(where(id, condition), change), size(change));
         });
   }
 

@@ -39,6 +39,9 @@ public interface Table<T extends Record> {
   /** Updates by {@code _id}. Leaves together with others in one unordered bulk. */
   Future<Void> set(String id, Bson update);
 
+  /** The same where the condition holds; whether it did is not said. */
+  Future<Void> set(String id, Bson condition, Bson update);
+
   /** False when it was not there. */
   Future<Boolean> delete(String id);
 

@@ -170,6 +170,20 @@ class TableTest {
   }
 
   @Test
+  void aWriteAmongOthersTakesEffectOnlyWhereItsConditionHolds() {
+    await(Future.all(things.insert(thing("a", "jan", 1)), things.insert(thing("b", "els", 1))));
+    var given = set("owner", "piet");
+    await(
+        Future.all(
+            things.set("a", eq("owner", "jan"), given),
+            things.set("b", eq("owner", "jan"), given),
+            things.set("c", eq("owner", "jan"), given)));
+    assertThat(await(things.find("a")).orElseThrow().owner()).isEqualTo("piet");
+    assertThat(await(things.find("b")).orElseThrow().owner()).isEqualTo("els");
+    assertThat(await(things.find("c"))).isEmpty();
+  }
+
+  @Test
   void racingUpsertsMakeOneRecordAndLoseNoChange() {
     var update = combine(setOnInsert("owner", "first"), inc("version", 1L));
     List<Future<Thing>> all =
