@@ -52,6 +52,7 @@ import nl.aanspreekpunt.web.work.CaseRoutes;
 import nl.aanspreekpunt.web.work.DepartureRoutes;
 import nl.aanspreekpunt.web.work.DeskRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
+import nl.aanspreekpunt.web.work.ResendRoutes;
 import nl.aanspreekpunt.web.work.SharingRoutes;
 import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
@@ -246,6 +247,7 @@ final class Services {
         new TodayRoutes(hub.vertx, gate, hub.cases, hub.directories, pulses, pages),
         new CaseRoutes(gate, caseParts(), pages),
         new SharingRoutes(gate, hub.cases, hub.identities, hub.directories),
+        new ResendRoutes(gate, hub.cases, hub.casework, hub.outbox, hub.directories),
         new TeamRoutes(
             gate,
             hub.cases,

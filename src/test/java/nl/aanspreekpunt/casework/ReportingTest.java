@@ -33,7 +33,7 @@ class ReportingTest {
     assertThat(warning.kind()).isEqualTo(Notice.Kind.WARNING);
     assertThat(warning.official()).isEqualTo(SAMIRA);
     assertThat(warning.to()).isEqualTo("samira.elamrani@werk.voorbeeldstad.example");
-    assertThat(Undelivered.in(failed)).isPresent();
+    assertThat(Undelivered.in(failed)).hasSize(1);
   }
 
   @Test
@@ -128,7 +128,8 @@ class ReportingTest {
   }
 
   private static Case resent(Case failed, Outgoing entry) {
-    return Town.told(Town.after(new Resending(entry.id(), "jan.devries").on(failed, NEXT)));
+    return Town.told(
+        Town.after(new Resending.Recorded(entry.id(), "jan.devries").on(failed, NEXT)));
   }
 
   private static Case report(Case before, Outgoing entry, State state) {

@@ -5,18 +5,16 @@ import static nl.aanspreekpunt.Workplace.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import nl.aanspreekpunt.Undeliverable;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
-import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Replying;
-import nl.aanspreekpunt.casework.Reporting;
 import nl.aanspreekpunt.casework.Revoking;
 import nl.aanspreekpunt.official.Absence;
-import nl.aanspreekpunt.outbox.Outgoing;
 
 /** A municipality at work: questions in every state, somebody away, somebody who left. */
 final class Stage implements AutoCloseable {
@@ -116,31 +114,7 @@ final class Stage implements AutoCloseable {
 
   private void undelivered() {
     Case one = ask("weg", "Kapotte lamp", "Voor nummer 12.", "straat-en-groen");
-    Outgoing entry =
-        one.events().stream()
-            .filter(CaseEvent.Told.class::isInstance)
-            .map(event -> ((CaseEvent.Told) event).entry())
-            .map(id -> await(workplace.outbox.find(id)).orElseThrow())
-            .findFirst()
-            .orElseThrow();
-    Outgoing refused =
-        new Outgoing(
-            entry.id(),
-            entry.notice(),
-            Outgoing.State.REFUSED,
-            entry.createdAt(),
-            null,
-            1,
-            null,
-            null,
-            null,
-            "550 unknown",
-            null,
-            false,
-            null,
-            null);
-    await(workplace.outbox.record(refused, null));
-    act(one, new Reporting(refused));
+    Undeliverable.acknowledgement(one, workplace.outbox, workplace.casework);
   }
 
   private void away() {

@@ -83,7 +83,8 @@ public final class Api {
                 parts.cases())
             .operations());
     operations.addAll(new TokenCalls(parts.tokens()).operations());
-    operations.addAll(new OutboxCalls(parts.outbox(), parts.cases()).operations());
+    operations.addAll(
+        new OutboxCalls(parts.outbox(), parts.cases(), parts.casework()).operations());
   }
 
   public void mount(Router router) {

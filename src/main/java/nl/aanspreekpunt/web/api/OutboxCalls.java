@@ -11,29 +11,36 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Resending;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 
-/** What waits to be sent, went, or failed. Never what it says. */
+/** What waits to be sent, went, or failed, and sending that again. Never what it says. */
 final class OutboxCalls {
   private static final Comparator<Outgoing> NEWEST_FIRST =
       Comparator.comparing(Outgoing::createdAt).thenComparing(Outgoing::id).reversed();
 
   private final Outbox outbox;
   private final Cases cases;
+  private final Resending resending;
 
-  OutboxCalls(Outbox outbox, Cases cases) {
+  OutboxCalls(Outbox outbox, Cases cases, Casework casework) {
     this.outbox = outbox;
     this.cases = cases;
+    this.resending = new Resending(casework, outbox);
   }
 
   List<Operation> operations() {
-    return List.of(Operation.get("/outbox", Scope.OUTBOX_READ, this::list));
+    return List.of(
+        Operation.get("/outbox", Scope.OUTBOX_READ, this::list),
+        Operation.post("/outbox/:id/resend", Scope.CASES_WRITE, this::resend));
   }
 
   private Future<Answer> list(Call call) {
@@ -103,6 +110,40 @@ final class OutboxCalls {
                     .sorted(NEWEST_FIRST)
                     .limit(page.limit() + 1L)
                     .toList());
+  }
+
+  private Future<Answer> resend(Call call) {
+    Fields body = call.body();
+    Said said = Said.by(body);
+    body.check();
+    String id = call.path("id");
+    return outbox
+        .find(id)
+        .compose(found -> found.map(entry -> resend(call, said, entry)).orElseGet(this::unknown))
+        .compose(sent -> outbox.find(id))
+        .map(now -> Answer.ok(shape(call, now.orElseThrow())));
+  }
+
+  private Future<Case> resend(Call call, Said said, Outgoing entry) {
+    return cases
+        .find(entry.notice().caseNumber())
+        .compose(
+            found -> {
+              Access access =
+                  found.map(one -> call.caller().access(one, call.now())).orElse(Access.NONE);
+              if (access == Access.NONE) {
+                return unknown();
+              }
+              return access.mayAct()
+                  ? resending
+                      .send(entry, said.by(call, found.orElseThrow()), call.now())
+                      .map(Changing::after)
+                  : Problem.of(403, "not-your-case").failed();
+            });
+  }
+
+  private Future<Case> unknown() {
+    return Problem.noSuch("outbox-entry").failed();
   }
 
   private static JsonObject shape(Call call, Outgoing entry) {

@@ -13,6 +13,7 @@ import nl.aanspreekpunt.web.Person;
  *
  * @param older page of older events, -1 when there is none
  * @param latest whether the latest events are shown
+ * @param lost messages to the citizen that did not arrive; none for who only reads
  * @param seen the last message on this page (receipt id); null when there is none
  * @param lead name of the form that was sent back; null at first
  */
@@ -22,6 +23,7 @@ public record CasePage(
     String subject,
     boolean open,
     boolean readOnly,
+    List<Lost> lost,
     List<Due> dues,
     List<Entry> entries,
     int older,

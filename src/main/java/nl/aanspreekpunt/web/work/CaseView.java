@@ -75,6 +75,7 @@ final class CaseView {
         names.subject(one),
         one.open(),
         readOnly,
+        readOnly ? List.of() : Lost.in(one, frame, names),
         one.openPromises().stream().map(this::due).toList(),
         history.events().stream().map(this::entry).filter(Objects::nonNull).toList(),
         history.older(),

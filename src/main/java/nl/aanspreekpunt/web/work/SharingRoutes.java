@@ -5,16 +5,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
-import nl.aanspreekpunt.casework.Access;
-import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
-import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.Routes;
-import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 
@@ -26,15 +22,13 @@ public final class SharingRoutes implements Routes {
   private static final int LARGEST = 4 * 1024;
 
   private final Gate gate;
-  private final Cases cases;
+  private final OwnCase own;
   private final Identities identities;
-  private final Directories directories;
 
   public SharingRoutes(Gate gate, Cases cases, Identities identities, Directories directories) {
     this.gate = gate;
-    this.cases = cases;
+    this.own = new OwnCase(cases, directories);
     this.identities = identities;
-    this.directories = directories;
   }
 
   @Override
@@ -47,43 +41,22 @@ public final class SharingRoutes implements Routes {
   }
 
   private void say(RoutingContext context) {
-    Form form = Form.of(context.request().formAttributes());
-    String number = context.pathParam("number");
-    cases
-        .find(number)
-        .compose(
-            found -> {
-              Optional<Participant> who =
-                  found
-                      .filter(one -> mayAct(context, one))
-                      .flatMap(one -> one.participant(form.get("link")));
-              if (who.isEmpty()) {
-                context.fail(404);
-                return Future.succeededFuture();
-              }
-              return say(context, who.get(), form.get("several").equals("yes"))
-                  .onSuccess(said -> done(context, number));
-            })
-        .onFailure(context::fail);
-  }
-
-  private boolean mayAct(RoutingContext context, Case one) {
-    Viewer viewer = Visit.of(context).viewer();
-    Moment moment = new Moment(Visit.of(context).now(), directories.current());
-    return Access.of(one, viewer.official(), viewer.roles(), moment).mayAct();
+    own.open(
+        context,
+        (one, form) -> {
+          Optional<Participant> who = one.participant(form.get("link"));
+          if (who.isEmpty()) {
+            context.fail(404);
+            return Future.succeededFuture();
+          }
+          return say(context, who.get(), form.get("several").equals("yes"))
+              .map(said -> OwnCase.done(context, OwnCase.page(one), "gedeeld"));
+        });
   }
 
   private Future<Void> say(RoutingContext context, Participant who, boolean several) {
     Visit visit = Visit.of(context);
     String me = visit.viewer().official().id();
     return identities.setSharing(who.address(), new Identity.Sharing(several, me, visit.now()));
-  }
-
-  private static void done(RoutingContext context, String number) {
-    context
-        .response()
-        .setStatusCode(303)
-        .putHeader("Location", "/werk/vragen/" + number + "?gedaan=gedeeld")
-        .end();
   }
 }

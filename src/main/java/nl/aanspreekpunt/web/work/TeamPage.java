@@ -20,7 +20,7 @@ public record TeamPage(
     List<Row> assign,
     List<Row> late,
     List<Row> uncertain,
-    List<Row> undelivered,
+    List<Unsent> undelivered,
     List<Member> members,
     List<Leaver> leavers,
     List<Choice> colleagues,
@@ -32,6 +32,14 @@ public record TeamPage(
    * @param what what is the matter, in words
    */
   public record Row(String number, String subject, String who, String what) {}
+
+  /**
+   * A message that did not arrive.
+   *
+   * @param row {@code who} is whom it was for
+   * @param entry its outbox id, to have it sent again; null for who may not act in the case
+   */
+  public record Unsent(Row row, String entry) {}
 
   /**
    * @param open open questions; {@code capacity} is a full load

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.CoveringAbsence;
@@ -40,11 +39,10 @@ import org.slf4j.LoggerFactory;
 public final class TeamRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(TeamRoutes.class);
   private static final int MOST = 100;
-  private static final int UNDELIVERED = 50;
   private static final int COUNTED = 500;
   private final Gate gate;
   private final Cases cases;
-  private final Outbox outbox;
+  private final NotArrived notArrived;
   private final Directories directories;
   private final CoveringAbsence covering;
   private final Departing departing;
@@ -62,7 +60,7 @@ public final class TeamRoutes implements Routes {
       Pages pages) {
     this.gate = gate;
     this.cases = cases;
-    this.outbox = outbox;
+    this.notArrived = new NotArrived(outbox, cases);
     this.directories = directories;
     this.covering = covering;
     this.departing = departing;
@@ -94,7 +92,7 @@ public final class TeamRoutes implements Routes {
     List<String> teams = view.led().stream().map(Team::id).toList();
     Future<List<Case>> promised = of(teams, team -> cases.ofTeam(team, MOST));
     Future<List<Case>> uncertain = of(teams, team -> cases.uncertain(team, MOST));
-    Future<Map<Outgoing, Case>> undelivered = undelivered(teams);
+    Future<Map<Outgoing, Case>> undelivered = notArrived.of(teams);
     Future<Map<String, Long>> open = open(view.staff());
     Future<Map<Handover, Integer>> leavers =
         departing.underWay().compose(all -> left(view.leavers(all)));
@@ -133,45 +131,6 @@ public final class TeamRoutes implements Routes {
     List<Future<List<T>>> each = teams.stream().map(query).toList();
     return Future.all(each)
         .map(all -> each.stream().flatMap(one -> one.result().stream()).toList());
-  }
-
-  private Future<Map<Outgoing, Case>> undelivered(List<String> teams) {
-    if (teams.isEmpty()) {
-      return Future.succeededFuture(Map.of());
-    }
-    List<Future<List<Outgoing>>> each =
-        Stream.of(Outgoing.State.REFUSED, Outgoing.State.DEAD, Outgoing.State.UNKNOWN)
-            .map(state -> outbox.list(state, null, UNDELIVERED))
-            .toList();
-    return Future.all(each)
-        .compose(
-            all -> {
-              List<Outgoing> entries =
-                  each.stream()
-                      .flatMap(one -> one.result().stream())
-                      .filter(entry -> entry.notice().caseNumber() != null)
-                      .toList();
-              return withCases(entries, teams);
-            });
-  }
-
-  private Future<Map<Outgoing, Case>> withCases(List<Outgoing> entries, List<String> teams) {
-    List<Future<Optional<Case>>> found =
-        entries.stream().map(entry -> cases.find(entry.notice().caseNumber())).toList();
-    return Future.all(found)
-        .map(
-            all -> {
-              Map<Outgoing, Case> theirs = new LinkedHashMap<>();
-              for (int i = 0; i < entries.size(); i++) {
-                Outgoing entry = entries.get(i);
-                found
-                    .get(i)
-                    .result()
-                    .filter(one -> teams.contains(one.team()))
-                    .ifPresent(one -> theirs.put(entry, one));
-              }
-              return theirs;
-            });
   }
 
   private Future<Map<String, Long>> open(List<Official> staff) {

@@ -138,10 +138,18 @@ final class TeamView {
     return new TeamPage.Row(one.id(), subject(one), names.of(one.official()), why);
   }
 
-  private TeamPage.Row undelivered(Outgoing entry, Case one) {
+  private TeamPage.Unsent undelivered(Outgoing entry, Case one) {
     String state = frame.say("work.state." + entry.state());
     String detail = entry.detail() == null ? state : state + ": " + entry.detail();
-    return new TeamPage.Row(one.id(), subject(one), names.of(one.official()), detail);
+    boolean acts = access(one).mayAct();
+    String who = acts && !entry.notice().toStaff() ? entry.notice().to() : toStaff(entry, one);
+    return new TeamPage.Unsent(
+        new TeamPage.Row(one.id(), subject(one), who, detail), acts ? entry.id() : null);
+  }
+
+  /** The official it is for, or is about for who may not know whom it was for. */
+  private String toStaff(Outgoing entry, Case one) {
+    return names.of(entry.notice().toStaff() ? entry.notice().official() : one.official());
   }
 
   private TeamPage.Member member(Official one, long open) {

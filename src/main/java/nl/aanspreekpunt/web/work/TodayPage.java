@@ -8,11 +8,18 @@ import nl.aanspreekpunt.web.Page;
 /**
  * What an official must keep or act on, earliest due first.
  *
+ * @param lost messages to citizens that did not arrive
  * @param seen the sum of pulses this page was made with
  * @param more whether there is more than is shown
  */
 public record TodayPage(
-    Frame frame, List<Item> items, List<Open> open, int late, boolean more, long seen)
+    Frame frame,
+    List<Lost> lost,
+    List<Item> items,
+    List<Open> open,
+    int late,
+    boolean more,
+    long seen)
     implements Page {
 
   /**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Moment;
@@ -48,7 +49,15 @@ final class TodayView {
     List<TodayPage.Item> shown = all.subList(0, Math.min(MOST, all.size()));
     int late = (int) shown.stream().filter(TodayPage.Item::late).count();
     List<TodayPage.Open> open = once(idle).stream().map(this::open).toList();
-    return new TodayPage(frame, List.copyOf(shown), open, late, all.size() > MOST, seen);
+    return new TodayPage(
+        frame, lost(promised, idle), List.copyOf(shown), open, late, all.size() > MOST, seen);
+  }
+
+  private List<Lost> lost(List<Case> promised, List<Case> idle) {
+    return Stream.concat(once(promised).stream(), once(idle).stream())
+        .distinct()
+        .flatMap(one -> Lost.in(one, frame, names).stream())
+        .toList();
   }
 
   /** A case may concern several whose work is on this list; barred ones never show. */

@@ -55,6 +55,7 @@ final class ApiHub {
   final Cases cases;
   final Casework casework;
   final Identities identities;
+  final Outbox outbox;
   private final Pipeline pipeline;
   private final HttpServer server;
   final Documented client;
@@ -71,7 +72,7 @@ final class ApiHub {
     cases = Cases.in(fixture.store());
     identities = Identities.in(fixture.store());
     Receipts receipts = Receipts.in(fixture.store());
-    Outbox outbox = Outbox.in(fixture.store(), Map.of(Channel.EMAIL, "no relay configured"));
+    outbox = Outbox.in(fixture.store(), Map.of(Channel.EMAIL, "no relay configured"));
     Handovers handovers = Handovers.in(fixture.store());
     tokens = ApiTokens.in(fixture.store());
     await(

@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.web.api;
 
+import static nl.aanspreekpunt.store.StoreFixture.await;
 import static nl.aanspreekpunt.web.api.ApiHub.ADMINISTRATOR;
 import static nl.aanspreekpunt.web.api.ApiHub.message;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import nl.aanspreekpunt.Undeliverable;
+import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +31,7 @@ class EveryOperationTest {
     itIsAnsweredClosedReopenedAndHandedOver(number);
     hub.pass(Duration.ofMinutes(1));
     listsShowIt(number);
+    whatWasRefusedIsSentAgain(number);
     olderEventsAreInPages(number);
     peopleComeAndGo();
     administratorsDoTheirs();
@@ -121,6 +125,20 @@ class EveryOperationTest {
     JsonArray waiting = get("/outbox?state=waiting").getJsonArray("items");
     assertThat(waiting).isNotEmpty();
     assertThat(get("/outbox?limit=2").getString("next")).isNotBlank();
+  }
+
+  private void whatWasRefusedIsSentAgain(String number) {
+    Case one = await(hub.cases.find(number)).orElseThrow();
+    String entry = Undeliverable.acknowledgement(one, hub.outbox, hub.casework);
+    assertThat(get("/outbox?state=refused").getJsonArray("items")).hasSize(1);
+    JsonObject sent = post("/outbox/" + entry + "/resend", new JsonObject(), 200).body();
+    assertThat(sent.getString("state")).isEqualTo("waiting");
+    assertThat(get("/cases/" + number).getJsonArray("timeline").encode())
+        .contains("\"kind\":\"resent\"");
+    Documented.Reply twice =
+        client.post(ADMINISTRATOR, "/outbox/" + entry + "/resend", new JsonObject());
+    assertThat(twice.status()).isEqualTo(409);
+    assertThat(twice.body().getString("code")).isEqualTo("not-failed");
   }
 
   private void olderEventsAreInPages(String number) {

@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.web.api;
 
+import static nl.aanspreekpunt.store.StoreFixture.await;
 import static nl.aanspreekpunt.web.api.ApiHub.ADMINISTRATOR;
 import static nl.aanspreekpunt.web.api.ApiHub.message;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.aanspreekpunt.Undeliverable;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,29 @@ class OfficesTest {
     acts.put("reopen", new JsonObject());
     acts.put("callback-requests", new JsonObject().put("phone", "0612345678"));
     return acts;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fatma.yildiz, 200",
+    "kwame.mensah, 200",
+    "pieter.hoekstra, 403",
+    "anouk.jansen, 403",
+    "meilin.chen, 403",
+    "marijke.smit, 403"
+  })
+  void whoHelpsInACaseHasWhatDidNotArriveSentAgain(String official, int status) {
+    Case one = await(hub.cases.find(number)).orElseThrow();
+    String path =
+        "/outbox/" + Undeliverable.acknowledgement(one, hub.outbox, hub.casework) + "/resend";
+
+    assertThat(client.post(token(official), path, new JsonObject()).status()).isEqualTo(status);
+
+    assertThat(await(hub.cases.find(number)).orElseThrow().events())
+        .filteredOn(CaseEvent.Resent.class::isInstance)
+        .hasSize(status == 200 ? 1 : 0);
+    assertThat(client.post(token(official), "/outbox/none/resend", new JsonObject()).status())
+        .isEqualTo(404);
   }
 
   @Test

@@ -1,0 +1,75 @@
+package nl.aanspreekpunt.web.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Undelivered;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Person;
+
+/**
+ * A message that did not arrive, for who is to tell the citizen after all.
+ *
+ * @param entry its outbox id
+ * @param said that it did not arrive, with whom and why, in words
+ * @param shown the number to call, as people write it; null when none is known
+ * @param dial as a telephone takes it; null as above
+ * @param again it is being sent again
+ */
+public record Lost(
+    String entry,
+    String number,
+    String subject,
+    String said,
+    String shown,
+    String dial,
+    boolean again) {
+
+  /** What the official of a case is warned of. */
+  static List<Lost> in(Case one, Frame frame, Names names) {
+    return Undelivered.in(one).stream()
+        .filter(Undelivered::certain)
+        .map(lost -> of(lost, one, frame, names))
+        .toList();
+  }
+
+  private static Lost of(Undelivered lost, Case one, Frame frame, Names names) {
+    CaseEvent.Delivery failure = lost.failure();
+    String who =
+        lost.to()
+            .map(to -> names.participant(to) + " (" + names.address(to.address()) + ")")
+            .orElseGet(() -> names.citizen(one));
+    String what = frame.say("work.tell." + (lost.kind() == null ? "REPLY" : lost.kind()));
+    Optional<String> phone = phone(one);
+    return new Lost(
+        failure.entry(),
+        one.id(),
+        names.subject(one),
+        frame.say("lost.said", who, what, failure.detail()),
+        phone.map(Person::shown).orElse(null),
+        phone.orElse(null),
+        lost.again());
+  }
+
+  /** Where the citizen asked to be called, else a number they wrote from. */
+  private static Optional<String> phone(Case one) {
+    Stream<String> asked =
+        one.openPromises().stream()
+            .filter(promise -> promise.kind() == PromiseKind.CALLBACK)
+            .filter(promise -> promise.callback() != null)
+            .map(Promise::callback)
+            .map(callback -> callback.phone());
+    Stream<String> written =
+        one.participants().stream()
+            .map(Participant::address)
+            .filter(address -> address.kind() == Address.Kind.PHONE)
+            .map(Address::value);
+    return Stream.concat(asked, written).findFirst();
+  }
+}

@@ -1,0 +1,47 @@
+package nl.aanspreekpunt.web.work;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.BiFunction;
+import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.web.Viewer;
+import nl.aanspreekpunt.web.Visit;
+
+/** The case that a form is about, for who may act in it. */
+record OwnCase(Cases cases, Directories directories) {
+  /** Also completes when the request was refused, and the answer given. */
+  Future<Void> open(RoutingContext context, BiFunction<Case, Form, Future<Void>> act) {
+    Form form = Form.of(context.request().formAttributes());
+    return cases
+        .find(context.pathParam("number"))
+        .compose(
+            found -> {
+              Access access = found.map(one -> access(context, one)).orElse(Access.NONE);
+              if (access.mayAct()) {
+                return act.apply(found.orElseThrow(), form);
+              }
+              context.fail(access == Access.NONE ? 404 : 403);
+              return Future.succeededFuture();
+            })
+        .onFailure(context::fail);
+  }
+
+  private Access access(RoutingContext context, Case one) {
+    Viewer viewer = Visit.of(context).viewer();
+    Moment moment = new Moment(Visit.of(context).now(), directories.current());
+    return Access.of(one, viewer.official(), viewer.roles(), moment);
+  }
+
+  static Void done(RoutingContext context, String page, String what) {
+    context.response().setStatusCode(303).putHeader("Location", page + "?gedaan=" + what).end();
+    return null;
+  }
+
+  static String page(Case one) {
+    return "/werk/vragen/" + one.id();
+  }
+}
