@@ -49,8 +49,10 @@ public record FollowPage(
    *
    * @param kind {@code ANSWER}, {@code CALLBACK}, …
    * @param withdrawable a request of this citizen that they can take back
+   * @param asked they were answered in writing since, and asked whether they still want it
    */
-  public record Due(String id, String kind, Instant due, boolean late, boolean withdrawable) {}
+  public record Due(
+      String id, String kind, Instant due, boolean late, boolean withdrawable, boolean asked) {}
 
   /**
    * A request of this citizen to be called, that ended.

@@ -16,11 +16,13 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Contradicting;
+import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Requesting;
 import nl.aanspreekpunt.casework.Revoking;
+import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Withdrawing;
 import nl.aanspreekpunt.citizen.Address;
@@ -89,8 +91,9 @@ public final class FollowRoutes implements Routes {
     router.get(PATH).handler(context -> open(context, link -> look(context, link)));
     act(router, body, "/antwoord", this::reply);
     act(router, body, "/bel-mij", this::call);
-    act(router, body, "/niet-bellen", (c, link) -> promise(c, link, true, "withdrawn"));
-    act(router, body, "/klopt-niet", (c, link) -> promise(c, link, false, "contradicted"));
+    promise(router, body, "/nog-bellen", StillWanting::new, "still");
+    promise(router, body, "/niet-bellen", id -> new Withdrawing(id, "citizen"), "withdrawn");
+    promise(router, body, "/klopt-niet", Contradicting::new, "contradicted");
     act(router, body, "/niet-geholpen", this::reopen);
     act(router, body, "/intrekken", this::revoke);
   }
@@ -104,6 +107,11 @@ public final class FollowRoutes implements Routes {
         .post(PATH + what)
         .handler(body)
         .handler(context -> open(context, link -> guarded(context, link, act)));
+  }
+
+  private void promise(
+      Router router, BodyHandler body, String what, Function<String, Act> act, String code) {
+    act(router, body, what, (context, link) -> promise(context, link, act, code));
   }
 
   /** Goes on when the link is signed and still opens. */
@@ -166,7 +174,9 @@ public final class FollowRoutes implements Routes {
               if (path.isEmpty()) {
                 return show(context, 200, link);
               }
-              context.response().setStatusCode(303).putHeader("Location", path.get()).end();
+              String said = context.request().query();
+              String query = said == null ? "" : "?" + said;
+              context.response().setStatusCode(303).putHeader("Location", path.get() + query).end();
               return Future.succeededFuture();
             });
   }
@@ -246,7 +256,8 @@ public final class FollowRoutes implements Routes {
         context, link, new Requesting(phone.get().value(), "", preferred, "citizen"), "called");
   }
 
-  private Future<Void> promise(RoutingContext context, Link link, boolean withdraw, String code) {
+  private Future<Void> promise(
+      RoutingContext context, Link link, Function<String, Act> act, String code) {
     String id = field(context, "promise");
     boolean theirs =
         link.one()
@@ -258,8 +269,7 @@ public final class FollowRoutes implements Routes {
       context.fail(404);
       return Future.succeededFuture();
     }
-    Act act = withdraw ? new Withdrawing(id, "citizen") : new Contradicting(id);
-    return change(context, link, act, code);
+    return change(context, link, act.apply(id), code);
   }
 
   private Future<Void> reopen(RoutingContext context, Link link) {
@@ -276,8 +286,15 @@ public final class FollowRoutes implements Routes {
             });
   }
 
+  /** What was joined to another question since is done there, by who then sees that one. */
   private Future<Void> change(RoutingContext context, Link link, Act act, String code) {
-    return casework.change(link.one().id(), act).map(decision -> done(context, link, code));
+    if (link.one().joined()) {
+      return Future.succeededFuture(done(context, link, "moved"));
+    }
+    return casework
+        .change(link.one().id(), act)
+        .map(
+            decision -> done(context, link, decision instanceof Decision.Refused ? "moved" : code));
   }
 
   private static Void done(RoutingContext context, Link link, String code) {

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -125,8 +126,13 @@ final class FollowView {
                     promise.kind().name(),
                     promise.due(),
                     !now.isBefore(promise.due()),
-                    promise.kind() == PromiseKind.CALLBACK))
+                    promise.kind() == PromiseKind.CALLBACK,
+                    promise.kind() == PromiseKind.CALLBACK && asked(promise)))
         .toList();
+  }
+
+  private boolean asked(Promise callback) {
+    return StillWanting.unanswered(one, callback, followed.participant().link());
   }
 
   private List<FollowPage.Ended> ended() {
