@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * A question of a citizen and all that happened to it: the unit of consistency.
@@ -135,6 +136,11 @@ public record Case(
 
   public Optional<Promise> promise(String promiseId) {
     return promises.stream().filter(one -> one.id().equals(promiseId)).findFirst();
+  }
+
+  /** A request to be called, open or ended. */
+  Optional<Promise> callback(String promiseId) {
+    return promise(promiseId).filter(one -> one.kind() == PromiseKind.CALLBACK);
   }
 
   public Optional<Participant> participant(String link) {

@@ -3,7 +3,6 @@ package nl.aanspreekpunt.casework;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.promise.Promise;
-import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * Asked after a written answer, the citizen says that they still want to be called. The request
@@ -14,8 +13,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
 public record StillWanting(String promise) implements Act {
   @Override
   public Decision on(Case before, Moment moment) {
-    Optional<Promise> asked =
-        before.promise(promise).filter(one -> one.kind() == PromiseKind.CALLBACK);
+    Optional<Promise> asked = before.callback(promise);
     if (asked.isEmpty()) {
       return Decision.refused("no-such-callback");
     }

@@ -18,8 +18,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
 public record Withdrawing(String promise, String by) implements Act {
   @Override
   public Decision on(Case before, Moment moment) {
-    Optional<Promise> asked =
-        before.promise(promise).filter(one -> one.kind() == PromiseKind.CALLBACK);
+    Optional<Promise> asked = before.callback(promise);
     if (asked.isEmpty()) {
       return Decision.refused("no-such-callback");
     }

@@ -143,7 +143,9 @@ class StillWantedTest {
     visitor.get(path(one));
     Case other =
         workplace.question("samen@elders.example", "Ans", "De eerste", "Iets.", "parkeren");
-    await(new Joining(workplace.cases, workplace.casework).join(one.id(), other.id(), "test"));
+    await(
+        new Joining(workplace.cases, workplace.casework)
+            .join(one.id(), other.id(), "test", act -> act));
 
     Visitor.Answer moved = says(visitor, one, "/niet-bellen");
     Visitor.Answer led = visitor.get(moved.location());
