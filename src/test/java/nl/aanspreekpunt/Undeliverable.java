@@ -17,17 +17,28 @@ public final class Undeliverable {
 
   /** The first notice of a case; gives its outbox id. */
   public static String acknowledgement(Case one, Outbox outbox, Casework casework) {
+    return acknowledgement(one, WHY, outbox, casework);
+  }
+
+  /**
+   * @param why in the provider's words
+   */
+  public static String acknowledgement(Case one, String why, Outbox outbox, Casework casework) {
     String entry =
         one.events().stream()
             .filter(CaseEvent.Told.class::isInstance)
             .map(event -> ((CaseEvent.Told) event).entry())
             .findFirst()
             .orElseThrow();
-    refuse(entry, outbox, casework);
+    refuse(entry, why, outbox, casework);
     return entry;
   }
 
   public static void refuse(String entry, Outbox outbox, Casework casework) {
+    refuse(entry, WHY, outbox, casework);
+  }
+
+  private static void refuse(String entry, String why, Outbox outbox, Casework casework) {
     Outgoing sent = await(outbox.find(entry)).orElseThrow();
     Outgoing refused =
         new Outgoing(
@@ -40,7 +51,7 @@ public final class Undeliverable {
             null,
             null,
             null,
-            WHY,
+            why,
             null,
             false,
             null,

@@ -112,6 +112,9 @@ public final class Workplace implements AutoCloseable {
     accounts = Accounts.in(store);
     accounts();
     await(services.listen());
+    if (more.containsKey("api.token")) {
+      await(services.madeToken());
+    }
   }
 
   private Map<String, String> configuration(Map<String, String> more) {

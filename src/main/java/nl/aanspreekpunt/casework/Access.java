@@ -29,8 +29,9 @@ public enum Access {
     return this == TEXT;
   }
 
-  public boolean showsSubject() {
-    return compareTo(SUBJECT) <= 0;
+  /** An auditor who gave no reason yet reads no further than anybody else. */
+  public boolean showsSubject(Case one) {
+    return mayAct() || (compareTo(SUBJECT) <= 0 && !one.hidesSubject());
   }
 
   public static Access of(Case one, Official reader, Set<Role> roles, Moment moment) {

@@ -51,7 +51,7 @@ public final class Pictures implements Routes {
         .response()
         .putHeader("Content-Type", type)
         .putHeader("Cache-Control", "public, max-age=86400")
-        .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+        .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
         .end(picture.get());
   }
 

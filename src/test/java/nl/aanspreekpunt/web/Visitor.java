@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.web;
 
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -28,6 +29,7 @@ public final class Visitor {
           .followRedirects(HttpClient.Redirect.NEVER)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
+  private final String bearer;
   private String token = "";
 
   public record Answer(int status, String body, String location, HttpResponse<String> whole) {
@@ -37,7 +39,17 @@ public final class Visitor {
   }
 
   public Visitor(Workplace workplace) {
+    this(workplace, null);
+  }
+
+  private Visitor(Workplace workplace, String bearer) {
     this.workplace = workplace;
+    this.bearer = bearer;
+  }
+
+  /** A program that shows this token of the API. */
+  static Visitor withToken(Workplace workplace, String bearer) {
+    return new Visitor(workplace, bearer);
   }
 
   /** An official who has logged in. */
@@ -70,6 +82,13 @@ public final class Visitor {
 
   public Answer get(String path) {
     return send(HttpRequest.newBuilder(URI.create(workplace.url(path))).GET());
+  }
+
+  Answer post(String path, JsonObject body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(workplace.url(path)))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.encode())));
   }
 
   /** With the token of the page seen last. */
@@ -122,6 +141,9 @@ public final class Visitor {
   }
 
   private Answer send(HttpRequest.Builder request) {
+    if (bearer != null) {
+      request.header("Authorization", "Bearer " + bearer);
+    }
     try {
       HttpResponse<String> answer =
           http.send(

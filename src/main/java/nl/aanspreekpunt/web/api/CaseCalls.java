@@ -69,10 +69,12 @@ final class CaseCalls {
         .map(found -> Answer.ok(page(found, page, one -> listed(one, call, shape))));
   }
 
+  /** Who asks for one citizen's is not told that they have one whose subject they may not know. */
   private static JsonArray listed(Case one, Call call, CaseShape shape) {
     Access access = call.caller().access(one, call.now());
-    JsonArray items = new JsonArray();
-    return access == Access.NONE ? items : items.add(shape.brief(one, access));
+    boolean tells =
+        call.query("citizen") == null ? access != Access.NONE : access.showsSubject(one);
+    return tells ? new JsonArray().add(shape.brief(one, access)) : new JsonArray();
   }
 
   /** Empty: no filter. Present but empty: nobody has that address. */

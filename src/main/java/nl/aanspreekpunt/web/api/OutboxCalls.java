@@ -4,12 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
@@ -53,7 +52,8 @@ final class OutboxCalls {
                     ? everything(page)
                     : outbox.list(state, page.after(), page.limit() + 1))
         .compose(
-            found -> seen(call, page.shown(found)).map(seen -> answer(call, page, found, seen)));
+            found ->
+                theirs(call, page.shown(found)).map(theirs -> answer(call, page, found, theirs)));
   }
 
   private Future<Void> known(Call call, String after) {
@@ -67,16 +67,25 @@ final class OutboxCalls {
   }
 
   private static Answer answer(
-      Call call, Page page, List<Outgoing> found, Predicate<Outgoing> seen) {
+      Call call, Page page, List<Outgoing> found, Map<String, Access> theirs) {
     JsonArray items = new JsonArray();
-    page.shown(found).stream().filter(seen).forEach(entry -> items.add(shape(call, entry)));
+    for (Outgoing entry : page.shown(found)) {
+      String number = entry.notice().caseNumber();
+      if (call.caller().isSystem() || theirs.containsKey(number)) {
+        boolean reads = call.caller().isSystem() || theirs.get(number) == Access.TEXT;
+        items.add(shape(entry, reads, call.caller().isSystem()));
+      }
+    }
     return Answer.ok(page.answer(items, page.next(found, Outgoing::id)));
   }
 
-  /** An official sees what goes out of cases whose subject they may see. */
-  private Future<Predicate<Outgoing>> seen(Call call, List<Outgoing> entries) {
+  /**
+   * An official sees what goes out of cases whose subject they may see: by number, how far they
+   * read.
+   */
+  private Future<Map<String, Access>> theirs(Call call, List<Outgoing> entries) {
     if (call.caller().isSystem()) {
-      return Future.succeededFuture(entry -> true);
+      return Future.succeededFuture(Map.of());
     }
     List<String> numbers =
         entries.stream()
@@ -84,17 +93,18 @@ final class OutboxCalls {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    return cases
-        .findAll(numbers)
-        .map(
-            found -> {
-              Set<String> seen =
-                  found.stream()
-                      .filter(one -> call.caller().access(one, call.now()).showsSubject())
-                      .map(Case::id)
-                      .collect(Collectors.toSet());
-              return entry -> seen.contains(entry.notice().caseNumber());
-            });
+    return cases.findAll(numbers).map(found -> readers(call, found));
+  }
+
+  private static Map<String, Access> readers(Call call, List<Case> found) {
+    Map<String, Access> theirs = new HashMap<>();
+    for (Case one : found) {
+      Access access = call.caller().access(one, call.now());
+      if (access.showsSubject(one)) {
+        theirs.put(one.id(), access);
+      }
+    }
+    return theirs;
   }
 
   private Future<List<Outgoing>> everything(Page page) {
@@ -121,7 +131,7 @@ final class OutboxCalls {
         .find(id)
         .compose(found -> found.map(entry -> resend(call, said, entry)).orElseGet(this::unknown))
         .compose(sent -> outbox.find(id))
-        .map(now -> Answer.ok(shape(call, now.orElseThrow())));
+        .map(now -> Answer.ok(shape(now.orElseThrow(), true, call.caller().isSystem())));
   }
 
   private Future<Case> resend(Call call, Said said, Outgoing entry) {
@@ -146,7 +156,10 @@ final class OutboxCalls {
     return Problem.noSuch("outbox-entry").failed();
   }
 
-  private static JsonObject shape(Call call, Outgoing entry) {
+  /**
+   * @param reads whether what a provider said is shown: it often names the address
+   */
+  private static JsonObject shape(Outgoing entry, boolean reads, boolean system) {
     Notice notice = entry.notice();
     return Json.of(
         "id",
@@ -158,7 +171,7 @@ final class OutboxCalls {
         "channel",
         notice.channel(),
         "to",
-        call.caller().isSystem() ? notice.to() : masked(notice.to()),
+        system ? notice.to() : masked(notice.to()),
         "case",
         notice.caseNumber(),
         "official",
@@ -172,7 +185,7 @@ final class OutboxCalls {
         "reference",
         entry.reference(),
         "detail",
-        entry.detail(),
+        reads ? entry.detail() : null,
         "sentAt",
         entry.sentAt(),
         "perhapsTwice",

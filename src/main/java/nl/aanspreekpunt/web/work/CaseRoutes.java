@@ -187,7 +187,7 @@ public final class CaseRoutes implements Routes {
   private void glimpse(RoutingContext context, int status, Case one, String error) {
     Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
     Access access = access(context, one);
-    boolean subject = access != Access.EXISTENCE && !one.hidesSubject();
+    boolean subject = access.showsSubject(one);
     Names names = new Names(parts.directories().current(), frame.words());
     pages.show(
         context,
@@ -376,7 +376,9 @@ public final class CaseRoutes implements Routes {
                     .response()
                     .putHeader("Content-Type", "application/octet-stream")
                     .putHeader("Content-Disposition", Downloads.named(name))
-                    .putHeader("Content-Security-Policy", "default-src 'none'; sandbox")
+                    .putHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; frame-ancestors 'none'; sandbox")
                     .end(Buffer.buffer(opened.get().bytes()));
               }
               return null;

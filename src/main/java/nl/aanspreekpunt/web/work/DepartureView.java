@@ -37,12 +37,14 @@ final class DepartureView {
    * @param wanted which item is to be the first on the page
    */
   DeparturePage page(
-      List<Departing.Item> all,
+      List<Departing.Item> leaves,
       Optional<Handover> handover,
       int standing,
       int wanted,
       Form typed,
       String problem) {
+    List<Departing.Item> all =
+        leaves.stream().filter(item -> access(item.moves()) != Access.NONE).toList();
     int from = wanted < all.size() ? wanted : 0;
     List<Departing.Item> shown =
         all.subList(from, Math.min(all.size(), from + DeparturePage.SHOWN));
@@ -64,6 +66,11 @@ final class DepartureView {
         problem);
   }
 
+  /** A complaint about who looks at this moves as well, unseen. */
+  private Access access(Case one) {
+    return Access.of(one, frame.viewer().official(), frame.viewer().roles(), moment);
+  }
+
   private Optional<Departure> departure() {
     return directory.departures().stream()
         .filter(gone -> gone.official().equals(official.id()))
@@ -72,8 +79,7 @@ final class DepartureView {
 
   private DeparturePage.Item item(Departing.Item item) {
     Case one = item.moves();
-    Access access = Access.of(one, frame.viewer().official(), frame.viewer().roles(), moment);
-    boolean subject = access.mayAct() || access == Access.SUBJECT;
+    boolean subject = access(one).showsSubject(one);
     return new DeparturePage.Item(
         one.id(),
         subject ? names.subject(one) : frame.say("case.title", one.id()),

@@ -107,10 +107,7 @@ final class TeamView {
   }
 
   private String subject(Case one) {
-    Access access = access(one);
-    boolean hidden =
-        access == Access.EXISTENCE || (access == Access.TEXT_WITH_REASON && one.confidential());
-    return hidden ? frame.say("case.title", one.id()) : names.subject(one);
+    return access(one).showsSubject(one) ? names.subject(one) : frame.say("case.title", one.id());
   }
 
   /** Null when nothing in it is late, or it belongs in the other list. */
@@ -138,10 +135,11 @@ final class TeamView {
     return new TeamPage.Row(one.id(), subject(one), names.of(one.official()), why);
   }
 
+  /** What a provider says often names the address, which only who reads the text may know. */
   private TeamPage.Unsent undelivered(Outgoing entry, Case one) {
     String state = frame.say("work.state." + entry.state());
-    String detail = entry.detail() == null ? state : state + ": " + entry.detail();
     boolean acts = access(one).mayAct();
+    String detail = acts && entry.detail() != null ? state + ": " + entry.detail() : state;
     String who = acts && !entry.notice().toStaff() ? entry.notice().to() : toStaff(entry, one);
     return new TeamPage.Unsent(
         new TeamPage.Row(one.id(), subject(one), who, detail), acts ? entry.id() : null);

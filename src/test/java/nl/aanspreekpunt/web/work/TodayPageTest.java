@@ -7,9 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.web.Browser;
 import nl.aanspreekpunt.web.Clicks;
@@ -80,15 +82,57 @@ class TodayPageTest {
   @Test
   void aNewMessageShowsWithinTwoSecondsWithoutAReload() {
     try (BrowserContext context = browser.somebody("nl", true)) {
-      Page page = Clicks.logIn(context, workplace, "ravi.ramdin");
-      page.waitForRequest("**/werk/stroom*", () -> page.reload());
-      page.evaluate("window.notReloaded = true");
+      Page page = listening(context, "ravi.ramdin");
       workplace.question(
           "nieuw@example.org", "Nienke Wuw", "Lantaarnpaal kapot", "Hij is uit", "straat-en-groen");
-      assertThat(page.locator(".card__title", new Page.LocatorOptions().setHasText("Lantaarnpaal")))
-          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(2_000));
-      assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
+      showsSoon(page, "Lantaarnpaal");
     }
+  }
+
+  @Test
+  void whoStandsInForSomebodyAwaySeesANewMessageToThemWithinTwoSecondsToo() {
+    Case one =
+        workplace.question(
+            "zwerfvuil@example.org", "Zoë Vuil", "Zwerfvuil", "Er ligt veel", "straat-en-groen");
+    assertThat(one.official()).isEqualTo("ravi.ramdin");
+    answered(one);
+    try (BrowserContext context = browser.somebody("nl", true)) {
+      away("ravi.ramdin");
+      Page page = listening(context, "anouk.jansen");
+      workplace.question(
+          "zwerfvuil@example.org", "Zoë", "Nog meer", "Nu ook", null, Map.of("case", one.id()));
+      showsSoon(page, "Zwerfvuil");
+    } finally {
+      Workplace.await(
+          workplace.directories.returned("ravi.ramdin", workplace.clock.instant(), "test"));
+    }
+  }
+
+  private static Page listening(BrowserContext context, String official) {
+    Page page = Clicks.logIn(context, workplace, official);
+    page.waitForRequest("**/werk/stroom*", () -> page.reload());
+    page.evaluate("window.notReloaded = true");
+    return page;
+  }
+
+  private static void showsSoon(Page page, String subject) {
+    assertThat(page.locator(".card__title", new Page.LocatorOptions().setHasText(subject)))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(2_000));
+    assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
+  }
+
+  private static void answered(Case one) {
+    Workplace.await(
+        workplace.casework.change(
+            one.id(),
+            new Replying(one.official(), "Wij komen.", "1", one.lastReceived(), Map.of())));
+  }
+
+  private static void away(String official) {
+    Instant now = workplace.clock.instant();
+    Workplace.await(
+        workplace.directories.absent(
+            new Absence(official, now, now.plus(Duration.ofDays(3)), null, "", "test")));
   }
 
   @Test
@@ -97,15 +141,7 @@ class TodayPageTest {
         workplace.question(
             "weg@example.org", "Wim Weg", "Bijstand aanvragen", "Hoe vraag ik aan?", "bijstand");
     assertThat(one.official()).isEqualTo("fatma.yildiz");
-    Workplace.await(
-        workplace.directories.absent(
-            new Absence(
-                "fatma.yildiz",
-                Workplace.MORNING,
-                Workplace.MORNING.plus(Duration.ofDays(3)),
-                null,
-                "",
-                "kwame.mensah")));
+    away("fatma.yildiz");
     Visitor.Answer today = Visitor.loggedIn(workplace, "sanne.vandijk").get("/werk");
     assertThat(today.body()).contains("Bijstand aanvragen", "Fatma Yıldız is er niet");
   }

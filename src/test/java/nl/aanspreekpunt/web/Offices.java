@@ -1,0 +1,221 @@
+package nl.aanspreekpunt.web;
+
+import static nl.aanspreekpunt.Workplace.await;
+
+import com.mongodb.client.model.Updates;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.aanspreekpunt.Undeliverable;
+import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Reassigning;
+
+/**
+ * Three questions, each in words that stand nowhere else, in a municipality where every office has
+ * somebody of its own: an ordinary one and a confidential one of Fatma, for whom Ravi acts, and a
+ * complaint about Thomas.
+ */
+final class Offices implements AutoCloseable {
+  private static final String ADMINISTRATOR = "the-administrator-of-the-tests";
+
+  /** How far somebody reads. */
+  enum Reads {
+    TEXT,
+    SUBJECT,
+    EXISTENCE,
+    NOTHING
+  }
+
+  /** What a question says, and where it is. */
+  record Question(String name, String number, String receipt, int part) {
+    String from() {
+      return "afzender-" + name + "@elders.example";
+    }
+
+    String subject() {
+      return "Titel-" + name;
+    }
+
+    String text() {
+      return "Tekst-" + name;
+    }
+
+    String inFile() {
+      return "Bijlage-" + name;
+    }
+
+    String page() {
+      return "/werk/vragen/" + number;
+    }
+
+    String call() {
+      return "/api/v1/cases/" + number;
+    }
+
+    String file() {
+      return page() + "/bestanden/" + receipt + "/" + part;
+    }
+
+    /** What an answer says of it that is not for who reads only so far. */
+    List<String> beyond(Reads reads, String path, String answer) {
+      List<String> closed = new ArrayList<>();
+      if (reads != Reads.TEXT) {
+        closed.addAll(List.of(text(), inFile(), "Burger-" + name, from(), "bestand-" + name));
+      }
+      if (reads == Reads.EXISTENCE || reads == Reads.NOTHING) {
+        closed.add(subject());
+      }
+      if (reads == Reads.NOTHING && !path.contains(number)) {
+        closed.add(number);
+      }
+      closed.removeIf(word -> path.contains(word) || !answer.contains(word));
+      return closed.stream().map(word -> path + " says " + word).toList();
+    }
+  }
+
+  final Workplace workplace =
+      new Workplace(Workplace.oneForEachTopic(), Map.of("api.token", ADMINISTRATOR));
+  final Question ordinary = ask("gewoon", "bijstand", "Mag ik bijverdienen?");
+  final Question confidential = ask("geheim", "schuldhulp", "Ik kan de rekening niet betalen.");
+  final Question complaint = ask("klacht", "vraag", "Ik heb een klacht over Thomas Bakker.");
+
+  Offices() {
+    for (Question one : List.of(ordinary, confidential)) {
+      ofFatma(one);
+    }
+    Visitor kwame = Visitor.loggedIn(workplace, "kwame.mensah");
+    kwame.get("/werk/team");
+    kwame.post("/werk/team/afwezig", Map.of("official", "fatma.yildiz", "deputy", "ravi.ramdin"));
+  }
+
+  private Question ask(String name, String mailbox, String text) {
+    Question said = new Question(name, "", "", 0);
+    Case one =
+        workplace.mail(
+            said.from(),
+            """
+            From: Burger-%1$s <%2$s>
+            To: %3$s@voorbeeldstad.example
+            Subject: %4$s
+            Message-ID: <%1$s@elders.example>
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=x
+
+            --x
+            Content-Type: text/plain; charset=utf-8
+
+            %5$s %6$s
+            --x
+            Content-Type: text/html; name="bestand-%1$s.html"
+            Content-Disposition: attachment; filename="bestand-%1$s.html"
+
+            <script>%7$s</script>
+            --x--
+            """
+                .formatted(
+                    name, said.from(), mailbox, said.subject(), text, said.text(), said.inFile()));
+    int part =
+        await(workplace.receipts.findAll(List.of(one.openedBy())))
+            .get(0)
+            .read()
+            .attachments()
+            .get(0)
+            .part();
+    return new Question(name, one.id(), one.openedBy(), part);
+  }
+
+  /** Consulted by hand: there is no act for that yet. What was sent to its citizen came back. */
+  private void ofFatma(Question one) {
+    await(
+        workplace.casework.change(
+            one.number(), new Reassigning("fatma.yildiz", "kwame.mensah", "handover", "")));
+    await(
+        workplace
+            .store
+            .table("cases", Case.class)
+            .change(one.number(), null, Updates.set("consulted", List.of("gloria.martina"))));
+    Undeliverable.acknowledgement(
+        workplace.found(one.number()),
+        "550 <" + one.from() + "> is not known here",
+        workplace.outbox,
+        workplace.casework);
+  }
+
+  /** Every scope but the administrator's, in the name of an official; no token for nobody. */
+  String token(String official) {
+    if (official == null) {
+      return "none";
+    }
+    JsonArray scopes =
+        new JsonArray(
+            List.of(
+                "cases:read",
+                "cases:write",
+                "messages:write",
+                "directory:read",
+                "staff:write",
+                "outbox:read"));
+    JsonObject asked =
+        new JsonObject().put("name", official).put("official", official).put("scopes", scopes);
+    Visitor.Answer made = Visitor.withToken(workplace, ADMINISTRATOR).post("/api/v1/tokens", asked);
+    return new JsonObject(made.body()).getString("token");
+  }
+
+  /** Whatever the hub answers to a GET, for each question and some of who works on them. */
+  Set<String> everyPath() {
+    Set<String> all = new TreeSet<>();
+    workplace.router().getRoutes().stream()
+        .filter(route -> route.getPath() != null && !route.getPath().endsWith("/"))
+        .filter(route -> route.methods() == null || route.methods().contains(HttpMethod.GET))
+        .map(Route::getPath)
+        .filter(path -> !path.startsWith("/static/") && !path.equals("/werk/stroom"))
+        .forEach(
+            path -> {
+              for (Question one : List.of(ordinary, confidential, complaint)) {
+                all.addAll(filled(path, one));
+              }
+            });
+    all.add("/");
+    return all;
+  }
+
+  private List<String> filled(String path, Question one) {
+    List<String> all = new ArrayList<>();
+    String official = workplace.found(one.number()).official();
+    String citizen = workplace.found(one.number()).citizen();
+    String known =
+        path.replace(":number", one.number())
+            .replace(":case", one.number())
+            .replace(":receipt", one.receipt())
+            .replace(":part", Integer.toString(one.part()))
+            .replace(":page", "0")
+            .replace(":official", official)
+            .replace(":citizen", citizen)
+            .replace(":link", "1");
+    for (String id : List.of(one.receipt(), official, citizen)) {
+      all.add(known.replace(":id", id).replaceAll(":\\w+", "x"));
+    }
+    if (path.equals("/api/v1/cases") || path.equals("/api/v1/promises")) {
+      all.add(path + "?official=" + official);
+    }
+    if (path.equals("/api/v1/cases")) {
+      all.add(path + "?citizen=" + one.from());
+    }
+    if (path.equals("/api/v1/outbox")) {
+      all.add(path + "?state=refused");
+    }
+    return all;
+  }
+
+  @Override
+  public void close() {
+    workplace.close();
+  }
+}
