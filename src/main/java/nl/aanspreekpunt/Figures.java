@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.store.SetAside;
 
 /** Keeps the figures of what waits up to date: counted by index, and not past a bound. */
 final class Figures {
@@ -23,6 +24,13 @@ final class Figures {
       all.add(
           hub.outbox.count(state, COUNTED).onSuccess(count -> hub.measures.outbox(state, count)));
     }
+    for (SetAside.Queue queue : SetAside.Queue.values()) {
+      all.add(
+          hub.setAsides
+              .count(queue, now, COUNTED)
+              .onSuccess(count -> hub.measures.setAside(queue, count)));
+    }
+    all.add(hub.setAsides.tidy(now));
     all.add(
         hub.cases
             .countDue(Instant.EPOCH, now, COUNTED)

@@ -61,6 +61,7 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
 import nl.aanspreekpunt.store.Commands;
+import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
@@ -85,6 +86,7 @@ final class Hub {
   final Identities identities;
   final Receipts receipts;
   final Outbox outbox;
+  final SetAsides setAsides;
   final Changes changes = new Changes();
   final Load load;
   final Casework casework;
@@ -149,6 +151,7 @@ final class Hub {
     cases = Cases.in(store);
     identities = Identities.in(store);
     receipts = Receipts.in(store);
+    setAsides = SetAsides.in(store);
     Map<Channel, Sending> senders = senders();
     outbox = Outbox.in(store, missing(senders));
     load = new Load(official -> cases.countOpen(official, LOAD_COUNTED), clock, COUNT_LOAD);
@@ -178,6 +181,7 @@ final class Hub {
                 identities.prepare(),
                 receipts.prepare(),
                 outbox.prepare(),
+                setAsides.prepare(),
                 handovers.prepare(),
                 vertx.executeBlocking(this::warmUp)))
         .compose(ready -> takeUp())

@@ -252,6 +252,7 @@ final class Services {
             gate,
             hub.cases,
             hub.outbox,
+            hub.setAsides,
             hub.directories,
             new CoveringAbsence(hub.cases, hub.casework, hub.directories),
             hub.departing,

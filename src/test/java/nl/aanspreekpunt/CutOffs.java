@@ -70,7 +70,7 @@ abstract class CutOffs {
     return cutOff;
   }
 
-  private Hub open() throws Exception {
+  final Hub open() throws Exception {
     Vertx vertx = fixture.vertx();
     Config config =
         Config.of(

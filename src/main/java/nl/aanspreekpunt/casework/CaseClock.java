@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.store.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,12 +43,21 @@ public final class CaseClock {
     return Future.join(all).otherwiseEmpty().map(due.size());
   }
 
-  /** One case that cannot be attended to never delays the others. */
+  /** One case that cannot be attended to never delays the others: it waits, longer each time. */
   private Future<Void> attend(Case one) {
-    return casework
-        .settle(one)
+    return Future.succeededFuture()
+        .compose(now -> casework.settle(one))
         .compose(told -> one.moving() ? joining.goOn(one.id()).mapEmpty() : climb(one))
-        .onFailure(e -> LOG.warn("case {} waits for the next tick: {}", one.id(), e.toString()));
+        .recover(e -> aside(one, e));
+  }
+
+  private Future<Void> aside(Case one, Throwable why) {
+    Future<Void> aside =
+        why instanceof StoreAway
+            ? Future.failedFuture(why)
+            : cases.setAside(one.id(), clock.instant(), why);
+    return aside.onFailure(
+        e -> LOG.warn("case {} waits for the next tick: {}", one.id(), e.toString()));
   }
 
   private Future<Void> climb(Case one) {

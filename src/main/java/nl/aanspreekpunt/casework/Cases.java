@@ -40,8 +40,14 @@ public interface Cases {
   /** Events of one page, oldest first; empty when there is none. */
   Future<List<CaseEvent>> page(String number, int n);
 
-  /** Cases that need the clock's attention by {@code now}, earliest first. */
+  /**
+   * Cases that need the clock's attention by {@code now}, earliest first. One that cannot be read
+   * is set aside.
+   */
   Future<List<Case>> due(Instant now, int limit);
+
+  /** One that could not be attended to now: the clock leaves it for a while, longer each time. */
+  Future<Void> setAside(String number, Instant now, Throwable why);
 
   /**
    * Open cases that concern an official and in which something was promised, earliest due first.

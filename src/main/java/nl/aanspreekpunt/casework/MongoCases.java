@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.store.Index;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
 import org.bson.conversions.Bson;
@@ -40,6 +42,7 @@ final class MongoCases implements Cases {
   private final Table<Case> cases;
   private final Table<Case> journaled;
   private final Table<Page> pages;
+  private final SetAsides setAsides;
 
   /** Older events of a case. */
   public record Page(String id, List<CaseEvent> events) {}
@@ -49,6 +52,7 @@ final class MongoCases implements Cases {
     cases = store.table("cases", Case.class);
     journaled = store.journaled("cases", Case.class);
     pages = store.table("case-events", Page.class);
+    setAsides = SetAsides.in(store);
   }
 
   @Override
@@ -100,7 +104,18 @@ final class MongoCases implements Cases {
 
   @Override
   public Future<List<Case>> due(Instant now, int limit) {
-    return cases.find(lte("wakeAt", now), ascending("wakeAt"), limit);
+    return cases
+        .each(lte("wakeAt", now), ascending("wakeAt"), limit)
+        .compose(
+            found ->
+                setAsides.all(found, (id, why) -> setAside(id, now, why)).map(found.records()));
+  }
+
+  @Override
+  public Future<Void> setAside(String number, Instant now, Throwable why) {
+    return setAsides
+        .failed(SetAside.Queue.CASE, number, now, why)
+        .compose(until -> cases.set(number, lte("wakeAt", now), set("wakeAt", until)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.inbox;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.addEachToSet;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.store.Index;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
 import org.bson.conversions.Bson;
@@ -23,6 +26,7 @@ final class MongoReceipts implements Receipts {
   private final Table<Receipt> journaled;
   private final Table<Receipt> receipts;
   private final Table<Piece> pieces;
+  private final SetAsides setAsides;
 
   /** A part of a raw message that is too large for one document. */
   public record Piece(String id, byte[] bytes) {}
@@ -32,6 +36,7 @@ final class MongoReceipts implements Receipts {
     journaled = store.journaled("receipts", Receipt.class);
     receipts = store.table("receipts", Receipt.class);
     pieces = store.journaled("receipt-pieces", Piece.class);
+    setAsides = SetAsides.in(store);
   }
 
   @Override
@@ -78,7 +83,19 @@ final class MongoReceipts implements Receipts {
 
   @Override
   public Future<List<Receipt>> left(Instant now, int limit) {
-    return receipts.find(lte("nextTry", now), ascending("nextTry"), limit, "raw");
+    return receipts
+        .each(lte("nextTry", now), ascending("nextTry"), limit, "raw")
+        .compose(
+            found ->
+                setAsides.all(found, (id, why) -> setAside(id, now, why)).map(found.records()));
+  }
+
+  @Override
+  public Future<Void> setAside(String id, Instant now, Throwable why) {
+    Bson unfinished = gt("nextTry", Instant.EPOCH);
+    return setAsides
+        .failed(SetAside.Queue.RECEIPT, id, now, why)
+        .compose(until -> receipts.set(id, unfinished, set("nextTry", until)));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.operations.Measures;
+import nl.aanspreekpunt.store.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,8 +98,17 @@ public final class Pipeline implements Inbox {
         .compose(
             claimed ->
                 claimed
-                    ? receipts.find(left.id()).compose(whole -> process(whole.orElseThrow()))
+                    ? receipts
+                        .find(left.id())
+                        .compose(whole -> process(whole.orElseThrow()))
+                        .recover(e -> aside(left, e))
                     : Future.succeededFuture());
+  }
+
+  private Future<Void> aside(Receipt left, Throwable why) {
+    return why instanceof StoreAway
+        ? Future.failedFuture(why)
+        : receipts.setAside(left.id(), clock.instant(), why);
   }
 
   /** 30 s, 1 min, 2 min, … up to an hour. */

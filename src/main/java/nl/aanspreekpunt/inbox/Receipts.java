@@ -32,11 +32,17 @@ public interface Receipts {
   /** Without the raw message, in the order asked; one that is missing is left out. */
   Future<List<Receipt>> findAll(List<String> ids);
 
-  /** Received, not processed, and due for another try; without the raw message. */
+  /**
+   * Received, not processed, and due for another try; without the raw message. One that cannot be
+   * read is set aside.
+   */
   Future<List<Receipt>> left(Instant now, int limit);
 
   /** Takes up one that was left; false when somebody else did. */
   Future<Boolean> claim(Receipt left, Instant nextTry);
+
+  /** One that failed again now is left for a while, longer each time. */
+  Future<Void> setAside(String id, Instant now, Throwable why);
 
   /** Notes the case a message is about to join and why, so that a re-run does the same. */
   Future<Void> aim(String id, String caseNumber, Match route);

@@ -113,6 +113,11 @@ public final class Measures implements AutoCloseable {
     level("aanspreekpunt.outbox", "Outbox entries by state", name(state)).set(count);
   }
 
+  /** How much of a queue fails and is tried again later. */
+  public void setAside(Enum<?> queue, long count) {
+    level("aanspreekpunt.set.aside", "What fails and is tried again later", name(queue)).set(count);
+  }
+
   /**
    * @param state open or overdue
    * @param count in how many cases the promise that is due first is so now

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.store.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -162,8 +163,9 @@ public final class Dispatcher extends VerticleBase {
     while (running < settings.atOnce() && !waiting.isEmpty()) {
       Line line = waiting.remove();
       running++;
-      work(line)
-          .onFailure(e -> LOG.warn("outbox {}: {}", line.key(), e.getMessage()))
+      Future.succeededFuture()
+          .compose(now -> work(line))
+          .recover(e -> aside(line.entries().get(0), e))
           .onComplete(
               worked -> {
                 running--;
@@ -178,6 +180,15 @@ public final class Dispatcher extends VerticleBase {
       more = false;
       lookAgain();
     }
+  }
+
+  /** What always fails never keeps the others from their turn. */
+  private Future<Void> aside(Outgoing first, Throwable why) {
+    Future<Void> aside =
+        why instanceof StoreAway
+            ? Future.failedFuture(why)
+            : outbox.setAside(first.id(), clock.instant(), why);
+    return aside.onFailure(e -> LOG.warn("outbox {}: {}", first.id(), e.getMessage()));
   }
 
   private Future<Void> work(Line line) {

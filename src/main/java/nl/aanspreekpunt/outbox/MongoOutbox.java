@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.store.Index;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
 import org.bson.conversions.Bson;
@@ -48,12 +50,14 @@ final class MongoOutbox implements Outbox {
   private final Table<Outgoing> entries;
   private final Table<Outgoing> journaled;
   private final Map<Channel, String> missing;
+  private final SetAsides setAsides;
 
   MongoOutbox(Store store, Map<Channel, String> missing) {
     this.store = store;
     this.entries = store.table(NAME, Outgoing.class);
     this.journaled = store.journaled(NAME, Outgoing.class);
     this.missing = Map.copyOf(missing);
+    this.setAsides = SetAsides.in(store);
   }
 
   @Override
@@ -95,7 +99,18 @@ final class MongoOutbox implements Outbox {
 
   private Future<List<Outgoing>> due(Channel channel, Instant now, int limit) {
     Bson due = and(eq("notice.channel", channel.name()), lte("nextTry", now));
-    return entries.find(due, ascending("nextTry"), limit);
+    return entries
+        .each(due, ascending("nextTry"), limit)
+        .compose(
+            found ->
+                setAsides.all(found, (id, why) -> setAside(id, now, why)).map(found.records()));
+  }
+
+  @Override
+  public Future<Void> setAside(String id, Instant now, Throwable why) {
+    return setAsides
+        .failed(SetAside.Queue.OUTGOING, id, now, why)
+        .compose(until -> entries.set(id, lte("nextTry", now), set("nextTry", until)));
   }
 
   @Override

@@ -35,9 +35,12 @@ public interface Outbox {
 
   /**
    * What is to be looked into now ({@link Outgoing#nextTry()}), oldest first, of the channels that
-   * can be sent by.
+   * can be sent by. One that cannot be read is set aside.
    */
   Future<List<Outgoing>> due(Instant now, int limit);
+
+  /** One that could not be looked into now is left for a while, longer each time. */
+  Future<Void> setAside(String id, Instant now, Throwable why);
 
   /** What is still to be looked into for a case, now or later, oldest first; at most 100. */
   Future<List<Outgoing>> unfinished(String caseNumber);

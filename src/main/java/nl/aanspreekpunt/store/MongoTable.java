@@ -14,6 +14,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +23,11 @@ import java.util.function.Supplier;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 final class MongoTable<T extends Record> implements Table<T> {
+  private static final Logger LOG = LoggerFactory.getLogger(MongoTable.class);
   private static final int UPSERT_TRIES = 5;
   private static final FindOneAndUpdateOptions AFTER =
       new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
@@ -36,8 +40,8 @@ final class MongoTable<T extends Record> implements Table<T> {
   private final Bulk inserts;
   private final Bulk updates;
 
-  /** A record and the id it was found under. */
-  private record Found<T>(String id, T record) {}
+  /** A record and the id it was found under; {@code why} it could not be read, else null. */
+  private record Row<T>(String id, T record, RuntimeException why) {}
 
   MongoTable(
       String name,
@@ -60,11 +64,51 @@ final class MongoTable<T extends Record> implements Table<T> {
 
   @Override
   public Future<List<T>> find(Bson filter, Bson sort, int limit, String... without) {
-    return read(
+    return rows(filter, sort, limit, without).map(rows -> readable(logged(rows)));
+  }
+
+  @Override
+  public Future<Found<T>> each(Bson filter, Bson sort, int limit, String... without) {
+    return rows(filter, sort, limit, without)
+        .map(
+            rows -> {
+              Map<String, Throwable> unreadable = new LinkedHashMap<>();
+              rows.stream()
+                  .filter(row -> row.why() != null)
+                  .forEach(row -> unreadable.put(row.id(), row.why()));
+              return new Found<>(readable(rows), unreadable);
+            });
+  }
+
+  private Future<List<Row<T>>> rows(Bson filter, Bson sort, int limit, String... without) {
+    return commands.read(
+        name,
         () -> {
           var found = without(collection.find(filter).limit(limit), without);
           return sort == null ? found : found.sort(sort);
-        });
+        },
+        this::row);
+  }
+
+  /** Whatever somebody or another version wrote there. */
+  private Row<T> row(RawBsonDocument document) {
+    String id = document.getString("_id").getValue();
+    try {
+      return new Row<>(id, records.decode(document), null);
+    } catch (RuntimeException e) {
+      return new Row<>(id, null, e);
+    }
+  }
+
+  private List<Row<T>> logged(List<Row<T>> rows) {
+    rows.stream()
+        .filter(row -> row.why() != null)
+        .forEach(row -> LOG.warn("{} {} cannot be read: {}", name, row.id(), row.why().toString()));
+    return rows;
+  }
+
+  private List<T> readable(List<Row<T>> rows) {
+    return rows.stream().map(Row::record).filter(Objects::nonNull).toList();
   }
 
   @Override
@@ -73,11 +117,8 @@ final class MongoTable<T extends Record> implements Table<T> {
       return Future.succeededFuture(List.of());
     }
     return commands
-        .read(
-            name,
-            () -> without(collection.find(Filters.in("_id", ids)), without),
-            d -> new Found<>(d.getString("_id").getValue(), records.decode(d)))
-        .map(found -> inOrder(ids, found));
+        .read(name, () -> without(collection.find(Filters.in("_id", ids)), without), this::row)
+        .map(rows -> inOrder(ids, logged(rows)));
   }
 
   private static FindPublisher<RawBsonDocument> without(
@@ -85,7 +126,7 @@ final class MongoTable<T extends Record> implements Table<T> {
     return without.length == 0 ? found : found.projection(Projections.exclude(without));
   }
 
-  private List<T> inOrder(List<String> ids, List<Found<T>> found) {
+  private List<T> inOrder(List<String> ids, List<Row<T>> found) {
     Map<String, T> byId = new HashMap<>();
     found.forEach(one -> byId.put(one.id(), one.record()));
     return ids.stream().map(byId::get).filter(Objects::nonNull).toList();

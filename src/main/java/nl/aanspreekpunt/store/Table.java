@@ -14,12 +14,17 @@ public interface Table<T extends Record> {
   Future<Optional<T>> find(String id);
 
   /**
+   * One that cannot be read is left out, and said in the log: it keeps nobody from the others.
+   *
    * @param sort null: in no order
    * @param without stored fields that are left out, so that they come back null
    */
   Future<List<T>> find(Bson filter, Bson sort, int limit, String... without);
 
-  /** In the order asked; one that is missing is left out. */
+  /** The same, for work that is due: with those that cannot be read, to be set aside. */
+  Future<Found<T>> each(Bson filter, Bson sort, int limit, String... without);
+
+  /** In the order asked; one that is missing, or that cannot be read, is left out. */
   Future<List<T>> findAll(List<String> ids, String... without);
 
   /** False when the id exists. Leaves together with others in one unordered bulk. */
@@ -39,7 +44,7 @@ public interface Table<T extends Record> {
   /** Updates by {@code _id}. Leaves together with others in one unordered bulk. */
   Future<Void> set(String id, Bson update);
 
-  /** The same where the condition holds; whether it did is not said. */
+  /** The same where the condition holds, also what cannot be read; whether it did is not said. */
   Future<Void> set(String id, Bson condition, Bson update);
 
   /** False when it was not there. */

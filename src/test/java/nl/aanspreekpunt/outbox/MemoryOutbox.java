@@ -40,6 +40,11 @@ public record MemoryOutbox(Map<String, Outgoing> entries, Turns.Side side) imple
   }
 
   @Override
+  public Future<Void> setAside(String id, Instant now, Throwable why) {
+    throw nothingIsSent();
+  }
+
+  @Override
   public Future<List<Outgoing>> unfinished(String caseNumber) {
     return Future.succeededFuture(List.of());
   }

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.web.Page;
 /**
  * What needs somebody who leads: first what must be assigned anew, then what is late.
  *
+ * @param setAside what keeps failing and is tried again later, in words
  * @param colleagues to choose a deputy from
  * @param form that was sent back
  */
@@ -23,6 +24,7 @@ public record TeamPage(
     List<Unsent> undelivered,
     List<Member> members,
     List<Leaver> leavers,
+    List<String> setAside,
     List<Choice> colleagues,
     Form form,
     List<FieldError> errors)

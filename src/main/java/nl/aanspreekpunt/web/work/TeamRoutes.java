@@ -27,6 +27,8 @@ import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Team;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -39,10 +41,12 @@ import org.slf4j.LoggerFactory;
 public final class TeamRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(TeamRoutes.class);
   private static final int MOST = 100;
+  private static final int SET_ASIDE = 50;
   private static final int COUNTED = 500;
   private final Gate gate;
   private final Cases cases;
   private final NotArrived notArrived;
+  private final SetAsides setAsides;
   private final Directories directories;
   private final CoveringAbsence covering;
   private final Departing departing;
@@ -53,6 +57,7 @@ public final class TeamRoutes implements Routes {
       Gate gate,
       Cases cases,
       Outbox outbox,
+      SetAsides setAsides,
       Directories directories,
       CoveringAbsence covering,
       Departing departing,
@@ -61,6 +66,7 @@ public final class TeamRoutes implements Routes {
     this.gate = gate;
     this.cases = cases;
     this.notArrived = new NotArrived(outbox, cases);
+    this.setAsides = setAsides;
     this.directories = directories;
     this.covering = covering;
     this.departing = departing;
@@ -96,7 +102,8 @@ public final class TeamRoutes implements Routes {
     Future<Map<String, Long>> open = open(view.staff());
     Future<Map<Handover, Integer>> leavers =
         departing.underWay().compose(all -> left(view.leavers(all)));
-    Future.all(promised, uncertain, undelivered, open, leavers)
+    Future<Map<SetAside, Optional<Case>>> setAside = setAside(view.now());
+    Future.all(promised, uncertain, undelivered, open, leavers, setAside)
         .onFailure(context::fail)
         .onSuccess(
             all ->
@@ -109,8 +116,29 @@ public final class TeamRoutes implements Routes {
                         undelivered.result(),
                         open.result(),
                         leavers.result(),
+                        setAside.result(),
                         form,
                         errors)));
+  }
+
+  /** What keeps failing, and the case it is when that can be read. */
+  private Future<Map<SetAside, Optional<Case>>> setAside(Instant now) {
+    return setAsides
+        .list(now, SET_ASIDE)
+        .compose(
+            failing ->
+                cases
+                    .findAll(failing.stream().map(SetAside::reference).toList())
+                    .map(
+                        found -> {
+                          Map<SetAside, Optional<Case>> all = new LinkedHashMap<>();
+                          failing.forEach(one -> all.put(one, theCase(found, one.reference())));
+                          return all;
+                        }));
+  }
+
+  private static Optional<Case> theCase(List<Case> found, String number) {
+    return found.stream().filter(one -> one.id().equals(number)).findFirst();
   }
 
   /** How many questions each of these still has. */

@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.web.work;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import nl.aanspreekpunt.official.Team;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.store.SetAside;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -36,6 +38,10 @@ final class TeamView {
     this.moment = moment;
     this.names = new Names(moment.directory(), frame.words());
     this.dues = new DueWords(frame.moments());
+  }
+
+  Instant now() {
+    return moment.now();
   }
 
   /** The teams whose work this viewer sees. */
@@ -74,6 +80,7 @@ final class TeamView {
       Map<Outgoing, Case> undelivered,
       Map<String, Long> open,
       Map<Handover, Integer> leavers,
+      Map<SetAside, Optional<Case>> setAside,
       Form form,
       List<FieldError> errors) {
     List<Case> known = promised.stream().filter(this::mayKnow).toList();
@@ -90,6 +97,10 @@ final class TeamView {
             .toList(),
         staff().stream().map(one -> member(one, open.getOrDefault(one.id(), 0L))).toList(),
         leavers.entrySet().stream().map(one -> leaver(one.getKey(), one.getValue())).toList(),
+        setAside.entrySet().stream()
+            .filter(one -> one.getValue().map(this::mayKnow).orElse(true))
+            .map(one -> failing(one.getKey()))
+            .toList(),
         moment.directory().officials().stream()
             .filter(one -> moment.directory().employed(one.id(), moment.now()))
             .map(one -> new Choice(one.id(), one.name(), false))
@@ -157,6 +168,15 @@ final class TeamView {
 
   private TeamPage.Leaver leaver(Handover one, int left) {
     return new TeamPage.Leaver(one.id(), names.of(one.id()), one.markedAt(), left, one.confirmed());
+  }
+
+  private String failing(SetAside one) {
+    return frame.say(
+        "team.set-aside." + one.queue(),
+        one.reference(),
+        one.tries(),
+        frame.moments().say(one.since()),
+        frame.moments().say(one.until()));
   }
 
   private String away(String official) {

@@ -74,6 +74,11 @@ final class Kept implements Inbox, Receipts {
   }
 
   @Override
+  public Future<Void> setAside(String id, Instant now, Throwable why) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Future<Void> prepare() {
     return Future.succeededFuture();
   }

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.work;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.aanspreekpunt.store.StoreFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -11,6 +12,8 @@ import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.web.Browser;
 import nl.aanspreekpunt.web.Clicks;
 import nl.aanspreekpunt.web.Visitor;
@@ -103,5 +106,23 @@ class TeamPageTest {
     kwame.get("/werk/team");
     assertThat(kwame.post("/werk/team/afwezig", Map.of("official", "samira.elamrani")).status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void whatKeepsFailingIsSaidToWhoLeadsAndGoesAgainOnceItWorks() {
+    Case one = asked("hapert");
+    SetAsides asides = SetAsides.in(workplace.store);
+    await(
+        asides.failed(
+            SetAside.Queue.CASE,
+            one.id(),
+            workplace.clock.instant(),
+            new IllegalStateException("hapert")));
+
+    String page = Visitor.loggedIn(workplace, "jan.devries").get("/werk/team").body();
+    assertThat(page).contains("Dit lukt nu niet", "Vraag " + one.id() + " kon 1 keer niet");
+    workplace.clock.forward(Duration.ofMinutes(3));
+    assertThat(Visitor.loggedIn(workplace, "jan.devries").get("/werk/team").body())
+        .doesNotContain("Dit lukt nu niet");
   }
 }

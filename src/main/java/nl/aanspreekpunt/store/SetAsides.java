@@ -1,0 +1,39 @@
+package nl.aanspreekpunt.store;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** What could not be done when its turn came: on record until it is done. */
+public interface SetAsides {
+  static SetAsides in(Store store) {
+    return new MongoSetAsides(store);
+  }
+
+  /** Creates the indexes. */
+  Future<Void> prepare();
+
+  /**
+   * One failed now; says in one line of the log why. Completes with when it may be tried again:
+   * after five seconds, then twice as long each time, up to ten minutes.
+   */
+  Future<Instant> failed(SetAside.Queue queue, String reference, Instant now, Throwable why);
+
+  /** Sets aside what could not be read; whether that goes well or not, the others go on. */
+  default Future<?> all(Found<?> found, BiFunction<String, Throwable, Future<Void>> each) {
+    List<Future<Void>> done = new ArrayList<>();
+    found.unreadable().forEach((id, why) -> done.add(each.apply(id, why)));
+    return Future.join(done).otherwiseEmpty();
+  }
+
+  /** Those that still fail, first those that have for longest. */
+  Future<List<SetAside>> list(Instant now, int limit);
+
+  /** How many still fail, counted up to {@code atMost}. */
+  Future<Long> count(SetAside.Queue queue, Instant now, int atMost);
+
+  /** Forgets those that have worked for a day. */
+  Future<Void> tidy(Instant now);
+}
