@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -14,20 +15,27 @@ import java.util.function.Supplier;
  * open alone may belong to a listener that hangs.
  */
 public final class SmtpCheck implements Supplier<Future<?>> {
-  private static final int LONGEST_MS = 1_500;
+  private static final Duration LONGEST = Duration.ofMillis(1_500);
 
   private final NetClient client;
   private final int port;
   private final String host;
 
   public SmtpCheck(Vertx vertx, int port, String host) {
+    this(vertx, port, host, LONGEST);
+  }
+
+  /**
+   * @param longest for the connection, and again for the greeting
+   */
+  SmtpCheck(Vertx vertx, int port, String host, Duration longest) {
     this.port = port;
     this.host = host;
     client =
         vertx.createNetClient(
             new NetClientOptions()
-                .setConnectTimeout(LONGEST_MS)
-                .setIdleTimeout(LONGEST_MS)
+                .setConnectTimeout((int) longest.toMillis())
+                .setIdleTimeout((int) longest.toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
   }
 

@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 
 /** Waits for what another process does. */
 public final class Until {
-  private static final Duration USUAL = Duration.ofSeconds(30);
+  /** Far more than is needed: a busy machine is no failure. */
+  private static final Duration USUAL = Duration.ofSeconds(90);
+
   private static final long LOOK_NANOS = 20_000_000;
 
   private Until() {}
