@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.store.SetAside;
@@ -113,6 +114,14 @@ class SetAsideTest extends CutOffs {
     assertThat(await(hub.cases.findAll(List.of(bad.id(), good.id()))))
         .extracting(Case::id)
         .containsExactly(good.id());
+    Case older = asked("+31612360006");
+    Case newest = asked("+31612360007");
+    spoil("cases", newest.id(), set("state", "NONSENSE"));
+    assertThat(await(hub.cases.list(new Cases.Filter(null, null, null), null, 2)))
+        .as("what cannot be read makes room for the next")
+        .hasSize(2)
+        .extracting(Case::id)
+        .contains(older.id());
   }
 
   private List<Case> many() throws Exception {

@@ -29,6 +29,9 @@ public interface Cases {
   /** The same, but not on disk at once: the receipt it comes from is, and gives it again. */
   Future<Boolean> receive(Case after, long expectedVersion);
 
+  /** What was read of a case is on disk before the future completes. */
+  Future<Void> onDisk(String number);
+
   /**
    * Clears pending and sets the next wake-up (null: none), if the case is still at that version.
    */

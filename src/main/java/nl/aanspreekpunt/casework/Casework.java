@@ -59,6 +59,16 @@ public final class Casework {
     return attempt(number, new Change(act, clock.instant(), cases::replace), TRIES);
   }
 
+  /**
+   * A decision that somebody is told of: what was done before stands on disk by then, whoever did
+   * it.
+   */
+  public Future<Decision> told(Decision decision) {
+    return decision instanceof Decision.Unchanged unchanged
+        ? cases.onDisk(unchanged.as().id()).map(decision)
+        : Future.succeededFuture(decision);
+  }
+
   /** The same for a case just read: when it still is so, it is not read again. */
   Future<Decision> change(Case known, Act act) {
     return decide(known, new Change(act, clock.instant(), cases::replace), TRIES);

@@ -30,6 +30,7 @@ final class MongoCases implements Cases {
           Index.on("wakeAt"),
           Index.on("dueAt"),
           Index.on("concerns", "dueAt"),
+          Index.on("concerns", "openedAt", "_id"),
           Index.on("team", "dueAt"),
           Index.on("team", "route.certainty"),
           Index.on("official", "state", "openedAt", "_id"),
@@ -83,6 +84,12 @@ final class MongoCases implements Cases {
   @Override
   public Future<Boolean> receive(Case after, long expectedVersion) {
     return cases.replace(after, expectedVersion);
+  }
+
+  /** A write that changes nothing waits for those before it all the same. */
+  @Override
+  public Future<Void> onDisk(String number) {
+    return journaled.set(number, unset("nothing"));
   }
 
   @Override

@@ -30,6 +30,11 @@ public record Once(String key, String digest, Act act) implements Act {
         : decision;
   }
 
+  /** Whether something took effect in this case under that key, not too long ago. */
+  public static boolean knows(Case one, String key) {
+    return one.done().stream().anyMatch(entry -> entry.startsWith(key + ":"));
+  }
+
   private String entry() {
     return key + ":" + digest;
   }

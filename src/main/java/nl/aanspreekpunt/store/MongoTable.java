@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class MongoTable<T extends Record> implements Table<T> {
   private static final Logger LOG = LoggerFactory.getLogger(MongoTable.class);
   private static final int UPSERT_TRIES = 5;
+  private static final int MOST_SKIPPED = 1_000;
   private static final FindOneAndUpdateOptions AFTER =
       new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
   private static final FindOneAndUpdateOptions UPSERT =
@@ -64,7 +65,23 @@ final class MongoTable<T extends Record> implements Table<T> {
 
   @Override
   public Future<List<T>> find(Bson filter, Bson sort, int limit, String... without) {
-    return rows(filter, sort, limit, without).map(rows -> readable(logged(rows)));
+    return filled(filter, sort, limit, limit, without);
+  }
+
+  /** What cannot be read makes room for what comes after it, so that a list does not end there. */
+  private Future<List<T>> filled(Bson filter, Bson sort, int limit, int ask, String... without) {
+    return rows(filter, sort, ask, without)
+        .compose(
+            rows -> {
+              List<T> found = readable(rows);
+              int lacks = limit - found.size();
+              boolean more = lacks > 0 && rows.size() == ask && ask < limit + MOST_SKIPPED;
+              if (more) {
+                return filled(filter, sort, limit, ask + Math.max(lacks, limit), without);
+              }
+              logged(rows);
+              return Future.succeededFuture(found.subList(0, Math.min(limit, found.size())));
+            });
   }
 
   @Override

@@ -82,6 +82,11 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<Void> onDisk(String number) {
+    return side.write(() -> null);
+  }
+
+  @Override
   public Future<Void> settle(String number, long version, Instant wakeAt) {
     return side.write(
         () -> {

@@ -143,19 +143,13 @@ final class ActCalls {
     body.check();
     return finding
         .own(call, call.path("number"))
-        .compose(
-            one ->
-                finding
-                    .own(call, into)
-                    .compose(
-                        other ->
-                            joining.join(
-                                one.id(),
-                                other.id(),
-                                said.by(call, one),
-                                act -> Changing.once(call, act))))
-        .map(Changing::after)
+        .compose(one -> finding.own(call, into).compose(other -> join(call, one, other, said)))
         .compose(after -> changing.shown(call, after, 200));
+  }
+
+  private Future<Case> join(Call call, Case one, Case other, Said said) {
+    String by = said.by(call, one);
+    return changing.told(joining.join(one.id(), other.id(), by, act -> Changing.once(call, act)));
   }
 
   private Future<Answer> close(Call call) {

@@ -30,12 +30,12 @@ final class CaseFinding {
                     .orElseGet(() -> Problem.noSuch("case").failed()));
   }
 
-  /** One that they may act in. */
+  /** One that they may act in, or did under this key: whom they hand it to may read it alone. */
   Future<Case> own(Call call, String number) {
     return seen(call, number)
         .compose(
             one ->
-                call.caller().access(one, call.now()).mayAct()
+                call.caller().access(one, call.now()).mayAct() || Changing.repeated(call, one)
                     ? Future.succeededFuture(one)
                     : Problem.of(403, "not-your-case").failed());
   }

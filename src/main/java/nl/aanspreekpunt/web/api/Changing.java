@@ -24,19 +24,32 @@ final class Changing {
 
   /** Once for each Idempotency-Key of a token, when there is one. */
   Future<Case> change(Call call, Case one, Act act) {
-    return casework.change(one.id(), once(call, act)).map(Changing::after);
+    return told(casework.change(one.id(), once(call, act)));
   }
 
   /** An answer to, or a talk with, the citizen: who is the first becomes the standing official. */
   Future<Case> answer(Call call, Case one, Act act, String by) {
-    return answering.change(one.id(), once(call, act), by).map(Changing::after);
+    return told(answering.change(one.id(), once(call, act), by));
+  }
+
+  /** An answer never speaks of what a crash could still undo. */
+  Future<Case> told(Future<Decision> decided) {
+    return decided.compose(casework::told).map(Changing::after);
   }
 
   static Act once(Call call, Act act) {
     String key = call.key();
-    return key == null
-        ? act
-        : new Once(ApiToken.hash(call.caller().token().id() + key), call.digest(), act);
+    return key == null ? act : new Once(key(call, key), call.digest(), act);
+  }
+
+  /** Whether this caller did something here under the same key: it is not done again. */
+  static boolean repeated(Call call, Case one) {
+    String key = call.key();
+    return key != null && Once.knows(one, key(call, key));
+  }
+
+  private static String key(Call call, String key) {
+    return ApiToken.hash(call.caller().token().id() + key);
   }
 
   static Case after(Decision decision) {

@@ -147,6 +147,7 @@ class RealQueriesTest {
   void todayReadsOnlyWhatConcernsTheOfficial() {
     looksAtNoMore(() -> cases.promised("official6", 5), 5);
     looksAtNoMore(() -> cases.concerning("official6", null, 50), 20);
+    looksAtNoMore(() -> cases.concerning("official6", null, 5), 5);
     looksAtNoMore(() -> cases.openOf("official6", 7), 7);
     long before = database.looked();
     int idle = await(cases.idle("official6", 50)).size();
