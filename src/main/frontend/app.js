@@ -58,7 +58,4 @@
     if (item) window.scrollBy({ top: item.getBoundingClientRect().top - held.top, behavior: "instant" });
     held = null;
   });
-
-  const summary = document.getElementById("errors");
-  if (summary) summary.focus();
 })();

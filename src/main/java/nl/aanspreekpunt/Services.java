@@ -218,7 +218,7 @@ final class Services {
   }
 
   private List<Routes> subjects(Visits visits, Pages pages) {
-    Gate gate = new Gate(login, hub.directories, visits);
+    Gate gate = new Gate(login, hub.directories, visits, pages);
     Path uploads = config.data().resolve("uploads");
     Posting posting = new Posting(hub.vertx, hub.inbox, hub.receipts, config.mail().domain());
     Pulses pulses = Pulses.in(hub.store);

@@ -5,6 +5,7 @@ package nl.aanspreekpunt.web;
  *
  * @param title of the page, without the municipality's name
  * @param path where this page is, for the switch of language
+ * @param query what was asked of it, without the language; empty if nothing
  * @param viewer the official who is logged in; null for a citizen
  * @param token guards the forms on this page
  * @param flash what the last act came to; null if nothing
@@ -16,13 +17,21 @@ public record Frame(
     Look look,
     String title,
     String path,
+    String query,
     Viewer viewer,
     String token,
     String flash) {
 
-  /** With another path for the switch of language: of the page that a form was sent from. */
-  public Frame at(String otherPath) {
-    return new Frame(words, moments, municipality, look, title, otherPath, viewer, token, flash);
+  /**
+   * With another place for the switch of language: of the page that a form was sent from.
+   *
+   * @param place a path, maybe with a query
+   */
+  public Frame at(String place) {
+    String[] parts = place.split("\\?", 2);
+    String asked = parts.length > 1 ? parts[1] : "";
+    return new Frame(
+        words, moments, municipality, look, title, parts[0], asked, viewer, token, flash);
   }
 
   public String otherLanguage() {
@@ -30,7 +39,7 @@ public record Frame(
   }
 
   public String inOtherLanguage() {
-    return path + "?taal=" + otherLanguage();
+    return path + "?" + (query.isEmpty() ? "" : query + "&") + "taal=" + otherLanguage();
   }
 
   public String say(String key, Object... facts) {

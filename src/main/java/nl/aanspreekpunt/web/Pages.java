@@ -32,6 +32,7 @@ public final class Pages {
         look,
         words.say(titleKey, facts),
         visit.path(),
+        visit.query(),
         visit.viewer(),
         visit.token(),
         visit.flash());

@@ -33,6 +33,15 @@ public record Viewer(
     return new Viewer(official, Set.copyOf(roles), account, session, mustChange);
   }
 
+  /** Whose forms these are: a token is for one session of one account. */
+  public String holder() {
+    return holder(session, account);
+  }
+
+  public static String holder(String session, String account) {
+    return session + " " + account;
+  }
+
   public boolean is(Role role) {
     return roles.contains(role);
   }

@@ -4,6 +4,8 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One request of somebody: in which language, from where, when, and who they are if logged in. */
 public final class Visit {
@@ -41,6 +43,16 @@ public final class Visit {
     return context.request().path();
   }
 
+  /** What was asked of the page, but for its language; empty if nothing. */
+  String query() {
+    String query = context.request().query();
+    return query == null
+        ? ""
+        : Stream.of(query.split("&"))
+            .filter(one -> !one.isEmpty() && !one.startsWith(Visits.LANGUAGE + "="))
+            .collect(Collectors.joining("&"));
+  }
+
   /** Who is counted as one remote party. */
   public String remote() {
     return RemoteAddress.counted(visits.remote().of(context.request()));
@@ -57,14 +69,20 @@ public final class Visit {
 
   /** A token for the forms on the page that answers this. */
   String token() {
-    return visits.tokens().make(viewer == null ? anonymous() : viewer.session(), now);
+    return visits.tokens().make(viewer == null ? anonymous() : viewer.holder(), now);
   }
 
   /** The token that came with a form. */
   public FormTokens.Check check(String token) {
     Cookie cookie = context.request().getCookie(visits.formCookie());
-    String from = viewer != null ? viewer.session() : cookie == null ? null : cookie.getValue();
+    String from = viewer != null ? viewer.holder() : cookie == null ? null : cookie.getValue();
     return visits.tokens().check(from, token, now);
+  }
+
+  /** Whether a token, maybe an old one, is of a page that this session of an account was shown. */
+  public boolean wasShown(String session, String account, String token) {
+    return visits.tokens().check(Viewer.holder(session, account), token, now)
+        != FormTokens.Check.WRONG;
   }
 
   private String anonymous() {
@@ -99,6 +117,9 @@ public final class Visit {
 
   /** What the last act came to, in words; null if nothing or unknown. */
   String flash() {
+    if (Typed.of(context) != null) {
+      return words.say("form.not-sent");
+    }
     String code = context.request().getParam("gedaan");
     return code != null && words.has("done." + code) ? words.say("done." + code) : null;
   }

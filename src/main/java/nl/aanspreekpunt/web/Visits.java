@@ -8,7 +8,7 @@ import java.time.Clock;
 
 /** Begins each visit: headers that keep a page safe, and the language. */
 public final class Visits {
-  private static final String LANGUAGE = "taal";
+  static final String LANGUAGE = "taal";
   private static final long YEAR = 365L * 24 * 3600;
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"

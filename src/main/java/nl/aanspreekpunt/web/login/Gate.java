@@ -1,7 +1,9 @@
 package nl.aanspreekpunt.web.login;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,9 @@ import java.util.Set;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.web.FormTokens;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.Visits;
@@ -22,31 +27,58 @@ public final class Gate {
   private static final long KNOWN_SECONDS = 365L * 24 * 3600;
   private static final Set<String> WITH_FIRST_PASSWORD = Set.of("/wachtwoord", "/uitloggen");
 
+  private static final String KEPT = "session-token";
+
   private final Login login;
   private final Directories directories;
+  private final Pages pages;
   private final String cookie;
   private final String device;
 
-  public Gate(Login login, Directories directories, Visits visits) {
+  public Gate(Login login, Directories directories, Visits visits, Pages pages) {
     this.login = login;
     this.directories = directories;
+    this.pages = pages;
     this.cookie = visits.cookieName("sessie");
     this.device = visits.cookieName("apparaat");
   }
 
   /** Goes on with the {@link Visit#viewer()} set, else asks to log in. */
   public void admit(RoutingContext context) {
+    admit(context, this::ask);
+  }
+
+  /**
+   * @param otherwise answers who is not logged in
+   */
+  public void admit(RoutingContext context, Handler<RoutingContext> otherwise) {
     Visit visit = Visit.of(context);
-    Cookie held = context.request().getCookie(cookie);
-    if (held == null || held.getValue().isEmpty()) {
-      ask(context);
+    String token = token(context);
+    if (token == null) {
+      otherwise.handle(context);
       return;
     }
     login
-        .session(held.getValue(), visit.now())
-        .map(found -> found.flatMap(session -> viewer(session, visit)))
+        .session(token, visit.now())
         .onFailure(context::fail)
-        .onSuccess(viewer -> admit(context, visit, viewer));
+        .onSuccess(
+            found -> {
+              Optional<Viewer> viewer = found.flatMap(session -> viewer(session, visit));
+              if (viewer.isEmpty()) {
+                otherwise.handle(context);
+              } else {
+                visit.viewer(viewer.get());
+                admitted(context, visit, found.get());
+              }
+            });
+  }
+
+  /** Of the session that just began, else of the one that this browser holds; null if none. */
+  private String token(RoutingContext context) {
+    String kept = context.get(KEPT);
+    Cookie held = context.request().getCookie(cookie);
+    boolean holds = held != null && !held.getValue().isEmpty();
+    return kept != null ? kept : holds ? held.getValue() : null;
   }
 
   private Optional<Viewer> viewer(Session session, Visit visit) {
@@ -60,33 +92,64 @@ public final class Gate {
                     official, directory, session.account(), session.id(), session.mustChange()));
   }
 
-  private void admit(RoutingContext context, Visit visit, Optional<Viewer> viewer) {
-    if (viewer.isEmpty()) {
-      ask(context);
-      return;
-    }
-    visit.viewer(viewer.get());
-    if (viewer.get().mustChange() && !WITH_FIRST_PASSWORD.contains(visit.path())) {
+  private void admitted(RoutingContext context, Visit visit, Session session) {
+    if (visit.viewer().mustChange() && !WITH_FIRST_PASSWORD.contains(visit.path())) {
       context.response().setStatusCode(303).putHeader("Location", "/wachtwoord").end();
-    } else if (HttpMethod.POST.equals(context.request().method())
-        && visit.check(context.request().getFormAttribute("token")) != FormTokens.Check.GOOD) {
-      context.fail(403);
+    } else if (HttpMethod.POST.equals(context.request().method())) {
+      admitForm(context, visit, session);
     } else {
       context.next();
     }
   }
 
-  private static void ask(RoutingContext context) {
-    boolean reads = HttpMethod.GET.equals(context.request().method());
-    String onward = reads ? onward(context.request().uri()) : null;
-    String query =
-        onward == null ? "" : "?naar=" + URLEncoder.encode(onward, StandardCharsets.UTF_8);
-    context.response().setStatusCode(303).putHeader("Location", "/inloggen" + query).end();
+  /** One of an earlier session of theirs in this browser is shown again, to be sent from there. */
+  private static void admitForm(RoutingContext context, Visit visit, Session session) {
+    String token = context.request().getFormAttribute("token");
+    String account = session.account();
+    if (visit.check(token) == FormTokens.Check.GOOD) {
+      context.next();
+    } else if (Typed.isWork(visit.path())
+        && (visit.wasShown(session.id(), account, token)
+            || visit.wasShown(session.before(), account, token))) {
+      Typed.in(context).again(context);
+    } else {
+      context.fail(403);
+    }
+  }
+
+  private void ask(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    boolean reads = HttpMethod.GET.equals(request.method());
+    if (request.getHeader("HX-Request") != null) {
+      // A part of a page that is renewed by itself: the whole page goes to log in.
+      String login = login(onward(request.uri()));
+      context.response().setStatusCode(401).putHeader("HX-Redirect", login).end();
+    } else if (!reads && token(context) != null && Typed.isWork(request.path())) {
+      askAndKeep(context);
+    } else {
+      String onward = reads ? onward(request.uri()) : null;
+      context.response().setStatusCode(303).putHeader("Location", login(onward)).end();
+    }
+  }
+
+  /** Whether it is theirs is seen once they are logged in. */
+  private void askAndKeep(RoutingContext context) {
+    Frame frame = pages.frame(Visit.of(context), "login.title").at("/inloggen");
+    String problem = frame.say("login.ended");
+    pages.show(context, 401, new LoginPage(frame, "", problem, null, Typed.in(context)));
+  }
+
+  /** Where to log in, and then go on. */
+  static String login(String onward) {
+    return onward == null
+        ? "/inloggen"
+        : "/inloggen?naar=" + URLEncoder.encode(onward, StandardCharsets.UTF_8);
   }
 
   /** Only to work pages of this hub; null for any other. */
   static String onward(String path) {
-    boolean ours = path != null && path.length() < 500 && path.matches("/werk(/[\\w/-]*)?");
+    boolean ours =
+        path != null && path.length() < 500 && path.matches("/werk(/[\\w./-]*)?(\\?[\\w=&.-]*)?");
     return ours ? path : null;
   }
 
@@ -100,8 +163,20 @@ public final class Gate {
     visit.cookie(device, kept, KNOWN_SECONDS);
   }
 
-  void keep(Visit visit, String token) {
-    visit.cookie(cookie, token);
+  /** Id of the session that this browser held; null if none. */
+  String session(RoutingContext context) {
+    Cookie held = context.request().getCookie(cookie);
+    return held == null || held.getValue().isEmpty() ? null : Login.id(held.getValue());
+  }
+
+  /** Whether a token is of a page that this browser was shown in the session that it held. */
+  boolean wasShown(RoutingContext context, String account, String token) {
+    return Visit.of(context).wasShown(session(context), account, token);
+  }
+
+  void keep(RoutingContext context, String token) {
+    Visit.of(context).cookie(cookie, token);
+    context.put(KEPT, token);
   }
 
   void forget(Visit visit) {

@@ -20,7 +20,7 @@ public final class Login {
      * @param token for the browser; the hub itself keeps only its hash
      * @param device for the browser to keep, to be known again
      */
-    record In(String token, String device, boolean mustChange) implements Result {}
+    record In(String token, String device, String account, boolean mustChange) implements Result {}
 
     /** Unknown account or wrong password: which of both is not told. */
     record Wrong() implements Result {}
@@ -50,22 +50,26 @@ public final class Login {
   }
 
   /**
+   * Where a try comes from.
+   *
+   * @param remote who is counted as one party
    * @param device what this browser kept of an earlier log-in; null if nothing
+   * @param before id of the session that this browser held; null if none
    */
-  public Future<Result> in(
-      String email, String password, String remote, String device, Instant now) {
+  public record From(String remote, String device, String before) {}
+
+  public Future<Result> in(String email, String password, From from, Instant now) {
     String account = email.strip().toLowerCase(Locale.ROOT);
     return guard
-        .admit(account, remote, device, now)
+        .admit(account, from.remote(), from.device(), now)
         .compose(
             shut ->
                 shut.isPresent()
                     ? Future.succeededFuture(new Result.TooOften(shut.get()))
-                    : verify(account, password, remote, device, now));
+                    : verify(account, password, from, now));
   }
 
-  private Future<Result> verify(
-      String email, String password, String remote, String device, Instant now) {
+  private Future<Result> verify(String email, String password, From from, Instant now) {
     return accounts
         .find(email)
         .compose(
@@ -75,21 +79,22 @@ public final class Login {
                     .compose(
                         right ->
                             right
-                                ? begin(found.get(), remote, device, now)
+                                ? begin(found.get(), from, now)
                                 : Future.succeededFuture(new Result.Wrong())));
   }
 
-  private Future<Result> begin(Account account, String remote, String device, Instant now) {
+  private Future<Result> begin(Account account, From from, Instant now) {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     return sessions
-        .add(Session.begun(id(token), account, now))
-        .compose(added -> guard.succeeded(account.id(), remote, device))
+        .add(Session.begun(id(token), account, from.before(), now))
+        .compose(added -> guard.succeeded(account.id(), from.remote(), from.device()))
         .map(
             done -> {
-              String kept = guard.knows(account.id(), device) ? device : guard.device(account.id());
-              return new Result.In(token, kept, account.mustChange());
+              boolean known = guard.knows(account.id(), from.device());
+              String kept = known ? from.device() : guard.device(account.id());
+              return new Result.In(token, kept, account.id(), account.mustChange());
             });
   }
 
@@ -112,8 +117,11 @@ public final class Login {
   /**
    * Changes a password and ends every session of the account; empty when the old one is wrong or
    * the account changed meanwhile, else the token of a new session.
+   *
+   * @param session id of the one in which it is changed
    */
-  public Future<Optional<String>> change(String email, String old, String chosen, Instant now) {
+  public Future<Optional<String>> change(
+      String email, String old, String chosen, String session, Instant now) {
     return accounts
         .find(email)
         .compose(
@@ -123,11 +131,12 @@ public final class Login {
                     .compose(
                         right ->
                             right
-                                ? replace(found.get(), chosen, now)
+                                ? replace(found.get(), chosen, session, now)
                                 : Future.succeededFuture(Optional.empty())));
   }
 
-  private Future<Optional<String>> replace(Account account, String chosen, Instant now) {
+  private Future<Optional<String>> replace(
+      Account account, String chosen, String session, Instant now) {
     return passwords
         .hash(chosen)
         .map(hash -> account.with(hash, now))
@@ -137,13 +146,15 @@ public final class Login {
                     .replace(changed)
                     .compose(
                         won ->
-                            won ? afresh(changed, now) : Future.succeededFuture(Optional.empty())));
+                            won
+                                ? afresh(changed, session, now)
+                                : Future.succeededFuture(Optional.empty())));
   }
 
-  private Future<Optional<String>> afresh(Account changed, Instant now) {
+  private Future<Optional<String>> afresh(Account changed, String session, Instant now) {
     return sessions
         .endOthers(changed.id(), null)
-        .compose(ended -> begin(changed, null, null, now))
+        .compose(ended -> begin(changed, new From(null, null, session), now))
         .map(begun -> Optional.of(((Result.In) begun).token()));
   }
 
@@ -152,7 +163,8 @@ public final class Login {
     return Future.join(sessions.clean(now), guard.clean(now)).mapEmpty();
   }
 
-  private static String id(String token) {
+  /** Of the session that a browser's token stands for. */
+  static String id(String token) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

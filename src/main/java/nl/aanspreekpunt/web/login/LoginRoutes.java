@@ -10,12 +10,16 @@ import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 
 /** Pages to log in and out, and to change a password. */
 public final class LoginRoutes implements Routes {
   private static final int LARGEST = 16 * 1024;
+
+  /** It may carry a form that was filled in at work. */
+  private static final int LARGEST_LOGIN = 512 * 1024;
 
   private final Login login;
   private final Gate gate;
@@ -31,7 +35,10 @@ public final class LoginRoutes implements Routes {
   public void mount(Router router) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
     router.get("/inloggen").handler(c -> show(c, 200, "", null));
-    router.post("/inloggen").handler(body).handler(this::in);
+    router
+        .post("/inloggen")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_LOGIN))
+        .handler(this::in);
     router.post("/uitloggen").handler(body).handler(gate::admit).handler(this::out);
     router.get("/wachtwoord").handler(gate::admit).handler(c -> password(c, 200, null, null));
     router.post("/wachtwoord").handler(body).handler(gate::admit).handler(this::change);
@@ -40,7 +47,9 @@ public final class LoginRoutes implements Routes {
   private void show(RoutingContext context, int status, String email, String problem) {
     Frame frame = pages.frame(Visit.of(context), "login.title");
     String onward = Gate.onward(context.request().getParam("naar"));
-    pages.show(context, status, new LoginPage(frame, email, problem, onward));
+    Typed typed = Typed.carried(context.request().formAttributes());
+    String here = onward == null ? "/inloggen" : Gate.login(onward);
+    pages.show(context, status, new LoginPage(frame.at(here), email, problem, onward, typed));
   }
 
   private void in(RoutingContext context) {
@@ -55,8 +64,7 @@ public final class LoginRoutes implements Routes {
         .in(
             email,
             field(form, "password", Passwords.LONGEST),
-            visit.remote(),
-            gate.device(context),
+            new Login.From(visit.remote(), gate.device(context), gate.session(context)),
             visit.now())
         .onFailure(context::fail)
         .onSuccess(result -> answer(context, email, result));
@@ -65,10 +73,7 @@ public final class LoginRoutes implements Routes {
   private void answer(RoutingContext context, String email, Login.Result result) {
     Visit visit = Visit.of(context);
     if (result instanceof Login.Result.In in) {
-      gate.keep(visit, in.token());
-      gate.known(visit, in.device());
-      String onward = Gate.onward(context.request().getFormAttribute("naar"));
-      redirect(context, in.mustChange() ? "/wachtwoord" : onward == null ? "/werk" : onward);
+      in(context, in);
     } else if (result instanceof Login.Result.TooOften often) {
       Instant again = often.again();
       Frame frame = pages.frame(visit, "login.title");
@@ -77,6 +82,21 @@ public final class LoginRoutes implements Routes {
     } else {
       show(context, 401, email, visit.words().say("login.wrong"));
     }
+  }
+
+  private void in(RoutingContext context, Login.Result.In in) {
+    Visit visit = Visit.of(context);
+    Typed typed = Typed.carried(context.request().formAttributes());
+    boolean theirs = typed != null && gate.wasShown(context, in.account(), typed.token());
+    gate.keep(context, in.token());
+    gate.known(visit, in.device());
+    if (theirs && !in.mustChange()) {
+      typed.again(context);
+      return;
+    }
+    String asked = typed == null ? context.request().getFormAttribute("naar") : typed.page();
+    String onward = Gate.onward(asked);
+    redirect(context, in.mustChange() ? "/wachtwoord" : onward == null ? "/werk" : onward);
   }
 
   private void out(RoutingContext context) {
@@ -112,7 +132,12 @@ public final class LoginRoutes implements Routes {
     } else {
       String email = visit.viewer().account();
       login
-          .change(email, field(form, "old", Passwords.LONGEST), chosen, visit.now())
+          .change(
+              email,
+              field(form, "old", Passwords.LONGEST),
+              chosen,
+              visit.viewer().session(),
+              visit.now())
           .onFailure(context::fail)
           .onSuccess(token -> changed(context, token));
     }
@@ -123,7 +148,7 @@ public final class LoginRoutes implements Routes {
       password(context, 422, "password.wrong", "old");
       return;
     }
-    gate.keep(Visit.of(context), token.get());
+    gate.keep(context, token.get());
     redirect(context, "/werk?gedaan=password");
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param id hash of the token that the browser holds
  * @param official official id
  * @param account email address of the account
+ * @param before id of the session that its browser held before; null if none
  * @param mustChange the first password still stands
  * @param seenAt the last visit, to the minute
  * @param endsAt after this it is over
@@ -17,6 +18,7 @@ public record Session(
     String id,
     String official,
     String account,
+    String before,
     boolean mustChange,
     Instant createdAt,
     Instant seenAt,
@@ -25,9 +27,16 @@ public record Session(
   static final Duration WHOLE = Duration.ofHours(12);
   private static final Duration NOTED = Duration.ofMinutes(1);
 
-  static Session begun(String id, Account account, Instant now) {
+  static Session begun(String id, Account account, String before, Instant now) {
     return new Session(
-        id, account.official(), account.id(), account.mustChange(), now, now, now.plus(IDLE));
+        id,
+        account.official(),
+        account.id(),
+        before,
+        account.mustChange(),
+        now,
+        now,
+        now.plus(IDLE));
   }
 
   boolean lasts(Instant now) {

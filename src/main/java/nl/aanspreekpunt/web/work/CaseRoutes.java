@@ -33,6 +33,7 @@ import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
@@ -137,7 +138,7 @@ public final class CaseRoutes implements Routes {
 
   private Future<Void> read(RoutingContext context, Case one) {
     if (access(context, one).mayAct()) {
-      return show(context, 200, one, false, CaseView.Back.NONE);
+      return show(context, 200, one, false, CaseView.Back.of(Typed.of(context)));
     }
     glimpse(context, 200, one, null);
     return Future.succeededFuture();
@@ -154,9 +155,10 @@ public final class CaseRoutes implements Routes {
     return Future.all(history, others, known)
         .map(
             all -> {
-              CaseView view =
-                  new CaseView(
-                      frame.at("/werk/vragen/" + one.id()), one, history.result(), moment(context));
+              History read = history.result();
+              String asked = read.page() < 0 ? "" : "?ouder=" + read.page();
+              Frame here = frame.at("/werk/vragen/" + one.id() + asked);
+              CaseView view = new CaseView(here, one, read, moment(context));
               List<Case> also =
                   others.result().stream().filter(o -> also(context, one, o)).toList();
               pages.show(context, status, view.page(known.result(), also, readOnly, back));

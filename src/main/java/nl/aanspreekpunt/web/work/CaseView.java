@@ -32,6 +32,7 @@ import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Person;
+import nl.aanspreekpunt.web.Typed;
 
 /** From a case with its history to the page of who works on it. */
 final class CaseView {
@@ -59,6 +60,13 @@ final class CaseView {
   /** What was sent back of a form: what was typed and what is wrong. */
   record Back(Form form, String lead, List<FieldError> errors, String problem) {
     static final Back NONE = new Back(Form.EMPTY, null, List.of(), null);
+
+    /**
+     * @param typed null: nothing was
+     */
+    static Back of(Typed typed) {
+      return typed == null ? NONE : new Back(Form.of(typed), typed.act(), List.of(), null);
+    }
   }
 
   /**

@@ -19,6 +19,7 @@ import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
@@ -49,7 +50,7 @@ public final class DepartureRoutes implements Routes {
         .get(PATH)
         .handler(gate::admit)
         .handler(this::may)
-        .handler(context -> show(context, 200, Form.EMPTY, null));
+        .handler(context -> show(context, 200, Form.of(Typed.of(context)), null));
     BodyHandler body = BodyHandler.create(false).setBodyLimit(128 * 1024);
     act(router, body, "/melden", this::mark);
     act(router, body, "/aanpassen", this::adjust);
@@ -86,11 +87,13 @@ public final class DepartureRoutes implements Routes {
     Visit visit = Visit.of(context);
     Moment moment = new Moment(visit.now(), directories.current());
     Official official = moment.directory().official(context.pathParam("official")).orElseThrow();
+    int from = from(context.request().getParam("vanaf"));
+    String asked = from == 0 ? "" : "?vanaf=" + from;
     boolean gone = !moment.directory().employed(official.id(), moment.now());
     Frame frame =
         pages
             .frame(visit, gone ? "departure.title.gone" : "departure.title", official.name())
-            .at("/werk/team/vertrek/" + official.id());
+            .at("/werk/team/vertrek/" + official.id() + asked);
     DepartureView view = new DepartureView(frame, official, moment);
     Future<List<Departing.Item>> moves = departing.preview(official.id());
     Future<Optional<Handover>> handover = departing.handover(official.id());
@@ -106,7 +109,7 @@ public final class DepartureRoutes implements Routes {
                         moves.result(),
                         handover.result(),
                         standing.result(),
-                        from(context.request().getParam("vanaf")),
+                        from,
                         typed,
                         problem)));
   }

@@ -32,6 +32,7 @@ import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.Waiting;
 import nl.aanspreekpunt.web.Wording;
@@ -75,7 +76,7 @@ public final class DeskRoutes implements Routes {
     router
         .get("/werk/nieuw")
         .handler(gate::admit)
-        .handler(c -> show(c, 200, Form.EMPTY, FormTokens.random(), List.of()));
+        .handler(c -> show(c, 200, Form.of(Typed.of(c)), FormTokens.random(), List.of()));
     router.post("/werk/nieuw").handler(body).handler(gate::admit).handler(this::take);
     router.get("/werk/nieuw/:receipt").handler(gate::admit).handler(this::taken);
   }

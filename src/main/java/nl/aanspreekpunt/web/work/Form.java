@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work;
 import io.vertx.core.MultiMap;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.aanspreekpunt.web.Typed;
 
 /** A form as it was typed, so that it can be shown again as it was. */
 record Form(Map<String, String> fields) {
@@ -15,6 +16,13 @@ record Form(Map<String, String> fields) {
             fields.put(
                 one.getKey(), one.getValue().strip().replace("\r\n", "\n").replace("\0", "")));
     return new Form(fields);
+  }
+
+  /**
+   * @param typed null: nothing was
+   */
+  static Form of(Typed typed) {
+    return typed == null ? EMPTY : new Form(typed.fields());
   }
 
   /** Empty when it is not there. */

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Streams {
   private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+  private static final String TYPE = "text/event-stream";
+  private static final String CHANGED = "event: changed\ndata: %d\n\n";
   private static final long LOOK_MS = 500;
   private static final int MOST_IN_A_SESSION = 4;
   private static final int MOST = 2_000;
@@ -70,7 +72,7 @@ final class Streams {
       return;
     }
     HttpServerResponse response = context.response();
-    response.setChunked(true).putHeader("Content-Type", "text/event-stream");
+    response.setChunked(true).putHeader("Content-Type", TYPE);
     Open stream = new Open(session, watched, response, seen);
     streams.add(stream);
     response.closeHandler(closed -> streams.remove(stream));
@@ -79,6 +81,11 @@ final class Streams {
     if (timer < 0) {
       timer = vertx.setPeriodic(LOOK_MS, tick -> look());
     }
+  }
+
+  /** To who is no longer logged in: the page then looks again, and is sent to log in. */
+  static void over(RoutingContext context) {
+    context.response().putHeader("Content-Type", TYPE).end(CHANGED.formatted(0));
   }
 
   private void look() {
@@ -110,7 +117,7 @@ final class Streams {
       stream.response.end();
     } else if (now != stream.seen) {
       stream.seen = now;
-      stream.response.write("event: changed\ndata: " + now + "\n\n");
+      stream.response.write(CHANGED.formatted(now));
     } else if (stream.looks % BEAT == 0) {
       stream.response.write(": here\n\n");
     }

@@ -32,6 +32,7 @@ import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 import org.slf4j.Logger;
@@ -77,7 +78,10 @@ public final class TeamRoutes implements Routes {
   @Override
   public void mount(Router router) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(64 * 1024);
-    router.get("/werk/team").handler(gate::admit).handler(c -> show(c, 200, Form.EMPTY, List.of()));
+    router
+        .get("/werk/team")
+        .handler(gate::admit)
+        .handler(c -> show(c, 200, Form.of(Typed.of(c)), List.of()));
     router.post("/werk/team/afwezig").handler(body).handler(gate::admit).handler(this::absent);
     router.post("/werk/team/terug").handler(body).handler(gate::admit).handler(this::returned);
   }

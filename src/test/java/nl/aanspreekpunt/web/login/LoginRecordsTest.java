@@ -58,7 +58,8 @@ class LoginRecordsTest {
     }
 
     private Session begun(String id, String account, Instant now) {
-      Session session = Session.begun(id, new Account(account, 1, "jan", "hash", false, NOON), now);
+      Session session =
+          Session.begun(id, new Account(account, 1, "jan", "hash", false, NOON), null, now);
       assertThat(await(sessions.add(session))).isTrue();
       return session;
     }

@@ -156,6 +156,6 @@ class TodayPageTest {
   void whoIsNotLoggedInSeesNothingAndGetsNoStream() {
     Visitor stranger = new Visitor(workplace);
     assertThat(stranger.get("/werk").location()).startsWith("/inloggen");
-    assertThat(stranger.get("/werk/stroom").status()).isEqualTo(303);
+    assertThat(stranger.get("/werk/stroom").body()).isEqualTo("event: changed\ndata: 0\n\n");
   }
 }
