@@ -9,10 +9,20 @@ import nl.aanspreekpunt.citizen.Address;
  *
  * @param link the link's id within the case: "1", "2", …
  * @param name may be null
- * @param revokedAt since when the link no longer opens; null while it does
+ * @param revokedAt when a link was last switched off; null when none ever was
  */
 public record Participant(String link, Address address, String name, Instant revokedAt) {
-  public boolean mayFollow() {
-    return revokedAt == null;
+  /**
+   * What their follow link carries, as messages to them have it: another one after each time it was
+   * switched off, so that only what is sent from then on opens the page.
+   */
+  public String key() {
+    return revokedAt == null ? link : link + "." + Long.toString(revokedAt.toEpochMilli(), 36);
+  }
+
+  /** The link id in what a follow link carries. */
+  public static String linkOf(String key) {
+    int dot = key.indexOf('.');
+    return dot < 0 ? key : key.substring(0, dot);
   }
 }

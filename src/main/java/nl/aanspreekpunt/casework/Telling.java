@@ -69,7 +69,7 @@ final class Telling {
       Map<String, String> facts) {
     Map<String, String> all = new TreeMap<>(facts);
     all.put("subject", about.subject());
-    all.put("link", to.link());
+    all.put("link", to.key());
     return new Notice(
         kind == Notice.Kind.ACTING
             ? name(kind) + "-" + to.link() + "-" + official

@@ -86,15 +86,19 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
         : followLink(notice.caseNumber(), notice.facts().get("link"));
   }
 
-  public String followLink(String caseNumber, String link) {
-    return publicUrl + "/v/" + caseNumber + "/" + link + "/" + signature(caseNumber, link);
+  /**
+   * @param key as of {@link Participant#key()}
+   */
+  public String followLink(String caseNumber, String key) {
+    return publicUrl + "/v/" + caseNumber + "/" + key + "/" + signature(caseNumber, key);
   }
 
-  public boolean follows(String caseNumber, String link, String signature) {
-    return signer.signed("follow", caseNumber + "/" + link, signature);
+  /** Whether it is a link of ours; it may have been switched off since. */
+  public boolean follows(String caseNumber, String key, String signature) {
+    return signer.signed("follow", caseNumber + "/" + key, signature);
   }
 
-  private String signature(String caseNumber, String link) {
-    return signer.sign("follow", caseNumber + "/" + link);
+  private String signature(String caseNumber, String key) {
+    return signer.sign("follow", caseNumber + "/" + key);
   }
 }

@@ -26,7 +26,7 @@ public record Notice(
 
   /**
    * What it is, and the facts it carries. Every kind to a citizen: {@code subject}, {@code link}
-   * (participant's link id). Instants are ISO 8601 UTC.
+   * (what their follow link carries). Instants are ISO 8601 UTC.
    */
   public enum Kind {
     /**

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
@@ -11,6 +12,8 @@ import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Revoking;
 import nl.aanspreekpunt.casework.Talking;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,50 @@ class FollowPageTest {
     Visitor.Answer late = visitor.post(path + "/antwoord", Map.of("text", "Nog iets"));
     assertThat(late.status()).isEqualTo(410);
     assertThat(workplace.found(one.id()).version()).isEqualTo(2);
+  }
+
+  @Test
+  void whatAnOfficialSwitchedOffOpensNoMoreSaysWhatToDoAndTheNextMessageHasANewOne() {
+    Case one = asked("uit@elders.example", "Mijn geheim", "Niet voor iedereen.", "bijstand");
+    String path = workplace.followPath(one, "1");
+    String work = "/werk/vragen/" + one.id();
+    Visitor fatma = Visitor.loggedIn(workplace, "fatma.yildiz");
+    assertThat(fatma.get(work).body()).contains("Zet de volglink uit");
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(fatma.post(work + "/intrekken", Map.of("link", "1")).status()).isEqualTo(303);
+    }
+
+    assertThat(fatma.get(work).body())
+        .contains("De volglink is uitgezet.")
+        .doesNotContain("Zet de volglink uit");
+    assertThat(workplace.found(one.id()).events())
+        .filteredOn(CaseEvent.LinkRevoked.class::isInstance)
+        .extracting(event -> ((CaseEvent.LinkRevoked) event).by())
+        .containsExactly("fatma.yildiz");
+    Visitor.Answer off = new Visitor(workplace).get(path);
+    assertThat(off.status()).isEqualTo(410);
+    assertThat(off.body())
+        .contains("Deze link werkt niet meer", "In ons volgende bericht staat een nieuwe link.")
+        .doesNotContain("geheim", "Niet voor iedereen", "Fatma", "uit@elders");
+
+    answer(one, "Dag Ans.", "1");
+    String renewed = linkOfTheReply(one);
+    assertThat(renewed).isNotEqualTo(path);
+    assertThat(new Visitor(workplace).get(renewed).body())
+        .contains("Niet voor iedereen.", "Dag Ans.");
+    assertThat(new Visitor(workplace).get(path).status()).isEqualTo(410);
+    assertThat(fatma.get(work).body()).contains("Zet de volglink uit");
+  }
+
+  /** Where the link in the mail with the answer leads. */
+  private static String linkOfTheReply(Case one) {
+    Outgoing reply =
+        await(workplace.outbox.unfinished(one.id())).stream()
+            .filter(entry -> entry.notice().kind() == Notice.Kind.REPLY)
+            .findFirst()
+            .orElseThrow();
+    return URI.create(workplace.tokens.followLink(reply.notice())).getPath();
   }
 
   @Test

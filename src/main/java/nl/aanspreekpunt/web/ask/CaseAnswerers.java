@@ -75,7 +75,7 @@ public final class CaseAnswerers implements Answerers {
 
   /**
    * Only to a question that began with this form: nobody has verified that the address is theirs,
-   * and an older question may hold what is not for them.
+   * and an older question may hold what is not for them. Nor once a link was switched off.
    */
   private String follow(Case about, String receipt) {
     if (!receipt.equals(about.openedBy())) {
@@ -85,7 +85,9 @@ public final class CaseAnswerers implements Answerers {
         .filter(CaseEvent.Received.class::isInstance)
         .map(CaseEvent.Received.class::cast)
         .filter(one -> one.receipt().equals(receipt) && one.link() != null)
-        .map(one -> tokens.followLink(about.id(), one.link()))
+        .flatMap(one -> about.participant(one.link()).stream())
+        .filter(who -> who.revokedAt() == null)
+        .map(who -> tokens.followLink(about.id(), who.key()))
         .findFirst()
         .orElse(null);
   }

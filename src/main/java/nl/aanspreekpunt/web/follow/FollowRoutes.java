@@ -117,23 +117,23 @@ public final class FollowRoutes implements Routes {
   /** Goes on when the link is signed and still opens. */
   private void open(RoutingContext context, Function<Link, Future<Void>> then) {
     String number = context.pathParam("case");
-    String link = context.pathParam("link");
+    String key = context.pathParam("link");
     String signature = context.pathParam("signature");
-    if (!tokens.follows(number, link, signature)) {
+    if (!tokens.follows(number, key, signature)) {
       context.fail(404);
       return;
     }
-    String path = "/v/" + number + "/" + link + "/" + signature;
+    String path = "/v/" + number + "/" + key + "/" + signature;
     cases
         .find(number)
-        .map(found -> found.flatMap(one -> opened(path, one, link)))
+        .map(found -> found.flatMap(one -> opened(path, one, key)))
         .compose(
             opened -> {
               if (opened.isEmpty()) {
                 context.fail(404);
                 return Future.succeededFuture();
               }
-              if (!opened.get().participant().mayFollow()) {
+              if (!opened.get().participant().key().equals(key)) {
                 context.fail(410);
                 return Future.succeededFuture();
               }
@@ -142,8 +142,9 @@ public final class FollowRoutes implements Routes {
         .onFailure(context::fail);
   }
 
-  private static Optional<Link> opened(String path, Case one, String link) {
-    return one.participant(link).map(participant -> new Link(path, one, participant));
+  private static Optional<Link> opened(String path, Case one, String key) {
+    return one.participant(Participant.linkOf(key))
+        .map(participant -> new Link(path, one, participant));
   }
 
   private Future<Void> guarded(
@@ -182,7 +183,7 @@ public final class FollowRoutes implements Routes {
   }
 
   private String path(Case one, Participant to) {
-    return URI.create(tokens.followLink(one.id(), to.link())).getPath();
+    return URI.create(tokens.followLink(one.id(), to.key())).getPath();
   }
 
   private Future<Void> show(RoutingContext context, int status, Link link) {

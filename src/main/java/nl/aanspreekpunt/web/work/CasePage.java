@@ -94,7 +94,7 @@ public record CasePage(
   /**
    * An address in the case.
    *
-   * @param follows while its link opens
+   * @param follows while somebody may have a link that opens
    * @param shared several people use it
    */
   public record Contact(

@@ -18,6 +18,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Responsibility;
+import nl.aanspreekpunt.casework.Revoking;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Inbound;
@@ -238,7 +239,7 @@ final class CaseView {
         names.participant(who),
         names.address(who.address()),
         phone ? who.address().value() : null,
-        who.mayFollow(),
+        Revoking.somebodyHas(one, who.link()),
         shared.contains(who.address().id()));
   }
 
