@@ -229,6 +229,11 @@ public final class Workplace implements AutoCloseable {
     return tokens.followLink(one.id(), link).substring(hub.publicUrl.length());
   }
 
+  /** The hub's address of an official, which their mail to citizens is from. */
+  String address(String official) {
+    return directories.current().official(official).orElseThrow().address();
+  }
+
   public String email(String official) {
     return directories.current().official(official).orElseThrow().email();
   }

@@ -7,8 +7,8 @@ import nl.aanspreekpunt.citizen.Address;
  * A message as every channel hands it over: what was said, by whom, to which address; nothing of
  * the wire left but what matching needs.
  *
- * @param sender null when nobody can be read from it ({@code <>}, no From)
- * @param replyTo where an answer goes when it differs from {@code sender}; null otherwise
+ * @param sender null when nobody can be read from it ({@code <>}, no From). Answers go there: a
+ *     Reply-To is what nobody vouches for, and could lead them to a stranger
  * @param senderName may be null
  * @param recipients every hub address it came to, lower case: envelope, To, Cc, Delivered-To
  * @param subject never null, may be empty
@@ -27,7 +27,6 @@ import nl.aanspreekpunt.citizen.Address;
  */
 public record Inbound(
     Address sender,
-    Address replyTo,
     String senderName,
     List<String> recipients,
     String subject,

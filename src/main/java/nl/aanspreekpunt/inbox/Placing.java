@@ -162,12 +162,12 @@ public final class Placing {
   }
 
   /** A callback asked for in a form, or in words that an official can undo. */
-  private static Arrival.Wish wish(Inbound inbound) {
+  private Arrival.Wish wish(Inbound inbound) {
     if (inbound.callback() != null) {
       Inbound.Callback asked = inbound.callback();
       return new Arrival.Wish(asked.phone(), asked.reason(), asked.preferred(), asked.by());
     }
-    if (inbound.automatic() || inbound.sender() == null) {
+    if (automatic(inbound) || inbound.sender() == null) {
       return null;
     }
     return CallbackWish.in(inbound.subject() + "\n\n" + inbound.text())
@@ -211,7 +211,7 @@ public final class Placing {
         inbound.topic(),
         inbound.neighbourhood(),
         inbound.complaint(),
-        inbound.automatic(),
+        automatic(inbound),
         inbound.threads(),
         inbound.caseNumber(),
         inbound.doubt(),

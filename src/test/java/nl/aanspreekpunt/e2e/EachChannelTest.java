@@ -4,13 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.outbox.TwilioStandIn;
@@ -20,6 +26,8 @@ import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Whatever channel a citizen uses: a named official has it, with the reason, and the citizen is
@@ -60,6 +68,59 @@ class EachChannelTest {
     MimeMessage told = relay.firstTo(citizen);
     assertThat(Relay.text(told)).contains(name).contains(hub.url("/"));
     assertThat(Relay.header(told, "Auto-Submitted")).isEqualTo("auto-replied");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nl|Mijn huur is te hoog|Wat kan ik doen aan mijn huur?|EEEE d MMMM HH:mm",
+        "en|My rent is too high|What can I do about my huur, please?|EEEE d MMMM 'at' HH:mm"
+      })
+  void theWholeAcknowledgementSaysWhoByWhenAndHowToReachThemInTheLanguageOfTheQuestion(
+      String language, String subject, String text, String when) throws Exception {
+    String citizen = "heel-" + language + "@elders.example";
+    String threads =
+        "Message-ID: <vraag@elders.example>\nReferences: <eerder@elders.example>\n"
+            + ("Content-Language: " + language + "\n");
+    Citizen.mails(hub, citizen, "huur@voorbeeldstad.example", subject, text, threads);
+    JsonObject one = hub.caseOf(citizen);
+    MimeMessage told = relay.firstTo(citizen);
+
+    String number = one.getString("number");
+    JsonObject official = hub.get("/officials/" + one.getJsonObject("official").getString("id"));
+    String due =
+        DateTimeFormatter.ofPattern(when, Locale.forLanguageTag(language))
+            .format(Instant.parse(one.getString("due")).atZone(ZoneId.of("Europe/Amsterdam")));
+    String phone =
+        PhoneNumberUtil.getInstance()
+            .format(
+                PhoneNumberUtil.getInstance().parse(official.getString("phone"), "NL"),
+                PhoneNumberUtil.PhoneNumberFormat.NATIONAL);
+    for (String words : List.of(Relay.text(told), Relay.html(told))) {
+      assertThat(words)
+          .contains(official.getString("name"), official.getString("function"))
+          .contains(due, phone, official.getString("address"), number)
+          .contains(hub.url("/v/" + number + "/1/"))
+          .contains(language.equals("nl") ? "Goedendag" : "Hello");
+    }
+    assertThat(Relay.html(told))
+        .contains("lang=\"" + language + "\"", "src=\"cid:picture\"")
+        .contains("href=\"tel:" + official.getString("phone"));
+    assertThat(Relay.picture(told, "picture")).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(((InternetAddress) told.getFrom()[0]).getPersonal())
+        .startsWith(official.getString("name"));
+    assertThat(((InternetAddress) told.getFrom()[0]).getAddress())
+        .isEqualTo(official.getString("address"));
+    assertThat(Relay.replyTo(told))
+        .matches(
+            "vraag\\+" + number.toLowerCase(Locale.ROOT) + "-[0-9a-z]{17}@voorbeeldstad.example");
+    assertThat(Relay.header(told, "Auto-Submitted")).isEqualTo("auto-replied");
+    assertThat(Relay.header(told, "Content-Language")).isEqualTo(language);
+    assertThat(Relay.header(told, "In-Reply-To")).isEqualTo("<vraag@elders.example>");
+    assertThat(Relay.header(told, "References").split("\\s+"))
+        .containsExactly("<eerder@elders.example>", "<vraag@elders.example>");
+    assertThat(told.getSubject()).isEqualTo("Re: " + subject + " [" + number + "]");
   }
 
   @Test

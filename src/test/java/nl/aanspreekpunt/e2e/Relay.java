@@ -1,5 +1,7 @@
 package nl.aanspreekpunt.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
@@ -71,21 +73,41 @@ final class Relay implements AutoCloseable {
 
   /** The words of a mail as somebody without HTML reads them. */
   static String text(Part part) {
+    return words(part, "text/plain");
+  }
+
+  /** The same as somebody with HTML has them. */
+  static String html(Part part) {
+    return words(part, "text/html");
+  }
+
+  private static String words(Part part, String type) {
     try {
-      return plain(part).orElseThrow();
+      return (String) of(part, type).orElseThrow().getContent();
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static Optional<String> plain(Part part) throws MessagingException, IOException {
-    if (part.isMimeType("text/plain")) {
-      return Optional.of((String) part.getContent());
+  /** The picture that comes along, by the name that the HTML knows it by. */
+  static byte[] picture(Part part, String name) {
+    try {
+      Part picture = of(part, "image/*").orElseThrow();
+      assertThat(picture.getHeader("Content-ID")).containsExactly("<" + name + ">");
+      return picture.getInputStream().readAllBytes();
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<Part> of(Part part, String type) throws MessagingException, IOException {
+    if (part.isMimeType(type)) {
+      return Optional.of(part);
     }
     if (part.getContent() instanceof Multipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {
         BodyPart within = parts.getBodyPart(i);
-        Optional<String> found = plain(within);
+        Optional<Part> found = of(within, type);
         if (found.isPresent()) {
           return found;
         }

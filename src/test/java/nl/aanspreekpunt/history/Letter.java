@@ -32,7 +32,6 @@ final class Letter {
         new Inbound(
             new Address(Address.Kind.EMAIL, receipt.envelopeFrom()),
             null,
-            null,
             receipt.recipients(),
             receipt.facts().get("subject"),
             receipt.facts().get("text"),

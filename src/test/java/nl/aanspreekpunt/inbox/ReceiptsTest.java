@@ -47,7 +47,6 @@ class ReceiptsTest {
         new Inbound(
             null,
             null,
-            null,
             List.of(),
             "huur",
             "Hoe?",

@@ -11,6 +11,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Delivery.Outcome;
@@ -202,10 +204,20 @@ class EmailSenderTest {
 
   @Test
   void aClaimThatRanOutStopsTheLetterBeforeItsEnd() {
+    List<List<String>> asked = new CopyOnWriteArrayList<>();
     Delivery delivery =
-        await(sender.send(Town.email("a", Kind.ACKNOWLEDGEMENT), false, () -> false));
+        await(
+            sender.send(
+                Town.email("a", Kind.ACKNOWLEDGEMENT),
+                false,
+                () -> {
+                  asked.add(List.copyOf(relay.commands));
+                  return false;
+                }));
 
     assertThat(delivery.outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(asked).as("once, when the relay waits for the letter").hasSize(1);
+    assertThat(asked.get(0)).contains("DATA");
     assertThat(send(sender, Town.email("b", Kind.ACKNOWLEDGEMENT)).outcome())
         .isEqualTo(Outcome.SENT);
     assertThat(relay.whole).hasSize(1);

@@ -21,6 +21,7 @@ final class ForbiddenCommands implements CommandListener {
   private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
   private static final Set<String> READS = Set.of("find", "aggregate", "count", "distinct");
   private static final BsonString MAJORITY = new BsonString("majority");
+  private static final BsonString SENDING = new BsonString("SENDING");
   private final Queue<String> seen = new ConcurrentLinkedQueue<>();
 
   List<String> seen() {
@@ -92,12 +93,26 @@ final class ForbiddenCommands implements CommandListener {
         && !write.getDocument(filter).keySet().equals(Set.of("_id"))) {
       forbid(event, "an upsert by more than _id");
     }
+    if (write.containsKey(change) && claims(write.get(change)) && !journaled(event)) {
+      forbid(event, "a claim of what is then sent that is not journaled");
+    }
     if (write.containsKey("collation")) {
       forbid(event, "a collation");
     }
     if (!write.getBoolean("multi", BsonBoolean.FALSE).getValue()) {
       named(event, write.getDocument(filter));
     }
+  }
+
+  /** A message is claimed: a provider hears of it next. */
+  private static boolean claims(BsonValue change) {
+    return change.isDocument()
+        && SENDING.equals(change.asDocument().getDocument("$set", new BsonDocument()).get("state"));
+  }
+
+  private static boolean journaled(CommandStartedEvent event) {
+    return BsonBoolean.TRUE.equals(
+        event.getCommand().getDocument("writeConcern", new BsonDocument()).get("j"));
   }
 
   private void one(CommandStartedEvent event, BsonDocument delete, String filter) {

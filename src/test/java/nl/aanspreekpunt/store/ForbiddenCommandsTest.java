@@ -29,6 +29,8 @@ class ForbiddenCommandsTest {
         "{update: 'a', updates: [{q: {x: 1}, u: {$set: {x: 2}}}]}",
         "{delete: 'a', deletes: [{q: {x: 1}, limit: 1}]}",
         "{findAndModify: 'a', query: {_id: 1}, sort: {x: 1}, update: {$set: {x: 1}}}",
+        "{findAndModify: 'outbox', query: {_id: 1}, update: {$set: {state: 'SENDING'}}}",
+        "{update: 'outbox', updates: [{q: {_id: 1}, u: {$set: {state: 'SENDING', n: 1}}}]}",
         "{findAndModify: 'a', query: {$and: [{x: 1}, {y: 1}]}, update: {$set: {x: 1}}}",
         "{insert: 'a', documents: [{_id: 1}], writeConcern: {w: 1}}",
         "{find: 'a', filter: {}, readConcern: {level: 'local'}}",
@@ -55,6 +57,8 @@ class ForbiddenCommandsTest {
         "{createIndexes: 'a', indexes: [{key: {x: 1}, name: 'x'}]}",
         "{update: 'a', updates: [{q: {_id: 1, version: 2}, u: {$set: {x: 2}}}]}",
         "{delete: 'a', deletes: [{q: {_id: 1}, limit: 1}]}",
+        "{update: 'outbox', updates: [{q: {_id: 1}, u: {$set: {state: 'SENDING'}}}],"
+            + " writeConcern: {w: 'majority', j: true}}",
         "{findAndModify: 'a', query: {$and: [{_id: 1}, {y: 1}]}, update: {$set: {x: 1}}}",
         "{aggregate: 'a', pipeline: [{$match: {x: 1}}, {$limit: 5}, {$group: {_id: 1}}]}",
         "{update: 'a', updates: [{q: {_id: 1}, u: {$set: {'a.b': 1, 'a.c': 2}, $unset: {ab: ''}}}]}",

@@ -20,7 +20,6 @@ public final class ApiReading implements Reading {
     return Future.succeededFuture(
         new Inbound(
             message.from().address(),
-            null,
             message.from().name(),
             List.of(),
             message.heading(),

@@ -66,13 +66,11 @@ public final class EmailReading implements Reading {
     Decoding decoding = new Decoding(raw, budget);
     Mailboxes.Mailbox from = Mailboxes.first(headers.first("from"), budget);
     Address sender = from == null ? envelopeSender(receipt) : from.address();
-    Mailboxes.Mailbox replyTo = Mailboxes.first(headers.first("reply-to"), budget);
     String subject = HeaderFields.decoded(headers.first("subject"), LONGEST_SUBJECT, budget);
     String text = new Words(decoding, budget).of(message);
     List<Inbound.Attachment> attachments = attachments(message, decoding, budget);
     return new Inbound(
         sender,
-        replyTo == null || replyTo.address().equals(sender) ? null : replyTo.address(),
         from == null ? null : from.name(),
         Mailboxes.recipients(headers, receipt.recipients(), domains),
         subject,
@@ -118,7 +116,6 @@ public final class EmailReading implements Reading {
     HeaderFields none = new HeaderFields(List.of(), 0, true);
     return new Inbound(
         envelopeSender(receipt),
-        null,
         null,
         Mailboxes.recipients(none, receipt.recipients(), domains),
         "",

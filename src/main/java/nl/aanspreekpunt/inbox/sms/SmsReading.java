@@ -34,7 +34,6 @@ public final class SmsReading implements Reading {
         new Inbound(
             E164.matcher(from).matches() ? new Address(Address.Kind.PHONE, from) : null,
             null,
-            null,
             receipt.recipients(),
             "",
             text,

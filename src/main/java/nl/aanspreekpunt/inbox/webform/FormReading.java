@@ -32,7 +32,6 @@ public final class FormReading implements Reading {
   private static Inbound with(WebQuestion question, Receipt receipt, Inbound read) {
     return new Inbound(
         question.from().address(),
-        null,
         question.from().name(),
         List.of(),
         question.subject(),

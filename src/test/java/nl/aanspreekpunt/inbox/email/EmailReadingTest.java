@@ -85,7 +85,6 @@ class EmailReadingTest {
                 ""));
     assertThat(mail.sender().value()).isEqualTo("andre@b.example");
     assertThat(mail.senderName()).isEqualTo("André de Boer");
-    assertThat(mail.replyTo().value()).isEqualTo("thuis@b.example");
     assertThat(mail.recipients())
         .containsExactly(
             "vraag@voorbeeldstad.example", "wijk@gemeente.example", "tweede@voorbeeldstad.example");
