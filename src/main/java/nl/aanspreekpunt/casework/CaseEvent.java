@@ -80,6 +80,12 @@ public sealed interface CaseEvent {
   /** Asked after a written answer, the citizen still wants the call. */
   record StillWanted(Instant at, String promise) implements CaseEvent {}
 
+  /**
+   * The citizen got another standing official ({@code to}); {@code topic} null: in general, {@code
+   * from} null: nobody was.
+   */
+  record Stands(Instant at, String by, String topic, String from, String to) implements CaseEvent {}
+
   /** A named person confirmed an uncertain match. */
   record Confirmed(Instant at, String by) implements CaseEvent {}
 

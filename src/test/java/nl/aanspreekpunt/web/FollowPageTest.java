@@ -69,6 +69,18 @@ class FollowPageTest {
         .contains("Uw vaste contactpersoon voor ‘Huur en onderhoud’ is Samira El Amrani.");
     samira.post("/werk/vragen/" + one.id() + "/vast", Map.of("standing", "jan.devries"));
     assertThat(page(one, "1").body()).contains("is Jan de Vries.");
+    samira.post("/werk/vragen/" + one.id() + "/vast", Map.of("standing", "jan.devries"));
+    assertThat(workplace.found(one.id()).events())
+        .filteredOn(CaseEvent.Stands.class::isInstance)
+        .containsExactly(
+            new CaseEvent.Stands(
+                Workplace.MORNING,
+                "samira.elamrani",
+                "huur-en-onderhoud",
+                "samira.elamrani",
+                "jan.devries"));
+    assertThat(samira.get("/werk/vragen/" + one.id()).body())
+        .contains("Samira El Amrani maakte Jan de Vries de vaste contactpersoon");
   }
 
   @Test
@@ -174,5 +186,8 @@ class FollowPageTest {
     assertThat(moved.location()).isEqualTo(workplace.followPath(one, "1"));
     assertThat(new Visitor(workplace).get(moved.location()).body())
         .contains("Schimmel.", "Nog meer schimmel.");
+
+    await(workplace.casework.change(one.id(), new Revoking("1", "citizen")));
+    assertThat(page(apart, "1").status()).as("not around what was switched off").isEqualTo(410);
   }
 }

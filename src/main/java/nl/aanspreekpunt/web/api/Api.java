@@ -80,7 +80,8 @@ public final class Api {
                 parts.directories(),
                 parts.directoryFile(),
                 parts.identities(),
-                parts.cases())
+                parts.cases(),
+                parts.casework())
             .operations());
     operations.addAll(new TokenCalls(parts.tokens()).operations());
     operations.addAll(

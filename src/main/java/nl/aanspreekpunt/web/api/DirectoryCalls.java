@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Standing;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Directories;
@@ -26,9 +29,16 @@ final class DirectoryCalls {
   private final Path file;
   private final Identities identities;
   private final Cases cases;
+  private final Standing standing;
 
   DirectoryCalls(
-      Vertx vertx, Directories directories, Path file, Identities identities, Cases cases) {
+      Vertx vertx,
+      Directories directories,
+      Path file,
+      Identities identities,
+      Cases cases,
+      Casework casework) {
+    this.standing = new Standing(casework, identities);
     this.vertx = vertx;
     this.directories = directories;
     this.file = file;
@@ -93,8 +103,10 @@ final class DirectoryCalls {
     if (!theirs.shows(topic, call)) {
       return Problem.of(403, "not-your-citizen").failed();
     }
-    return identities
-        .setStanding(theirs.citizen(), topic, official)
+    String by = call.caller().isSystem() ? "hub" : call.caller().official().id();
+    String about = topic.equals(GENERAL) ? null : topic;
+    return standing
+        .set(theirs.citizen(), about, official, by, theirs.about(about))
         .compose(set -> identities.ofCitizen(theirs.citizen()))
         .map(known -> Answer.ok(shape(call, theirs, known.get(0).standing())));
   }
@@ -106,6 +118,15 @@ final class DirectoryCalls {
    * @param readable the cases whose text the caller may read
    */
   private record Theirs(String citizen, Map<String, String> standing, List<Case> readable) {
+    /** Those still open about a topic (null: about none), else the latest of all. */
+    List<Case> about(String topic) {
+      List<Case> open =
+          readable.stream()
+              .filter(one -> one.open() && Objects.equals(one.topic(), topic))
+              .toList();
+      return open.isEmpty() ? readable.subList(0, 1) : open;
+    }
+
     /** That somebody asked about a confidential topic is for who reads such a case of theirs. */
     boolean shows(String topic, Call call) {
       return readable.stream().anyMatch(one -> topic.equals(one.topic()))

@@ -229,6 +229,8 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
       shape = said("resent", "by", one.by(), "entry", one.entry());
     } else if (event instanceof CaseEvent.StillWanted one) {
       shape = said("still-wanted", "by", "citizen", "promise", one.promise());
+    } else if (event instanceof CaseEvent.Stands one) {
+      shape = said("stands", "by", one.by(), "from", one.from(), "to", one.to());
     } else if (event instanceof CaseEvent.Confirmed one) {
       shape = said("confirmed", "by", one.by());
     } else if (event instanceof CaseEvent.WasRead one) {

@@ -169,17 +169,22 @@ public final class FollowRoutes implements Routes {
             found ->
                 found.flatMap(
                     into ->
-                        into.participant(link.participant().address()).map(to -> path(into, to))))
+                        into.participant(link.participant().address())
+                            .map(to -> new Link(path(into, to), into, to))))
         .compose(
-            path -> {
-              if (path.isEmpty()) {
-                return show(context, 200, link);
-              }
-              String said = context.request().query();
-              String query = said == null ? "" : "?" + said;
-              context.response().setStatusCode(303).putHeader("Location", path.get() + query).end();
-              return Future.succeededFuture();
-            });
+            there -> there.map(on -> lead(context, on)).orElseGet(() -> show(context, 200, link)));
+  }
+
+  /** Not around a link that was switched off there. */
+  private static Future<Void> lead(RoutingContext context, Link on) {
+    if (on.participant().revokedAt() == null) {
+      String said = context.request().query();
+      String query = said == null ? "" : "?" + said;
+      context.response().setStatusCode(303).putHeader("Location", on.path() + query).end();
+    } else {
+      context.fail(410);
+    }
+    return Future.succeededFuture();
   }
 
   private String path(Case one, Participant to) {

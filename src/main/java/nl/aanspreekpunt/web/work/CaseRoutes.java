@@ -21,6 +21,7 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.Standing;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -48,6 +49,7 @@ public final class CaseRoutes implements Routes {
   private final Parts parts;
   private final Answering answering;
   private final Joining joining;
+  private final Standing standing;
   private final History.From histories;
   private final Pages pages;
 
@@ -66,6 +68,7 @@ public final class CaseRoutes implements Routes {
     this.parts = parts;
     this.answering = new Answering(parts.casework(), parts.identities());
     this.joining = new Joining(parts.cases(), parts.casework());
+    this.standing = new Standing(parts.casework(), parts.identities());
     this.histories = new History.From(parts.cases(), parts.receipts(), parts.outbox());
     this.pages = pages;
   }
@@ -306,9 +309,8 @@ public final class CaseRoutes implements Routes {
       Form form = Form.of(context.request().formAttributes());
       return show(context, 422, one, false, new CaseView.Back(form, "vast", errors, null));
     }
-    return parts
-        .identities()
-        .setStanding(one.citizen(), one.topic(), official)
+    return standing
+        .set(one.citizen(), one.topic(), official, me(context), List.of(one))
         .compose(set -> done(context, one, "vast"));
   }
 

@@ -90,6 +90,11 @@ final class Sentences {
     if (event instanceof CaseEvent.Resent again) {
       return say("Resent", names.of(again.by()));
     }
+    if (event instanceof CaseEvent.Stands stands) {
+      return stands.from() == null
+          ? say("Stands.first", names.of(stands.by()), names.of(stands.to()))
+          : say("Stands", names.of(stands.by()), names.of(stands.to()), names.of(stands.from()));
+    }
     return event instanceof CaseEvent.StillWanted ? say("StillWanted") : null;
   }
 

@@ -190,6 +190,9 @@ class EveryOperationTest {
         new JsonObject().put("official", "samira.elamrani"));
     assertThat(get(standing).getJsonObject("standing").getJsonObject("general").getString("id"))
         .isEqualTo("samira.elamrani");
+    String open = get("/cases").getJsonArray("items").getJsonObject(0).getString("number");
+    assertThat(get("/cases/" + open).getJsonArray("timeline").encode())
+        .contains("\"kind\":\"stands\"", "\"to\":\"samira.elamrani\"");
     JsonObject wanted =
         new JsonObject()
             .put("name", "portal")

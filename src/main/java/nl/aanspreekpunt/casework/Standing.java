@@ -1,0 +1,77 @@
+package nl.aanspreekpunt.casework;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Objects;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
+
+/**
+ * Somebody says who is a citizen's standing official from now on. It is put on record first: after
+ * a crash between the two, doing it again finishes it.
+ */
+public final class Standing {
+  private final Casework casework;
+  private final Identities identities;
+
+  public Standing(Casework casework, Identities identities) {
+    this.casework = casework;
+    this.identities = identities;
+  }
+
+  /**
+   * Nothing when it is so already.
+   *
+   * @param topic null: in general
+   * @param official official id
+   * @param by official id, or "hub" for a system
+   * @param about the citizen's cases whose history says it
+   */
+  public Future<Void> set(
+      String citizen, String topic, String official, String by, List<Case> about) {
+    return identities
+        .ofCitizen(citizen)
+        .compose(
+            known -> {
+              String from = standing(known, topic);
+              return official.equals(from)
+                  ? Future.succeededFuture()
+                  : record(about, new Changed(by, topic, from, official))
+                      .compose(done -> identities.setStanding(citizen, topic, official));
+            });
+  }
+
+  private static String standing(List<Identity> known, String topic) {
+    String key = topic == null ? Identity.GENERAL : topic;
+    return known.stream()
+        .map(identity -> identity.standing().get(key))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Future<Void> record(List<Case> about, Act act) {
+    return Future.all(about.stream().map(one -> casework.change(one.id(), act)).toList())
+        .mapEmpty();
+  }
+
+  /** Once for each change. */
+  record Changed(String by, String topic, String from, String to) implements Act {
+    @Override
+    public Decision on(Case before, Moment moment) {
+      boolean onRecord =
+          before
+              .happened(CaseEvent.Stands.class)
+              .filter(one -> Objects.equals(one.topic(), topic))
+              .reduce((earlier, later) -> later)
+              .filter(last -> last.to().equals(to))
+              .isPresent();
+      if (onRecord) {
+        return new Decision.Unchanged(before);
+      }
+      Draft draft = new Draft(before, moment);
+      draft.event(new CaseEvent.Stands(moment.now(), by, topic, from, to));
+      return draft.done();
+    }
+  }
+}
