@@ -166,7 +166,7 @@ class ReceivingTest {
 
     Case reopened =
         Town.after(
-            new Receiving(Town.arrival("r2", Town.JAN, null), Town.ANSWERS)
+            new Receiving(Town.withMany(Town.arrival("r2", Town.JAN, null), 40), Town.ANSWERS)
                 .on(Town.told(closed), gone));
 
     assertThat(reopened.official()).isEqualTo("jan.devries");
