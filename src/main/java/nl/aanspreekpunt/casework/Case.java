@@ -122,6 +122,11 @@ public record Case(
     return acting.stream().filter(one -> one.lasts() && one.promise() == null).findFirst();
   }
 
+  /** Whether this official acts for somebody else in it. */
+  boolean acts(String official) {
+    return acting.stream().anyMatch(one -> one.lasts() && one.official().equals(official));
+  }
+
   /** Who is to do what was promised: its actor, who acts for the case, or who is responsible. */
   public String ownerOf(Promise promise) {
     if (promise.actor() != null) {

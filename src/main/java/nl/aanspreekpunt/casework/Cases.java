@@ -60,6 +60,9 @@ public interface Cases {
   /** Open cases that concern an official and in which nothing is due. */
   Future<List<Case>> idle(String official, int limit);
 
+  /** Open cases in which this official acts for somebody else, without their history. */
+  Future<List<Case>> actedBy(String official, int limit);
+
   /** How many open cases concern this official; counting stops at {@code atMost}. */
   Future<Long> countOpen(String official, int atMost);
 

@@ -31,6 +31,7 @@ final class MongoCases implements Cases {
           Index.on("dueAt"),
           Index.on("concerns", "dueAt"),
           Index.on("concerns", "openedAt", "_id"),
+          Index.on("concerns", "official"),
           Index.on("team", "dueAt"),
           Index.on("team", "route.certainty"),
           Index.on("official", "state", "openedAt", "_id"),
@@ -134,6 +135,18 @@ final class MongoCases implements Cases {
   @Override
   public Future<List<Case>> idle(String official, int limit) {
     return cases.find(and(eq("concerns", official), eq("dueAt", null)), null, limit);
+  }
+
+  /** What concerns them and is another's: before them in the index, and after. */
+  @Override
+  public Future<List<Case>> actedBy(String official, int limit) {
+    Bson sort = ascending("official");
+    Bson before = and(eq("concerns", official), lt("official", official));
+    Bson after = and(eq("concerns", official), gt("official", official));
+    return Future.all(
+            cases.find(before, sort, limit, "events"), cases.find(after, sort, limit, "events"))
+        .map(both -> joined(both.resultAt(0), both.resultAt(1), limit))
+        .map(all -> all.stream().filter(one -> one.acts(official)).toList());
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Does the same in many open cases of one official, one after the other. To do it again changes
@@ -38,19 +37,10 @@ final class OpenWork {
 
   /** The same act in each open case that an official acts in for somebody else. */
   Future<Void> acted(String official, Act act) {
-    return Future.all(cases.promised(official, AT_ONCE), cases.idle(official, AT_ONCE))
-        .map(
-            both ->
-                Stream.concat(
-                    both.<List<Case>>resultAt(0).stream(), both.<List<Case>>resultAt(1).stream()))
-        .map(
-            all ->
-                all.filter(
-                    one ->
-                        one.acting().stream()
-                            .anyMatch(
-                                acting -> acting.lasts() && acting.official().equals(official))))
-        .compose(all -> Future.all(all.map(one -> casework.change(one.id(), act)).toList()))
+    return cases
+        .actedBy(official, AT_ONCE)
+        .compose(
+            all -> Future.all(all.stream().map(one -> casework.change(one.id(), act)).toList()))
         .mapEmpty();
   }
 

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param handed for a standing official who got the citizen from one who left: topic id to who left
  * @param recent what came from this address lately, oldest first, at most 40; a re-run is noted
  *     again
+ * @param turns how often {@code standing} changed; null: never
  * @param sharing what an official said about who uses it; null when nobody said anything
  */
 public record Identity(
@@ -27,6 +28,7 @@ public record Identity(
     Map<String, String> standing,
     Map<String, Handed> handed,
     List<Recent> recent,
+    Integer turns,
     Sharing sharing) {
   /**
    * A message from this address.

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.citizen;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -30,6 +31,9 @@ final class MongoIdentities implements Identities {
 
   /** Who stands for this citizen on any topic, so that they can be found by it. */
   private static final String OFFICIALS = "officials";
+
+  private static final String TURNS = "turns";
+  private static final int TRIES = 20;
 
   private final Store store;
   private final Table<Identity> identities;
@@ -84,7 +88,8 @@ final class MongoIdentities implements Identities {
   @Override
   public Future<Void> setStanding(String citizen, String topic, String official) {
     return ofCitizen(citizen)
-        .compose(all -> Future.all(all.stream().map(one -> stand(one, topic, official)).toList()))
+        .compose(
+            all -> Future.all(all.stream().map(one -> stand(one, topic, official, TRIES)).toList()))
         .mapEmpty();
   }
 
@@ -93,17 +98,33 @@ final class MongoIdentities implements Identities {
     return identities.set(address.id(), set("sharing", sharing));
   }
 
-  /** Topic ids carry no dots or dollars: the directory's check sees to that. */
-  private Future<Void> stand(Identity one, String topic, String official) {
+  /**
+   * What it is found by follows from what was read, so it is written only where that still stands.
+   * Topic ids carry no dots or dollars: the directory's check sees to that.
+   */
+  private Future<Void> stand(Identity one, String topic, String official, int left) {
     String key = topic == null ? Identity.GENERAL : topic;
     Map<String, String> standing = new HashMap<>(one.standing());
     standing.put(key, official);
-    return journaled.set(
-        one.id(),
+    Bson update =
         combine(
             set("standing." + key, official),
             unset("handed." + key),
-            set(OFFICIALS, distinct(standing))));
+            set(OFFICIALS, distinct(standing)),
+            inc(TURNS, 1));
+    return journaled
+        .change(one.id(), eq(TURNS, one.turns()), update)
+        .compose(
+            done ->
+                done.isPresent() ? Future.succeededFuture() : again(one, topic, official, left));
+  }
+
+  private Future<Void> again(Identity before, String topic, String official, int left) {
+    return left == 0
+        ? Future.failedFuture("who stands for citizen " + before.citizen() + " changes too often")
+        : identities
+            .find(before.id())
+            .compose(now -> stand(now.orElseThrow(), topic, official, left - 1));
   }
 
   private static List<String> distinct(Map<String, String> standing) {
@@ -130,7 +151,8 @@ final class MongoIdentities implements Identities {
           }
         });
     all.add(set(OFFICIALS, distinct(standing)));
-    Bson condition = still.isEmpty() ? null : and(still);
-    return identities.change(one.id(), condition, combine(all)).mapEmpty();
+    all.add(inc(TURNS, 1));
+    still.add(eq(TURNS, one.turns()));
+    return identities.change(one.id(), and(still), combine(all)).mapEmpty();
   }
 }

@@ -16,7 +16,8 @@ import nl.aanspreekpunt.citizen.Address;
  * @param language "nl" or "en", from the form, headers or the words
  * @param topic topic id chosen in a form or by a system; null otherwise
  * @param neighbourhood id chosen in a form; null otherwise
- * @param complaint said so in a form: it complains about somebody who works here
+ * @param complaint said so in a form or by another system: it complains about somebody who works
+ *     here
  * @param callback null unless the citizen asked to be called in a form or through a system
  * @param automatic Auto-Submitted, bounces, lists: never answered automatically
  * @param doubt why the sender may not be who it says (failed authentication); null if no doubt

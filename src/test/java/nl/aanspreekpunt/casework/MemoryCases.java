@@ -147,6 +147,11 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> actedBy(String official, int limit) {
+    return find(one -> one.open() && one.acts(official), NEWEST, limit);
+  }
+
+  @Override
   public Future<Long> countOpen(String official, int atMost) {
     return find(one -> one.concerns().contains(official), NEWEST, atMost)
         .map(List::size)

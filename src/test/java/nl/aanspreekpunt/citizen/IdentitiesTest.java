@@ -93,6 +93,20 @@ class IdentitiesTest {
   }
 
   @Test
+  void thoseWhoAreMadeStandingAtTheSameMomentAreEachFound() {
+    await(wrote(ANS, "c1", 1));
+    List<String> topics = IntStream.range(0, 8).mapToObj(i -> "topic" + i).toList();
+    await(
+        Future.all(
+            topics.stream().map(it -> identities.setStanding("c1", it, "of-" + it)).toList()));
+    for (String topic : topics) {
+      assertThat(await(identities.find(ANS)).orElseThrow().standingFor(topic))
+          .isEqualTo("of-" + topic);
+      assertThat(await(identities.standingWith("of-" + topic, 10))).as(topic).hasSize(1);
+    }
+  }
+
+  @Test
   void anotherTakesThePlaceOfWhoLeftUnlessSomebodyElseDid() {
     await(wrote(ANS, "c1", 1));
     await(identities.setStanding("c1", "huur", "jan"));

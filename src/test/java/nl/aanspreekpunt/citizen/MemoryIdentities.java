@@ -37,6 +37,7 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
                   before == null ? Map.of() : before.standing(),
                   before == null ? Map.of() : before.handed(),
                   recent.subList(Math.max(0, recent.size() - RECENT), recent.size()),
+                  null,
                   before == null ? null : before.sharing());
           identities.put(after.id(), after);
           return after;
@@ -119,6 +120,7 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
         standing,
         handed,
         one.recent(),
+        null,
         one.sharing());
   }
 }

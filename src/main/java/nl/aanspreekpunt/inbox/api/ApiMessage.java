@@ -2,6 +2,7 @@ package nl.aanspreekpunt.inbox.api;
 
 import java.util.Map;
 import java.util.TreeMap;
+import nl.aanspreekpunt.inbox.Complained;
 import nl.aanspreekpunt.inbox.Correspondent;
 
 /**
@@ -10,6 +11,7 @@ import nl.aanspreekpunt.inbox.Correspondent;
  *
  * @param topic topic id
  * @param neighbourhood id
+ * @param complaint null when it is none
  */
 public record ApiMessage(
     Correspondent from,
@@ -18,7 +20,8 @@ public record ApiMessage(
     String topic,
     String neighbourhood,
     String language,
-    String caseNumber) {
+    String caseNumber,
+    Complained complaint) {
 
   /** For the receipt; what was not given is left out. */
   public Map<String, String> facts() {
@@ -30,6 +33,9 @@ public record ApiMessage(
     Correspondent.put(facts, "neighbourhood", neighbourhood);
     Correspondent.put(facts, "language", language);
     Correspondent.put(facts, "case", caseNumber);
+    if (complaint != null) {
+      complaint.put(facts);
+    }
     return facts;
   }
 
@@ -41,7 +47,13 @@ public record ApiMessage(
         facts.get("topic"),
         facts.get("neighbourhood"),
         facts.getOrDefault("language", "nl"),
-        facts.get("case"));
+        facts.get("case"),
+        Complained.of(facts));
+  }
+
+  /** What an official reads. */
+  String words() {
+    return complaint == null ? text : complaint.before(text, language);
   }
 
   /** As given, else the first words. */

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.inbox.webform;
 
 import java.util.Map;
 import java.util.TreeMap;
+import nl.aanspreekpunt.inbox.Complained;
 import nl.aanspreekpunt.inbox.Correspondent;
 
 /**
@@ -27,20 +28,22 @@ public record WebQuestion(
     from.put(facts);
     Correspondent.put(facts, "topic", topic);
     Correspondent.put(facts, "neighbourhood", neighbourhood);
-    Correspondent.put(facts, "concerned", complaint ? concerned + " " : null);
     Correspondent.put(facts, "text", text);
     Correspondent.put(facts, "language", language);
+    if (complaint) {
+      new Complained(concerned).put(facts);
+    }
     return facts;
   }
 
   public static WebQuestion of(Map<String, String> facts) {
-    String concerned = facts.get("concerned");
+    Complained complained = Complained.of(facts);
     return new WebQuestion(
         Correspondent.of(facts),
         facts.get("topic"),
         facts.get("neighbourhood"),
-        concerned != null,
-        concerned == null ? "" : concerned.strip(),
+        complained != null,
+        complained == null ? "" : complained.about(),
         facts.getOrDefault("text", ""),
         facts.getOrDefault("language", "nl"));
   }
@@ -52,18 +55,11 @@ public record WebQuestion(
 
   /** What an official reads: the words, and what was filled in beside them. */
   String words() {
-    boolean english = "en".equals(language);
-    StringBuilder words = new StringBuilder();
-    if (complaint && !concerned.isEmpty()) {
-      words.append(english ? "Complaint about " : "Klacht over ").append(concerned).append("\n\n");
-    } else if (complaint) {
-      words.append(english ? "Complaint about an official" : "Klacht over een medewerker");
-      words.append("\n\n");
+    String words = complaint ? new Complained(concerned).before(text, language) : text;
+    if (from.phone() == null || from.email() == null) {
+      return words;
     }
-    words.append(text);
-    if (from.phone() != null && from.email() != null) {
-      words.append(english ? "\n\nPhone: " : "\n\nTelefoon: ").append(from.phone().value());
-    }
-    return words.toString();
+    String phone = "en".equals(language) ? "\n\nPhone: " : "\n\nTelefoon: ";
+    return words + phone + from.phone().value();
   }
 }

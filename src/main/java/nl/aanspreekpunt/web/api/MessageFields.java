@@ -5,10 +5,12 @@ import java.util.function.Predicate;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.inbox.Complained;
 import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.api.ApiMessage;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
 
 /** Reads and checks a message that another system hands in. */
 final class MessageFields {
@@ -39,6 +41,7 @@ final class MessageFields {
     String language = language();
     Inbound.Callback callback = callback(phone);
     String number = caseNumber();
+    Complained complaint = complaint();
     body.check();
     return new ApiMessage(
         new Correspondent(name, email, phone, callback),
@@ -47,7 +50,8 @@ final class MessageFields {
         topic,
         neighbourhood,
         language,
-        number);
+        number,
+        complaint);
   }
 
   private String known(String field, Predicate<String> there) {
@@ -101,6 +105,19 @@ final class MessageFields {
         own == null ? writer.value() : own.value(),
         reason == null ? "" : reason,
         preferred == null ? "" : preferred);
+  }
+
+  /** About whom by name as the citizen said it, or by the id of an official. */
+  private Complained complaint() {
+    Fields said = body.section("complaint");
+    if (said == null) {
+      return null;
+    }
+    String about = said.line("about", Fields.LINE);
+    if (about == null) {
+      return new Complained("");
+    }
+    return new Complained(directory.official(about).map(Official::name).orElse(about));
   }
 
   private String caseNumber() {

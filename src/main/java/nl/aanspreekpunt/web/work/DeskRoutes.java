@@ -180,6 +180,7 @@ public final class DeskRoutes implements Routes {
         topic ? form.get("topic") : null,
         place ? form.get("place") : null,
         "en".equals(form.get("language")) ? "en" : "nl",
+        null,
         null);
   }
 

@@ -149,6 +149,8 @@ class RealQueriesTest {
     looksAtNoMore(() -> cases.concerning("official6", null, 50), 20);
     looksAtNoMore(() -> cases.concerning("official6", null, 5), 5);
     looksAtNoMore(() -> cases.openOf("official6", 7), 7);
+    // Of the many that concern them, those that are theirs are not looked at.
+    looksAtNoMore(() -> cases.actedBy("official6", 50), 0);
     long before = database.looked();
     int idle = await(cases.idle("official6", 50)).size();
     assertThat(idle).isPositive();
