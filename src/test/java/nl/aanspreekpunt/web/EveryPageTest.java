@@ -49,32 +49,41 @@ class EveryPageTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
-  void onADeskInDutch(EveryPage one) {
-    Page page = opened(one, "nl", DESK);
-    isWhole(page, "nl");
-    Browser.isAccessible(page, ColorScheme.LIGHT);
-    page.setViewportSize(TELEPHONE, 800);
-    fits(page);
-    page.close();
+  void inDutch(EveryPage one) {
+    onADeskAndOnATelephone(one, "nl", ColorScheme.LIGHT, ColorScheme.DARK);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
-  void onATelephoneInEnglish(EveryPage one) {
-    Page page = opened(one, "en", TELEPHONE);
-    isWhole(page, "en");
-    fits(page);
-    Browser.isAccessible(page, ColorScheme.DARK);
+  void inEnglish(EveryPage one) {
+    onADeskAndOnATelephone(one, "en", ColorScheme.DARK, ColorScheme.LIGHT);
+  }
+
+  private static void onADeskAndOnATelephone(
+      EveryPage one, String language, ColorScheme desk, ColorScheme telephone) {
+    String reader = language + " " + one.who();
+    Page page = READERS.computeIfAbsent(reader, key -> reader(one.who(), language)).newPage();
+    List<String> refused = new ArrayList<>();
+    page.onConsoleMessage(
+        said -> {
+          if (said.text().contains("Content Security Policy")) {
+            refused.add(said.text());
+          }
+        });
+    page.setViewportSize(DESK, 800);
+    one.open(page, stage);
+    isWhole(page, language);
+    see(one, page, language, desk);
+    page.setViewportSize(TELEPHONE, 800);
+    see(one, page, language, telephone);
+    assertThat(refused).as("what its own policy forbids it").isEmpty();
     page.close();
   }
 
-  private static Page opened(EveryPage one, String language, int width) {
-    String reader = language + " " + one.who();
-    Page page = READERS.computeIfAbsent(reader, key -> reader(one.who(), language)).newPage();
-    page.setViewportSize(width, 800);
-    one.open(page, stage);
-    Browser.picture(page, one + "-" + language + "-" + width + ".png");
-    return page;
+  private static void see(EveryPage one, Page page, String language, ColorScheme scheme) {
+    Browser.picture(page, one + "-" + language + "-" + page.viewportSize().width + ".png");
+    fits(page);
+    Browser.isAccessible(page, scheme);
   }
 
   private static BrowserContext reader(String who, String language) {
@@ -90,6 +99,9 @@ class EveryPageTest {
     assertThat(page.locator("h1").count()).as("one heading").isEqualTo(1);
     assertThat(page.title()).as("title").isNotBlank().endsWith("gemeente Voorbeeldstad");
     assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+    assertThat(page.locator("[style], style, script:not([src]), [onclick]").count())
+        .as("style and script in the page itself")
+        .isZero();
     String text = page.locator("body").innerText();
     assertThat(text).doesNotContain("{0}", "null", "Optional");
     Wording own = Wording.in(language);

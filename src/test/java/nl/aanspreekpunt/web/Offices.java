@@ -202,6 +202,10 @@ final class Offices implements AutoCloseable {
     for (String id : List.of(one.receipt(), official, citizen)) {
       all.add(known.replace(":id", id).replaceAll(":\\w+", "x"));
     }
+    for (Question other : List.of(ordinary, confidential, complaint)) {
+      // A file of another question, as if it were of this one.
+      all.add(known.replace(one.receipt(), other.receipt()).replaceAll(":\\w+", "x"));
+    }
     if (path.equals("/api/v1/cases") || path.equals("/api/v1/promises")) {
       all.add(path + "?official=" + official);
     }

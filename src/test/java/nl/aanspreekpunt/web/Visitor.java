@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -129,6 +131,16 @@ public final class Visitor {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What comes on a stream, line by line, until the visitor's program ends. */
+  public Queue<String> lines(String path) {
+    Queue<String> lines = new ConcurrentLinkedQueue<>();
+    http.sendAsync(
+            HttpRequest.newBuilder(URI.create(workplace.url(path))).build(),
+            HttpResponse.BodyHandlers.ofLines())
+        .thenAcceptAsync(answer -> answer.body().forEach(lines::add));
+    return lines;
   }
 
   /** As a page of another site, which cannot know it. */

@@ -9,10 +9,13 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Queue;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.web.Browser;
 import nl.aanspreekpunt.web.Clicks;
 import nl.aanspreekpunt.web.Visitor;
@@ -144,6 +147,30 @@ class TodayPageTest {
     away("fatma.yildiz");
     Visitor.Answer today = Visitor.loggedIn(workplace, "sanne.vandijk").get("/werk");
     assertThat(today.body()).contains("Bijstand aanvragen", "Fatma Yıldız is er niet");
+  }
+
+  @Test
+  void theStreamTellsOfOnesOwnWorkAndOfNobodyElses() {
+    Queue<String> pieters = stream("pieter.hoekstra");
+    Queue<String> thomases = stream("thomas.bakker");
+
+    workplace.question("een@example.org", "Een", "Paspoort", "Verlopen", "burgerzaken");
+    Until.until("Thomas hears of it", () -> thomases.contains("event: changed"));
+    assertThat(pieters).doesNotContain("event: changed");
+
+    Case one = workplace.question("p@example.org", "P", "Paspoort", "Ook", "burgerzaken");
+    Workplace.await(
+        workplace.casework.change(
+            one.id(), new Reassigning("pieter.hoekstra", one.official(), "handover", "")));
+    Until.until("Pieter hears of his", () -> pieters.contains("event: changed"));
+  }
+
+  private static Queue<String> stream(String official) {
+    Visitor visitor = Visitor.loggedIn(workplace, official);
+    String path = visitor.get("/werk").body().replaceFirst("(?s).*(/werk/stroom[^\"]*).*", "$1");
+    Queue<String> lines = visitor.lines(path);
+    Until.until("the stream is open", () -> lines.contains(": open"));
+    return lines;
   }
 
   @Test
