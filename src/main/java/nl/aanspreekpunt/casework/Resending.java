@@ -23,17 +23,18 @@ public final class Resending {
   }
 
   /**
-   * The case it belongs to as it then is, or why not.
+   * The case as it then is, or why not.
    *
+   * @param number of the case it belongs to: where it was joined to, when it was
    * @param entry as it was read
    * @param by official id
    */
-  public Future<Decision> send(Outgoing entry, String by, Instant now) {
+  public Future<Decision> send(String number, Outgoing entry, String by, Instant now) {
     if (!entry.resendable()) {
       return Future.succeededFuture(Decision.refused(NOT_FAILED));
     }
     return casework
-        .change(entry.notice().caseNumber(), new Recorded(entry.id(), by))
+        .change(number, new Recorded(entry.id(), by))
         .compose(
             recorded ->
                 outbox

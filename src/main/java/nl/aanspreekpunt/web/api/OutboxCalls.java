@@ -14,6 +14,7 @@ import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Resending;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
@@ -135,8 +136,7 @@ final class OutboxCalls {
   }
 
   private Future<Case> resend(Call call, Said said, Outgoing entry) {
-    return cases
-        .find(entry.notice().caseNumber())
+    return Joining.followed(cases, entry.notice().caseNumber())
         .compose(
             found -> {
               Access access =
@@ -145,11 +145,13 @@ final class OutboxCalls {
                 return unknown();
               }
               return access.mayAct()
-                  ? resending
-                      .send(entry, said.by(call, found.orElseThrow()), call.now())
-                      .map(Changing::after)
+                  ? resend(call, said, found.orElseThrow(), entry)
                   : Problem.of(403, "not-your-case").failed();
             });
+  }
+
+  private Future<Case> resend(Call call, Said said, Case one, Outgoing entry) {
+    return resending.send(one.id(), entry, said.by(call, one), call.now()).map(Changing::after);
   }
 
   private Future<Case> unknown() {

@@ -45,13 +45,16 @@ public record Lost(
         lost.to()
             .map(to -> names.participant(to) + " (" + names.address(to.address()) + ")")
             .orElseGet(() -> names.citizen(one));
-    String what = frame.say("work.tell." + (lost.kind() == null ? "REPLY" : lost.kind()));
+    String said =
+        lost.kind() == null
+            ? frame.say("lost.said.older", who, failure.detail())
+            : frame.say("lost.said", who, frame.say("work.tell." + lost.kind()), failure.detail());
     Optional<String> phone = phone(one);
     return new Lost(
         failure.entry(),
         one.id(),
         names.subject(one),
-        frame.say("lost.said", who, what, failure.detail()),
+        said,
         phone.map(Person::shown).orElse(null),
         phone.orElse(null),
         lost.again());

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.work;
 
 import io.vertx.core.Future;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Undelivered;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -36,21 +38,40 @@ record NotArrived(Outbox outbox, Cases cases) {
         entries.stream().map(entry -> entry.notice().caseNumber()).distinct().toList();
     return cases
         .findAll(numbers)
+        .compose(this::followed)
         .map(
-            found -> {
-              Map<String, Case> byNumber =
-                  found.stream()
-                      .filter(one -> teams.contains(one.team()))
-                      .collect(Collectors.toMap(Case::id, Function.identity()));
+            byNumber -> {
               Map<Outgoing, Case> theirs = new LinkedHashMap<>();
               for (Outgoing entry : entries) {
                 Case one = byNumber.get(entry.notice().caseNumber());
-                if (one != null && stillToTell(entry, one)) {
+                if (one != null && teams.contains(one.team()) && stillToTell(entry, one)) {
                   theirs.put(entry, one);
                 }
               }
               return theirs;
             });
+  }
+
+  /** By the number that a message names: the case, or the one it was joined to. */
+  private Future<Map<String, Case>> followed(List<Case> found) {
+    Map<String, Case> byNumber =
+        found.stream()
+            .filter(one -> !one.joined())
+            .collect(
+                Collectors.toMap(Case::id, Function.identity(), (one, same) -> one, HashMap::new));
+    List<Future<Void>> joined =
+        found.stream()
+            .filter(Case::joined)
+            .map(
+                one ->
+                    Joining.followed(cases, one.id())
+                        .<Void>map(
+                            now -> {
+                              now.ifPresent(it -> byNumber.put(one.id(), it));
+                              return null;
+                            }))
+            .toList();
+    return Future.all(joined).map(byNumber);
   }
 
   /** What an official did not get is in nobody's timeline: it stays until it is sent again. */

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Resending;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -50,8 +51,22 @@ public final class ResendRoutes implements Routes {
   private Future<Void> again(RoutingContext context, Case one, Form form) {
     return outbox
         .find(form.get("entry"))
-        .map(found -> found.filter(entry -> one.id().equals(entry.notice().caseNumber())))
+        .compose(found -> found.map(entry -> ofCase(one, entry)).orElseGet(ResendRoutes::none))
         .compose(entry -> again(context, one, form, entry));
+  }
+
+  /** Empty when it is of another case, which was not joined to this one either. */
+  private Future<Optional<Outgoing>> ofCase(Case one, Outgoing entry) {
+    return Joining.followed(own.cases(), entry.notice().caseNumber())
+        .map(
+            found ->
+                found.filter(its -> its.id().equals(one.id())).isPresent()
+                    ? Optional.of(entry)
+                    : Optional.empty());
+  }
+
+  private static Future<Optional<Outgoing>> none() {
+    return Future.succeededFuture(Optional.empty());
   }
 
   private Future<Void> again(
@@ -63,7 +78,7 @@ public final class ResendRoutes implements Routes {
     Visit visit = Visit.of(context);
     String page = FROM.getOrDefault(form.get("from"), OwnCase.page(one));
     return resending
-        .send(entry.get(), visit.viewer().official().id(), visit.now())
+        .send(one.id(), entry.get(), visit.viewer().official().id(), visit.now())
         .map(
             decision ->
                 OwnCase.done(

@@ -12,6 +12,7 @@ import nl.aanspreekpunt.Undeliverable;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Reporting;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.web.Browser;
@@ -148,6 +149,23 @@ class UndeliveredTest {
 
     assertThat(samira.get("/werk").body()).doesNotContain(entry);
     assertThat(at("/werk/team", "jan.devries").get("/werk/team").body()).doesNotContain(entry);
+  }
+
+  @Test
+  void whenTheQuestionIsJoinedToAnotherTheWarningGoesAlongAndSoDoesTheButton() {
+    Case one = asked("mee");
+    Case other = asked("blijft");
+    String before = lost(one);
+    await(
+        new Joining(workplace.cases, workplace.casework)
+            .join(one.id(), other.id(), "samira.elamrani", act -> act));
+
+    Visitor jan = at("/werk/team", "jan.devries");
+    assertThat(jan.get("/werk/team").body()).contains(before);
+    assertThat(at(path(other), "samira.elamrani").get(path(other)).body())
+        .contains(LOST, Undeliverable.WHY, before);
+    assertThat(again(jan, other, before, "team").location()).isEqualTo("/werk/team?gedaan=opnieuw");
+    assertThat(resentBy(other)).containsExactly("jan.devries");
   }
 
   @Test
