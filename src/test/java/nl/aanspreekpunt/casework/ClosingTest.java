@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -25,6 +26,22 @@ class ClosingTest {
         .isEqualTo("explanation-needed");
     assertThat(Town.refusal(close(one, Outcome.NOT_OURS, WHY))).isEqualTo("helper-needed");
     assertThat(Town.after(close(one, Outcome.REFUSED, WHY)).open()).isFalse();
+  }
+
+  @Test
+  void itNeedsAnOutcomeOfItsOwnAndWordsWhileTheCitizenWaitsForAnAnswer() {
+    Case one = Town.rentQuestion();
+
+    assertThat(Town.refusal(close(one, null, WHY))).isEqualTo("outcome-needed");
+    assertThat(Town.refusal(close(one, Outcome.JOINED, WHY))).isEqualTo("outcome-needed");
+    assertThat(Town.refusal(close(one, Outcome.NOT_OURS, ""))).isEqualTo("explanation-needed");
+    assertThat(Town.refusal(close(one, Outcome.ANSWERED, " "))).isEqualTo("answer-open");
+    assertThat(Town.refusal(close(one, Outcome.GRANTED, ""))).isEqualTo("answer-open");
+    for (Outcome outcome : List.of(Outcome.WITHDRAWN, Outcome.NO_QUESTION)) {
+      Case closed = Town.after(close(one, outcome, ""));
+      assertThat(closed.outcome()).isEqualTo(outcome);
+      assertThat(Town.promise(closed, 0).state()).isEqualTo(Promise.State.WITHDRAWN);
+    }
   }
 
   @Test

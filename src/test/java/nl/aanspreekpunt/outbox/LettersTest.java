@@ -98,6 +98,24 @@ class LettersTest {
   }
 
   @Test
+  void aNoHasItsWhyAndOffersATalkAndWhoDoesHelpIsNamed() {
+    String why = "Uw inkomen is te hoog voor deze regeling.";
+    for (Outgoing no : List.of(closed("REFUSED", why), closed("NOT_OURS", why))) {
+      assertThat(letters.letter(no).text())
+          .contains(why, "Wilt u erover praten? Dat kan telefonisch of bij ons.");
+      assertThat(letters.sms(no)).contains(why, "Erover praten?");
+    }
+    assertThat(letters.letter(closed("NOT_OURS", why)).text()).contains("Het waterschap");
+    assertThat(letters.sms(closed("NOT_OURS", why))).contains("Het waterschap");
+    assertThat(letters.letter(closed("GRANTED", why)).text()).doesNotContain("erover praten");
+  }
+
+  private static Outgoing closed(String outcome, String why) {
+    String helper = outcome.equals("NOT_OURS") ? "Het waterschap" : "";
+    return Town.email("e", Kind.CLOSED, "outcome", outcome, "explanation", why, "helper", helper);
+  }
+
+  @Test
   void staffReadNothingThatACitizenWrote() {
     for (Kind kind : List.of(Kind.LADDER, Kind.HANDED_OVER, Kind.WARNING)) {
       Letter letter = letters.letter(Town.email("e", kind));
