@@ -51,6 +51,7 @@ import nl.aanspreekpunt.web.login.Sessions;
 import nl.aanspreekpunt.web.work.CaseRoutes;
 import nl.aanspreekpunt.web.work.DepartureRoutes;
 import nl.aanspreekpunt.web.work.DeskRoutes;
+import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.ResendRoutes;
 import nl.aanspreekpunt.web.work.SharingRoutes;
@@ -246,6 +247,13 @@ final class Services {
         new LoginRoutes(login, gate, pages),
         new TodayRoutes(hub.vertx, gate, hub.cases, hub.directories, pulses, pages),
         new CaseRoutes(gate, caseParts(), pages),
+        new FileRoutes(
+            gate,
+            hub.cases,
+            hub.casework,
+            hub.receipts,
+            hub.directories,
+            new Attachments(hub.vertx, hub.receipts)),
         new SharingRoutes(gate, hub.cases, hub.identities, hub.directories),
         new ResendRoutes(gate, hub.cases, hub.casework, hub.outbox, hub.directories),
         new TeamRoutes(
@@ -265,13 +273,7 @@ final class Services {
 
   private CaseRoutes.Parts caseParts() {
     return new CaseRoutes.Parts(
-        hub.cases,
-        hub.casework,
-        hub.receipts,
-        hub.outbox,
-        hub.identities,
-        hub.directories,
-        new Attachments(hub.vertx, hub.receipts));
+        hub.cases, hub.casework, hub.receipts, hub.outbox, hub.identities, hub.directories);
   }
 
   private Api api() {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.web.Offices.Question;
 import nl.aanspreekpunt.web.Offices.Reads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,6 +67,21 @@ class ReadingTableTest {
     }
     assertThat(told).as("what %s is told too much", office).isEmpty();
     open.forEach((question, reads) -> reads(pages, api, question, reads));
+  }
+
+  @Test
+  void anAuditorWhoSaysWhyOpensFilesTooAndThatIsOnRecord() {
+    Visitor marijke = Visitor.loggedIn(offices.workplace, "marijke.smit");
+    Question one = offices.ordinary;
+    marijke.get(one.page());
+    Visitor.Answer read = marijke.post(one.page() + "/lezen", Map.of("why", "steekproef"));
+    assertThat(read.says("action=\"" + one.file() + "\"")).isTrue();
+    assertThat(marijke.post(one.file(), Map.of("why", " ")).status()).isEqualTo(404);
+    Visitor.Answer file = marijke.post(one.file(), Map.of("why", "de bijlage"));
+    assertThat(file.says(one.inFile())).isTrue();
+    assertThat(offices.workplace.found(one.number()).events())
+        .anyMatch(
+            event -> event instanceof CaseEvent.WasRead on && on.reason().equals("de bijlage"));
   }
 
   private static void reads(Visitor pages, Visitor api, Question one, Reads reads) {

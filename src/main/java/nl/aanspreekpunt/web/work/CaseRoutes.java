@@ -1,7 +1,6 @@
 package nl.aanspreekpunt.web.work;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -26,7 +25,6 @@ import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
-import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.web.FieldError;
@@ -60,8 +58,7 @@ public final class CaseRoutes implements Routes {
       Receipts receipts,
       Outbox outbox,
       Identities identities,
-      Directories directories,
-      Attachments attachments) {}
+      Directories directories) {}
 
   public CaseRoutes(Gate gate, Parts parts, Pages pages) {
     this.gate = gate;
@@ -77,10 +74,6 @@ public final class CaseRoutes implements Routes {
   public void mount(Router router) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
     router.get(PATH).handler(gate::admit).handler(c -> open(c, this::read));
-    router
-        .get(PATH + "/bestanden/:receipt/:part")
-        .handler(gate::admit)
-        .handler(c -> open(c, this::download));
     for (Deed deed : Deed.ALL) {
       post(router, body, deed.name(), (c, one) -> act(c, one, deed));
     }
@@ -213,14 +206,15 @@ public final class CaseRoutes implements Routes {
       return Future.succeededFuture();
     }
     String me = me(context);
-    String why = Form.of(context.request().formAttributes()).get("why");
+    Form form = Form.of(context.request().formAttributes());
     return parts
         .casework()
-        .change(one.id(), new Auditing(me, why))
+        .change(one.id(), new Auditing(me, form.get("why")))
         .compose(
             decision -> {
               if (decision instanceof Decision.Changed read) {
-                return show(context, 200, read.after(), true, CaseView.Back.NONE);
+                CaseView.Back why = new CaseView.Back(form, null, List.of(), null);
+                return show(context, 200, read.after(), true, why);
               }
               glimpse(context, 422, one, Visit.of(context).words().say("refusal.reason-needed"));
               return Future.succeededFuture();
@@ -340,52 +334,5 @@ public final class CaseRoutes implements Routes {
     String said = Visit.of(context).words().say("refusal." + refusal.code());
     Form form = Form.of(context.request().formAttributes());
     return show(context, 422, one, false, new CaseView.Back(form, "hoort-bij", List.of(), said));
-  }
-
-  /** Also of a message that is in an older page, or that came along when a case was joined. */
-  private Future<Optional<Receipt>> belongs(Optional<Receipt> found, Case one) {
-    if (found.isEmpty() || found.get().caseNumber() == null) {
-      return Future.succeededFuture(Optional.empty());
-    }
-    return Joining.followed(parts.cases(), found.get().caseNumber())
-        .map(
-            now ->
-                now.filter(it -> it.id().equals(one.id())).isPresent() ? found : Optional.empty());
-  }
-
-  /** Never shown inline: what a citizen sends is not trusted. */
-  private Future<Void> download(RoutingContext context, Case one) {
-    String receipt = context.pathParam("receipt");
-    String part = context.pathParam("part");
-    if (!access(context, one).mayAct() || !part.matches("\\d{1,6}")) {
-      context.fail(404);
-      return Future.succeededFuture();
-    }
-    return parts
-        .receipts()
-        .find(receipt)
-        .compose(found -> belongs(found, one))
-        .compose(
-            found ->
-                found.isEmpty()
-                    ? Future.succeededFuture(Optional.<Attachments.Opened>empty())
-                    : parts.attachments().open(found.get(), Integer.parseInt(part)))
-        .map(
-            opened -> {
-              if (opened.isEmpty()) {
-                context.fail(404);
-              } else {
-                String name = opened.get().name().replaceAll("[^\\p{L}\\p{N}. _-]", "_");
-                context
-                    .response()
-                    .putHeader("Content-Type", "application/octet-stream")
-                    .putHeader("Content-Disposition", Downloads.named(name))
-                    .putHeader(
-                        "Content-Security-Policy",
-                        "default-src 'none'; frame-ancestors 'none'; sandbox")
-                    .end(Buffer.buffer(opened.get().bytes()));
-              }
-              return null;
-            });
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.Browser;
 import nl.aanspreekpunt.web.Clicks;
@@ -165,6 +166,23 @@ class CasePageTest {
     assertThat(read.body()).contains("De muur is nat.", "klacht 12");
     assertThat(read.body()).doesNotContain("/antwoord\"");
     assertThat(marijke.post(path(one) + "/antwoord", Map.of("text", "x")).status()).isEqualTo(403);
+  }
+
+  @Test
+  void anAuditorReadsOnInOlderPagesForTheSameReason() {
+    Case one = asked("ouder");
+    for (int i = 0; i < 110; i++) {
+      Workplace.await(workplace.casework.change(one.id(), new Noting(one.official(), "n" + i)));
+    }
+    Visitor marijke = Visitor.loggedIn(workplace, "marijke.smit");
+    marijke.get(path(one));
+    Map<String, String> why = Map.of("why", "klacht 13");
+    assertThat(marijke.post(path(one) + "/lezen", why).body())
+        .contains("n105", path(one) + "/lezen?ouder=", "name=\"why\" value=\"klacht 13\"");
+    assertThat(marijke.post(path(one) + "/lezen?ouder=0", why).body())
+        .contains("n20")
+        .doesNotContain("n105");
+    assertThat(marijke.get(path(one) + "?ouder=0").body()).doesNotContain("n20");
   }
 
   @Test
