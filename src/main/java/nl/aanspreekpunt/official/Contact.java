@@ -15,7 +15,7 @@ final class Contact {
   private Contact() {}
 
   /** E.164; null when not written. Numbers without a country are Dutch. */
-  static String phone(Section section, String key) throws DirectoryRefused {
+  static String phone(Section section, String key) {
     String written = section.textOrNull(key);
     if (written == null) {
       return null;
@@ -29,14 +29,15 @@ final class Contact {
     } catch (NumberParseException e) {
       // Said below, as for a number that cannot exist.
     }
-    throw section.refused(key, "'" + written + "' is no phone number; such as +31 85 123 4567 is");
+    section.mistake(key, "'" + written + "' is no phone number; such as +31 85 123 4567 is");
+    return null;
   }
 
   /** Lower case. A plus is refused: it parts the hub's own reply tokens from the name. */
-  static String email(Section section, String key, String written) throws DirectoryRefused {
+  static String email(Section section, String key, String written) {
     String address = written.toLowerCase(Locale.ROOT);
-    if (!EMAIL.matcher(address).matches()) {
-      throw section.refused(key, "'" + written + "' is no email address (plus is not allowed)");
+    if (!written.isEmpty() && !EMAIL.matcher(address).matches()) {
+      section.mistake(key, "'" + written + "' is no email address (plus is not allowed)");
     }
     return address;
   }

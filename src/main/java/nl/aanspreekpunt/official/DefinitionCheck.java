@@ -15,21 +15,23 @@ import java.util.stream.Collectors;
 final class DefinitionCheck {
   private final Definition definition;
   private final DirectorySettings settings;
+  private final Mistakes mistakes;
   private final Set<String> officials;
   private final Set<String> teams;
   private final Set<String> topics;
   private final Map<String, String> emails = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();
 
-  DefinitionCheck(Definition definition, DirectorySettings settings) {
+  DefinitionCheck(Definition definition, DirectorySettings settings, Mistakes mistakes) {
     this.definition = definition;
+    this.mistakes = mistakes;
     this.settings = settings;
     officials = definition.officials().stream().map(Official::id).collect(Collectors.toSet());
     teams = definition.teams().stream().map(Team::id).collect(Collectors.toSet());
     topics = definition.topics().stream().map(Topic::id).collect(Collectors.toSet());
   }
 
-  void run() throws DirectoryRefused {
+  void run() {
     unique("teams", definition.teams().stream().map(Team::id).toList());
     unique("officials", definition.officials().stream().map(Official::id).toList());
     unique("topics", definition.topics().stream().map(Topic::id).toList());
@@ -55,22 +57,22 @@ final class DefinitionCheck {
     intake();
   }
 
-  private void unique(String place, List<String> ids) throws DirectoryRefused {
+  private void unique(String place, List<String> ids) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < ids.size(); i++) {
-      if (!seen.add(ids.get(i))) {
-        throw refused(
+      if (!ids.get(i).isEmpty() && !seen.add(ids.get(i))) {
+        mistakes.add(
             place + "[" + i + "].id", "'" + ids.get(i) + "' stands twice; another is expected");
       }
     }
   }
 
-  private void team(String place, Team team) throws DirectoryRefused {
+  private void team(String place, Team team) {
     known(place + ".coordinator", team.coordinator(), officials, "official");
     known(place + ".manager", team.manager(), officials, "official");
   }
 
-  private void official(String place, Official official) throws DirectoryRefused {
+  private void official(String place, Official official) {
     known(place + ".team", official.team(), teams, "team");
     known(place + ".deputy", official.deputy(), officials, "official");
     notOneself(place + ".deputy", official.deputy(), official.id());
@@ -89,21 +91,21 @@ final class DefinitionCheck {
   }
 
   /** Notices to an address of the hub itself would come back in as new questions. */
-  private void mailbox(String place, String email) throws DirectoryRefused {
+  private void mailbox(String place, String email) {
     if (settings.domains().contains(Contact.domain(email))) {
-      throw refused(
+      mistakes.add(
           place,
           "'" + email + "' is on the hub's own domain; the official's own mailbox is expected");
     }
     String before = emails.put(email, place);
     if (before != null) {
-      throw refused(place, "'" + email + "' stands at " + before + " too; another is expected");
+      mistakes.add(place, "'" + email + "' stands at " + before + " too; another is expected");
     }
   }
 
-  private void address(String place, String address) throws DirectoryRefused {
+  private void address(String place, String address) {
     if (!settings.domains().contains(Contact.domain(address))) {
-      throw refused(
+      mistakes.add(
           place,
           "'"
               + address
@@ -113,18 +115,18 @@ final class DefinitionCheck {
     }
     String before = addresses.put(address, place);
     if (before != null) {
-      throw refused(place, "'" + address + "' stands at " + before + " too; another is expected");
+      mistakes.add(place, "'" + address + "' stands at " + before + " too; another is expected");
     }
   }
 
-  private void topic(String place, Topic topic) throws DirectoryRefused {
+  private void topic(String place, Topic topic) {
     known(place + ".team", topic.team(), teams, "team");
     for (int i = 0; i < topic.addresses().size(); i++) {
       address(place + ".addresses[" + i + "]", topic.addresses().get(i));
     }
   }
 
-  private void intake() throws DirectoryRefused {
+  private void intake() {
     Set<DayOfWeek> covered = EnumSet.noneOf(DayOfWeek.class);
     for (int i = 0; i < definition.intake().size(); i++) {
       Duty duty = definition.intake().get(i);
@@ -135,29 +137,24 @@ final class DefinitionCheck {
       boolean open = definition.hours().always() || definition.hours().days().containsKey(day);
       if (open && !covered.contains(day)) {
         String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        throw refused("intake", "somebody on duty on " + name + " is expected too");
+        mistakes.add("intake", "somebody on duty on " + name + " is expected too");
       }
     }
   }
 
-  private void known(String place, String id, Set<String> ids, String what)
-      throws DirectoryRefused {
-    if (id != null && !ids.contains(id)) {
-      throw refused(place, "there is no " + what + " '" + id + "'; the id of one is expected");
+  private void known(String place, String id, Set<String> ids, String what) {
+    if (id != null && !id.isEmpty() && !ids.contains(id)) {
+      mistakes.add(place, "there is no " + what + " '" + id + "'; the id of one is expected");
     }
   }
 
-  private void notOneself(String place, String deputy, String official) throws DirectoryRefused {
+  private void notOneself(String place, String deputy, String official) {
     if (official.equals(deputy)) {
-      throw refused(place, "somebody else than '" + official + "' is expected");
+      mistakes.add(place, "somebody else than '" + official + "' is expected");
     }
   }
 
   private int indexOf(String official) {
     return definition.officials().stream().map(Official::id).toList().indexOf(official);
-  }
-
-  private DirectoryRefused refused(String place, String expected) {
-    return new DirectoryRefused(settings.file() + ": " + place + ": " + expected);
   }
 }

@@ -16,7 +16,7 @@ import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.promise.OpeningHours;
 
 /**
- * Reads {@code directory.yaml}. A mistake is one line that names the file, the place ({@code
+ * Reads {@code directory.yaml}. Each mistake is one line that names the file, the place ({@code
  * teams[2].coordinator}) and what is expected; what the file refers to is checked by {@link
  * DefinitionCheck}.
  */
@@ -34,8 +34,10 @@ final class DirectoryFile {
 
   /** A file that somebody wrote: everything is checked. */
   static Definition read(String yaml, DirectorySettings settings) throws DirectoryRefused {
-    Definition definition = readStored(yaml, settings);
-    new DefinitionCheck(definition, settings).run();
+    Section file = DirectoryYaml.read(settings.file(), yaml);
+    Definition definition = new DirectoryFile(settings.zone()).definition(file);
+    new DefinitionCheck(definition, settings, file.mistakes()).run();
+    file.mistakes().check();
     return definition;
   }
 
@@ -44,10 +46,13 @@ final class DirectoryFile {
    * {@code mail.domain} the hub must still start, so that a new file can be applied.
    */
   static Definition readStored(String yaml, DirectorySettings settings) throws DirectoryRefused {
-    return new DirectoryFile(settings.zone()).definition(DirectoryYaml.read(settings.file(), yaml));
+    Section file = DirectoryYaml.read(settings.file(), yaml);
+    Definition definition = new DirectoryFile(settings.zone()).definition(file);
+    file.mistakes().check();
+    return definition;
   }
 
-  private Definition definition(Section file) throws DirectoryRefused {
+  private Definition definition(Section file) {
     file.only(
         "hours",
         "holidays",
@@ -73,22 +78,21 @@ final class DirectoryFile {
   }
 
   private interface Reader<T> {
-    T read(Section section) throws DirectoryRefused;
+    T read(Section section);
   }
 
-  private static <T> List<T> each(Section in, String key, Reader<T> reader)
-      throws DirectoryRefused {
+  private static <T> List<T> each(Section in, String key, Reader<T> reader) {
     List<T> read = new ArrayList<>();
     for (Section section : in.sections(key)) {
       read.add(reader.read(section));
     }
     if (read.isEmpty()) {
-      throw in.refused(key, "a list with at least one entry is expected");
+      in.mistake(key, "a list with at least one entry is expected");
     }
     return read;
   }
 
-  private static Holidays holidays(Section holidays) throws DirectoryRefused {
+  private static Holidays holidays(Section holidays) {
     if (holidays == null) {
       return Holidays.netherlands();
     }
@@ -100,11 +104,14 @@ final class DirectoryFile {
           case "false" -> Holidays.LiberationDay.WORKED;
           case "true" -> Holidays.LiberationDay.FREE;
           case "lustrum" -> Holidays.LiberationDay.FREE_IN_LUSTRUM_YEARS;
-          default -> throw holidays.refused("liberation-day", "true, false or lustrum is expected");
+          default -> {
+            holidays.mistake("liberation-day", "true, false or lustrum is expected");
+            yield Holidays.LiberationDay.WORKED;
+          }
         });
   }
 
-  private static Team team(Section team) throws DirectoryRefused {
+  private static Team team(Section team) {
     team.only("id", "name", "coordinator", "manager", "hours");
     return new Team(
         team.id("id"),
@@ -114,7 +121,7 @@ final class DirectoryFile {
         team.hours("hours"));
   }
 
-  private static Topic topic(Section topic) throws DirectoryRefused {
+  private static Topic topic(Section topic) {
     topic.only("id", "name", "team", "keywords", "addresses", "confidential", "principle");
     List<String> addresses = new ArrayList<>();
     for (String address : topic.texts("addresses")) {
@@ -132,7 +139,7 @@ final class DirectoryFile {
         principle(topic.sectionOrNull("principle")));
   }
 
-  private static Principle principle(Section principle) throws DirectoryRefused {
+  private static Principle principle(Section principle) {
     if (principle == null) {
       return null;
     }
@@ -145,10 +152,11 @@ final class DirectoryFile {
         principle.words("meanwhile"));
   }
 
-  private static Map<String, String> neighbourhoods(Section file) throws DirectoryRefused {
+  private static Map<String, String> neighbourhoods(Section file) {
     Section written = file.sectionOrNull("neighbourhoods");
     if (written == null || written.values().isEmpty()) {
-      throw file.refused("neighbourhoods", "ids with their names are expected");
+      file.mistake("neighbourhoods", "ids with their names are expected");
+      return Map.of();
     }
     Map<String, String> names = new LinkedHashMap<>();
     for (Object id : written.values().keySet()) {
@@ -157,7 +165,7 @@ final class DirectoryFile {
     return names;
   }
 
-  private static Map<String, Norms> norms(Section written) throws DirectoryRefused {
+  private static Map<String, Norms> norms(Section written) {
     Map<String, Norms> norms = new LinkedHashMap<>();
     norms.put(Definition.DEFAULT, USUAL);
     if (written == null) {
@@ -166,7 +174,8 @@ final class DirectoryFile {
     for (Object key : written.values().keySet()) {
       Section of = written.sectionOrNull(String.valueOf(key));
       if (of == null) {
-        throw written.refused(String.valueOf(key), "answer, callback or find-out is expected");
+        written.mistake(String.valueOf(key), "answer, callback or find-out is expected");
+        continue;
       }
       of.only("answer", "callback", "find-out");
       Norms usual = Definition.DEFAULT.equals(key) ? USUAL : new Norms(null, null, null);
@@ -184,18 +193,19 @@ final class DirectoryFile {
     return written == null ? usual : written;
   }
 
-  private static Ladder ladder(Section file) throws DirectoryRefused {
+  private static Ladder ladder(Section file) {
     if (file.list("ladder").isEmpty()) {
       return Ladder.standard();
     }
     try {
       return Ladder.parse(file.list("ladder"));
     } catch (IllegalArgumentException e) {
-      throw new DirectoryRefused(file.file() + ": " + e.getMessage());
+      file.mistakes().add("", e.getMessage());
+      return Ladder.standard();
     }
   }
 
-  private static Duty duty(Section duty) throws DirectoryRefused {
+  private static Duty duty(Section duty) {
     duty.only("official", "days");
     String days = duty.textOrNull("days");
     return new Duty(
@@ -203,13 +213,13 @@ final class DirectoryFile {
   }
 
   /** {@code mon-fri}, {@code tue} or {@code mon, wed-fri}. */
-  private static Set<DayOfWeek> days(Section duty, String written) throws DirectoryRefused {
+  private static Set<DayOfWeek> days(Section duty, String written) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (String part : written.split(",", -1)) {
       try {
         days.addAll(OpeningHours.parse(Map.of(part.strip(), "00:00-24:00")).days().keySet());
       } catch (IllegalArgumentException e) {
-        throw duty.refused("days", "'" + written + "'? days such as mon-fri or mon, wed");
+        duty.mistake("days", "'" + written + "'? days such as mon-fri or mon, wed");
       }
     }
     return days;

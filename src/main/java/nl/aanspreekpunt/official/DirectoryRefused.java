@@ -1,10 +1,24 @@
 package nl.aanspreekpunt.official;
 
-/** A directory, or a change to it, that cannot be used. The message is one line for people. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A directory, or a change to it, that cannot be used. The message is for people, a line for each
+ * mistake.
+ */
 public final class DirectoryRefused extends Exception {
   private static final long serialVersionUID = 1;
 
   DirectoryRefused(String line) {
-    super(line.replaceAll("\\s+", " ").strip());
+    this(List.of(line));
+  }
+
+  DirectoryRefused(List<String> lines) {
+    super(lines.stream().map(DirectoryRefused::line).collect(Collectors.joining("\n")));
+  }
+
+  private static String line(String written) {
+    return written.replaceAll("\\s+", " ").strip();
   }
 }

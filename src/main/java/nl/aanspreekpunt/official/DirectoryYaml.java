@@ -36,7 +36,7 @@ final class DirectoryYaml {
     if (!(root instanceof Map<?, ?> map)) {
       throw new DirectoryRefused(file + ": keys and values, such as 'teams:', are expected");
     }
-    return new Section(file, "", map);
+    return new Section(new Mistakes(file), "", map);
   }
 
   private static Yaml parser() {

@@ -116,7 +116,9 @@ final class MongoDirectories implements Directories {
   /** A file that is wrong or missing is no reason not to start: the directory in use is whole. */
   private Future<List<DirectoryLine>> sayWhatIsWrong(Throwable failure) {
     if (failure instanceof DirectoryRefused) {
-      LOG.warn("{}. Nothing was changed: the directory in use stays", failure.getMessage());
+      LOG.warn(
+          "{}. Nothing was changed: the directory in use stays",
+          String.join("; ", failure.getMessage().lines().toList()));
     } else if (failure instanceof FileSystemException) {
       LOG.info("{} cannot be read; the directory in use stays", settings.file());
     } else {

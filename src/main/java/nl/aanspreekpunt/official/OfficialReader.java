@@ -27,7 +27,7 @@ final class OfficialReader {
     return absences;
   }
 
-  Official read(Section official) throws DirectoryRefused {
+  Official read(Section official) {
     official.only(
         "id",
         "name",
@@ -46,7 +46,7 @@ final class OfficialReader {
         "absences");
     String id = official.id("id");
     for (Section absence : official.sections("absences")) {
-      absences.add(absence(id, absence));
+      absence(id, absence);
     }
     return new Official(
         id,
@@ -65,56 +65,55 @@ final class OfficialReader {
         roles(official));
   }
 
-  private static String portrait(Section official) throws DirectoryRefused {
+  private static String portrait(Section official) {
     String portrait = official.textOrNull("portrait");
     if (portrait != null && !portrait.matches("[a-z0-9][a-z0-9.-]{0,80}\\.(svg|png|jpg)")) {
-      throw official.refused("portrait", "a file name such as samira-elamrani.svg is expected");
+      official.mistake("portrait", "a file name such as samira-elamrani.svg is expected");
     }
     return portrait;
   }
 
-  private static Set<Role> roles(Section official) throws DirectoryRefused {
+  private static Set<Role> roles(Section official) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (String text : official.texts("roles")) {
-      roles.add(
-          GIVABLE.stream()
-              .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(text))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      official.refused(
-                          "roles",
-                          "'"
-                              + text
-                              + "' is not one of clerk, administrator, auditor, complaints"
-                              + " (coordinator and manager follow from the teams)")));
+      GIVABLE.stream()
+          .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(text))
+          .findFirst()
+          .ifPresentOrElse(
+              roles::add,
+              () ->
+                  official.mistake(
+                      "roles",
+                      "'"
+                          + text
+                          + "' is not one of clerk, administrator, auditor, complaints"
+                          + " (coordinator and manager follow from the teams)"));
     }
     return Set.copyOf(roles);
   }
 
-  private Absence absence(String official, Section absence) throws DirectoryRefused {
+  private void absence(String official, Section absence) {
     absence.only("from", "until", "deputy", "reason");
     absence.text("from");
     Instant from = startOf(absence, "from");
     Instant until = startOf(absence, "until");
-    if (until != null && !until.isAfter(from)) {
-      throw absence.refused("until", "the first day back, after from, is expected");
+    String deputy = absence.idOrNull("deputy");
+    String reason = absence.textOrNull("reason");
+    if (from != null && until != null && !until.isAfter(from)) {
+      absence.mistake("until", "the first day back, after from, is expected");
     }
-    return new Absence(
-        official,
-        from,
-        until,
-        absence.idOrNull("deputy"),
-        absence.textOrNull("reason"),
-        "directory");
+    if (from != null) {
+      absences.add(new Absence(official, from, until, deputy, reason, "directory"));
+    }
   }
 
-  private Instant startOf(Section absence, String key) throws DirectoryRefused {
+  private Instant startOf(Section absence, String key) {
     String day = absence.textOrNull(key);
     try {
       return day == null ? null : LocalDate.parse(day).atStartOfDay(zone).toInstant();
     } catch (DateTimeParseException e) {
-      throw absence.refused(key, "a day such as 2027-01-31 is expected");
+      absence.mistake(key, "a day such as 2027-01-31 is expected");
+      return null;
     }
   }
 }

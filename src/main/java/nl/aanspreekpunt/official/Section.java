@@ -8,26 +8,29 @@ import java.util.regex.Pattern;
 import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.promise.OpeningHours;
 
-/** A map in the directory file and the place where it stands, so that each refusal names it. */
-record Section(String file, String place, Map<?, ?> values) {
+/**
+ * A map in the directory file and the place where it stands, so that each mistake names it. What is
+ * wrong is noted, and reading goes on with something of its kind, so that all of it is found.
+ */
+record Section(Mistakes mistakes, String place, Map<?, ?> values) {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
   private static final int LONGEST_TEXT = 1000;
 
-  DirectoryRefused refused(String key, String expected) {
-    return new DirectoryRefused(file + ": " + at(key) + ": " + expected);
+  void mistake(String key, String expected) {
+    mistakes.add(at(key), expected);
   }
 
-  /** {@code teams[2].coordinator}; the section itself for null. */
+  /** {@code teams[2].coordinator}. */
   private String at(String key) {
-    return key == null ? place : place.isEmpty() ? key : place + "." + key;
+    return place.isEmpty() ? key : place + "." + key;
   }
 
-  /** Refuses any other key: a key misspelt would else be a rule that silently does not hold. */
-  Section only(String... keys) throws DirectoryRefused {
+  /** Notes any other key: a key misspelt would else be a rule that silently does not hold. */
+  Section only(String... keys) {
     Set<String> known = Set.of(keys);
     for (Object key : values.keySet()) {
       if (!known.contains(key)) {
-        throw refused(
+        mistake(
             String.valueOf(key),
             "this key is not known; known here are " + String.join(", ", keys));
       }
@@ -35,16 +38,18 @@ record Section(String file, String place, Map<?, ?> values) {
     return this;
   }
 
-  String text(String key) throws DirectoryRefused {
+  /** Empty when it is missing. */
+  String text(String key) {
     String text = textOrNull(key);
     if (text == null) {
-      throw refused(key, "a text is expected");
+      mistake(key, "a text is expected");
+      return "";
     }
     return text;
   }
 
   /** Null when the key is not there or has no value. */
-  String textOrNull(String key) throws DirectoryRefused {
+  String textOrNull(String key) {
     Object value = values.get(key);
     if (value == null || "".equals(value)) {
       return null;
@@ -52,112 +57,125 @@ record Section(String file, String place, Map<?, ?> values) {
     return checkedText(key, value);
   }
 
-  private String checkedText(String key, Object value) throws DirectoryRefused {
+  private String checkedText(String key, Object value) {
     if (!(value instanceof String text) || text.isBlank()) {
-      throw refused(key, "a text is expected");
+      mistake(key, "a text is expected");
+      return null;
     }
     if (text.length() > LONGEST_TEXT) {
-      throw refused(key, "a text of at most " + LONGEST_TEXT + " characters is expected");
+      mistake(key, "a text of at most " + LONGEST_TEXT + " characters is expected");
     }
     return text.strip();
   }
 
-  String id(String key) throws DirectoryRefused {
+  String id(String key) {
     return checkedId(key, text(key));
   }
 
-  String idOrNull(String key) throws DirectoryRefused {
+  String idOrNull(String key) {
     String id = textOrNull(key);
     return id == null ? null : checkedId(key, id);
   }
 
   /** A key that is itself an id. */
-  String checkedId(Object key) throws DirectoryRefused {
+  String checkedId(Object key) {
     return checkedId(String.valueOf(key), String.valueOf(key));
   }
 
-  private String checkedId(String key, String id) throws DirectoryRefused {
-    if (!ID.matcher(id).matches() || id.length() > 80) {
-      throw refused(
+  private String checkedId(String key, String id) {
+    if (!id.isEmpty() && (!ID.matcher(id).matches() || id.length() > 80)) {
+      mistake(
           key, "'" + id + "' is no id; small letters and digits, parted by dots or dashes, are");
     }
     return id;
   }
 
-  boolean flag(String key) throws DirectoryRefused {
+  boolean flag(String key) {
     String text = textOrNull(key);
     if (text != null && !text.equals("true") && !text.equals("false")) {
-      throw refused(key, "true or false is expected");
+      mistake(key, "true or false is expected");
     }
     return "true".equals(text);
   }
 
-  int count(String key, int least, int most) throws DirectoryRefused {
+  int count(String key, int least, int most) {
     String text = text(key);
     int count = text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
     if (count < least || count > most) {
-      throw refused(key, "a whole number from " + least + " to " + most + " is expected");
+      mistake(key, "a whole number from " + least + " to " + most + " is expected");
+      return least;
     }
     return count;
   }
 
   /** Empty when the key is not there. */
-  List<String> texts(String key) throws DirectoryRefused {
+  List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
-    for (Object value : list(key)) {
-      texts.add(checkedText(key + "[" + texts.size() + "]", value));
+    List<?> list = list(key);
+    for (int i = 0; i < list.size(); i++) {
+      String text = checkedText(key + "[" + i + "]", list.get(i));
+      if (text != null) {
+        texts.add(text);
+      }
     }
     return List.copyOf(texts);
   }
 
   /** Empty when the key is not there. */
-  List<Section> sections(String key) throws DirectoryRefused {
+  List<Section> sections(String key) {
     List<Section> sections = new ArrayList<>();
-    for (Object value : list(key)) {
-      sections.add(inner(key + "[" + sections.size() + "]", value));
+    List<?> list = list(key);
+    for (int i = 0; i < list.size(); i++) {
+      Section section = inner(key + "[" + i + "]", list.get(i));
+      if (section != null) {
+        sections.add(section);
+      }
     }
     return sections;
   }
 
-  List<?> list(String key) throws DirectoryRefused {
+  List<?> list(String key) {
     Object value = values.get(key);
     if (value == null || "".equals(value)) {
       return List.of();
     }
     if (!(value instanceof List<?> list)) {
-      throw refused(key, "a list is expected");
+      mistake(key, "a list is expected");
+      return List.of();
     }
     return list;
   }
 
-  /** Null when the key is not there. */
-  Section sectionOrNull(String key) throws DirectoryRefused {
+  /** Null when the key is not there, or no map. */
+  Section sectionOrNull(String key) {
     Object value = values.get(key);
     return value == null || "".equals(value) ? null : inner(key, value);
   }
 
-  private Section inner(String key, Object value) throws DirectoryRefused {
+  private Section inner(String key, Object value) {
     if (!(value instanceof Map<?, ?> map)) {
-      throw refused(key, "keys and values are expected");
+      mistake(key, "keys and values are expected");
+      return null;
     }
-    return new Section(file, at(key), map);
+    return new Section(mistakes, at(key), map);
   }
 
   /** A map of {@code nl} and {@code en}, or one text for both. */
-  Words words(String key) throws DirectoryRefused {
+  Words words(String key) {
     if (values.get(key) instanceof String) {
       return new Words(text(key), null);
     }
     Section words = sectionOrNull(key);
     if (words == null) {
-      throw refused(key, "a text, or nl and en, is expected");
+      mistake(key, "a text, or nl and en, is expected");
+      return new Words("", null);
     }
     words.only("nl", "en");
     return new Words(words.text("nl"), words.textOrNull("en"));
   }
 
   /** Null when not written. */
-  OpeningHours hours(String key) throws DirectoryRefused {
+  OpeningHours hours(String key) {
     Object written = values.get(key);
     if (written == null || "".equals(written)) {
       return null;
@@ -165,12 +183,13 @@ record Section(String file, String place, Map<?, ?> values) {
     try {
       return OpeningHours.parse(written);
     } catch (IllegalArgumentException e) {
-      throw refused(key, e.getMessage());
+      mistake(key, e.getMessage());
+      return null;
     }
   }
 
   /** Null when not written. A norm of nothing would make each promise late when it is made. */
-  Norm norm(String key) throws DirectoryRefused {
+  Norm norm(String key) {
     String text = textOrNull(key);
     if (text == null) {
       return null;
@@ -178,11 +197,12 @@ record Section(String file, String place, Map<?, ?> values) {
     try {
       Norm norm = Norm.parse(text);
       if (norm.days() == 0 && norm.time().isZero()) {
-        throw refused(key, "'" + text + "' is no time at all; PT4H or P2D is expected");
+        mistake(key, "'" + text + "' is no time at all; PT4H or P2D is expected");
       }
       return norm;
     } catch (IllegalArgumentException e) {
-      throw refused(key, e.getMessage());
+      mistake(key, e.getMessage());
+      return null;
     }
   }
 }

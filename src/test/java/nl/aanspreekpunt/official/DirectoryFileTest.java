@@ -160,6 +160,46 @@ class DirectoryFileTest {
     assertRefused(SMALL + tail + "\n", line);
   }
 
+  @Test
+  void allMistakesAreSaidALineEach() {
+    String wrong =
+        SMALL
+            .replace("coordinator: ann", "coordinator: eve")
+            .replace("capacity: 5", "capacity: many")
+            .replace("06 5550 0101", "0655")
+            .replace("function: hoofd", "funktion: hoofd")
+            .replace("Afval@stad.example", "afval@elders.example");
+    assertThatThrownBy(() -> DirectoryFile.read(wrong + "surprise: 1\n", SETTINGS))
+        .isInstanceOf(DirectoryRefused.class)
+        .satisfies(
+            refused ->
+                assertThat(refused.getMessage().lines())
+                    .hasSize(8)
+                    .allMatch(line -> line.startsWith("dir.yaml: "))
+                    .anyMatch(line -> line.contains("teams[0].coordinator: there is no official"))
+                    .anyMatch(line -> line.contains("officials[0].capacity: a whole number"))
+                    .anyMatch(line -> line.contains("officials[0].phone: '0655' is no phone"))
+                    .anyMatch(line -> line.contains("officials[1].funktion: this key is not"))
+                    .anyMatch(line -> line.contains("officials[1].function: a text is expected"))
+                    .anyMatch(line -> line.contains("topics[0].addresses[0]: 'afval@elders"))
+                    .anyMatch(line -> line.contains("surprise: this key is not known")));
+  }
+
+  @Test
+  void ofVeryManyMistakesTwentyAreSaid() {
+    StringBuilder many = new StringBuilder(SMALL);
+    for (int i = 0; i < 300; i++) {
+      many.append("surprise").append(i).append(": 1\n");
+    }
+    assertThatThrownBy(() -> DirectoryFile.read(many.toString(), SETTINGS))
+        .satisfies(
+            refused ->
+                assertThat(refused.getMessage().lines())
+                    .hasSize(21)
+                    .last()
+                    .isEqualTo("dir.yaml: and 280 more"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "just text", "[1, 2]", "!!javax.script.ScriptEngineManager [x]"})
   void whatIsNoDirectoryIsRefused(String yaml) {
@@ -195,7 +235,9 @@ class DirectoryFileTest {
         .isInstanceOf(DirectoryRefused.class)
         .hasMessageContaining(line)
         .hasMessageStartingWith("dir.yaml")
-        .message()
-        .doesNotContain("\n");
+        .satisfies(
+            refused ->
+                assertThat(refused.getMessage().lines())
+                    .allMatch(each -> each.startsWith("dir.yaml")));
   }
 }

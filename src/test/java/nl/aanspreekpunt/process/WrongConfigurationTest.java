@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +62,7 @@ class WrongConfigurationTest {
   void aMistakeInTheDirectoryIsNamedWithTheFile(String right, String wrong, String place)
       throws Exception {
     String yaml = Files.readString(Path.of("conf", "directory.yaml"));
-    String changed = yaml.replace(right, wrong);
+    String changed = yaml.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
     assertThat(changed).isNotEqualTo(yaml);
     Path file = Files.writeString(folder.resolve("mine.yaml"), changed);
     isRefused(Map.of("directory.file", file.toString()), file + ": " + place);

@@ -10,7 +10,7 @@ import nl.aanspreekpunt.web.Page;
  *
  * @param file as people know it
  * @param digest of the file as it was read: only that is applied
- * @param problem why the file cannot be used, in one line; null if it can
+ * @param problem why the file cannot be used, a line for each mistake; null if it can
  */
 public record GuidePage(
     Frame frame,
@@ -22,6 +22,10 @@ public record GuidePage(
     implements Page {
   /** One change of the directory, with who made it. */
   public record Change(Instant at, String by, List<String> lines) {}
+
+  public List<String> problems() {
+    return problem.lines().toList();
+  }
 
   @Override
   public String template() {
