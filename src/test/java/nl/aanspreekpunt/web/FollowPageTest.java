@@ -84,6 +84,23 @@ class FollowPageTest {
   }
 
   @Test
+  void whatIsWrongInAWishToBeCalledIsSaidBesideItAndNothingTypedIsLost() {
+    Case one = asked("bel@elders.example", "Een vraag", "Iets.", null);
+    String path = workplace.followPath(one, "1");
+    Visitor ans = new Visitor(workplace);
+    ans.get(path);
+    Visitor.Answer again =
+        ans.post(path + "/bel-mij", Map.of("phone", "06 12", "preferred", "na de middag"));
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.body())
+        .contains("id=\"phone-error\"", "value=\"06 12\"", "value=\"na de middag\"");
+    Visitor.Answer late =
+        ans.post(path + "/bel-mij", Map.of("phone", "0612345678", "preferred", "om 9"), "1.a");
+    assertThat(late.body()).contains("value=\"0612345678\"", "value=\"om 9\"", "<details open");
+    assertThat(workplace.found(one.id()).openPromises()).hasSize(1);
+  }
+
+  @Test
   void aLinkShowsOnlyWhatWasExchangedWithTheAddressItWasSentTo() {
     Case one = asked("eerst@elders.example", "Samen wonen", "Geheim van de eerste.", null);
     Case second = asked("+31612345670", "Ook ik", "Geheim van de tweede.", null);

@@ -120,6 +120,21 @@ class KeyboardTest {
   }
 
   @Test
+  void whatHasTheFocusKeepsItWhenTodayIsRenewedByItself() {
+    Case one = asked("gijs");
+    String link = "/werk/vragen/" + one.id();
+    try (BrowserContext context = browser.somebody("nl", true)) {
+      Page page = context.newPage();
+      Keys keys = logIn(page, "samira.elamrani");
+      page.waitForRequest("**/werk/stroom*", () -> page.reload());
+      keys.to("a[href='" + link + "']");
+      Case other = asked("hans");
+      page.waitForSelector("a[href='/werk/vragen/" + other.id() + "']");
+      assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo(link);
+    }
+  }
+
+  @Test
   void aCitizenAsksFollowsAndSaysThatTheyWereNotHelped() {
     try (BrowserContext context = browser.somebody("nl", true)) {
       Page page = context.newPage();

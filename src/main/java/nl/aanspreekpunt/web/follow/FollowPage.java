@@ -20,7 +20,7 @@ import nl.aanspreekpunt.web.Person;
  * @param items what was exchanged with this address, oldest first
  * @param helpers everybody who has been responsible, oldest first
  * @param phone the citizen's number as far as this address tells; may be empty
- * @param typed the reply that could not be taken; empty otherwise
+ * @param typed what could not be taken
  */
 public record FollowPage(
     Frame frame,
@@ -38,11 +38,14 @@ public record FollowPage(
     List<Item> items,
     List<Helper> helpers,
     String phone,
-    String typed,
+    Typed typed,
     String nonce,
     List<FieldError> errors,
     String problem)
     implements Page {
+
+  /** Of the forms on the page, as it was filled in; each empty otherwise. */
+  public record Typed(String text, String phone, String preferred) {}
 
   /**
    * What was promised and is still to be done.

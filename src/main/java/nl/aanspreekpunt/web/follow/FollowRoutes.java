@@ -192,31 +192,28 @@ public final class FollowRoutes implements Routes {
   }
 
   private Future<Void> show(RoutingContext context, int status, Link link) {
-    return show(context, status, link, "", List.of(), null);
+    return show(context, status, link, List.of(), null);
   }
 
   private Future<Void> again(RoutingContext context, int status, Link link, String problem) {
-    String typed = field(context, "text");
     Wording words = Visit.of(context).words();
-    return show(context, status, link, typed, List.of(), words.say(problem));
+    return show(context, status, link, List.of(), words.say(problem));
   }
 
   private Future<Void> wrong(RoutingContext context, Link link, String field, String key) {
     FieldError error = new FieldError(field, Visit.of(context).words().say(key));
-    return show(context, 422, link, field(context, "text"), List.of(error), null);
+    return show(context, 422, link, List.of(error), null);
   }
 
   private Future<Void> show(
-      RoutingContext context,
-      int status,
-      Link link,
-      String typed,
-      List<FieldError> errors,
-      String problem) {
+      RoutingContext context, int status, Link link, List<FieldError> errors, String problem) {
     Visit visit = Visit.of(context);
     Frame frame = pages.frame(visit, "follow.title").at(link.path());
     String nonce = context.request().getFormAttribute("nonce");
     String kept = nonce != null && nonce.matches("[\\w-]{22}") ? nonce : FormTokens.random();
+    FollowPage.Typed typed =
+        new FollowPage.Typed(
+            field(context, "text"), field(context, "phone"), field(context, "preferred"));
     return followed
         .read(link.one(), link.participant())
         .map(

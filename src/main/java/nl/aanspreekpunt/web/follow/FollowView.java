@@ -44,11 +44,11 @@ final class FollowView {
   }
 
   /**
-   * @param typed a reply that could not be taken; empty otherwise
+   * @param typed what could not be taken
    * @param problem why nothing could be done; null if nothing is wrong
    */
   FollowPage page(
-      String base, String nonce, String typed, List<FieldError> errors, String problem) {
+      String base, String nonce, FollowPage.Typed typed, List<FieldError> errors, String problem) {
     Official person = person();
     boolean responsible = person.id().equals(one.official());
     boolean waits = !one.openPromises().isEmpty();
@@ -67,7 +67,7 @@ final class FollowView {
         ended(),
         items(),
         helpers(),
-        phone(),
+        typed.phone().isEmpty() ? phone() : typed.phone(),
         typed,
         nonce,
         errors,

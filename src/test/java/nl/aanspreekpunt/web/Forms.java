@@ -1,0 +1,64 @@
+package nl.aanspreekpunt.web;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.casework.Case;
+
+/** Every form that people are shown, those of one case among them, and who may send it. */
+record Forms(Workplace workplace, Case one) {
+  private static final Set<String> FOR_ANYBODY = Set.of("/vraag", "/inloggen", "/v/");
+
+  static Forms of(Workplace workplace) {
+    return new Forms(
+        workplace,
+        workplace.question(
+            "ans@elders.example",
+            "Ans",
+            "Mijn huur",
+            "Te hoog.",
+            "huur-en-onderhoud",
+            Map.of("callbackPhone", "+31612345678")));
+  }
+
+  /** Every path that takes a form: what is for programs answers to signatures and tokens. */
+  List<String> paths() {
+    return workplace.router().getRoutes().stream()
+        .filter(route -> route.methods() != null && route.methods().contains(HttpMethod.POST))
+        .map(Route::getPath)
+        .filter(path -> path != null)
+        .filter(path -> !path.startsWith("/api/") && !path.startsWith("/webhooks/"))
+        .toList();
+  }
+
+  String filled(String template) {
+    String follow = workplace.followPath(one, "1");
+    return template
+        .replace("/v/:case/:link/:signature", follow)
+        .replace(":number", one.id())
+        .replace(":official", "ravi.ramdin");
+  }
+
+  /** Somebody who may do this. */
+  Visitor visitor(String path) {
+    if (FOR_ANYBODY.stream().anyMatch(path::startsWith)) {
+      return new Visitor(workplace);
+    }
+    String who =
+        path.endsWith("/lezen")
+            ? "marijke.smit"
+            : path.startsWith("/werk/vragen") ? "samira.elamrani" : "thomas.bakker";
+    return Visitor.loggedIn(workplace, who);
+  }
+
+  /** A page that has a token for this form. */
+  String pageOf(String path) {
+    if (path.startsWith("/v/")) {
+      return workplace.followPath(one, "1");
+    }
+    return path.equals("/vraag") ? "/" : path.equals("/inloggen") ? path : "/wachtwoord";
+  }
+}
