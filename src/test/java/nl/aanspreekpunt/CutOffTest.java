@@ -45,6 +45,23 @@ class CutOffTest extends CutOffs {
   }
 
   @Test
+  void aNewMail() throws Exception {
+    for (int k = 0; k < MOST_WRITES; k++) {
+      String citizen = "citizen" + k + "@burger.example";
+      Receipt receipt = mail(citizen, "Mijn huur", "Mijn huur is te hoog.");
+      boolean cutOff = interrupted(k, () -> deliver(receipt));
+      Case one = placed(receipt);
+      assertThat(one.responsibilities()).hasSize(1);
+      assertThat(one.openPromises()).hasSize(1);
+      assertWhole(one, 1);
+      if (!cutOff) {
+        return;
+      }
+    }
+    throw new AssertionError("never went through");
+  }
+
+  @Test
   void aReplyToAnOpenQuestion() throws Exception {
     for (int k = 0; k < MOST_WRITES; k++) {
       String number = "+3161235%04d".formatted(k);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,24 @@ abstract class CutOffs {
         0,
         body.length(),
         facts);
+  }
+
+  final Receipt mail(String from, String subject, String text) {
+    String id = "mail-" + messages++;
+    String raw =
+        "From: %s\r\nTo: vraag@voorbeeldstad.example\r\nSubject: %s\r\n".formatted(from, subject)
+            + "Message-ID: <%s@burger.example>\r\n\r\n%s\r\n".formatted(id, text);
+    byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
+    return Receipt.received(
+        id,
+        Channel.EMAIL,
+        clock.instant(),
+        from,
+        List.of("vraag@voorbeeldstad.example"),
+        bytes,
+        0,
+        bytes.length,
+        Map.of());
   }
 
   /** The case of a message; one that was never acknowledged is delivered again first. */
