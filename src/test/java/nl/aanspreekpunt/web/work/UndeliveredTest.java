@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Undeliverable;
@@ -166,6 +167,40 @@ class UndeliveredTest {
         .contains(LOST, Undeliverable.WHY, before);
     assertThat(again(jan, other, before, "team").location()).isEqualTo("/werk/team?gedaan=opnieuw");
     assertThat(resentBy(other)).containsExactly("jan.devries");
+  }
+
+  @Test
+  void theWarningShowsOnTodayWithoutAReload() {
+    Case one = asked("levend");
+    try (Browser browser = new Browser();
+        BrowserContext context = browser.somebody("nl", true)) {
+      Page page = Clicks.logIn(context, workplace, "samira.elamrani");
+      page.waitForRequest("**/werk/stroom*", () -> page.reload());
+      String entry = lost(one);
+      assertThat(page.locator("input[value='" + entry + "']"))
+          .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(10_000));
+    }
+  }
+
+  @Test
+  void whatAnOfficialDidNotGetIsOnTheTeamPageUntilItIsSentAgain() {
+    Case one = asked("staf");
+    lost(one);
+    String warning =
+        await(workplace.outbox.unfinished(one.id())).stream()
+            .filter(entry -> entry.notice().toStaff())
+            .map(Outgoing::id)
+            .findFirst()
+            .orElseThrow();
+    Undeliverable.refuse(warning, workplace.outbox, workplace.casework);
+    Visitor jan = at("/werk/team", "jan.devries");
+    assertThat(jan.get("/werk/team").body()).contains(warning);
+
+    again(jan, one, warning, "team");
+
+    assertThat(jan.get("/werk/team").body()).doesNotContain(warning);
+    assertThat(await(workplace.outbox.find(warning)).orElseThrow().resentBy())
+        .isEqualTo("jan.devries");
   }
 
   @Test
