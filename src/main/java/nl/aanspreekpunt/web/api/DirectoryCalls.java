@@ -118,13 +118,12 @@ final class DirectoryCalls {
    * @param readable the cases whose text the caller may read
    */
   private record Theirs(String citizen, Map<String, String> standing, List<Case> readable) {
-    /** Those still open about a topic (null: about none), else the latest of all. */
+    /** Those still open about a topic (null: about none), else the latest about it, or of all. */
     List<Case> about(String topic) {
-      List<Case> open =
-          readable.stream()
-              .filter(one -> one.open() && Objects.equals(one.topic(), topic))
-              .toList();
-      return open.isEmpty() ? readable.subList(0, 1) : open;
+      List<Case> about =
+          readable.stream().filter(one -> Objects.equals(one.topic(), topic)).toList();
+      List<Case> open = about.stream().filter(Case::open).toList();
+      return open.isEmpty() ? (about.isEmpty() ? readable : about).subList(0, 1) : open;
     }
 
     /** That somebody asked about a confidential topic is for who reads such a case of theirs. */

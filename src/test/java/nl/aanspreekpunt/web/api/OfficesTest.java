@@ -126,6 +126,32 @@ class OfficesTest {
   }
 
   @Test
+  void whoBecomesStandingOfficialStandsWithTheQuestionsAboutThatTopicAlsoWhenClosed() {
+    String other =
+        hub.opened("other", message("ans@example.org", "Er ligt afval.").put("topic", "afval"));
+    JsonObject reply = new JsonObject().put("text", "Dag");
+    client.post(ADMINISTRATOR, "/cases/" + number + "/replies", reply);
+    client.post(
+        ADMINISTRATOR, "/cases/" + number + "/close", new JsonObject().put("outcome", "answered"));
+    String citizen = await(hub.cases.find(number)).orElseThrow().citizen();
+
+    Documented.Reply stands =
+        client.call(
+            "PUT",
+            ADMINISTRATOR,
+            "/citizens/" + citizen + "/standing-officials/bijstand",
+            new JsonObject().put("official", "sanne.vandijk"));
+
+    assertThat(stands.status()).isEqualTo(200);
+    assertThat(await(hub.cases.find(number)).orElseThrow().events())
+        .filteredOn(CaseEvent.Stands.class::isInstance)
+        .extracting(event -> ((CaseEvent.Stands) event).to())
+        .containsExactly("sanne.vandijk");
+    assertThat(await(hub.cases.find(other)).orElseThrow().events())
+        .noneMatch(CaseEvent.Stands.class::isInstance);
+  }
+
+  @Test
   void aClerkWhoAsksForACallHearsByWhenAndNothingOfWhatStandsThere() {
     JsonObject first = new JsonObject().put("phone", "0612345678").put("reason", "Geheim");
     String path = "/cases/" + number + "/callback-requests";
