@@ -1,7 +1,9 @@
 package nl.aanspreekpunt.web;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Set;
 import nl.aanspreekpunt.store.StoreAway;
 import org.slf4j.Logger;
@@ -56,7 +58,18 @@ final class Problems {
     int known = EXPLAINED.contains(status) ? status : 500;
     Frame frame = pages.frame(visit, "problem." + known + ".title");
     String text = frame.say("problem." + known + ".text");
-    pages.show(context, status, new ProblemPage(frame, text, reference));
+    pages.show(context, status, new ProblemPage(frame, text, reference, typed(context, status)));
+  }
+
+  /**
+   * So that it can be copied: nobody knows whether it was kept, so sending it again by itself could
+   * say it twice.
+   */
+  private static List<String> typed(RoutingContext context, int status) {
+    boolean sent = HttpMethod.POST.equals(context.request().method());
+    String path = context.request().path();
+    boolean work = path != null && (path.startsWith("/v/") || Typed.isWork(path));
+    return status == 503 && sent && work ? Typed.in(context).words() : List.of();
   }
 
   private static boolean isForPrograms(String path) {

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +15,9 @@ import java.util.TreeMap;
  * @param fields as they were filled in, its token among them
  */
 public record Typed(String path, Map<String, String> fields) {
+  private static final List<String> WORDS =
+      List.of("text", "talk", "noted", "explanation", "handover", "attemptNote", "reason", "note");
+
   private static final String KEY = "typed";
   private static final String PATH = "typed-to";
   private static final String PREFIX = "typed.";
@@ -52,6 +56,14 @@ public record Typed(String path, Map<String, String> fields) {
     fields.forEach((name, value) -> hidden.put(PREFIX + name, value));
     hidden.put(PATH, path);
     return hidden;
+  }
+
+  /** What somebody wrote in their own words. */
+  List<String> words() {
+    return WORDS.stream()
+        .map(fields::get)
+        .filter(value -> value != null && !value.isBlank())
+        .toList();
   }
 
   public String token() {

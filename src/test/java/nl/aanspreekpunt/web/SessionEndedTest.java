@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.store.StoreAway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,23 @@ class SessionEndedTest {
       asked("fien");
       page.waitForURL("**/inloggen?naar=%2Fwerk");
     }
+  }
+
+  @Test
+  void whileTheDatabaseIsAwayWhatWasTypedIsOnThePageThatSaysSo() {
+    BodyHandler body = BodyHandler.create(false);
+    workplace
+        .router()
+        .post("/werk/kapot")
+        .handler(body)
+        .handler(context -> context.fail(new StoreAway("away")));
+    Visitor samira = new Visitor(workplace);
+    Map<String, String> form = Map.of("text", "Ik kom <morgen> kijken.", "seen", "x-1");
+    Visitor.Answer away = samira.post("/werk/kapot", form);
+    assertThat(away.status()).isEqualTo(503);
+    assertThat(away.body())
+        .contains("Ik kom &lt;morgen&gt; kijken.", "Misschien is het niet bewaard")
+        .doesNotContain("x-1");
   }
 
   @Test
