@@ -35,12 +35,25 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     if (absence.official().equals(absence.deputy())) {
       throw new DirectoryRefused("Somebody who is absent cannot be their own deputy.");
     }
-    if (stored.facts().absences().contains(absence)) {
+    if (stored.facts().absences().stream().anyMatch(known -> saysNoLess(known, absence))) {
       return Optional.empty();
     }
     List<Absence> absences = with(stored.facts().absences(), absence, now);
     return Optional.of(
         next(now, absence.by(), DirectoryChange.What.ABSENT, List.of(line(absence)), absences));
+  }
+
+  /** The same was said before, by somebody who did not hear that it was taken in. */
+  private static boolean saysNoLess(Absence known, Absence again) {
+    Absence since =
+        new Absence(
+            again.official(),
+            known.from(),
+            again.until(),
+            again.deputy(),
+            again.reason(),
+            again.by());
+    return known.equals(since) && known.covers(again.from());
   }
 
   /** In place of an absence from the same moment; one long over is left out. */

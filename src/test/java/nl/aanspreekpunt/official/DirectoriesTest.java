@@ -203,6 +203,24 @@ class DirectoriesTest {
   }
 
   @Test
+  void whoIsSaidToBeAwayAgainIsAwayOnce() throws Exception {
+    Absence first = away("samira.elamrani");
+    get(directories.absent(first));
+    long version = directories.current().version();
+    Absence again =
+        new Absence(
+            first.official(),
+            first.from().plusSeconds(3),
+            first.until(),
+            first.deputy(),
+            first.reason(),
+            first.by());
+    get(directories.absent(again));
+    assertThat(directories.current().version()).isEqualTo(version);
+    assertThat(directories.current().absences()).contains(first).doesNotContain(again);
+  }
+
+  @Test
   void anAbsenceSurvivesAnAppliedFileAndEndsWhenTheyReturn() throws Exception {
     get(directories.absent(away("samira.elamrani")));
     get(directories.apply(changed(), "thomas.bakker", NOW));
