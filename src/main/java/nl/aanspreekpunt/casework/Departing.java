@@ -289,6 +289,15 @@ public final class Departing {
         .compose(
             none ->
                 none && clock.instant().isAfter(handover.lookUntil())
+                    ? end(handover)
+                    : Future.succeededFuture());
+  }
+
+  private Future<Void> end(Handover handover) {
+    return work.none(handover.id())
+        .compose(
+            none ->
+                none
                     ? handovers.replace(handover.ended(), handover.version()).mapEmpty()
                     : Future.succeededFuture());
   }

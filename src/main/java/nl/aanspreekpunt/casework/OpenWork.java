@@ -35,6 +35,13 @@ final class OpenWork {
     return cases.openOf(official, AT_ONCE);
   }
 
+  /**
+   * Nothing open concerns this official, be it that it cannot be read: {@link #of} leaves that out.
+   */
+  Future<Boolean> none(String official) {
+    return cases.countOpen(official, 1).map(count -> count == 0);
+  }
+
   /** The same act in each open case that an official acts in for somebody else. */
   Future<Void> acted(String official, Act act) {
     return cases

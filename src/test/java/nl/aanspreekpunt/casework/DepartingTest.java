@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +111,38 @@ class DepartingTest {
     await(workplace.departing.tick());
     assertThat(await(workplace.handovers.underWay())).isEmpty();
   }
+
+  @Test
+  void itDoesNotEndWhileAnOpenQuestionCannotBeRead() {
+    Case one = ofFatma(ANS, "Mijn uitkering");
+    Case other = ofFatma("bea@elders.example", "Ook een vraag");
+    mark();
+    state(other, "NONSENSE");
+    confirm(null);
+    workplace.clock.forward(Duration.ofDays(5));
+
+    await(workplace.departing.tick());
+    await(workplace.departing.tick());
+    assertThat(workplace.found(one.id()).official()).isNotEqualTo(FATMA);
+    assertThat(await(workplace.handovers.underWay())).hasSize(1);
+
+    state(other, "OPEN");
+    await(workplace.departing.tick());
+    await(workplace.departing.tick());
+    assertThat(workplace.found(other.id()).official()).isNotEqualTo(FATMA);
+    assertThat(await(workplace.handovers.underWay())).isEmpty();
+  }
+
+  private void state(Case one, String state) {
+    await(
+        workplace
+            .store
+            .table("cases", Raw.class)
+            .change(one.id(), null, Updates.set("state", state)));
+  }
+
+  /** For what nobody should have written there. */
+  public record Raw(String id) {}
 
   @Test
   void whoHadThemAsStandingOfficialGetsAnotherAndHearsItAtTheNextContact() {
