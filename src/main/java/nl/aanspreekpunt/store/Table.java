@@ -17,6 +17,7 @@ public interface Table<T extends Record> {
    * One that cannot be read is left out, and said in the log: it keeps nobody from the others.
    *
    * @param sort null: in no order
+   * @param limit above zero
    * @param without stored fields that are left out, so that they come back null
    */
   Future<List<T>> find(Bson filter, Bson sort, int limit, String... without);

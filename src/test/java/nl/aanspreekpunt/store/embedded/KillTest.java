@@ -29,6 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
   private static final int ROUNDS = 4;
   private static final int ENOUGH = 400;
+
+  /** More than one writer writes before it is killed. */
+  private static final int MANY = 10_000;
+
   @TempDir Path folder;
   private final Vertx vertx = Vertx.vertx();
 
@@ -90,7 +94,8 @@ class KillTest {
             .collect(Collectors.groupingBy(id -> id.substring(0, id.lastIndexOf('-'))));
     byWriter.forEach(
         (writer, ids) ->
-            assertThat(await(entries.find(eq("writer", writer), Sorts.ascending("at"), 0, "raw")))
+            assertThat(
+                    await(entries.find(eq("writer", writer), Sorts.ascending("at"), MANY, "raw")))
                 .extracting(Entry::id)
                 .doesNotHaveDuplicates()
                 .containsAll(ids));
