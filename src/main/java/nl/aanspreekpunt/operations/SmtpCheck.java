@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 public final class SmtpCheck implements Supplier<Future<?>> {
   private static final Duration LONGEST = Duration.ofMillis(1_500);
 
+  private final Vertx vertx;
   private final NetClient client;
   private final int port;
   private final String host;
@@ -29,6 +30,7 @@ public final class SmtpCheck implements Supplier<Future<?>> {
    * @param longest for the connection, and again for the greeting
    */
   SmtpCheck(Vertx vertx, int port, String host, Duration longest) {
+    this.vertx = vertx;
     this.port = port;
     this.host = host;
     client =
@@ -39,9 +41,15 @@ public final class SmtpCheck implements Supplier<Future<?>> {
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
   }
 
+  /** On one event loop, so that nothing is said before somebody listens. */
   @Override
   public Future<?> get() {
-    return client.connect(port, host).compose(SmtpCheck::greeted);
+    Promise<Void> greeted = Promise.promise();
+    vertx
+        .getOrCreateContext()
+        .runOnContext(
+            here -> client.connect(port, host).compose(SmtpCheck::greeted).onComplete(greeted));
+    return greeted.future();
   }
 
   private static Future<Void> greeted(NetSocket socket) {

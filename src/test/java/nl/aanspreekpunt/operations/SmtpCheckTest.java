@@ -28,6 +28,14 @@ class SmtpCheckTest {
   }
 
   @Test
+  void aGreetingThatComesAtOnceIsHeardEachTime() throws Exception {
+    int port = serving("220 here ESMTP\r\n");
+    for (int i = 0; i < 200; i++) {
+      assertThat(failure(port, LONG)).isNull();
+    }
+  }
+
+  @Test
   void aListenerThatIsGoneOrClosesOrSaysNothingIsNot() throws Exception {
     int gone = serving("220 here\r\n");
     await(server.close());

@@ -55,7 +55,7 @@ class DoubtsOnThePageTest {
     assertThat(samira.post(path(one) + "/gedeeld", yes, "not.ours").status()).isEqualTo(403);
     Visitor ravi = Visitor.loggedIn(workplace, "ravi.ramdin");
     ravi.get("/werk");
-    assertThat(ravi.post(path(one) + "/gedeeld", yes).status()).isEqualTo(404);
+    assertThat(ravi.post(path(one) + "/gedeeld", yes).status()).isEqualTo(403);
     assertThat(shared()).isFalse();
   }
 
