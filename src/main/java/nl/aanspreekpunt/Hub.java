@@ -54,6 +54,7 @@ import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.PortraitFiles;
+import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.SmsSender;
 import nl.aanspreekpunt.promise.Ladder;
@@ -253,13 +254,13 @@ final class Hub {
         SEND_TIMEOUT);
   }
 
-  private static Map<Channel, String> missing(Map<Channel, Sending> senders) {
-    Map<Channel, String> missing = new EnumMap<>(Channel.class);
+  private static Map<Channel, Reason> missing(Map<Channel, Sending> senders) {
+    Map<Channel, Reason> missing = new EnumMap<>(Channel.class);
     if (!senders.containsKey(Channel.EMAIL)) {
-      missing.put(Channel.EMAIL, "no relay configured");
+      missing.put(Channel.EMAIL, Reason.NO_RELAY);
     }
     if (!senders.containsKey(Channel.SMS)) {
-      missing.put(Channel.SMS, "no sms provider configured");
+      missing.put(Channel.SMS, Reason.NO_SMS_PROVIDER);
     }
     return missing;
   }

@@ -105,7 +105,7 @@ final class Acknowledging {
             acts(stored, owner, promise, moment),
             facts);
     Outgoing entry = Outgoing.waiting(told.entry(), notice, moment.now());
-    return stored.demo() ? entry.held("demo") : entry;
+    return stored.demo() ? entry.held() : entry;
   }
 
   private static Map<String, String> facts(

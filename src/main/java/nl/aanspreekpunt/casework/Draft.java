@@ -303,7 +303,7 @@ final class Draft {
     boolean there = pending.stream().anyMatch(one -> one.id().equals(id));
     if (!there) {
       Outgoing made = Outgoing.waiting(id, notice, now());
-      pending.add(before.demo() ? made.held("demo") : made);
+      pending.add(before.demo() ? made.held() : made);
     }
     return id;
   }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
@@ -16,8 +17,6 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * closed as well. When it arrives after all, an answer keeps its promise after all.
  */
 public record Reporting(Outgoing entry) implements Act {
-  private static final String TWICE = "perhaps twice";
-
   @Override
   public Decision on(Case before, Moment moment) {
     String state = entry.state().name();
@@ -37,7 +36,7 @@ public record Reporting(Outgoing entry) implements Act {
   }
 
   private String detail() {
-    String otherwise = entry.perhapsTwice() ? TWICE : "";
+    String otherwise = entry.perhapsTwice() ? Reason.PERHAPS_TWICE.code() : "";
     return entry.detail() == null ? otherwise : entry.detail();
   }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What came of one try to send.
  *
  * @param reference Message-ID or Twilio SID; null when there is none
- * @param detail for people: what the provider said; null if nothing
+ * @param detail a {@link Reason}'s code or what the provider said; null if nothing
  * @param after the provider asked to wait this long; null when it did not
  * @param perhapsTwice an earlier try may have arrived too
  */
@@ -28,7 +28,7 @@ public record Delivery(
   }
 
   public static Delivery perhapsTwice(String reference) {
-    return new Delivery(Outcome.SENT, reference, "perhaps twice", null, true);
+    return new Delivery(Outcome.SENT, reference, Reason.PERHAPS_TWICE.code(), null, true);
   }
 
   public static Delivery retry(String detail) {

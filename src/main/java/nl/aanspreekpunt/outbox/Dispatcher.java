@@ -268,7 +268,7 @@ public final class Dispatcher extends VerticleBase {
 
   private Future<Delivery> deliver(Outgoing claimed, boolean again) {
     if (claimed.attempts() > settings.attempts()) {
-      return Future.succeededFuture(Delivery.retry("cut off each time it was tried"));
+      return Future.succeededFuture(Delivery.retry(Reason.CUT_OFF_EACH_TIME.code()));
     }
     Sending sender = senders.get(claimed.notice().channel());
     return Future.succeededFuture()
@@ -278,7 +278,7 @@ public final class Dispatcher extends VerticleBase {
         .recover(
             e -> {
               LOG.error("outbox {} cannot be written", claimed.id(), e);
-              return Future.succeededFuture(Delivery.retry("cannot be written: " + e.getMessage()));
+              return Future.succeededFuture(Delivery.retry(Reason.CANNOT_BE_WRITTEN.code()));
             });
   }
 

@@ -112,7 +112,7 @@ public final class EmailSender implements Sending {
   @Override
   public Future<Delivery> send(Outgoing entry, boolean again, BooleanSupplier lease) {
     if (!HeaderText.isAddress(entry.notice().to())) {
-      return Future.succeededFuture(Delivery.refused("no email address that can be written to"));
+      return Future.succeededFuture(Delivery.refused(Reason.NO_ADDRESS.code()));
     }
     String messageId = mail.messageId(entry);
     LastCommand end = new LastCommand(lease);
@@ -133,24 +133,24 @@ public final class EmailSender implements Sending {
               && !ABOUT_THE_HUB.contains(answer.getReplyCode());
       return permanent ? Delivery.refused(line) : Delivery.retry(line);
     }
-    return ending ? Delivery.unknown(messageId, what(failure)) : Delivery.retry(what(failure));
+    return ending
+        ? Delivery.unknown(messageId, what(failure).code())
+        : Delivery.retry(what(failure).code());
   }
 
-  private static String what(Throwable failure) {
+  private static Reason what(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SSLException) {
-        return "the relay's certificate is not trusted";
+        return Reason.RELAY_NOT_TRUSTED;
       }
       if (cause instanceof ConnectException) {
-        return "the relay cannot be reached";
+        return Reason.RELAY_UNREACHABLE;
       }
       if (cause instanceof TimeoutException) {
-        return "the relay did not answer in time";
+        return Reason.RELAY_SILENT;
       }
     }
-    return NO_TLS.equals(failure.getMessage())
-        ? "the relay offers no TLS"
-        : "the connection with the relay broke";
+    return NO_TLS.equals(failure.getMessage()) ? Reason.RELAY_WITHOUT_TLS : Reason.RELAY_BROKE_OFF;
   }
 
   public Future<Void> close() {

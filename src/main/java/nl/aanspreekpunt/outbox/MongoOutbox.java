@@ -49,10 +49,10 @@ final class MongoOutbox implements Outbox {
   private final Store store;
   private final Table<Outgoing> entries;
   private final Table<Outgoing> journaled;
-  private final Map<Channel, String> missing;
+  private final Map<Channel, Reason> missing;
   private final SetAsides setAsides;
 
-  MongoOutbox(Store store, Map<Channel, String> missing) {
+  MongoOutbox(Store store, Map<Channel, Reason> missing) {
     this.store = store;
     this.entries = store.table(NAME, Outgoing.class);
     this.journaled = store.journaled(NAME, Outgoing.class);
@@ -272,7 +272,7 @@ final class MongoOutbox implements Outbox {
 
   /** Why it waits follows from how this node is configured, so it is said when read. */
   private Outgoing explained(Outgoing entry) {
-    String why = missing.get(entry.notice().channel());
+    Reason why = missing.get(entry.notice().channel());
     if (why == null || entry.state() != WAITING) {
       return entry;
     }
@@ -286,7 +286,7 @@ final class MongoOutbox implements Outbox {
         entry.node(),
         entry.leaseUntil(),
         entry.reference(),
-        why,
+        why.code(),
         entry.sentAt(),
         entry.perhapsTwice(),
         entry.resentBy(),

@@ -11,10 +11,10 @@ import nl.aanspreekpunt.store.Store;
 /** What is to be told, was told, or could not be. */
 public interface Outbox {
   /**
-   * @param missing channels that nothing can be sent by, and why, in a few words: their entries
-   *     wait with that detail and are never due
+   * @param missing channels that nothing can be sent by, and why: their entries wait with that as
+   *     detail and are never due
    */
-  static Outbox in(Store store, Map<Channel, String> missing) {
+  static Outbox in(Store store, Map<Channel, Reason> missing) {
     return new MongoOutbox(store, missing);
   }
 

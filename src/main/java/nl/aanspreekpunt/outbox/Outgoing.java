@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param node who claimed it; null unless SENDING
  * @param leaseUntil the claim's end; after it the entry is looked into again
  * @param reference Message-ID or Twilio SID; null before sending
- * @param detail for people: the refusal, what the provider said, why it waits; null if none
+ * @param detail why it failed or waits: a {@link Reason}'s code or what the provider said; null if
+ *     none
  * @param perhapsTwice it was sent again without knowing whether the first try arrived
  * @param resentBy official id of who had it sent again after it had failed; null if nobody did
  * @param written the words of a try that is under way or may have arrived, as the provider got
@@ -60,8 +61,8 @@ public record Outgoing(
     return state == State.REFUSED || state == State.DEAD || state == State.UNKNOWN;
   }
 
-  /** Kept and never sent, and why. */
-  public Outgoing held(String why) {
+  /** Of a demo citizen: kept and never sent. */
+  public Outgoing held() {
     return new Outgoing(
         id,
         notice,
@@ -72,7 +73,7 @@ public record Outgoing(
         null,
         null,
         reference,
-        why,
+        Reason.DEMO.code(),
         null,
         perhapsTwice,
         resentBy,

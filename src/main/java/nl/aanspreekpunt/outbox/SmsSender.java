@@ -33,6 +33,10 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
  */
 public final class SmsSender implements Sending {
   private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+
+  /** Twilio's error for a number that is none. */
+  private static final int NOT_A_NUMBER = 21211;
+
   private static final int MOST_READ = 200;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -82,7 +86,7 @@ public final class SmsSender implements Sending {
   @Override
   public Future<Delivery> send(Outgoing entry, boolean again, BooleanSupplier lease) {
     if (!E164.matcher(entry.notice().to()).matches()) {
-      return Future.succeededFuture(Delivery.refused(SmsStatus.explained(21211)));
+      return Future.succeededFuture(Delivery.refused(Reason.twilio(NOT_A_NUMBER)));
     }
     String text = entry.written() == null ? letters.sms(entry) : entry.written();
     LastCommand request = new LastCommand(lease);
@@ -97,7 +101,7 @@ public final class SmsSender implements Sending {
   }
 
   private static Delivery silent(LastCommand request) {
-    String what = "Twilio did not answer";
+    String what = Reason.TWILIO_SILENT.code();
     return request.stop() ? Delivery.unknown(null, what) : Delivery.retry(what);
   }
 
@@ -109,19 +113,19 @@ public final class SmsSender implements Sending {
           return Delivery.sent(there.get().getSid());
         }
       } catch (TwilioHttp.Busy e) {
-        return Delivery.retry(e.getMessage(), e.after);
+        return Delivery.retry(Reason.twilioAnswered(e.status), e.after);
       } catch (TwilioException e) {
-        return Delivery.retry("Twilio cannot be asked whether it was sent");
+        return Delivery.retry(Reason.TWILIO_NOT_ASKED.code());
       }
     }
     if (!request.give()) {
-      return Delivery.retry("the claim ran out before it was sent");
+      return Delivery.retry(Reason.CLAIM_RAN_OUT.code());
     }
     try {
       String sid = creator(entry, text).create(client).getSid();
       return again ? Delivery.perhapsTwice(sid) : Delivery.sent(sid);
     } catch (TwilioHttp.Busy e) {
-      return Delivery.retry(e.getMessage(), e.after);
+      return Delivery.retry(Reason.twilioAnswered(e.status), e.after);
     } catch (ApiException e) {
       return e.getStatusCode() == null ? broken(e) : refused(e);
     } catch (TwilioException e) {
@@ -172,8 +176,8 @@ public final class SmsSender implements Sending {
   private static Delivery refused(ApiException answer) {
     int status = answer.getStatusCode();
     return status == 401 || status == 403 || answer.getCode() == null
-        ? Delivery.retry("Twilio answered " + status)
-        : Delivery.refused(SmsStatus.explained(answer.getCode()));
+        ? Delivery.retry(Reason.twilioAnswered(status))
+        : Delivery.refused(Reason.twilio(answer.getCode()));
   }
 
   private static Delivery broken(TwilioException failure) {
@@ -184,10 +188,10 @@ public final class SmsSender implements Sending {
           || cause instanceof SSLHandshakeException
           || cause instanceof ConnectTimeoutException
           || cause instanceof ConnectionRequestTimeoutException) {
-        return Delivery.retry("Twilio cannot be reached");
+        return Delivery.retry(Reason.TWILIO_UNREACHABLE.code());
       }
     }
-    return Delivery.unknown(null, "Twilio did not answer");
+    return Delivery.unknown(null, Reason.TWILIO_SILENT.code());
   }
 
   public Future<Void> close() {

@@ -1,7 +1,6 @@
 package nl.aanspreekpunt.outbox;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,14 +9,7 @@ import java.util.Optional;
  * https://www.twilio.com/docs/api/errors.
  */
 public final class SmsStatus {
-  private static final Texts TEXTS = new Texts("nl");
-
   private SmsStatus() {}
-
-  /** Why Twilio refused, for an official: the code and what it means. */
-  public static String explained(int code) {
-    return code + ": " + TEXTS.say(Map.of(), "delivery." + code, "delivery.other");
-  }
 
   /**
    * The entry after a status callback; empty when that says nothing.
@@ -41,7 +33,7 @@ public final class SmsStatus {
     }
     return Optional.of(
         state == Outgoing.State.REFUSED
-            ? entry.became(state, now, sid, explained(code(errorCode)), null, twice)
+            ? entry.became(state, now, sid, Reason.twilio(code(errorCode)), null, twice)
             : entry.became(state, told(entry) ? now : null, sid, null, sentAt, twice));
   }
 

@@ -25,6 +25,7 @@ final class TwilioHttp extends NetworkHttpClient {
   /** Twilio answered that it has no time now. */
   @SuppressWarnings("serial")
   static final class Busy extends RuntimeException {
+    final int status;
     final Duration after;
 
     /**
@@ -32,6 +33,7 @@ final class TwilioHttp extends NetworkHttpClient {
      */
     Busy(int status, Duration after) {
       super("Twilio answered " + status);
+      this.status = status;
       this.after = after;
     }
   }

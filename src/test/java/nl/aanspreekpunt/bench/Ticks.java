@@ -20,6 +20,7 @@ import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectorySettings;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.store.Commands;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.StoreSettings;
@@ -68,7 +69,9 @@ final class Ticks {
     store = await(Store.open(vertx, settings));
     cases = Cases.in(store);
     await(cases.prepare());
-    Outbox outbox = Outbox.in(store, Map.of(Channel.EMAIL, "bench", Channel.SMS, "bench"));
+    Outbox outbox =
+        Outbox.in(
+            store, Map.of(Channel.EMAIL, Reason.NO_RELAY, Channel.SMS, Reason.NO_SMS_PROVIDER));
     await(outbox.prepare());
     Directories directories =
         await(

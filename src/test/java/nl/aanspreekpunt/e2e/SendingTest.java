@@ -81,7 +81,7 @@ class SendingTest {
         .satisfies(
             entry -> {
               assertThat(entry.getString("state")).isEqualTo("waiting");
-              assertThat(entry.getString("detail")).isEqualTo("no relay configured");
+              assertThat(entry.getString("detail")).isEqualTo("hub:no-relay");
             });
   }
 
@@ -130,7 +130,7 @@ class SendingTest {
         "the timeline says so",
         () ->
             RunningHub.entries(hub.caseOf(citizen), "delivery").stream()
-                .anyMatch(entry -> entry.getString("detail").equals("perhaps twice")));
+                .anyMatch(entry -> entry.getString("detail").equals("hub:perhaps-twice")));
   }
 
   private String state(String citizen) {

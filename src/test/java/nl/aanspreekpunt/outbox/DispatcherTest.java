@@ -118,7 +118,7 @@ class DispatcherTest extends Dispatching {
     assertThat(tried).containsExactly("a again");
     assertThat(find("a").state()).isEqualTo(State.SENT);
     assertThat(find("a").perhapsTwice()).isTrue();
-    assertThat(told).singleElement().extracting(Outgoing::detail).isEqualTo("perhaps twice");
+    assertThat(told).singleElement().extracting(Outgoing::detail).isEqualTo("hub:perhaps-twice");
   }
 
   @Test
@@ -196,20 +196,19 @@ class DispatcherTest extends Dispatching {
     tick();
 
     assertThat(find("a").state()).isEqualTo(State.WAITING);
-    assertThat(find("a").detail()).isEqualTo("cannot be written: no official 'x'");
+    assertThat(find("a").detail()).isEqualTo("hub:cannot-be-written");
   }
 
   @Test
   void withoutARelayItWaitsVisiblyAndIsNeverDue() {
-    Outbox without = Outbox.in(store(), Map.of(Channel.EMAIL, "no relay configured"));
+    Outbox without = Outbox.in(store(), Map.of(Channel.EMAIL, Reason.NO_RELAY));
     add(email("a", "jan"));
 
     assertThat(await(without.due(time.instant(), 10))).isEmpty();
-    assertThat(await(without.find(prefix + "a")).orElseThrow().detail())
-        .isEqualTo("no relay configured");
+    assertThat(await(without.find(prefix + "a")).orElseThrow().detail()).isEqualTo("hub:no-relay");
     assertThat(await(without.list(State.WAITING, null, 10)))
         .extracting(Outgoing::detail)
-        .contains("no relay configured");
+        .contains("hub:no-relay");
     tick();
   }
 
@@ -217,7 +216,7 @@ class DispatcherTest extends Dispatching {
   void listsAreNewestFirstAndTheCursorMissesNothingOfOneMoment() {
     List<Outgoing> held = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
-      held.add(later(email("h" + (char) ('a' + i), "p" + i), i / 10).held("demo"));
+      held.add(later(email("h" + (char) ('a' + i), "p" + i), i / 10).held());
     }
     await(outbox.add(held));
 

@@ -231,7 +231,7 @@ class EmailSenderTest {
 
     assertThat(second.reference()).isEqualTo(first.reference());
     assertThat(second.perhapsTwice()).isTrue();
-    assertThat(second.detail()).isEqualTo("perhaps twice");
+    assertThat(second.detail()).isEqualTo("hub:perhaps-twice");
     assertThat(first.perhapsTwice()).isFalse();
   }
 

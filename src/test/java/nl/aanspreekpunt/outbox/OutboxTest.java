@@ -72,10 +72,9 @@ class OutboxTest {
                 entry("call", Channel.PHONE, 0))));
     assertThat(ids(outbox.due(NOON.plusSeconds(9), 10))).containsExactly("first", "second");
     assertThat(ids(outbox.due(LATER, 1))).containsExactly("first");
-    Outbox without = Outbox.in(fixture.store(), Map.of(Channel.EMAIL, "no relay configured"));
+    Outbox without = Outbox.in(fixture.store(), Map.of(Channel.EMAIL, Reason.NO_RELAY));
     assertThat(ids(without.due(LATER, 10))).containsExactly("second");
-    assertThat(await(without.find("first")).orElseThrow().detail())
-        .isEqualTo("no relay configured");
+    assertThat(await(without.find("first")).orElseThrow().detail()).isEqualTo("hub:no-relay");
   }
 
   @Test

@@ -128,7 +128,7 @@ class RelayLoginTest {
     } else {
       assertThat(arrived).isEmpty();
       assertThat(logins).as("no password to whom is not known").isEmpty();
-      assertThat(delivery.detail()).isEqualTo("the relay's certificate is not trusted");
+      assertThat(delivery.detail()).isEqualTo("relay:not-trusted");
     }
   }
 
@@ -150,7 +150,7 @@ class RelayLoginTest {
     Delivery delivery = send(relay(relay.getPortAllocated(), null, null, Tls.REQUIRED, null));
 
     assertThat(delivery.outcome()).isEqualTo(Outcome.RETRY);
-    assertThat(delivery.detail()).isEqualTo("the relay offers no TLS");
+    assertThat(delivery.detail()).isEqualTo("relay:no-tls");
     assertThat(arrived).isEmpty();
     assertThat(send(relay(relay.getPortAllocated(), null, null, Tls.OPTIONAL, null)).outcome())
         .isEqualTo(Outcome.SENT);

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.Undelivered;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.web.DeliveryWords;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Person;
 
@@ -45,10 +46,11 @@ public record Lost(
         lost.to()
             .map(to -> names.participant(to) + " (" + names.address(to.address()) + ")")
             .orElseGet(() -> names.citizen(one));
+    String why = new DeliveryWords(frame.words()).why(failure.detail());
     String said =
         lost.kind() == null
-            ? frame.say("lost.said.older", who, failure.detail())
-            : frame.say("lost.said", who, frame.say("work.tell." + lost.kind()), failure.detail());
+            ? frame.say("lost.said.older", who, why)
+            : frame.say("lost.said", who, frame.say("work.tell." + lost.kind()), why);
     Optional<String> phone = phone(one);
     return new Lost(
         failure.entry(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.web.DeliveryWords;
 import nl.aanspreekpunt.web.Frame;
 
 /** What happened, each in a plain sentence. */
@@ -85,7 +86,8 @@ final class Sentences {
       return say("HeldBack", what, known("work.held." + held.reason(), held.reason()));
     }
     if (event instanceof CaseEvent.Delivery delivery) {
-      return say("Delivery", frame.say("work.state." + delivery.state()), delivery.detail());
+      String why = new DeliveryWords(frame.words()).why(delivery.detail());
+      return say("Delivery", frame.say("work.state." + delivery.state()), why);
     }
     if (event instanceof CaseEvent.Resent again) {
       return say("Resent", names.of(again.by()));

@@ -19,6 +19,7 @@ import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.store.SetAside;
 import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.DeliveryWords;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.RouteWords;
@@ -150,7 +151,10 @@ final class TeamView {
   private TeamPage.Unsent undelivered(Outgoing entry, Case one) {
     String state = frame.say("work.state." + entry.state());
     boolean acts = access(one).mayAct();
-    String detail = acts && entry.detail() != null ? state + ": " + entry.detail() : state;
+    String detail =
+        acts && entry.detail() != null
+            ? state + ": " + new DeliveryWords(frame.words()).why(entry.detail())
+            : state;
     String who = acts && !entry.notice().toStaff() ? entry.notice().to() : toStaff(entry, one);
     return new TeamPage.Unsent(
         new TeamPage.Row(one.id(), subject(one), who, detail), acts ? entry.id() : null);

@@ -157,7 +157,7 @@ class TwilioWebhooksTest {
     Outgoing entry = await(outbox.find("c/1/k")).orElseThrow();
     assertThat(entry.state()).isEqualTo(Outgoing.State.REFUSED);
     assertThat(entry.reference()).isEqualTo("SM9");
-    assertThat(entry.detail()).startsWith("30005: ");
+    assertThat(entry.detail()).isEqualTo("twilio:30005");
     assertThat(entry.nextTry()).as("somebody is still to be told").isEqualTo(NOW);
   }
 

@@ -38,6 +38,7 @@ import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
@@ -72,7 +73,7 @@ final class ApiHub {
     cases = Cases.in(fixture.store());
     identities = Identities.in(fixture.store());
     Receipts receipts = Receipts.in(fixture.store());
-    outbox = Outbox.in(fixture.store(), Map.of(Channel.EMAIL, "no relay configured"));
+    outbox = Outbox.in(fixture.store(), Map.of(Channel.EMAIL, Reason.NO_RELAY));
     Handovers handovers = Handovers.in(fixture.store());
     tokens = ApiTokens.in(fixture.store());
     await(

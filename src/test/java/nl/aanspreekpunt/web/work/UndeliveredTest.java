@@ -83,6 +83,23 @@ class UndeliveredTest {
   }
 
   @Test
+  void whyItDidNotArriveIsSaidInTheReadersLanguageOnEachPage() {
+    Case one = asked("nummer");
+    Undeliverable.acknowledgement(one, "twilio:30005", workplace.outbox, workplace.casework);
+
+    for (String page : List.of("/werk", path(one), "/werk/team")) {
+      String who = page.equals("/werk/team") ? "jan.devries" : "samira.elamrani";
+      Visitor visitor = at(page, who);
+      assertThat(visitor.get(page).body())
+          .contains("Dit nummer bestaat niet (meer).")
+          .doesNotContain("twilio:30005");
+      assertThat(visitor.get(page + "?taal=en").body())
+          .contains("This number does not exist (any more).")
+          .doesNotContain("twilio:30005");
+    }
+  }
+
+  @Test
   void theCoordinatorHasItSentAgainFromTheTeamPageWithOneTouch() {
     Case one = asked("knop");
     String entry = lost(one);

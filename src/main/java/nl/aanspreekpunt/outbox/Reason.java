@@ -1,0 +1,50 @@
+package nl.aanspreekpunt.outbox;
+
+/**
+ * What the hub itself found when something was not delivered as it should. Its code is stored and
+ * given by the API, so a code never changes; pages say it in the reader's language. What a mail
+ * server said is stored beside these in its own words, which begin with its reply code.
+ */
+public enum Reason {
+  NO_ADDRESS("hub:no-address"),
+  CANNOT_BE_WRITTEN("hub:cannot-be-written"),
+  CLAIM_RAN_OUT("hub:claim-ran-out"),
+  CUT_OFF_EACH_TIME("hub:cut-off-each-time"),
+  PERHAPS_TWICE("hub:perhaps-twice"),
+  DEMO("hub:demo"),
+  NO_RELAY("hub:no-relay"),
+  NO_SMS_PROVIDER("hub:no-sms-provider"),
+  RELAY_NOT_TRUSTED("relay:not-trusted"),
+  RELAY_WITHOUT_TLS("relay:no-tls"),
+  RELAY_UNREACHABLE("relay:unreachable"),
+  RELAY_SILENT("relay:silent"),
+  RELAY_BROKE_OFF("relay:broke-off"),
+  TWILIO_UNREACHABLE("twilio:unreachable"),
+  TWILIO_SILENT("twilio:silent"),
+  TWILIO_NOT_ASKED("twilio:cannot-be-asked"),
+  TWILIO_REFUSED("twilio:refused");
+
+  private final String code;
+
+  Reason(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /**
+   * Twilio's own error, as {@code twilio:21211}.
+   *
+   * @param error as on https://www.twilio.com/docs/api/errors; 0 when Twilio named none
+   */
+  public static String twilio(int error) {
+    return error == 0 ? TWILIO_REFUSED.code : "twilio:" + error;
+  }
+
+  /** An answer that is about the hub or about Twilio, not the message: {@code twilio:http-503}. */
+  public static String twilioAnswered(int status) {
+    return "twilio:http-" + status;
+  }
+}

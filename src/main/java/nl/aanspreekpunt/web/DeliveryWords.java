@@ -1,0 +1,36 @@
+package nl.aanspreekpunt.web;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.aanspreekpunt.outbox.Reason;
+
+/** Why something was not delivered, in the reader's language. */
+public record DeliveryWords(Wording words) {
+  private static final Pattern CODE = Pattern.compile("(hub|relay|twilio):([a-z0-9-]+)");
+  private static final Pattern HTTP = Pattern.compile("http-(\\d{3})");
+  private static final Pattern ERROR = Pattern.compile("\\d+");
+
+  /** RFC 5321, section 4.2: a reply code, and the first of several lines with a hyphen. */
+  private static final Pattern REPLY = Pattern.compile("[2-5]\\d{2}([ -].*)?", Pattern.DOTALL);
+
+  /**
+   * @param detail a {@link Reason}'s code or a provider's own words; what was stored before there
+   *     were codes is said as it stands
+   */
+  public String why(String detail) {
+    Matcher code = CODE.matcher(detail);
+    if (code.matches()) {
+      String key = "undelivered." + code.group(1) + "." + code.group(2);
+      return words.has(key) ? words.say(key) : general(code.group(2), detail);
+    }
+    return REPLY.matcher(detail).matches() ? words.say("undelivered.said", detail) : detail;
+  }
+
+  private String general(String what, String detail) {
+    Matcher http = HTTP.matcher(what);
+    if (http.matches()) {
+      return words.say("undelivered.twilio.http", http.group(1));
+    }
+    return ERROR.matcher(what).matches() ? words.say("undelivered.twilio.error", what) : detail;
+  }
+}

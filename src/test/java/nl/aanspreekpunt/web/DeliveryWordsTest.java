@@ -1,0 +1,62 @@
+package nl.aanspreekpunt.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.aanspreekpunt.outbox.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeliveryWordsTest {
+  private static final DeliveryWords DUTCH = new DeliveryWords(Wording.in("nl"));
+  private static final DeliveryWords ENGLISH = new DeliveryWords(Wording.in("en"));
+
+  @ParameterizedTest
+  @EnumSource
+  void everyReasonOfOursHasWordsOfItsOwnInBothLanguages(Reason reason) {
+    saidInBothLanguages(reason.code());
+  }
+
+  /** Those that an official can do something about. */
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        21211, 21214, 21408, 21606, 21610, 21612, 21614, 30003, 30004, 30005, 30006, 30007, 30008
+      })
+  void whatTwilioOftenSaysHasWordsOfItsOwn(int error) {
+    saidInBothLanguages(Reason.twilio(error));
+    assertThat(DUTCH.why(Reason.twilio(error))).doesNotContain(Integer.toString(error));
+    assertThat(ENGLISH.why(Reason.twilio(error))).doesNotContain(Integer.toString(error));
+  }
+
+  @Test
+  void anyOtherAnswerOfTwilioIsSaidWithItsNumber() {
+    assertThat(DUTCH.why(Reason.twilio(30999))).endsWith("Twilio: foutcode 30999.");
+    assertThat(ENGLISH.why(Reason.twilio(30999))).endsWith("Twilio: error 30999.");
+    assertThat(DUTCH.why(Reason.twilioAnswered(503))).endsWith("Twilio: antwoord 503.");
+    assertThat(ENGLISH.why(Reason.twilioAnswered(503))).endsWith("Twilio: answer 503.");
+    assertThat(Reason.twilio(0)).isEqualTo(Reason.TWILIO_REFUSED.code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"550 5.1.1 no such user", "550-5.1.1 no such 550 user", "554"})
+  void whatAMailServerSaidIsSaidToBeItsWords(String said) {
+    assertThat(DUTCH.why(said)).isEqualTo("De mailserver zei: “" + said + "”.");
+    assertThat(ENGLISH.why(said)).isEqualTo("The mail server said: “" + said + "”.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "perhaps twice", "30005: Dit nummer bestaat niet (meer).", "hub:of-later"})
+  void whatIsNotKnownIsSaidAsItStands(String stored) {
+    assertThat(DUTCH.why(stored)).isEqualTo(stored);
+  }
+
+  private static void saidInBothLanguages(String code) {
+    String dutch = DUTCH.why(code);
+    String english = ENGLISH.why(code);
+    assertThat(dutch).isNotBlank().isNotEqualTo(code).isNotEqualTo(english);
+    assertThat(english).isNotBlank().isNotEqualTo(code);
+  }
+}
