@@ -6,7 +6,7 @@ import nl.aanspreekpunt.outbox.Reason;
 
 /** Why something was not delivered, in the reader's language. */
 public record DeliveryWords(Wording words) {
-  private static final Pattern CODE = Pattern.compile("(hub|relay|twilio):([a-z0-9-]+)");
+  private static final Pattern CODE = Pattern.compile("twilio:([a-z0-9-]+)");
   private static final Pattern HTTP = Pattern.compile("http-(\\d{3})");
   private static final Pattern ERROR = Pattern.compile("\\d+");
 
@@ -18,10 +18,13 @@ public record DeliveryWords(Wording words) {
    *     were codes is said as it stands
    */
   public String why(String detail) {
+    String key = "undelivered." + detail.replace(':', '.').replace(' ', '-');
+    if (words.has(key)) {
+      return words.say(key);
+    }
     Matcher code = CODE.matcher(detail);
     if (code.matches()) {
-      String key = "undelivered." + code.group(1) + "." + code.group(2);
-      return words.has(key) ? words.say(key) : general(code.group(2), detail);
+      return general(code.group(1), detail);
     }
     return REPLY.matcher(detail).matches() ? words.say("undelivered.said", detail) : detail;
   }

@@ -81,7 +81,7 @@ class SendingTest {
         .satisfies(
             entry -> {
               assertThat(entry.getString("state")).isEqualTo("waiting");
-              assertThat(entry.getString("detail")).isEqualTo("hub:no-relay");
+              assertThat(entry.getString("detail")).isEqualTo("no relay configured");
             });
   }
 

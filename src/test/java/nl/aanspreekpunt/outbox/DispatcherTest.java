@@ -205,10 +205,11 @@ class DispatcherTest extends Dispatching {
     add(email("a", "jan"));
 
     assertThat(await(without.due(time.instant(), 10))).isEmpty();
-    assertThat(await(without.find(prefix + "a")).orElseThrow().detail()).isEqualTo("hub:no-relay");
+    assertThat(await(without.find(prefix + "a")).orElseThrow().detail())
+        .isEqualTo("no relay configured");
     assertThat(await(without.list(State.WAITING, null, 10)))
         .extracting(Outgoing::detail)
-        .contains("hub:no-relay");
+        .contains("no relay configured");
     tick();
   }
 

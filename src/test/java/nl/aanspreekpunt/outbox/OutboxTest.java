@@ -74,7 +74,8 @@ class OutboxTest {
     assertThat(ids(outbox.due(LATER, 1))).containsExactly("first");
     Outbox without = Outbox.in(fixture.store(), Map.of(Channel.EMAIL, Reason.NO_RELAY));
     assertThat(ids(without.due(LATER, 10))).containsExactly("second");
-    assertThat(await(without.find("first")).orElseThrow().detail()).isEqualTo("hub:no-relay");
+    assertThat(await(without.find("first")).orElseThrow().detail())
+        .isEqualTo("no relay configured");
   }
 
   @Test
