@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.outbox;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
@@ -44,7 +45,8 @@ final class MongoOutbox implements Outbox {
       List.of(
           Index.on("notice.channel", "nextTry"),
           Index.on("notice.caseNumber", "nextTry"),
-          Index.on("state", "createdAt", "_id"));
+          Index.on("state", "createdAt", "_id"),
+          Index.on("createdAt", "_id"));
 
   private final Store store;
   private final Table<Outgoing> entries;
@@ -231,8 +233,9 @@ final class MongoOutbox implements Outbox {
 
   @Override
   public Future<List<Outgoing>> list(Outgoing.State state, String after, int limit) {
+    Bson wanted = state == null ? empty() : eq("state", state.name());
     if (after == null) {
-      return page(eq("state", state.name()), limit);
+      return page(wanted, limit);
     }
     return entries
         .find(after)
@@ -240,14 +243,13 @@ final class MongoOutbox implements Outbox {
             found ->
                 found.isEmpty()
                     ? Future.succeededFuture(List.of())
-                    : listAfter(state, found.get(), limit));
+                    : listAfter(wanted, found.get(), limit));
   }
 
   /** First the rest of the same moment, then what is older. */
-  private Future<List<Outgoing>> listAfter(Outgoing.State state, Outgoing last, int limit) {
-    Bson sameMoment =
-        and(eq("state", state.name()), eq("createdAt", last.createdAt()), lt("_id", last.id()));
-    Bson older = and(eq("state", state.name()), lt("createdAt", last.createdAt()));
+  private Future<List<Outgoing>> listAfter(Bson wanted, Outgoing last, int limit) {
+    Bson sameMoment = and(wanted, eq("createdAt", last.createdAt()), lt("_id", last.id()));
+    Bson older = and(wanted, lt("createdAt", last.createdAt()));
     return page(sameMoment, limit)
         .compose(
             same ->

@@ -84,7 +84,12 @@ public interface Outbox {
   /** People were told about this outcome: nothing more is to be done, unless it changed since. */
   Future<Void> told(Outgoing outcome);
 
-  /** Newest first, after the cursor (an entry id; null for the first page). */
+  /**
+   * Newest first.
+   *
+   * @param state null: whatever its state
+   * @param after the cursor: an entry id; null for the first page
+   */
   Future<List<Outgoing>> list(Outgoing.State state, String after, int limit);
 
   /** How many there are in a state, counted up to {@code atMost}. */

@@ -152,4 +152,18 @@ class OutboxTest {
     assertThat(await(outbox.count(Outgoing.State.WAITING, 4))).isEqualTo(4);
     assertThat(await(outbox.list(Outgoing.State.DEAD, null, 4))).isEmpty();
   }
+
+  @Test
+  void whatGoesWhileAllIsListedIsInTheListOnce() {
+    List<Outgoing> all =
+        IntStream.range(0, 9).mapToObj(i -> entry("f" + i, Channel.EMAIL, i)).toList();
+    await(outbox.add(all));
+    for (Outgoing one : all) {
+      var claimed = outbox.claim(one, "node", LATER, null);
+      assertThat(await(outbox.list(null, null, 100)))
+          .extracting(Outgoing::id)
+          .containsExactly("f8", "f7", "f6", "f5", "f4", "f3", "f2", "f1", "f0");
+      assertThat(await(claimed)).isPresent();
+    }
+  }
 }

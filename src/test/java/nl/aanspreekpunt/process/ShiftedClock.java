@@ -13,14 +13,10 @@ import java.time.ZoneOffset;
 
 /** The computer's clock, ahead or behind by what stands in a file, so that another may move it. */
 public final class ShiftedClock extends Clock {
-  private static final long LOOK_NANOS = 10_000_000;
   private final Path file;
-  private volatile Duration shift;
-  private volatile long read;
 
   ShiftedClock(Path file) {
     this.file = file;
-    look();
   }
 
   /** From here on it is this moment, in every process that reads the file. */
@@ -34,10 +30,10 @@ public final class ShiftedClock extends Clock {
     }
   }
 
-  private void look() {
+  /** Read each time: who moved the clock sees what follows at the new time. */
+  private Duration shift() {
     try {
-      shift = Duration.parse(Files.readString(file));
-      read = System.nanoTime();
+      return Duration.parse(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,10 +41,7 @@ public final class ShiftedClock extends Clock {
 
   @Override
   public Instant instant() {
-    if (System.nanoTime() - read > LOOK_NANOS) {
-      look();
-    }
-    return Instant.now().plus(shift);
+    return Instant.now().plus(shift());
   }
 
   @Override

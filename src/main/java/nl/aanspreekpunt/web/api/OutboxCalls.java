@@ -3,13 +3,11 @@ package nl.aanspreekpunt.web.api;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
@@ -24,9 +22,6 @@ import nl.aanspreekpunt.outbox.Outgoing;
 
 /** What waits to be sent, went, or failed, and sending that again. Never what it says. */
 final class OutboxCalls {
-  private static final Comparator<Outgoing> NEWEST_FIRST =
-      Comparator.comparing(Outgoing::createdAt).thenComparing(Outgoing::id).reversed();
-
   private final Outbox outbox;
   private final Cases cases;
   private final Resending resending;
@@ -47,11 +42,7 @@ final class OutboxCalls {
     Page page = Page.of(call);
     Outgoing.State state = call.queryOneOf("state", Outgoing.State.class);
     return known(call, page.after())
-        .compose(
-            known ->
-                state == null
-                    ? everything(page)
-                    : outbox.list(state, page.after(), page.limit() + 1))
+        .compose(known -> outbox.list(state, page.after(), page.limit() + 1))
         .compose(
             found ->
                 theirs(call, page.shown(found)).map(theirs -> answer(call, page, found, theirs)));
@@ -106,21 +97,6 @@ final class OutboxCalls {
       }
     }
     return theirs;
-  }
-
-  private Future<List<Outgoing>> everything(Page page) {
-    List<Future<List<Outgoing>>> each =
-        Stream.of(Outgoing.State.values())
-            .map(state -> outbox.list(state, page.after(), page.limit() + 1))
-            .toList();
-    return Future.all(each)
-        .map(
-            all ->
-                each.stream()
-                    .flatMap(found -> found.result().stream())
-                    .sorted(NEWEST_FIRST)
-                    .limit(page.limit() + 1L)
-                    .toList());
   }
 
   private Future<Answer> resend(Call call) {

@@ -185,6 +185,8 @@ class RealQueriesTest {
     looksAtNoMore(() -> cases.list(open, after, 10), 10, 12);
     looksAtNoMore(() -> cases.list(new Cases.Filter(null, null, null), after, 10), 10, 12);
     looksAtNoMore(() -> outbox.list(Outgoing.State.WAITING, null, 5), 5);
+    looksAtNoMore(() -> outbox.list(null, null, 5), 5);
+    looksAtNoMore(() -> outbox.list(null, "o1000", 5), 5, 8);
   }
 
   @Test
