@@ -37,7 +37,7 @@ class CostTest extends CutOffs {
 
   @Test
   void aFormCostsFiveRoundTripsAtMost() throws Exception {
-    WebQuestion question = new WebQuestion(EVA, null, null, false, "", "Mijn huur.", "nl");
+    WebQuestion question = new WebQuestion(EVA, null, null, null, "Mijn huur.", "nl");
     byte[] raw =
         FormMessage.of(question, List.of(), "form-1", "voorbeeldstad.example", clock.instant());
     assertCheap(

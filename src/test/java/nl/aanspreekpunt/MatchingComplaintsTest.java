@@ -12,6 +12,7 @@ import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.inbox.Complained;
 import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.webform.WebQuestion;
 import nl.aanspreekpunt.official.Absence;
@@ -144,7 +145,8 @@ class MatchingComplaintsTest {
   void theFormsChoiceMakesItOneWhateverItsWords(String typed, String concerned) {
     Correspondent from = Correspondent.at(new Address(Address.Kind.EMAIL, EVA));
     Came complaint =
-        room.form(new WebQuestion(from, null, null, true, typed, "Nooit antwoord.", "nl"));
+        room.form(
+            new WebQuestion(from, null, null, new Complained(typed), "Nooit antwoord.", "nl"));
 
     if (concerned.isEmpty()) {
       keptFrom(complaint);

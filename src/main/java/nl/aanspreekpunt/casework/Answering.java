@@ -1,16 +1,13 @@
 package nl.aanspreekpunt.casework;
 
 import io.vertx.core.Future;
-import java.util.List;
 import nl.aanspreekpunt.citizen.Identities;
-import nl.aanspreekpunt.citizen.Identity;
 
 /**
  * An official answers or talks with a citizen. The first one to do so on a topic becomes the
  * citizen's standing official for it; who stands already stays.
  */
 public final class Answering {
-  private static final String GENERAL = "general";
   private final Casework casework;
   private final Identities identities;
 
@@ -35,14 +32,9 @@ public final class Answering {
         .ofCitizen(after.citizen())
         .compose(
             known ->
-                known.isEmpty() || stands(known, after.topic())
+                known.isEmpty() || Standing.who(known, after.topic()).isPresent()
                     ? Future.succeededFuture()
                     : identities.setStanding(after.citizen(), after.topic(), by))
         .map(decision);
-  }
-
-  private static boolean stands(List<Identity> known, String topic) {
-    String key = topic == null ? GENERAL : topic;
-    return known.stream().anyMatch(identity -> identity.standing().containsKey(key));
   }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.aanspreekpunt.promise.Promise;
-import nl.aanspreekpunt.store.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,12 +51,9 @@ public final class CaseClock {
   }
 
   private Future<Void> aside(Case one, Throwable why) {
-    Future<Void> aside =
-        why instanceof StoreAway
-            ? Future.failedFuture(why)
-            : cases.setAside(one.id(), clock.instant(), why);
-    return aside.onFailure(
-        e -> LOG.warn("case {} waits for the next tick: {}", one.id(), e.toString()));
+    return cases
+        .setAside(one.id(), clock.instant(), why)
+        .onFailure(e -> LOG.warn("case {} waits for the next tick: {}", one.id(), e.toString()));
   }
 
   private Future<Void> climb(Case one) {

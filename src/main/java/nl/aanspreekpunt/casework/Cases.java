@@ -66,6 +66,9 @@ public interface Cases {
   /** How many open cases concern this official; counting stops at {@code atMost}. */
   Future<Long> countOpen(String official, int atMost);
 
+  /** How many open cases this official is responsible for; counting stops at {@code atMost}. */
+  Future<Long> countOpenOf(String official, int atMost);
+
   /** How many cases have something due after {@code after} and up to {@code until}. */
   Future<Long> countDue(Instant after, Instant until, int atMost);
 

@@ -94,7 +94,7 @@ public final class Departing {
 
   /** How many open questions are still theirs. */
   public Future<Integer> left(String official) {
-    return work.of(official).map(List::size);
+    return work.count(official);
   }
 
   /** The handovers in which work may still have to move. */

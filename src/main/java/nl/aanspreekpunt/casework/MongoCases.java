@@ -114,9 +114,7 @@ final class MongoCases implements Cases {
   public Future<List<Case>> due(Instant now, int limit) {
     return cases
         .each(lte("wakeAt", now), ascending("wakeAt"), limit)
-        .compose(
-            found ->
-                setAsides.all(found, (id, why) -> setAside(id, now, why)).map(found.records()));
+        .compose(found -> setAsides.readable(found, (id, why) -> setAside(id, now, why)));
   }
 
   @Override
@@ -160,9 +158,17 @@ final class MongoCases implements Cases {
   }
 
   @Override
+  public Future<Long> countOpenOf(String official, int atMost) {
+    return cases.count(openWith(official), atMost);
+  }
+
+  @Override
   public Future<List<Case>> openOf(String official, int limit) {
-    Bson open = and(eq("official", official), eq("state", Case.State.OPEN.name()));
-    return cases.find(open, ascending("openedAt"), limit, "events");
+    return cases.find(openWith(official), ascending("openedAt"), limit, "events");
+  }
+
+  private static Bson openWith(String official) {
+    return and(eq("official", official), eq("state", Case.State.OPEN.name()));
   }
 
   @Override

@@ -35,6 +35,10 @@ final class OpenWork {
     return cases.openOf(official, AT_ONCE);
   }
 
+  Future<Integer> count(String official) {
+    return cases.countOpenOf(official, AT_ONCE).map(Long::intValue);
+  }
+
   /**
    * Nothing open concerns this official, be it that it cannot be read: {@link #of} leaves that out.
    */

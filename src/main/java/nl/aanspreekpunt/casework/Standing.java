@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 
@@ -33,7 +34,7 @@ public final class Standing {
         .ofCitizen(citizen)
         .compose(
             known -> {
-              String from = standing(known, topic);
+              String from = who(known, topic).orElse(null);
               return official.equals(from)
                   ? Future.succeededFuture()
                   : record(about, new Changed(by, topic, from, official))
@@ -41,13 +42,18 @@ public final class Standing {
             });
   }
 
-  private static String standing(List<Identity> known, String topic) {
+  /**
+   * Official id.
+   *
+   * @param known all that is known of one citizen
+   * @param topic null: in general
+   */
+  static Optional<String> who(List<Identity> known, String topic) {
     String key = topic == null ? Identity.GENERAL : topic;
     return known.stream()
         .map(identity -> identity.standing().get(key))
         .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   private Future<Void> record(List<Case> about, Act act) {

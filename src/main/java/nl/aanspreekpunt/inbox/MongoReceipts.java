@@ -85,9 +85,7 @@ final class MongoReceipts implements Receipts {
   public Future<List<Receipt>> left(Instant now, int limit) {
     return receipts
         .each(lte("nextTry", now), ascending("nextTry"), limit, "raw")
-        .compose(
-            found ->
-                setAsides.all(found, (id, why) -> setAside(id, now, why)).map(found.records()));
+        .compose(found -> setAsides.readable(found, (id, why) -> setAside(id, now, why)));
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Map;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.operations.Measures;
-import nl.aanspreekpunt.store.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,14 +100,8 @@ public final class Pipeline implements Inbox {
                     ? receipts
                         .find(left.id())
                         .compose(whole -> process(whole.orElseThrow()))
-                        .recover(e -> aside(left, e))
+                        .recover(e -> receipts.setAside(left.id(), now, e))
                     : Future.succeededFuture());
-  }
-
-  private Future<Void> aside(Receipt left, Throwable why) {
-    return why instanceof StoreAway
-        ? Future.failedFuture(why)
-        : receipts.setAside(left.id(), clock.instant(), why);
   }
 
   /** 30 s, 1 min, 2 min, … up to an hour. */

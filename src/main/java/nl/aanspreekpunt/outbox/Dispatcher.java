@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import nl.aanspreekpunt.citizen.Channel;
-import nl.aanspreekpunt.store.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -184,11 +183,9 @@ public final class Dispatcher extends VerticleBase {
 
   /** What always fails never keeps the others from their turn. */
   private Future<Void> aside(Outgoing first, Throwable why) {
-    Future<Void> aside =
-        why instanceof StoreAway
-            ? Future.failedFuture(why)
-            : outbox.setAside(first.id(), clock.instant(), why);
-    return aside.onFailure(e -> LOG.warn("outbox {}: {}", first.id(), e.getMessage()));
+    return outbox
+        .setAside(first.id(), clock.instant(), why)
+        .onFailure(e -> LOG.warn("outbox {}: {}", first.id(), e.getMessage()));
   }
 
   private Future<Void> work(Line line) {

@@ -103,9 +103,7 @@ final class MongoOutbox implements Outbox {
     Bson due = and(eq("notice.channel", channel.name()), lte("nextTry", now));
     return entries
         .each(due, ascending("nextTry"), limit)
-        .compose(
-            found ->
-                setAsides.all(found, (id, why) -> setAside(id, now, why)).map(found.records()));
+        .compose(found -> setAsides.readable(found, (id, why) -> setAside(id, now, why)));
   }
 
   @Override

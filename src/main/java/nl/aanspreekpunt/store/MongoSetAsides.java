@@ -44,6 +44,9 @@ final class MongoSetAsides implements SetAsides {
   @Override
   public Future<Instant> failed(
       SetAside.Queue queue, String reference, Instant now, Throwable why) {
+    if (why instanceof StoreAway) {
+      return Future.failedFuture(why);
+    }
     String id = SetAside.id(queue, reference);
     return all.find(id)
         .map(known -> again(known.filter(one -> fails(one, now)), queue, reference, now))

@@ -17,15 +17,19 @@ public interface SetAsides {
 
   /**
    * One failed now; says in one line of the log why. Completes with when it may be tried again:
-   * after five seconds, then twice as long each time, up to ten minutes.
+   * after five seconds, then twice as long each time, up to ten minutes. Fails with {@code why}
+   * when that is {@link StoreAway}: then nothing is wrong with this one, and nothing is set aside.
    */
   Future<Instant> failed(SetAside.Queue queue, String reference, Instant now, Throwable why);
 
-  /** Sets aside what could not be read; whether that goes well or not, the others go on. */
-  default Future<?> all(Found<?> found, BiFunction<String, Throwable, Future<Void>> each) {
+  /**
+   * Sets aside what could not be read; completes with the others, whether that goes well or not.
+   */
+  default <T> Future<List<T>> readable(
+      Found<T> found, BiFunction<String, Throwable, Future<Void>> aside) {
     List<Future<Void>> done = new ArrayList<>();
-    found.unreadable().forEach((id, why) -> done.add(each.apply(id, why)));
-    return Future.join(done).otherwiseEmpty();
+    found.unreadable().forEach((id, why) -> done.add(aside.apply(id, why)));
+    return Future.join(done).otherwiseEmpty().map(found.records());
   }
 
   /** Those that still fail, first those that have for longest. */

@@ -146,6 +146,8 @@ class CasesTest {
   void ofAnOfficialTheOpenOnesAreFoundOldestFirst() {
     stored(open("b", 2, 10), open("a", 1, null), row("closed", 0, null, Case.State.CLOSED));
     assertThat(ids(cases.openOf("samira", 10))).containsExactly("a", "b");
+    assertThat(await(cases.countOpenOf("samira", 10))).isEqualTo(2);
+    assertThat(await(cases.countOpenOf("samira", 1))).isEqualTo(1);
     assertThat(ids(cases.openOf("jan", 10))).isEmpty();
     assertThat(ids(cases.ofTeam("wonen", 10))).containsExactly("b");
   }

@@ -159,6 +159,11 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<Long> countOpenOf(String official, int atMost) {
+    return openOf(official, atMost).map(List::size).map(Integer::longValue);
+  }
+
+  @Override
   public Future<Long> countDue(Instant after, Instant until, int atMost) {
     return find(
             one -> one.dueAt() != null && one.dueAt().isAfter(after) && !one.dueAt().isAfter(until),

@@ -39,7 +39,7 @@ public final class FormReading implements Reading {
         question.language(),
         question.topic(),
         question.neighbourhood(),
-        question.complaint(),
+        question.complaint() != null,
         question.from().callback(),
         false,
         null,

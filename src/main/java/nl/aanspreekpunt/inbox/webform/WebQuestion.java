@@ -10,15 +10,13 @@ import nl.aanspreekpunt.inbox.Correspondent;
  *
  * @param topic topic id; null when they do not know
  * @param neighbourhood id; null when not given
- * @param complaint whether it is about an official
- * @param concerned the name of that official as typed; may be empty
+ * @param complaint null when it is none
  */
 public record WebQuestion(
     Correspondent from,
     String topic,
     String neighbourhood,
-    boolean complaint,
-    String concerned,
+    Complained complaint,
     String text,
     String language) {
 
@@ -30,20 +28,18 @@ public record WebQuestion(
     Correspondent.put(facts, "neighbourhood", neighbourhood);
     Correspondent.put(facts, "text", text);
     Correspondent.put(facts, "language", language);
-    if (complaint) {
-      new Complained(concerned).put(facts);
+    if (complaint != null) {
+      complaint.put(facts);
     }
     return facts;
   }
 
   public static WebQuestion of(Map<String, String> facts) {
-    Complained complained = Complained.of(facts);
     return new WebQuestion(
         Correspondent.of(facts),
         facts.get("topic"),
         facts.get("neighbourhood"),
-        complained != null,
-        complained == null ? "" : complained.about(),
+        Complained.of(facts),
         facts.getOrDefault("text", ""),
         facts.getOrDefault("language", "nl"));
   }
@@ -55,7 +51,7 @@ public record WebQuestion(
 
   /** What an official reads: the words, and what was filled in beside them. */
   String words() {
-    String words = complaint ? new Complained(concerned).before(text, language) : text;
+    String words = complaint == null ? text : complaint.before(text, language);
     if (from.phone() == null || from.email() == null) {
       return words;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.inbox.Complained;
 import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.webform.WebQuestion;
@@ -122,8 +123,7 @@ final class AskCheck {
             name.isEmpty() ? null : name, email.orElse(null), phone.orElse(null), callback),
         known ? input.topic() : null,
         lives ? input.neighbourhood() : null,
-        input.complaint(),
-        input.complaint() ? input.concerned().replaceAll("\\s+", " ") : "",
+        input.complaint() ? new Complained(input.concerned().replaceAll("\\s+", " ")) : null,
         input.text(),
         language);
   }

@@ -13,14 +13,11 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
-import nl.aanspreekpunt.casework.Joining;
-import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.Routes;
-import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 
@@ -33,10 +30,9 @@ public final class FileRoutes implements Routes {
   private static final int LARGEST = 4 * 1024;
 
   private final Gate gate;
-  private final Cases cases;
+  private final OwnCase own;
   private final Casework casework;
   private final Receipts receipts;
-  private final Directories directories;
   private final Attachments attachments;
 
   public FileRoutes(
@@ -47,10 +43,9 @@ public final class FileRoutes implements Routes {
       Directories directories,
       Attachments attachments) {
     this.gate = gate;
-    this.cases = cases;
+    this.own = new OwnCase(cases, directories);
     this.casework = casework;
     this.receipts = receipts;
-    this.directories = directories;
     this.attachments = attachments;
   }
 
@@ -65,7 +60,7 @@ public final class FileRoutes implements Routes {
   }
 
   private void open(RoutingContext context) {
-    cases
+    own.cases()
         .find(context.pathParam("number"))
         .compose(
             found ->
@@ -82,17 +77,14 @@ public final class FileRoutes implements Routes {
   }
 
   private Future<Optional<Case>> mayRead(RoutingContext context, Case one) {
-    Visit visit = Visit.of(context);
-    Viewer viewer = visit.viewer();
-    Moment moment = new Moment(visit.now(), directories.current());
-    Access access = Access.of(one, viewer.official(), viewer.roles(), moment);
+    Access access = own.access(context, one);
     boolean says = HttpMethod.POST.equals(context.request().method());
     if (access != Access.TEXT_WITH_REASON || !says) {
       return Future.succeededFuture(access.mayAct() ? Optional.of(one) : Optional.empty());
     }
     String why = Form.of(context.request().formAttributes()).get("why");
     return casework
-        .change(one.id(), new Auditing(viewer.official().id(), why))
+        .change(one.id(), new Auditing(Visit.of(context).viewer().official().id(), why))
         .map(
             decision ->
                 decision instanceof Decision.Changed read
@@ -117,10 +109,7 @@ public final class FileRoutes implements Routes {
     if (found.isEmpty() || found.get().caseNumber() == null) {
       return Future.succeededFuture(Optional.empty());
     }
-    return Joining.followed(cases, found.get().caseNumber())
-        .map(
-            now ->
-                now.filter(it -> it.id().equals(one.id())).isPresent() ? found : Optional.empty());
+    return own.has(one, found.get().caseNumber()).map(has -> has ? found : Optional.empty());
   }
 
   /** Never shown inline: what a citizen sends is not trusted. */

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.Viewer;
@@ -30,10 +31,16 @@ record OwnCase(Cases cases, Directories directories) {
         .onFailure(context::fail);
   }
 
-  private Access access(RoutingContext context, Case one) {
+  Access access(RoutingContext context, Case one) {
     Viewer viewer = Visit.of(context).viewer();
     Moment moment = new Moment(Visit.of(context).now(), directories.current());
     return Access.of(one, viewer.official(), viewer.roles(), moment);
+  }
+
+  /** Whether a number is this case's, or of one that was joined to it. */
+  Future<Boolean> has(Case one, String number) {
+    return Joining.followed(cases, number)
+        .map(found -> found.filter(there -> there.id().equals(one.id())).isPresent());
   }
 
   static Void done(RoutingContext context, String page, String what) {

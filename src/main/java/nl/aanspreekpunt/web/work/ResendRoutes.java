@@ -10,7 +10,6 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
-import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Resending;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -57,12 +56,8 @@ public final class ResendRoutes implements Routes {
 
   /** Empty when it is of another case, which was not joined to this one either. */
   private Future<Optional<Outgoing>> ofCase(Case one, Outgoing entry) {
-    return Joining.followed(own.cases(), entry.notice().caseNumber())
-        .map(
-            found ->
-                found.filter(its -> its.id().equals(one.id())).isPresent()
-                    ? Optional.of(entry)
-                    : Optional.empty());
+    return own.has(one, entry.notice().caseNumber())
+        .map(has -> has ? Optional.of(entry) : Optional.empty());
   }
 
   private static Future<Optional<Outgoing>> none() {

@@ -162,6 +162,7 @@ class RealQueriesTest {
     long before = database.looked();
     assertThat(await(cases.countOpen("official6", 1000))).isEqualTo(20);
     assertThat(await(cases.countOpen("official6", 3))).isEqualTo(3);
+    assertThat(await(cases.countOpenOf("official6", 1000))).isEqualTo(20);
     assertThat(await(outbox.count(Outgoing.State.WAITING, 1000))).isEqualTo(20);
     assertThat(await(cases.countDue(Instant.EPOCH, LATER, MANY))).isGreaterThan(300);
     assertThat(database.looked()).isEqualTo(before);
