@@ -57,6 +57,16 @@ class LettersTest {
   }
 
   @Test
+  void whatToDoMeanwhileStandsInTheAcknowledgement() {
+    Outgoing urgent =
+        Town.email("e", Kind.ACKNOWLEDGEMENT, "meanwhile", "Haal water bij de buurt.");
+
+    assertThat(letters.letter(urgent).text()).contains("Haal water bij de buurt.");
+    assertThat(letters.html(letters.letter(urgent))).contains("Haal water bij de buurt.");
+    assertThat(letters.sms(urgent)).contains("Haal water bij de buurt.");
+  }
+
+  @Test
   void findingOutWhoHelpsIsPromisedInTheFirstPerson() {
     Notice notice =
         Town.notice(
