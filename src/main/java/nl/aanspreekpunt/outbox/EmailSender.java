@@ -153,7 +153,8 @@ public final class EmailSender implements Sending {
     return NO_TLS.equals(failure.getMessage()) ? Reason.RELAY_WITHOUT_TLS : Reason.RELAY_BROKE_OFF;
   }
 
+  /** Says goodbye; a relay that hung up first, or does not answer it, is gone as well. */
   public Future<Void> close() {
-    return client.close();
+    return client.close().otherwiseEmpty();
   }
 }

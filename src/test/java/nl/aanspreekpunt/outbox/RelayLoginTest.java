@@ -92,6 +92,29 @@ class RelayLoginTest {
     assertThat(arrived).hasSize(1);
   }
 
+  /** Who closes first is a race: many tries meet it. */
+  @Test
+  void aRelayThatHangsUpFirstIsClosedWithoutComplaint() {
+    for (int i = 0; i < 40; i++) {
+      relay = started(SMTPServer.port(0));
+      EmailSender sender =
+          new EmailSender(
+              vertx, relay(relay.getPortAllocated(), null, null, Tls.OFF, null), 1, Town.letters());
+      Delivery delivery =
+          await(sender.send(Town.email("a", Kind.ACKNOWLEDGEMENT), false, () -> true));
+      assertThat(delivery.outcome()).as(delivery.toString()).isEqualTo(Outcome.SENT);
+
+      Future<Void> hungUp = vertx.executeBlocking(() -> stopped(relay), false);
+      await(sender.close());
+      await(hungUp);
+    }
+  }
+
+  private static Void stopped(SMTPServer server) {
+    server.stop();
+    return null;
+  }
+
   /** What is not checked: no login, nothing to check it against, and TLS optional. */
   @ParameterizedTest
   @CsvSource({
