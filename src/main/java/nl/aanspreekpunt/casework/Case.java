@@ -23,6 +23,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param barred officials who must not read it: the ones a complaint concerns
  * @param suggested another case this message may belong to; null if none
  * @param movesTo the case it was joined to and that has yet to take it in; null if none
+ * @param offer to whom it is offered by hand; null: to nobody
  * @param promises in the order they were made
  * @param events the latest; older ones are in pages
  * @param paged how many events are in pages
@@ -56,6 +57,7 @@ public record Case(
     List<String> consulted,
     String suggested,
     String movesTo,
+    Offer offer,
     List<Promise> promises,
     List<CaseEvent> events,
     int paged,
@@ -247,6 +249,7 @@ public record Case(
         consulted,
         suggested,
         movesTo,
+        offer,
         promises,
         latest,
         inPages,

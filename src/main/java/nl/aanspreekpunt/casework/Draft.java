@@ -36,6 +36,7 @@ final class Draft {
   private Match route;
   private String suggested;
   private String movesTo;
+  private Offer offer;
   private String team;
   private String left;
 
@@ -54,6 +55,7 @@ final class Draft {
     route = before.route();
     suggested = before.suggested();
     movesTo = before.movesTo();
+    offer = before.offer();
     team = before.team();
   }
 
@@ -339,6 +341,7 @@ final class Draft {
         before.consulted(),
         suggested,
         movesTo,
+        offer,
         promises,
         events,
         before.paged(),

@@ -61,6 +61,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         List.of(),
         route.suggested(),
         null,
+        null,
         List.of(),
         List.of(),
         0,

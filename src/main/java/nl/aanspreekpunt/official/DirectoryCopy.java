@@ -52,7 +52,8 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
             again.until(),
             again.deputy(),
             again.reason(),
-            again.by());
+            again.by(),
+            again.gets());
     return known.equals(since) && known.covers(again.from());
   }
 
@@ -83,8 +84,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     List<DirectoryLine> lines = new ArrayList<>();
     for (Absence running : snapshot.absences()) {
       if (running.official().equals(official) && running.covers(now)) {
-        Absence ended =
-            new Absence(official, running.from(), now, running.deputy(), running.reason(), by);
+        Absence ended = running.ending(now, by);
         absences = with(absences, ended, now);
         lines.add(new DirectoryLine.Back(official, running.from()));
       }

@@ -93,18 +93,32 @@ final class OfficialReader {
   }
 
   private void absence(String official, Section absence) {
-    absence.only("from", "until", "deputy", "reason");
+    absence.only("from", "until", "deputy", "gets", "reason");
     absence.text("from");
     Instant from = startOf(absence, "from");
     Instant until = startOf(absence, "until");
     String deputy = absence.idOrNull("deputy");
+    Absence.Gets gets = gets(absence);
     String reason = absence.textOrNull("reason");
     if (from != null && until != null && !until.isAfter(from)) {
       absence.mistake("until", "the first day back, after from, is expected");
     }
     if (from != null) {
-      absences.add(new Absence(official, from, until, deputy, reason, "directory"));
+      absences.add(new Absence(official, from, until, deputy, reason, "directory", gets));
     }
+  }
+
+  private static Absence.Gets gets(Section absence) {
+    String written = absence.textOrNull("gets");
+    return switch (written == null ? "due" : written) {
+      case "new" -> Absence.Gets.NEW;
+      case "due" -> Absence.Gets.DUE;
+      case "all" -> Absence.Gets.ALL;
+      default -> {
+        absence.mistake("gets", "new, due or all is expected");
+        yield Absence.Gets.DUE;
+      }
+    };
   }
 
   private Instant startOf(Section absence, String key) {
