@@ -32,6 +32,9 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param wakeAt when anything in it next needs attention; null when nothing does
  * @param dueAt the earliest due time of an open promise; null when none is open
  * @param concerns officials on whose Today it stands: responsible and acting, while open
+ * @param met official ids of whom the citizen was told by name or with whom they spoke, in that
+ *     order; in a case from before this was kept: who was responsible
+ * @param steady whether somebody who stays is to be named; null when there was no need
  * @param demo a fictional citizen: nothing is ever sent
  * @param done keys of the latest requests that took effect, each with its digest: see {@link Once}
  */
@@ -67,6 +70,8 @@ public record Case(
     Instant wakeAt,
     Instant dueAt,
     List<String> concerns,
+    List<String> met,
+    Steady steady,
     boolean demo,
     List<String> done) {
 
@@ -85,11 +90,16 @@ public record Case(
     events = listOf(events);
     pending = listOf(pending);
     concerns = listOf(concerns);
+    met = met == null ? responsible(responsibilities) : List.copyOf(met);
     done = listOf(done);
   }
 
   private static <T> List<T> listOf(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
+  }
+
+  private static List<String> responsible(List<Responsibility> all) {
+    return all.stream().map(Responsibility::official).distinct().toList();
   }
 
   public boolean open() {
@@ -259,6 +269,8 @@ public record Case(
         wake,
         dueAt,
         concerns,
+        met,
+        steady,
         demo,
         keys);
   }

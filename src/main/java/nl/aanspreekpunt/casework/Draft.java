@@ -30,6 +30,8 @@ final class Draft {
   private final List<Promise> promises;
   private final List<CaseEvent> events;
   private final List<Outgoing> pending;
+  private final Set<String> met;
+  private Steady steady;
   private String contact;
   private Case.State state;
   private Outcome outcome;
@@ -49,6 +51,8 @@ final class Draft {
     promises = new ArrayList<>(before.promises());
     events = new ArrayList<>(before.events());
     pending = new ArrayList<>(before.pending());
+    met = new LinkedHashSet<>(before.met());
+    steady = before.steady();
     contact = before.contact();
     state = before.state();
     outcome = before.outcome();
@@ -69,6 +73,18 @@ final class Draft {
 
   void event(CaseEvent event) {
     events.add(event);
+    if (event instanceof CaseEvent.Tried tried && tried.conversation()) {
+      met(tried.by());
+    } else if (event instanceof CaseEvent.Talked talked) {
+      met(talked.by());
+    }
+  }
+
+  /** The citizen knows this official by name now: they were told, or spoke with them. */
+  void met(String official) {
+    if (directory().official(official).isPresent()) {
+      met.add(official);
+    }
   }
 
   boolean open() {
@@ -351,6 +367,8 @@ final class Draft {
         pending.isEmpty() && movesTo == null ? nextStep() : now(),
         open() ? earliestDue() : null,
         concerned(),
+        List.copyOf(met),
+        steady == null ? null : steady.in(open()),
         before.demo(),
         before.done());
   }

@@ -71,6 +71,8 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         null,
         null,
         List.of(),
+        List.of(),
+        null,
         demo,
         List.of());
   }

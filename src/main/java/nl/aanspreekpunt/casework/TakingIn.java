@@ -26,6 +26,7 @@ record TakingIn(Case other, String by) implements Act {
       draft.reopen(by, "joined");
     }
     messages(draft);
+    other.met().forEach(draft::met);
     Undelivered.in(other).forEach(lost -> draft.event(lost.failure()));
     other.openPromises().forEach(draft::adopt);
     draft.event(new CaseEvent.Joined(moment.now(), by, other.id(), true));

@@ -54,6 +54,7 @@ final class Telling {
       return null;
     }
     String id = draft.post(entry, notice(draft.before, to, kind, channel, official, facts));
+    draft.met(official);
     if (kind != Notice.Kind.REPLY) {
       draft.event(new CaseEvent.Told(draft.now(), id, kind.name(), channel, to.link()));
     }

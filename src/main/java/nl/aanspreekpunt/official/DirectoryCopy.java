@@ -115,7 +115,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     departures.add(settled);
     somebodyStays(definition, departures);
     DirectoryLine line = new DirectoryLine.Left(official, settled.at(), settled.successor());
-    Facts facts = new Facts(stored.facts().absences(), departures, stored.facts().former());
+    Facts facts = stored.facts().withDepartures(departures);
     return Optional.of(
         stored.next(
             stored.yaml(),
@@ -156,7 +156,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     List<Former> former = former(wanted, now, settings);
     addressesOfFormer(wanted, former, settings);
     somebodyStays(wanted, stored.facts().departures());
-    Facts facts = new Facts(stored.facts().absences(), stored.facts().departures(), former);
+    Facts facts = stored.facts().withFormer(former);
     return Optional.of(stored.next(yaml, facts, change(now, by, DirectoryChange.What.FILE, lines)));
   }
 
@@ -225,7 +225,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
       DirectoryChange.What what,
       List<DirectoryLine> lines,
       List<Absence> absences) {
-    Facts facts = new Facts(absences, stored.facts().departures(), stored.facts().former());
+    Facts facts = stored.facts().withAbsences(absences);
     return stored.next(stored.yaml(), facts, change(now, by, what, lines));
   }
 

@@ -3,12 +3,30 @@ package nl.aanspreekpunt.official;
 import java.util.List;
 
 /** What people stated in the hub, beside what the file says. */
-record Facts(List<Absence> absences, List<Departure> departures, List<Former> former) {
-  static final Facts NONE = new Facts(List.of(), List.of(), List.of());
+record Facts(
+    List<Absence> absences, List<Departure> departures, List<Former> former, List<Fed> fed) {
+  static final Facts NONE = new Facts(List.of(), List.of(), List.of(), List.of());
 
   Facts {
     absences = absences == null ? List.of() : List.copyOf(absences);
     departures = departures == null ? List.of() : List.copyOf(departures);
     former = former == null ? List.of() : List.copyOf(former);
+    fed = fed == null ? List.of() : List.copyOf(fed);
+  }
+
+  Facts withAbsences(List<Absence> all) {
+    return new Facts(all, departures, former, fed);
+  }
+
+  Facts withDepartures(List<Departure> all) {
+    return new Facts(absences, all, former, fed);
+  }
+
+  Facts withFormer(List<Former> all) {
+    return new Facts(absences, departures, all, fed);
+  }
+
+  Facts withFed(List<Fed> all) {
+    return new Facts(absences, departures, former, all);
   }
 }

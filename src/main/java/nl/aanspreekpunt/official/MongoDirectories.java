@@ -22,7 +22,7 @@ final class MongoDirectories implements Directories {
   private static final Logger LOG = LoggerFactory.getLogger(MongoDirectories.class);
   private static final int TRIES = 20;
   private static final String[] ALL_BUT_VERSION = {
-    "yaml", "absences", "departures", "former", "change"
+    "yaml", "absences", "departures", "former", "fed", "change"
   };
 
   private final Table<StoredDirectory> documents;

@@ -15,6 +15,7 @@ public record StoredDirectory(
     List<Absence> absences,
     List<Departure> departures,
     List<Former> former,
+    List<Fed> fed,
     DirectoryChange change) {
   static final String ID = "directory";
 
@@ -22,16 +23,23 @@ public record StoredDirectory(
     DirectoryChange change =
         DirectoryChange.of(
             1, now, "start", DirectoryChange.What.FILE, List.of(new DirectoryLine.First()));
-    return new StoredDirectory(ID, 1, yaml, List.of(), List.of(), List.of(), change);
+    return new StoredDirectory(ID, 1, yaml, List.of(), List.of(), List.of(), List.of(), change);
   }
 
   Facts facts() {
-    return new Facts(absences, departures, former);
+    return new Facts(absences, departures, former, fed);
   }
 
   StoredDirectory next(String yaml, Facts facts, DirectoryChange change) {
     return new StoredDirectory(
-        ID, change.version(), yaml, facts.absences(), facts.departures(), facts.former(), change);
+        ID,
+        change.version(),
+        yaml,
+        facts.absences(),
+        facts.departures(),
+        facts.former(),
+        facts.fed(),
+        change);
   }
 
   /** As the history keeps it: an applied file in full. */

@@ -30,7 +30,8 @@ public final class Voorbeeldstad {
 
   /** With what people stated since. */
   public static Directory directory(List<Absence> absences, List<Departure> departures) {
-    return new Snapshot(1, definition(yaml()), new Facts(absences, departures, List.of()), ZONE);
+    return new Snapshot(
+        1, definition(yaml()), new Facts(absences, departures, List.of(), List.of()), ZONE);
   }
 
   static Definition definition(String yaml) {
