@@ -10,6 +10,7 @@ import nl.aanspreekpunt.citizen.Channel;
  * @param receipt receipt id
  * @param sender null when nobody can be read from it
  * @param automatic out-of-office, bounce, list: waits for nobody
+ * @param courtesy nothing but thanks: it answers no question
  * @param callback null unless a callback is asked for
  * @param today messages of this sender in the 24 hours before this one
  */
@@ -22,6 +23,7 @@ public record Arrival(
     String messageId,
     List<String> threads,
     boolean automatic,
+    boolean courtesy,
     Wish callback,
     int today,
     Limits limits) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
@@ -30,13 +31,15 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param pending notices decided but not yet in the outbox
  * @param openedBy the receipt that opened it
  * @param wakeAt when anything in it next needs attention; null when nothing does
- * @param dueAt the earliest due time of an open promise; null when none is open
+ * @param dueAt the earliest due time of an open promise, or when the citizen is silent too long for
+ *     one that waits; null when none is open
  * @param concerns officials on whose Today it stands: responsible and acting, while open
  * @param met official ids of whom the citizen was told by name or with whom they spoke, in that
  *     order; in a case from before this was kept: who was responsible
  * @param steady whether somebody who stays is to be named; null when there was no need
  * @param demo a fictional citizen: nothing is ever sent
  * @param done keys of the latest requests that took effect, each with its digest: see {@link Once}
+ * @param legal what it is to the law; see {@link #legalClass()}
  */
 public record Case(
     String id,
@@ -73,7 +76,8 @@ public record Case(
     List<String> met,
     Steady steady,
     boolean demo,
-    List<String> done) {
+    List<String> done,
+    LegalClass legal) {
 
   public enum State {
     OPEN,
@@ -104,6 +108,14 @@ public record Case(
 
   public boolean open() {
     return state == State.OPEN;
+  }
+
+  /** What it is to the law: a question, unless it is known to be something else. */
+  public LegalClass legalClass() {
+    if (legal != null) {
+      return legal;
+    }
+    return route.rule().equals(Match.COMPLAINT) ? LegalClass.COMPLAINT : LegalClass.QUESTION;
   }
 
   /** Not even its subject is for everybody who works here. */
@@ -272,7 +284,8 @@ public record Case(
         met,
         steady,
         demo,
-        keys);
+        keys,
+        legal);
   }
 
   private Stream<CaseEvent.Received> received() {

@@ -14,6 +14,7 @@ import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Ladder;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
@@ -41,6 +42,7 @@ final class Draft {
   private Offer offer;
   private String team;
   private String left;
+  private LegalClass legal;
 
   Draft(Case before, Moment moment) {
     this.before = before;
@@ -61,6 +63,7 @@ final class Draft {
     movesTo = before.movesTo();
     offer = before.offer();
     team = before.team();
+    legal = before.legal();
   }
 
   Instant now() {
@@ -326,6 +329,14 @@ final class Draft {
     return id;
   }
 
+  LegalClass legalClass() {
+    return legal == null ? before.legalClass() : legal;
+  }
+
+  void legalClass(LegalClass is) {
+    legal = is;
+  }
+
   Telling tell() {
     return new Telling(this);
   }
@@ -370,7 +381,8 @@ final class Draft {
         List.copyOf(met),
         steady == null ? null : steady.in(open()),
         before.demo(),
-        before.done());
+        before.done(),
+        legal);
   }
 
   /** When the ladder of any open promise takes its next step; null when none does. */
@@ -379,7 +391,7 @@ final class Draft {
   }
 
   private Instant earliestDue() {
-    return openPromises().stream().map(Promise::due).min(Instant::compareTo).orElse(null);
+    return openPromises().stream().map(Promise::attentionAt).min(Instant::compareTo).orElse(null);
   }
 
   private List<String> concerned() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
@@ -34,6 +35,12 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
 
   private PromiseKind kind() {
     return route.match().rule().equals(Match.INTAKE) ? PromiseKind.FIND_OUT : PromiseKind.ANSWER;
+  }
+
+  /** Null when nothing says that it is anything but a question, or a complaint by its route. */
+  private LegalClass legal() {
+    boolean complaint = route.match().rule().equals(Match.COMPLAINT);
+    return arrival.callback() == null || complaint ? null : LegalClass.CALLBACK;
   }
 
   private Case blank(String number, Moment moment) {
@@ -74,7 +81,8 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         List.of(),
         null,
         demo,
-        List.of());
+        List.of(),
+        legal());
   }
 
   /** Opening needs no pending: the receipt stays unfinished until the outbox has the notice. */

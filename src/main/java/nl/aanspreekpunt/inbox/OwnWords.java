@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What somebody wrote, without the message they answer: lines that start with {@code >}, and all
- * after the heading that Outlook or Gmail puts above a message quoted whole.
+ * What somebody wrote, without the message they answer: lines that start with {@code >} and what
+ * says whose they are, and all after the heading that Outlook or Gmail puts above a message quoted
+ * whole.
  */
 final class OwnWords {
   private OwnWords() {}
@@ -15,7 +16,8 @@ final class OwnWords {
     List<String> lines = text.lines().toList();
     StringBuilder own = new StringBuilder(text.length());
     for (int at = 0; at < lines.size() && !quotesTheRest(lines, at); at++) {
-      own.append(lines.get(at).startsWith(">") ? "" : lines.get(at)).append('\n');
+      String line = lines.get(at);
+      own.append(line.startsWith(">") || attributes(plain(line)) ? "" : line).append('\n');
     }
     return own.toString();
   }

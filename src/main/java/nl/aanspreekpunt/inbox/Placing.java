@@ -151,6 +151,7 @@ public final class Placing {
         inbound.messageId(),
         inbound.threads(),
         automatic(inbound),
+        inbound.attachments().isEmpty() && Courtesy.only(inbound.text()),
         wish(inbound),
         (int) today,
         limits);

@@ -157,9 +157,9 @@ public record Ladder(List<Rung> rungs) {
     return rung;
   }
 
-  /** The next step of an open promise; empty when it has ended or the ladder has no more. */
+  /** The next step; empty when the promise has ended or stands still, or the ladder has no more. */
   public Optional<Next> next(Promise promise, WorkingTime time) {
-    if (!promise.open()) {
+    if (!promise.open() || promise.waits()) {
       return Optional.empty();
     }
     Optional<Promise.Step> last = promise.lastStep();
@@ -175,14 +175,14 @@ public record Ladder(List<Rung> rungs) {
     Rung what = rungs.get(rung);
     Instant at =
         what.after() == null
-            ? time.share(promise.madeAt(), promise.due(), what.percent())
+            ? time.share(promise.countsFrom(), promise.due(), what.percent())
             : time.after(last.map(Promise.Step::at).orElse(promise.due()), what.after());
     return Optional.of(new Next(rung, repetition, what, at));
   }
 
   /** Of all steps, not of the last: a ladder made shorter, then longer, gives no id twice. */
   private static int highest(Promise promise, ToIntFunction<Promise.Step> of) {
-    return promise.steps().stream().mapToInt(of).max().orElse(-1);
+    return promise.climb().mapToInt(of).max().orElse(-1);
   }
 
   private boolean repeats() {

@@ -3,10 +3,11 @@ package nl.aanspreekpunt.promise;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Something a named person will do before a moment. The due time never moves; only what a named
- * person does keeps it.
+ * Something a named person will do before a moment. Only a renewal told beforehand, or waiting for
+ * the citizen, moves the due time; only what a named person does keeps it.
  *
  * @param id {@code <case>-p<n>}
  * @param onClock whether the ladder counts clock hours (a principle's urgency) instead of the
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param callback what was asked, for {@link PromiseKind#CALLBACK}; null otherwise
  * @param endedBy official id, or "citizen"; null while open
  * @param seen the last citizen message this promise waits an answer for (receipt id); null if none
+ * @param moves whether and how its due time moved
  */
 public record Promise(
     String id,
@@ -30,7 +32,8 @@ public record Promise(
     CallbackRequest callback,
     String endedBy,
     Instant endedAt,
-    String seen) {
+    String seen,
+    Moves moves) {
 
   /** An escalated promise is still open. */
   public enum State {
@@ -51,26 +54,50 @@ public record Promise(
 
   public Promise {
     steps = steps == null ? List.of() : List.copyOf(steps);
+    moves = moves == null ? Moves.NONE : moves;
   }
 
   public static Promise made(
       String id, PromiseKind kind, Instant now, Instant due, boolean onClock, String seen) {
     return new Promise(
-        id, kind, State.OPEN, now, due, onClock, null, List.of(), null, null, null, seen);
+        id, kind, State.OPEN, now, due, onClock, null, List.of(), null, null, null, seen, null);
   }
 
   public boolean open() {
     return state == State.OPEN;
   }
 
+  /** The last step of the ladder since it was made, or renewed. */
   public Optional<Step> lastStep() {
-    return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+    return climb().reduce((earlier, later) -> later);
+  }
+
+  /** The steps of the ladder since it was made, or renewed: then it starts at its foot again. */
+  Stream<Step> climb() {
+    Optional<Instant> renewed = moves.lastRenewal().map(Moves.Renewal::at);
+    return steps.stream().filter(step -> renewed.filter(at -> !step.at().isAfter(at)).isEmpty());
+  }
+
+  /** From when the ladder counts: when it was made, or renewed, without the time waited since. */
+  public Instant countsFrom() {
+    return moves.countsFrom() == null ? madeAt : moves.countsFrom();
+  }
+
+  /** It stands still until the citizen answers what they were asked. */
+  public boolean waits() {
+    return open() && moves.pausedNow().isPresent();
+  }
+
+  /** When somebody has to look at it next: its due time, or when the citizen is silent too long. */
+  public Instant attentionAt() {
+    return waits() ? moves.pausedNow().orElseThrow().silentAt() : due;
   }
 
   /** The same promise in another case, where whoever is responsible keeps it. */
   public Promise numbered(String other) {
     return new Promise(
-        other, kind, state, madeAt, due, onClock, null, steps, callback, endedBy, endedAt, seen);
+        other, kind, state, madeAt, due, onClock, null, steps, callback, endedBy, endedAt, seen,
+        moves);
   }
 
   /** A request to be called joins the one there is, if there is one. */
@@ -80,33 +107,44 @@ public record Promise(
 
   public Promise withCallback(CallbackRequest request) {
     return new Promise(
-        id, kind, state, madeAt, due, onClock, actor, steps, request, endedBy, endedAt, seen);
+        id, kind, state, madeAt, due, onClock, actor, steps, request, endedBy, endedAt, seen,
+        moves);
   }
 
   public Promise actedOnBy(String official) {
     return new Promise(
-        id, kind, state, madeAt, due, onClock, official, steps, callback, endedBy, endedAt, seen);
+        id, kind, state, madeAt, due, onClock, official, steps, callback, endedBy, endedAt, seen,
+        moves);
   }
 
   public Promise waitingFor(String message) {
     return new Promise(
-        id, kind, state, madeAt, due, onClock, actor, steps, callback, endedBy, endedAt, message);
+        id, kind, state, madeAt, due, onClock, actor, steps, callback, endedBy, endedAt, message,
+        moves);
   }
 
   public Promise climbed(Step step) {
     List<Step> climbed = new java.util.ArrayList<>(steps);
     climbed.add(step);
     return new Promise(
-        id, kind, state, madeAt, due, onClock, actor, climbed, callback, endedBy, endedAt, seen);
+        id, kind, state, madeAt, due, onClock, actor, climbed, callback, endedBy, endedAt, seen,
+        moves);
+  }
+
+  /** Another due time, and why: see {@link Moves}. */
+  public Promise moved(Instant to, Moves how) {
+    return new Promise(
+        id, kind, state, madeAt, to, onClock, actor, steps, callback, endedBy, endedAt, seen, how);
   }
 
   public Promise ended(State how, String by, Instant at) {
-    return new Promise(id, kind, how, madeAt, due, onClock, actor, steps, callback, by, at, seen);
+    return new Promise(
+        id, kind, how, madeAt, due, onClock, actor, steps, callback, by, at, seen, moves.goOn(at));
   }
 
   /** Open again at the original due time; whoever is responsible now keeps it. */
   public Promise reopened() {
     return new Promise(
-        id, kind, State.OPEN, madeAt, due, onClock, null, steps, callback, null, null, seen);
+        id, kind, State.OPEN, madeAt, due, onClock, null, steps, callback, null, null, seen, moves);
   }
 }

@@ -84,6 +84,7 @@ final class Town {
         "<" + receipt + "@burger.example>",
         List.of(),
         false,
+        false,
         wish,
         0,
         new Arrival.Limits(3, 30));
@@ -109,6 +110,7 @@ final class Town {
         one.messageId(),
         one.threads(),
         automatic,
+        one.courtesy(),
         one.callback(),
         today,
         one.limits());
