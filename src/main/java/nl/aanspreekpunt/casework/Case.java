@@ -38,6 +38,8 @@ import nl.aanspreekpunt.promise.PromiseKind;
  *     order; in a case from before this was kept: who was responsible
  * @param steady whether somebody who stays is to be named; null when there was no need
  * @param demo a fictional citizen: nothing is ever sent
+ * @param takers officials who took a request to be called from the citizen, also one that ended
+ * @param numbers where somebody is still to be called (E.164)
  * @param done keys of the latest requests that took effect, each with its digest: see {@link Once}
  * @param legal what it is to the law; see {@link #legalClass()}
  */
@@ -76,6 +78,8 @@ public record Case(
     List<String> met,
     Steady steady,
     boolean demo,
+    List<String> takers,
+    List<String> numbers,
     List<String> done,
     LegalClass legal) {
 
@@ -95,6 +99,8 @@ public record Case(
     pending = listOf(pending);
     concerns = listOf(concerns);
     met = met == null ? responsible(responsibilities) : List.copyOf(met);
+    takers = listOf(takers);
+    numbers = listOf(numbers);
     done = listOf(done);
   }
 
@@ -284,6 +290,8 @@ public record Case(
         met,
         steady,
         demo,
+        takers,
+        numbers,
         keys,
         legal);
   }

@@ -116,8 +116,9 @@ final class Draft {
     return promises.stream().filter(one -> one.id().equals(promiseId)).findFirst().orElseThrow();
   }
 
+  /** The one by the norm: what somebody promised at a moment of their own stands beside it. */
   Optional<Promise> openPromise(PromiseKind kind) {
-    return promises.stream().filter(p -> p.open() && p.kind() == kind).findFirst();
+    return promises.stream().filter(p -> p.open() && p.kind() == kind && !p.dated()).findFirst();
   }
 
   /** Who is to do what was promised, as it stands in this draft. */
@@ -148,13 +149,19 @@ final class Draft {
 
   /**
    * An open promise of another case goes on here under a number of its own: due time, ladder steps
-   * and attempts as they are. It joins an open one of its kind that is due no later.
+   * and attempts as they are. It joins an open one of its kind that is due no later; of two
+   * requests to be called the one that is due first goes on, with what was said in both.
    */
   void adopt(Promise promise) {
-    Optional<Promise> same =
-        openPromise(promise.kind()).filter(one -> !one.due().isAfter(promise.due()));
+    Optional<Promise> open = promise.dated() ? Optional.empty() : openPromise(promise.kind());
+    Optional<Promise> same = open.filter(one -> !one.due().isAfter(promise.due()));
     if (same.isPresent()) {
-      put(same.get().waitingFor(promise.seen()));
+      put(Calling.together(same.get(), promise).waitingFor(promise.seen()));
+      return;
+    }
+    if (open.isPresent() && open.get().callback() != null) {
+      withdraw(open.get(), "hub", "joined");
+      goOn(Calling.together(promise, open.get()));
       return;
     }
     goOn(promise);
@@ -381,6 +388,8 @@ final class Draft {
         List.copyOf(met),
         steady == null ? null : steady.in(open()),
         before.demo(),
+        Calling.takers(before, promises, directory()),
+        open() ? Calling.numbers(promises) : List.of(),
         before.done(),
         legal);
   }

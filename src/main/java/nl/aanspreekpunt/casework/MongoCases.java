@@ -36,6 +36,8 @@ final class MongoCases implements Cases {
           Index.on("team", "route.certainty"),
           Index.on("official", "state", "openedAt", "_id"),
           Index.on("official", "openedAt", "_id"),
+          Index.on("takers", "openedAt", "_id"),
+          Index.on("numbers", "dueAt"),
           Index.on("citizen", "openedAt", "_id"),
           Index.on("state", "openedAt", "_id"),
           Index.on("openedAt", "_id"));

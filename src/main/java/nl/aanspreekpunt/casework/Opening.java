@@ -82,6 +82,8 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         null,
         demo,
         List.of(),
+        List.of(),
+        List.of(),
         legal());
   }
 

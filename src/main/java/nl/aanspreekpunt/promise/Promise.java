@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param endedBy official id, or "citizen"; null while open
  * @param seen the last citizen message this promise waits an answer for (receipt id); null if none
  * @param moves whether and how its due time moved
+ * @param said the words in which an official promised it at a moment of their own; null when it is
+ *     due by the norm
  */
 public record Promise(
     String id,
@@ -33,7 +35,8 @@ public record Promise(
     String endedBy,
     Instant endedAt,
     String seen,
-    Moves moves) {
+    Moves moves,
+    String said) {
 
   /** An escalated promise is still open. */
   public enum State {
@@ -60,7 +63,20 @@ public record Promise(
   public static Promise made(
       String id, PromiseKind kind, Instant now, Instant due, boolean onClock, String seen) {
     return new Promise(
-        id, kind, State.OPEN, now, due, onClock, null, List.of(), null, null, null, seen, null);
+        id,
+        kind,
+        State.OPEN,
+        now,
+        due,
+        onClock,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        seen,
+        null,
+        null);
   }
 
   public boolean open() {
@@ -93,11 +109,23 @@ public record Promise(
     return waits() ? moves.pausedNow().orElseThrow().silentAt() : due;
   }
 
+  /** Promised in an official's own words, at a moment of their own. */
+  public Promise inWords(String words) {
+    return new Promise(
+        id, kind, state, madeAt, due, onClock, actor, steps, callback, endedBy, endedAt, seen,
+        moves, words);
+  }
+
+  /** It is due at a moment that somebody named, whatever the norm is. */
+  public boolean dated() {
+    return said != null;
+  }
+
   /** The same promise in another case, where whoever is responsible keeps it. */
   public Promise numbered(String other) {
     return new Promise(
         other, kind, state, madeAt, due, onClock, null, steps, callback, endedBy, endedAt, seen,
-        moves);
+        moves, said);
   }
 
   /** A request to be called joins the one there is, if there is one. */
@@ -107,20 +135,20 @@ public record Promise(
 
   public Promise withCallback(CallbackRequest request) {
     return new Promise(
-        id, kind, state, madeAt, due, onClock, actor, steps, request, endedBy, endedAt, seen,
-        moves);
+        id, kind, state, madeAt, due, onClock, actor, steps, request, endedBy, endedAt, seen, moves,
+        said);
   }
 
   public Promise actedOnBy(String official) {
     return new Promise(
         id, kind, state, madeAt, due, onClock, official, steps, callback, endedBy, endedAt, seen,
-        moves);
+        moves, said);
   }
 
   public Promise waitingFor(String message) {
     return new Promise(
         id, kind, state, madeAt, due, onClock, actor, steps, callback, endedBy, endedAt, message,
-        moves);
+        moves, said);
   }
 
   public Promise climbed(Step step) {
@@ -128,23 +156,50 @@ public record Promise(
     climbed.add(step);
     return new Promise(
         id, kind, state, madeAt, due, onClock, actor, climbed, callback, endedBy, endedAt, seen,
-        moves);
+        moves, said);
   }
 
   /** Another due time, and why: see {@link Moves}. */
   public Promise moved(Instant to, Moves how) {
     return new Promise(
-        id, kind, state, madeAt, to, onClock, actor, steps, callback, endedBy, endedAt, seen, how);
+        id, kind, state, madeAt, to, onClock, actor, steps, callback, endedBy, endedAt, seen, how,
+        said);
   }
 
   public Promise ended(State how, String by, Instant at) {
     return new Promise(
-        id, kind, how, madeAt, due, onClock, actor, steps, callback, by, at, seen, moves.goOn(at));
+        id,
+        kind,
+        how,
+        madeAt,
+        due,
+        onClock,
+        actor,
+        steps,
+        callback,
+        by,
+        at,
+        seen,
+        moves.goOn(at),
+        said);
   }
 
   /** Open again at the original due time; whoever is responsible now keeps it. */
   public Promise reopened() {
     return new Promise(
-        id, kind, State.OPEN, madeAt, due, onClock, null, steps, callback, null, null, seen, moves);
+        id,
+        kind,
+        State.OPEN,
+        madeAt,
+        due,
+        onClock,
+        null,
+        steps,
+        callback,
+        null,
+        null,
+        seen,
+        moves,
+        said);
   }
 }

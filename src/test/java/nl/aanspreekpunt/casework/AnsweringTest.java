@@ -98,7 +98,7 @@ class AnsweringTest {
   }
 
   @Test
-  void aTalkEndsEveryRequestToBeCalled() {
+  void twoRequestsThatComeTogetherAreOneCallAtTheEarlierTime() {
     Case one = receive(Town.rentQuestion(), "r2", CALL);
     Case other =
         new Opening(
@@ -109,16 +109,27 @@ class AnsweringTest {
                 false)
             .as("111111111", Town.moment(Town.MONDAY_TEN.minus(Duration.ofDays(3))))
             .opened();
-    Case both = Town.after(new TakingIn(other, SAMIRA).on(one, Town.moment(LATER)));
+    Case tried =
+        Town.after(
+            new Attempting(
+                    callback(one).id(), SAMIRA, Attempt.Outcome.NO_ANSWER, "", one.lastReceived())
+                .on(one, Town.moment(LATER)));
+
+    Case both = Town.after(new TakingIn(other, SAMIRA).on(tried, Town.moment(LATER)));
+
     assertThat(both.openPromises())
         .filteredOn(promise -> promise.kind() == PromiseKind.CALLBACK)
-        .hasSize(2);
-
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.due()).isEqualTo(callback(other).due());
+              assertThat(call.callback().attempts()).hasSize(1);
+            });
+    assertThat(callback(both).state()).isEqualTo(Promise.State.WITHDRAWN);
     Case talked =
         Town.after(
             new Talking(SAMIRA, CaseEvent.Talk.PHONE, "besproken", "r9")
                 .on(both, Town.moment(LATER)));
-
     assertThat(talked.openPromises()).isEmpty();
   }
 

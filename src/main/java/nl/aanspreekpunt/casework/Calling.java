@@ -1,0 +1,42 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.promise.CallbackRequest;
+import nl.aanspreekpunt.promise.Promise;
+
+/** What the requests to be called in a case come to. */
+final class Calling {
+  private Calling() {}
+
+  /** Whoever took a request stays on record, also when another asks again (official ids). */
+  static List<String> takers(Case before, List<Promise> promises, Directory directory) {
+    Set<String> all = new LinkedHashSet<>(before.takers());
+    promises.stream()
+        .map(Promise::callback)
+        .filter(asked -> asked != null && directory.official(asked.requestedBy()).isPresent())
+        .forEach(asked -> all.add(asked.requestedBy()));
+    return List.copyOf(all);
+  }
+
+  /** Where somebody is still to be called (E.164). */
+  static List<String> numbers(List<Promise> promises) {
+    return promises.stream()
+        .filter(Promise::open)
+        .map(Promise::callback)
+        .filter(Objects::nonNull)
+        .map(CallbackRequest::phone)
+        .distinct()
+        .toList();
+  }
+
+  /** One promise that goes on with what was asked in both. */
+  static Promise together(Promise goesOn, Promise other) {
+    return goesOn.callback() == null || other.callback() == null
+        ? goesOn
+        : goesOn.withCallback(goesOn.callback().with(other.callback()));
+  }
+}
