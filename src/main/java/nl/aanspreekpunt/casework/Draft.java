@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Matter;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.LegalClass;
+import nl.aanspreekpunt.promise.Moves;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
@@ -138,13 +141,51 @@ final class Draft {
         .findFirst();
   }
 
+  /** A promise by the norms. */
+  Promise promise(PromiseKind kind, String seen, String by) {
+    return promiseAsked(kind, now(), seen, by);
+  }
+
+  /**
+   * The same for what was asked before.
+   *
+   * @param asked from when its term counts
+   */
+  Promise promiseAsked(PromiseKind kind, Instant asked, String seen, String by) {
+    Dues.Term term = Dues.term(kind, new Moment(asked, directory()), matter());
+    Integer days = term.days();
+    if (days != null) {
+      days -= directory().clock(team).calendarDays(asked, now());
+    }
+    return promise(kind, new Dues.Term(term.due(), term.onClock(), days), seen, by);
+  }
+
+  /** A promise for a moment that somebody chose. */
   Promise promise(PromiseKind kind, Instant due, String seen, String by) {
     boolean onClock = Dues.urgent(moment, before.topic());
+    return promise(kind, new Dues.Term(due, onClock, null), seen, by);
+  }
+
+  private Promise promise(PromiseKind kind, Dues.Term term, String seen, String by) {
     String id = nextId();
-    Promise made = Promise.made(id, kind, now(), due, onClock, seen);
+    Promise made = Promise.made(id, kind, now(), term.due(), term.onClock(), seen);
+    if (term.days() != null) {
+      made = made.moved(term.due(), Moves.onCalendar(term.days()));
+    }
     promises.add(made);
-    event(new CaseEvent.Promised(now(), by, id, kind, due));
+    event(new CaseEvent.Promised(now(), by, id, kind, term.due()));
     return made;
+  }
+
+  /** What the norms of this case depend on. */
+  Matter matter() {
+    String channel =
+        events.stream()
+            .filter(CaseEvent.Received.class::isInstance)
+            .map(one -> ((CaseEvent.Received) one).channel().name().toLowerCase(Locale.ROOT))
+            .reduce((earlier, later) -> later)
+            .orElse(null);
+    return new Matter(before.topic(), team, channel, legalClass());
   }
 
   /**

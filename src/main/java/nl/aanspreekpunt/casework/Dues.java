@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Matter;
 import nl.aanspreekpunt.official.Principle;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.promise.Norm;
@@ -13,23 +14,35 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.WorkingTime;
 
-/** By when, from the norms; a principle's urgency goes first and runs in clock hours. */
+/**
+ * By when, from the norms. A principle's urgency goes first and runs in clock hours, but for a
+ * decision that the law gives a term on the calendar.
+ */
 public final class Dues {
   private Dues() {}
 
-  public static Instant due(PromiseKind kind, Moment moment, String topic, String team) {
+  /**
+   * By when, and how that is counted.
+   *
+   * @param onClock in clock hours, instead of the team's opening time
+   * @param days how many days on the calendar; null when it is not counted so
+   */
+  record Term(Instant due, boolean onClock, Integer days) {}
+
+  public static Instant due(PromiseKind kind, Moment moment, Matter matter) {
+    return term(kind, moment, matter).due();
+  }
+
+  static Term term(PromiseKind kind, Moment moment, Matter matter) {
     Directory directory = moment.directory();
-    Optional<Principle> principle = principle(directory, topic);
-    if (principle.isPresent()) {
-      return WorkingTime.ALWAYS.after(moment.now(), principle.get().urgency());
+    Norm norm = directory.norm(kind, matter);
+    Optional<Principle> principle = principle(directory, matter.topic());
+    if (principle.isPresent() && !(kind == PromiseKind.DECISION && norm.onCalendar())) {
+      Norm urgency = principle.get().urgency();
+      return new Term(WorkingTime.ALWAYS.after(moment.now(), urgency), true, null);
     }
-    Norm norm =
-        switch (kind) {
-          case CALLBACK -> directory.callbackNorm(topic);
-          case FIND_OUT -> directory.findOutNorm(topic);
-          case ANSWER, DECISION -> directory.answerNorm(topic);
-        };
-    return directory.clock(team).after(moment.now(), norm);
+    Instant due = directory.clock(matter.team()).after(moment.now(), norm);
+    return new Term(due, false, norm.onCalendar() ? norm.calendarDays() : null);
   }
 
   /** By when something is due first, and what: as facts of a notice; none when nothing is. */

@@ -58,18 +58,13 @@ public record Reassigning(String to, String by, String reason, String note) impl
 
   /** Who was to find out who helps has done so: now an answer is due. */
   private void found(Draft draft) {
-    Case about = draft.before;
     draft
         .openPromise(PromiseKind.FIND_OUT)
         .ifPresent(
             promise -> {
               if (reason.equals("handover") || reason.equals("reassigned")) {
                 draft.keep(promise, by, "found");
-                draft.promise(
-                    PromiseKind.ANSWER,
-                    Dues.due(PromiseKind.ANSWER, draft.moment, about.topic(), about.team()),
-                    promise.seen(),
-                    by);
+                draft.promise(PromiseKind.ANSWER, promise.seen(), by);
               }
             });
   }

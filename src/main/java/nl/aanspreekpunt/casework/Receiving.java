@@ -62,7 +62,7 @@ public record Receiving(Arrival arrival, Match match) implements Act {
       draft.put(joined);
       return joined;
     }
-    return draft.promise(kind, due(draft, kind), arrival.receipt(), "hub");
+    return draft.promise(kind, arrival.receipt(), "hub");
   }
 
   private static Promise callback(Draft draft, Arrival arrival) {
@@ -70,21 +70,11 @@ public record Receiving(Arrival arrival, Match match) implements Act {
     Promise promise =
         draft
             .openPromise(PromiseKind.CALLBACK)
-            .orElseGet(
-                () ->
-                    draft.promise(
-                        PromiseKind.CALLBACK,
-                        due(draft, PromiseKind.CALLBACK),
-                        arrival.receipt(),
-                        "hub"));
+            .orElseGet(() -> draft.promise(PromiseKind.CALLBACK, arrival.receipt(), "hub"));
     CallbackRequest request =
         new CallbackRequest(wish.phone(), wish.reason(), wish.preferred(), wish.by(), List.of());
     Promise asked = promise.waitingFor(arrival.receipt()).asking(request);
     draft.put(asked);
     return asked;
-  }
-
-  private static java.time.Instant due(Draft draft, PromiseKind kind) {
-    return Dues.due(kind, draft.moment, draft.before.topic(), draft.before.team());
   }
 }

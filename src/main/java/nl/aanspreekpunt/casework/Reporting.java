@@ -84,9 +84,7 @@ public record Reporting(Outgoing entry) implements Act {
         .filter(one -> one.kind() != PromiseKind.CALLBACK)
         .forEach(one -> draft.restore(one, "hub"));
     if (draft.openPromises().isEmpty()) {
-      Case about = draft.before;
-      Instant due = Dues.due(PromiseKind.ANSWER, draft.moment, about.topic(), about.team());
-      draft.promise(PromiseKind.ANSWER, due, about.lastReceived(), "hub");
+      draft.promise(PromiseKind.ANSWER, draft.before.lastReceived(), "hub");
       draft.event(new CaseEvent.HeldBack(draft.now(), Notice.Kind.PROMISED.name(), "undelivered"));
     }
   }

@@ -27,7 +27,7 @@ public record Requesting(String phone, String reason, String preferred, String b
       draft.heardFrom(new Address(Address.Kind.PHONE, phone), null);
     }
     Optional<Promise> open = draft.openPromise(PromiseKind.CALLBACK);
-    Promise promise = open.orElseGet(() -> made(draft));
+    Promise promise = open.orElseGet(() -> draft.promise(PromiseKind.CALLBACK, null, by));
     draft.put(promise.asking(new CallbackRequest(phone, reason, preferred, by, List.of())));
     if (open.isEmpty()) {
       tell(draft, promise);
@@ -47,14 +47,5 @@ public record Requesting(String phone, String reason, String preferred, String b
       facts.put("reason", "departure");
       draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, draft.ownerOf(promise), facts);
     }
-  }
-
-  private Promise made(Draft draft) {
-    Case about = draft.before;
-    return draft.promise(
-        PromiseKind.CALLBACK,
-        Dues.due(PromiseKind.CALLBACK, draft.moment, about.topic(), about.team()),
-        null,
-        by);
   }
 }

@@ -1,6 +1,5 @@
 package nl.aanspreekpunt.casework;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,10 +90,8 @@ final class Telling {
       return;
     }
     heldBack(kind, "call");
-    Case about = draft.before;
     if (draft.open() && draft.openPromise(PromiseKind.CALLBACK).isEmpty()) {
-      Instant due = Dues.due(PromiseKind.CALLBACK, draft.moment, about.topic(), about.team());
-      Promise made = draft.promise(PromiseKind.CALLBACK, due, null, "hub");
+      Promise made = draft.promise(PromiseKind.CALLBACK, null, "hub");
       String reason = "tell:" + kind.name();
       draft.put(
           made.withCallback(

@@ -1,6 +1,5 @@
 package nl.aanspreekpunt.casework;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,9 +48,6 @@ public record Withdrawing(String promise, String by) implements Act {
     if (asked.seen() == null || answered || waits) {
       return Optional.empty();
     }
-    Moment asWritten = new Moment(asked.madeAt(), draft.directory());
-    Case about = draft.before;
-    Instant due = Dues.due(PromiseKind.ANSWER, asWritten, about.topic(), about.team());
-    return Optional.of(draft.promise(PromiseKind.ANSWER, due, asked.seen(), by));
+    return Optional.of(draft.promiseAsked(PromiseKind.ANSWER, asked.madeAt(), asked.seen(), by));
   }
 }

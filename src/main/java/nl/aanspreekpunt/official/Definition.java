@@ -14,7 +14,6 @@ import nl.aanspreekpunt.promise.OpeningHours;
  * @param hours of whoever has none of their own
  * @param absences planned in the file
  * @param neighbourhoods id to name, in the file's order
- * @param norms by topic id, and {@code default}, which is complete
  */
 record Definition(
     OpeningHours hours,
@@ -24,18 +23,15 @@ record Definition(
     List<Absence> absences,
     List<Topic> topics,
     Map<String, String> neighbourhoods,
-    Map<String, Norms> norms,
+    NormRules norms,
     Ladder ladder,
     List<Duty> intake) {
-  static final String DEFAULT = "default";
-
   Definition {
     teams = List.copyOf(teams);
     officials = List.copyOf(officials);
     absences = List.copyOf(absences);
     topics = List.copyOf(topics);
     neighbourhoods = Collections.unmodifiableMap(new LinkedHashMap<>(neighbourhoods));
-    norms = Map.copyOf(norms);
     intake = List.copyOf(intake);
   }
 }

@@ -49,11 +49,7 @@ final class DefinitionCheck {
     for (int i = 0; i < definition.topics().size(); i++) {
       topic("topics[" + i + "]", definition.topics().get(i));
     }
-    for (String topic : definition.norms().keySet()) {
-      if (!topic.equals(Definition.DEFAULT)) {
-        known("norms." + topic, topic, topics, "topic");
-      }
-    }
+    norms();
     intake();
   }
 
@@ -123,6 +119,19 @@ final class DefinitionCheck {
     known(place + ".team", topic.team(), teams, "team");
     for (int i = 0; i < topic.addresses().size(); i++) {
       address(place + ".addresses[" + i + "]", topic.addresses().get(i));
+    }
+  }
+
+  private void norms() {
+    for (String topic : definition.norms().topics().keySet()) {
+      if (!topic.equals(NormRules.DEFAULT)) {
+        known("norms." + topic, topic, topics, "topic");
+      }
+    }
+    List<NormRule> rules = definition.norms().rules();
+    for (int i = 0; i < rules.size(); i++) {
+      known("norms.rules[" + i + "].topic", rules.get(i).topic(), topics, "topic");
+      known("norms.rules[" + i + "].team", rules.get(i).team(), teams, "team");
     }
   }
 

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.aanspreekpunt.promise.Extension;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Norm;
+import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.WorkingTime;
 
 /**
@@ -33,12 +35,14 @@ public interface Directory {
 
   Optional<Topic> topic(String id);
 
-  /** The topic's norm for an answer, a callback or finding out, else the default's. */
-  Norm answerNorm(String topic);
+  /** By when something is to be done: see {@link NormRules} for which norm holds. */
+  Norm norm(PromiseKind kind, Matter matter);
 
-  Norm callbackNorm(String topic);
+  /** How long to wait for a citizen who was asked something. */
+  Norm silence(Matter matter);
 
-  Norm findOutNorm(String topic);
+  /** By how much the term of a decision may be extended; empty when it may not. */
+  Optional<Extension> extension(Matter matter);
 
   /** Own address on the hub's domain (lower case); also of somebody who departed. */
   Optional<Official> byAddress(String address);

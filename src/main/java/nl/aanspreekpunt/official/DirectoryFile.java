@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.aanspreekpunt.promise.Holidays;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.promise.OpeningHours;
@@ -23,8 +22,6 @@ import nl.aanspreekpunt.promise.OpeningHours;
 final class DirectoryFile {
   private static final OpeningHours OFFICE_HOURS =
       OpeningHours.parse(Map.of("mon-fri", "08:30-17:00"));
-  private static final Norms USUAL =
-      new Norms(Norm.parse("P2D"), Norm.parse("P1D"), Norm.parse("PT4H"));
 
   private final OfficialReader officials;
 
@@ -66,13 +63,13 @@ final class DirectoryFile {
     OpeningHours hours = file.hours("hours");
     return new Definition(
         hours == null ? OFFICE_HOURS : hours,
-        holidays(file.sectionOrNull("holidays")),
+        NormReader.holidays(file.sectionOrNull("holidays")),
         each(file, "teams", DirectoryFile::team),
         each(file, "officials", officials::read),
         officials.absences(),
         each(file, "topics", DirectoryFile::topic),
         neighbourhoods(file),
-        norms(file.sectionOrNull("norms")),
+        NormReader.norms(file.sectionOrNull("norms")),
         ladder(file),
         each(file, "intake", DirectoryFile::duty));
   }
@@ -90,25 +87,6 @@ final class DirectoryFile {
       in.mistake(key, "a list with at least one entry is expected");
     }
     return read;
-  }
-
-  private static Holidays holidays(Section holidays) {
-    if (holidays == null) {
-      return Holidays.netherlands();
-    }
-    holidays.only("good-friday", "liberation-day");
-    String liberation = holidays.textOrNull("liberation-day");
-    return Holidays.netherlands(
-        holidays.flag("good-friday"),
-        switch (liberation == null ? "false" : liberation) {
-          case "false" -> Holidays.LiberationDay.WORKED;
-          case "true" -> Holidays.LiberationDay.FREE;
-          case "lustrum" -> Holidays.LiberationDay.FREE_IN_LUSTRUM_YEARS;
-          default -> {
-            holidays.mistake("liberation-day", "true, false or lustrum is expected");
-            yield Holidays.LiberationDay.WORKED;
-          }
-        });
   }
 
   private static Team team(Section team) {
@@ -145,10 +123,14 @@ final class DirectoryFile {
     }
     principle.only("words", "mandate", "urgency", "meanwhile");
     principle.text("urgency");
+    Norm urgency = principle.norm("urgency");
+    if (urgency != null && urgency.onCalendar()) {
+      principle.mistake("urgency", "hours are expected, such as PT4H: it runs day and night");
+    }
     return new Principle(
         principle.words("words"),
         principle.words("mandate"),
-        principle.norm("urgency"),
+        urgency,
         principle.words("meanwhile"));
   }
 
@@ -163,34 +145,6 @@ final class DirectoryFile {
       names.put(written.checkedId(id), written.text(String.valueOf(id)));
     }
     return names;
-  }
-
-  private static Map<String, Norms> norms(Section written) {
-    Map<String, Norms> norms = new LinkedHashMap<>();
-    norms.put(Definition.DEFAULT, USUAL);
-    if (written == null) {
-      return norms;
-    }
-    for (Object key : written.values().keySet()) {
-      Section of = written.sectionOrNull(String.valueOf(key));
-      if (of == null) {
-        written.mistake(String.valueOf(key), "answer, callback or find-out is expected");
-        continue;
-      }
-      of.only("answer", "callback", "find-out");
-      Norms usual = Definition.DEFAULT.equals(key) ? USUAL : new Norms(null, null, null);
-      norms.put(
-          String.valueOf(key),
-          new Norms(
-              either(of.norm("answer"), usual.answer()),
-              either(of.norm("callback"), usual.callback()),
-              either(of.norm("find-out"), usual.findOut())));
-    }
-    return norms;
-  }
-
-  private static Norm either(Norm written, Norm usual) {
-    return written == null ? usual : written;
   }
 
   private static Ladder ladder(Section file) {

@@ -1,6 +1,16 @@
 package nl.aanspreekpunt.official;
 
+import nl.aanspreekpunt.promise.Extension;
 import nl.aanspreekpunt.promise.Norm;
 
-/** By when, for one topic or by default. A topic's null falls back to the default's. */
-public record Norms(Norm answer, Norm callback, Norm findOut) {}
+/**
+ * By when, for one topic, by one rule or by default. What is null is said elsewhere: see {@link
+ * NormRules}.
+ *
+ * @param silence how long to wait for the citizen before it is put to the official
+ * @param extension of the decision
+ */
+public record Norms(
+    Norm answer, Norm callback, Norm findOut, Norm decision, Norm silence, Extension extension) {
+  static final Norms NONE = new Norms(null, null, null, null, null, null);
+}

@@ -90,6 +90,16 @@ record Section(Mistakes mistakes, String place, Map<?, ?> values) {
     return id;
   }
 
+  /** Null when it is not there, or is none of these. */
+  String oneOf(String key, List<String> of) {
+    String text = textOrNull(key);
+    if (text != null && !of.contains(text)) {
+      mistake(key, "one of " + String.join(", ", of) + " is expected");
+      return null;
+    }
+    return text;
+  }
+
   boolean flag(String key) {
     String text = textOrNull(key);
     if (text != null && !text.equals("true") && !text.equals("false")) {
@@ -196,8 +206,8 @@ record Section(Mistakes mistakes, String place, Map<?, ?> values) {
     }
     try {
       Norm norm = Norm.parse(text);
-      if (norm.days() == 0 && norm.time().isZero()) {
-        mistake(key, "'" + text + "' is no time at all; PT4H or P2D is expected");
+      if (norm.days() == 0 && !norm.onCalendar() && norm.time().isZero()) {
+        mistake(key, "'" + text + "' is no time at all; PT4H, P2D or P6W is expected");
       }
       return norm;
     } catch (IllegalArgumentException e) {

@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.aanspreekpunt.promise.Extension;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.promise.OpeningHours;
+import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.WorkingTime;
 
 /** The file's definition and the facts that people stated, indexed once and then only read. */
@@ -137,25 +139,18 @@ final class Snapshot implements Directory {
   }
 
   @Override
-  public Norm answerNorm(String topic) {
-    return norm(topic, Norms::answer);
+  public Norm norm(PromiseKind kind, Matter matter) {
+    return definition.norms().of(kind, matter);
   }
 
   @Override
-  public Norm callbackNorm(String topic) {
-    return norm(topic, Norms::callback);
+  public Norm silence(Matter matter) {
+    return definition.norms().silence(matter);
   }
 
   @Override
-  public Norm findOutNorm(String topic) {
-    return norm(topic, Norms::findOut);
-  }
-
-  private Norm norm(String topic, Function<Norms, Norm> which) {
-    Norms usual = definition.norms().get(Definition.DEFAULT);
-    Norms own = topic == null ? usual : definition.norms().getOrDefault(topic, usual);
-    Norm norm = which.apply(own);
-    return norm == null ? which.apply(usual) : norm;
+  public Optional<Extension> extension(Matter matter) {
+    return definition.norms().extension(matter);
   }
 
   @Override

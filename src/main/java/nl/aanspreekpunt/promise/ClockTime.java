@@ -2,12 +2,33 @@ package nl.aanspreekpunt.promise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 
 /** Every hour counts. */
-final class ClockTime implements WorkingTime {
+record ClockTime(CalendarTerm calendar) implements WorkingTime {
+  /** Nobody closes at the end of the day; "before midnight" would be read as a day too late. */
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
   @Override
   public Instant after(Instant start, Norm norm) {
-    return start.plus(Duration.ofDays(norm.days())).plus(norm.time());
+    return norm.onCalendar()
+        ? calendarEnd(start, norm.calendarDays())
+        : start.plus(Duration.ofDays(norm.days())).plus(norm.time());
+  }
+
+  @Override
+  public Instant calendarEnd(Instant start, int days) {
+    return calendar.lastDay(start, days).atTime(LAST_MINUTE).atZone(calendar.zone()).toInstant();
+  }
+
+  @Override
+  public int calendarDays(Instant from, Instant until) {
+    return calendar.days(from, until);
+  }
+
+  @Override
+  public Instant shifted(Instant moment, Instant from, Instant until) {
+    return moment.plus(Duration.between(from, until));
   }
 
   @Override

@@ -19,6 +19,14 @@ public interface Holidays {
 
   boolean on(LocalDate day);
 
+  /**
+   * The holidays that the law's terms know (Algemene termijnenwet, article 3): with Good Friday
+   * and, each year, 5 May.
+   */
+  static Holidays lawful() {
+    return netherlands(true, LiberationDay.FREE);
+  }
+
   /** The Dutch public holidays; Good Friday and 5 May are working days. */
   static Holidays netherlands() {
     return netherlands(false, LiberationDay.WORKED);

@@ -26,23 +26,61 @@ final class TeamClock implements WorkingTime {
 
   private final Map<DayOfWeek, List<OpeningHours.Span>> week;
   private final Holidays holidays;
+  private final CalendarTerm calendar;
   private final ZoneId zone;
   private final ZoneRules rules;
 
-  TeamClock(OpeningHours hours, Holidays holidays, ZoneId zone) {
+  TeamClock(OpeningHours hours, Holidays holidays, CalendarTerm calendar) {
     if (hours.days().values().stream().allMatch(List::isEmpty)) {
       throw new IllegalArgumentException(
           "opening hours: no day is open; name one such as mon-fri, or write always");
     }
     this.week = hours.days();
     this.holidays = holidays;
-    this.zone = zone;
+    this.calendar = calendar;
+    this.zone = calendar.zone();
     this.rules = zone.getRules();
   }
 
   @Override
   public Instant after(Instant start, Norm norm) {
+    if (norm.onCalendar()) {
+      return calendarEnd(start, norm.calendarDays());
+    }
     return running(norm.days() == 0 ? start : workingDays(start, norm.days()), norm.time());
+  }
+
+  @Override
+  public Instant calendarEnd(Instant start, int days) {
+    LocalDate last = calendar.lastDay(start, days);
+    for (LocalDate day = last; !day.isBefore(dayOf(start)); day = day.minusDays(1)) {
+      Instant closing = closing(day);
+      if (closing != null && closing.isAfter(start)) {
+        return closing;
+      }
+    }
+    return at(last.plusDays(1).atStartOfDay());
+  }
+
+  /** Null when it does not open. */
+  private Instant closing(LocalDate day) {
+    Instant closing = null;
+    for (OpeningHours.Span span : spans(day)) {
+      if (from(day, span).isBefore(until(day, span))) {
+        closing = until(day, span);
+      }
+    }
+    return closing;
+  }
+
+  @Override
+  public int calendarDays(Instant from, Instant until) {
+    return calendar.days(from, until);
+  }
+
+  @Override
+  public Instant shifted(Instant moment, Instant from, Instant until) {
+    return running(moment, from.isBefore(until) ? open(from, until) : Duration.ZERO);
   }
 
   @Override
@@ -131,12 +169,7 @@ final class TeamClock implements WorkingTime {
 
   /** Not when all its spans fall into the hour that does not exist. */
   private boolean opens(LocalDate day) {
-    for (OpeningHours.Span span : spans(day)) {
-      if (from(day, span).isBefore(until(day, span))) {
-        return true;
-      }
-    }
-    return false;
+    return closing(day) != null;
   }
 
   /** That time of day when open, else the next opening on that day, else its closing. */

@@ -2,21 +2,23 @@ package nl.aanspreekpunt.promise;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** A clock that runs only while a team is open. Immutable; safe to share. */
 public interface WorkingTime {
-  /** Clock time: every hour counts, and a working day is a calendar day. */
-  WorkingTime ALWAYS = new ClockTime();
+  /** Clock time: every hour counts, and a working day is 24 hours. Its calendar is UTC's. */
+  WorkingTime ALWAYS = new ClockTime(new CalendarTerm(Holidays.NONE, ZoneOffset.UTC));
 
   /**
-   * The clock of these hours; {@link #ALWAYS} when they are. Make it once and keep it.
+   * The clock of these hours. Make it once and keep it.
    *
    * @param holidays not asked when the hours are {@code always}
    * @param zone the municipality's clock, on which the hours are written
    * @throws IllegalArgumentException when no day has an open span
    */
   static WorkingTime of(OpeningHours hours, Holidays holidays, ZoneId zone) {
-    return hours.always() ? ALWAYS : new TeamClock(hours, holidays, zone);
+    CalendarTerm calendar = new CalendarTerm(Holidays.lawful(), zone);
+    return hours.always() ? new ClockTime(calendar) : new TeamClock(hours, holidays, calendar);
   }
 
   /**
@@ -26,9 +28,24 @@ public interface WorkingTime {
    * <p>Opening time ends as early as it can: four hours from Friday 13:00 end on Friday at closing
    * time 17:00, not on Monday morning. Working days count from {@code start}, or from the next
    * opening when closed then, to the same time of day; when that lies outside that day's hours, to
-   * the next opening on that day, else to that day's closing.
+   * the next opening on that day, else to that day's closing. Days on the calendar end as in {@link
+   * #calendarEnd}.
    */
   Instant after(Instant start, Norm norm);
+
+  /**
+   * By when something must be done for which there are so many days on the calendar after {@code
+   * start}: the last closing of the team in that term, so that it is in time by the law and while
+   * somebody works; the end of its last day when the team does not open in it. When the term ends
+   * is as the Algemene termijnenwet says: see {@link CalendarTerm}.
+   */
+  Instant calendarEnd(Instant start, int days);
+
+  /** How many days of the calendar {@code until} lies after {@code from}. */
+  int calendarDays(Instant from, Instant until);
+
+  /** {@code moment} later by the opening time between the other two. */
+  Instant shifted(Instant moment, Instant from, Instant until);
 
   /**
    * The moment when {@code percent} of the opening time between the two has passed; 100 or more is

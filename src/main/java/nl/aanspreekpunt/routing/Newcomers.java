@@ -14,6 +14,7 @@ import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Matter;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -90,7 +91,9 @@ final class Newcomers {
     Directory directory = question.directory();
     Instant due =
         Dues.due(
-            PromiseKind.ANSWER, new Moment(question.now(), directory), topic.id(), topic.team());
+            PromiseKind.ANSWER,
+            new Moment(question.now(), directory),
+            Matter.about(topic.id(), topic.team()));
     Predicate<Official> present = one -> directory.present(one.id(), question.now(), due);
     Predicate<Official> knows = one -> one.topics().contains(topic.id());
     Predicate<Official> colleague = one -> one.team().equals(topic.team());

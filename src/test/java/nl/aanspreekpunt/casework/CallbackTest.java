@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.official.Matter;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.CallbackRequest;
@@ -241,7 +242,8 @@ class CallbackTest {
   }
 
   private static Instant answerDue(Instant asked) {
-    return Dues.due(PromiseKind.ANSWER, Town.moment(asked), "huur-en-onderhoud", "wonen");
+    return Dues.due(
+        PromiseKind.ANSWER, Town.moment(asked), Matter.about("huur-en-onderhoud", "wonen"));
   }
 
   /** How the citizen was told that it ended; null when they were not. */

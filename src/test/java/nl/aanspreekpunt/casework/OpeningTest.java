@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.aanspreekpunt.official.Matter;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -19,7 +20,9 @@ class OpeningTest {
     assertThat(opened.official()).isEqualTo("samira.elamrani");
     assertThat(opened.concerns()).containsExactly("samira.elamrani");
     Promise promise = Town.promise(opened, 0);
-    Norm norm = Voorbeeldstad.directory().answerNorm("huur-en-onderhoud");
+    Norm norm =
+        Voorbeeldstad.directory()
+            .norm(PromiseKind.ANSWER, Matter.about("huur-en-onderhoud", "wonen"));
     assertThat(promise.kind()).isEqualTo(PromiseKind.ANSWER);
     assertThat(promise.due())
         .isEqualTo(Voorbeeldstad.directory().clock("wonen").after(Town.MONDAY_TEN, norm));

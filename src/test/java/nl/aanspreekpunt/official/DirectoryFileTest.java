@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.promise.OpeningHours;
@@ -60,8 +61,17 @@ class DirectoryFileTest {
   void whatIsLeftOutTakesTheUsual() throws DirectoryRefused {
     Definition read = DirectoryFile.read(SMALL, SETTINGS);
     assertThat(read.ladder()).isEqualTo(Ladder.standard());
-    assertThat(read.norms().get("default"))
-        .isEqualTo(new Norms(Norm.parse("P2D"), Norm.parse("P1D"), Norm.parse("PT4H")));
+    assertThat(read.norms().topics())
+        .containsExactly(
+            Map.entry(
+                "default",
+                new Norms(
+                    Norm.parse("P2D"),
+                    Norm.parse("P1D"),
+                    Norm.parse("PT4H"),
+                    null,
+                    Norm.parse("P10D"),
+                    null)));
     assertThat(read.hours().days()).hasSize(5);
     assertThat(read.intake().get(0).days()).hasSize(7);
   }
@@ -77,8 +87,8 @@ class DirectoryFileTest {
                 """,
             SETTINGS);
     assertThat(read.teams().get(0).hours()).isEqualTo(OpeningHours.ALWAYS);
-    assertThat(read.norms().get("afval").answer()).isEqualTo(Norm.parse("PT2M"));
-    assertThat(read.norms().get("default").findOut()).isEqualTo(Norm.parse("PT10M"));
+    assertThat(read.norms().topics().get("afval").answer()).isEqualTo(Norm.parse("PT2M"));
+    assertThat(read.norms().topics().get("default").findOut()).isEqualTo(Norm.parse("PT10M"));
     assertThat(read.ladder().rungs()).hasSize(2);
   }
 

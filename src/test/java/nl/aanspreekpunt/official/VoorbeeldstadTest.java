@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.promise.OpeningHours;
+import nl.aanspreekpunt.promise.PromiseKind;
 import org.junit.jupiter.api.Test;
 
 class VoorbeeldstadTest {
@@ -64,10 +65,14 @@ class VoorbeeldstadTest {
 
   @Test
   void normsFallBackToTheDefault() {
-    assertThat(directory.callbackNorm("schuldhulp")).isEqualTo(Norm.parse("PT4H"));
-    assertThat(directory.answerNorm("schuldhulp")).isEqualTo(Norm.parse("P2D"));
-    assertThat(directory.answerNorm("burgerzaken")).isEqualTo(Norm.parse("P1D"));
-    assertThat(directory.findOutNorm(null)).isEqualTo(Norm.parse("PT4H"));
+    assertThat(directory.norm(PromiseKind.CALLBACK, Matter.about("schuldhulp", null)))
+        .isEqualTo(Norm.parse("PT4H"));
+    assertThat(directory.norm(PromiseKind.ANSWER, Matter.about("schuldhulp", null)))
+        .isEqualTo(Norm.parse("P2D"));
+    assertThat(directory.norm(PromiseKind.ANSWER, Matter.about("burgerzaken", null)))
+        .isEqualTo(Norm.parse("P1D"));
+    assertThat(directory.norm(PromiseKind.FIND_OUT, Matter.about(null, null)))
+        .isEqualTo(Norm.parse("PT4H"));
   }
 
   @Test

@@ -12,6 +12,10 @@ class NormTest {
   void aNormIsReadAsWritten() {
     assertThat(Norm.parse("P2D").days()).isEqualTo(2);
     assertThat(Norm.parse("PT4H")).hasToString("PT4H");
+    assertThat(Norm.parse("P6W")).isEqualTo(Norm.calendar(42)).hasToString("P6W");
+    assertThat(Norm.parse("P10D calendar"))
+        .isEqualTo(Norm.calendar(10))
+        .hasToString("P10D calendar");
   }
 
   @ParameterizedTest
@@ -22,7 +26,9 @@ class NormTest {
         "P2",
         "2D",
         "P-2D",
-        "P2W",
+        "P2M",
+        "P10D working",
+        "P1000W",
         "P1DT4H",
         "P99999D",
         "PT",

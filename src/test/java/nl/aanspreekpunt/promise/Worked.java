@@ -19,6 +19,7 @@ import net.jqwik.api.domains.DomainContextBase;
 final class Worked extends DomainContextBase {
   static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
   static final Holidays HOLIDAYS = Holidays.netherlands();
+  private static final CalendarTerm CALENDAR = new CalendarTerm(Holidays.lawful(), AMSTERDAM);
   private static final Instant YEARS = Instant.parse("2025-12-31T23:00:00Z");
   private static final int MINUTES = 2 * 365 * 24 * 60;
 
@@ -37,7 +38,7 @@ final class Worked extends DomainContextBase {
               for (DayOfWeek day : DayOfWeek.values()) {
                 days.put(day, week.get(day.ordinal()));
               }
-              return new TeamClock(new OpeningHours(false, days), HOLIDAYS, AMSTERDAM);
+              return new TeamClock(new OpeningHours(false, days), HOLIDAYS, CALENDAR);
             });
   }
 
