@@ -266,7 +266,8 @@ final class Services {
             hub.departing,
             config.municipality().timeZone(),
             pages),
-        new DepartureRoutes(gate, hub.departing, hub.directories, pages),
+        new DepartureRoutes(
+            gate, hub.departing, hub.directories, config.municipality().timeZone(), pages),
         new DeskRoutes(hub.vertx, gate, hub.inbox, hub.receipts, hub.cases, hub.directories, pages),
         new GuideRoutes(hub.vertx, gate, hub.directories, config.directory(), pages));
   }

@@ -14,6 +14,8 @@ record Covering(String official, String reason, Together told) implements Act {
   /** The reason that ends when the official is back. */
   static final String ABSENCE = "absence";
 
+  static final String DEPARTURE = "departure";
+
   @Override
   public Decision on(Case before, Moment moment) {
     if (!before.open() || before.official().equals(official)) {

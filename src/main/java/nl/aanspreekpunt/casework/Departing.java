@@ -4,14 +4,10 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.citizen.Identities;
@@ -22,9 +18,9 @@ import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.promise.Norm;
 
 /**
- * An official leaves, and their work goes to named others: marked, proposed, adjusted, confirmed,
- * moved item by item. Each step can be taken again after a crash; it ends when nothing open is
- * found any more.
+ * An official leaves, now or on a day, and their work goes to named others: marked, proposed,
+ * adjusted, confirmed, moved item by item. Each step can be taken again after a crash; it ends when
+ * nothing open is found any more, or when the official is back.
  */
 public final class Departing {
   private static final Duration LOOK_FOR = Duration.ofDays(1);
@@ -33,8 +29,9 @@ public final class Departing {
   private final Handovers handovers;
   private final OpenWork work;
   private final StandingCitizens citizens;
+  private final ComingBack comingBack;
   private final Directories directories;
-  private final Successors successors;
+  private final Previewing previewing;
   private final Clock clock;
 
   public Departing(
@@ -48,8 +45,9 @@ public final class Departing {
     this.handovers = handovers;
     this.work = new OpenWork(cases, casework);
     this.citizens = new StandingCitizens(identities, cases);
+    this.comingBack = new ComingBack(handovers, cases, work, citizens, directories);
     this.directories = directories;
-    this.successors = successors;
+    this.previewing = new Previewing(successors);
     this.clock = clock;
   }
 
@@ -66,25 +64,12 @@ public final class Departing {
     return handovers
         .find(official)
         .map(marked -> marked.map(Handover::adjusted).orElse(Map.of()))
-        .compose(adjusted -> work.of(official).map(open -> items(open, adjusted)));
+        .compose(
+            adjusted -> work.of(official).map(open -> previewing.items(open, adjusted, now())));
   }
 
-  /** Each proposal counts what the ones before it gave, so that not all goes to one person. */
-  private List<Item> items(List<Case> open, Map<String, String> adjusted) {
-    Moment moment = new Moment(clock.instant(), directories.current());
-    Map<String, Long> given = new HashMap<>();
-    List<Item> items = new ArrayList<>();
-    for (Case one : open) {
-      Choice proposal = successors.propose(one, moment, given);
-      String to =
-          Optional.ofNullable(adjusted.get(one.id()))
-              .filter(chosen -> moment.directory().employed(chosen, moment.now()))
-              .filter(chosen -> !one.barred().contains(chosen))
-              .orElse(proposal.official());
-      given.merge(to, 1L, Long::sum);
-      items.add(new Item(one, proposal, to));
-    }
-    return items;
+  private Moment now() {
+    return new Moment(clock.instant(), directories.current());
   }
 
   /** How many citizens have this official as their standing official. */
@@ -109,13 +94,62 @@ public final class Departing {
 
   /** From now on nothing new goes to this official, and others act. Again: nothing changes. */
   public Future<Handover> mark(String official, String by) {
-    Instant now = clock.instant();
+    return mark(official, clock.instant(), by);
+  }
+
+  /**
+   * The same from a moment on, which the clock then carries out. Said again before that moment, it
+   * is on the other day.
+   */
+  public Future<Handover> mark(String official, Instant at, String by) {
     return directories
-        .departed(new Departure(official, now, null, by))
-        .compose(known -> handovers.begin(Handover.marked(official, by, now)))
-        .compose(first -> handovers.find(official))
+        .departed(new Departure(official, at, null, by))
+        .compose(known -> agree(departure(known, official)))
+        .compose(
+            marked ->
+                marked.ahead(clock.instant())
+                    ? Future.succeededFuture(marked)
+                    : cover(marked, false).map(marked));
+  }
+
+  private static Departure departure(Directory known, String official) {
+    return known.departures().stream()
+        .filter(one -> one.official().equals(official))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The handover says what the directory says; again: nothing changes. */
+  private Future<Handover> agree(Departure departure) {
+    Handover marked = Handover.marked(departure.official(), departure.by(), departure.at());
+    return handovers
+        .begin(marked)
+        .compose(first -> handovers.find(departure.official()))
         .map(Optional::orElseThrow)
-        .compose(marked -> cover(marked, false).map(marked));
+        .compose(found -> agreed(found, marked));
+  }
+
+  private Future<Handover> agreed(Handover found, Handover marked) {
+    if (found.markedAt().equals(marked.markedAt()) && !found.comesBack()) {
+      return Future.succeededFuture(found);
+    }
+    boolean over = !found.underWay() || found.comesBack();
+    return change(found.id(), now -> over ? marked.after(now) : now.dated(marked.markedAt()));
+  }
+
+  /**
+   * The official stays after all, or works here again: what that means follows from when it is
+   * said. Fails with {@link NotMarked} when they do not leave.
+   */
+  public Future<Handover.Back> comeBack(String official, String by) {
+    Instant now = clock.instant();
+    boolean leaves =
+        directories.current().departures().stream()
+            .anyMatch(one -> one.official().equals(official));
+    return leaves
+        ? change(official, marked -> marked.comesBack() ? marked : marked.cameBack(by, now))
+            .compose(back -> comingBack.goOn(back, now).map(back.back()))
+        : Future.failedFuture(new NotMarked(official));
   }
 
   /** Somebody chose other successors (case number to official id). Nothing moves yet. */
@@ -125,7 +159,7 @@ public final class Departing {
 
   /**
    * The proposals stand, but for what was chosen before and now. Work moves at once, and each tick
-   * goes on with it.
+   * goes on with it; before the day on which the official leaves, it waits for that.
    *
    * @param successor who gets later mail to the old address; null: who gets most of the work
    */
@@ -134,10 +168,20 @@ public final class Departing {
     Instant now = clock.instant();
     return change(
             official,
-            marked -> marked.adjusted(chosen).confirmed(note, by, now, now.plus(LOOK_FOR)))
+            marked -> marked.adjusted(chosen).confirmed(note, by, now, lookUntil(marked, now)))
         .compose(
             confirmed ->
-                settle(confirmed, successor).compose(settled -> move(confirmed)).map(confirmed));
+                settle(confirmed, successor)
+                    .compose(settled -> confirmed.ahead(now) ? none() : move(confirmed))
+                    .map(confirmed));
+  }
+
+  private static Instant lookUntil(Handover marked, Instant now) {
+    return (marked.ahead(now) ? marked.markedAt() : now).plus(LOOK_FOR);
+  }
+
+  private static Future<Integer> none() {
+    return Future.succeededFuture(0);
   }
 
   private Future<Handover> change(String official, UnaryOperator<Handover> how) {
@@ -165,21 +209,12 @@ public final class Departing {
   private Future<Directory> settle(Handover confirmed, String successor) {
     return (successor != null
             ? Future.succeededFuture(successor)
-            : preview(confirmed.id()).map(items -> mostly(items, confirmed)))
+            : preview(confirmed.id())
+                .map(items -> Previewing.mostly(items).orElseGet(() -> successorOf(confirmed))))
         .compose(
             who ->
                 directories.departed(
                     new Departure(confirmed.id(), confirmed.markedAt(), who, confirmed.by())));
-  }
-
-  private String mostly(List<Item> items, Handover handover) {
-    Map<String, Long> counts =
-        items.stream()
-            .collect(Collectors.groupingBy(Item::to, LinkedHashMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-        .map(Map.Entry::getKey)
-        .orElseGet(() -> successorOf(handover));
   }
 
   private String successorOf(Handover handover) {
@@ -204,17 +239,31 @@ public final class Departing {
 
   /** A crash may have come between the mark in the directory and the handover. */
   private Future<?> begun(List<Handover> underWay) {
-    Set<String> begun = underWay.stream().map(Handover::id).collect(Collectors.toSet());
+    Map<String, Handover> begun =
+        underWay.stream()
+            .filter(one -> !one.comesBack())
+            .collect(Collectors.toMap(Handover::id, one -> one));
     return Future.all(
         directories.current().departures().stream()
-            .filter(gone -> gone.successor() == null && !begun.contains(gone.official()))
-            .map(gone -> handovers.begin(Handover.marked(gone.official(), gone.by(), gone.at())))
+            .filter(gone -> !agrees(gone, begun.get(gone.official())))
+            .map(this::agree)
             .toList());
   }
 
+  /** One that is over has a successor. */
+  private static boolean agrees(Departure gone, Handover handover) {
+    return handover == null ? gone.successor() != null : handover.markedAt().equals(gone.at());
+  }
+
   private Future<Integer> goOn(Handover handover) {
-    return work.acted(handover.id(), new Relieving(handover.id()))
-        .compose(relieved -> goOnWith(handover));
+    Instant now = clock.instant();
+    if (handover.comesBack()) {
+      return comingBack.goOn(handover, now);
+    }
+    return handover.ahead(now)
+        ? none()
+        : work.acted(handover.id(), new Relieving(handover.id()))
+            .compose(relieved -> goOnWith(handover));
   }
 
   private Future<Integer> goOnWith(Handover handover) {
@@ -250,7 +299,8 @@ public final class Departing {
                   whose,
                   (one, acts, all) -> {
                     String notice = handover.notice("acting", one.citizen());
-                    return new Covering(acts, "departure", tell ? new Together(notice, all) : null);
+                    return new Covering(
+                        acts, Covering.DEPARTURE, tell ? new Together(notice, all) : null);
                   });
             });
   }
@@ -269,17 +319,34 @@ public final class Departing {
                 return passOnCitizens(handover).map(0);
               }
               Map<Case, String> whose = new LinkedHashMap<>();
-              items(open, handover.adjusted()).forEach(item -> whose.put(item.moves(), item.to()));
-              return work.each(whose, (one, to, all) -> moving(one, to, all, handover));
+              previewing
+                  .items(open, handover.adjusted(), now())
+                  .forEach(item -> whose.put(item.moves(), item.to()));
+              return noted(handover, open)
+                  .compose(
+                      noted -> work.each(whose, (one, to, all) -> moving(one, to, all, handover)));
             });
+  }
+
+  /** On record before it moves, so that it can go back. */
+  private Future<?> noted(Handover handover, List<Case> moves) {
+    List<String> numbers = moves.stream().map(Case::id).toList();
+    return handover.moved().containsAll(numbers)
+        ? Future.succeededFuture()
+        : change(handover.id(), now -> now.moving(numbers));
   }
 
   /** What came in after the citizen was told about the others is told by itself. */
   private static Act moving(Case one, String to, Map<String, String> all, Handover handover) {
     Reassigning act = new Reassigning(to, handover.by(), "departure", handover.note());
-    return one.openedAt().isAfter(handover.confirmedAt())
-        ? act
-        : act.telling(new Together(handover.notice("settled", one.citizen()), all));
+    Act moving =
+        one.openedAt().isAfter(handover.settledAt())
+            ? act
+            : act.telling(new Together(handover.notice("settled", one.citizen()), all));
+    return (before, moment) ->
+        moment.directory().employed(handover.id(), moment.now())
+            ? new Decision.Unchanged(before)
+            : moving.on(before, moment);
   }
 
   /** Nothing is open any more: those who had the official as their standing one get another. */

@@ -1,22 +1,30 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The handover of a departed official's work, as far as it was decided.
+ * The handover of a departing official's work, as far as it was decided.
  *
- * @param id official id of who departed
- * @param by official id of who marked it, then of who confirmed it
- * @param markedAt since when others act
+ * @param id official id of who departs
+ * @param by official id of who marked it, then of who confirmed it or took it back
+ * @param markedAt since when others act, or from when they will
  * @param adjusted case number to successor, where a person chose
  * @param note for the successors; may be empty
- * @param confirmedAt null until a person confirmed the proposals
+ * @param confirmedAt null until a person confirmed the proposals; may be before {@code markedAt}
  * @param toldMeanwhile whether citizens were told who acts meanwhile
  * @param lookUntil until when each tick still looks for work that came in late; null until
  *     confirmed
  * @param underWay until a tick after that moment found nothing open
+ * @param moved numbers of the cases that moved or were about to
+ * @param back how the official came back; null while they do not
+ * @param backAt when that was said; null while they do not come back
+ * @param farewell whether citizens were offered a last talk
  */
 public record Handover(
     String id,
@@ -28,48 +36,186 @@ public record Handover(
     Instant confirmedAt,
     boolean toldMeanwhile,
     Instant lookUntil,
-    boolean underWay) {
+    boolean underWay,
+    List<String> moved,
+    Back back,
+    Instant backAt,
+    boolean farewell) {
+  /** As long as this after it moved, work goes back to an official who stays after all. */
+  private static final Duration UNDONE_WITHIN = Duration.ofDays(1);
+
+  /** What it means that an official is back. */
+  public enum Back {
+    /** They had not left yet. */
+    WITHDRAWN,
+    /** What moved goes back where nobody acted since. */
+    UNDONE,
+    /** They work here again; what moved stays where it is. */
+    RETURNED
+  }
+
   public Handover {
     adjusted = adjusted == null ? Map.of() : Map.copyOf(adjusted);
     note = note == null ? "" : note;
+    moved = moved == null ? List.of() : List.copyOf(moved);
   }
 
-  static Handover marked(String official, String by, Instant now) {
-    return new Handover(official, 1, by, now, Map.of(), "", null, false, null, true);
+  static Handover marked(String official, String by, Instant at) {
+    return new Handover(
+        official, 1, by, at, Map.of(), "", null, false, null, true, List.of(), null, null, false);
   }
 
   public boolean confirmed() {
     return confirmedAt != null;
   }
 
+  /** They have not left yet. */
+  public boolean ahead(Instant now) {
+    return markedAt.isAfter(now);
+  }
+
+  public boolean comesBack() {
+    return back != null;
+  }
+
+  /** From when work moves: confirmed, and the day is there; null until confirmed. */
+  Instant settledAt() {
+    return confirmedAt == null || confirmedAt.isAfter(markedAt) ? confirmedAt : markedAt;
+  }
+
+  /** What it would mean that they come back now. */
+  public Back backNow(Instant now) {
+    if (ahead(now)) {
+      return Back.WITHDRAWN;
+    }
+    boolean inTime = !confirmed() || now.isBefore(settledAt().plus(UNDONE_WITHIN));
+    return inTime ? Back.UNDONE : Back.RETURNED;
+  }
+
   /** Adjustments are added to those made before. */
   Handover adjusted(Map<String, String> adjustments) {
     Map<String, String> all = new HashMap<>(adjusted);
     all.putAll(adjustments);
-    return with(by, all, note, confirmedAt, toldMeanwhile, lookUntil, underWay);
+    return with(by, markedAt, all, note, confirmedAt, toldMeanwhile, lookUntil, underWay);
   }
 
   Handover confirmed(String words, String who, Instant now, Instant until) {
-    return with(who, adjusted, words, now, toldMeanwhile, until, true);
+    return with(who, markedAt, adjusted, words, now, toldMeanwhile, until, true);
   }
 
   Handover told() {
-    return with(by, adjusted, note, confirmedAt, true, lookUntil, underWay);
+    return with(by, markedAt, adjusted, note, confirmedAt, true, lookUntil, underWay);
   }
 
   Handover ended() {
-    return with(by, adjusted, note, confirmedAt, toldMeanwhile, lookUntil, false);
+    return with(by, markedAt, adjusted, note, confirmedAt, toldMeanwhile, lookUntil, false);
+  }
+
+  /** On another day. */
+  Handover dated(Instant at) {
+    Instant until = lookUntil == null ? null : lookUntil.plus(Duration.between(markedAt, at));
+    return with(by, at, adjusted, note, confirmedAt, toldMeanwhile, until, underWay);
+  }
+
+  Handover moving(Collection<String> numbers) {
+    List<String> all = new ArrayList<>(moved);
+    numbers.stream().filter(one -> !moved.contains(one)).forEach(all::add);
+    return new Handover(
+        id,
+        version + 1,
+        by,
+        markedAt,
+        adjusted,
+        note,
+        confirmedAt,
+        toldMeanwhile,
+        lookUntil,
+        underWay,
+        all,
+        back,
+        backAt,
+        farewell);
+  }
+
+  Handover offering() {
+    return new Handover(
+        id,
+        version + 1,
+        by,
+        markedAt,
+        adjusted,
+        note,
+        confirmedAt,
+        toldMeanwhile,
+        lookUntil,
+        underWay,
+        moved,
+        back,
+        backAt,
+        true);
+  }
+
+  Handover cameBack(String who, Instant now) {
+    return new Handover(
+        id,
+        version + 1,
+        who,
+        markedAt,
+        adjusted,
+        note,
+        confirmedAt,
+        toldMeanwhile,
+        lookUntil,
+        true,
+        moved,
+        backNow(now),
+        now,
+        farewell);
+  }
+
+  /** Leaving anew, in place of a departure that is over. */
+  Handover after(Handover over) {
+    return new Handover(
+        id,
+        over.version + 1,
+        by,
+        markedAt,
+        adjusted,
+        note,
+        confirmedAt,
+        toldMeanwhile,
+        lookUntil,
+        underWay,
+        moved,
+        back,
+        backAt,
+        farewell);
   }
 
   private Handover with(
       String who,
+      Instant at,
       Map<String, String> choices,
       String words,
       Instant when,
       boolean told,
       Instant until,
       boolean goesOn) {
-    return new Handover(id, version + 1, who, markedAt, choices, words, when, told, until, goesOn);
+    return new Handover(
+        id,
+        version + 1,
+        who,
+        at,
+        choices,
+        words,
+        when,
+        told,
+        until,
+        goesOn,
+        moved,
+        back,
+        backAt,
+        farewell);
   }
 
   /** The id of the one notice this citizen gets. */

@@ -46,6 +46,20 @@ final class StandingCitizens {
             });
   }
 
+  /** What this successor got from an official who stays after all goes back to them. */
+  Future<Void> giveBack(String official, String successor, Instant since) {
+    return identities
+        .standingWith(successor, COUNTED)
+        .compose(
+            all -> {
+              Future<Void> done = Future.succeededFuture();
+              for (Identity one : all) {
+                done = done.compose(before -> identities.giveBack(one, official, since));
+              }
+              return done;
+            });
+  }
+
   private Future<Void> passOn(Identity one, String left, String successor, Instant now) {
     return cases
         .ofCitizen(one.citizen(), CASES)

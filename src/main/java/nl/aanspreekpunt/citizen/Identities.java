@@ -46,4 +46,10 @@ public interface Identities {
    * @param successors topic id (or "general") to official id
    */
   Future<Void> succeed(Identity one, String left, Map<String, String> successors, Instant now);
+
+  /**
+   * Who left is back: they stand again where another took their place since that moment, unless
+   * somebody changed it meanwhile. Again: nothing changes.
+   */
+  Future<Void> giveBack(Identity one, String official, Instant since);
 }

@@ -88,6 +88,16 @@ public record Identity(
     return heard ? null : got.from();
   }
 
+  /** Topics on which another took the place of this official since that moment. */
+  List<String> handedFrom(String official, Instant since) {
+    return handed.entrySet().stream()
+        .filter(one -> standing.containsKey(one.getKey()))
+        .filter(one -> one.getValue().from().equals(official))
+        .filter(one -> !one.getValue().at().isBefore(since))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** What came from this address before that message, oldest first. */
   public List<Recent> before(String receipt) {
     return recent.stream().filter(one -> !one.receipt().equals(receipt)).toList();

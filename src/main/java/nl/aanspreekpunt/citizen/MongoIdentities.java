@@ -150,6 +150,26 @@ final class MongoIdentities implements Identities {
             all.add(set("handed." + topic, new Identity.Handed(left, now)));
           }
         });
+    return pass(one, standing, still, all);
+  }
+
+  @Override
+  public Future<Void> giveBack(Identity one, String official, Instant since) {
+    Map<String, String> standing = new HashMap<>(one.standing());
+    List<Bson> still = new ArrayList<>();
+    List<Bson> all = new ArrayList<>();
+    one.handedFrom(official, since)
+        .forEach(
+            topic -> {
+              still.add(eq("standing." + topic, standing.put(topic, official)));
+              all.add(set("standing." + topic, official));
+              all.add(unset("handed." + topic));
+            });
+    return all.isEmpty() ? Future.succeededFuture() : pass(one, standing, still, all);
+  }
+
+  private Future<Void> pass(
+      Identity one, Map<String, String> standing, List<Bson> still, List<Bson> all) {
     all.add(set(OFFICIALS, distinct(standing)));
     all.add(inc(TURNS, 1));
     still.add(eq(TURNS, one.turns()));

@@ -25,8 +25,13 @@ public interface Directories {
   /** Ends every running absence of this official at that moment. */
   Future<Directory> returned(String official, Instant now, String by);
 
-  /** Marks somebody as departed, or settles the successor of one who is. */
+  /**
+   * Marks somebody as departed, now or from a moment ahead, or settles the successor of one who is.
+   */
   Future<Directory> departed(Departure departure);
+
+  /** Somebody who left, or was to leave, works here; returns the new copy. */
+  Future<Directory> stays(String official, Instant now, String by);
 
   /** What applying this file would change, a line each; empty when nothing would. */
   Future<List<DirectoryLine>> difference(String yaml);

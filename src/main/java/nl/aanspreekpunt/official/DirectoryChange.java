@@ -23,7 +23,9 @@ public record DirectoryChange(
     FILE,
     ABSENT,
     RETURNED,
-    DEPARTED
+    DEPARTED,
+    STAYED,
+    FED
   }
 
   static DirectoryChange of(

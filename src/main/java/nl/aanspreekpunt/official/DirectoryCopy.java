@@ -106,7 +106,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
         throw new DirectoryRefused("Somebody who departed cannot be their own successor.");
       }
     }
-    Departure settled = before == null ? departure : settled(before, departure);
+    Departure settled = before == null ? departure : settled(before, departure, now);
     if (settled.equals(before)) {
       return Optional.empty();
     }
@@ -130,11 +130,31 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
         .orElse(null);
   }
 
-  /** Since when stays as it was first marked. */
-  private static Departure settled(Departure before, Departure now) {
-    return now.successor() == null || now.successor().equals(before.successor())
-        ? before
-        : new Departure(before.official(), before.at(), now.successor(), now.by());
+  /** Since when stays as it was first marked, once that moment is there. */
+  private static Departure settled(Departure before, Departure again, Instant now) {
+    Instant at = before.at().isAfter(now) ? again.at() : before.at();
+    String successor = again.successor() == null ? before.successor() : again.successor();
+    boolean same = at.equals(before.at()) && Objects.equals(successor, before.successor());
+    return same ? before : new Departure(before.official(), at, successor, again.by());
+  }
+
+  Optional<StoredDirectory> stays(String official, Instant now, String by) throws DirectoryRefused {
+    Departure left = departureOf(official);
+    if (left == null) {
+      return Optional.empty();
+    }
+    if (definition.officials().stream().noneMatch(one -> one.id().equals(official))) {
+      throw new DirectoryRefused(
+          "'" + official + "' no longer stands in the directory; add them to it first.");
+    }
+    List<Departure> departures = new ArrayList<>(stored.facts().departures());
+    departures.remove(left);
+    DirectoryLine line = new DirectoryLine.Stays(official, left.at());
+    return Optional.of(
+        stored.next(
+            stored.yaml(),
+            stored.facts().withDepartures(departures),
+            change(now, by, DirectoryChange.What.STAYED, List.of(line))));
   }
 
   /** The lines of what applying this file would change. */

@@ -70,4 +70,12 @@ public sealed interface DirectoryLine {
       return official + ": departed at " + at + then;
     }
   }
+
+  /** Somebody who left, or was to leave then, works here. */
+  record Stays(String official, Instant left) implements DirectoryLine {
+    @Override
+    public String toString() {
+      return official + ": works here, was to depart at " + left;
+    }
+  }
 }

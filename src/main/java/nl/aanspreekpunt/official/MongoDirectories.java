@@ -160,6 +160,11 @@ final class MongoDirectories implements Directories {
   }
 
   @Override
+  public Future<Directory> stays(String official, Instant now, String by) {
+    return change(copy -> copy.stays(official, now, by)).map(Changed::directory);
+  }
+
+  @Override
   public Future<List<DirectoryLine>> difference(String yaml) {
     return stored()
         .compose(this::copyOf)

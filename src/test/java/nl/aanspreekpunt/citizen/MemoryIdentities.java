@@ -110,6 +110,27 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
     return with(one, standing, handed);
   }
 
+  @Override
+  public Future<Void> giveBack(Identity one, String official, Instant since) {
+    return side.write(
+        () -> {
+          identities.computeIfPresent(one.id(), (id, stored) -> given(stored, official, since));
+          return null;
+        });
+  }
+
+  private static Identity given(Identity one, String official, Instant since) {
+    Map<String, String> standing = new HashMap<>(one.standing());
+    Map<String, Identity.Handed> handed = new HashMap<>(one.handed());
+    one.handedFrom(official, since)
+        .forEach(
+            topic -> {
+              standing.put(topic, official);
+              handed.remove(topic);
+            });
+    return with(one, standing, handed);
+  }
+
   private static Identity with(
       Identity one, Map<String, String> standing, Map<String, Identity.Handed> handed) {
     return new Identity(

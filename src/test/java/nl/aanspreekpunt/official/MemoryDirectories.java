@@ -66,6 +66,11 @@ public final class MemoryDirectories implements Directories {
     return change(before -> before.departed(departure, clock.instant()));
   }
 
+  @Override
+  public Future<Directory> stays(String official, Instant now, String by) {
+    return change(before -> before.stays(official, now, by));
+  }
+
   private interface Change {
     Optional<StoredDirectory> of(DirectoryCopy copy) throws DirectoryRefused;
   }

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handover;
+import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Official;
 
 /**
@@ -29,16 +30,50 @@ final class DepartureCalls {
   }
 
   List<Operation> operations() {
-    return List.of(Operation.post("/officials/:id/departure", Scope.STAFF_WRITE, this::depart));
+    String path = "/officials/:id/departure";
+    return List.of(
+        Operation.get(path, Scope.STAFF_WRITE, this::look),
+        Operation.post(path, Scope.STAFF_WRITE, this::depart),
+        Operation.delete(path, Scope.STAFF_WRITE, this::comeBack));
   }
 
-  private Future<Answer> depart(Call call) {
+  private static Official led(Call call) {
     Official official = OfficialCalls.asked(call);
     if (!call.caller().leads(official)) {
       throw Problem.of(403, "not-your-colleague");
     }
+    return official;
+  }
+
+  /** How far it is; nothing is marked. */
+  private Future<Answer> look(Call call) {
+    Official official = led(call);
+    return departing
+        .handover(official.id())
+        .compose(
+            found ->
+                found
+                    .map(one -> preview(call, one))
+                    .orElseGet(() -> Problem.noSuch("departure").failed()));
+  }
+
+  private Future<Answer> comeBack(Call call) {
+    Official official = led(call);
+    return departing
+        .comeBack(official.id(), call.caller().isSystem() ? "hub" : call.caller().official().id())
+        .map(how -> Answer.ok(Json.of("official", official.id(), "became", how)))
+        .recover(
+            failure ->
+                failure instanceof Departing.NotMarked
+                    ? Problem.of(409, "not-departing").failed()
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<Answer> depart(Call call) {
+    Official official = led(call);
     Fields body = call.body();
     boolean confirm = body.flag("confirm");
+    Instant at = when(call, body.moment("at"), official);
     Map<String, String> adjusted = adjusted(call, body, official);
     String successor = body.line("successor", Fields.LINE);
     checkColleague(call, body, official, "successor", successor);
@@ -46,11 +81,23 @@ final class DepartureCalls {
     Said said = Said.by(body);
     body.check();
     String by = said.by(call, "hub");
-    Future<Handover> marked = departing.mark(official.id(), by);
+    Future<Handover> marked = departing.mark(official.id(), at, by);
     return confirm
         ? marked.compose(
             m -> confirm(call, official, successor, adjusted, note == null ? "" : note, by))
         : marked.compose(m -> preview(call, m));
+  }
+
+  /** Now, unless another day is said or was said before. */
+  private static Instant when(Call call, Instant asked, Official official) {
+    if (asked != null) {
+      return asked.isAfter(call.now()) ? asked : call.now();
+    }
+    return call.directory().departures().stream()
+        .filter(one -> one.official().equals(official.id()))
+        .map(Departure::at)
+        .findFirst()
+        .orElse(call.now());
   }
 
   private static Map<String, String> adjusted(Call call, Fields body, Official leaving) {
@@ -73,12 +120,12 @@ final class DepartureCalls {
   }
 
   private Future<Answer> preview(Call call, Handover marked) {
-    return seen(call, marked.id())
-        .map(
-            items ->
-                Answer.ok(
-                    head(marked.id(), marked.markedAt(), marked.confirmed())
-                        .put("moves", Json.list(items, item -> proposed(call, item)))));
+    Future<List<Departing.Item>> moves =
+        marked.comesBack() ? Future.succeededFuture(List.of()) : seen(call, marked.id());
+    return moves.map(
+        items ->
+            Answer.ok(
+                head(call, marked).put("moves", Json.list(items, item -> proposed(call, item)))));
   }
 
   /** A complaint about whoever asks moves as well, unseen. */
@@ -94,8 +141,20 @@ final class DepartureCalls {
     return call.caller().access(one, call.now());
   }
 
-  private static JsonObject head(String official, Instant since, boolean confirmed) {
-    return Json.of("official", official, "departedAt", since, "confirmed", confirmed);
+  private static JsonObject head(Call call, Handover one) {
+    return Json.of(
+        "official",
+        one.id(),
+        "departedAt",
+        one.markedAt(),
+        "ahead",
+        one.ahead(call.now()) && !one.comesBack(),
+        "confirmed",
+        one.confirmed(),
+        "underWay",
+        one.underWay(),
+        "back",
+        one.back());
   }
 
   private static JsonObject proposed(Call call, Departing.Item item) {
@@ -131,7 +190,7 @@ final class DepartureCalls {
                                 .map(
                                     moves ->
                                         Answer.ok(
-                                            head(official.id(), handover.markedAt(), true)
+                                            head(call, handover)
                                                 .put("moves", Json.list(moves, one -> one))))));
   }
 

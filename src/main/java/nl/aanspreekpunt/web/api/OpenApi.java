@@ -21,11 +21,16 @@ record OpenApi(JsonObject document) {
   /** Only so that each place can take it over. */
   private static final String WRITTEN_ONCE = "x-shared";
 
+  /** More than there are: the file is ours. */
+  private static final int PLACES = 1_000;
+
   private static final String SHARED = "#/components/parameters/";
 
   static OpenApi load() {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(PLACES);
     try (InputStream file = OpenApi.class.getResourceAsStream(FILE)) {
-      Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+      Map<String, Object> read = new Yaml(new SafeConstructor(options)).load(file);
       JsonObject document = new JsonObject(read);
       document.remove(WRITTEN_ONCE);
       return new OpenApi(document);

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web.work;
 
 import java.time.Instant;
 import java.util.List;
+import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
@@ -11,6 +12,9 @@ import nl.aanspreekpunt.web.Page;
  *
  * @param address their own address at the hub
  * @param since since when they are marked as departed; null before
+ * @param ahead whether they have not left yet
+ * @param back what it would mean that they come back now; null when they do not leave
+ * @param day from which they no longer work here, as in 2027-01-31; empty when not chosen
  * @param confirmed whether somebody confirmed where the work goes
  * @param promises how many open promises stand in these questions
  * @param standing how many citizens have them as their standing official
@@ -27,6 +31,9 @@ public record DeparturePage(
     String name,
     String address,
     Instant since,
+    boolean ahead,
+    Handover.Back back,
+    String day,
     boolean confirmed,
     int promises,
     int standing,
@@ -65,6 +72,21 @@ public record DeparturePage(
 
   public String path() {
     return "/werk/team/vertrek/" + official;
+  }
+
+  /** What the page is about, in a sentence. */
+  public String lead() {
+    if (!marked()) {
+      return frame.say("departure.lead", name);
+    }
+    if (ahead) {
+      String when = frame.moments().date(since);
+      return frame.say(confirmed ? "departure.ahead.confirmed" : "departure.ahead", name, when);
+    }
+    if (!confirmed) {
+      return frame.say("departure.marked", name, frame.moments().say(since));
+    }
+    return cases > 0 ? frame.say("departure.moving", cases) : frame.say("departure.done", name);
   }
 
   public boolean marked() {

@@ -5,8 +5,13 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,12 +40,18 @@ public final class DepartureRoutes implements Routes {
   private final Gate gate;
   private final Departing departing;
   private final Directories directories;
+  private final ZoneId zone;
   private final Pages pages;
 
-  public DepartureRoutes(Gate gate, Departing departing, Directories directories, Pages pages) {
+  /**
+   * @param zone of the days that people name
+   */
+  public DepartureRoutes(
+      Gate gate, Departing departing, Directories directories, ZoneId zone, Pages pages) {
     this.gate = gate;
     this.departing = departing;
     this.directories = directories;
+    this.zone = zone;
     this.pages = pages;
   }
 
@@ -55,6 +66,7 @@ public final class DepartureRoutes implements Routes {
     act(router, body, "/melden", this::mark);
     act(router, body, "/aanpassen", this::adjust);
     act(router, body, "/bevestigen", this::confirm);
+    act(router, body, "/terug", this::comeBack);
   }
 
   private void act(Router router, BodyHandler body, String what, Handler<RoutingContext> handler) {
@@ -120,10 +132,38 @@ public final class DepartureRoutes implements Routes {
 
   private void mark(RoutingContext context) {
     String official = context.pathParam("official");
+    Form form = Form.of(context.request().formAttributes());
+    Instant now = Visit.of(context).now();
+    Optional<Instant> at = day(form.get("day"));
+    if (!form.get("day").isEmpty() && at.filter(now::isBefore).isEmpty()) {
+      show(context, 422, form, Visit.of(context).words().say("departure.error.day"));
+      return;
+    }
     departing
-        .mark(official, me(context))
+        .mark(official, at.orElse(now), me(context))
         .onFailure(context::fail)
-        .onSuccess(marked -> done(context, official, "?gedaan=vertrek"));
+        .onSuccess(
+            marked ->
+                done(context, official, at.isEmpty() ? "?gedaan=vertrek" : "?gedaan=vertrekdag"));
+  }
+
+  /** When that day starts. */
+  private Optional<Instant> day(String date) {
+    try {
+      return Optional.of(LocalDate.parse(date).atStartOfDay(zone).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void comeBack(RoutingContext context) {
+    String official = context.pathParam("official");
+    departing
+        .comeBack(official, me(context))
+        .onFailure(e -> failed(context, Form.EMPTY, e))
+        .onSuccess(
+            how ->
+                done(context, official, "?gedaan=vertrek-" + how.name().toLowerCase(Locale.ROOT)));
   }
 
   private static String me(RoutingContext context) {

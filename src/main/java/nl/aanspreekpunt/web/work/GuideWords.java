@@ -27,6 +27,9 @@ record GuideWords(Frame frame, Names names) {
           one.successor() == null ? "" : say("left.successor", names.of(one.successor()));
       return say("left", names.of(one.official()), frame.moments().say(one.at()), successor);
     }
+    if (line instanceof DirectoryLine.Stays one) {
+      return say("stays", names.of(one.official()));
+    }
     return say("first");
   }
 

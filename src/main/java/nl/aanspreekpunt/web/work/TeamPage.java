@@ -1,6 +1,5 @@
 package nl.aanspreekpunt.web.work;
 
-import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
@@ -51,12 +50,15 @@ public record TeamPage(
       String id, String name, String function, long open, int capacity, String away) {}
 
   /**
-   * Somebody who left, and whose work is not with others for good.
+   * Somebody who left or is to leave, and whose work is not with others for good.
    *
+   * @param when since when, or from when, in words
+   * @param next what is to be done, or happens by itself, in words
+   * @param urgent whether somebody is to choose now
    * @param left how many questions are still theirs
-   * @param confirmed whether somebody chose where these go
    */
-  public record Leaver(String id, String name, Instant since, int left, boolean confirmed) {}
+  public record Leaver(
+      String id, String name, String when, String next, boolean urgent, int left) {}
 
   @Override
   public String template() {

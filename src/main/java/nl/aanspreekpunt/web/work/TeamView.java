@@ -171,7 +171,19 @@ final class TeamView {
   }
 
   private TeamPage.Leaver leaver(Handover one, int left) {
-    return new TeamPage.Leaver(one.id(), names.of(one.id()), one.markedAt(), left, one.confirmed());
+    boolean ahead = one.ahead(moment.now());
+    String when =
+        ahead
+            ? frame.say("team.leaver.ahead", frame.moments().date(one.markedAt()))
+            : frame.say("team.leaver.since", frame.moments().say(one.markedAt()));
+    String next = "team.leaver." + (one.confirmed() ? "confirmed" : "choose");
+    return new TeamPage.Leaver(
+        one.id(),
+        names.of(one.id()),
+        one.comesBack() ? frame.say("team.leaver.back") : when,
+        one.comesBack() ? "" : frame.say(ahead ? next + ".ahead" : next),
+        !ahead && !one.confirmed() && !one.comesBack(),
+        left);
   }
 
   private String failing(SetAside one) {

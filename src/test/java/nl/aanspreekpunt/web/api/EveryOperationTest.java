@@ -171,6 +171,16 @@ class EveryOperationTest {
     assertThat(move.getBoolean("moved")).isTrue();
     assertThat(move.getJsonObject("to").getString("id")).isEqualTo("jan.devries");
     assertThat(get("/officials/pieter.hoekstra").getBoolean("employed")).isFalse();
+    assertThat(get(departure).getBoolean("confirmed")).isTrue();
+    Documented.Reply undone = client.call("DELETE", ADMINISTRATOR, departure, null);
+    assertThat(undone.body().getString("became")).isEqualTo("undone");
+    assertThat(get("/cases/" + moving).getJsonObject("official").getString("id"))
+        .isEqualTo("pieter.hoekstra");
+    JsonObject later = new JsonObject().put("at", "2027-01-01T00:00:00+01:00");
+    assertThat(post(departure, later, 200).body().getBoolean("ahead")).isTrue();
+    assertThat(client.call("DELETE", ADMINISTRATOR, departure, null).body().getString("became"))
+        .isEqualTo("withdrawn");
+    assertThat(get("/officials/pieter.hoekstra").getBoolean("employed")).isTrue();
   }
 
   private void administratorsDoTheirs() {

@@ -139,6 +139,31 @@ class DeparturePagesTest {
   }
 
   @Test
+  void aDepartureOnADayIsShownBeforehandAndCanBeWithdrawnAndOneOfTodayUndone() {
+    Case one = debts(1);
+    kwame.get(PATH);
+    assertThat(kwame.post(PATH + "/melden", Map.of("day", "2026-11-24")).body())
+        .contains("Kies een dag na vandaag");
+    kwame.post(PATH + "/melden", Map.of("day", "2026-12-01"));
+    assertThat(kwame.get("/werk/team").body())
+        .contains("Sanne van Dijk", "Gaat weg op ", "1 december", "nog 1 open");
+    kwame.post(PATH + "/bevestigen", Map.of("to-" + one.id(), "fatma.yildiz"));
+    assertThat(kwame.get(PATH).body())
+        .contains("verhuist op die dag vanzelf", "Naar Fatma Yıldız", "Sanne van Dijk blijft");
+    assertThat(workplace.found(one.id()).official()).isEqualTo(SANNE);
+    assertThat(kwame.post(PATH + "/terug", Map.of()).location())
+        .isEqualTo(PATH + "?gedaan=vertrek-withdrawn");
+
+    kwame.post(PATH + "/melden", Map.of());
+    kwame.post(PATH + "/bevestigen", Map.of("to-" + one.id(), "fatma.yildiz"));
+    assertThat(workplace.found(one.id()).official()).isEqualTo("fatma.yildiz");
+    assertThat(kwame.get(PATH).body()).contains("Maak dit ongedaan");
+    kwame.post(PATH + "/terug", Map.of());
+    assertThat(workplace.found(one.id()).official()).isEqualTo(SANNE);
+    assertThat(kwame.get("/werk/vragen/" + one.id()).body()).contains("collega blijft toch");
+  }
+
+  @Test
   void aChoiceThatCannotBeIsSaidOnThePageAndNothingMoves() {
     Case one = debts(1);
     kwame.get(PATH);
