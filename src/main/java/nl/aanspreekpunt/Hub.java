@@ -57,8 +57,8 @@ import nl.aanspreekpunt.outbox.PortraitFiles;
 import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.SmsSender;
-import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.Rung;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
 import nl.aanspreekpunt.store.Commands;
@@ -163,7 +163,11 @@ final class Hub {
             handovers, cases, casework, identities, directories, new Proposing(this::least), clock);
     caseClock =
         new CaseClock(
-            cases, casework, clock, step -> measures.escalated(Ladder.Does.valueOf(step.does())));
+            cases,
+            casework,
+            new Proposing(this::least),
+            clock,
+            step -> measures.escalated(Rung.Does.valueOf(step.does())));
     inbox = inbox();
     dispatcher =
         new Dispatcher(

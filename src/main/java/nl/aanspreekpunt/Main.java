@@ -6,8 +6,6 @@ import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -82,12 +80,7 @@ public final class Main {
 
   /** Links carry the port, so it is chosen before anything is made that writes links. */
   private static int port(Config config) throws IOException {
-    if (config.http().port() != 0) {
-      return config.http().port();
-    }
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByName(config.http().host()))) {
-      return any.getLocalPort();
-    }
+    return config.http().port() == 0 ? FreePort.on(config.http().host()) : config.http().port();
   }
 
   private static Future<Services> announce(Services services, Config config, long began) {

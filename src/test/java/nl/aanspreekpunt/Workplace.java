@@ -7,8 +7,6 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +85,7 @@ public final class Workplace implements AutoCloseable {
   public Workplace(String directory, Map<String, String> more) {
     try {
       guide = Files.writeString(data.resolve("guide.yaml"), directory);
-      int port = freePort();
+      int port = FreePort.on("127.0.0.1");
       Config config = Config.of(configuration(more));
       store = own.store();
       address = "http://127.0.0.1:" + port;
@@ -128,12 +126,6 @@ public final class Workplace implements AutoCloseable {
   }
 
   /** Links carry the port, so it is chosen before the hub is made. */
-  private static int freePort() throws IOException {
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return any.getLocalPort();
-    }
-  }
-
   /** The demo municipality with one official for each topic, so that a test knows who has what. */
   public static String oneForEachTopic() {
     return Voorbeeldstad.yaml()

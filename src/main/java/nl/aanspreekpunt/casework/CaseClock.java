@@ -18,16 +18,24 @@ public final class CaseClock {
   private final Cases cases;
   private final Casework casework;
   private final Joining joining;
+  private final Escalating escalating;
   private final Clock clock;
   private final Consumer<Promise.Step> climbed;
 
   /**
+   * @param colleagues to whom the ladder may pass work on
    * @param climbed told of each ladder step that this node took
    */
-  public CaseClock(Cases cases, Casework casework, Clock clock, Consumer<Promise.Step> climbed) {
+  public CaseClock(
+      Cases cases,
+      Casework casework,
+      Successors colleagues,
+      Clock clock,
+      Consumer<Promise.Step> climbed) {
     this.cases = cases;
     this.casework = casework;
     this.joining = new Joining(cases, casework);
+    this.escalating = new Escalating(colleagues);
     this.clock = clock;
     this.climbed = climbed;
   }
@@ -58,7 +66,7 @@ public final class CaseClock {
 
   private Future<Void> climb(Case one) {
     return casework
-        .change(one.settled(one.wakeAt()), new Escalating())
+        .change(one.settled(one.wakeAt()), escalating)
         .compose(decision -> rest(one, decision));
   }
 

@@ -15,11 +15,11 @@ import nl.aanspreekpunt.official.Matter;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
-import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Moves;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.promise.Rung;
 
 /**
  * A case under change: acts write here, and {@link #done()} derives what follows (whom it concerns,
@@ -459,7 +459,7 @@ final class Draft {
   private Stream<String> mustSeeToIt(Promise promise) {
     Instant since = responsibilities.get(responsibilities.size() - 1).from();
     return promise.steps().stream()
-        .filter(step -> step.does().equals(Ladder.Does.REQUIRE_REASSIGNMENT.name()))
+        .filter(step -> step.does().equals(Rung.Does.REQUIRE_REASSIGNMENT.name()))
         .filter(step -> !step.at().isBefore(since))
         .map(Promise.Step::to);
   }

@@ -5,18 +5,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.Rung;
 
 /**
  * Takes every ladder step that is due in a case, in order and each once. After downtime several may
  * be: each is put on record, only the last tells staff, and the citizen gets one notice.
  */
 public final class Escalating implements Act {
+  /** A step meant for the citizen: whom it reached. */
+  public static final String CITIZEN = "citizen";
+
   /** Why somebody acts or is responsible, when it was the ladder. */
   static final String REASON = "ladder";
+
+  private final Successors colleagues;
+
+  /**
+   * @param colleagues who has most room, for a step that passes work on to them
+   */
+  public Escalating(Successors colleagues) {
+    this.colleagues = colleagues;
+  }
 
   @Override
   public Decision on(Case before, Moment moment) {
@@ -27,16 +42,17 @@ public final class Escalating implements Act {
     List<Taken> all = new ArrayList<>();
     for (Promise promise : before.openPromises()) {
       List<Taken> taken = climb(draft, promise.id());
-      if (!taken.isEmpty()) {
-        tellStaff(draft, taken.get(taken.size() - 1));
-      }
+      taken.stream()
+          .filter(step -> !step.to().equals(CITIZEN))
+          .reduce((earlier, later) -> later)
+          .ifPresent(last -> tellStaff(draft, last));
       all.addAll(taken);
     }
-    tellCitizen(draft, all.stream().filter(Taken::changesWho).toList());
+    tellCitizen(draft, all);
     return all.isEmpty() ? new Decision.Unchanged(before) : draft.done();
   }
 
-  private static List<Taken> climb(Draft draft, String promise) {
+  private List<Taken> climb(Draft draft, String promise) {
     List<Taken> taken = new ArrayList<>();
     for (Optional<Ladder.Next> next = due(draft, promise);
         next.isPresent();
@@ -55,31 +71,43 @@ public final class Escalating implements Act {
   }
 
   /** A step that took effect: what it did, to whom, and who was responsible before. */
-  private record Taken(String promise, Ladder.Does does, String to, String insteadOf) {
+  private record Taken(String promise, Rung.Does does, String to, String insteadOf) {
     boolean changesWho() {
-      return (does == Ladder.Does.ACT || does == Ladder.Does.TAKE_OVER) && !to.equals(insteadOf);
+      return (does == Rung.Does.ACT || does == Rung.Does.TAKE_OVER) && !to.equals(insteadOf);
     }
   }
 
-  private static Taken take(Draft draft, String promiseId, Ladder.Next next) {
+  private Taken take(Draft draft, String promiseId, Ladder.Next next) {
     Promise promise = draft.current(promiseId);
-    Ladder.Rung rung = next.what();
+    Rung rung = next.what();
     String responsible = draft.responsible();
-    String to = Upward.from(rung, promise, responsible, draft);
+    String to = rung.to() == Rung.To.CITIZEN ? CITIZEN : staff(draft, promise, rung);
     String does = rung.does().name();
     draft.put(
         promise.climbed(new Promise.Step(next.rung(), next.repetition(), does, to, draft.now())));
     draft.event(
         new CaseEvent.Climbed(
             draft.now(), promiseId, next.rung(), next.repetition(), does, to, rung.to().name()));
-    if (rung.does() == Ladder.Does.ACT && !to.equals(responsible)) {
+    if (rung.does() == Rung.Does.RAISE_URGENCY) {
+      draft.put(draft.current(promiseId).urgent());
+    }
+    if (rung.does() == Rung.Does.ACT && !to.equals(responsible)) {
       draft.act(promiseId, to, responsible, REASON);
     }
-    if (rung.does() == Ladder.Does.TAKE_OVER && !to.equals(responsible)) {
+    if (rung.does() == Rung.Does.TAKE_OVER && !to.equals(responsible)) {
       draft.responsible(to, REASON, "hub");
       draft.event(new CaseEvent.HandedOver(draft.now(), "hub", responsible, to, REASON, ""));
     }
     return new Taken(promiseId, rung.does(), to, responsible);
+  }
+
+  private String staff(Draft draft, Promise promise, Rung rung) {
+    return Upward.from(
+        rung,
+        promise,
+        draft.responsible(),
+        draft,
+        () -> colleagues.propose(draft.before, draft.moment, Map.of()).official());
   }
 
   private static void tellStaff(Draft draft, Taken step) {
@@ -90,19 +118,19 @@ public final class Escalating implements Act {
     facts.put("due", promise.due().toString());
     facts.put("does", step.does().name());
     draft.tell().official(step.to(), Notice.Kind.LADDER, facts);
-    if (step.does() == Ladder.Does.TAKE_OVER) {
+    if (step.does() == Rung.Does.TAKE_OVER) {
       Upward.manager(draft)
           .filter(manager -> !manager.equals(step.to()))
           .ifPresent(manager -> draft.tell().official(manager, Notice.Kind.LADDER, facts));
     }
   }
 
-  /** Where it ended: who is responsible now, and who acts on what since. */
-  private static void tellCitizen(Draft draft, List<Taken> changes) {
+  /** Where it ended: who is responsible now, who acts on what since, and what will be late. */
+  private static void tellCitizen(Draft draft, List<Taken> all) {
     Taken over = null;
     Map<String, Taken> acting = new LinkedHashMap<>();
-    for (Taken change : changes) {
-      if (change.does() == Ladder.Does.TAKE_OVER) {
+    for (Taken change : all.stream().filter(Taken::changesWho).toList()) {
+      if (change.does() == Rung.Does.TAKE_OVER) {
         over = change;
         acting.clear();
       } else {
@@ -120,6 +148,25 @@ public final class Escalating implements Act {
       facts.put("insteadOf", change.insteadOf());
       draft.tell().citizen(Notice.Kind.ACTING, change.to(), facts);
     }
+    if (over == null) {
+      warnCitizen(draft, all, acting.keySet());
+    }
+  }
+
+  /** Who hears of somebody else hears with it that it is late. */
+  private static void warnCitizen(Draft draft, List<Taken> all, Set<String> told) {
+    all.stream()
+        .filter(step -> step.to().equals(CITIZEN) && !told.contains(step.promise()))
+        .collect(Collectors.toMap(Taken::promise, step -> step, (a, b) -> b, LinkedHashMap::new))
+        .values()
+        .forEach(
+            step ->
+                draft
+                    .tell()
+                    .citizen(
+                        Notice.Kind.LATE,
+                        draft.ownerOf(draft.current(step.promise())),
+                        facts(draft, step)));
   }
 
   private static Map<String, String> facts(Draft draft, Taken step) {

@@ -3,12 +3,13 @@ package nl.aanspreekpunt.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Team;
-import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.Rung;
 
 /** Whom a ladder step reaches: the one it is meant for, else at once the next person up. */
 final class Upward {
@@ -17,9 +18,15 @@ final class Upward {
   /**
    * The first of official, deputy, coordinator and manager, from the step's level on, who is here
    * and for whom the step is something new. When nobody is left: whoever acts for the highest.
+   *
+   * @param colleague who has most room, asked when the step is meant for them
    */
-  static String from(Ladder.Rung rung, Promise promise, String responsible, Draft draft) {
+  static String from(
+      Rung rung, Promise promise, String responsible, Draft draft, Supplier<String> colleague) {
     List<String> people = people(responsible, draft);
+    if (rung.to() == Rung.To.COLLEAGUE) {
+      people.set(Rung.To.COLLEAGUE.ordinal(), colleague.get());
+    }
     List<String> above = people.subList(rung.to().ordinal(), people.size());
     return above.stream()
         .filter(one -> one != null && here(one, draft))
@@ -34,21 +41,22 @@ final class Upward {
    * another promise stays responsible.
    */
   private static boolean isNew(
-      String one, Ladder.Does does, Promise promise, String responsible, Draft draft) {
-    if (does == Ladder.Does.TAKE_OVER) {
+      String one, Rung.Does does, Promise promise, String responsible, Draft draft) {
+    if (does == Rung.Does.TAKE_OVER) {
       return !one.equals(responsible) || draft.tookOver();
     }
     boolean told = promise.lastStep().filter(step -> step.to().equals(one)).isPresent();
-    return !told && (does != Ladder.Does.ACT || !one.equals(responsible));
+    return !told && (does != Rung.Does.ACT || !one.equals(responsible));
   }
 
-  /** By level: official, deputy, coordinator, manager; null where there is none. */
+  /** By level: official, deputy, (a colleague), coordinator, manager; null where there is none. */
   private static List<String> people(String responsible, Draft draft) {
     Directory directory = draft.directory();
     Optional<Team> team = directory.team(draft.team());
     List<String> people = new ArrayList<>();
     people.add(responsible);
     people.add(deputy(responsible, draft));
+    people.add(null);
     people.add(team.map(Team::coordinator).orElse(null));
     people.add(team.map(Team::manager).orElse(null));
     return people;

@@ -22,7 +22,7 @@ final class Wake {
   }
 
   static Optional<Ladder.Next> next(Promise promise, String team, Directory directory) {
-    WorkingTime time = promise.onClock() ? WorkingTime.ALWAYS : directory.clock(team);
-    return directory.ladder().next(promise, time);
+    WorkingTime hours = directory.clock(team);
+    return directory.ladder(team).next(promise, promise.onClock() ? hours.everyHour() : hours);
   }
 }

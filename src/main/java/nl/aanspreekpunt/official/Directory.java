@@ -26,7 +26,8 @@ public interface Directory {
   /** Neighbourhood id to name. */
   Map<String, String> neighbourhoods();
 
-  Ladder ladder();
+  /** The team's own, else the one of all; that one for an unknown team and null. */
+  Ladder ladder(String team);
 
   /** Also finds somebody who departed. */
   Optional<Official> official(String id);

@@ -70,7 +70,7 @@ final class DirectoryFile {
         each(file, "topics", DirectoryFile::topic),
         neighbourhoods(file),
         NormReader.norms(file.sectionOrNull("norms")),
-        ladder(file),
+        ladder(file, Ladder.standard()),
         each(file, "intake", DirectoryFile::duty));
   }
 
@@ -90,13 +90,14 @@ final class DirectoryFile {
   }
 
   private static Team team(Section team) {
-    team.only("id", "name", "coordinator", "manager", "hours");
+    team.only("id", "name", "coordinator", "manager", "hours", "ladder");
     return new Team(
         team.id("id"),
         team.text("name"),
         team.id("coordinator"),
         team.id("manager"),
-        team.hours("hours"));
+        team.hours("hours"),
+        ladder(team, null));
   }
 
   private static Topic topic(Section topic) {
@@ -147,15 +148,15 @@ final class DirectoryFile {
     return names;
   }
 
-  private static Ladder ladder(Section file) {
-    if (file.list("ladder").isEmpty()) {
-      return Ladder.standard();
+  private static Ladder ladder(Section of, Ladder usual) {
+    if (of.list("ladder").isEmpty()) {
+      return usual;
     }
     try {
-      return Ladder.parse(file.list("ladder"));
+      return Ladder.parse(of.list("ladder"));
     } catch (IllegalArgumentException e) {
-      file.mistakes().add("", e.getMessage());
-      return Ladder.standard();
+      of.mistakes().add(of.place(), e.getMessage());
+      return usual;
     }
   }
 

@@ -119,8 +119,9 @@ final class Snapshot implements Directory {
   }
 
   @Override
-  public Ladder ladder() {
-    return definition.ladder();
+  public Ladder ladder(String team) {
+    Team own = team == null ? null : teams.get(team);
+    return own == null || own.ladder() == null ? definition.ladder() : own.ladder();
   }
 
   @Override

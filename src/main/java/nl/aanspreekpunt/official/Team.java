@@ -1,7 +1,18 @@
 package nl.aanspreekpunt.official;
 
+import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.OpeningHours;
 
-/** A team; {@code coordinator} and {@code manager} are official ids. */
+/**
+ * A team; {@code coordinator} and {@code manager} are official ids.
+ *
+ * @param hours null: the municipality's
+ * @param ladder what happens when it does not keep a promise; null: as everywhere
+ */
 public record Team(
-    String id, String name, String coordinator, String manager, OpeningHours hours) {}
+    String id,
+    String name,
+    String coordinator,
+    String manager,
+    OpeningHours hours,
+    Ladder ladder) {}

@@ -22,6 +22,7 @@ final class CitizenLetter {
       case REPLY -> reply();
       case NEW_OFFICIAL -> newOfficial();
       case ACTING -> acting();
+      case LATE -> late();
       case CALLBACK_ENDED -> callbackEnded();
       case CLOSED -> closed();
       case PROMISED -> promised();
@@ -100,6 +101,15 @@ final class CitizenLetter {
     }
     byWhen("ACTING.late");
     several();
+    reach();
+  }
+
+  private void late() {
+    text(saying.late ? "missed" : "LATE.soon");
+    text("who");
+    if (saying.late) {
+      text("LATE");
+    }
     reach();
   }
 

@@ -52,6 +52,8 @@ public record Notice(
     CALLBACK_ENDED,
     /** {@code outcome}, {@code explanation}?, {@code helper}? */
     CLOSED,
+    /** {@code promise} (kind), {@code due}: it will be late, or is; who sees to it speaks */
+    LATE,
     /** {@code promise} (kind), {@code due}: a promise made outside a message of the citizen */
     PROMISED,
     /** Staff. {@code promise} (id), {@code promiseKind}, {@code due}, {@code does} */

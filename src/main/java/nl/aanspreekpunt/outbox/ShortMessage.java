@@ -29,6 +29,10 @@ final class ShortMessage {
         byWhen();
         several();
       }
+      case LATE -> {
+        say("sms.who");
+        say(saying.late ? "sms.late" : "sms.LATE.soon");
+      }
       case CALLBACK_ENDED -> {
         say("sms.CALLBACK_ENDED." + saying.fact("how"), "sms.CALLBACK_ENDED.other");
         byWhen();

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 
 /** Every hour counts. */
 record ClockTime(CalendarTerm calendar) implements WorkingTime {
@@ -47,5 +48,16 @@ record ClockTime(CalendarTerm calendar) implements WorkingTime {
   @Override
   public Instant opening(Instant moment) {
     return moment;
+  }
+
+  @Override
+  public Instant next(Instant from, LocalTime time) {
+    ZonedDateTime today = from.atZone(calendar.zone()).with(time);
+    return today.toInstant().isAfter(from) ? today.toInstant() : today.plusDays(1).toInstant();
+  }
+
+  @Override
+  public WorkingTime everyHour() {
+    return this;
   }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * the citizen, moves the due time; only what a named person does keeps it.
  *
  * @param id {@code <case>-p<n>}
- * @param onClock whether the ladder counts clock hours (a principle's urgency) instead of the
- *     team's opening time
+ * @param onClock whether the ladder counts clock hours (a principle's urgency, or raised) instead
+ *     of the team's opening time
  * @param actor the official who acts on this promise instead of the responsible one; null when the
  *     responsible official does
  * @param steps the ladder steps that took effect, in order
@@ -163,6 +163,13 @@ public record Promise(
   public Promise moved(Instant to, Moves how) {
     return new Promise(
         id, kind, state, madeAt, to, onClock, actor, steps, callback, endedBy, endedAt, seen, how,
+        said);
+  }
+
+  /** From here on every hour counts. */
+  public Promise urgent() {
+    return new Promise(
+        id, kind, state, madeAt, due, true, actor, steps, callback, endedBy, endedAt, seen, moves,
         said);
   }
 

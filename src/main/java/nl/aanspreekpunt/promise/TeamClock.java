@@ -119,6 +119,23 @@ final class TeamClock implements WorkingTime {
     throw neverOpen(moment);
   }
 
+  @Override
+  public Instant next(Instant from, LocalTime time) {
+    LocalDate day = dayOf(from);
+    for (int walked = 0; walked < MOST_DAYS; walked++, day = day.plusDays(1)) {
+      Instant moment = at(day.atTime(time));
+      if (moment.isAfter(from) && opens(day)) {
+        return moment;
+      }
+    }
+    throw neverOpen(from);
+  }
+
+  @Override
+  public WorkingTime everyHour() {
+    return new ClockTime(calendar);
+  }
+
   /** The opening time between two moments; zero when the second is not later. */
   Duration open(Instant from, Instant until) {
     Duration open = Duration.ZERO;

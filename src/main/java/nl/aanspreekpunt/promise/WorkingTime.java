@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.promise;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -59,4 +60,13 @@ public interface WorkingTime {
 
   /** {@code moment} itself when open, else the next opening. */
   Instant opening(Instant moment);
+
+  /**
+   * The first moment after {@code from} at which the municipality's clock shows {@code time}, on a
+   * day that has opening time; it need not lie within it.
+   */
+  Instant next(Instant from, LocalTime time);
+
+  /** The same municipality's clock, on which every hour of any day counts. */
+  WorkingTime everyHour();
 }

@@ -16,6 +16,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseClock;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Choice;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectorySettings;
@@ -84,7 +85,13 @@ final class Ticks {
                     List.of("voorbeeldstad.example"),
                     ZoneId.of("Europe/Amsterdam"))));
     Casework casework = new Casework(cases, outbox, directories, clock, changed -> {});
-    ticking = new CaseClock(cases, casework, clock, climbed -> {});
+    ticking =
+        new CaseClock(
+            cases,
+            casework,
+            (one, moment, given) -> Choice.without("jan.devries", Choice.Fit.TEAM),
+            clock,
+            climbed -> {});
   }
 
   /** The first ticks warm up. */

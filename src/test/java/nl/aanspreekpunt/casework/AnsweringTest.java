@@ -80,7 +80,7 @@ class AnsweringTest {
   void whatGoesOnKeepsItsStepsAndWhoActsOnIt() {
     Case one = Town.rentQuestion();
     Instant due = Town.promise(one, 0).due();
-    Case late = Town.told(Town.after(new Escalating().on(one, Town.moment(due))));
+    Case late = Town.told(Town.after(Town.climbing().on(one, Town.moment(due))));
     Case two = Town.told(receive(late, "r2", null, due.plusSeconds(60)));
 
     Case after =
@@ -92,7 +92,7 @@ class AnsweringTest {
     assertThat(after.ownerOf(on)).isEqualTo("jan.devries");
     assertThat(after.concerns()).contains("jan.devries");
     assertThat(on.steps()).isEqualTo(Town.promise(late, 0).steps());
-    assertThat(new Escalating().on(Town.told(after), Town.moment(due.plusSeconds(180))))
+    assertThat(Town.climbing().on(Town.told(after), Town.moment(due.plusSeconds(180))))
         .as("no step is taken twice")
         .isInstanceOf(Decision.Unchanged.class);
   }

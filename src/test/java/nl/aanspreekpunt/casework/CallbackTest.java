@@ -196,19 +196,19 @@ class CallbackTest {
     Case asked = asked();
     Instant due = callback(asked).due();
     Case reminded =
-        Town.told(Town.after(new Escalating().on(asked, Town.moment(due.minusSeconds(60)))));
+        Town.told(Town.after(Town.climbing().on(asked, Town.moment(due.minusSeconds(60)))));
     Case talked =
         Town.told(
             Town.after(
                 new Attempting(callback(asked).id(), SAMIRA, Attempt.Outcome.REACHED, "", "r1")
                     .on(reminded, Town.moment(due.minusSeconds(30)))));
-    assertThat(new Escalating().on(talked, Town.moment(due.plusSeconds(60))))
+    assertThat(Town.climbing().on(talked, Town.moment(due.plusSeconds(60))))
         .isInstanceOf(Decision.Unchanged.class);
 
     Moment nextDay = Town.moment(due.plus(Duration.ofHours(20)));
     Case opened =
         Town.told(Town.after(new Contradicting(callback(asked).id()).on(talked, nextDay)));
-    Case climbed = Town.after(new Escalating().on(opened, nextDay));
+    Case climbed = Town.after(Town.climbing().on(opened, nextDay));
 
     assertThat(callback(opened).due()).isEqualTo(due);
     assertThat(opened.wakeAt()).isBeforeOrEqualTo(nextDay.now());

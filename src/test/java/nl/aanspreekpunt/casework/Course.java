@@ -68,7 +68,7 @@ final class Course {
   void happens(Happening what, int n) {
     now = now.plus(Duration.ofMinutes(what == Happening.TIME_PASSES ? n : 1));
     act(what, n).ifPresent(act -> decide(act, what));
-    decide(new Escalating(), Happening.TIME_PASSES);
+    decide(Town.climbing(), Happening.TIME_PASSES);
   }
 
   private void decide(Act act, Happening what) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The default ladder, climbed to its end. */
 class EscalatingTest {
-  private static final Escalating CLIMB = new Escalating();
+  private static final Escalating CLIMB = Town.climbing();
 
   @Test
   void anUnansweredQuestionClimbsStepByStepToTheManager() {

@@ -116,6 +116,12 @@ final class Town {
         one.limits());
   }
 
+  /** The ladder, where work that passes on goes to Pieter. */
+  static Escalating climbing() {
+    return new Escalating(
+        (one, moment, given) -> Choice.without("pieter.hoekstra", Choice.Fit.TEAM));
+  }
+
   /** What an entry became at its provider. */
   static Outgoing became(Outgoing entry, Outgoing.State state) {
     String detail = state == Outgoing.State.REFUSED ? "550 no such user" : null;

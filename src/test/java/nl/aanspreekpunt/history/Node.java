@@ -67,8 +67,8 @@ final class Node {
     casework = new Casework(cases, outbox, directories, clock, changed -> {});
     answering = new Answering(casework, identities);
     joining = new Joining(cases, casework);
-    caseClock = new CaseClock(cases, casework, clock, climbed -> {});
     Least least = (candidates, given) -> new Load.Weighed(candidates.get(0), 0);
+    caseClock = new CaseClock(cases, casework, new Proposing(least), clock, climbed -> {});
     departing =
         new Departing(
             new MemoryHandovers(town.handovers, side),

@@ -11,6 +11,7 @@ import java.util.Map;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.promise.OpeningHours;
+import nl.aanspreekpunt.promise.Rung;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,22 @@ class DirectoryFileTest {
     assertThat(read.norms().topics().get("afval").answer()).isEqualTo(Norm.parse("PT2M"));
     assertThat(read.norms().topics().get("default").findOut()).isEqualTo(Norm.parse("PT10M"));
     assertThat(read.ladder().rungs()).hasSize(2);
+  }
+
+  @Test
+  void aTeamMayHaveALadderOfItsOwn() throws DirectoryRefused {
+    String own = "name: Buiten, ladder: [{ at: \"09:00\", to: manager, does: tell }],";
+    Definition read = DirectoryFile.read(SMALL.replace("name: Buiten,", own), SETTINGS);
+    Directory directory = new Snapshot(1, read, Facts.NONE, SETTINGS.zone());
+
+    String team = read.teams().get(0).id();
+    assertThat(directory.ladder(team).rungs())
+        .containsExactly(Rung.parse("09:00", "manager", "tell"));
+    assertThat(directory.ladder(null)).isEqualTo(Ladder.standard());
+    assertThat(directory.ladder("unknown")).isEqualTo(Ladder.standard());
+    assertRefused(
+        SMALL.replace("name: Buiten,", own.replace("manager", "boss")),
+        "teams[0]: ladder[0].to: 'boss' is not one of");
   }
 
   @Test

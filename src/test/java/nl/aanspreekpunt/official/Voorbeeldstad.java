@@ -34,6 +34,12 @@ public final class Voorbeeldstad {
         1, definition(yaml()), new Facts(absences, departures, List.of(), List.of()), ZONE);
   }
 
+  /** With other lines in the file. */
+  public static Directory directory(String yaml, Absence... absences) {
+    return new Snapshot(
+        1, definition(yaml), new Facts(List.of(absences), List.of(), List.of(), List.of()), ZONE);
+  }
+
   static Definition definition(String yaml) {
     try {
       return DirectoryFile.read(yaml, SETTINGS);

@@ -20,7 +20,7 @@ class VoorbeeldstadTest {
     assertThat(directory.teams()).hasSize(4);
     assertThat(directory.topics()).hasSize(10);
     assertThat(directory.neighbourhoods()).hasSize(6);
-    assertThat(directory.ladder().rungs()).hasSize(5);
+    assertThat(directory.ladder(null).rungs()).hasSize(5);
   }
 
   @Test

@@ -186,6 +186,7 @@ class LettersTest {
       for (String promise : List.of("ANSWER", "CALLBACK", "DECISION", "FIND_OUT")) {
         all.add(one(Kind.ACKNOWLEDGEMENT, language, "promise", promise));
         all.add(one(Kind.PROMISED, language, "promise", promise));
+        all.add(one(Kind.LATE, language, "promise", promise));
         all.add(one(Kind.ACTING, language, "promise", promise, "due", Town.DUE.toString()));
         all.add(one(Kind.NEW_OFFICIAL, language, "promise", promise, "due", Town.DUE.toString()));
         all.add(one(Kind.ACKNOWLEDGEMENT, language, "promise", promise, "left", "joost"));

@@ -103,7 +103,7 @@ final class Town {
       case ACTING -> facts.put("insteadOf", "joost");
       case CALLBACK_ENDED -> facts.putAll(Map.of("promise", "7K3M9P2QX-p2", "how", "talk"));
       case CLOSED -> facts.put("outcome", "ANSWERED");
-      case PROMISED -> facts.putAll(Map.of("promise", "CALLBACK", "due", due));
+      case PROMISED, LATE -> facts.putAll(Map.of("promise", "CALLBACK", "due", due));
       case LADDER ->
           facts.putAll(
               Map.of(

@@ -119,7 +119,7 @@ class LadderPropertyTest {
   }
 
   private static Ladder shortened() {
-    List<Ladder.Rung> rungs = Ladder.standard().rungs();
+    List<Rung> rungs = Ladder.standard().rungs();
     return new Ladder(List.of(rungs.get(0), rungs.get(1), rungs.get(4)));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,53 @@ class LadderTest {
     assertThat(ladder.next(promise, OFFICE)).isEmpty();
   }
 
+  @Test
+  void aStepAtATimeOfDayComesOnTheNextOpenDayAndAsTheLastEachDay() {
+    Ladder ladder =
+        parse(
+            """
+            - {at: 100%, to: official, does: warn}
+            - {at: "09:00", to: coordinator, does: raise-urgency}
+            - {at: "16:30", to: manager, does: tell}
+            """);
+    Promise promise = question();
+    for (String expected :
+        List.of(
+            "WARN 2026-11-27T09:30",
+            "RAISE_URGENCY 2026-11-30T09:00",
+            "TELL 2026-11-30T16:30",
+            "TELL 2026-12-01T16:30",
+            "TELL 2026-12-02T16:30")) {
+      Ladder.Next next = ladder.next(promise, OFFICE).orElseThrow();
+      assertThat(next.what().does() + " " + at(next.at())).isEqualTo(expected);
+      promise = taken(promise, next, next.at());
+    }
+  }
+
+  @Test
+  void aTimeOfDayAsTheFirstStepMayBeTheDueTimeItself() {
+    Ladder ladder = parse("[{at: \"09:30\", to: deputy, does: act}]");
+    assertThat(ladder.next(question(), OFFICE).orElseThrow().at()).isEqualTo(question().due());
+  }
+
+  /** 29 March 2026: from 02:00 to 03:00 there is no time; 25 October: it comes twice. */
+  @Test
+  void aTimeOfDayThatTheClockSkipsIsTheMomentOfTheChange() {
+    for (WorkingTime time : List.of(always(), always().everyHour(), OFFICE.everyHour())) {
+      assertThat(time.next(there("2026-03-28T12:00"), LocalTime.of(2, 30)))
+          .isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
+      assertThat(time.next(there("2026-10-24T12:00"), LocalTime.of(2, 30)))
+          .isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
+      assertThat(time.next(Instant.parse("2026-10-25T00:30:00Z"), LocalTime.of(2, 30)))
+          .as("the next day, not an hour later")
+          .isEqualTo(Instant.parse("2026-10-26T01:30:00Z"));
+    }
+  }
+
+  private static WorkingTime always() {
+    return WorkingTime.of(OpeningHours.ALWAYS, Holidays.NONE, AMSTERDAM);
+  }
+
   private static Promise question() {
     Instant made = there("2026-11-25T09:30");
     return Promise.made(
@@ -124,7 +172,10 @@ class LadderTest {
         "[{at: null, to: official, does: remind}]  | ladder[0].at: 'null'?",
         "[{at: +4H, to: official, does: remind}]   | ladder[0].at: '4H' is no duration",
         "[{at: 75%, to: boss, does: remind}]       | ladder[0].to: 'boss' is not one of official, deputy",
-        "[{at: 75%, to: official, does: shout}]    | ladder[0].does: 'shout' is not one of remind, act, require-reassignment, take-over, tell",
+        "[{at: 75%, to: official, does: shout}]    | ladder[0].does: 'shout' is not one of remind, warn, act, raise-urgency, require-reassignment, take-over, tell",
+        "[{at: '25:00', to: official, does: remind}] | ladder[0].at: '25:00' is no time of day",
+        "[{at: 75%, to: citizen, does: act}]       | ladder[0].does: to a citizen a step can only be warn",
+        "[{at: +PT1H, to: official, does: remind}, {at: 75%, to: deputy, does: act}] | ladder[1].at: a share",
         "[{at: 75%, to: official, does: remind}, {at: 50%, to: deputy, does: act}]   | ladder[1].at: lies before",
         "[{at: +PT1H, to: official, does: remind}, {at: 50%, to: deputy, does: act}] | ladder[1].at: a share",
         "[{at: +PT0H, to: manager, does: tell}]    | ladder[0].at: the last step repeats"

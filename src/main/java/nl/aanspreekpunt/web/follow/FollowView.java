@@ -213,6 +213,7 @@ final class FollowView {
       case ACKNOWLEDGEMENT -> happened(at, "follow.told.acknowledgement", by);
       case NEW_OFFICIAL -> happened(at, "follow.told.new-official", by);
       case ACTING -> happened(at, "follow.told.acting", by, name(notice.facts().get("insteadOf")));
+      case LATE -> happened(at, "follow.told.late", by);
       case CLOSED -> Optional.of(closed(at, notice));
       default -> Optional.empty();
     };

@@ -15,8 +15,8 @@ import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.official.Team;
 import nl.aanspreekpunt.outbox.Outgoing;
-import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.Rung;
 import nl.aanspreekpunt.store.SetAside;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.DeliveryWords;
@@ -138,7 +138,7 @@ final class TeamView {
     return one.openPromises().stream()
         .map(Promise::lastStep)
         .flatMap(Optional::stream)
-        .anyMatch(step -> step.does().equals(Ladder.Does.REQUIRE_REASSIGNMENT.name()));
+        .anyMatch(step -> step.does().equals(Rung.Does.REQUIRE_REASSIGNMENT.name()));
   }
 
   private TeamPage.Row uncertain(Case one) {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Moment;
-import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.promise.Rung;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Viewer;
 
@@ -106,7 +106,7 @@ final class TodayView {
   private boolean mustReassign(Promise promise) {
     return promise
         .lastStep()
-        .filter(step -> step.does().equals(Ladder.Does.REQUIRE_REASSIGNMENT.name()))
+        .filter(step -> step.does().equals(Rung.Does.REQUIRE_REASSIGNMENT.name()))
         .filter(step -> step.to().equals(me))
         .isPresent();
   }
