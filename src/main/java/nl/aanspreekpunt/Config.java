@@ -28,6 +28,7 @@ public record Config(
     Api api,
     Sms sms,
     Acknowledgements acknowledgements,
+    Absence absence,
     Municipality municipality,
     boolean demo) {
 
@@ -125,6 +126,12 @@ public record Config(
   public record Acknowledgements(int perCaseADay, int perSenderADay) {}
 
   /**
+   * @param warnBefore how long before it starts the coordinator hears of an absence that nobody
+   *     stands in for, in clock time
+   */
+  public record Absence(Duration warnBefore) {}
+
+  /**
    * @param tokens a CSS file of NL Design System tokens
    * @param className the class its tokens hang on, such as {@code utrecht-theme}
    */
@@ -180,6 +187,7 @@ public record Config(
             new Acknowledgements(
                 settings.count("acknowledgements.per-case-a-day", 3),
                 settings.count("acknowledgements.per-sender-a-day", 30)),
+            new Absence(settings.duration("absence.warn-before", "P5D")),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
                 settings.zone("time-zone", "Europe/Amsterdam"),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseClock;
@@ -30,6 +31,7 @@ import nl.aanspreekpunt.casework.Keys;
 import nl.aanspreekpunt.casework.Reporting;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Signer;
+import nl.aanspreekpunt.casework.Spells;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
@@ -93,6 +95,7 @@ final class Hub {
   final Casework casework;
   final Handovers handovers;
   final Departing departing;
+  final Absences absences;
   final CaseClock caseClock;
   final Pipeline inbox;
   final Dispatcher dispatcher;
@@ -161,6 +164,15 @@ final class Hub {
     departing =
         new Departing(
             handovers, cases, casework, identities, directories, new Proposing(this::least), clock);
+    absences =
+        new Absences(
+            Spells.in(store),
+            cases,
+            casework,
+            outbox,
+            directories,
+            clock,
+            config.absence().warnBefore());
     caseClock =
         new CaseClock(
             cases,
@@ -188,6 +200,7 @@ final class Hub {
                 outbox.prepare(),
                 setAsides.prepare(),
                 handovers.prepare(),
+                absences.prepare(),
                 vertx.executeBlocking(this::warmUp)))
         .compose(ready -> takeUp())
         .compose(ready -> load.refresh(directories.current().officials()));

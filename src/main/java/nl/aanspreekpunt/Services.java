@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import nl.aanspreekpunt.casework.CoveringAbsence;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
@@ -124,6 +123,7 @@ final class Services {
         .compose(ready -> tick("the directory", TICK, hub.directories::refresh))
         .compose(ready -> tick("the ladder", TICK, hub.caseClock::tick))
         .compose(ready -> tick("departures", TICK, hub.departing::tick))
+        .compose(ready -> tick("absences", TICK, hub.absences::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
@@ -262,7 +262,7 @@ final class Services {
             hub.outbox,
             hub.setAsides,
             hub.directories,
-            new CoveringAbsence(hub.cases, hub.casework, hub.directories),
+            hub.absences,
             hub.departing,
             config.municipality().timeZone(),
             pages),
@@ -285,6 +285,7 @@ final class Services {
             hub.cases,
             hub.casework,
             hub.departing,
+            hub.absences,
             hub.directories,
             config.directory(),
             hub.identities,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -61,6 +62,7 @@ public final class Workplace implements AutoCloseable {
   public final Handovers handovers;
   public final Casework casework;
   public final Departing departing;
+  public final Absences absences;
   public final Inbox inbox;
   public final Tokens tokens;
   private final Vertx vertx = Vertx.vertx();
@@ -105,6 +107,7 @@ public final class Workplace implements AutoCloseable {
     handovers = hub.handovers;
     casework = hub.casework;
     departing = hub.departing;
+    absences = hub.absences;
     inbox = hub.inbox;
     tokens = hub.tokens;
     accounts = Accounts.in(store);
@@ -160,6 +163,7 @@ public final class Workplace implements AutoCloseable {
   public void tick() {
     await(hub.caseClock.tick());
     await(hub.departing.tick());
+    await(hub.absences.tick());
     await(hub.inbox.sweep());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
@@ -34,11 +35,10 @@ final class Acknowledging {
       }
       return;
     }
-    String owner = draft.ownerOf(promise);
+    Who who = who(draft.before, draft.responsible(), draft.ownerOf(promise), promise, draft.moment);
     Map<String, String> facts =
-        facts(draft.before, owner, promise, arrival, draft.moment, left(draft));
-    String acts = acts(draft.before, owner, promise, draft.moment);
-    draft.tell().citizen(Notice.Kind.ACKNOWLEDGEMENT, acts, facts);
+        facts(draft.before, who, promise, arrival, draft.moment, left(draft));
+    draft.tell().citizen(Notice.Kind.ACKNOWLEDGEMENT, who.acts(), facts);
   }
 
   /** Whom the citizen knew, who left. Null if nobody. */
@@ -53,9 +53,24 @@ final class Acknowledging {
     return before.version() > 0 && before.promise(promise.id()).filter(Promise::open).isEmpty();
   }
 
+  /**
+   * Who answers.
+   *
+   * @param away official id of who does not meanwhile; null when nobody is away
+   */
+  private record Who(String acts, String away) {}
+
   /** Who is here to do it: the owner, or whoever acts while they are away; never who is barred. */
-  private static String acts(Case about, String owner, Promise promise, Moment moment) {
-    return moment.directory().actingFor(owner, moment.now(), promise.due(), about.barred()).id();
+  private static Who who(
+      Case about, String responsible, String owner, Promise promise, Moment moment) {
+    Directory directory = moment.directory();
+    String acts = directory.actingFor(owner, moment.now(), promise.due(), about.barred()).id();
+    if (!acts.equals(owner)) {
+      return new Who(acts, owner);
+    }
+    boolean instead =
+        !owner.equals(responsible) && directory.absence(responsible, moment.now()).isPresent();
+    return new Who(acts, instead ? responsible : null);
   }
 
   /** Why this message is not acknowledged; empty when it is. Automatic mail never is (RFC 3834). */
@@ -91,25 +106,25 @@ final class Acknowledging {
 
   /** The notice that opening this case decided on: its official and promise are the stored ones. */
   static Outgoing again(Case stored, CaseEvent.Told told, Arrival arrival, Moment moment) {
-    String owner = stored.responsibilities().get(0).official();
+    String responsible = stored.responsibilities().get(0).official();
+    String owner =
+        stored.acting().stream()
+            .filter(one -> one.promise() == null && one.from().equals(stored.openedAt()))
+            .map(Acting::official)
+            .findFirst()
+            .orElse(responsible);
     Promise promise = stored.promises().get(0);
-    Map<String, String> facts =
-        facts(stored, owner, promise, arrival, moment, stored.route().left());
+    Who who = who(stored, responsible, owner, promise, moment);
+    Map<String, String> facts = facts(stored, who, promise, arrival, moment, stored.route().left());
     Participant to = stored.participant(told.link()).orElseThrow();
     Notice notice =
-        Telling.notice(
-            stored,
-            to,
-            Notice.Kind.ACKNOWLEDGEMENT,
-            told.channel(),
-            acts(stored, owner, promise, moment),
-            facts);
+        Telling.notice(stored, to, Notice.Kind.ACKNOWLEDGEMENT, told.channel(), who.acts(), facts);
     Outgoing entry = Outgoing.waiting(told.entry(), notice, moment.now());
     return stored.demo() ? entry.held() : entry;
   }
 
   private static Map<String, String> facts(
-      Case about, String owner, Promise promise, Arrival arrival, Moment moment, String left) {
+      Case about, Who who, Promise promise, Arrival arrival, Moment moment, String left) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("promise", promise.kind().name());
     facts.put("due", promise.due().toString());
@@ -124,8 +139,9 @@ final class Acknowledging {
     if (left != null) {
       facts.put("left", left);
     }
-    if (!acts(about, owner, promise, moment).equals(owner)) {
-      facts.put("actingFor", owner);
+    if (who.away() != null) {
+      facts.put("actingFor", who.away());
+      Deputising.back(who.away(), moment).ifPresent(back -> facts.put("back", back));
     }
     return facts;
   }

@@ -16,13 +16,19 @@ record Covering(String official, String reason, Together told) implements Act {
 
   static final String DEPARTURE = "departure";
 
+  static boolean forAbsence(Acting acting) {
+    return acting.reason().equals(ABSENCE);
+  }
+
   @Override
   public Decision on(Case before, Moment moment) {
     if (!before.open() || before.official().equals(official)) {
       return new Decision.Unchanged(before);
     }
     boolean acts = before.actingNow().filter(a -> a.official().equals(official)).isPresent();
-    boolean tell = told != null && !wasTold(before);
+    // Who acts during an absence since a message came in was named in its acknowledgement.
+    boolean heard = acts && reason.equals(ABSENCE);
+    boolean tell = told != null && !heard && !wasTold(before);
     if (acts && !tell) {
       return new Decision.Unchanged(before);
     }
@@ -31,7 +37,7 @@ record Covering(String official, String reason, Together told) implements Act {
       draft.act(null, official, before.official(), reason);
     }
     if (tell) {
-      draft.tell().under(told.entry()).citizen(Notice.Kind.ACTING, official, facts(before));
+      draft.tell().under(told.entry()).citizen(Notice.Kind.ACTING, official, facts(before, moment));
     }
     return draft.done();
   }
@@ -41,10 +47,11 @@ record Covering(String official, String reason, Together told) implements Act {
         .anyMatch(e -> e instanceof CaseEvent.Told one && one.entry().equals(told.entry()));
   }
 
-  private Map<String, String> facts(Case before) {
+  private Map<String, String> facts(Case before, Moment moment) {
     Map<String, String> facts = new TreeMap<>(told.facts());
     facts.put("insteadOf", before.official());
     facts.putAll(Dues.first(before.openPromises()));
+    Deputising.back(before.official(), moment).ifPresent(back -> facts.put("back", back));
     return facts;
   }
 }

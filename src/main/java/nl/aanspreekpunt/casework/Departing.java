@@ -262,7 +262,7 @@ public final class Departing {
     }
     return handover.ahead(now)
         ? none()
-        : work.acted(handover.id(), new Relieving(handover.id()))
+        : work.acted(handover.id(), new Relieving(handover.id(), Covering.DEPARTURE))
             .compose(relieved -> goOnWith(handover));
   }
 

@@ -134,6 +134,11 @@ final class Draft {
     return directory().actingFor(official, now(), due, before.barred()).id();
   }
 
+  /** Somebody acts for the whole case, and is not away either. */
+  boolean actsHere() {
+    return acts().filter(one -> directory().here(one, now())).isPresent();
+  }
+
   private Optional<String> acts() {
     return acting.stream()
         .filter(one -> one.lasts() && one.promise() == null)

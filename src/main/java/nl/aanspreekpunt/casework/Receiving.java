@@ -30,7 +30,11 @@ public record Receiving(Arrival arrival, Match match) implements Act {
     if (!before.open() && !arrival.automatic()) {
       draft.reopen("citizen", "message");
     }
-    Acknowledging.acknowledge(draft, arrival, promise(draft, arrival, PromiseKind.ANSWER));
+    Promise promise = promise(draft, arrival, PromiseKind.ANSWER);
+    if (promise != null) {
+      Deputising.takeIn(draft, promise.due());
+    }
+    Acknowledging.acknowledge(draft, arrival, promise);
     return draft.done();
   }
 

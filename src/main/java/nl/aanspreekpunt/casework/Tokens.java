@@ -17,6 +17,7 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
   private static final Pattern MESSAGE_ID =
       Pattern.compile(
           "<?([0-9a-z]{9})\\.([0-9a-f]{16})\\.([0-9a-z]{17})@[^>]*>?", Pattern.CASE_INSENSITIVE);
+  private static final String NO_CASE = "000000000";
   private final Signer signer;
   private final String domain;
   private final String publicUrl;
@@ -33,8 +34,13 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
 
   @Override
   public String replyAddress(String caseNumber, String recipient) {
-    String number = caseNumber.toLowerCase(Locale.ROOT);
+    String number = number(caseNumber);
     return "vraag+" + number + "-" + signer.sign("reply", number) + "@" + domain;
+  }
+
+  /** Of no case (null): what is signed for it leads to none. */
+  private static String number(String caseNumber) {
+    return caseNumber == null ? NO_CASE : caseNumber.toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -53,7 +59,7 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
 
   @Override
   public String messageId(Outgoing entry) {
-    String number = entry.notice().caseNumber().toLowerCase(Locale.ROOT);
+    String number = number(entry.notice().caseNumber());
     String which = signer.fingerprint("entry", entry.id());
     return "<"
         + number
@@ -82,7 +88,7 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
   @Override
   public String followLink(Notice notice) {
     return notice.toStaff()
-        ? publicUrl + "/werk/vragen/" + notice.caseNumber()
+        ? publicUrl + notice.facts().getOrDefault("page", "/werk/vragen/" + notice.caseNumber())
         : followLink(notice.caseNumber(), notice.facts().get("link"));
   }
 

@@ -57,6 +57,24 @@ public interface Directory {
 
   boolean absent(String official, Instant now);
 
+  /** Employed and not absent, working at that hour or not. */
+  boolean here(String official, Instant now);
+
+  /** The absence that covers this moment; of several the one that lasts longest. */
+  Optional<Absence> absence(String official, Instant moment);
+
+  /**
+   * Works at some moment from {@code now} on and before {@code before}, away or not until then.
+   * Nobody does so before a moment that has passed.
+   */
+  boolean works(String official, Instant now, Instant before);
+
+  /** When they work again, by what is known: empty while that is until further notice. */
+  Optional<Instant> back(String official, Instant now);
+
+  /** Through whom it goes when this official is away at that moment. */
+  Deputies deputies(String official, Instant moment);
+
   /** Employed, not absent now, and working at some moment between now and {@code before}. */
   boolean present(String official, Instant now, Instant before);
 

@@ -59,23 +59,23 @@ final class Presence {
    * enough: whether somebody could still have been in time no longer matters.
    */
   boolean present(String official, Instant now, Instant before) {
-    return here(official, now) && (!before.isAfter(now) || worksBetween(official, now, before));
+    return here(official, now)
+        && (!before.isAfter(now) || back(official, now).filter(before::isAfter).isPresent());
   }
 
-  private boolean worksBetween(String official, Instant now, Instant before) {
+  /** The first moment from {@code now} on at which they work and are not away. */
+  Optional<Instant> back(String official, Instant now) {
     WorkingTime clock = clocks.get(official);
     Instant opening = clock.opening(now);
-    while (opening.isBefore(before)) {
-      Optional<Absence> absence = absence(official, opening);
-      if (absence.isEmpty()) {
-        return true;
+    for (Optional<Absence> away = absence(official, opening);
+        away.isPresent();
+        away = absence(official, opening)) {
+      if (away.get().until() == null) {
+        return Optional.empty();
       }
-      if (absence.get().until() == null) {
-        return false;
-      }
-      opening = clock.opening(absence.get().until());
+      opening = clock.opening(away.get().until());
     }
-    return false;
+    return Optional.of(opening);
   }
 
   Optional<Departure> departure(String official, Instant now) {

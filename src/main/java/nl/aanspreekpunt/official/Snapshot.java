@@ -180,6 +180,32 @@ final class Snapshot implements Directory {
   }
 
   @Override
+  public boolean here(String official, Instant now) {
+    return presence.here(official, now);
+  }
+
+  @Override
+  public Optional<Absence> absence(String official, Instant moment) {
+    return presence.absence(official, moment);
+  }
+
+  @Override
+  public boolean works(String official, Instant now, Instant before) {
+    return presence.employed(official, now)
+        && presence.back(official, now).filter(before::isAfter).isPresent();
+  }
+
+  @Override
+  public Optional<Instant> back(String official, Instant now) {
+    return presence.employed(official, now) ? presence.back(official, now) : Optional.empty();
+  }
+
+  @Override
+  public Deputies deputies(String official, Instant moment) {
+    return succession.deputies(official, moment);
+  }
+
+  @Override
   public boolean present(String official, Instant now, Instant before) {
     return presence.present(official, now, before);
   }

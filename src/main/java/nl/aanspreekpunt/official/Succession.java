@@ -47,6 +47,38 @@ final class Succession {
         except);
   }
 
+  /** Whoever stands in, and for them in turn, as far as they must be asked. */
+  Deputies deputies(String official, Instant moment) {
+    List<Deputies.Link> links = new ArrayList<>();
+    boolean circle = false;
+    Deque<String> open = new ArrayDeque<>(standIns(official, moment));
+    Set<String> asked = new LinkedHashSet<>(List.of(official));
+    boolean covered = false;
+    while (!open.isEmpty() && !covered) {
+      String next = open.pop();
+      if (!asked.add(next)) {
+        circle = true;
+        continue;
+      }
+      Deputies.State state = state(next, moment);
+      links.add(new Deputies.Link(next, state));
+      covered = state == Deputies.State.HERE;
+      List<String> further = standIns(next, moment);
+      for (int i = further.size() - 1; i >= 0; i--) {
+        open.push(further.get(i));
+      }
+    }
+    String acts = acting(official, moment, moment, List.of()).id();
+    return new Deputies(links, circle && !covered, acts, covered);
+  }
+
+  private Deputies.State state(String official, Instant moment) {
+    if (!presence.employed(official, moment)) {
+      return Deputies.State.GONE;
+    }
+    return presence.here(official, moment) ? Deputies.State.HERE : Deputies.State.AWAY;
+  }
+
   /** Whoever took over, present or not; the deputies and leads when nobody was named. */
   Official successor(String official, Instant now, List<String> except) {
     Predicate<String> employed = id -> presence.employed(id, now);

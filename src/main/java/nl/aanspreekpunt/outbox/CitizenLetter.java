@@ -55,6 +55,7 @@ final class CitizenLetter {
     }
     if (saying.knows("away")) {
       text("ACKNOWLEDGEMENT.acting");
+      back();
     } else if (!"FIND_OUT".equals(saying.fact("promise"))) {
       text("ACKNOWLEDGEMENT.helps");
     }
@@ -99,6 +100,7 @@ final class CitizenLetter {
     if (!saying.late) {
       text("ACTING");
     }
+    back();
     byWhen("ACTING.late");
     several();
     reach();
@@ -111,6 +113,13 @@ final class CitizenLetter {
       text("LATE");
     }
     reach();
+  }
+
+  /** When whoever is away is there again, when that is known. */
+  private void back() {
+    if (saying.knows("back")) {
+      text("back");
+    }
   }
 
   /** The other questions that this is about, and whose those are. */

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.citizen.Channel;
  * @param channel EMAIL or SMS; PHONE for what cannot be written: it becomes a call on Today
  * @param to address or number
  * @param official id of the official it speaks for (citizens) or to (staff)
+ * @param caseNumber null for what is about no case
  * @param language "nl" or "en"
  * @param facts what its template needs; see {@link Kind}
  */
@@ -31,8 +32,8 @@ public record Notice(
   public enum Kind {
     /**
      * {@code promise} (kind), {@code due}, {@code inReplyTo}, {@code references}, {@code
-     * meanwhile}?, {@code actingFor}? (official id who is away), {@code left}? (official id of who
-     * left and whose place this one took)
+     * meanwhile}?, {@code actingFor}? (official id who is away), {@code back}? (when they are),
+     * {@code left}? (official id of who left and whose place this one took)
      */
     ACKNOWLEDGEMENT,
     /** {@code text}, {@code inReplyTo}, {@code references}, {@code askCallback}? (promise id) */
@@ -43,7 +44,10 @@ public record Notice(
      * between)
      */
     NEW_OFFICIAL,
-    /** {@code insteadOf} (official id), {@code due}?, {@code cases}?: somebody acts meanwhile */
+    /**
+     * {@code insteadOf} (official id), {@code back}? (when they are), {@code due}?, {@code cases}?:
+     * somebody acts meanwhile
+     */
     ACTING,
     /**
      * {@code promise} (id), {@code how}, {@code due}? (of the answer that is due instead): a
@@ -60,12 +64,20 @@ public record Notice(
     LADDER,
     /** Staff. {@code from}, {@code reason} : work came to you */
     HANDED_OVER,
+    /**
+     * Staff, about no case. {@code what}, {@code about} (official id), {@code page} (path), {@code
+     * since}?
+     */
+    ABSENCE,
     /** Staff. {@code what}, {@code detail} : a delivery failed, a later message came in between */
     WARNING
   }
 
   public boolean toStaff() {
-    return kind == Kind.LADDER || kind == Kind.HANDED_OVER || kind == Kind.WARNING;
+    return switch (kind) {
+      case LADDER, HANDED_OVER, ABSENCE, WARNING -> true;
+      default -> false;
+    };
   }
 
   public Notice {

@@ -52,10 +52,13 @@ final class Saying {
     words.put("function", official.function());
     Optional.ofNullable(official.phone()).ifPresent(phone -> words.put("phone", shown(phone)));
     due.ifPresent(this::when);
+    day("back", "back");
+    day("since", "since");
     name("from", "from");
     name("insteadOf", "away");
     name("actingFor", "away");
     name("left", "left");
+    name("about", "about");
     Optional.ofNullable(notice.facts().get("meanwhile"))
         .ifPresent(it -> words.put("meanwhile", it));
     Optional.ofNullable(notice.facts().get("helper")).ifPresent(it -> words.put("helper", it));
@@ -80,6 +83,14 @@ final class Saying {
   private String in(ZonedDateTime local, String pattern) {
     String form = texts.say(Map.of(), pattern);
     return DateTimeFormatter.ofPattern(form, texts.locale()).format(local);
+  }
+
+  /** Of a moment its day. */
+  private void day(String fact, String word) {
+    String moment = notice.facts().get(fact);
+    if (moment != null) {
+      words.put(word, in(Instant.parse(moment).atZone(zone), "when.day"));
+    }
   }
 
   private void name(String fact, String word) {

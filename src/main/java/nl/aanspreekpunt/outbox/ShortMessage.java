@@ -26,6 +26,7 @@ final class ShortMessage {
       case ACTING -> {
         say("sms.who");
         say("sms.ACTING");
+        back();
         byWhen();
         several();
       }
@@ -64,10 +65,17 @@ final class ShortMessage {
     }
     if (saying.knows("away")) {
       say("sms.ACKNOWLEDGEMENT.acting");
+      back();
     }
     say("sms.promise." + saying.fact("promise"));
     if (saying.has("meanwhile")) {
       say("sms.ACKNOWLEDGEMENT.meanwhile");
+    }
+  }
+
+  private void back() {
+    if (saying.knows("back")) {
+      say("sms.back");
     }
   }
 

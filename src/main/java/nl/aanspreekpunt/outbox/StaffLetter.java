@@ -17,10 +17,13 @@ final class StaffLetter {
     switch (kind) {
       case LADDER -> ladder();
       case HANDED_OVER -> text("HANDED_OVER");
+      case ABSENCE -> absence();
       case WARNING -> warning();
       default -> throw new IllegalArgumentException(kind + " is for citizens");
     }
-    parts.add(new Letter.Part(Letter.Look.LINK, saying.say("staff.open"), saying.word("link")));
+    parts.add(
+        new Letter.Part(
+            Letter.Look.LINK, saying.say(kind + ".open", "staff.open"), saying.word("link")));
     return new Letter(
         saying.texts().language(),
         saying.say("staff.sender") + " (" + saying.word("municipality") + ")",
@@ -38,6 +41,13 @@ final class StaffLetter {
     firm(saying.word("does") + ".");
     text("LADDER");
     text("staff.due");
+  }
+
+  private void absence() {
+    String what = "ABSENCE." + saying.fact("what");
+    saying.put("what", saying.say(what));
+    firm(saying.word("what") + ".");
+    text(what + ".do");
   }
 
   private void warning() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Answering;
 import nl.aanspreekpunt.casework.Arrival;
@@ -13,11 +14,11 @@ import nl.aanspreekpunt.casework.CaseClock;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
-import nl.aanspreekpunt.casework.CoveringAbsence;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.MemoryCases;
 import nl.aanspreekpunt.casework.MemoryHandovers;
+import nl.aanspreekpunt.casework.MemorySpells;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
@@ -53,7 +54,7 @@ final class Node {
   private final Joining joining;
   private final CaseClock caseClock;
   private final Departing departing;
-  private final CoveringAbsence absences;
+  private final Absences absences;
   private final Pipeline inbox;
 
   Node(Town town, Turns.Side side) {
@@ -78,7 +79,15 @@ final class Node {
             directories,
             new Proposing(least),
             clock);
-    absences = new CoveringAbsence(cases, casework, directories);
+    absences =
+        new Absences(
+            new MemorySpells(town.spells, side),
+            cases,
+            casework,
+            outbox,
+            directories,
+            clock,
+            Duration.ofDays(5));
     Placing placing =
         new Placing(
             identities,
@@ -126,12 +135,11 @@ final class Node {
   void away(String official, Instant until) {
     Instant now = clock.instant();
     Absence absence = new Absence(official, now, until, null, "ziek", "test");
-    directories.absent(absence).compose(known -> absences.cover(absence, now));
+    absences.absent(absence);
   }
 
   void back(String official) {
-    Instant now = clock.instant();
-    directories.returned(official, now, "test").compose(known -> absences.uncover(official, now));
+    absences.returned(official, "test");
   }
 
   void leaves(String official) {
@@ -148,6 +156,7 @@ final class Node {
     inbox.sweep();
     caseClock.tick();
     departing.tick();
+    absences.tick();
   }
 
   static List<String> hubAddress() {

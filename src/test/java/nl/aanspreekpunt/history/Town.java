@@ -13,6 +13,7 @@ import nl.aanspreekpunt.Hands;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.MemoryCases;
+import nl.aanspreekpunt.casework.Spell;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.official.MemoryDirectories;
@@ -36,6 +37,7 @@ final class Town {
   final Map<String, Identity> identities = new TreeMap<>();
   final Map<String, Receipt> receipts = new TreeMap<>();
   final Map<String, Handover> handovers = new TreeMap<>();
+  final Map<String, Spell> spells = new TreeMap<>();
 
   /** What was sent to the town, and what of it was acknowledged. */
   final Map<String, Receipt> letters = new LinkedHashMap<>();
@@ -103,10 +105,15 @@ final class Town {
         && cases.all().stream().allMatch(one -> one.pending().isEmpty() && !due(one))
         && directory.directory().departures().stream()
             .allMatch(gone -> handovers.containsKey(gone.official()))
-        && handovers.values().stream().noneMatch(this::moving);
+        && handovers.values().stream().noneMatch(this::moving)
+        && spells.values().stream().noneMatch(this::due);
   }
 
   private boolean due(Case one) {
+    return one.wakeAt() != null && !one.wakeAt().isAfter(clock.instant());
+  }
+
+  private boolean due(Spell one) {
     return one.wakeAt() != null && !one.wakeAt().isAfter(clock.instant());
   }
 

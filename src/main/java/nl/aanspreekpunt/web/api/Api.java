@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Answering;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
-import nl.aanspreekpunt.casework.CoveringAbsence;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.citizen.Identities;
@@ -47,6 +47,7 @@ public final class Api {
       Cases cases,
       Casework casework,
       Departing departing,
+      Absences absences,
       Directories directories,
       Path directoryFile,
       Identities identities,
@@ -65,14 +66,12 @@ public final class Api {
     operations.add(Operation.get("/openapi.json", null, call -> document.answer()));
     operations.addAll(
         new CaseCalls(parts.cases(), parts.casework(), parts.identities(), timeline).operations());
-    CoveringAbsence covering =
-        new CoveringAbsence(parts.cases(), parts.casework(), parts.directories());
     Joining joining = new Joining(parts.cases(), parts.casework());
     operations.addAll(new ActCalls(changing, finding, parts.receipts(), joining).operations());
     operations.addAll(new CallbackCalls(changing, finding).operations());
     operations.addAll(
         new MessageCalls(parts.inbox(), parts.receipts(), parts.cases()).operations());
-    operations.addAll(new OfficialCalls(parts.directories(), covering).operations());
+    operations.addAll(new OfficialCalls(parts.absences()).operations());
     operations.addAll(new DepartureCalls(parts.departing(), parts.cases()).operations());
     operations.addAll(
         new DirectoryCalls(

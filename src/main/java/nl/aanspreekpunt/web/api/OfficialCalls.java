@@ -6,20 +6,17 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
-import nl.aanspreekpunt.casework.CoveringAbsence;
+import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.official.Absence;
-import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 
 /** Who works here, and who is away. */
 final class OfficialCalls {
-  private final Directories directories;
-  private final CoveringAbsence covering;
+  private final Absences absences;
 
-  OfficialCalls(Directories directories, CoveringAbsence covering) {
-    this.covering = covering;
-    this.directories = directories;
+  OfficialCalls(Absences absences) {
+    this.absences = absences;
   }
 
   List<Operation> operations() {
@@ -116,13 +113,8 @@ final class OfficialCalls {
     body.check();
     Absence absence =
         new Absence(official.id(), since, until, deputy, reason, said.by(call, "hub"));
-    return directories
+    return absences
         .absent(absence)
-        .compose(
-            after ->
-                absence.covers(call.now())
-                    ? covering.cover(absence, call.now()).map(after)
-                    : Future.succeededFuture(after))
         .map(
             after ->
                 Answer.created(
@@ -155,9 +147,8 @@ final class OfficialCalls {
     Fields body = call.body();
     Said said = Said.by(body);
     body.check();
-    return directories
-        .returned(official.id(), call.now(), said.by(call, "hub"))
-        .compose(after -> covering.uncover(official.id(), call.now()).map(after))
+    return absences
+        .returned(official.id(), said.by(call, "hub"))
         .map(after -> Answer.ok(shape(official, after, call.now())));
   }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
-import nl.aanspreekpunt.casework.CoveringAbsence;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Moment;
@@ -35,12 +35,9 @@ import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A team's work for who leads it, and who of it is away. */
 public final class TeamRoutes implements Routes {
-  private static final Logger LOG = LoggerFactory.getLogger(TeamRoutes.class);
   private static final int MOST = 100;
   private static final int SET_ASIDE = 50;
   private static final int COUNTED = 500;
@@ -49,7 +46,7 @@ public final class TeamRoutes implements Routes {
   private final NotArrived notArrived;
   private final SetAsides setAsides;
   private final Directories directories;
-  private final CoveringAbsence covering;
+  private final Absences absences;
   private final Departing departing;
   private final ZoneId zone;
   private final Pages pages;
@@ -60,7 +57,7 @@ public final class TeamRoutes implements Routes {
       Outbox outbox,
       SetAsides setAsides,
       Directories directories,
-      CoveringAbsence covering,
+      Absences absences,
       Departing departing,
       ZoneId zone,
       Pages pages) {
@@ -69,7 +66,7 @@ public final class TeamRoutes implements Routes {
     this.notArrived = new NotArrived(outbox, cases);
     this.setAsides = setAsides;
     this.directories = directories;
-    this.covering = covering;
+    this.absences = absences;
     this.departing = departing;
     this.zone = zone;
     this.pages = pages;
@@ -202,7 +199,7 @@ public final class TeamRoutes implements Routes {
     Absence absence =
         new Absence(
             official.get().id(), visit.now(), until.orElse(null), form.orNull("deputy"), "", me);
-    directories
+    absences
         .absent(absence)
         .onFailure(
             refused -> {
@@ -214,13 +211,7 @@ public final class TeamRoutes implements Routes {
                 context.fail(refused);
               }
             })
-        .onSuccess(
-            known -> {
-              covering
-                  .cover(absence, visit.now())
-                  .onFailure(e -> LOG.warn("cover for an absence: {}", e.toString()));
-              done(context, "afwezig");
-            });
+        .onSuccess(known -> done(context, "afwezig"));
   }
 
   private Optional<Instant> until(String date) {
@@ -239,9 +230,8 @@ public final class TeamRoutes implements Routes {
       return;
     }
     Visit visit = Visit.of(context);
-    directories
-        .returned(official.get().id(), visit.now(), visit.viewer().official().id())
-        .compose(known -> covering.uncover(official.get().id(), visit.now()))
+    absences
+        .returned(official.get().id(), visit.viewer().official().id())
         .onFailure(context::fail)
         .onSuccess(known -> done(context, "terug"));
   }

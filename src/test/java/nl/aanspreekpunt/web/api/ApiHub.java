@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
@@ -26,6 +27,7 @@ import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Signer;
+import nl.aanspreekpunt.casework.Spells;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
@@ -108,6 +110,10 @@ final class ApiHub {
     Departing departing =
         new Departing(
             handovers, cases, casework, identities, directories, new Proposing(least), clock);
+    Spells spells = Spells.in(fixture.store());
+    await(spells.prepare());
+    Absences absences =
+        new Absences(spells, cases, casework, outbox, directories, clock, Duration.ofDays(5));
     Api.Parts parts =
         new Api.Parts(
             pipeline,
@@ -115,6 +121,7 @@ final class ApiHub {
             cases,
             casework,
             departing,
+            absences,
             directories,
             Path.of("conf/directory.yaml"),
             identities,
