@@ -47,6 +47,7 @@ import nl.aanspreekpunt.web.login.Login;
 import nl.aanspreekpunt.web.login.LoginRoutes;
 import nl.aanspreekpunt.web.login.Passwords;
 import nl.aanspreekpunt.web.login.Sessions;
+import nl.aanspreekpunt.web.work.AwayRoutes;
 import nl.aanspreekpunt.web.work.CaseRoutes;
 import nl.aanspreekpunt.web.work.DepartureRoutes;
 import nl.aanspreekpunt.web.work.DeskRoutes;
@@ -264,8 +265,8 @@ final class Services {
             hub.directories,
             hub.absences,
             hub.departing,
-            config.municipality().timeZone(),
             pages),
+        new AwayRoutes(gate, hub.absences, hub.directories, pages),
         new DepartureRoutes(
             gate, hub.departing, hub.directories, config.municipality().timeZone(), pages),
         new DeskRoutes(hub.vertx, gate, hub.inbox, hub.receipts, hub.cases, hub.directories, pages),

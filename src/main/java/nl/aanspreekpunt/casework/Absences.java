@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.official.Asked;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -23,9 +25,11 @@ import nl.aanspreekpunt.outbox.Outbox;
 public final class Absences {
   private static final int AT_ONCE = 100;
   private static final int MOST = 5_000;
+  private static final int MOST_TOLD = 200;
   private static final int TRIES = 5;
 
   private final Spells spells;
+  private final Cases cases;
   private final CoveringAbsence covering;
   private final AbsenceNotices notices;
   private final Directories directories;
@@ -46,6 +50,7 @@ public final class Absences {
       Clock clock,
       Duration warnBefore) {
     this.spells = spells;
+    this.cases = cases;
     this.covering = new CoveringAbsence(cases, casework, directories);
     this.notices = new AbsenceNotices(outbox);
     this.directories = directories;
@@ -53,14 +58,28 @@ public final class Absences {
     this.warnBefore = warnBefore;
   }
 
-  /** Somebody is or will be away; what follows of it now is done when this completes. */
   public Future<Directory> absent(Absence absence) {
-    return directories.absent(absence).compose(after -> tick().map(after));
+    return absent(absence, null);
+  }
+
+  /**
+   * Somebody is or will be away; what follows of it now is done when this completes.
+   *
+   * @param asked so that it takes effect once; null: each time
+   */
+  public Future<Directory> absent(Absence absence, Asked asked) {
+    return directories.absent(absence, asked).compose(after -> tick().map(after));
+  }
+
+  public Future<Directory> returned(String official, String by) {
+    return returned(official, by, null);
   }
 
   /** The official is back: nobody acts for them any more. */
-  public Future<Directory> returned(String official, String by) {
-    return directories.returned(official, clock.instant(), by).compose(after -> tick().map(after));
+  public Future<Directory> returned(String official, String by, Asked asked) {
+    return directories
+        .returned(official, clock.instant(), by, asked)
+        .compose(after -> tick().map(after));
   }
 
   /** Creates the indexes. */
@@ -70,6 +89,21 @@ public final class Absences {
 
   public Future<Optional<Spell>> find(String id) {
     return spells.find(id);
+  }
+
+  /** What was open when an absence began, and what came in since: with its latest history. */
+  public Future<List<Case>> meanwhile(Spell spell) {
+    return cases
+        .list(new Cases.Filter(null, spell.official(), null), null, MOST_TOLD)
+        .compose(
+            latest -> {
+              Set<String> numbers = new LinkedHashSet<>();
+              latest.stream()
+                  .filter(one -> !one.openedAt().isBefore(spell.from()))
+                  .forEach(one -> numbers.add(one.id()));
+              numbers.addAll(spell.cases());
+              return cases.findAll(numbers.stream().limit(MOST_TOLD).toList());
+            });
   }
 
   /** Takes what is due now; completes with how many absences that were. */

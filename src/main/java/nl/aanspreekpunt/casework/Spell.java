@@ -35,7 +35,7 @@ public record Spell(
     cases = cases == null ? List.of() : List.copyOf(cases);
   }
 
-  static String id(Absence absence) {
+  public static String id(Absence absence) {
     return absence.official() + "." + absence.from().toEpochMilli();
   }
 

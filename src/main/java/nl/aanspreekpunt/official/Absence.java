@@ -43,9 +43,14 @@ public record Absence(
     return !moment.isBefore(from) && (until == null || moment.isBefore(until));
   }
 
-  /** Nothing of it is left at that moment. */
+  /** Nothing of it is left at that moment; one that was called off never begins. */
   public boolean over(Instant moment) {
-    return until != null && !until.isAfter(moment);
+    return until != null && (!until.isAfter(moment) || !until.isAfter(from));
+  }
+
+  /** It never begins. */
+  public Absence calledOff(String who) {
+    return ending(from, who);
   }
 
   public boolean presumed() {

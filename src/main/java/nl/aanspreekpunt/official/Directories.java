@@ -20,10 +20,24 @@ public interface Directories {
   Future<Directory> refresh();
 
   /** Adds an absence, ends another by a new one with {@code until} now; returns the new copy. */
-  Future<Directory> absent(Absence absence);
+  default Future<Directory> absent(Absence absence) {
+    return absent(absence, null);
+  }
+
+  /**
+   * @param asked so that it takes effect once; null: each time
+   */
+  Future<Directory> absent(Absence absence, Asked asked);
 
   /** Ends every running absence of this official at that moment. */
-  Future<Directory> returned(String official, Instant now, String by);
+  default Future<Directory> returned(String official, Instant now, String by) {
+    return returned(official, now, by, null);
+  }
+
+  /**
+   * @param asked so that it takes effect once; null: each time
+   */
+  Future<Directory> returned(String official, Instant now, String by, Asked asked);
 
   /**
    * Marks somebody as departed, now or from a moment ahead, or settles the successor of one who is.

@@ -24,6 +24,30 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
         stored, definition, new Snapshot(stored.version(), definition, stored.facts(), of.zone()));
   }
 
+  /** What a change makes of a copy: the next version, empty when it changes nothing. */
+  interface Change {
+    Optional<StoredDirectory> of(DirectoryCopy copy) throws DirectoryRefused;
+  }
+
+  /**
+   * A change that takes effect once, put down in the same write as what it does.
+   *
+   * @param asked null: each time
+   */
+  Optional<StoredDirectory> once(Asked asked, Change change) throws DirectoryRefused {
+    if (asked == null) {
+      return change.of(this);
+    }
+    Optional<String> known = stored.done().stream().filter(asked::uses).findFirst();
+    if (known.isEmpty()) {
+      return change.of(this).map(next -> next.with(asked));
+    }
+    if (!known.get().equals(asked.entry())) {
+      throw DirectoryRefused.keyUsed();
+    }
+    return Optional.empty();
+  }
+
   Optional<StoredDirectory> absent(Absence absence, Instant now) throws DirectoryRefused {
     knownAndEmployed(absence.official(), now);
     if (absence.until() != null && absence.until().isBefore(absence.from())) {

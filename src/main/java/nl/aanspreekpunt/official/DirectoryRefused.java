@@ -10,12 +10,29 @@ import java.util.stream.Collectors;
 public final class DirectoryRefused extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final boolean keyUsed;
+
+  /** The same key stood for something else before. */
+  static DirectoryRefused keyUsed() {
+    return new DirectoryRefused(
+        List.of("This Idempotency-Key was used before for something else."), true);
+  }
+
+  public boolean isKeyUsed() {
+    return keyUsed;
+  }
+
   DirectoryRefused(String line) {
     this(List.of(line));
   }
 
   DirectoryRefused(List<String> lines) {
+    this(lines, false);
+  }
+
+  private DirectoryRefused(List<String> lines, boolean keyUsed) {
     super(lines.stream().map(DirectoryRefused::line).collect(Collectors.joining("\n")));
+    this.keyUsed = keyUsed;
   }
 
   private static String line(String written) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import nl.aanspreekpunt.store.Store;
@@ -22,7 +21,7 @@ final class MongoDirectories implements Directories {
   private static final Logger LOG = LoggerFactory.getLogger(MongoDirectories.class);
   private static final int TRIES = 20;
   private static final String[] ALL_BUT_VERSION = {
-    "yaml", "absences", "departures", "former", "fed", "change"
+    "yaml", "absences", "departures", "former", "fed", "change", "done"
   };
 
   private final Table<StoredDirectory> documents;
@@ -145,13 +144,15 @@ final class MongoDirectories implements Directories {
   }
 
   @Override
-  public Future<Directory> absent(Absence absence) {
-    return change(copy -> copy.absent(absence, clock.instant())).map(Changed::directory);
+  public Future<Directory> absent(Absence absence, Asked asked) {
+    return change(copy -> copy.once(asked, one -> one.absent(absence, clock.instant())))
+        .map(Changed::directory);
   }
 
   @Override
-  public Future<Directory> returned(String official, Instant now, String by) {
-    return change(copy -> copy.returned(official, now, by)).map(Changed::directory);
+  public Future<Directory> returned(String official, Instant now, String by, Asked asked) {
+    return change(copy -> copy.once(asked, one -> one.returned(official, now, by)))
+        .map(Changed::directory);
   }
 
   @Override
@@ -186,19 +187,14 @@ final class MongoDirectories implements Directories {
     return history.findAll(ids);
   }
 
-  /** A change of a copy: the next version, empty when nothing changes, or a refusal. */
-  private interface Change {
-    Optional<StoredDirectory> of(DirectoryCopy copy) throws DirectoryRefused;
-  }
-
   /** What came of it: the lines that changed, none when nothing did. */
   private record Changed(Directory directory, List<DirectoryLine> lines) {}
 
-  private Future<Changed> change(Change change) {
+  private Future<Changed> change(DirectoryCopy.Change change) {
     return change(change, TRIES);
   }
 
-  private Future<Changed> change(Change change, int triesLeft) {
+  private Future<Changed> change(DirectoryCopy.Change change, int triesLeft) {
     return stored()
         .compose(stored -> remember(stored).compose(remembered -> copyOf(stored)))
         .compose(this::publish)
@@ -213,7 +209,7 @@ final class MongoDirectories implements Directories {
   }
 
   private Future<Changed> replace(
-      DirectoryCopy before, StoredDirectory next, Change change, int triesLeft) {
+      DirectoryCopy before, StoredDirectory next, DirectoryCopy.Change change, int triesLeft) {
     return documents
         .replace(next, before.stored().version())
         .compose(

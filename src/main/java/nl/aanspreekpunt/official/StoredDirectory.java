@@ -1,12 +1,15 @@
 package nl.aanspreekpunt.official;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The directory's one document: the applied file and what people stated. The change that made this
  * version stands in it, so that change and history are one write; it is copied to the history
  * before the next version replaces it.
+ *
+ * @param done the latest requests that took effect: see {@link Asked}
  */
 public record StoredDirectory(
     String id,
@@ -16,14 +19,23 @@ public record StoredDirectory(
     List<Departure> departures,
     List<Former> former,
     List<Fed> fed,
-    DirectoryChange change) {
+    DirectoryChange change,
+    List<String> done) {
   static final String ID = "directory";
+
+  /** So many requests are known again. */
+  private static final int REMEMBERED = 200;
+
+  public StoredDirectory {
+    done = done == null ? List.of() : List.copyOf(done);
+  }
 
   static StoredDirectory first(String yaml, Instant now) {
     DirectoryChange change =
         DirectoryChange.of(
             1, now, "start", DirectoryChange.What.FILE, List.of(new DirectoryLine.First()));
-    return new StoredDirectory(ID, 1, yaml, List.of(), List.of(), List.of(), List.of(), change);
+    return new StoredDirectory(
+        ID, 1, yaml, List.of(), List.of(), List.of(), List.of(), change, List.of());
   }
 
   Facts facts() {
@@ -39,7 +51,17 @@ public record StoredDirectory(
         facts.departures(),
         facts.former(),
         facts.fed(),
-        change);
+        change,
+        done);
+  }
+
+  /** With a request that took effect in this version. */
+  StoredDirectory with(Asked asked) {
+    List<String> all = new ArrayList<>(done);
+    all.add(asked.entry());
+    List<String> latest = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
+    return new StoredDirectory(
+        id, version, yaml, absences, departures, former, fed, change, latest);
   }
 
   /** As the history keeps it: an applied file in full. */

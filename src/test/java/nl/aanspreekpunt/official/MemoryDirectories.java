@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import nl.aanspreekpunt.history.Turns;
 
 /** The demo municipality's directory in memory, and one node's copy of it. */
@@ -52,13 +51,13 @@ public final class MemoryDirectories implements Directories {
   }
 
   @Override
-  public Future<Directory> absent(Absence absence) {
-    return change(before -> before.absent(absence, clock.instant()));
+  public Future<Directory> absent(Absence absence, Asked asked) {
+    return change(before -> before.once(asked, one -> one.absent(absence, clock.instant())));
   }
 
   @Override
-  public Future<Directory> returned(String official, Instant now, String by) {
-    return change(before -> before.returned(official, now, by));
+  public Future<Directory> returned(String official, Instant now, String by, Asked asked) {
+    return change(before -> before.once(asked, one -> one.returned(official, now, by)));
   }
 
   @Override
@@ -71,11 +70,7 @@ public final class MemoryDirectories implements Directories {
     return change(before -> before.stays(official, now, by));
   }
 
-  private interface Change {
-    Optional<StoredDirectory> of(DirectoryCopy copy) throws DirectoryRefused;
-  }
-
-  private Future<Directory> change(Change change) {
+  private Future<Directory> change(DirectoryCopy.Change change) {
     return side.write(() -> changed(change))
         .compose(
             refused ->
@@ -83,7 +78,7 @@ public final class MemoryDirectories implements Directories {
   }
 
   /** Null, or why it was refused. */
-  private DirectoryRefused changed(Change change) {
+  private DirectoryRefused changed(DirectoryCopy.Change change) {
     copy = copyOf(state.stored);
     try {
       state.stored = change.of(copy).orElse(state.stored);

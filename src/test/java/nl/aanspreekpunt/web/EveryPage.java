@@ -55,6 +55,15 @@ record EveryPage(
               SAMIRA,
               stage -> "/wachtwoord",
               (page, stage) -> send(page, "wachtwoord")),
+          official("away", SAMIRA, stage -> "/werk/afwezig"),
+          official(
+              "away-mistakes",
+              SAMIRA,
+              stage -> "/werk/afwezig",
+              (page, stage) -> {
+                page.fill("#until", "2020-01-01");
+                send(page, "afwezig");
+              }),
           official("today", SAMIRA, stage -> "/werk"),
           official("today-late", "ravi.ramdin", stage -> "/werk"),
           official("today-acting", "kwame.mensah", stage -> "/werk"),

@@ -9,6 +9,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Once;
+import nl.aanspreekpunt.official.Asked;
 
 /** Changes a case and shows it as it then is, to whom may see it. */
 final class Changing {
@@ -46,6 +47,12 @@ final class Changing {
   static boolean repeated(Call call, Case one) {
     String key = call.key();
     return key != null && Once.knows(one, key(call, key));
+  }
+
+  /** The same for what is stated about officials; null without a key. */
+  static Asked asked(Call call) {
+    String key = call.key();
+    return key == null ? null : new Asked(key(call, key), call.digest());
   }
 
   private static String key(Call call, String key) {

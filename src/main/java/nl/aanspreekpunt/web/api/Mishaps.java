@@ -21,7 +21,9 @@ final class Mishaps {
       return Problem.noSuch("case").answer();
     }
     if (failure instanceof DirectoryRefused refused) {
-      return Problem.saying(422, "directory-refused", refused.getMessage()).answer();
+      return refused.isKeyUsed()
+          ? Problem.of(422, "key-used").answer()
+          : Problem.saying(422, "directory-refused", refused.getMessage()).answer();
     }
     if (failure instanceof HttpException http && http.getStatusCode() < 500) {
       return ofStatus(http.getStatusCode()).answer();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.official.Deputies;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 
@@ -88,14 +89,40 @@ final class OfficialCalls {
         Json.list(
             directory.absences().stream()
                 .filter(away -> away.official().equals(one.id()))
-                .filter(away -> away.until() == null || away.until().isAfter(now))
+                .filter(away -> !away.over(now))
                 .toList(),
-            OfficialCalls::shape));
+            away -> shape(away, directory)),
+        "back",
+        here ? null : directory.back(one.id(), now).orElse(null),
+        "deputies",
+        employed ? shape(directory.deputies(one.id(), now)) : null);
   }
 
   /** Not why: that is between them and their coordinator. */
-  private static JsonObject shape(Absence away) {
-    return Json.of("from", away.from(), "until", away.until(), "deputy", away.deputy());
+  private static JsonObject shape(Absence away, Directory directory) {
+    return Json.of(
+        "from",
+        away.from(),
+        "until",
+        away.until(),
+        "deputy",
+        away.deputy(),
+        "gets",
+        Json.kebab(away.gets()),
+        "covered",
+        directory.deputies(away.official(), away.from()).covered());
+  }
+
+  private static JsonObject shape(Deputies deputies) {
+    return Json.of(
+        "chain",
+        Json.list(
+            deputies.links(),
+            link -> Json.of("official", link.official(), "state", Json.kebab(link.state()))),
+        "circle",
+        deputies.circle(),
+        "covered",
+        deputies.covered());
   }
 
   private Future<Answer> absent(Call call) {
@@ -104,17 +131,19 @@ final class OfficialCalls {
     Instant from = body.moment("from");
     Instant until = body.moment("until");
     Instant since = from == null ? call.now() : from;
-    if (until != null && !until.isAfter(since)) {
+    boolean callsOff = since.equals(until) && since.isAfter(call.now());
+    if (until != null && !until.isAfter(since) && !callsOff) {
       body.mistake("until", "after-from");
     }
     String deputy = deputy(call, body, official);
     String reason = body.line("reason", Fields.LINE);
+    Absence.Gets gets = body.oneOf("gets", Absence.Gets.class);
     Said said = Said.by(body);
     body.check();
     Absence absence =
-        new Absence(official.id(), since, until, deputy, reason, said.by(call, "hub"));
+        new Absence(official.id(), since, until, deputy, reason, said.by(call, "hub"), gets);
     return absences
-        .absent(absence)
+        .absent(absence, Changing.asked(call))
         .map(
             after ->
                 Answer.created(
@@ -148,7 +177,7 @@ final class OfficialCalls {
     Said said = Said.by(body);
     body.check();
     return absences
-        .returned(official.id(), said.by(call, "hub"))
+        .returned(official.id(), said.by(call, "hub"), Changing.asked(call))
         .map(after -> Answer.ok(shape(official, after, call.now())));
   }
 }

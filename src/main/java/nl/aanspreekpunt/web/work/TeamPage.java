@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.work;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -25,6 +26,7 @@ public record TeamPage(
     List<Leaver> leavers,
     List<String> setAside,
     List<Choice> colleagues,
+    List<Choice> gets,
     Form form,
     List<FieldError> errors)
     implements Page {
@@ -45,9 +47,17 @@ public record TeamPage(
   /**
    * @param open open questions; {@code capacity} is a full load
    * @param away in words; null while here
+   * @param chain through whom it goes when they are away
    */
   public record Member(
-      String id, String name, String function, long open, int capacity, String away) {}
+      String id,
+      String name,
+      String function,
+      long open,
+      int capacity,
+      String away,
+      String chain,
+      List<AwayPage.Away> absences) {}
 
   /**
    * Somebody who left or is to leave, and whose work is not with others for good.
@@ -80,6 +90,11 @@ public record TeamPage(
   /** What was typed in the form about this official; empty when it was about another. */
   public String typed(String official, String field) {
     return form.get("official").equals(official) ? form.get(field) : "";
+  }
+
+  /** Something about this official's absence was filled in wrongly. */
+  public boolean wrong(String official) {
+    return Stream.of("from-", "until-", "deputy-").anyMatch(name -> error(name + official) != null);
   }
 
   public String error(String field) {

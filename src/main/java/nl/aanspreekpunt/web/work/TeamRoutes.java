@@ -5,9 +5,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +17,6 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Moment;
-import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Official;
@@ -48,7 +44,6 @@ public final class TeamRoutes implements Routes {
   private final Directories directories;
   private final Absences absences;
   private final Departing departing;
-  private final ZoneId zone;
   private final Pages pages;
 
   public TeamRoutes(
@@ -59,7 +54,6 @@ public final class TeamRoutes implements Routes {
       Directories directories,
       Absences absences,
       Departing departing,
-      ZoneId zone,
       Pages pages) {
     this.gate = gate;
     this.cases = cases;
@@ -68,7 +62,6 @@ public final class TeamRoutes implements Routes {
     this.directories = directories;
     this.absences = absences;
     this.departing = departing;
-    this.zone = zone;
     this.pages = pages;
   }
 
@@ -188,38 +181,31 @@ public final class TeamRoutes implements Routes {
       context.fail(403);
       return;
     }
-    Visit visit = Visit.of(context);
-    Optional<Instant> until = until(form.get("until"));
-    if (!form.get("until").isEmpty() && until.filter(visit.now()::isBefore).isEmpty()) {
-      String said = visit.words().say("team.error.until");
-      show(context, 422, form, List.of(new FieldError("until-" + official.get().id(), said)));
+    String mark = "-" + official.get().id();
+    AbsenceForm filled =
+        AbsenceForm.read(
+            form,
+            official.get().id(),
+            mark,
+            Visit.of(context),
+            pages.frame(Visit.of(context), "team.title").moments(),
+            directories.current());
+    if (filled.absence() == null) {
+      show(context, 422, form, filled.errors());
       return;
     }
-    String me = visit.viewer().official().id();
-    Absence absence =
-        new Absence(
-            official.get().id(), visit.now(), until.orElse(null), form.orNull("deputy"), "", me);
     absences
-        .absent(absence)
+        .absent(filled.absence())
         .onFailure(
             refused -> {
               if (refused instanceof DirectoryRefused) {
-                String said = visit.words().say("refusal.not-employed");
-                String field = "deputy-" + official.get().id();
-                show(context, 422, form, List.of(new FieldError(field, said)));
+                String said = Visit.of(context).words().say("refusal.not-employed");
+                show(context, 422, form, List.of(new FieldError("deputy" + mark, said)));
               } else {
                 context.fail(refused);
               }
             })
         .onSuccess(known -> done(context, "afwezig"));
-  }
-
-  private Optional<Instant> until(String date) {
-    try {
-      return Optional.of(LocalDate.parse(date).atStartOfDay(zone).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   private void returned(RoutingContext context) {

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Moment;
-import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.official.Team;
@@ -31,6 +29,7 @@ final class TeamView {
   private final Viewer viewer;
   private final Moment moment;
   private final Names names;
+  private final AwayWords away;
   private final DueWords dues;
 
   TeamView(Frame frame, Moment moment) {
@@ -38,6 +37,7 @@ final class TeamView {
     this.viewer = frame.viewer();
     this.moment = moment;
     this.names = new Names(moment.directory(), frame.words());
+    this.away = new AwayWords(frame, moment);
     this.dues = new DueWords(frame.moments());
   }
 
@@ -106,6 +106,7 @@ final class TeamView {
             .filter(one -> moment.directory().employed(one.id(), moment.now()))
             .map(one -> new Choice(one.id(), one.name(), false))
             .toList(),
+        away.gets(form.get("gets")),
         form,
         errors);
   }
@@ -167,7 +168,14 @@ final class TeamView {
 
   private TeamPage.Member member(Official one, long open) {
     return new TeamPage.Member(
-        one.id(), one.name(), one.function(), open, one.capacity(), away(one.id()));
+        one.id(),
+        one.name(),
+        one.function(),
+        open,
+        one.capacity(),
+        away.now(one.id()),
+        away.chain(one.id()),
+        away.of(one.id()));
   }
 
   private TeamPage.Leaver leaver(Handover one, int left) {
@@ -193,18 +201,5 @@ final class TeamView {
         one.tries(),
         frame.moments().say(one.since()),
         frame.moments().say(one.until()));
-  }
-
-  private String away(String official) {
-    Stream<Absence> now =
-        moment.directory().absences().stream()
-            .filter(one -> one.official().equals(official) && one.covers(moment.now()));
-    return now.findFirst()
-        .map(
-            one ->
-                one.until() == null
-                    ? frame.say("team.away")
-                    : frame.say("team.away.until", frame.moments().date(one.until())))
-        .orElse(null);
   }
 }

@@ -87,6 +87,41 @@ class RepeatingTest {
     assertThat(writes.get()).as("writes that wait for the disk").isEqualTo(before + 1);
   }
 
+  @Test
+  void anAbsenceAndItsEndTakeEffectOnceUnderTheirKeys() {
+    String away = "/officials/samira.elamrani/absences";
+    String back = "/officials/samira.elamrani/return";
+    JsonObject body = new JsonObject().put("gets", "all");
+
+    Documented.Reply first = hub.client.post(ADMINISTRATOR, away, body, KEY, "k");
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(first.body().getBoolean("absent")).isTrue();
+    assertThat(first.body().getJsonObject("deputies").getBoolean("covered")).isTrue();
+    assertThat(first.body().getJsonArray("absences").getJsonObject(0).getString("gets"))
+        .isEqualTo("all");
+    JsonObject other = new JsonObject().put("gets", "new");
+    assertThat(hub.client.post(ADMINISTRATOR, away, other, KEY, "k").body().getString("code"))
+        .isEqualTo("key-used");
+
+    assertThat(
+            hub.client
+                .post(ADMINISTRATOR, back, new JsonObject(), KEY, "b")
+                .body()
+                .getBoolean("absent"))
+        .isFalse();
+    assertThat(hub.client.post(ADMINISTRATOR, away, body, KEY, "k").body().getBoolean("absent"))
+        .as("the first absence, sent again")
+        .isFalse();
+    hub.client.post(ADMINISTRATOR, away, body, KEY, "another");
+    assertThat(
+            hub.client
+                .post(ADMINISTRATOR, back, new JsonObject(), KEY, "b")
+                .body()
+                .getBoolean("absent"))
+        .as("the first return, sent again")
+        .isTrue();
+  }
+
   private Documented.Reply join(String path, String into, String key) {
     return hub.client.post(ADMINISTRATOR, path, new JsonObject().put("into", into), KEY, key);
   }
