@@ -10,6 +10,7 @@ import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * Tells a citizen who has the message and by when, unless that would be one too many. A change of
@@ -38,6 +39,9 @@ final class Acknowledging {
     Who who = who(draft.before, draft.responsible(), draft.ownerOf(promise), promise, draft.moment);
     Map<String, String> facts =
         facts(draft.before, who, promise, arrival, draft.moment, left(draft));
+    if (draft.before.version() == 0) {
+      draft.openPromise(PromiseKind.DECISION).ifPresent(one -> decision(facts, one));
+    }
     draft.tell().citizen(Notice.Kind.ACKNOWLEDGEMENT, who.acts(), facts);
   }
 
@@ -50,7 +54,12 @@ final class Acknowledging {
   /** A new case is no change: nobody was told anything of it yet. */
   private static boolean changesDue(Draft draft, Promise promise) {
     Case before = draft.before;
-    return before.version() > 0 && before.promise(promise.id()).filter(Promise::open).isEmpty();
+    return before.version() > 0
+        && before
+            .promise(promise.id())
+            .filter(Promise::open)
+            .filter(one -> one.due().equals(promise.due()))
+            .isEmpty();
   }
 
   /**
@@ -116,11 +125,20 @@ final class Acknowledging {
     Promise promise = stored.promises().get(0);
     Who who = who(stored, responsible, owner, promise, moment);
     Map<String, String> facts = facts(stored, who, promise, arrival, moment, stored.route().left());
+    stored.promises().stream()
+        .filter(one -> one.kind() == PromiseKind.DECISION && one.madeAt().equals(promise.madeAt()))
+        .findFirst()
+        .ifPresent(one -> decision(facts, one));
     Participant to = stored.participant(told.link()).orElseThrow();
     Notice notice =
         Telling.notice(stored, to, Notice.Kind.ACKNOWLEDGEMENT, told.channel(), who.acts(), facts);
     Outgoing entry = Outgoing.waiting(told.entry(), notice, moment.now());
     return stored.demo() ? entry.held() : entry;
+  }
+
+  /** That the law has a decision made besides, and by when. */
+  private static void decision(Map<String, String> facts, Promise decision) {
+    facts.put("decision", decision.due().toString());
   }
 
   private static Map<String, String> facts(

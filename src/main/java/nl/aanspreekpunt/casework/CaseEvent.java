@@ -28,6 +28,34 @@ public sealed interface CaseEvent {
   record Replied(Instant at, String by, String entry, Channel channel, String link)
       implements CaseEvent {}
 
+  /**
+   * A question was sent to the citizen: the promise, due then, stands still at most {@code until}.
+   */
+  record Waits(Instant at, String by, String promise, PromiseKind kind, Instant due, Instant until)
+      implements CaseEvent {}
+
+  /**
+   * The promise goes on, to another due time: after an answer, after silence, because an official
+   * says so, or because what was asked did not arrive ({@code how}).
+   */
+  record WentOn(Instant at, String by, String promise, PromiseKind kind, Instant due, String how)
+      implements CaseEvent {}
+
+  /** Another moment, told to the citizen before the old one; {@code count} of this promise. */
+  record Renewed(
+      Instant at,
+      String by,
+      String promise,
+      PromiseKind kind,
+      Instant was,
+      Instant due,
+      String reason,
+      int count)
+      implements CaseEvent {}
+
+  /** A named person saw what it is to the law ({@code legal}, a legal class). */
+  record Classed(Instant at, String by, String legal) implements CaseEvent {}
+
   record Kept(Instant at, String by, String promise, PromiseKind kind, String how)
       implements CaseEvent {}
 

@@ -45,9 +45,13 @@ public final class Dues {
     return new Term(due, false, norm.onCalendar() ? norm.calendarDays() : null);
   }
 
-  /** By when something is due first, and what: as facts of a notice; none when nothing is. */
+  /**
+   * By when something is due first, and what: as facts of a notice; none when nothing is, or all of
+   * it waits for the citizen.
+   */
   static Map<String, String> first(List<Promise> open) {
     return open.stream()
+        .filter(one -> !one.waits())
         .min(Comparator.comparing(Promise::due))
         .map(one -> Map.of("due", one.due().toString(), "promise", one.kind().name()))
         .orElse(Map.of());

@@ -14,8 +14,9 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
 
 /**
- * Takes every ladder step that is due in a case, in order and each once. After downtime several may
- * be: each is put on record, only the last tells staff, and the citizen gets one notice.
+ * Ends waiting that has met with silence for too long, and takes every ladder step that is due in a
+ * case, in order and each once. After downtime several may be: each is put on record, only the last
+ * tells staff, and the citizen gets one notice.
  */
 public final class Escalating implements Act {
   /** A step meant for the citizen: whom it reached. */
@@ -39,6 +40,7 @@ public final class Escalating implements Act {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
+    boolean silent = Waiting.silence(draft);
     List<Taken> all = new ArrayList<>();
     for (Promise promise : before.openPromises()) {
       List<Taken> taken = climb(draft, promise.id());
@@ -49,7 +51,7 @@ public final class Escalating implements Act {
       all.addAll(taken);
     }
     tellCitizen(draft, all);
-    return all.isEmpty() ? new Decision.Unchanged(before) : draft.done();
+    return all.isEmpty() && !silent ? new Decision.Unchanged(before) : draft.done();
   }
 
   private List<Taken> climb(Draft draft, String promise) {

@@ -29,6 +29,9 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
     draft.event(
         new CaseEvent.Routed(moment.now(), arrival.receipt(), route.official(), route.match()));
     Promise promise = Receiving.promise(draft, arrival, kind());
+    if (promise != null && draft.legalClass() == LegalClass.COMPLAINT) {
+      draft.promise(PromiseKind.DECISION, arrival.receipt(), "hub");
+    }
     if (promise != null) {
       Deputising.takeIn(draft, promise.due());
     }

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.casework;
 
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -30,12 +31,25 @@ public record Receiving(Arrival arrival, Match match) implements Act {
     if (!before.open() && !arrival.automatic()) {
       draft.reopen("citizen", "message");
     }
-    Promise promise = promise(draft, arrival, PromiseKind.ANSWER);
-    if (promise != null) {
-      Deputising.takeIn(draft, promise.due());
+    if (arrival.courtesy() && before.promises().stream().anyMatch(Promise::waits)) {
+      draft.event(
+          new CaseEvent.HeldBack(draft.now(), Notice.Kind.ACKNOWLEDGEMENT.name(), "courtesy"));
+      return draft.done();
     }
-    Acknowledging.acknowledge(draft, arrival, promise);
+    answer(draft);
     return draft.done();
+  }
+
+  /** What stood still for this goes on; what the acknowledgement does not say is told besides. */
+  private void answer(Draft draft) {
+    List<Promise> goingOn = arrival.automatic() ? List.of() : Waiting.answered(draft);
+    Promise awaited = promise(draft, arrival, PromiseKind.ANSWER);
+    if (awaited != null) {
+      Deputising.takeIn(draft, awaited.due());
+    }
+    Acknowledging.acknowledge(draft, arrival, awaited);
+    Waiting.tell(
+        draft, goingOn.stream().filter(one -> !one.id().equals(awaited.id())).toList(), "answer");
   }
 
   /** A machine's mail makes nobody a participant, and changes nothing about where to write. */

@@ -25,27 +25,44 @@ public record Replying(
 
   @Override
   public Decision on(Case before, Moment moment) {
-    if (text == null || text.isBlank()) {
-      return Decision.refused("text-needed", "text");
-    }
-    if (text.length() > LONGEST) {
-      return Decision.refused("text-too-long", "text");
-    }
-    Optional<Participant> to = before.participant(link == null ? before.contact() : link);
-    if (to.isEmpty()) {
-      return Decision.refused("nobody-to-answer", "to");
-    }
-    if (Reachable.by(to.get().address()) == Channel.PHONE) {
-      return Decision.refused("only-by-phone", "to");
+    Optional<Decision> refused = refusal(before);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     Draft draft = new Draft(before, moment);
-    send(draft, to.get());
+    send(draft, Map.of());
     Answered.keep(draft, by, seen, "reply");
     return draft.done();
   }
 
-  private void send(Draft draft, Participant to) {
+  /** Why it cannot be sent; empty when it can. */
+  Optional<Decision> refusal(Case before) {
+    if (text == null || text.isBlank()) {
+      return Optional.of(Decision.refused("text-needed", "text"));
+    }
+    if (text.length() > LONGEST) {
+      return Optional.of(Decision.refused("text-too-long", "text"));
+    }
+    Optional<Participant> to = to(before);
+    if (to.isEmpty()) {
+      return Optional.of(Decision.refused("nobody-to-answer", "to"));
+    }
+    return Reachable.by(to.get().address()) == Channel.PHONE
+        ? Optional.of(Decision.refused("only-by-phone", "to"))
+        : Optional.empty();
+  }
+
+  private Optional<Participant> to(Case before) {
+    return before.participant(link == null ? before.contact() : link);
+  }
+
+  /**
+   * @param more facts for its letter
+   */
+  void send(Draft draft, Map<String, String> more) {
+    Participant to = to(draft.before).orElseThrow();
     Map<String, String> facts = new TreeMap<>(threading);
+    facts.putAll(more);
     facts.put("text", text);
     draft
         .openPromise(PromiseKind.CALLBACK)

@@ -76,6 +76,7 @@ public record Reporting(Outgoing entry) implements Act {
 
   /** What ended at that moment is open again; somebody has something to do in any case. */
   private static void takeBack(Draft draft, Optional<Instant> ended) {
+    ended.ifPresent(asked -> Waiting.undelivered(draft, asked));
     if (!draft.open()) {
       draft.reopen("hub", "undelivered");
     }

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Promise;
@@ -12,17 +13,25 @@ import nl.aanspreekpunt.promise.WorkingTime;
 final class Wake {
   private Wake() {}
 
-  /** The earliest ladder step of these promises; null when there is none. */
+  /** The earliest ladder step of these promises, or end of waiting; null when there is none. */
   static Instant at(List<Promise> promises, String team, Directory directory) {
     return promises.stream()
-        .flatMap(promise -> next(promise, team, directory).stream())
-        .map(Ladder.Next::at)
+        .flatMap(
+            promise ->
+                promise.waits()
+                    ? Stream.of(promise.attentionAt())
+                    : next(promise, team, directory).map(Ladder.Next::at).stream())
         .min(Instant::compareTo)
         .orElse(null);
   }
 
   static Optional<Ladder.Next> next(Promise promise, String team, Directory directory) {
+    return directory.ladder(team).next(promise, time(promise, team, directory));
+  }
+
+  /** The clock that a promise runs on. */
+  static WorkingTime time(Promise promise, String team, Directory directory) {
     WorkingTime hours = directory.clock(team);
-    return directory.ladder(team).next(promise, promise.onClock() ? hours.everyHour() : hours);
+    return promise.onClock() ? hours.everyHour() : hours;
   }
 }

@@ -26,6 +26,8 @@ final class CitizenLetter {
       case CALLBACK_ENDED -> callbackEnded();
       case CLOSED -> closed();
       case PROMISED -> promised();
+      case RENEWED -> renewed();
+      case WENT_ON -> wentOn();
       default -> throw new IllegalArgumentException(saying.notice.kind() + " is for staff");
     }
     link(saying.say("follow"), saying.word("link"));
@@ -60,6 +62,7 @@ final class CitizenLetter {
       text("ACKNOWLEDGEMENT.helps");
     }
     firm("promise." + saying.fact("promise"));
+    decision();
     if (saying.has("meanwhile")) {
       text("ACKNOWLEDGEMENT.meanwhile");
     }
@@ -68,9 +71,19 @@ final class CitizenLetter {
 
   private void reply() {
     own("text");
+    if (saying.knows("waitsUntil")) {
+      text("REPLY.waits");
+    }
     if (saying.has("askCallback")) {
       text("REPLY.callback");
       link(saying.say("REPLY.callback.link"), saying.word("action"));
+    }
+  }
+
+  /** What is decided besides the answer. */
+  private void decision() {
+    if (saying.knows("decision")) {
+      firm("promise.besides");
     }
   }
 
@@ -170,8 +183,22 @@ final class CitizenLetter {
   }
 
   private void promised() {
-    text("PROMISED");
+    text(saying.has("formal") ? "PROMISED.formal" : "PROMISED");
     firm("promise." + saying.fact("promise"));
+    reach();
+  }
+
+  private void renewed() {
+    text("RENEWED");
+    own("reason");
+    firm("promise." + saying.fact("promise"));
+    reach();
+  }
+
+  private void wentOn() {
+    text("WENT_ON." + saying.fact("how"), "WENT_ON.answer");
+    byWhen("NEW_OFFICIAL.late");
+    decision();
     reach();
   }
 

@@ -33,10 +33,14 @@ public record Notice(
     /**
      * {@code promise} (kind), {@code due}, {@code inReplyTo}, {@code references}, {@code
      * meanwhile}?, {@code actingFor}? (official id who is away), {@code back}? (when they are),
-     * {@code left}? (official id of who left and whose place this one took)
+     * {@code left}? (official id of who left and whose place this one took), {@code decision}? (due
+     * time of the decision besides)
      */
     ACKNOWLEDGEMENT,
-    /** {@code text}, {@code inReplyTo}, {@code references}, {@code askCallback}? (promise id) */
+    /**
+     * {@code text}, {@code inReplyTo}, {@code references}, {@code askCallback}? (promise id),
+     * {@code waitsUntil}? (what was promised waits for an answer, at most until then)
+     */
     REPLY,
     /**
      * {@code from}? (official id), {@code reason}, {@code due}? and its {@code promise} (kind),
@@ -58,8 +62,18 @@ public record Notice(
     CLOSED,
     /** {@code promise} (kind), {@code due}: it will be late, or is; who sees to it speaks */
     LATE,
-    /** {@code promise} (kind), {@code due}: a promise made outside a message of the citizen */
+    /**
+     * {@code promise} (kind), {@code due}, {@code formal}? (it is a formal message): a promise made
+     * outside a message of the citizen
+     */
     PROMISED,
+    /** {@code promise} (kind), {@code due}, {@code was}, {@code reason}: another due time */
+    RENEWED,
+    /**
+     * {@code promise} (kind), {@code due}, {@code decision}? (its due time), {@code how}: what
+     * stood still goes on
+     */
+    WENT_ON,
     /** Staff. {@code promise} (id), {@code promiseKind}, {@code due}, {@code does} */
     LADDER,
     /** Staff. {@code from}, {@code reason} : work came to you */

@@ -19,6 +19,11 @@ import nl.aanspreekpunt.official.Official;
 
 /** One entry's facts, in words of its language. */
 final class Saying {
+  /** Facts that are moments, beside the due time. */
+  private static final List<String> MOMENTS = List.of("was", "decision", "waitsUntil");
+
+  private static final String SHORT = "Short";
+
   final Notice notice;
   final Official official;
 
@@ -51,9 +56,13 @@ final class Saying {
     words.put("name", official.name());
     words.put("function", official.function());
     Optional.ofNullable(official.phone()).ifPresent(phone -> words.put("phone", shown(phone)));
-    due.ifPresent(this::when);
+    due.ifPresent(moment -> when("due", moment));
     day("back", "back");
     day("since", "since");
+    for (String other : MOMENTS) {
+      Optional.ofNullable(notice.facts().get(other))
+          .ifPresent(moment -> when(other, Instant.parse(moment)));
+    }
     name("from", "from");
     name("insteadOf", "away");
     name("actingFor", "away");
@@ -73,11 +82,11 @@ final class Saying {
     return promise == null ? "" : "#" + promise;
   }
 
-  private void when(Instant due) {
-    ZonedDateTime local = due.atZone(zone);
+  private void when(String word, Instant moment) {
+    ZonedDateTime local = moment.atZone(zone);
     boolean sameYear = local.getYear() == written.atZone(zone).getYear();
-    words.put("due", in(local, sameYear ? "when" : "when.year"));
-    words.put("dueShort", in(local, "when.short"));
+    words.put(word, in(local, sameYear ? "when" : "when.year"));
+    words.put(word + SHORT, in(local, "when.short"));
   }
 
   private String in(ZonedDateTime local, String pattern) {
@@ -168,10 +177,10 @@ final class Saying {
     return texts.say(words, keys);
   }
 
-  /** As {@link #say}, for a text message: due times short. */
+  /** As {@link #say}, for a text message: moments short. */
   String sayShort(String... keys) {
     Map<String, String> brief = new HashMap<>(words);
-    brief.computeIfPresent("due", (key, due) -> words.get("dueShort"));
+    brief.replaceAll((word, said) -> words.getOrDefault(word + SHORT, said));
     return texts.say(brief, keys);
   }
 

@@ -42,8 +42,20 @@ final class ShortMessage {
       }
       case CLOSED -> closed();
       case PROMISED -> {
-        say("sms.PROMISED");
+        say(saying.has("formal") ? "sms.PROMISED.formal" : "sms.PROMISED");
         say("sms.promise." + saying.fact("promise"));
+        say("sms.signed");
+      }
+      case RENEWED -> {
+        say("sms.RENEWED");
+        words.add(saying.fact("reason"));
+        say("sms.promise." + saying.fact("promise"));
+        say("sms.signed");
+      }
+      case WENT_ON -> {
+        say("sms.WENT_ON." + saying.fact("how"), "sms.WENT_ON.answer");
+        byWhen();
+        decision();
         say("sms.signed");
       }
       default -> throw new IllegalArgumentException(kind + " is for staff: no text message");
@@ -68,6 +80,7 @@ final class ShortMessage {
       back();
     }
     say("sms.promise." + saying.fact("promise"));
+    decision();
     if (saying.has("meanwhile")) {
       say("sms.ACKNOWLEDGEMENT.meanwhile");
     }
@@ -76,6 +89,12 @@ final class ShortMessage {
   private void back() {
     if (saying.knows("back")) {
       say("sms.back");
+    }
+  }
+
+  private void decision() {
+    if (saying.knows("decision")) {
+      say("sms.promise.besides");
     }
   }
 
@@ -125,6 +144,9 @@ final class ShortMessage {
   /** A person's own words, as they wrote them. */
   private String reply() {
     String end = "\n" + saying.sayShort("sms.signed");
+    if (saying.knows("waitsUntil")) {
+      end += "\n" + saying.sayShort("sms.REPLY.waits");
+    }
     if (saying.has("askCallback")) {
       end += "\n" + saying.sayShort("sms.REPLY.callback");
     }

@@ -72,8 +72,19 @@ public record Moves(Integer days, Instant countsFrom, List<Renewal> renewals, Li
     return new Moves(days, countsFrom, renewals, all);
   }
 
+  /** Asked again: silence is too long from another moment on. */
+  public Moves waitingUntil(Instant silentAt) {
+    return new Moves(
+        days,
+        countsFrom,
+        renewals,
+        pauses.stream()
+            .map(one -> one.lasts() ? new Pause(one.since(), null, silentAt, one.by()) : one)
+            .toList());
+  }
+
   /** What was asked is answered, or nobody waits for it any more. */
-  Moves goOn(Instant at) {
+  public Moves goOn(Instant at) {
     return new Moves(days, countsFrom, renewals, ended(at));
   }
 

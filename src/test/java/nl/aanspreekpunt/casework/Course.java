@@ -26,6 +26,11 @@ final class Course {
     ASKS_FOR_A_CALL,
     A_CALL_IS_READ_IN_WORDS,
     A_MACHINE_WRITES,
+    THANKS,
+    ASKED,
+    GOES_ON,
+    RENEWED,
+    FORMAL,
     ANSWERED,
     ANSWERED_WITHOUT_READING_THE_LAST,
     TALKED,
@@ -89,6 +94,14 @@ final class Course {
       case ASKS_FOR_A_CALL -> Optional.of(arrives("citizen", false));
       case A_CALL_IS_READ_IN_WORDS -> Optional.of(arrives(CallbackRequest.WORDS, false));
       case A_MACHINE_WRITES -> Optional.of(arrives(null, true));
+      case THANKS ->
+          Optional.of(
+              new Receiving(
+                  Town.courtesy(Town.arrival("r" + ++messages, citizen, null)), Town.ANSWERS));
+      case ASKED -> Optional.of(new Asking(new Replying(by, "Welk adres?", null, last, Map.of())));
+      case GOES_ON -> promise(n).map(p -> new GoingOn(p.id(), by));
+      case RENEWED -> promise(n).map(p -> renews(p, by, n));
+      case FORMAL -> Optional.of(new Classing(by));
       case ANSWERED -> Optional.of(new Replying(by, "Dag", null, last, Map.of()));
       case ANSWERED_WITHOUT_READING_THE_LAST ->
           Optional.of(new Replying(by, "Dag", null, n % 2 == 0 ? "r1" : null, Map.of()));
@@ -124,6 +137,16 @@ final class Course {
   private Act closes(String by, int n) {
     Outcome outcome = Outcome.values()[n % 6];
     return new Closing(by, outcome, WORDS, "Vitens", one.lastReceived());
+  }
+
+  private static Act renews(Promise promise, String by, int n) {
+    Instant to = n % 3 == 0 ? null : promise.due().plus(Duration.ofMinutes(n));
+    return new Renewing(promise.id(), by, to, n % 2 == 0, "Het advies is er nog niet.");
+  }
+
+  private Optional<Promise> promise(int n) {
+    List<Promise> open = one.openPromises();
+    return open.isEmpty() ? Optional.empty() : Optional.of(open.get(n % open.size()));
   }
 
   private Optional<Promise> callback(int n) {

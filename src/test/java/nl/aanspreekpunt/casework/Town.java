@@ -92,15 +92,20 @@ final class Town {
 
   /** The same, written by a machine. */
   static Arrival automatic(Arrival one) {
-    return with(one, true, one.today());
+    return with(one, true, false, one.today());
+  }
+
+  /** The same, with nothing but thanks in it. */
+  static Arrival courtesy(Arrival one) {
+    return with(one, false, true, one.today());
   }
 
   /** The same, from somebody who wrote this often today. */
   static Arrival withMany(Arrival one, int today) {
-    return with(one, one.automatic(), today);
+    return with(one, one.automatic(), one.courtesy(), today);
   }
 
-  private static Arrival with(Arrival one, boolean automatic, int today) {
+  private static Arrival with(Arrival one, boolean automatic, boolean courtesy, int today) {
     return new Arrival(
         one.receipt(),
         one.channel(),
@@ -110,7 +115,7 @@ final class Town {
         one.messageId(),
         one.threads(),
         automatic,
-        one.courtesy(),
+        courtesy,
         one.callback(),
         today,
         one.limits());

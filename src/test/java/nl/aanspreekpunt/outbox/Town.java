@@ -104,6 +104,18 @@ final class Town {
       case CALLBACK_ENDED -> facts.putAll(Map.of("promise", "7K3M9P2QX-p2", "how", "talk"));
       case CLOSED -> facts.put("outcome", "ANSWERED");
       case PROMISED, LATE -> facts.putAll(Map.of("promise", "CALLBACK", "due", due));
+      case RENEWED ->
+          facts.putAll(
+              Map.of(
+                  "promise",
+                  "DECISION",
+                  "due",
+                  due,
+                  "was",
+                  "2026-11-30T14:00:00Z",
+                  "reason",
+                  "Het advies laat op zich wachten."));
+      case WENT_ON -> facts.putAll(Map.of("promise", "ANSWER", "due", due, "how", "silence"));
       case LADDER ->
           facts.putAll(
               Map.of(

@@ -3,10 +3,13 @@ package nl.aanspreekpunt.web.api;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Asking;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Classing;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Confirming;
 import nl.aanspreekpunt.casework.Joining;
@@ -37,6 +40,8 @@ final class ActCalls {
   List<Operation> operations() {
     return List.of(
         Operation.post("/cases/:number/replies", Scope.CASES_WRITE, this::reply),
+        Operation.post("/cases/:number/questions", Scope.CASES_WRITE, this::ask),
+        Operation.post("/cases/:number/formal", Scope.CASES_WRITE, this::formal),
         Operation.post("/cases/:number/talks", Scope.CASES_WRITE, this::talk),
         Operation.post("/cases/:number/handover", Scope.CASES_WRITE, this::handOver),
         Operation.post("/cases/:number/confirm", Scope.CASES_WRITE, this::confirm),
@@ -54,6 +59,15 @@ final class ActCalls {
   }
 
   private Future<Answer> reply(Call call) {
+    return write(call, (one, text) -> changing.answer(call, one, text, text.by()));
+  }
+
+  private Future<Answer> ask(Call call) {
+    return write(call, (one, text) -> changing.change(call, one, new Asking(text)));
+  }
+
+  /** What an official writes to the citizen, and what that does. */
+  private Future<Answer> write(Call call, BiFunction<Case, Replying, Future<Case>> send) {
     Fields body = call.body();
     String text = body.needed("text", body.text("text", Replying.LONGEST));
     String to = body.line("to", Fields.LINE);
@@ -61,17 +75,14 @@ final class ActCalls {
     body.check();
     return finding
         .own(call, call.path("number"))
-        .compose(one -> reply(call, one, text, to, said))
-        .compose(after -> changing.shown(call, after, 201));
-  }
-
-  private Future<Case> reply(Call call, Case one, String text, String to, Said said) {
-    String by = said.by(call, one);
-    String seen = said.seen(one);
-    return threading(one, seen)
         .compose(
-            threading ->
-                changing.answer(call, one, new Replying(by, text, to, seen, threading), by));
+            one -> {
+              String by = said.by(call, one);
+              String seen = said.seen(one);
+              return threading(one, seen)
+                  .compose(lines -> send.apply(one, new Replying(by, text, to, seen, lines)));
+            })
+        .compose(after -> changing.shown(call, after, 201));
   }
 
   /** So that the citizen's mail program shows the answer below the question. */
@@ -111,6 +122,12 @@ final class ActCalls {
               return changing.answer(call, one, new Talking(by, how, note, said.seen(one)), by);
             })
         .compose(after -> changing.shown(call, after, 201));
+  }
+
+  private Future<Answer> formal(Call call) {
+    Fields body = call.body();
+    Said said = Said.by(body);
+    return act(call, body, 200, one -> new Classing(said.by(call, one)));
   }
 
   private Future<Answer> handOver(Call call) {

@@ -69,6 +69,7 @@ public final class Api {
     Joining joining = new Joining(parts.cases(), parts.casework());
     operations.addAll(new ActCalls(changing, finding, parts.receipts(), joining).operations());
     operations.addAll(new CallbackCalls(changing, finding).operations());
+    operations.addAll(new PromiseCalls(changing, finding).operations());
     operations.addAll(
         new MessageCalls(parts.inbox(), parts.receipts(), parts.cases()).operations());
     operations.addAll(new OfficialCalls(parts.absences()).operations());

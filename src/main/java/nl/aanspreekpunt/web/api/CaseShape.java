@@ -60,6 +60,8 @@ final class CaseShape {
         one.confidential(),
         "outcome",
         one.outcome(),
+        "class",
+        one.legalClass(),
         "due",
         one.dueAt(),
         "citizen",

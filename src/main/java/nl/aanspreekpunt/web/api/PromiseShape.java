@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.CallbackRequest;
+import nl.aanspreekpunt.promise.Moves;
 import nl.aanspreekpunt.promise.Promise;
 
 /** A promise: what, by when, by whom, and how far it climbed the ladder. */
@@ -30,6 +31,10 @@ record PromiseShape(Case in) {
         promise.endedAt(),
         "endedBy",
         promise.endedBy(),
+        "waits",
+        promise.moves().pausedNow().map(PromiseShape::pause).orElse(null),
+        "renewals",
+        Json.list(promise.moves().renewals(), PromiseShape::renewal),
         "callback",
         promise.callback() == null ? null : callback(promise.callback()));
   }
@@ -48,6 +53,26 @@ record PromiseShape(Case in) {
 
   private static JsonObject step(Promise.Step step) {
     return Json.of("does", Json.kebab(step.does()), "to", step.to(), "at", step.at());
+  }
+
+  private static JsonObject pause(Moves.Pause pause) {
+    return Json.of("since", pause.since(), "until", pause.silentAt(), "by", pause.by());
+  }
+
+  private static JsonObject renewal(Moves.Renewal one) {
+    return Json.of(
+        "at",
+        one.at(),
+        "by",
+        one.by(),
+        "was",
+        one.was(),
+        "due",
+        one.due(),
+        "reason",
+        one.reason(),
+        "legal",
+        one.legal());
   }
 
   private static JsonObject callback(CallbackRequest asked) {

@@ -1,0 +1,42 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.Map;
+import java.util.TreeMap;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.LegalClass;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/**
+ * An official sees that a message is a formal one: it asks for a decision, and the law says by
+ * when, counted from the day it came. The answer that was promised stays as it is.
+ *
+ * @param by official id
+ */
+public record Classing(String by) implements Act {
+  @Override
+  public Decision on(Case before, Moment moment) {
+    if (!before.open()) {
+      return Decision.refused("closed");
+    }
+    if (before.legalClass() == LegalClass.COMPLAINT) {
+      return Decision.refused("is-complaint");
+    }
+    if (before.legalClass() == LegalClass.FORMAL) {
+      return new Decision.Unchanged(before);
+    }
+    Draft draft = new Draft(before, moment);
+    draft.legalClass(LegalClass.FORMAL);
+    draft.event(new CaseEvent.Classed(draft.now(), by, LegalClass.FORMAL.name()));
+    if (draft.openPromise(PromiseKind.DECISION).isEmpty()) {
+      Promise decision =
+          draft.promiseAsked(PromiseKind.DECISION, before.openedAt(), before.lastReceived(), by);
+      Map<String, String> facts = new TreeMap<>();
+      facts.put("promise", decision.kind().name());
+      facts.put("due", decision.due().toString());
+      facts.put("formal", "yes");
+      draft.tell().citizen(Notice.Kind.PROMISED, draft.ownerOf(decision), facts);
+    }
+    return draft.done();
+  }
+}

@@ -1,0 +1,185 @@
+package nl.aanspreekpunt.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Team;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.Extension;
+import nl.aanspreekpunt.promise.Moves;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.promise.WorkingTime;
+
+/**
+ * Another moment for a promise, with a reason, told to the citizen before the old one passes. Each
+ * is counted; after the second the coordinator is told, and further ones are the coordinator's to
+ * make (or the manager's, or who acts for them).
+ *
+ * <p>A decision that the law gives a term moves by the extension that the law allows, or to a
+ * moment that the citizen agreed to (Algemene wet bestuursrecht, article 9:11 for complaints).
+ *
+ * @param promise promise id
+ * @param by official id
+ * @param to the new moment; null for the extension that the law allows
+ * @param agreed the citizen agreed to this moment
+ * @param reason told to the citizen, in the official's own words
+ */
+public record Renewing(String promise, String by, Instant to, boolean agreed, String reason)
+    implements Act {
+  /** Characters of a reason. */
+  public static final int LONGEST = 2_000;
+
+  /** How many an official makes alone. */
+  static final int ALONE = 2;
+
+  private static final Duration FURTHEST = Duration.ofDays(366);
+
+  @Override
+  public Decision on(Case before, Moment moment) {
+    Optional<Promise> found = before.promise(promise);
+    if (found.isEmpty()) {
+      return Decision.refused("no-such-promise");
+    }
+    Draft draft = new Draft(before, moment);
+    Optional<Decision> refused =
+        standing(found.get(), moment)
+            .or(() -> telling(before, found.get(), draft))
+            .or(() -> moment(found.get(), draft));
+    return refused.orElseGet(() -> renew(draft, found.get()));
+  }
+
+  private Optional<Decision> standing(Promise old, Moment moment) {
+    if (!old.open()) {
+      return refused("promise-ended", null);
+    }
+    if (old.waits()) {
+      return refused("waits-for-citizen", null);
+    }
+    if (!moment.now().isBefore(old.due())) {
+      return refused("too-late-to-renew", null);
+    }
+    if (reason == null || reason.isBlank()) {
+      return refused("renewal-reason-needed", "reason");
+    }
+    return reason.length() > LONGEST ? refused("reason-too-long", "reason") : Optional.empty();
+  }
+
+  /** It is told beforehand: in writing now, or to who can only be called in a talk before. */
+  private Optional<Decision> telling(Case before, Promise old, Draft draft) {
+    Optional<Participant> to = draft.contact();
+    if (to.isEmpty()) {
+      return refused("nobody-to-answer", null);
+    }
+    Instant since = old.moves().lastRenewal().map(Moves.Renewal::at).orElse(old.madeAt());
+    boolean spoken =
+        before.events().stream().anyMatch(e -> e.conversation() && e.at().isAfter(since));
+    if (Reachable.by(to.get().address()) == Channel.PHONE && !spoken) {
+      return refused("call-before-renewing", null);
+    }
+    return old.moves().renewals().size() >= ALONE && !leads(draft)
+        ? refused("coordinator-renews", null)
+        : Optional.empty();
+  }
+
+  private boolean leads(Draft draft) {
+    Directory directory = draft.directory();
+    return directory.ledBy(by).stream().anyMatch(team -> team.id().equals(draft.team()))
+        || coordinator(draft).filter(by::equals).isPresent();
+  }
+
+  /** Who leads the team, or acts for them now. */
+  private static Optional<String> coordinator(Draft draft) {
+    return draft
+        .directory()
+        .team(draft.team())
+        .map(Team::coordinator)
+        .map(one -> draft.actingFor(one, draft.now()));
+  }
+
+  private Optional<Decision> moment(Promise old, Draft draft) {
+    Optional<Extension> allowed = extension(old, draft);
+    if (to == null) {
+      if (allowed.isEmpty()) {
+        return refused("moment-needed", "to");
+      }
+      return old.moves().extensions() >= allowed.get().times()
+          ? refused("extension-used", "to")
+          : Optional.empty();
+    }
+    if (allowed.isPresent() && !agreed) {
+      return refused("legal-term", "agreed");
+    }
+    if (!to.isAfter(old.due())) {
+      return refused("moment-later", "to");
+    }
+    return to.isAfter(draft.now().plus(FURTHEST))
+        ? refused("moment-too-far", "to")
+        : Optional.empty();
+  }
+
+  /** What the law allows of this promise; empty for one that has no term by law. */
+  static Optional<Extension> extension(Promise one, Draft draft) {
+    return one.kind() == PromiseKind.DECISION && one.moves().calendar()
+        ? draft.directory().extension(draft.matter())
+        : Optional.empty();
+  }
+
+  private static Optional<Decision> refused(String code, String field) {
+    return Optional.of(Decision.refused(code, field));
+  }
+
+  private Decision renew(Draft draft, Promise old) {
+    WorkingTime time = Wake.time(old, draft.team(), draft.directory());
+    Integer days = days(old, time, draft);
+    Instant due = to == null ? time.calendarEnd(old.madeAt(), days) : to;
+    Moves.Renewal renewal =
+        new Moves.Renewal(draft.now(), by, old.due(), due, reason.strip(), to == null);
+    Promise renewed = old.moved(due, old.moves().renewed(renewal, days));
+    draft.put(renewed);
+    int count = renewed.moves().renewals().size();
+    draft.event(
+        new CaseEvent.Renewed(
+            draft.now(), by, old.id(), old.kind(), old.due(), due, reason.strip(), count));
+    draft.tell().citizen(Notice.Kind.RENEWED, draft.ownerOf(renewed), facts(old, due));
+    if (count == ALONE) {
+      tellCoordinator(draft, old);
+    }
+    return draft.done();
+  }
+
+  /** The whole length of a term on the calendar; null for others. */
+  private Integer days(Promise old, WorkingTime time, Draft draft) {
+    if (!old.moves().calendar()) {
+      return null;
+    }
+    return to == null
+        ? old.moves().days() + extension(old, draft).orElseThrow().by().calendarDays()
+        : Integer.valueOf(time.calendarDays(old.madeAt(), to));
+  }
+
+  private Map<String, String> facts(Promise old, Instant due) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("promise", old.kind().name());
+    facts.put("due", due.toString());
+    facts.put("was", old.due().toString());
+    facts.put("reason", reason.strip());
+    return facts;
+  }
+
+  private static void tellCoordinator(Draft draft, Promise old) {
+    coordinator(draft)
+        .ifPresent(
+            one ->
+                draft
+                    .tell()
+                    .official(
+                        one,
+                        Notice.Kind.WARNING,
+                        Map.of("what", "renewed-twice", "promise", old.id())));
+  }
+}
