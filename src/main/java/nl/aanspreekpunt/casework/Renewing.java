@@ -129,6 +129,23 @@ public record Renewing(String promise, String by, Instant to, boolean agreed, St
         : Optional.empty();
   }
 
+  /** Whether the law gives this promise a term, which moves only as the law says. */
+  public static boolean hasLegalTerm(Case one, Promise promise, Moment moment) {
+    return extension(promise, new Draft(one, moment)).isPresent();
+  }
+
+  /** Until when the law lets it be extended once more; empty when it does not. */
+  public static Optional<Instant> extended(Case one, Promise promise, Moment moment) {
+    Draft draft = new Draft(one, moment);
+    return extension(promise, draft)
+        .filter(allowed -> promise.moves().extensions() < allowed.times())
+        .map(
+            allowed ->
+                Wake.time(promise, draft.team(), draft.directory())
+                    .calendarEnd(
+                        promise.madeAt(), promise.moves().days() + allowed.by().calendarDays()));
+  }
+
   private static Optional<Decision> refused(String code, String field) {
     return Optional.of(Decision.refused(code, field));
   }

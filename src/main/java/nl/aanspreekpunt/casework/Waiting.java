@@ -91,8 +91,12 @@ final class Waiting {
         inTime(due, waiting, since, draft), moves.resumed(draft.now(), null, from));
   }
 
-  /** Who waited in hours that are no opening time has what was left, and is not late at once. */
-  private static Instant inTime(Instant due, Promise waiting, Instant since, Draft draft) {
+  /**
+   * Never earlier than it was, also when somebody chose a moment after closing time; and who waited
+   * in hours that are no opening time has what was left, and is not late at once.
+   */
+  private static Instant inTime(Instant by, Promise waiting, Instant since, Draft draft) {
+    Instant due = by.isAfter(waiting.due()) ? by : waiting.due();
     return due.isAfter(draft.now())
         ? due
         : draft.now().plus(Duration.between(since, waiting.due()));
@@ -109,7 +113,7 @@ final class Waiting {
     facts.put("due", first.due().toString());
     facts.put("how", how);
     going.stream()
-        .filter(one -> one != first && one.kind() == PromiseKind.DECISION)
+        .filter(one -> !one.equals(first) && one.kind() == PromiseKind.DECISION)
         .forEach(one -> facts.put("decision", one.due().toString()));
     draft.tell().citizen(Notice.Kind.WENT_ON, draft.ownerOf(first), facts);
   }

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.official;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import nl.aanspreekpunt.promise.WorkingTime;
  */
 public interface Directory {
   long version();
+
+  /** The municipality's clock. */
+  ZoneId zone();
 
   List<Official> officials();
 

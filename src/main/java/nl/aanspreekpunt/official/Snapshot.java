@@ -25,6 +25,7 @@ import nl.aanspreekpunt.promise.WorkingTime;
 /** The file's definition and the facts that people stated, indexed once and then only read. */
 final class Snapshot implements Directory {
   private final long version;
+  private final ZoneId zone;
   private final Definition definition;
   private final List<Departure> departures;
   private final List<Absence> absences;
@@ -43,6 +44,7 @@ final class Snapshot implements Directory {
 
   Snapshot(long version, Definition definition, Facts facts, ZoneId zone) {
     this.version = version;
+    this.zone = zone;
     this.definition = definition;
     departures = facts.departures();
     absences = together(definition.absences(), facts.absences());
@@ -96,6 +98,11 @@ final class Snapshot implements Directory {
   @Override
   public long version() {
     return version;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return zone;
   }
 
   @Override

@@ -52,10 +52,17 @@ public record FollowPage(
    *
    * @param kind {@code ANSWER}, {@code CALLBACK}, …
    * @param withdrawable a request of this citizen that they can take back
+   * @param waits it stands still until the citizen answers, or until {@code due}
    * @param asked they were answered in writing since, and asked whether they still want it
    */
   public record Due(
-      String id, String kind, Instant due, boolean late, boolean withdrawable, boolean asked) {}
+      String id,
+      String kind,
+      Instant due,
+      boolean late,
+      boolean waits,
+      boolean withdrawable,
+      boolean asked) {}
 
   /**
    * A request of this citizen to be called, that ended.

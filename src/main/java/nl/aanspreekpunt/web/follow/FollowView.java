@@ -124,8 +124,9 @@ final class FollowView {
                 new FollowPage.Due(
                     promise.id(),
                     promise.kind().name(),
-                    promise.due(),
-                    !now.isBefore(promise.due()),
+                    promise.attentionAt(),
+                    !promise.waits() && !now.isBefore(promise.due()),
+                    promise.waits(),
                     promise.kind() == PromiseKind.CALLBACK,
                     promise.kind() == PromiseKind.CALLBACK && asked(promise)))
         .toList();
@@ -214,6 +215,8 @@ final class FollowView {
       case NEW_OFFICIAL -> happened(at, "follow.told.new-official", by);
       case ACTING -> happened(at, "follow.told.acting", by, name(notice.facts().get("insteadOf")));
       case LATE -> happened(at, "follow.told.late", by);
+      case RENEWED ->
+          happened(at, "follow.told.renewed", by, notice.facts().getOrDefault("reason", ""));
       case CLOSED -> Optional.of(closed(at, notice));
       default -> Optional.empty();
     };

@@ -40,6 +40,7 @@ public record CasePage(
   /**
    * @param call null unless somebody is to be called
    * @param undo whether it was only read in words and can be undone
+   * @param moving whether and how its moment moves
    */
   public record Due(
       String id,
@@ -49,7 +50,18 @@ public record CasePage(
       boolean late,
       String owner,
       TodayPage.Call call,
-      boolean undo) {}
+      boolean undo,
+      Moving moving) {}
+
+  /**
+   * What is to be known before a promise gets another moment.
+   *
+   * @param waits that it waits for the citizen and until when, in words; null when it does not
+   * @param renewed how often it got another moment, in words; null when never
+   * @param legal the law gives it a term
+   * @param extension until when the law lets it be extended, in words; null when it does not
+   */
+  public record Moving(String waits, String renewed, boolean legal, String extension) {}
 
   /**
    * Something in the history.
@@ -69,7 +81,11 @@ public record CasePage(
 
   public record File(String name, String size, String path) {}
 
-  /** What stands beside the history. */
+  /**
+   * What stands beside the history.
+   *
+   * @param legal what it is to the law, in words; null for a question
+   */
   public record About(
       String citizen,
       List<Contact> contacts,
@@ -86,7 +102,8 @@ public record CasePage(
       int met,
       String standing,
       List<Other> others,
-      String outcome) {}
+      String outcome,
+      String legal) {}
 
   /** The principle of its topic: in plain words, and what may be done without asking. */
   public record Rule(String words, String mandate) {}

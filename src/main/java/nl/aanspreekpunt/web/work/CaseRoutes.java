@@ -246,7 +246,8 @@ public final class CaseRoutes implements Routes {
   /** So that the citizen's mail program shows the answer below the question. */
   private Future<Map<String, String>> threading(Deed deed, Form form, Case one) {
     String seen = form.orNull("seen");
-    if (!deed.name().equals("antwoord") || seen == null || !one.holds(seen)) {
+    boolean writes = deed.name().equals("antwoord") || deed.name().equals("vraag");
+    if (!writes || seen == null || !one.holds(seen)) {
       return Future.succeededFuture(Map.of());
     }
     return parts
@@ -276,7 +277,7 @@ public final class CaseRoutes implements Routes {
     List<FieldError> errors =
         refusal.field() == null || newer
             ? List.of()
-            : List.of(new FieldError(deed.field(refusal.field()), said));
+            : List.of(new FieldError(deed.field(refusal.field(), form), said));
     CaseView.Back back =
         new CaseView.Back(form, deed.name(), errors, errors.isEmpty() ? said : null);
     return parts

@@ -17,6 +17,7 @@ import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Renewing;
 import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.casework.Revoking;
 import nl.aanspreekpunt.citizen.Address;
@@ -28,6 +29,7 @@ import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
@@ -109,15 +111,37 @@ final class CaseView {
 
   private CasePage.Due due(Promise promise) {
     boolean asked = promise.callback() != null;
+    boolean waits = promise.waits();
     return new CasePage.Due(
         promise.id(),
         names.kind(promise),
-        promise.due(),
-        dues.say(promise.due()),
-        dues.late(promise.due()),
+        promise.attentionAt(),
+        waits ? frame.say("work.stands-still") : dues.say(promise.due()),
+        !waits && dues.late(promise.due()),
         names.of(one.ownerOf(promise)),
         asked ? new Calls(frame).of(promise.callback()) : null,
-        asked && promise.callback().readInWords());
+        asked && promise.callback().readInWords(),
+        moving(promise));
+  }
+
+  private CasePage.Moving moving(Promise promise) {
+    Moment moment = new Moment(now, directory);
+    int renewed = promise.moves().renewals().size();
+    return new CasePage.Moving(
+        promise
+            .moves()
+            .pausedNow()
+            .map(
+                pause ->
+                    frame.say(
+                        "case.waits",
+                        frame.moments().say(pause.since()),
+                        frame.moments().say(pause.silentAt()),
+                        frame.moments().say(promise.due())))
+            .orElse(null),
+        renewed == 0 ? null : frame.say("case.renewed", renewed),
+        Renewing.hasLegalTerm(one, promise, moment),
+        Renewing.extended(one, promise, moment).map(frame.moments()::say).orElse(null));
   }
 
   private CasePage.Entry entry(CaseEvent event) {
@@ -215,7 +239,10 @@ final class CaseView {
         met(),
         standing == null ? null : names.of(standing),
         others.stream().map(this::other).toList(),
-        one.open() ? null : frame.say("work.outcome." + one.outcome()));
+        one.open() ? null : frame.say("work.outcome." + one.outcome()),
+        one.legalClass() == LegalClass.COMPLAINT || one.legalClass() == LegalClass.FORMAL
+            ? frame.say("work.class." + one.legalClass())
+            : null);
   }
 
   private String reason(Responsibility since) {

@@ -1,19 +1,25 @@
 package nl.aanspreekpunt.web.work;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Asking;
 import nl.aanspreekpunt.casework.Attempting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Classing;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Confirming;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.GoingOn;
 import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Reassigning;
+import nl.aanspreekpunt.casework.Renewing;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Requesting;
@@ -38,9 +44,16 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
     Act act(Form form, Case one, String by, Map<String, String> threading);
   }
 
+  /** Stands at each promise, so that its fields are named after it. */
+  private static final String RENEWS = "verzetten";
+
   static final List<Deed> ALL =
       List.of(
           new Deed("antwoord", true, Map.of("to", "link"), Deed::reply),
+          new Deed("vraag", false, Map.of("to", "link", "text", "question"), Deed::ask),
+          new Deed("verder", false, Map.of(), (f, c, by, t) -> new GoingOn(f.get("promise"), by)),
+          new Deed(RENEWS, false, Map.of("to", "renewTo", "reason", "renewWhy"), Deed::renew),
+          new Deed("formeel", false, Map.of(), (f, c, by, t) -> new Classing(by)),
           new Deed("gesprek", true, Map.of("note", "talk"), Deed::talk),
           new Deed("poging", true, Map.of("outcome", "attempt"), Deed::attempt),
           new Deed("bellen", false, Map.of(), Deed::request),
@@ -64,6 +77,27 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
         Objects.equals(before.lastReceived(), seen)
             ? reply.on(before, moment)
             : Decision.refused("newer-message", "text");
+  }
+
+  private static Act ask(Form form, Case one, String by, Map<String, String> threading) {
+    return new Asking(
+        new Replying(
+            by, form.get("question"), form.orNull("link"), form.orNull("seen"), threading));
+  }
+
+  /** The moment is on the municipality's clock. */
+  private static Act renew(Form form, Case one, String by, Map<String, String> threading) {
+    boolean agreed = !form.get("agreed").isEmpty();
+    return (before, moment) -> {
+      Instant to;
+      try {
+        to = form.local("renewTo", moment.directory().zone());
+      } catch (DateTimeException e) {
+        return Decision.refused("moment-needed", "to");
+      }
+      return new Renewing(form.get("promise"), by, to, agreed, form.get("renewWhy"))
+          .on(before, moment);
+    };
   }
 
   private static Act talk(Form form, Case one, String by, Map<String, String> threading) {
@@ -110,7 +144,11 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
   }
 
   /** The field to mend on this form; the form's own first one when it is not one field. */
-  String field(String refused) {
-    return refused == null ? name : fields.getOrDefault(refused, refused);
+  String field(String refused, Form form) {
+    if (refused == null) {
+      return name;
+    }
+    String field = fields.getOrDefault(refused, refused);
+    return name.equals(RENEWS) ? field + "-" + form.get("promise") : field;
   }
 }

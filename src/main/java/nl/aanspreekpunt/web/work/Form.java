@@ -1,6 +1,10 @@
 package nl.aanspreekpunt.web.work;
 
 import io.vertx.core.MultiMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.aanspreekpunt.web.Typed;
@@ -34,6 +38,16 @@ record Form(Map<String, String> fields) {
   String orNull(String field) {
     String value = get(field);
     return value.isEmpty() ? null : value;
+  }
+
+  /**
+   * A moment as a browser's field for date and time gives it; null when it is empty.
+   *
+   * @throws DateTimeException when it is none
+   */
+  Instant local(String field, ZoneId zone) {
+    String typed = get(field);
+    return typed.isEmpty() ? null : LocalDateTime.parse(typed).atZone(zone).toInstant();
   }
 
   /** Null when it is none of these. */

@@ -97,7 +97,29 @@ final class Sentences {
           ? say("Stands.first", names.of(stands.by()), names.of(stands.to()))
           : say("Stands", names.of(stands.by()), names.of(stands.to()), names.of(stands.from()));
     }
-    return event instanceof CaseEvent.StillWanted ? say("StillWanted") : null;
+    return event instanceof CaseEvent.StillWanted ? say("StillWanted") : ofMoments(event);
+  }
+
+  /** What moved a promise, and what the law makes of it. */
+  private String ofMoments(CaseEvent event) {
+    if (event instanceof CaseEvent.Waits waits) {
+      return say("Waits", names.of(waits.by()), kind(waits.kind()), when(waits.until()));
+    }
+    if (event instanceof CaseEvent.WentOn on) {
+      return say("WentOn." + on.how(), names.of(on.by()), kind(on.kind()), when(on.due()));
+    }
+    if (event instanceof CaseEvent.Renewed one) {
+      return say(
+          "Renewed",
+          names.of(one.by()),
+          kind(one.kind()),
+          when(one.was()),
+          when(one.due()),
+          one.reason());
+    }
+    return event instanceof CaseEvent.Classed classed
+        ? say("Classed", names.of(classed.by()), frame.say("work.class." + classed.legal()))
+        : null;
   }
 
   String state(Outgoing entry) {

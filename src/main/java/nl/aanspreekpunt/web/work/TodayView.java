@@ -85,15 +85,21 @@ final class TodayView {
         names.subject(one),
         names.citizen(one),
         names.kind(promise),
-        promise.due(),
-        dues.say(promise.due()),
-        dues.late(promise.due()),
-        dues.soon(promise.due()),
+        promise.attentionAt(),
+        when(promise),
+        !promise.waits() && dues.late(promise.due()),
+        !promise.waits() && dues.soon(promise.due()),
         why(one, promise),
         names.routes().why(one.route()),
         call ? new Calls(frame).of(promise.callback()) : null,
         frame.say("today.act." + act),
         anchor(promise, call, assign));
+  }
+
+  private String when(Promise promise) {
+    return promise.waits()
+        ? frame.say("today.waits", frame.moments().say(promise.attentionAt()))
+        : dues.say(promise.due());
   }
 
   private static String anchor(Promise promise, boolean call, boolean assign) {

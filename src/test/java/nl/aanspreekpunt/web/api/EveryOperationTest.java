@@ -28,6 +28,7 @@ class EveryOperationTest {
     String number = aCaseIsOpenedAndRead();
     aCallIsAskedForAndMade(number);
     anotherMessageIsJoinedToIt(number);
+    aPromiseWaitsGoesOnAndGetsAnotherMoment();
     itIsAnsweredClosedReopenedAndHandedOver(number);
     hub.pass(Duration.ofMinutes(1));
     listsShowIt(number);
@@ -101,6 +102,39 @@ class EveryOperationTest {
         post("/cases/" + apart + "/join", new JsonObject().put("into", number), 200);
     assertThat(joined.body().getString("number")).isEqualTo(number);
     assertThat(get("/cases/" + apart).getString("state")).isEqualTo("closed");
+  }
+
+  private void aPromiseWaitsGoesOnAndGetsAnotherMoment() {
+    String number =
+        hub.opened("third", message("bas@example.org", "Mag ik een tweede parkeervergunning?"));
+    String path = "/cases/" + number;
+    JsonObject formal = post(path + "/formal", new JsonObject(), 200).body();
+    assertThat(formal.getString("class")).isEqualTo("formal");
+    JsonObject decision = formal.getJsonArray("promises").getJsonObject(1);
+    assertThat(decision.getString("kind")).isEqualTo("decision");
+    assertThat(decision.getString("due")).isEqualTo("2027-01-19T16:00:00Z");
+    JsonObject asked =
+        post(path + "/questions", new JsonObject().put("text", "Welk kenteken?"), 201).body();
+    JsonObject waits = asked.getJsonArray("promises").getJsonObject(0);
+    assertThat(waits.getJsonObject("waits").getString("until")).isEqualTo("2026-12-08T10:00:00Z");
+    for (Object waiting : asked.getJsonArray("promises")) {
+      String on = "/promises/" + ((JsonObject) waiting).getString("id") + "/go-on";
+      assertThat(post(on, new JsonObject(), 200).body().containsKey("waits")).isFalse();
+      assertThat(client.post(ADMINISTRATOR, on, new JsonObject()).status()).isEqualTo(409);
+    }
+    JsonObject later =
+        new JsonObject().put("to", "2026-12-04T11:00:00Z").put("reason", "Advies volgt.");
+    String answer = "/promises/" + waits.getString("id") + "/renewals";
+    JsonObject renewed = post(answer, later, 201).body();
+    assertThat(renewed.getString("due")).isEqualTo("2026-12-04T11:00:00Z");
+    assertThat(renewed.getJsonArray("renewals").getJsonObject(0).getString("reason"))
+        .isEqualTo("Advies volgt.");
+    String legal = "/promises/" + decision.getString("id") + "/renewals";
+    JsonObject extended = post(legal, new JsonObject().put("reason", "Meer tijd."), 201).body();
+    assertThat(extended.getString("due")).isEqualTo("2027-03-16T16:00:00Z");
+    assertThat(extended.getJsonArray("renewals").getJsonObject(0).getBoolean("legal")).isTrue();
+    assertThat(get(path).getJsonArray("timeline").encode())
+        .contains("\"kind\":\"waits\"", "\"kind\":\"went-on\"", "\"kind\":\"renewed\"");
   }
 
   private void itIsAnsweredClosedReopenedAndHandedOver(String number) {
