@@ -25,6 +25,7 @@ import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Feeding;
 import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Keys;
@@ -47,6 +48,7 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectorySettings;
 import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.People;
 import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.Backoff;
 import nl.aanspreekpunt.outbox.Dispatcher;
@@ -96,6 +98,8 @@ final class Hub {
   final Handovers handovers;
   final Departing departing;
   final Absences absences;
+  final People people;
+  final Feeding feeding;
   final CaseClock caseClock;
   final Pipeline inbox;
   final Dispatcher dispatcher;
@@ -173,6 +177,8 @@ final class Hub {
             directories,
             clock,
             config.absence().warnBefore());
+    people = People.in(store);
+    feeding = new Feeding(people, directories, departing, clock);
     caseClock =
         new CaseClock(
             cases,
@@ -201,6 +207,7 @@ final class Hub {
                 setAsides.prepare(),
                 handovers.prepare(),
                 absences.prepare(),
+                people.prepare(),
                 vertx.executeBlocking(this::warmUp)))
         .compose(ready -> takeUp())
         .compose(ready -> load.refresh(directories.current().officials()));

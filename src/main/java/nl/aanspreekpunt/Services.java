@@ -32,6 +32,7 @@ import nl.aanspreekpunt.web.RemoteAddress;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Visits;
 import nl.aanspreekpunt.web.WebServer;
+import nl.aanspreekpunt.web.api.Admission;
 import nl.aanspreekpunt.web.api.Api;
 import nl.aanspreekpunt.web.api.ApiTokens;
 import nl.aanspreekpunt.web.ask.AskRoutes;
@@ -47,6 +48,7 @@ import nl.aanspreekpunt.web.login.Login;
 import nl.aanspreekpunt.web.login.LoginRoutes;
 import nl.aanspreekpunt.web.login.Passwords;
 import nl.aanspreekpunt.web.login.Sessions;
+import nl.aanspreekpunt.web.scim.ScimRoutes;
 import nl.aanspreekpunt.web.work.AwayRoutes;
 import nl.aanspreekpunt.web.work.CaseRoutes;
 import nl.aanspreekpunt.web.work.DepartureRoutes;
@@ -125,6 +127,7 @@ final class Services {
         .compose(ready -> tick("the ladder", TICK, hub.caseClock::tick))
         .compose(ready -> tick("departures", TICK, hub.departing::tick))
         .compose(ready -> tick("absences", TICK, hub.absences::tick))
+        .compose(ready -> tick("the feed of people", TICK, hub.feeding::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
@@ -228,6 +231,7 @@ final class Services {
     return List.of(
         this::webhooks,
         api()::mount,
+        scim(),
         look,
         new Pictures(hub.directories),
         new AskRoutes(hub.directories, posting, pages, uploads),
@@ -294,6 +298,17 @@ final class Services {
             apiTokens,
             API_CALLS_A_MINUTE);
     return new Api(hub.vertx, parts, hub.clock);
+  }
+
+  private ScimRoutes scim() {
+    return new ScimRoutes(
+        new Admission(apiTokens, hub.directories, API_CALLS_A_MINUTE),
+        hub.people,
+        hub.feeding,
+        hub.directories,
+        hub.publicUrl,
+        config.mail().domain(),
+        hub.clock);
   }
 
   private void webhooks(Router router) {

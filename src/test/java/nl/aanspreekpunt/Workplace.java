@@ -27,6 +27,7 @@ import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.People;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -63,6 +64,7 @@ public final class Workplace implements AutoCloseable {
   public final Casework casework;
   public final Departing departing;
   public final Absences absences;
+  public final People people;
   public final Inbox inbox;
   public final Tokens tokens;
   private final Vertx vertx = Vertx.vertx();
@@ -108,6 +110,7 @@ public final class Workplace implements AutoCloseable {
     casework = hub.casework;
     departing = hub.departing;
     absences = hub.absences;
+    people = hub.people;
     inbox = hub.inbox;
     tokens = hub.tokens;
     accounts = Accounts.in(store);
@@ -164,6 +167,7 @@ public final class Workplace implements AutoCloseable {
     await(hub.caseClock.tick());
     await(hub.departing.tick());
     await(hub.absences.tick());
+    await(hub.feeding.tick());
     await(hub.inbox.sweep());
   }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.aanspreekpunt.promise.Holidays;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.OpeningHours;
@@ -33,5 +34,31 @@ record Definition(
     topics = List.copyOf(topics);
     neighbourhoods = Collections.unmodifiableMap(new LinkedHashMap<>(neighbourhoods));
     intake = List.copyOf(intake);
+  }
+
+  /** With what a feed says of people: on top of the file, or beside it when that is enough. */
+  Definition with(List<Fed> people) {
+    if (people.isEmpty()) {
+      return this;
+    }
+    Map<String, Official> all = new LinkedHashMap<>();
+    officials.forEach(one -> all.put(one.id(), one));
+    for (Fed one : people) {
+      Optional<Official> inFile = Optional.ofNullable(all.get(one.id()));
+      if (one.missing(inFile).isEmpty()) {
+        all.put(one.id(), one.official(inFile));
+      }
+    }
+    return new Definition(
+        hours,
+        holidays,
+        teams,
+        List.copyOf(all.values()),
+        absences,
+        topics,
+        neighbourhoods,
+        norms,
+        ladder,
+        intake);
   }
 }

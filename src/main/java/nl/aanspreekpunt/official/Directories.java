@@ -53,6 +53,15 @@ public interface Directories {
   /** Applies a changed file; dated and signed. Fails with a line for people when it is wrong. */
   Future<List<DirectoryLine>> apply(String yaml, String by, Instant now);
 
+  /** What of this feed of people cannot be; empty when all of it can. */
+  Future<List<FedMistake>> mistakes(List<Fed> people);
+
+  /** What this feed would change, a line each. Fails as {@link #feed} does. */
+  Future<List<DirectoryLine>> fedDifference(List<Fed> people);
+
+  /** Takes in what a feed says of people; the lines that changed. Fails when it cannot be. */
+  Future<List<DirectoryLine>> feed(List<Fed> people, String by, Instant now);
+
   /** What was changed, when and by whom; newest first. */
   Future<List<DirectoryChange>> changes(int limit);
 

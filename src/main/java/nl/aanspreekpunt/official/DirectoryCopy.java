@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 /**
  * One version of the directory, and what a change would make of it: the next version to store,
  * empty when it changes nothing, or a refusal. Pure.
+ *
+ * @param definition what the file says, without what a feed says of people
  */
 record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot snapshot) {
   /** An absence that ended longer ago stands in the history only. */
@@ -21,7 +25,9 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
 
   static DirectoryCopy of(StoredDirectory stored, Definition definition, DirectorySettings of) {
     return new DirectoryCopy(
-        stored, definition, new Snapshot(stored.version(), definition, stored.facts(), of.zone()));
+        stored,
+        definition,
+        new Snapshot(stored.version(), definition.with(stored.fed()), stored.facts(), of.zone()));
   }
 
   /** What a change makes of a copy: the next version, empty when it changes nothing. */
@@ -137,7 +143,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     List<Departure> departures = new ArrayList<>(stored.facts().departures());
     departures.remove(before);
     departures.add(settled);
-    somebodyStays(definition, departures);
+    somebodyStays(snapshot.officials(), departures);
     DirectoryLine line = new DirectoryLine.Left(official, settled.at(), settled.successor());
     Facts facts = stored.facts().withDepartures(departures);
     return Optional.of(
@@ -167,7 +173,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     if (left == null) {
       return Optional.empty();
     }
-    if (definition.officials().stream().noneMatch(one -> one.id().equals(official))) {
+    if (snapshot.officials().stream().noneMatch(one -> one.id().equals(official))) {
       throw new DirectoryRefused(
           "'" + official + "' no longer stands in the directory; add them to it first.");
     }
@@ -189,7 +195,8 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
 
   Optional<StoredDirectory> apply(String yaml, String by, Instant now, DirectorySettings settings)
       throws DirectoryRefused {
-    Definition wanted = DirectoryFile.read(yaml, settings);
+    Definition wanted =
+        DirectoryFile.read(yaml, settings, stored.facts().fed()).with(stored.facts().fed());
     List<DirectoryLine> lines =
         Differences.between(
             DirectoryYaml.read(settings.file(), stored.yaml()),
@@ -199,7 +206,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     }
     List<Former> former = former(wanted, now, settings);
     addressesOfFormer(wanted, former, settings);
-    somebodyStays(wanted, stored.facts().departures());
+    somebodyStays(wanted.officials(), stored.facts().departures());
     Facts facts = stored.facts().withFormer(former);
     return Optional.of(stored.next(yaml, facts, change(now, by, DirectoryChange.What.FILE, lines)));
   }
@@ -209,7 +216,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     Set<String> staying = wanted.officials().stream().map(Official::id).collect(Collectors.toSet());
     List<Former> former = new ArrayList<>(stored.facts().former());
     former.removeIf(person -> staying.contains(person.id()));
-    for (Official official : definition.officials()) {
+    for (Official official : snapshot.officials()) {
       if (!staying.contains(official.id())) {
         if (snapshot.employed(official.id(), now)) {
           throw new DirectoryRefused(
@@ -247,13 +254,52 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     }
   }
 
-  private static void somebodyStays(Definition definition, List<Departure> departures)
+  private static void somebodyStays(List<Official> officials, List<Departure> departures)
       throws DirectoryRefused {
     Set<String> gone =
         departures.stream().map(Departure::official).collect(Collectors.toUnmodifiableSet());
-    if (definition.officials().stream().allMatch(official -> gone.contains(official.id()))) {
+    if (officials.stream().allMatch(official -> gone.contains(official.id()))) {
       throw new DirectoryRefused("Somebody must stay: this would leave nobody who is employed.");
     }
+  }
+
+  /** What of this feed cannot be. */
+  List<FedMistake> mistakes(List<Fed> people, DirectorySettings settings) {
+    List<Fed> fed = fed(people);
+    return new FedCheck(definition.with(fed), stored.facts().former(), settings)
+        .of(people.stream().map(one -> latest(one.id(), fed)).toList(), definition);
+  }
+
+  private static Fed latest(String id, List<Fed> all) {
+    return all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** With those of before, each once. */
+  private List<Fed> fed(List<Fed> people) {
+    Map<String, Fed> all = new LinkedHashMap<>();
+    stored.facts().fed().forEach(one -> all.put(one.id(), one));
+    people.forEach(one -> all.merge(one.id(), one, (before, now) -> now.over(before)));
+    return List.copyOf(all.values());
+  }
+
+  Optional<StoredDirectory> feed(
+      List<Fed> people, String by, Instant now, DirectorySettings settings)
+      throws DirectoryRefused {
+    List<FedMistake> mistakes = mistakes(people, settings);
+    if (!mistakes.isEmpty()) {
+      throw new DirectoryRefused(mistakes.stream().map(FedMistake::toString).toList());
+    }
+    List<Fed> fed = fed(people);
+    List<DirectoryLine> lines = FedDifferences.between(snapshot.officials(), definition.with(fed));
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> working = fed.stream().map(Fed::id).collect(Collectors.toSet());
+    List<Former> former = new ArrayList<>(stored.facts().former());
+    former.removeIf(person -> working.contains(person.id()));
+    Facts facts = stored.facts().withFed(fed).withFormer(former);
+    return Optional.of(
+        stored.next(stored.yaml(), facts, change(now, by, DirectoryChange.What.FED, lines)));
   }
 
   private void knownAndEmployed(String official, Instant now) throws DirectoryRefused {

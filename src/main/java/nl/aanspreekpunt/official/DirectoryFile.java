@@ -31,9 +31,19 @@ final class DirectoryFile {
 
   /** A file that somebody wrote: everything is checked. */
   static Definition read(String yaml, DirectorySettings settings) throws DirectoryRefused {
+    return read(yaml, settings, List.of());
+  }
+
+  /**
+   * The same beside a feed of people, whom it may name.
+   *
+   * @return what the file says, without them
+   */
+  static Definition read(String yaml, DirectorySettings settings, List<Fed> people)
+      throws DirectoryRefused {
     Section file = DirectoryYaml.read(settings.file(), yaml);
     Definition definition = new DirectoryFile(settings.zone()).definition(file);
-    new DefinitionCheck(definition, settings, file.mistakes()).run();
+    new DefinitionCheck(definition.with(people), settings, file.mistakes()).run();
     file.mistakes().check();
     return definition;
   }

@@ -1,10 +1,13 @@
 package nl.aanspreekpunt.official;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a feed of people (SCIM, CSV) says of an official. It goes on top of what the file says; what
- * is null is left to the file.
+ * is null is left to the file, or stays as the feed said it before.
  *
  * @param id official id
  * @param function what citizens see beside the name
@@ -27,10 +30,68 @@ public record Fed(
     Integer capacity,
     String deputy) {
   /** Open questions that are a full load, when neither feed nor file says how many. */
-  static final int USUAL_CAPACITY = 30;
+  private static final int USUAL_CAPACITY = 30;
 
   public Fed {
     topics = topics == null ? null : List.copyOf(topics);
     neighbourhoods = neighbourhoods == null ? null : List.copyOf(neighbourhoods);
+  }
+
+  /** What is said now, on top of what was said before. */
+  Fed over(Fed before) {
+    return new Fed(
+        id,
+        or(name, before.name),
+        or(function, before.function),
+        or(team, before.team),
+        or(phone, before.phone),
+        or(email, before.email),
+        or(address, before.address),
+        or(topics, before.topics),
+        or(neighbourhoods, before.neighbourhoods),
+        or(capacity, before.capacity),
+        or(deputy, before.deputy));
+  }
+
+  private static <T> T or(T value, T otherwise) {
+    return value == null ? otherwise : value;
+  }
+
+  /** What an official needs and neither this nor the file says, by the names of the fields. */
+  List<String> missing(Optional<Official> inFile) {
+    List<String> missing = new ArrayList<>();
+    if (inFile.isEmpty()) {
+      need("name", name, missing);
+      need("function", function, missing);
+      need("team", team, missing);
+      need("email", email, missing);
+      need("address", address, missing);
+    }
+    return missing;
+  }
+
+  private static void need(String field, String value, List<String> missing) {
+    if (value == null || value.isBlank()) {
+      missing.add(field);
+    }
+  }
+
+  /** As an official, when nothing is missing. */
+  Official official(Optional<Official> inFile) {
+    return new Official(
+        id,
+        or(name, inFile.map(Official::name).orElse(null)),
+        or(function, inFile.map(Official::function).orElse(null)),
+        or(team, inFile.map(Official::team).orElse(null)),
+        inFile.map(Official::portrait).orElse(null),
+        or(phone, inFile.map(Official::phone).orElse(null)),
+        or(email, inFile.map(Official::email).orElse(null)),
+        or(address, inFile.map(Official::address).orElse(null)),
+        or(topics, inFile.map(Official::topics).orElse(List.of())),
+        or(neighbourhoods, inFile.map(Official::neighbourhoods).orElse(List.of())),
+        inFile.map(Official::hours).orElse(null),
+        or(capacity, inFile.map(Official::capacity).orElse(USUAL_CAPACITY)),
+        or(deputy, inFile.map(Official::deputy).orElse(null)),
+        inFile.map(Official::roles).orElse(Set.of()));
   }
 }

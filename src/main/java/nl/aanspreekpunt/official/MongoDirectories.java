@@ -178,6 +178,26 @@ final class MongoDirectories implements Directories {
   }
 
   @Override
+  public Future<List<FedMistake>> mistakes(List<Fed> people) {
+    return stored()
+        .compose(this::copyOf)
+        .compose(copy -> onWorker(() -> copy.mistakes(people, settings)));
+  }
+
+  @Override
+  public Future<List<DirectoryLine>> fedDifference(List<Fed> people) {
+    return stored()
+        .compose(this::copyOf)
+        .compose(copy -> onWorker(() -> copy.feed(people, "", clock.instant(), settings)))
+        .map(next -> next.map(one -> one.change().lines()).orElse(List.of()));
+  }
+
+  @Override
+  public Future<List<DirectoryLine>> feed(List<Fed> people, String by, Instant now) {
+    return change(copy -> copy.feed(people, by, now, settings)).map(Changed::lines);
+  }
+
+  @Override
   public Future<List<DirectoryChange>> changes(int limit) {
     List<String> ids =
         LongStream.iterate(copy.stored().version(), version -> version > 0, version -> version - 1)

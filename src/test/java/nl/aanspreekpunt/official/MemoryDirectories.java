@@ -100,6 +100,21 @@ public final class MemoryDirectories implements Directories {
   }
 
   @Override
+  public Future<List<FedMistake>> mistakes(List<Fed> people) {
+    throw new UnsupportedOperationException("no feed here");
+  }
+
+  @Override
+  public Future<List<DirectoryLine>> fedDifference(List<Fed> people) {
+    throw new UnsupportedOperationException("no feed here");
+  }
+
+  @Override
+  public Future<List<DirectoryLine>> feed(List<Fed> people, String by, Instant now) {
+    throw new UnsupportedOperationException("no feed here");
+  }
+
+  @Override
   public Future<List<DirectoryChange>> changes(int limit) {
     throw new UnsupportedOperationException("lists are for people");
   }

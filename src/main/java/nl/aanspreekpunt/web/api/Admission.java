@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets in who shows a token that may do what is asked (RFC 6750), not too often. */
-final class Admission {
+public final class Admission {
   private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
   private static final Pattern BEARER =
       Pattern.compile("Bearer +([\\x21-\\x7e]{1,200})", Pattern.CASE_INSENSITIVE);
@@ -26,7 +26,10 @@ final class Admission {
   private final Directories directories;
   private final Rates rates;
 
-  Admission(ApiTokens tokens, Directories directories, int aMinute) {
+  /**
+   * @param aMinute requests of one token
+   */
+  public Admission(ApiTokens tokens, Directories directories, int aMinute) {
     this.tokens = tokens;
     this.directories = directories;
     this.rates = new Rates(aMinute, MINUTE);
@@ -35,7 +38,7 @@ final class Admission {
   /**
    * @param scope null: everybody is let in, as nobody
    */
-  Future<Caller> admit(RoutingContext context, Scope scope, Instant now) {
+  public Future<Caller> admit(RoutingContext context, Scope scope, Instant now) {
     if (scope == null) {
       return Future.succeededFuture(new Caller(null, null, directories.current()));
     }

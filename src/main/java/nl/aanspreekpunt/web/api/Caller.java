@@ -15,7 +15,7 @@ import nl.aanspreekpunt.official.Team;
  *
  * @param official null for a system
  */
-record Caller(ApiToken token, Official official, Directory directory) {
+public record Caller(ApiToken token, Official official, Directory directory) {
   /** A system with the administrator's scope reads all; one without reads nobody's text. */
   Access access(Case one, Instant now) {
     if (official == null) {

@@ -13,7 +13,7 @@ import nl.aanspreekpunt.web.ProblemDocument;
  * What a request is refused with (RFC 9457). It ends the request from wherever it is found, and has
  * no stack trace: nothing is broken.
  */
-final class Problem extends RuntimeException {
+public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /** One thing to mend in a request. */
@@ -69,6 +69,14 @@ final class Problem extends RuntimeException {
 
   Problem with(String header, String value) {
     return new Problem(status, code, getMessage(), mistakes, Map.of(header, value));
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public Map<String, String> headers() {
+    return headers;
   }
 
   <T> Future<T> failed() {

@@ -13,6 +13,8 @@ public enum Scope {
   /** Absences and departures. */
   STAFF_WRITE,
   OUTBOX_READ,
+  /** Who works here, said by another system over SCIM. */
+  SCIM,
   /** Tokens and the directory's file; also stands for every other scope. */
   ADMIN;
 

@@ -1,0 +1,96 @@
+package nl.aanspreekpunt.official;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What of a feed cannot be, person by person. Pure. */
+final class FedCheck {
+  private final Definition merged;
+  private final List<Former> former;
+  private final DirectorySettings settings;
+  private final List<FedMistake> mistakes = new ArrayList<>();
+
+  /**
+   * @param merged with what this feed says
+   */
+  FedCheck(Definition merged, List<Former> former, DirectorySettings settings) {
+    this.merged = merged;
+    this.former = former;
+    this.settings = settings;
+  }
+
+  List<FedMistake> of(List<Fed> people, Definition file) {
+    Map<String, Official> inFile = new LinkedHashMap<>();
+    file.officials().forEach(one -> inFile.put(one.id(), one));
+    for (Fed one : people) {
+      one.missing(Optional.ofNullable(inFile.get(one.id())))
+          .forEach(field -> mistake(one, field, FedMistake.What.MISSING, ""));
+      check(one);
+    }
+    return List.copyOf(mistakes);
+  }
+
+  private void check(Fed one) {
+    known(one, "team", one.team(), id -> merged.teams().stream().anyMatch(t -> t.id().equals(id)));
+    for (String topic : orNone(one.topics())) {
+      known(one, "topics", topic, id -> merged.topics().stream().anyMatch(t -> t.id().equals(id)));
+    }
+    for (String place : orNone(one.neighbourhoods())) {
+      known(one, "neighbourhoods", place, merged.neighbourhoods()::containsKey);
+    }
+    known(
+        one,
+        "deputy",
+        one.deputy(),
+        id -> !id.equals(one.id()) && merged.officials().stream().anyMatch(o -> o.id().equals(id)));
+    if (one.capacity() != null && (one.capacity() < 1 || one.capacity() > 10_000)) {
+      mistake(one, "capacity", FedMistake.What.WRONG, String.valueOf(one.capacity()));
+    }
+    if (one.email() != null && settings.domains().contains(Contact.domain(one.email()))) {
+      mistake(one, "email", FedMistake.What.OWN_DOMAIN, one.email());
+    }
+    if (one.address() != null && !settings.domains().contains(Contact.domain(one.address()))) {
+      mistake(one, "address", FedMistake.What.NOT_OWN_DOMAIN, one.address());
+    }
+    alone(one, "email", one.email());
+    alone(one, "address", one.address());
+  }
+
+  private static List<String> orNone(List<String> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private void known(Fed one, String field, String value, Predicate<String> exists) {
+    if (value != null && !exists.test(value)) {
+      mistake(one, field, FedMistake.What.UNKNOWN, value);
+    }
+  }
+
+  /** Nobody else has it, also nobody who left: post to them must not reach a namesake. */
+  private void alone(Fed one, String field, String value) {
+    if (value == null) {
+      return;
+    }
+    Stream<String> officials =
+        merged.officials().stream()
+            .filter(other -> !other.id().equals(one.id()))
+            .flatMap(other -> Stream.of(other.email(), other.address()));
+    Stream<String> left =
+        former.stream()
+            .filter(other -> !other.id().equals(one.id()))
+            .flatMap(other -> Stream.of(other.email(), other.address()));
+    Stream<String> topics = merged.topics().stream().flatMap(topic -> topic.addresses().stream());
+    if (Stream.of(officials, left, topics).flatMap(each -> each).anyMatch(value::equals)) {
+      mistake(one, field, FedMistake.What.TAKEN, value);
+    }
+  }
+
+  private void mistake(Fed one, String field, FedMistake.What what, String value) {
+    mistakes.add(new FedMistake(one.id(), field, what, value));
+  }
+}

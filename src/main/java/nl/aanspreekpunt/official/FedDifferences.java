@@ -1,0 +1,52 @@
+package nl.aanspreekpunt.official;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What a feed changes about officials, a line for each field. */
+final class FedDifferences {
+  private FedDifferences() {}
+
+  static List<DirectoryLine> between(List<Official> before, Definition after) {
+    Map<String, Official> known = new LinkedHashMap<>();
+    before.forEach(one -> known.put(one.id(), one));
+    List<DirectoryLine> lines = new ArrayList<>();
+    for (Official one : after.officials()) {
+      Official was = known.get(one.id());
+      if (!one.equals(was)) {
+        Map<String, Object> old = was == null ? Map.of() : fields(was);
+        fields(one)
+            .forEach((field, value) -> differ(one.id(), field, old.get(field), value, lines));
+      }
+    }
+    return lines;
+  }
+
+  private static void differ(
+      String id, String field, Object was, Object becomes, List<DirectoryLine> lines) {
+    if (!Objects.equals(was, becomes) && !"".equals(becomes)) {
+      String place = "officials[" + id + "]." + field;
+      lines.add(
+          new DirectoryLine.Differs(
+              place, was == null || "".equals(was) ? null : was.toString(), becomes.toString()));
+    }
+  }
+
+  private static Map<String, Object> fields(Official one) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", one.name());
+    fields.put("function", one.function());
+    fields.put("team", one.team());
+    fields.put("phone", Objects.toString(one.phone(), ""));
+    fields.put("email", one.email());
+    fields.put("address", one.address());
+    fields.put("topics", String.join(", ", one.topics()));
+    fields.put("neighbourhoods", String.join(", ", one.neighbourhoods()));
+    fields.put("capacity", one.capacity());
+    fields.put("deputy", Objects.toString(one.deputy(), ""));
+    return fields;
+  }
+}

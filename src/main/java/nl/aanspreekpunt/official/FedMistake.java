@@ -1,0 +1,40 @@
+package nl.aanspreekpunt.official;
+
+/**
+ * Something in a feed of people that cannot be.
+ *
+ * @param official official id
+ * @param field as a feed names it: name, function, team, phone, email, address, topics,
+ *     neighbourhoods, capacity, deputy
+ * @param value what was said; empty when nothing was
+ */
+public record FedMistake(String official, String field, What what, String value) {
+  public enum What {
+    MISSING,
+    /** There is no such team, topic, neighbourhood or official. */
+    UNKNOWN,
+    WRONG,
+    /** Somebody else has it. */
+    TAKEN,
+    /** Notices to an address of the hub itself would come back in as questions. */
+    OWN_DOMAIN,
+    NOT_OWN_DOMAIN
+  }
+
+  @Override
+  public String toString() {
+    String said = value.isEmpty() ? "" : " '" + value + "'";
+    return official
+        + ": "
+        + field
+        + said
+        + switch (what) {
+          case MISSING -> " is missing";
+          case UNKNOWN -> " is not known; the id of one is expected";
+          case WRONG -> " cannot be";
+          case TAKEN -> " belongs to another";
+          case OWN_DOMAIN -> " is on the hub's own domain; the own mailbox is expected";
+          case NOT_OWN_DOMAIN -> " is not on the hub's domain";
+        };
+  }
+}
