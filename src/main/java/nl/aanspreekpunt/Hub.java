@@ -26,6 +26,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Feeding;
+import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Keys;
@@ -51,8 +52,10 @@ import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.People;
 import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.Backoff;
+import nl.aanspreekpunt.outbox.Digests;
 import nl.aanspreekpunt.outbox.Dispatcher;
 import nl.aanspreekpunt.outbox.EmailSender;
+import nl.aanspreekpunt.outbox.Gathering;
 import nl.aanspreekpunt.outbox.House;
 import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -100,8 +103,10 @@ final class Hub {
   final Absences absences;
   final People people;
   final Feeding feeding;
+  final Foreseeing foreseeing;
   final CaseClock caseClock;
   final Pipeline inbox;
+  final Gathering gathering;
   final Dispatcher dispatcher;
 
   /**
@@ -179,6 +184,9 @@ final class Hub {
             config.absence().warnBefore());
     people = People.in(store);
     feeding = new Feeding(people, directories, departing, clock);
+    foreseeing =
+        new Foreseeing(
+            cases, directories, new Proposing(this::least), config.municipality().timeZone());
     caseClock =
         new CaseClock(
             cases,
@@ -187,6 +195,7 @@ final class Hub {
             clock,
             step -> measures.escalated(Rung.Does.valueOf(step.does())));
     inbox = inbox();
+    gathering = new Gathering(outbox, Digests.in(store), clock);
     dispatcher =
         new Dispatcher(
             outbox,

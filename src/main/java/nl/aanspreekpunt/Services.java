@@ -57,6 +57,7 @@ import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.ResendRoutes;
 import nl.aanspreekpunt.web.work.SharingRoutes;
+import nl.aanspreekpunt.web.work.SoonRoutes;
 import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
 
@@ -128,6 +129,7 @@ final class Services {
         .compose(ready -> tick("departures", TICK, hub.departing::tick))
         .compose(ready -> tick("absences", TICK, hub.absences::tick))
         .compose(ready -> tick("the feed of people", TICK, hub.feeding::tick))
+        .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
@@ -271,6 +273,7 @@ final class Services {
             hub.departing,
             pages),
         new AwayRoutes(gate, hub.absences, hub.directories, pages),
+        new SoonRoutes(gate, hub.foreseeing, hub.directories, pages),
         new DepartureRoutes(
             gate, hub.departing, hub.directories, config.municipality().timeZone(), pages),
         new DeskRoutes(hub.vertx, gate, hub.inbox, hub.receipts, hub.cases, hub.directories, pages),
@@ -291,6 +294,7 @@ final class Services {
             hub.casework,
             hub.departing,
             hub.absences,
+            hub.foreseeing,
             hub.directories,
             config.directory(),
             hub.identities,

@@ -30,7 +30,14 @@ final class AbsenceNotices {
     facts.put("about", absence.official());
     facts.put("since", absence.from().toString());
     return coordinator(absence.official(), directory, now)
-        .map(to -> tell("absence-uncovered." + Spell.id(absence), "uncovered", to, facts, now))
+        .map(
+            to ->
+                tell(
+                    "absence-uncovered." + Spell.id(absence),
+                    "uncovered",
+                    to,
+                    facts,
+                    new Moment(now, directory)))
         .orElseGet(Future::succeededFuture);
   }
 
@@ -42,7 +49,8 @@ final class AbsenceNotices {
     facts.put("since", spell.from().toString());
     return directory
         .official(spell.official())
-        .map(to -> tell("absence-over." + spell.id(), "back", to, facts, now))
+        .map(
+            to -> tell("absence-over." + spell.id(), "back", to, facts, new Moment(now, directory)))
         .orElseGet(Future::succeededFuture);
   }
 
@@ -57,10 +65,11 @@ final class AbsenceNotices {
   }
 
   private Future<Void> tell(
-      String id, String what, Official to, Map<String, String> facts, Instant now) {
+      String id, String what, Official to, Map<String, String> facts, Moment moment) {
     facts.put("what", what);
     Notice notice =
-        new Notice(id, Notice.Kind.ABSENCE, Channel.EMAIL, to.email(), to.id(), null, "nl", facts);
-    return outbox.add(List.of(Outgoing.waiting(id, notice, now)));
+        new Notice(id, Notice.Kind.ABSENCE, Channel.DIGEST, to.email(), to.id(), null, "nl", facts);
+    Instant from = moment.directory().hours(to.id()).opening(moment.now());
+    return outbox.add(List.of(Outgoing.waiting(id, notice, moment.now(), from)));
   }
 }

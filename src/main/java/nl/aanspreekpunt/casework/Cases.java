@@ -78,6 +78,9 @@ public interface Cases {
   /** A team's open cases in which something was promised, earliest due first. */
   Future<List<Case>> ofTeam(String team, int limit);
 
+  /** Of a team what next needs attention before a moment, soonest first. */
+  Future<List<Case>> waking(String team, Instant before, int limit);
+
   /** A team's cases whose match waits for confirmation. */
   Future<List<Case>> uncertain(String team, int limit);
 

@@ -372,11 +372,16 @@ final class Draft {
    * @param entry null: an id made of case, version and recipient
    */
   String post(String entry, Notice notice) {
+    return post(entry, notice, now());
+  }
+
+  /** The same, not to be told before a moment. */
+  String post(String entry, Notice notice, Instant from) {
     String id =
         entry != null ? entry : before.id() + "." + (before.version() + 1) + "." + notice.key();
     boolean there = pending.stream().anyMatch(one -> one.id().equals(id));
     if (!there) {
-      Outgoing made = Outgoing.waiting(id, notice, now());
+      Outgoing made = Outgoing.waiting(id, notice, now(), from);
       pending.add(before.demo() ? made.held() : made);
     }
     return id;

@@ -33,6 +33,7 @@ final class MongoCases implements Cases {
           Index.on("concerns", "openedAt", "_id"),
           Index.on("concerns", "official"),
           Index.on("team", "dueAt"),
+          Index.on("team", "wakeAt"),
           Index.on("team", "route.certainty"),
           Index.on("official", "state", "openedAt", "_id"),
           Index.on("official", "openedAt", "_id"),
@@ -177,6 +178,12 @@ final class MongoCases implements Cases {
   public Future<List<Case>> ofTeam(String team, int limit) {
     Bson something = and(eq("team", team), gt("dueAt", Instant.EPOCH));
     return cases.find(something, ascending("dueAt"), limit);
+  }
+
+  @Override
+  public Future<List<Case>> waking(String team, Instant before, int limit) {
+    Bson soon = and(eq("team", team), lt("wakeAt", before));
+    return cases.find(soon, ascending("wakeAt"), limit);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,8 +100,13 @@ final class Telling {
     }
   }
 
-  /** An official, by email: facts and a link, never a citizen's words. */
+  /**
+   * An official, by email: facts and a link, never a citizen's words. In their working hours, with
+   * whatever else they are to hear; what is urgent at once and by itself.
+   */
   void official(String official, Notice.Kind kind, Map<String, String> facts) {
+    boolean urgent = draft.openPromises().stream().anyMatch(Promise::onClock);
+    Instant from = urgent ? draft.now() : draft.directory().hours(official).opening(draft.now());
     draft
         .directory()
         .official(official)
@@ -111,12 +117,13 @@ final class Telling {
                     new Notice(
                         name(kind) + "-" + official + "-" + facts.getOrDefault("promise", ""),
                         kind,
-                        Channel.EMAIL,
+                        urgent ? Channel.EMAIL : Channel.DIGEST,
                         to.email(),
                         official,
                         draft.before.id(),
                         "nl",
-                        facts)));
+                        facts),
+                    from));
   }
 
   private static String name(Notice.Kind kind) {

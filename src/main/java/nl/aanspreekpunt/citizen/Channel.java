@@ -8,5 +8,7 @@ public enum Channel {
   /** Another system of the municipality, over the JSON API. */
   API,
   /** A call: what cannot be written to a citizen, and callback requests. */
-  PHONE
+  PHONE,
+  /** To an official: gathered into an email with what else they are to hear. */
+  DIGEST
 }

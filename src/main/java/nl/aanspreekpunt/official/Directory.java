@@ -57,6 +57,9 @@ public interface Directory {
   /** The team's clock; the default clock for an unknown team. */
   WorkingTime clock(String team);
 
+  /** When this official works: the team's clock without hours of their own. */
+  WorkingTime hours(String official);
+
   boolean employed(String official, Instant now);
 
   boolean absent(String official, Instant now);

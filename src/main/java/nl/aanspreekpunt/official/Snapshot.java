@@ -36,6 +36,7 @@ final class Snapshot implements Directory {
   private final Map<String, Topic> byTopicAddress = new HashMap<>();
   private final Map<String, WorkingTime> clocks = new HashMap<>();
   private final WorkingTime usualClock;
+  private final Map<String, WorkingTime> hours;
   private final Presence presence;
   private final Succession succession;
   private final Rota rota;
@@ -57,7 +58,8 @@ final class Snapshot implements Directory {
     for (Team team : definition.teams()) {
       clocks.put(team.id(), team.hours() == null ? usualClock : clock(team.hours(), zone));
     }
-    presence = new Presence(clocksOfOfficials(zone), absences, departures);
+    hours = clocksOfOfficials(zone);
+    presence = new Presence(hours, absences, departures);
     succession = new Succession(people, teams, presence);
     rota = new Rota(definition.intake(), usualClock, zone, presence);
     for (Topic topic : definition.topics()) {
@@ -174,6 +176,11 @@ final class Snapshot implements Directory {
   @Override
   public WorkingTime clock(String team) {
     return team == null ? usualClock : clocks.getOrDefault(team, usualClock);
+  }
+
+  @Override
+  public WorkingTime hours(String official) {
+    return hours.getOrDefault(official, usualClock);
   }
 
   @Override

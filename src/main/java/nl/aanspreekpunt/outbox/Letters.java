@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.aanspreekpunt.official.Official;
@@ -38,9 +39,18 @@ public final class Letters {
   public Letter letter(Outgoing entry) {
     Saying saying = saying(entry);
     return entry.notice().toStaff()
-        ? new StaffLetter(saying).written()
+        ? new StaffLetter(saying, lines(entry, saying)).written()
         : new CitizenLetter(saying, portraits.find(saying.official.portrait()).isPresent())
             .written();
+  }
+
+  private List<Saying> lines(Outgoing entry, Saying saying) {
+    if (entry.notice().kind() != Notice.Kind.DIGEST) {
+      return List.of(saying);
+    }
+    return Gathered.lines(entry.notice()).stream()
+        .map(line -> saying(Outgoing.waiting(entry.id(), line, entry.createdAt())))
+        .toList();
   }
 
   public String html(Letter letter) {

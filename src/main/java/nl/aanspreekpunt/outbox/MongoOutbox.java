@@ -107,6 +107,26 @@ final class MongoOutbox implements Outbox {
   }
 
   @Override
+  public Future<List<Outgoing>> toGather(Instant now, int limit) {
+    return missing.containsKey(Channel.EMAIL)
+        ? Future.succeededFuture(List.of())
+        : due(Channel.DIGEST, now, limit);
+  }
+
+  @Override
+  public Future<Void> gathered(List<String> ids, String message, Instant at) {
+    Bson told =
+        combine(
+            set("state", Outgoing.State.GATHERED.name()),
+            set("reference", message),
+            set("sentAt", at),
+            unset("nextTry"));
+    return Future.all(
+            ids.stream().map(id -> entries.set(id, eq("state", WAITING.name()), told)).toList())
+        .mapEmpty();
+  }
+
+  @Override
   public Future<Void> setAside(String id, Instant now, Throwable why) {
     return setAsides
         .failed(SetAside.Queue.OUTGOING, id, now, why)
@@ -187,7 +207,7 @@ final class MongoOutbox implements Outbox {
       case DELIVERED -> stateIn(WAITING, SENDING, SENT, UNKNOWN, REFUSED, DEAD);
       case REFUSED -> stateIn(WAITING, SENDING, SENT, UNKNOWN);
       case SENT -> stateIn(WAITING, SENDING, UNKNOWN);
-      case WAITING, SENDING, UNKNOWN, DEAD, HELD -> stateIn();
+      case WAITING, SENDING, UNKNOWN, DEAD, HELD, GATHERED -> stateIn();
     };
   }
 
@@ -272,7 +292,8 @@ final class MongoOutbox implements Outbox {
 
   /** Why it waits follows from how this node is configured, so it is said when read. */
   private Outgoing explained(Outgoing entry) {
-    Reason why = missing.get(entry.notice().channel());
+    Channel channel = entry.notice().channel();
+    Reason why = missing.get(channel == Channel.DIGEST ? Channel.EMAIL : channel);
     if (why == null || entry.state() != WAITING) {
       return entry;
     }

@@ -8,7 +8,8 @@ import nl.aanspreekpunt.citizen.Channel;
  *
  * @param key tells the notices of one change apart: recipient, and kind where one recipient gets
  *     two
- * @param channel EMAIL or SMS; PHONE for what cannot be written: it becomes a call on Today
+ * @param channel EMAIL or SMS; DIGEST for what an official is told with other things; PHONE for
+ *     what cannot be written: it becomes a call on Today
  * @param to address or number
  * @param official id of the official it speaks for (citizens) or to (staff)
  * @param caseNumber null for what is about no case
@@ -83,13 +84,15 @@ public record Notice(
      * since}?
      */
     ABSENCE,
+    /** Staff. Several of the others, each with its facts: see {@link Gathered} */
+    DIGEST,
     /** Staff. {@code what}, {@code detail} : a delivery failed, a later message came in between */
     WARNING
   }
 
   public boolean toStaff() {
     return switch (kind) {
-      case LADDER, HANDED_OVER, ABSENCE, WARNING -> true;
+      case DIGEST, LADDER, HANDED_OVER, ABSENCE, WARNING -> true;
       default -> false;
     };
   }

@@ -42,6 +42,15 @@ public interface Outbox {
   /** One that could not be looked into now is left for a while, longer each time. */
   Future<Void> setAside(String id, Instant now, Throwable why);
 
+  /**
+   * What officials are to be told now, with what else they are to hear; nothing when no email can
+   * be sent, so that it does not pile up.
+   */
+  Future<List<Outgoing>> toGather(Instant now, int limit);
+
+  /** These were told in a message of this id; one that was told otherwise stays as it is. */
+  Future<Void> gathered(List<String> entries, String message, Instant at);
+
   /** What is still to be looked into for a case, now or later, oldest first; at most 100. */
   Future<List<Outgoing>> unfinished(String caseNumber);
 

@@ -10,7 +10,7 @@ import java.time.Instant;
  *     person about its failure; null when nothing more is to be done
  * @param node who claimed it; null unless SENDING
  * @param leaseUntil the claim's end; after it the entry is looked into again
- * @param reference Message-ID or Twilio SID; null before sending
+ * @param reference Message-ID or Twilio SID, or the entry it was told in; null before that
  * @param detail why it failed or waits: a {@link Reason}'s code or what the provider said; null if
  *     none
  * @param perhapsTwice it was sent again without knowing whether the first try arrived
@@ -45,7 +45,9 @@ public record Outgoing(
     /** Tried too often; a coordinator sees it. */
     DEAD,
     /** Demo citizens: never sent. */
-    HELD
+    HELD,
+    /** Told in another entry, with other things: see {@link #reference()}. */
+    GATHERED
   }
 
   /** The same entry with what became of it; nobody's claim any more. */
@@ -81,7 +83,14 @@ public record Outgoing(
   }
 
   public static Outgoing waiting(String id, Notice notice, Instant now) {
+    return waiting(id, notice, now, now);
+  }
+
+  /**
+   * @param from not to be told before
+   */
+  public static Outgoing waiting(String id, Notice notice, Instant now, Instant from) {
     return new Outgoing(
-        id, notice, State.WAITING, now, now, 0, null, null, null, null, null, false, null, null);
+        id, notice, State.WAITING, now, from, 0, null, null, null, null, null, false, null, null);
   }
 }

@@ -3,31 +3,26 @@ package nl.aanspreekpunt.outbox;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an official reads: facts and a link; nothing a citizen wrote, nothing confidential. */
+/** What an official reads: facts and links; nothing a citizen wrote, nothing confidential. */
 final class StaffLetter {
   private final Saying saying;
+  private final List<Saying> lines;
   private final List<Letter.Part> parts = new ArrayList<>();
 
-  StaffLetter(Saying saying) {
+  /**
+   * @param lines what it tells, the most pressing first: itself when it is about one thing
+   */
+  StaffLetter(Saying saying, List<Saying> lines) {
     this.saying = saying;
+    this.lines = List.copyOf(lines);
   }
 
   Letter written() {
-    Notice.Kind kind = saying.notice.kind();
-    switch (kind) {
-      case LADDER -> ladder();
-      case HANDED_OVER -> text("HANDED_OVER");
-      case ABSENCE -> absence();
-      case WARNING -> warning();
-      default -> throw new IllegalArgumentException(kind + " is for citizens");
-    }
-    parts.add(
-        new Letter.Part(
-            Letter.Look.LINK, saying.say(kind + ".open", "staff.open"), saying.word("link")));
+    lines.forEach(this::line);
     return new Letter(
         saying.texts().language(),
         saying.say("staff.sender") + " (" + saying.word("municipality") + ")",
-        HeaderText.line(saying.say(kind + ".subject")),
+        HeaderText.line(subject()),
         null,
         parts,
         null,
@@ -35,29 +30,53 @@ final class StaffLetter {
         List.of());
   }
 
-  private void ladder() {
-    saying.put("does", saying.say("does." + saying.fact("does")));
-    saying.put("promise", saying.say("staff.promise." + saying.fact("promiseKind")));
-    firm(saying.word("does") + ".");
-    text("LADDER");
-    text("staff.due");
+  private void line(Saying line) {
+    Notice.Kind kind = line.notice.kind();
+    switch (kind) {
+      case LADDER -> ladder(line);
+      case HANDED_OVER -> text(line, "HANDED_OVER");
+      case ABSENCE -> absence(line);
+      case WARNING -> warning(line);
+      default -> throw new IllegalArgumentException(kind + " is for citizens");
+    }
+    String open = line.say(kind + ".open", lines.size() == 1 ? "staff.open" : "staff.open.one");
+    parts.add(new Letter.Part(Letter.Look.LINK, open, line.word("link")));
   }
 
-  private void absence() {
-    String what = "ABSENCE." + saying.fact("what");
-    saying.put("what", saying.say(what));
-    firm(saying.word("what") + ".");
-    text(what + ".do");
+  private void ladder(Saying line) {
+    line.put("does", line.say("does." + line.fact("does")));
+    line.put("promise", line.say("staff.promise." + line.fact("promiseKind")));
+    firm(line.word("does") + ".");
+    text(line, "LADDER");
+    text(line, "staff.due");
   }
 
-  private void warning() {
-    saying.put("what", saying.say("what." + saying.fact("what"), "what.other"));
-    firm(saying.word("what") + ".");
-    text("WARNING");
+  private void absence(Saying line) {
+    String what = "ABSENCE." + line.fact("what");
+    line.put("what", line.say(what));
+    firm(line.word("what") + ".");
+    text(line, what + ".do");
   }
 
-  private void text(String key) {
-    parts.add(new Letter.Part(Letter.Look.TEXT, saying.say(key), null));
+  private void warning(Saying line) {
+    line.put("what", line.say("what." + line.fact("what"), "what.other"));
+    firm(line.word("what") + ".");
+    text(line, "WARNING");
+  }
+
+  private String subject() {
+    Saying first = lines.get(0);
+    String subject = first.say(first.notice.kind() + ".subject");
+    if (lines.size() == 1) {
+      return subject;
+    }
+    saying.put("first", subject);
+    saying.put("more", String.valueOf(lines.size() - 1));
+    return saying.say("DIGEST.subject");
+  }
+
+  private void text(Saying line, String key) {
+    parts.add(new Letter.Part(Letter.Look.TEXT, line.say(key), null));
   }
 
   private void firm(String text) {

@@ -150,6 +150,10 @@ class CasesTest {
     assertThat(await(cases.countOpenOf("samira", 1))).isEqualTo(1);
     assertThat(ids(cases.openOf("jan", 10))).isEmpty();
     assertThat(ids(cases.ofTeam("wonen", 10))).containsExactly("b");
+    Instant wakes = await(cases.find("b")).orElseThrow().wakeAt();
+    assertThat(ids(cases.waking("wonen", wakes.plusMillis(1), 10))).contains("b");
+    assertThat(ids(cases.waking("wonen", wakes, 10))).doesNotContain("b");
+    assertThat(ids(cases.waking("elsewhere", wakes.plusMillis(1), 10))).isEmpty();
   }
 
   @Test

@@ -187,6 +187,14 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> waking(String team, Instant before, int limit) {
+    return find(
+        one -> one.team().equals(team) && one.wakeAt() != null && one.wakeAt().isBefore(before),
+        Comparator.comparing(Case::wakeAt),
+        limit);
+  }
+
+  @Override
   public Future<List<Case>> uncertain(String team, int limit) {
     return find(one -> one.team().equals(team) && one.route().uncertain(), NEWEST, limit);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Voorbeeldstad;
@@ -109,6 +110,31 @@ class OwnLadderTest {
     assertThat(Wake.at(raised.openPromises(), raised.team(), with(steps)))
         .as("not on Monday")
         .isEqualTo(Town.at("2026-06-05T20:00"));
+  }
+
+  @Test
+  void outsideWorkingHoursOnlyWhatIsUrgentIsTold() {
+    Case one = Town.rentQuestion();
+    Instant night = Town.at("2026-06-05T22:00");
+    String steps = "{ at: \"100%\", to: official, does: remind }";
+
+    Case quiet = Town.after(CLIMB.on(one, Town.moment(night, with(steps))));
+    Case urgent =
+        Town.after(
+            CLIMB.on(one, Town.moment(night, with(steps.replace("remind", "raise-urgency")))));
+
+    assertThat(staff(quiet).notice().channel()).isEqualTo(Channel.DIGEST);
+    assertThat(staff(quiet).nextTry()).isEqualTo(Town.at("2026-06-08T08:30"));
+    assertThat(steps(quiet)).as("the step itself is not put off").hasSize(1);
+    assertThat(staff(urgent).notice().channel()).isEqualTo(Channel.EMAIL);
+    assertThat(staff(urgent).nextTry()).isEqualTo(night);
+  }
+
+  private static Outgoing staff(Case one) {
+    return one.pending().stream()
+        .filter(entry -> entry.notice().toStaff())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Directory with(String steps, Absence... absences) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice.Kind;
+import nl.aanspreekpunt.promise.Rung;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
@@ -192,8 +193,8 @@ class LettersTest {
         all.add(one(Kind.ACKNOWLEDGEMENT, language, "promise", promise, "left", "joost"));
         all.add(one(Kind.LADDER, language, "promiseKind", promise));
       }
-      for (String does : List.of("REMIND", "ACT", "REQUIRE_REASSIGNMENT", "TAKE_OVER", "TELL")) {
-        all.add(one(Kind.LADDER, language, "does", does));
+      for (Rung.Does does : Rung.Does.values()) {
+        all.add(one(Kind.LADDER, language, "does", does.name()));
       }
       for (nl.aanspreekpunt.casework.Outcome outcome : nl.aanspreekpunt.casework.Outcome.values()) {
         all.add(one(Kind.CLOSED, language, "outcome", outcome.name()));

@@ -40,6 +40,16 @@ public record MemoryOutbox(Map<String, Outgoing> entries, Turns.Side side) imple
   }
 
   @Override
+  public Future<List<Outgoing>> toGather(Instant now, int limit) {
+    throw nothingIsSent();
+  }
+
+  @Override
+  public Future<Void> gathered(List<String> ids, String message, Instant at) {
+    throw nothingIsSent();
+  }
+
+  @Override
   public Future<Void> setAside(String id, Instant now, Throwable why) {
     throw nothingIsSent();
   }

@@ -116,6 +116,17 @@ final class Town {
                   "reason",
                   "Het advies laat op zich wachten."));
       case WENT_ON -> facts.putAll(Map.of("promise", "ANSWER", "due", due, "how", "silence"));
+      case DIGEST ->
+          facts.putAll(
+              Map.of(
+                  "lines", "2",
+                  "0:kind", "WARNING",
+                  "0:case", "7K3M9P2QX",
+                  "0:fact:what", "undelivered",
+                  "1:kind", "HANDED_OVER",
+                  "1:case", "8ABCDEFGH",
+                  "1:fact:from", "joost",
+                  "1:fact:reason", "handover"));
       case LADDER ->
           facts.putAll(
               Map.of(

@@ -94,6 +94,8 @@ record EveryPage(
           official("team-left", "kwame.mensah", stage -> TEAM),
           official("team-all", THOMAS, stage -> TEAM),
           official("team-mistakes", "jan.devries", stage -> TEAM, EveryPage::backYesterday),
+          official("soon", "jan.devries", stage -> TEAM + "/vandaag"),
+          official("soon-nothing", "anouk.jansen", stage -> TEAM + "/vandaag"),
           official("departure", THOMAS, stage -> LEAVES + SAMIRA),
           official("departure-marked", "kwame.mensah", stage -> LEAVES + "sanne.vandijk"),
           official("departure-nothing", THOMAS, stage -> LEAVES + "pieter.hoekstra"),

@@ -18,6 +18,7 @@ import nl.aanspreekpunt.casework.Answering;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.inbox.Inbox;
@@ -48,6 +49,7 @@ public final class Api {
       Casework casework,
       Departing departing,
       Absences absences,
+      Foreseeing foreseeing,
       Directories directories,
       Path directoryFile,
       Identities identities,
@@ -68,6 +70,7 @@ public final class Api {
         new CaseCalls(parts.cases(), parts.casework(), parts.identities(), timeline).operations());
     Joining joining = new Joining(parts.cases(), parts.casework());
     operations.addAll(new ActCalls(changing, finding, parts.receipts(), joining).operations());
+    operations.addAll(new EscalationCalls(parts.foreseeing()).operations());
     operations.addAll(new CallbackCalls(changing, finding).operations());
     operations.addAll(new PromiseCalls(changing, finding).operations());
     operations.addAll(

@@ -171,6 +171,7 @@ class RealQueriesTest {
   @Test
   void aTeamsPageReadsOnlyItsOwnCases() {
     looksAtNoMore(() -> cases.ofTeam("team6", 2), 2);
+    looksAtNoMore(() -> cases.waking("team6", LATER, 2), 2);
     looksAtNoMore(() -> cases.uncertain("team7", 50), 5);
   }
 

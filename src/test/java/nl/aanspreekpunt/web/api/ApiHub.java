@@ -25,6 +25,7 @@ import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Spells;
@@ -122,6 +123,7 @@ final class ApiHub {
             casework,
             departing,
             absences,
+            new Foreseeing(cases, directories, new Proposing(least), Voorbeeldstad.ZONE),
             directories,
             Path.of("conf/directory.yaml"),
             identities,

@@ -156,6 +156,8 @@ class EveryOperationTest {
     JsonObject promises = get("/promises?official=pieter.hoekstra&state=open");
     assertThat(promises.getJsonArray("items").getJsonObject(0).getString("case")).isEqualTo(number);
     assertThat(get("/promises?state=kept").getJsonArray("items")).isNotEmpty();
+    assertThat(get("/escalations").getJsonArray("items"))
+        .allSatisfy(step -> assertThat(((JsonObject) step).getString("case")).isNotBlank());
     JsonArray waiting = get("/outbox?state=waiting").getJsonArray("items");
     assertThat(waiting).isNotEmpty();
     assertThat(get("/outbox?limit=2").getString("next")).isNotBlank();

@@ -1,0 +1,114 @@
+package nl.aanspreekpunt.outbox;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts together what one official is told: the first thing at once, and whatever comes within the
+ * hour after it in one message, the most pressing first. Several nodes may gather; who writes the
+ * official's digest first has it. What is urgent does not come here: it is sent by itself.
+ */
+public final class Gathering {
+  /** Between two messages to one person. */
+  public static final Duration APART = Duration.ofHours(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
+  private static final int AT_ONCE = 500;
+
+  /** More than somebody reads; the rest comes an hour later. */
+  private static final int MOST_LINES = 40;
+
+  private final Outbox outbox;
+  private final Digests digests;
+  private final Clock clock;
+
+  public Gathering(Outbox outbox, Digests digests, Clock clock) {
+    this.outbox = outbox;
+    this.digests = digests;
+    this.clock = clock;
+  }
+
+  /** Sees to what may be told now; completes when each official was seen to. */
+  public Future<Void> tick() {
+    Instant now = clock.instant();
+    return outbox.toGather(now, AT_ONCE).compose(due -> gather(due, now));
+  }
+
+  private Future<Void> gather(List<Outgoing> due, Instant now) {
+    Map<String, List<Outgoing>> each =
+        due.stream()
+            .sorted(Gathered.MOST_PRESSING)
+            .collect(Collectors.groupingBy(entry -> entry.notice().official()));
+    return Future.join(
+            each.entrySet().stream()
+                .map(
+                    one ->
+                        gather(one.getKey(), one.getValue(), now)
+                            .recover(e -> aside(one.getValue(), now, e)))
+                .toList())
+        .mapEmpty();
+  }
+
+  /** One official's trouble never delays what the others are told: it waits, longer each time. */
+  private Future<Void> aside(List<Outgoing> pressing, Instant now, Throwable why) {
+    return Future.join(
+            pressing.stream().map(entry -> outbox.setAside(entry.id(), now, why)).toList())
+        .<Void>mapEmpty()
+        .onFailure(e -> LOG.warn("a digest waits for the next look: {}", e.toString()))
+        .otherwiseEmpty();
+  }
+
+  private Future<Void> gather(String official, List<Outgoing> pressing, Instant now) {
+    return digests
+        .find(official)
+        .compose(
+            last -> {
+              if (last.filter(one -> one.message() != null).isPresent()) {
+                return finish(last.get());
+              }
+              Optional<Instant> free = last.map(one -> one.at().plus(APART));
+              return free.filter(now::isBefore).isPresent()
+                  ? wait(pressing, earlier(free.get(), now.plus(APART)))
+                  : write(official, last, pressing, now);
+            });
+  }
+
+  /** A clock that was put back keeps nobody waiting longer than that. */
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private Future<Void> wait(List<Outgoing> pressing, Instant until) {
+    return Future.join(pressing.stream().map(entry -> outbox.postpone(entry, until)).toList())
+        .mapEmpty();
+  }
+
+  private Future<Void> write(
+      String official, Optional<Digest> last, List<Outgoing> pressing, Instant now) {
+    List<Outgoing> told = pressing.subList(0, Math.min(MOST_LINES, pressing.size()));
+    long version = last.map(Digest::version).orElse(0L) + 1;
+    Outgoing message =
+        Outgoing.waiting("digest." + official + "." + version, Gathered.of(told), now);
+    Digest digest =
+        new Digest(official, version, now, message, told.stream().map(Outgoing::id).toList());
+    return (last.isEmpty() ? digests.begin(digest) : digests.replace(digest, version - 1))
+        .compose(won -> won ? finish(digest) : Future.succeededFuture());
+  }
+
+  /** Also after a crash: none of it is done twice. */
+  private Future<Void> finish(Digest digest) {
+    return outbox
+        .add(List.of(digest.message()))
+        .compose(added -> outbox.gathered(digest.entries(), digest.message().id(), digest.at()))
+        .compose(gathered -> digests.replace(digest.sent(), digest.version()))
+        .mapEmpty();
+  }
+}
