@@ -29,7 +29,9 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
     draft.event(
         new CaseEvent.Routed(moment.now(), arrival.receipt(), route.official(), route.match()));
     Promise promise = Receiving.promise(draft, arrival, kind());
-    if (promise != null && draft.legalClass() == LegalClass.COMPLAINT) {
+    boolean decided =
+        draft.legalClass() == LegalClass.COMPLAINT || draft.legalClass() == LegalClass.FORMAL;
+    if (promise != null && decided) {
       draft.promise(PromiseKind.DECISION, arrival.receipt(), "hub");
     }
     if (promise != null) {
@@ -44,9 +46,14 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
   }
 
   /** Null when nothing says that it is anything but a question, or a complaint by its route. */
-  private LegalClass legal() {
-    boolean complaint = route.match().rule().equals(Match.COMPLAINT);
-    return arrival.callback() == null || complaint ? null : LegalClass.CALLBACK;
+  private LegalClass legal(Optional<Topic> topic) {
+    if (route.match().rule().equals(Match.COMPLAINT)) {
+      return null;
+    }
+    if (topic.filter(Topic::formal).isPresent()) {
+      return LegalClass.FORMAL;
+    }
+    return arrival.callback() == null ? null : LegalClass.CALLBACK;
   }
 
   private Case blank(String number, Moment moment) {
@@ -90,7 +97,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         List.of(),
         List.of(),
         List.of(),
-        legal());
+        legal(topic));
   }
 
   /** Opening needs no pending: the receipt stays unfinished until the outbox has the notice. */

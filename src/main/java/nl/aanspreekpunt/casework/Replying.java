@@ -30,7 +30,12 @@ public record Replying(
       return refused.get();
     }
     Draft draft = new Draft(before, moment);
-    send(draft, Map.of());
+    send(
+        draft,
+        draft
+            .openPromise(PromiseKind.CALLBACK)
+            .map(callback -> Map.of("askCallback", callback.id()))
+            .orElse(Map.of()));
     Answered.keep(draft, by, seen, "reply");
     return draft.done();
   }
@@ -64,9 +69,6 @@ public record Replying(
     Map<String, String> facts = new TreeMap<>(threading);
     facts.putAll(more);
     facts.put("text", text);
-    draft
-        .openPromise(PromiseKind.CALLBACK)
-        .ifPresent(callback -> facts.put("askCallback", callback.id()));
     String entry = draft.tell().participant(to, Notice.Kind.REPLY, by, facts);
     draft.event(
         new CaseEvent.Replied(draft.now(), by, entry, Reachable.by(to.address()), to.link()));

@@ -29,7 +29,7 @@ public record StillWanting(String promise) implements Act {
   }
 
   /**
-   * Whether an answer in writing asked this, and the citizen did not say yet.
+   * Whether an answer in writing (not a question) asked this, and the citizen did not say yet.
    *
    * @param link who the answer went to (link id); null for anybody
    */
@@ -42,10 +42,16 @@ public record StillWanting(String promise) implements Act {
       }
       if (event instanceof CaseEvent.Replied reply
           && !reply.at().isBefore(callback.madeAt())
+          && !asks(one, reply)
           && (link == null || link.equals(reply.link()))) {
         return callback.open();
       }
     }
     return false;
+  }
+
+  /** It was no answer, but asked something that must be known first. */
+  private static boolean asks(Case one, CaseEvent.Replied reply) {
+    return one.happened(CaseEvent.Waits.class).anyMatch(asked -> asked.at().equals(reply.at()));
   }
 }

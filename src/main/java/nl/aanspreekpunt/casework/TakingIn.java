@@ -28,6 +28,9 @@ record TakingIn(Case other, String by) implements Act {
     messages(draft);
     other.met().forEach(draft::met);
     Undelivered.in(other).forEach(lost -> draft.event(lost.failure()));
+    if (!other.openPromises().isEmpty()) {
+      Waiting.joined(draft);
+    }
     other.openPromises().forEach(draft::adopt);
     draft.event(new CaseEvent.Joined(moment.now(), by, other.id(), true));
     if (changesWho(draft)) {

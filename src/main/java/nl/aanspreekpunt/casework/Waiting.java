@@ -26,6 +26,11 @@ final class Waiting {
     return goOn(draft, Promise::waits, "citizen", "answer");
   }
 
+  /** What was written elsewhere belongs here, and may be the answer. */
+  static void joined(Draft draft) {
+    tell(draft, answered(draft), "answer");
+  }
+
   /** An answer came another way, an official says. */
   static void end(Draft draft, String promise, String by) {
     tell(draft, goOn(draft, one -> one.id().equals(promise), by, "official"), "official");

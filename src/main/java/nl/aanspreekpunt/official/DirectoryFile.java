@@ -111,7 +111,8 @@ final class DirectoryFile {
   }
 
   private static Topic topic(Section topic) {
-    topic.only("id", "name", "team", "keywords", "addresses", "confidential", "principle");
+    topic.only(
+        "id", "name", "team", "keywords", "addresses", "confidential", "formal", "principle");
     List<String> addresses = new ArrayList<>();
     for (String address : topic.texts("addresses")) {
       addresses.add(Contact.email(topic, "addresses[" + addresses.size() + "]", address));
@@ -125,6 +126,7 @@ final class DirectoryFile {
             .collect(Collectors.toUnmodifiableList()),
         List.copyOf(addresses),
         topic.flag("confidential"),
+        topic.flag("formal"),
         principle(topic.sectionOrNull("principle")));
   }
 

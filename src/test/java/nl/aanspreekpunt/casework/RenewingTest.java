@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import org.junit.jupiter.api.Test;
@@ -215,6 +218,25 @@ class RenewingTest {
     assertThat(Town.promise(Town.after(extension.on(Town.told(one), later)), 1).due())
         .as("sixteen weeks from the day it came")
         .isEqualTo(Town.at("2026-09-21T17:00"));
+  }
+
+  @Test
+  void aTopicOfFormalMessagesHasADecisionFromTheStart() {
+    Directory formal =
+        Voorbeeldstad.directory(
+            Voorbeeldstad.yaml()
+                .replace("- id: huur-en-onderhoud", "- id: huur-en-onderhoud\n    formal: true"));
+
+    Case one =
+        Town.opening(Town.JAN, "samira.elamrani", null)
+            .as("000000000", Town.moment(Town.MONDAY_TEN, formal))
+            .opened();
+
+    assertThat(one.legalClass()).isEqualTo(LegalClass.FORMAL);
+    assertThat(one.openPromises())
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.ANSWER, PromiseKind.DECISION);
+    assertThat(Town.promise(one, 1).due()).isEqualTo(Town.at("2026-07-27T17:00"));
   }
 
   @Test

@@ -94,6 +94,23 @@ class WaitingTest {
   }
 
   @Test
+  void aMessageThatIsJoinedToItLetsItGoOn() {
+    Moment later = Town.moment(Town.at("2026-06-03T10:00"));
+    Route route = Town.opening(Town.JAN, "samira.elamrani", null).route();
+    Case other =
+        new Opening(Town.arrival("r9", Town.JAN, null), route, "Mijn adres", "c1", false)
+            .as("111111111", later)
+            .opened();
+
+    Case one = Town.after(new TakingIn(other, "samira.elamrani").on(asked(), later));
+
+    assertThat(Town.promise(one, 0).waits()).isFalse();
+    assertThat(one.pending())
+        .extracting(e -> e.notice().kind())
+        .containsExactly(Notice.Kind.WENT_ON);
+  }
+
+  @Test
   void thanksDoNotLetItGoOn() {
     Arrival thanks = Town.courtesy(Town.arrival("r2", Town.JAN, null));
 
@@ -174,6 +191,18 @@ class WaitingTest {
             .opened();
     assertThat(Town.refusal(new Asking(reply("Welk adres?", "r1")).on(call, Town.moment(ASKED))))
         .isEqualTo("nothing-can-wait");
+  }
+
+  @Test
+  void aQuestionDoesNotAskWhetherACallIsStillWanted() {
+    Requesting call = new Requesting("+31612345678", "", "", "citizen");
+    Case one = Town.told(Town.after(call.on(Town.rentQuestion(), Town.moment(Town.MONDAY_TEN))));
+
+    Case asked = Town.after(new Asking(reply("Welk adres?", "r1")).on(one, Town.moment(ASKED)));
+
+    assertThat(Town.facts(asked, 0)).doesNotContainKey("askCallback");
+    assertThat(StillWanting.unanswered(asked, Town.promise(asked, 1), null)).isFalse();
+    assertThat(Town.promise(asked, 1).waits()).as("a call does not wait").isFalse();
   }
 
   @Test

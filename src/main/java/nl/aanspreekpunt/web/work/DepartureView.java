@@ -87,7 +87,7 @@ final class DepartureView {
         one.id(),
         subject ? names.subject(one) : frame.say("case.title", one.id()),
         one.openPromises().stream()
-            .map(promise -> names.kind(promise) + " · " + dues.say(promise.due()))
+            .map(promise -> names.kind(promise) + " · " + dues.say(promise.attentionAt()))
             .toList(),
         new RouteWords(directory, frame.words()).why(item.proposal()),
         names.of(item.to()),

@@ -126,12 +126,12 @@ final class TeamView {
   /** Null when nothing in it is late, or it belongs in the other list. */
   private TeamPage.Row row(Case one, boolean assign) {
     Optional<Promise> late =
-        one.openPromises().stream().filter(promise -> dues.late(promise.due())).findFirst();
+        one.openPromises().stream().filter(promise -> dues.late(promise.attentionAt())).findFirst();
     if (late.isEmpty() || mustAssign(one) != assign) {
       return null;
     }
     Promise promise = late.get();
-    String what = names.kind(promise) + " · " + dues.say(promise.due());
+    String what = names.kind(promise) + " · " + dues.say(promise.attentionAt());
     return new TeamPage.Row(one.id(), subject(one), names.of(one.ownerOf(promise)), what);
   }
 

@@ -81,6 +81,10 @@ class OfficesTest {
               .as(act)
               .isEqualTo(clerk ? 201 : 403);
         });
+    JsonObject later = new JsonObject().put("to", "2026-12-04T11:00:00Z").put("reason", "Later");
+    String promise = "/promises/" + number + "-p1/";
+    assertThat(client.post(token, promise + "renewals", later).status()).isEqualTo(403);
+    assertThat(client.post(token, promise + "go-on", new JsonObject()).status()).isEqualTo(403);
     assertThat(client.operations().stream().filter(one -> one.startsWith("POST /cases/{number}/")))
         .as("each act of the document was tried")
         .hasSize(acts.size());
@@ -92,6 +96,8 @@ class OfficesTest {
         hub.opened("two", message("ans@example.org", "En nog iets.").put("subject", "B"));
     Map<String, JsonObject> acts = new TreeMap<>();
     acts.put("replies", new JsonObject().put("text", "Dag"));
+    acts.put("questions", new JsonObject().put("text", "Welk adres?"));
+    acts.put("formal", new JsonObject());
     acts.put("talks", new JsonObject().put("how", "desk").put("note", "Gesproken"));
     acts.put("handover", new JsonObject().put("to", "ravi.ramdin"));
     acts.put("confirm", new JsonObject());

@@ -73,6 +73,32 @@ class RepeatingTest {
   }
 
   @Test
+  void anotherMomentAndAQuestionTakeEffectOnceUnderTheirKeys() {
+    String number = hub.opened("one", message("ans@example.org", "De stoep is kapot."));
+    String renew = "/promises/" + number + "-p1/renewals";
+    JsonObject later =
+        new JsonObject().put("to", "2026-12-04T11:00:00Z").put("reason", "Het regent.");
+
+    Documented.Reply first = hub.client.post(ADMINISTRATOR, renew, later, KEY, "k");
+    Documented.Reply again = hub.client.post(ADMINISTRATOR, renew, later, KEY, "k");
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.body().getJsonArray("renewals")).hasSize(1);
+    String ask = "/cases/" + number + "/questions";
+    JsonObject question = new JsonObject().put("text", "Welke stoep?");
+    hub.client.post(ADMINISTRATOR, ask, question, KEY, "q");
+    Documented.Reply asked = hub.client.post(ADMINISTRATOR, ask, question, KEY, "q");
+    assertThat(asked.status()).isEqualTo(201);
+    assertThat(asked.body().getJsonArray("timeline").encode().split("\"kind\":\"waits\""))
+        .as("asked once")
+        .hasSize(2);
+    Documented.Reply passed = hub.client.post(ADMINISTRATOR, renew, later, KEY, "another");
+    assertThat(passed.status()).isEqualTo(409);
+    assertThat(passed.body().getString("code")).isEqualTo("waits-for-citizen");
+  }
+
+  @Test
   void whatWasDoneBeforeIsOnlyAnsweredOnceItIsOnDisk() {
     String number = hub.opened("one", message("ans@example.org", "De stoep is kapot."));
     JsonObject body = new JsonObject().put("text", "Wij komen langs.");
