@@ -80,6 +80,14 @@ public sealed interface CaseEvent {
   record HandedOver(Instant at, String by, String from, String to, String reason, String note)
       implements CaseEvent {}
 
+  /** Offered by hand to another official: nothing changes until they accept. */
+  record Offered(Instant at, String by, String to, String note, Instant lapsesAt)
+      implements CaseEvent {}
+
+  /** An offer to {@code to} came to nothing; {@code how} is a code, {@code reason} theirs. */
+  record OfferEnded(Instant at, String by, String to, String how, String reason)
+      implements CaseEvent {}
+
   /** {@code promise} null: for the whole case. */
   record ActingBegan(Instant at, String official, String insteadOf, String promise, String reason)
       implements CaseEvent {}

@@ -63,6 +63,9 @@ public interface Cases {
   /** Open cases in which this official acts for somebody else, without their history. */
   Future<List<Case>> actedBy(String official, int limit);
 
+  /** Open cases that are offered to this official by hand. */
+  Future<List<Case>> offeredTo(String official, int limit);
+
   /** How many open cases concern this official; counting stops at {@code atMost}. */
   Future<Long> countOpen(String official, int atMost);
 

@@ -145,7 +145,7 @@ public final class Casework {
     Instant wake =
         one.moving()
             ? clock.instant()
-            : Wake.at(one.openPromises(), one.team(), directories.current());
+            : Wake.at(one.openPromises(), one.offer(), one.team(), directories.current());
     return outbox.add(one.pending()).compose(added -> cases.settle(one.id(), one.version(), wake));
   }
 

@@ -263,7 +263,8 @@ public final class Departing {
     return handover.ahead(now)
         ? none()
         : work.acted(handover.id(), new Relieving(handover.id(), Covering.DEPARTURE))
-            .compose(relieved -> goOnWith(handover));
+            .compose(relieved -> work.offered(handover.id(), "departed"))
+            .compose(lost -> goOnWith(handover));
   }
 
   private Future<Integer> goOnWith(Handover handover) {

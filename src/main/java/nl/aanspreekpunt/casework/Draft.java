@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -288,8 +289,41 @@ final class Draft {
                 : one);
   }
 
+  void offer(Offer made) {
+    offer = made;
+    event(new CaseEvent.Offered(now(), made.by(), made.to(), made.note(), made.lapsesAt()));
+  }
+
+  /** Responsibility is about to pass to whom it was offered. */
+  void accepted() {
+    offer = null;
+  }
+
+  /** An offer comes to nothing; who made it hears so, unless they did that themselves. */
+  void endOffer(String by, String how, String reason) {
+    if (offer == null) {
+      return;
+    }
+    Offer ended = offer;
+    offer = null;
+    event(new CaseEvent.OfferEnded(now(), by, ended.to(), how, reason));
+    if (!by.equals(ended.by())) {
+      tell().official(ended.by(), Notice.Kind.OFFER, Map.of("what", how, "from", ended.to()));
+    }
+  }
+
+  /** It was not accepted within its norm. */
+  boolean offerLapses() {
+    boolean lapses = offer != null && !offer.lapsesAt().isAfter(now());
+    if (lapses) {
+      endOffer("hub", "lapsed", "");
+    }
+    return lapses;
+  }
+
   /** Responsibility passes on, to their team; whoever acted meanwhile no longer does. */
   void responsible(String official, String reason, String by) {
+    endOffer("hub", "moved", "");
     team = directory().official(official).map(Official::team).orElse(team);
     responsibilities.add(new Responsibility(official, now(), reason, by));
     acting.replaceAll(one -> one.lasts() ? one.ended(now()) : one);
@@ -330,6 +364,7 @@ final class Draft {
   }
 
   void close(Outcome how) {
+    endOffer("hub", "closed", "");
     state = Case.State.CLOSED;
     outcome = how;
     acting.replaceAll(one -> one.lasts() ? one.ended(now()) : one);
@@ -348,6 +383,7 @@ final class Draft {
    * until the other has taken them in: {@link #moved()}.
    */
   void movesTo(String other) {
+    endOffer("hub", "closed", "");
     state = Case.State.CLOSED;
     outcome = Outcome.JOINED;
     suggested = other;
@@ -447,7 +483,7 @@ final class Draft {
 
   /** When the ladder of any open promise takes its next step; null when none does. */
   Instant nextStep() {
-    return Wake.at(openPromises(), team, directory());
+    return Wake.at(openPromises(), offer, team, directory());
   }
 
   private Instant earliestDue() {

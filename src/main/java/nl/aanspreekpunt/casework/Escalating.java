@@ -41,6 +41,7 @@ public final class Escalating implements Act {
     }
     Draft draft = new Draft(before, moment);
     boolean silent = Waiting.silence(draft);
+    boolean lapsed = draft.offerLapses();
     List<Taken> all = new ArrayList<>();
     for (Promise promise : before.openPromises()) {
       List<Taken> taken = climb(draft, promise.id());
@@ -51,7 +52,7 @@ public final class Escalating implements Act {
       all.addAll(taken);
     }
     tellCitizen(draft, all);
-    return all.isEmpty() && !silent ? new Decision.Unchanged(before) : draft.done();
+    return all.isEmpty() && !silent && !lapsed ? new Decision.Unchanged(before) : draft.done();
   }
 
   private List<Taken> climb(Draft draft, String promise) {

@@ -29,6 +29,7 @@ final class MongoCases implements Cases {
       List.of(
           Index.on("wakeAt"),
           Index.on("dueAt"),
+          Index.on("offer.to"),
           Index.on("concerns", "dueAt"),
           Index.on("concerns", "openedAt", "_id"),
           Index.on("concerns", "official"),
@@ -148,6 +149,11 @@ final class MongoCases implements Cases {
             cases.find(before, sort, limit, "events"), cases.find(after, sort, limit, "events"))
         .map(both -> joined(both.resultAt(0), both.resultAt(1), limit))
         .map(all -> all.stream().filter(one -> one.acts(official)).toList());
+  }
+
+  @Override
+  public Future<List<Case>> offeredTo(String official, int limit) {
+    return cases.find(eq("offer.to", official), null, limit);
   }
 
   @Override

@@ -55,6 +55,19 @@ final class OpenWork {
         .mapEmpty();
   }
 
+  /** What was offered to an official who cannot accept it now is not offered any more. */
+  Future<Void> offered(String official, String how) {
+    return cases
+        .offeredTo(official, AT_ONCE)
+        .compose(
+            all ->
+                Future.all(
+                    all.stream()
+                        .map(one -> casework.change(one.id(), Declining.lost(official, how)))
+                        .toList()))
+        .mapEmpty();
+  }
+
   /**
    * Completes with in how many cases something changed.
    *

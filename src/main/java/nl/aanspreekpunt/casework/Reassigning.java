@@ -42,18 +42,24 @@ public record Reassigning(String to, String by, String reason, String note) impl
       return Decision.refused("barred", "to");
     }
     Draft draft = new Draft(before, moment);
-    String from = before.official();
+    hand(draft, told);
+    if (!to.equals(by)) {
+      Map<String, String> facts = Map.of("from", before.official(), "reason", reason);
+      draft.tell().official(to, Notice.Kind.HANDED_OVER, facts);
+    }
+    return draft.done();
+  }
+
+  /** In a draft; the successor is not told, who may know it already. */
+  void hand(Draft draft, Together told) {
+    String from = draft.responsible();
     draft.responsible(to, reason, by);
-    draft.event(new CaseEvent.HandedOver(moment.now(), by, from, to, reason, note));
+    draft.event(new CaseEvent.HandedOver(draft.now(), by, from, to, reason, note));
     found(draft);
     draft
         .tell()
         .under(told == null ? null : told.entry())
         .citizen(Notice.Kind.NEW_OFFICIAL, to, facts(draft, from, told));
-    if (!to.equals(by)) {
-      draft.tell().official(to, Notice.Kind.HANDED_OVER, Map.of("from", from, "reason", reason));
-    }
-    return draft.done();
   }
 
   /** Who was to find out who helps has done so: now an answer is due. */

@@ -13,6 +13,13 @@ import nl.aanspreekpunt.promise.WorkingTime;
 final class Wake {
   private Wake() {}
 
+  /** The earliest ladder step of these promises, or an offer's end; null when there is none. */
+  static Instant at(List<Promise> promises, Offer offer, String team, Directory directory) {
+    Instant step = at(promises, team, directory);
+    boolean lapses = offer != null && (step == null || offer.lapsesAt().isBefore(step));
+    return lapses ? offer.lapsesAt() : step;
+  }
+
   /** The earliest ladder step of these promises, or end of waiting; null when there is none. */
   static Instant at(List<Promise> promises, String team, Directory directory) {
     return promises.stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.promise.Holidays;
 import nl.aanspreekpunt.promise.Ladder;
+import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.promise.OpeningHours;
 
 /**
@@ -14,6 +15,7 @@ import nl.aanspreekpunt.promise.OpeningHours;
  *
  * @param hours of whoever has none of their own
  * @param absences planned in the file
+ * @param offer within which a case that is offered by hand must be accepted
  * @param neighbourhoods id to name, in the file's order
  */
 record Definition(
@@ -25,6 +27,7 @@ record Definition(
     List<Topic> topics,
     Map<String, String> neighbourhoods,
     NormRules norms,
+    Norm offer,
     Ladder ladder,
     List<Duty> intake) {
   Definition {
@@ -58,6 +61,7 @@ record Definition(
         topics,
         neighbourhoods,
         norms,
+        offer,
         ladder,
         intake);
   }

@@ -23,6 +23,8 @@ final class DirectoryFile {
   private static final OpeningHours OFFICE_HOURS =
       OpeningHours.parse(Map.of("mon-fri", "08:30-17:00"));
 
+  private static final Norm A_DAY = Norm.parse("P1D");
+
   private final OfficialReader officials;
 
   private DirectoryFile(ZoneId zone) {
@@ -64,6 +66,7 @@ final class DirectoryFile {
         "hours",
         "holidays",
         "norms",
+        "offer",
         "ladder",
         "intake",
         "neighbourhoods",
@@ -80,6 +83,7 @@ final class DirectoryFile {
         each(file, "topics", DirectoryFile::topic),
         neighbourhoods(file),
         NormReader.norms(file.sectionOrNull("norms")),
+        file.norm("offer") == null ? A_DAY : file.norm("offer"),
         ladder(file, Ladder.standard()),
         each(file, "intake", DirectoryFile::duty));
   }
@@ -100,13 +104,14 @@ final class DirectoryFile {
   }
 
   private static Team team(Section team) {
-    team.only("id", "name", "coordinator", "manager", "hours", "ladder");
+    team.only("id", "name", "coordinator", "manager", "hours", "offer", "ladder");
     return new Team(
         team.id("id"),
         team.text("name"),
         team.id("coordinator"),
         team.id("manager"),
         team.hours("hours"),
+        team.norm("offer"),
         ladder(team, null));
   }
 

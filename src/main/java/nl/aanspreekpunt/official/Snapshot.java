@@ -184,6 +184,13 @@ final class Snapshot implements Directory {
   }
 
   @Override
+  public Instant offerLapses(String official, Instant now) {
+    String team = official(official).map(Official::team).orElse(null);
+    Norm own = team(team).map(Team::offer).orElse(null);
+    return clock(team).after(now, own == null ? definition.offer() : own);
+  }
+
+  @Override
   public boolean employed(String official, Instant now) {
     return presence.employed(official, now);
   }

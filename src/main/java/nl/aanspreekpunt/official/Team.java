@@ -1,12 +1,14 @@
 package nl.aanspreekpunt.official;
 
 import nl.aanspreekpunt.promise.Ladder;
+import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.promise.OpeningHours;
 
 /**
  * A team; {@code coordinator} and {@code manager} are official ids.
  *
  * @param hours null: the municipality's
+ * @param offer within which a case that is offered by hand must be accepted; null: as everywhere
  * @param ladder what happens when it does not keep a promise; null: as everywhere
  */
 public record Team(
@@ -15,4 +17,5 @@ public record Team(
     String coordinator,
     String manager,
     OpeningHours hours,
+    Norm offer,
     Ladder ladder) {}

@@ -80,6 +80,11 @@ public record Notice(
     /** Staff. {@code from}, {@code reason} : work came to you */
     HANDED_OVER,
     /**
+     * Staff. {@code what} ("offered", or what became of an offer), {@code from} (official id),
+     * {@code due}? (until when it can be accepted)
+     */
+    OFFER,
+    /**
      * Staff, about no case. {@code what}, {@code about} (official id), {@code page} (path), {@code
      * since}?
      */
@@ -92,7 +97,7 @@ public record Notice(
 
   public boolean toStaff() {
     return switch (kind) {
-      case DIGEST, LADDER, HANDED_OVER, ABSENCE, WARNING -> true;
+      case DIGEST, LADDER, HANDED_OVER, OFFER, ABSENCE, WARNING -> true;
       default -> false;
     };
   }

@@ -35,6 +35,7 @@ final class StaffLetter {
     switch (kind) {
       case LADDER -> ladder(line);
       case HANDED_OVER -> text(line, "HANDED_OVER");
+      case OFFER -> offer(line);
       case ABSENCE -> absence(line);
       case WARNING -> warning(line);
       default -> throw new IllegalArgumentException(kind + " is for citizens");
@@ -49,6 +50,14 @@ final class StaffLetter {
     firm(line.word("does") + ".");
     text(line, "LADDER");
     text(line, "staff.due");
+  }
+
+  private void offer(Saying line) {
+    line.put("what", line.say("OFFER." + line.fact("what")));
+    firm(line.word("what") + ".");
+    if (line.knows("due")) {
+      text(line, "OFFER.until");
+    }
   }
 
   private void absence(Saying line) {

@@ -30,6 +30,9 @@ public final class Pulse {
     waiting.add(one.official());
     waiting.addAll(one.concerns());
     one.acting().forEach(acting -> waiting.add(acting.official()));
+    if (one.offer() != null) {
+      waiting.add(one.offer().to());
+    }
     int before = one.responsibilities().size() - 2;
     if (before >= 0) {
       waiting.add(one.responsibilities().get(before).official());

@@ -147,6 +147,11 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> offeredTo(String official, int limit) {
+    return find(one -> one.offer() != null && one.offer().to().equals(official), NEWEST, limit);
+  }
+
+  @Override
   public Future<List<Case>> actedBy(String official, int limit) {
     return find(one -> one.open() && one.acts(official), NEWEST, limit);
   }

@@ -92,7 +92,8 @@ class SuccessionPropertyTest {
     for (int i = 0; i < 3; i++) {
       String coordinator = "p" + random.nextInt(size);
       teams.put(
-          "t" + i, new Team("t" + i, "T", coordinator, "p" + random.nextInt(size), null, null));
+          "t" + i,
+          new Team("t" + i, "T", coordinator, "p" + random.nextInt(size), null, null, null));
     }
   }
 

@@ -139,6 +139,7 @@ final class Town {
                   "does",
                   "REMIND"));
       case HANDED_OVER -> facts.putAll(Map.of("from", "joost", "reason", "vertrouwelijk"));
+      case OFFER -> facts.putAll(Map.of("what", "offered", "from", "joost", "due", due));
       case ABSENCE ->
           facts.putAll(Map.of("what", "back", "about", "joost", "since", due, "page", "/werk"));
       case WARNING -> facts.putAll(Map.of("what", "undelivered", "detail", "550 jan@burger"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.aanspreekpunt.casework.Accepting;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Asking;
 import nl.aanspreekpunt.casework.Case;
@@ -12,7 +13,9 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Classing;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Confirming;
+import nl.aanspreekpunt.casework.Declining;
 import nl.aanspreekpunt.casework.Joining;
+import nl.aanspreekpunt.casework.Offering;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Reopening;
@@ -44,6 +47,10 @@ final class ActCalls {
         Operation.post("/cases/:number/formal", Scope.CASES_WRITE, this::formal),
         Operation.post("/cases/:number/talks", Scope.CASES_WRITE, this::talk),
         Operation.post("/cases/:number/handover", Scope.CASES_WRITE, this::handOver),
+        Operation.post("/cases/:number/offer", Scope.CASES_WRITE, this::offer),
+        Operation.post("/cases/:number/offer/accept", Scope.CASES_WRITE, this::accept),
+        Operation.post("/cases/:number/offer/decline", Scope.CASES_WRITE, this::decline),
+        Operation.post("/cases/:number/offer/withdraw", Scope.CASES_WRITE, this::withdraw),
         Operation.post("/cases/:number/confirm", Scope.CASES_WRITE, this::confirm),
         Operation.post("/cases/:number/join", Scope.CASES_WRITE, this::join),
         Operation.post("/cases/:number/close", Scope.CASES_WRITE, this::close),
@@ -144,6 +151,47 @@ final class ActCalls {
           String reason = by.equals(one.official()) ? "handover" : "reassigned";
           return new Reassigning(to, by, reason, note == null ? "" : note);
         });
+  }
+
+  private Future<Answer> offer(Call call) {
+    Fields body = call.body();
+    String to = body.needed("to", body.line("to", Fields.LINE));
+    String note = body.text("note", Fields.WORDS);
+    Said said = Said.by(body);
+    return act(
+        call, body, 200, one -> new Offering(to, said.by(call, one), note == null ? "" : note));
+  }
+
+  private Future<Answer> accept(Call call) {
+    Fields body = call.body();
+    Said said = Said.by(body);
+    return answerOffer(call, body, said, Accepting::new);
+  }
+
+  private Future<Answer> decline(Call call) {
+    Fields body = call.body();
+    String reason = body.needed("reason", body.text("reason", Fields.WORDS));
+    Said said = Said.by(body);
+    return answerOffer(call, body, said, by -> Declining.declining(by, reason));
+  }
+
+  /** Whom a case is offered to answers before they may read it. */
+  private Future<Answer> answerOffer(Call call, Fields body, Said said, Function<String, Act> act) {
+    body.check();
+    return finding
+        .offered(call, call.path("number"))
+        .compose(
+            one -> {
+              String to = one.offer() == null ? one.official() : one.offer().to();
+              return changing.change(call, one, act.apply(said.by(call, to)));
+            })
+        .compose(after -> changing.shown(call, after, 200));
+  }
+
+  private Future<Answer> withdraw(Call call) {
+    Fields body = call.body();
+    Said said = Said.by(body);
+    return act(call, body, 200, one -> Declining.withdrawing(said.by(call, one)));
   }
 
   private Future<Answer> confirm(Call call) {

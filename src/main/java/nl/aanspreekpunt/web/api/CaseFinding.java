@@ -30,6 +30,18 @@ final class CaseFinding {
                     .orElseGet(() -> Problem.noSuch("case").failed()));
   }
 
+  /** One that is offered to them by hand, or that they may act in. */
+  Future<Case> offered(Call call, String number) {
+    return seen(call, number)
+        .compose(
+            one ->
+                (one.offer() != null && call.caller().is(one.offer().to()))
+                        || call.caller().access(one, call.now()).mayAct()
+                        || Changing.repeated(call, one)
+                    ? Future.succeededFuture(one)
+                    : Problem.of(403, "not-your-case").failed());
+  }
+
   /** One that they may act in, or did under this key: whom they hand it to may read it alone. */
   Future<Case> own(Call call, String number) {
     return seen(call, number)

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Offer;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.official.Directory;
@@ -16,10 +17,12 @@ final class CaseShape {
 
   private final Directory directory;
   private final RouteShape routes;
+  private final Caller caller;
 
   CaseShape(Call call) {
     this.directory = call.directory();
     this.routes = call.routes();
+    this.caller = call.caller();
   }
 
   /** For lists: without the timeline, whoever asks. */
@@ -38,6 +41,10 @@ final class CaseShape {
             one.team(),
             "openedAt",
             one.openedAt());
+    Offer offer = one.offer();
+    if (offer != null && (access == Access.TEXT || caller.is(offer.to()))) {
+      seen.put("offer", offer(offer));
+    }
     return switch (access) {
       case TEXT -> seen.mergeIn(inside(one)).put("subject", one.subject());
       case TEXT_WITH_REASON, SUBJECT ->
@@ -46,6 +53,20 @@ final class CaseShape {
               : seen.put("subject", one.subject()).put("citizen", Json.of("id", one.citizen()));
       case EXISTENCE, NONE -> seen;
     };
+  }
+
+  private static JsonObject offer(Offer offer) {
+    return Json.of(
+        "to",
+        offer.to(),
+        "by",
+        offer.by(),
+        "note",
+        offer.note(),
+        "at",
+        offer.at(),
+        "lapsesAt",
+        offer.lapsesAt());
   }
 
   private JsonObject inside(Case one) {

@@ -103,7 +103,8 @@ public record CasePage(
       String standing,
       List<Other> others,
       String outcome,
-      String legal) {}
+      String legal,
+      String offered) {}
 
   /** The principle of its topic: in plain words, and what may be done without asking. */
   public record Rule(String words, String mandate) {}
@@ -125,6 +126,7 @@ public record CasePage(
   public record Choices(
       List<Choice> participants,
       List<Choice> colleagues,
+      List<Choice> offer,
       List<Choice> standing,
       List<Choice> talks,
       List<Choice> attempts,

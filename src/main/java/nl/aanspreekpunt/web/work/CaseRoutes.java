@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import nl.aanspreekpunt.casework.Accepting;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Answering;
@@ -17,8 +18,10 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Declining;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Offer;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Standing;
 import nl.aanspreekpunt.citizen.Identities;
@@ -76,6 +79,13 @@ public final class CaseRoutes implements Routes {
     router.get(PATH).handler(gate::admit).handler(c -> open(c, this::read));
     for (Deed deed : Deed.ALL) {
       post(router, body, deed.name(), (c, one) -> act(c, one, deed));
+    }
+    for (String name : List.of("aannemen", "weigeren")) {
+      router
+          .post(PATH + "/" + name)
+          .handler(body)
+          .handler(gate::admit)
+          .handler(c -> open(c, (context, one) -> answerOffer(context, one, name)));
     }
     post(router, body, "vast", this::stand);
     post(router, body, "hoort-bij", this::join);
@@ -197,7 +207,50 @@ public final class CaseRoutes implements Routes {
             parts.directories().current().official(one.official()).map(Person::of).orElseThrow(),
             one.open(),
             access == Access.TEXT_WITH_REASON,
-            error));
+            error,
+            offered(context, one, names, frame)));
+  }
+
+  /** Who is asked to take it on sees the note and what is due: the text comes with accepting. */
+  private static GlimpsePage.Offered offered(
+      RoutingContext context, Case one, Names names, Frame frame) {
+    Offer offer = one.offer();
+    return offer == null || !offer.to().equals(me(context))
+        ? null
+        : new GlimpsePage.Offered(
+            names.of(offer.by()),
+            offer.note(),
+            frame.moments().say(offer.lapsesAt()),
+            one.openPromises().stream()
+                .map(due -> names.kind(due) + ": " + frame.moments().say(due.due()))
+                .toList());
+  }
+
+  /** By whom it is offered to, who reads it no sooner than they accepted. */
+  private Future<Void> answerOffer(RoutingContext context, Case one, String name) {
+    String me = me(context);
+    boolean mine = one.offer() != null && one.offer().to().equals(me);
+    if (!mine && !access(context, one).mayAct()) {
+      context.fail(403);
+      return Future.succeededFuture();
+    }
+    Form form = Form.of(context.request().formAttributes());
+    Act act =
+        name.equals("aannemen") ? new Accepting(me) : Declining.declining(me, form.get("reason"));
+    return parts
+        .casework()
+        .change(one.id(), act)
+        .compose(
+            decision -> {
+              if (decision instanceof Decision.Refused refused) {
+                String code = "refusal." + refused.refusal().code();
+                glimpse(context, 422, one, Visit.of(context).words().say(code));
+                return Future.succeededFuture();
+              }
+              String to = name.equals("aannemen") ? OwnCase.page(one) : "/werk";
+              OwnCase.done(context, to, name);
+              return Future.succeededFuture();
+            });
   }
 
   private Future<Void> audit(RoutingContext context, Case one) {

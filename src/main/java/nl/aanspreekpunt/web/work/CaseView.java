@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Offer;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Renewing;
@@ -178,6 +179,10 @@ final class CaseView {
       more = closed.explanation();
     } else if (event instanceof CaseEvent.HandedOver over) {
       more = over.note();
+    } else if (event instanceof CaseEvent.Offered offered) {
+      more = offered.note();
+    } else if (event instanceof CaseEvent.OfferEnded ended) {
+      more = ended.reason();
     }
     String whole = more == null || more.isBlank() ? text : text + " “" + more + "”";
     return new CasePage.Entry(event.at(), "happened", null, null, whole, null, List.of());
@@ -242,7 +247,16 @@ final class CaseView {
         one.open() ? null : frame.say("work.outcome." + one.outcome()),
         one.legalClass() == LegalClass.COMPLAINT || one.legalClass() == LegalClass.FORMAL
             ? frame.say("work.class." + one.legalClass())
-            : null);
+            : null,
+        offered());
+  }
+
+  /** To whom it is offered by hand, in words; null: to nobody. */
+  private String offered() {
+    Offer offer = one.offer();
+    return offer == null
+        ? null
+        : frame.say("case.offered", names.of(offer.to()), frame.moments().say(offer.lapsesAt()));
   }
 
   private String reason(Responsibility since) {
@@ -304,6 +318,7 @@ final class CaseView {
     return new CasePage.Choices(
         participants,
         colleagues(form.get("successor"), false),
+        colleagues(form.get("offerTo"), false),
         colleagues(standing, true),
         choices("work.talk.", CaseEvent.Talk.values(), form.get("how")),
         choices("work.attempt.", Attempt.Outcome.values(), form.get("attempt")),

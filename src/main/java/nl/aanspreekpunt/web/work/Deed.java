@@ -15,8 +15,10 @@ import nl.aanspreekpunt.casework.Classing;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Confirming;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Declining;
 import nl.aanspreekpunt.casework.GoingOn;
 import nl.aanspreekpunt.casework.Noting;
+import nl.aanspreekpunt.casework.Offering;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Renewing;
@@ -59,6 +61,8 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
           new Deed("bellen", false, Map.of(), Deed::request),
           new Deed(
               "niet-bellen", false, Map.of(), (f, c, by, t) -> new Withdrawing(f.get("call"), by)),
+          new Deed("aanbieden", false, Map.of("to", "offerTo", "note", "offerNote"), Deed::offer),
+          new Deed("niet-aanbieden", false, Map.of(), (f, c, by, t) -> Declining.withdrawing(by)),
           new Deed("overdragen", false, Map.of("to", "successor"), Deed::handOver),
           new Deed(
               "notitie",
@@ -120,6 +124,12 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
     return phone.isEmpty()
         ? refusing("phone", "phone")
         : new Requesting(phone.get().value(), form.get("reason"), form.get("preferred"), by);
+  }
+
+  private static Act offer(Form form, Case one, String by, Map<String, String> threading) {
+    return form.get("offerTo").isEmpty()
+        ? refusing("successor-needed", "to")
+        : new Offering(form.get("offerTo"), by, form.get("offerNote"));
   }
 
   private static Act handOver(Form form, Case one, String by, Map<String, String> threading) {

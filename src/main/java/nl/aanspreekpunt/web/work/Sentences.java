@@ -50,6 +50,12 @@ final class Sentences {
       String reason = known("work.reason." + over.reason(), over.reason());
       return say("HandedOver", names.of(over.from()), names.of(over.to()), reason);
     }
+    if (event instanceof CaseEvent.Offered offered) {
+      return say("Offered", names.of(offered.by()), names.of(offered.to()));
+    }
+    if (event instanceof CaseEvent.OfferEnded ended) {
+      return say("OfferEnded." + ended.how(), names.of(ended.to()));
+    }
     if (event instanceof CaseEvent.ActingEnded ended) {
       return say("ActingEnded", names.of(ended.insteadOf()), names.of(ended.official()));
     }

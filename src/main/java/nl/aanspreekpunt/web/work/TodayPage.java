@@ -9,12 +9,14 @@ import nl.aanspreekpunt.web.Page;
  * What an official must keep or act on, earliest due first.
  *
  * @param lost messages to citizens that did not arrive
+ * @param offers what colleagues ask this official to take on
  * @param seen the sum of pulses this page was made with
  * @param more whether there is more than is shown
  */
 public record TodayPage(
     Frame frame,
     List<Lost> lost,
+    List<Offered> offers,
     List<Item> items,
     List<Open> open,
     int late,
@@ -59,6 +61,9 @@ public record TodayPage(
    * @param tried how often it was tried, in words; null when not yet
    */
   public record Call(String shown, String dial, String preferred, String reason, String tried) {}
+
+  /** A question that a colleague offers. */
+  public record Offered(String number, String subject, String what) {}
 
   /** A question in which nothing is promised. */
   public record Open(String number, String subject, String citizen) {}

@@ -58,8 +58,16 @@ public final class TodayRoutes implements Routes {
               Future<List<Case>> promised =
                   of(watched, official -> cases.promised(official, TodayView.MOST + 1));
               Future<List<Case>> idle = of(watched, official -> cases.idle(official, IDLE_SHOWN));
-              return Future.all(promised, idle)
-                  .map(all -> view.page(promised.result(), idle.result(), Streams.sum(felt)));
+              Future<List<Case>> offered =
+                  cases.offeredTo(visit.viewer().official().id(), IDLE_SHOWN);
+              return Future.all(promised, idle, offered)
+                  .map(
+                      all ->
+                          view.page(
+                              promised.result(),
+                              idle.result(),
+                              offered.result(),
+                              Streams.sum(felt)));
             })
         .onFailure(context::fail)
         .onSuccess(page -> pages.show(context, page));

@@ -38,7 +38,7 @@ final class TodayView {
     this.dues = new DueWords(frame.moments());
   }
 
-  TodayPage page(List<Case> promised, List<Case> idle, long seen) {
+  TodayPage page(List<Case> promised, List<Case> idle, List<Case> offered, long seen) {
     List<TodayPage.Item> all = new ArrayList<>();
     for (Case one : once(promised)) {
       for (Promise promise : one.openPromises()) {
@@ -50,7 +50,31 @@ final class TodayView {
     int late = (int) shown.stream().filter(TodayPage.Item::late).count();
     List<TodayPage.Open> open = once(idle).stream().map(this::open).toList();
     return new TodayPage(
-        frame, lost(promised, idle), List.copyOf(shown), open, late, all.size() > MOST, seen);
+        frame,
+        lost(promised, idle),
+        offers(offered),
+        List.copyOf(shown),
+        open,
+        late,
+        all.size() > MOST,
+        seen);
+  }
+
+  /** Its subject only where that is for everybody; the text once it is accepted. */
+  private List<TodayPage.Offered> offers(List<Case> offered) {
+    return offered.stream()
+        .map(
+            one ->
+                new TodayPage.Offered(
+                    one.id(),
+                    access(one).showsSubject(one)
+                        ? names.subject(one)
+                        : frame.say("case.title", one.id()),
+                    frame.say(
+                        "today.offered",
+                        names.of(one.offer().by()),
+                        frame.moments().say(one.offer().lapsesAt()))))
+        .toList();
   }
 
   private List<Lost> lost(List<Case> promised, List<Case> idle) {

@@ -144,6 +144,13 @@ class EveryOperationTest {
     post(path + "/confirm", new JsonObject(), 200);
     post(path + "/close", new JsonObject().put("outcome", "granted"), 200);
     post(path + "/reopen", new JsonObject().put("reason", "Toch niet"), 200);
+    JsonObject offer = new JsonObject().put("to", "thomas.bakker");
+    post(path + "/offer", offer, 200);
+    post(path + "/offer/withdraw", new JsonObject(), 200);
+    post(path + "/offer", offer, 200);
+    post(path + "/offer/decline", new JsonObject().put("reason", "Niet mijn wijk"), 200);
+    post(path + "/offer", offer, 200);
+    post(path + "/offer/accept", new JsonObject(), 200);
     Documented.Reply handed =
         post(path + "/handover", new JsonObject().put("to", "pieter.hoekstra"), 200);
     assertThat(handed.body().getJsonObject("official").getString("id"))

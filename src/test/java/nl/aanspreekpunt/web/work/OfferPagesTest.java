@@ -1,0 +1,50 @@
+package nl.aanspreekpunt.web.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.web.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** A question is offered to a colleague, who says yes or no before they may read it. */
+class OfferPagesTest {
+  @Test
+  void itIsOfferedRefusedWithAReasonOfferedAgainAndAccepted() {
+    try (Workplace workplace = new Workplace()) {
+      Case one =
+          workplace.question(
+              "a@elders.example", "Ans", "Schimmel", "Heel vertrouwelijk.", "huur-en-onderhoud");
+      String path = "/werk/vragen/" + one.id();
+      Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+      samira.get(path);
+      assertThat(samira.post(path + "/aanbieden", Map.of()).status()).isEqualTo(422);
+      Map<String, String> offer = Map.of("offerTo", "ravi.ramdin", "offerNote", "Kent de straat");
+      assertThat(samira.post(path + "/aanbieden", offer).status()).isEqualTo(303);
+      assertThat(samira.get(path).body()).contains("Aangeboden aan Ravi Ramdin");
+
+      Visitor ravi = Visitor.loggedIn(workplace, "ravi.ramdin");
+      assertThat(ravi.get("/werk").body()).contains("Aangeboden aan u", "Schimmel");
+      assertThat(ravi.get(path).body())
+          .contains("Samira El Amrani biedt u deze vraag aan", "Kent de straat")
+          .doesNotContain("Heel vertrouwelijk");
+      assertThat(ravi.post(path + "/weigeren", Map.of()).body()).contains("Schrijf op waarom niet");
+      Visitor thomas = Visitor.loggedIn(workplace, "thomas.bakker");
+      thomas.get(path);
+      assertThat(thomas.post(path + "/aannemen", Map.of()).status()).isEqualTo(403);
+      ravi.get(path);
+      assertThat(ravi.post(path + "/weigeren", Map.of("reason", "Niet mijn wijk")).status())
+          .isEqualTo(303);
+      assertThat(samira.get(path).body()).contains("Niet mijn wijk", "nam de vraag niet over");
+
+      samira.post(path + "/aanbieden", offer);
+      ravi.get(path + "?taal=en");
+      assertThat(ravi.get(path).body()).contains("offers you this question");
+      assertThat(ravi.post(path + "/aannemen", Map.of()).status()).isEqualTo(303);
+      assertThat(ravi.get(path).body()).contains("Heel vertrouwelijk");
+      assertThat(workplace.found(one.id()).official()).isEqualTo("ravi.ramdin");
+      assertThat(samira.get(path).body()).doesNotContain("Heel vertrouwelijk");
+    }
+  }
+}
