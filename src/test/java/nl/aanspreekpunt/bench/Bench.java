@@ -41,6 +41,7 @@ public final class Bench {
     mail();
     sms();
     pages();
+    tick();
     send();
     if (options.json() != null) {
       report.write(options.json());
@@ -80,11 +81,10 @@ public final class Bench {
     }
   }
 
-  /** One hub for the pages of both sizes; what it leaves is what the ladder's tick looks at. */
+  /** One hub for the pages of both sizes; filled once. */
   private void pages() throws IOException {
     boolean small = options.wants("today-1000") || options.wants("case-1000");
-    boolean tick = options.wants("tick-20000");
-    boolean large = tick || options.wants("today-20000") || options.wants("case-20000");
+    boolean large = options.wants("today-20000") || options.wants("case-20000");
     if (!small && !large) {
       return;
     }
@@ -103,8 +103,11 @@ public final class Bench {
         }
       }
     }
-    if (tick) {
-      Ticks.measure(options, data, report);
+  }
+
+  private void tick() throws IOException {
+    if (options.wants(Options.TICK)) {
+      Ticks.measure(options, options.open(), fresh("tick"), report);
     }
   }
 

@@ -25,6 +25,9 @@ record Options(
     Duration warmUp,
     boolean quick,
     Path recording) {
+  /** With {@link #open()} promises. */
+  static final String TICK = "tick";
+
   private static final List<String> LINES =
       List.of(
           "mail-in",
@@ -33,7 +36,7 @@ record Options(
           "case-1000",
           "today-20000",
           "case-20000",
-          "tick-20000",
+          TICK,
           "send");
 
   static final String USAGE =
@@ -84,6 +87,11 @@ record Options(
       throw new IllegalArgumentException(args[at - 1] + " needs a value");
     }
     return args[at];
+  }
+
+  /** Promises that the ladder's tick is measured among. */
+  int open() {
+    return quick ? 20_000 : store == null ? 100_000 : 1_000_000;
   }
 
   /** With {@code --quick}, what needs 20,000 cases runs only when it is named. */

@@ -32,11 +32,12 @@ import nl.aanspreekpunt.store.StoreSettings;
  */
 final class Ticks {
   private static final int DUE = 100;
-  private static final int TIMES = 20;
+  private static final int TIMES = 100;
   private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
   private final Clock clock = new Settable();
   private final Store store;
   private final Cases cases;
+  private final Directories directories;
   private final CaseClock ticking;
   private Instant now = Instant.now();
 
@@ -57,10 +58,13 @@ final class Ticks {
     }
   }
 
-  static void measure(Options options, Path data, Report report) throws IOException {
+  /** The ladder's tick with so many open promises, of which 100 are due. */
+  static void measure(Options options, int open, Path data, Report report) throws IOException {
     Vertx vertx = Vertx.vertx();
     try {
-      new Ticks(vertx, new StoreSettings(options.store(), data)).measure(report);
+      Ticks ticks = new Ticks(vertx, new StoreSettings(options.store(), data));
+      new Stock(ticks.cases, ticks.directories.current()).fill(open);
+      ticks.measure("tick-" + open, report);
     } finally {
       await(vertx.close());
     }
@@ -74,7 +78,7 @@ final class Ticks {
         Outbox.in(
             store, Map.of(Channel.EMAIL, Reason.NO_RELAY, Channel.SMS, Reason.NO_SMS_PROVIDER));
     await(outbox.prepare());
-    Directories directories =
+    directories =
         await(
             Directories.in(
                 vertx,
@@ -95,7 +99,7 @@ final class Ticks {
   }
 
   /** The first ticks warm up. */
-  private void measure(Report report) throws IOException {
+  private void measure(String name, Report report) throws IOException {
     try {
       ticks(TIMES / 4);
       Commands asked = store.commands();
@@ -109,7 +113,7 @@ final class Ticks {
               (double) (asked.writes() - writes) / TIMES,
               (double) (asked.reads() - reads) / TIMES,
               Double.NaN);
-      report.add(Line.of("tick-20000", Report.TIME, times, each, Double.NaN));
+      report.add(Line.of(name, Report.TIME, times, each, Double.NaN));
     } finally {
       await(store.close());
     }
@@ -134,7 +138,7 @@ final class Ticks {
     return new Figures(times);
   }
 
-  private static <T> T await(Future<T> future) throws IOException {
+  static <T> T await(Future<T> future) throws IOException {
     try {
       return future.toCompletionStage().toCompletableFuture().join();
     } catch (CompletionException e) {

@@ -55,7 +55,8 @@ record Names(Directory directory, Wording words) {
   }
 
   String kind(Promise promise) {
-    return words.say("work.kind." + promise.kind());
+    String kind = words.say("work.kind." + promise.kind());
+    return promise.onClock() ? words.say("work.urgent", kind) : kind;
   }
 
   RouteWords routes() {
