@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Asking;
 import nl.aanspreekpunt.casework.Attempting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Contradicting;
+import nl.aanspreekpunt.casework.GoingOn;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Reassigning;
+import nl.aanspreekpunt.casework.Renewing;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Requesting;
 import nl.aanspreekpunt.casework.Talking;
@@ -80,6 +83,9 @@ sealed interface Happening {
     WITHDRAW,
     CONTRADICT,
     HAND_OVER,
+    ASK,
+    GO_ON,
+    RENEW,
     JOIN
   }
 
@@ -121,8 +127,23 @@ sealed interface Happening {
         case CONTRADICT -> new Contradicting(callback);
         case HAND_OVER ->
             new Reassigning(OFFICIALS.get(official % OFFICIALS.size()), by, "handover", "");
+        case ASK -> new Asking(new Replying(by, "Welk adres?", null, last, Map.of()));
+        case GO_ON -> new GoingOn(some(one), by);
+        case RENEW ->
+            new Renewing(some(one), by, later(one), false, "Het advies laat op zich wachten.");
         case JOIN -> throw new IllegalStateException("two acts");
       };
+    }
+
+    private String some(Case one) {
+      List<Promise> open = one.openPromises();
+      return open.isEmpty() ? "none" : open.get(official % open.size()).id();
+    }
+
+    private Instant later(Case one) {
+      return one.promise(some(one))
+          .map(promise -> promise.due().plus(Duration.ofHours(official + 1L)))
+          .orElse(null);
     }
   }
 

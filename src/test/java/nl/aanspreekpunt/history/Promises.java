@@ -46,11 +46,17 @@ final class Promises {
     }
   }
 
-  /** 4. Nothing moves a due time, and no step is taken back. */
+  /** 4. Only what the citizen is told moves a due time, and later; no step is taken back. */
   private void dueTimeStays(Promise promise) {
     Promise before = promises.put(promise.id(), promise);
     if (before != null) {
-      assertThat(promise.due()).as("due time of " + promise.id()).isEqualTo(before.due());
+      boolean told = !promise.moves().equals(before.moves());
+      assertThat(promise.due())
+          .as("due time of " + promise.id())
+          .satisfies(
+              due ->
+                  assertThat(due.equals(before.due()) || (told && due.isAfter(before.due())))
+                      .isTrue());
       addedTo(before.steps(), promise.steps(), "steps of " + promise.id());
     }
   }
@@ -68,9 +74,18 @@ final class Promises {
         boolean next =
             step.rung() == before.rung() + 1
                 || (step.rung() == before.rung() && step.repetition() == before.repetition() + 1);
-        assertThat(next).as(promise.id() + ": " + before + ", then " + step).isTrue();
+        assertThat(next || startsAgain(promise, before, step))
+            .as(promise.id() + ": " + before + ", then " + step)
+            .isTrue();
       }
     }
+  }
+
+  /** At its foot, since the promise was renewed in between. */
+  private static boolean startsAgain(Promise promise, Promise.Step before, Promise.Step step) {
+    return step.rung() == 0
+        && promise.moves().renewals().stream()
+            .anyMatch(one -> !one.at().isBefore(before.at()) && !one.at().isAfter(step.at()));
   }
 
   /** Once all is at rest. */
