@@ -81,9 +81,14 @@ public record Renewing(String promise, String by, Instant to, boolean agreed, St
     if (Reachable.by(to.get().address()) == Channel.PHONE && !spoken) {
       return refused("call-before-renewing", null);
     }
-    return old.moves().renewals().size() >= ALONE && !leads(draft)
+    return isForWhoLeads(old) && !leads(draft)
         ? refused("coordinator-renews", null)
         : Optional.empty();
+  }
+
+  /** It was moved so often that the next time is up to the coordinator. */
+  public static boolean isForWhoLeads(Promise promise) {
+    return promise.moves().renewals().size() >= ALONE;
   }
 
   private boolean leads(Draft draft) {

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.web.Page;
 /**
  * What needs somebody who leads: first what must be assigned anew, then what is late.
  *
+ * @param renewed what was moved so often that the next time is up to who leads
  * @param setAside what keeps failing and is tried again later, in words
  * @param colleagues to choose a deputy from
  * @param form that was sent back
@@ -20,6 +21,7 @@ public record TeamPage(
     boolean leads,
     List<Row> assign,
     List<Row> late,
+    List<Row> renewed,
     List<Row> uncertain,
     List<Unsent> undelivered,
     List<Member> members,

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Renewing;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.official.Team;
@@ -91,6 +93,7 @@ final class TeamView {
         !led().isEmpty(),
         known.stream().map(one -> row(one, true)).filter(Objects::nonNull).toList(),
         known.stream().map(one -> row(one, false)).filter(Objects::nonNull).toList(),
+        known.stream().flatMap(this::renewed).toList(),
         uncertain.stream().filter(this::mayKnow).map(this::uncertain).toList(),
         undelivered.entrySet().stream()
             .filter(one -> mayKnow(one.getValue()))
@@ -133,6 +136,18 @@ final class TeamView {
     Promise promise = late.get();
     String what = names.kind(promise) + " · " + dues.say(promise.attentionAt());
     return new TeamPage.Row(one.id(), subject(one), names.of(one.ownerOf(promise)), what);
+  }
+
+  private Stream<TeamPage.Row> renewed(Case one) {
+    return one.openPromises().stream()
+        .filter(Renewing::isForWhoLeads)
+        .map(
+            promise ->
+                new TeamPage.Row(
+                    one.id(),
+                    subject(one),
+                    names.of(one.ownerOf(promise)),
+                    names.kind(promise) + " · " + dues.say(promise.attentionAt())));
   }
 
   private static boolean mustAssign(Case one) {

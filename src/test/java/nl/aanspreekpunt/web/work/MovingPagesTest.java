@@ -7,12 +7,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.Browser;
 import nl.aanspreekpunt.web.Clicks;
+import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,30 @@ class MovingPagesTest {
           .containsText("Samira El Amrani gaf u een nieuw moment: Het advies is er nog niet.");
       assertThat(citizen.locator(".due")).containsText("2 december");
     }
+  }
+
+  @Test
+  void whatWasMovedTwiceIsWithWhoLeadsTheTeam() {
+    Case one = asked("tweemaal", "huur-en-onderhoud");
+    String work = "/werk/vragen/" + one.id();
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+    samira.get(work);
+    for (String to : List.of("2026-12-02T12:00", "2026-12-04T12:00", "2026-12-08T12:00")) {
+      samira.post(work + "/verzetten", another(one, to));
+    }
+    assertThat(promise(one).moves().renewals()).as("a third is not hers to make").hasSize(2);
+
+    Visitor jan = Visitor.loggedIn(workplace, "jan.devries");
+    assertThat(jan.get("/werk/team").body())
+        .contains("Twee keer verzet: de volgende keer beslist u", "Vraag van tweemaal");
+    jan.get(work);
+    assertThat(jan.post(work + "/verzetten", another(one, "2026-12-08T12:00")).status())
+        .isEqualTo(303);
+    assertThat(promise(one).moves().renewals()).hasSize(3);
+  }
+
+  private static Map<String, String> another(Case one, String to) {
+    return Map.of("promise", promise(one).id(), "renewTo", to, "renewWhy", "Nog niet klaar.");
   }
 
   @Test
