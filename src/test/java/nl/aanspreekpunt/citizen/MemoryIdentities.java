@@ -65,7 +65,7 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
         });
   }
 
-  private static Identity standing(Identity one, String topic, String official) {
+  static Identity standing(Identity one, String topic, String official) {
     Map<String, String> standing = new HashMap<>(one.standing());
     standing.put(topic == null ? Identity.GENERAL : topic, official);
     return with(one, standing, one.handed());

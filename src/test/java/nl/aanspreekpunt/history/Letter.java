@@ -10,10 +10,10 @@ import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
 
 /** A mail as a node receives it, and as it is read: what mail can look like is tried elsewhere. */
-final class Letter {
+public final class Letter {
   private Letter() {}
 
-  static Receipt of(
+  public static Receipt of(
       int n, String from, String to, String subject, String text, boolean automatic, Instant now) {
     return Receipt.received(
         "letter-" + n,
@@ -27,7 +27,7 @@ final class Letter {
         Map.of("subject", subject, "text", text, "automatic", String.valueOf(automatic)));
   }
 
-  static Future<Inbound> read(Receipt receipt) {
+  public static Future<Inbound> read(Receipt receipt) {
     return Future.succeededFuture(
         new Inbound(
             new Address(Address.Kind.EMAIL, receipt.envelopeFrom()),

@@ -18,7 +18,7 @@ public final class Turns {
 
   private record Command(Side side, boolean writes, Runnable work) {}
 
-  Turns(long seed) {
+  public Turns(long seed) {
     random = new Random(seed);
   }
 
@@ -57,12 +57,12 @@ public final class Turns {
     }
   }
 
-  Side side() {
+  public Side side() {
     return new Side();
   }
 
   /** Lets at most so many commands happen; false when there was nothing left before that. */
-  boolean take(int most) {
+  public boolean take(int most) {
     for (int n = 0; n < most; n++) {
       if (waiting.isEmpty()) {
         return false;

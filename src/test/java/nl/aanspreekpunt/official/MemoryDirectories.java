@@ -8,7 +8,6 @@ import nl.aanspreekpunt.history.Turns;
 
 /** The demo municipality's directory in memory, and one node's copy of it. */
 public final class MemoryDirectories implements Directories {
-  private static final Definition DEFINITION = Voorbeeldstad.definition(Voorbeeldstad.yaml());
   private final State state;
   private final Turns.Side side;
   private final Clock clock;
@@ -16,10 +15,30 @@ public final class MemoryDirectories implements Directories {
 
   /** What all nodes share. */
   public static final class State {
-    private StoredDirectory stored = StoredDirectory.first(Voorbeeldstad.yaml(), Instant.EPOCH);
+    private static final Definition VOORBEELDSTAD = Voorbeeldstad.definition(Voorbeeldstad.yaml());
+    private final Definition definition;
+    private StoredDirectory stored;
+
+    public State() {
+      this(Voorbeeldstad.yaml(), VOORBEELDSTAD);
+    }
+
+    /** Of another municipality. */
+    public State(String yaml) {
+      this(yaml, Voorbeeldstad.definition(yaml));
+    }
+
+    private State(String yaml, Definition definition) {
+      this.definition = definition;
+      this.stored = StoredDirectory.first(yaml, Instant.EPOCH);
+    }
 
     public Directory directory() {
-      return copyOf(stored).snapshot();
+      return copy().snapshot();
+    }
+
+    private DirectoryCopy copy() {
+      return DirectoryCopy.of(stored, definition, Voorbeeldstad.SETTINGS);
     }
   }
 
@@ -27,11 +46,7 @@ public final class MemoryDirectories implements Directories {
     this.state = state;
     this.side = side;
     this.clock = clock;
-    copy = copyOf(state.stored);
-  }
-
-  private static DirectoryCopy copyOf(StoredDirectory stored) {
-    return DirectoryCopy.of(stored, DEFINITION, Voorbeeldstad.SETTINGS);
+    copy = state.copy();
   }
 
   @Override
@@ -44,7 +59,7 @@ public final class MemoryDirectories implements Directories {
     return side.read(
         () -> {
           if (copy.stored().version() < state.stored.version()) {
-            copy = copyOf(state.stored);
+            copy = state.copy();
           }
           return current();
         });
@@ -79,10 +94,10 @@ public final class MemoryDirectories implements Directories {
 
   /** Null, or why it was refused. */
   private DirectoryRefused changed(DirectoryCopy.Change change) {
-    copy = copyOf(state.stored);
+    copy = state.copy();
     try {
       state.stored = change.of(copy).orElse(state.stored);
-      copy = copyOf(state.stored);
+      copy = state.copy();
       return null;
     } catch (DirectoryRefused e) {
       return e;
