@@ -232,6 +232,7 @@ final class Hub {
   /** Public holidays take half a second to be read the first time: not on an event loop. */
   private Void warmUp() {
     directories.current().clock("").opening(clock.instant());
+    directories.current().clock("").calendarEnd(clock.instant(), 1);
     return null;
   }
 
