@@ -34,6 +34,7 @@ import nl.aanspreekpunt.casework.Reporting;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Spells;
+import nl.aanspreekpunt.casework.StillOpen;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
@@ -195,7 +196,7 @@ final class Hub {
             clock,
             step -> measures.escalated(Rung.Does.valueOf(step.does())));
     inbox = inbox();
-    gathering = new Gathering(outbox, Digests.in(store), clock);
+    gathering = new Gathering(outbox, Digests.in(store), new StillOpen(cases), clock);
     dispatcher =
         new Dispatcher(
             outbox,

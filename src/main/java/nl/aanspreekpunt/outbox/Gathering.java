@@ -26,13 +26,22 @@ public final class Gathering {
   /** More than somebody reads; the rest comes an hour later. */
   private static final int MOST_LINES = 40;
 
+  /** What waited for the morning may be over by then. */
+  @FunctionalInterface
+  public interface StillSo {
+    /** Those of these that are still worth telling, in the same order. */
+    Future<List<Outgoing>> among(List<Outgoing> entries);
+  }
+
   private final Outbox outbox;
   private final Digests digests;
+  private final StillSo stillSo;
   private final Clock clock;
 
-  public Gathering(Outbox outbox, Digests digests, Clock clock) {
+  public Gathering(Outbox outbox, Digests digests, StillSo stillSo, Clock clock) {
     this.outbox = outbox;
     this.digests = digests;
+    this.stillSo = stillSo;
     this.clock = clock;
   }
 
@@ -77,7 +86,9 @@ public final class Gathering {
               Optional<Instant> free = last.map(one -> one.at().plus(APART));
               return free.filter(now::isBefore).isPresent()
                   ? wait(pressing, earlier(free.get(), now.plus(APART)))
-                  : write(official, last, pressing, now);
+                  : stillSo
+                      .among(pressing)
+                      .compose(still -> tell(official, last, pressing, still, now));
             });
   }
 
@@ -89,6 +100,20 @@ public final class Gathering {
   private Future<Void> wait(List<Outgoing> pressing, Instant until) {
     return Future.join(pressing.stream().map(entry -> outbox.postpone(entry, until)).toList())
         .mapEmpty();
+  }
+
+  private Future<Void> tell(
+      String official,
+      Optional<Digest> last,
+      List<Outgoing> pressing,
+      List<Outgoing> still,
+      Instant now) {
+    List<String> over = pressing.stream().map(Outgoing::id).collect(Collectors.toList());
+    still.forEach(entry -> over.remove(entry.id()));
+    return outbox
+        .gathered(over, null, now)
+        .compose(
+            left -> still.isEmpty() ? Future.succeededFuture() : write(official, last, still, now));
   }
 
   private Future<Void> write(

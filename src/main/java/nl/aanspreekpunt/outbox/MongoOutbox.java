@@ -118,7 +118,8 @@ final class MongoOutbox implements Outbox {
     Bson told =
         combine(
             set("state", Outgoing.State.GATHERED.name()),
-            set("reference", message),
+            orUnset("reference", message),
+            orUnset("detail", message == null ? Reason.OVER.code() : null),
             set("sentAt", at),
             unset("nextTry"));
     return Future.all(

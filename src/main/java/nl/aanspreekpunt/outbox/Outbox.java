@@ -48,7 +48,11 @@ public interface Outbox {
    */
   Future<List<Outgoing>> toGather(Instant now, int limit);
 
-  /** These were told in a message of this id; one that was told otherwise stays as it is. */
+  /**
+   * These were told in a message of this id; one that was told otherwise stays as it is.
+   *
+   * @param message null: they were not told any more, see {@link Reason#OVER}
+   */
   Future<Void> gathered(List<String> entries, String message, Instant at);
 
   /** What is still to be looked into for a case, now or later, oldest first; at most 100. */

@@ -12,6 +12,8 @@ public enum Reason {
   CUT_OFF_EACH_TIME("hub:cut-off-each-time"),
   PERHAPS_TWICE("hub:perhaps-twice"),
   DEMO("hub:demo"),
+  /** By the time it could be told it was no longer so. */
+  OVER("hub:over"),
   NO_RELAY("no relay configured"),
   NO_SMS_PROVIDER("no sms provider configured"),
   RELAY_NOT_TRUSTED("relay:not-trusted"),

@@ -101,9 +101,9 @@ final class Newcomers {
     return least
         .first(
             directory.officials(),
-            present.and(knows),
+            knows.and(present),
             neighbourhood,
-            present.and(colleague),
+            colleague.and(present),
             Map.of())
         .orElseGet(
             () -> {

@@ -31,7 +31,7 @@ class GatheringTest {
     outbox = Outbox.in(fixture.store());
     digests = Digests.in(fixture.store());
     await(outbox.prepare());
-    gathering = new Gathering(outbox, digests, clock);
+    gathering = new Gathering(outbox, digests, Future::succeededFuture, clock);
   }
 
   @Test
@@ -84,7 +84,7 @@ class GatheringTest {
   @Test
   void twoNodesThatLookAtOnceSendOneMessage() {
     add(IntStream.range(0, 20).mapToObj(n -> reminder("c" + n, "samira", n)).toList());
-    Gathering other = new Gathering(outbox, digests, clock);
+    Gathering other = new Gathering(outbox, digests, Future::succeededFuture, clock);
 
     await(Future.all(gathering.tick(), other.tick(), gathering.tick(), other.tick()));
 
@@ -136,11 +136,31 @@ class GatheringTest {
   }
 
   @Test
+  void whatIsOverByThenIsNotToldAndMakesNoMessage() {
+    add(reminder("over", "samira", 10), reminder("also-over", "jan", 10));
+    add(reminder("open", "samira", 20));
+    Gathering looking =
+        new Gathering(
+            outbox,
+            digests,
+            entries ->
+                Future.succeededFuture(
+                    entries.stream().filter(one -> one.id().equals("open")).toList()),
+            clock);
+
+    await(looking.tick());
+
+    assertThat(mails()).extracting(mail -> mail.notice().caseNumber()).containsExactly("open");
+    assertThat(found("over").detail()).isEqualTo(Reason.OVER.code());
+    assertThat(found("also-over").nextTry()).isNull();
+  }
+
+  @Test
   void withoutARelayItWaitsAndSaysWhy() {
     add(reminder("a", "samira", 10));
     Outbox without = Outbox.in(fixture.store(), Map.of(Channel.EMAIL, Reason.NO_RELAY));
 
-    await(new Gathering(without, digests, clock).tick());
+    await(new Gathering(without, digests, Future::succeededFuture, clock).tick());
 
     assertThat(mails()).isEmpty();
     assertThat(await(without.find("a")).orElseThrow().detail()).isEqualTo(Reason.NO_RELAY.code());
