@@ -128,8 +128,9 @@ public record Config(
   /**
    * @param warnBefore how long before it starts the coordinator hears of an absence that nobody
    *     stands in for, in clock time
+   * @param watched whether who does nothing in the hub is put to their coordinator
    */
-  public record Absence(Duration warnBefore) {}
+  public record Absence(Duration warnBefore, boolean watched) {}
 
   /**
    * @param tokens a CSS file of NL Design System tokens
@@ -187,7 +188,9 @@ public record Config(
             new Acknowledgements(
                 settings.count("acknowledgements.per-case-a-day", 3),
                 settings.count("acknowledgements.per-sender-a-day", 30)),
-            new Absence(settings.duration("absence.warn-before", "P5D")),
+            new Absence(
+                settings.duration("absence.warn-before", "P5D"),
+                settings.flag("absence.watched", true)),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
                 settings.zone("time-zone", "Europe/Amsterdam"),

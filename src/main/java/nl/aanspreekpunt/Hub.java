@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Arrival;
+import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseClock;
 import nl.aanspreekpunt.casework.CaseNumbers;
@@ -32,12 +33,14 @@ import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Keys;
 import nl.aanspreekpunt.casework.Reporting;
 import nl.aanspreekpunt.casework.Route;
+import nl.aanspreekpunt.casework.Sign;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Spells;
 import nl.aanspreekpunt.casework.StillOpen;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Reading;
@@ -102,6 +105,7 @@ final class Hub {
   final Handovers handovers;
   final Departing departing;
   final Absences absences;
+  final Attendance attendance;
   final People people;
   final Feeding feeding;
   final Foreseeing foreseeing;
@@ -188,6 +192,7 @@ final class Hub {
     foreseeing =
         new Foreseeing(
             cases, directories, new Proposing(this::least), config.municipality().timeZone());
+    attendance = new Attendance(store, cases, absences, departing, outbox, directories, clock);
     caseClock =
         new CaseClock(
             cases,
@@ -217,6 +222,7 @@ final class Hub {
                 setAsides.prepare(),
                 handovers.prepare(),
                 absences.prepare(),
+                attendance.prepare(),
                 people.prepare(),
                 vertx.executeBlocking(this::warmUp)))
         .compose(ready -> takeUp())
@@ -329,10 +335,23 @@ final class Hub {
         new EmailReading(
             vertx, receipts, config.mail().domains(), config.mail().trustedAuthservId());
     return Map.of(
-        Channel.EMAIL, email,
+        Channel.EMAIL, receipt -> email.read(receipt).compose(this::heard),
         Channel.WEB, new FormReading(email),
         Channel.SMS, new SmsReading(),
         Channel.API, new ApiReading());
+  }
+
+  /** An official's own mailbox that answers by itself says that they may be away. */
+  private Future<Inbound> heard(Inbound mail) {
+    Optional<Official> official =
+        mail.automatic() && mail.sender() != null
+            ? directories.current().officials().stream()
+                .filter(one -> one.email().equalsIgnoreCase(mail.sender().value()))
+                .findFirst()
+            : Optional.empty();
+    return official
+        .map(one -> attendance.doubt(one.id(), Sign.Doubt.AUTOREPLY).map(mail))
+        .orElseGet(() -> Future.succeededFuture(mail));
   }
 
   private void routed(Route route, Case opened) {
@@ -369,6 +388,15 @@ final class Hub {
 
   /** A message that could not be delivered reaches its case. */
   private Future<Void> delivered(Outgoing entry) {
+    boolean bounced = entry.notice().toStaff() && entry.state() == Outgoing.State.REFUSED;
+    Future<Void> noted =
+        bounced
+            ? attendance.doubt(entry.notice().official(), Sign.Doubt.BOUNCED)
+            : Future.succeededFuture();
+    return noted.compose(done -> reported(entry));
+  }
+
+  private Future<Void> reported(Outgoing entry) {
     return entry.notice().caseNumber() == null
         ? Future.succeededFuture()
         : Joining.followed(cases, entry.notice().caseNumber())

@@ -128,12 +128,20 @@ final class Services {
         .compose(ready -> tick("the ladder", TICK, hub.caseClock::tick))
         .compose(ready -> tick("departures", TICK, hub.departing::tick))
         .compose(ready -> tick("absences", TICK, hub.absences::tick))
+        .compose(ready -> watch())
         .compose(ready -> tick("the feed of people", TICK, hub.feeding::tick))
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())));
+  }
+
+  /** Who works on fictional questions is missed by nobody. */
+  private Future<Void> watch() {
+    return config.demo() || !config.absence().watched()
+        ? Future.succeededFuture()
+        : tick("attendance", FIGURES, hub.attendance::tick);
   }
 
   private void smtpOn(int port) {
@@ -225,7 +233,7 @@ final class Services {
   }
 
   private List<Routes> subjects(Visits visits, Pages pages) {
-    Gate gate = new Gate(login, hub.directories, visits, pages);
+    Gate gate = new Gate(login, hub.directories, visits, pages, hub.attendance::seen);
     Path uploads = config.data().resolve("uploads");
     Posting posting = new Posting(hub.vertx, hub.inbox, hub.receipts, config.mail().domain());
     Pulses pulses = Pulses.in(hub.store);
@@ -270,6 +278,7 @@ final class Services {
             hub.setAsides,
             hub.directories,
             hub.absences,
+            hub.attendance,
             hub.departing,
             pages),
         new AwayRoutes(gate, hub.absences, hub.directories, pages),
@@ -294,6 +303,7 @@ final class Services {
             hub.casework,
             hub.departing,
             hub.absences,
+            hub.attendance,
             hub.foreseeing,
             hub.directories,
             config.directory(),

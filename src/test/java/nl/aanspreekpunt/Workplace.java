@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.casework.Absences;
+import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -64,6 +65,7 @@ public final class Workplace implements AutoCloseable {
   public final Casework casework;
   public final Departing departing;
   public final Absences absences;
+  public final Attendance attendance;
   public final People people;
   public final Inbox inbox;
   public final Tokens tokens;
@@ -110,6 +112,7 @@ public final class Workplace implements AutoCloseable {
     casework = hub.casework;
     departing = hub.departing;
     absences = hub.absences;
+    attendance = hub.attendance;
     people = hub.people;
     inbox = hub.inbox;
     tokens = hub.tokens;

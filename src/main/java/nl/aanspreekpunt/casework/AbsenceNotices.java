@@ -3,9 +3,9 @@ package nl.aanspreekpunt.casework;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Directory;
@@ -25,37 +25,45 @@ final class AbsenceNotices {
 
   /** The coordinator: it begins soon, and nobody stands in. */
   Future<Void> uncovered(Absence absence, Directory directory, Instant now) {
-    Map<String, String> facts = new TreeMap<>();
-    facts.put("page", "/werk/team");
-    facts.put("about", absence.official());
-    facts.put("since", absence.from().toString());
-    return coordinator(absence.official(), directory, now)
-        .map(
-            to ->
-                tell(
-                    "absence-uncovered." + Spell.id(absence),
-                    "uncovered",
-                    to,
-                    facts,
-                    new Moment(now, directory)))
+    Moment moment = new Moment(now, directory);
+    String id = "absence-uncovered." + Spell.id(absence);
+    return coordinator(absence.official(), moment)
+        .map(to -> tell(id, to, team("uncovered", absence.official(), absence.from()), moment))
         .orElseGet(Future::succeededFuture);
+  }
+
+  /** The coordinator: is this colleague away, or gone? */
+  Future<Void> doubted(String official, Sign.Doubt why, Instant since, Moment moment) {
+    String what = why.name().toLowerCase(Locale.ROOT);
+    String id = "absence-" + what + "." + official + "." + since.toEpochMilli();
+    return coordinator(official, moment)
+        .map(to -> tell(id, to, team(what, official, since), moment))
+        .orElseGet(Future::succeededFuture);
+  }
+
+  private static Map<String, String> team(String what, String official, Instant since) {
+    return facts(what, "/werk/team", official, since);
+  }
+
+  private static Map<String, String> facts(
+      String what, String page, String official, Instant since) {
+    return Map.of("what", what, "page", page, "about", official, "since", since.toString());
   }
 
   /** Who is back: what happened meanwhile stands on a page. */
   Future<Void> back(Spell spell, Directory directory, Instant now) {
-    Map<String, String> facts = new TreeMap<>();
-    facts.put("page", "/werk/afwezig/" + spell.id());
-    facts.put("about", spell.official());
-    facts.put("since", spell.from().toString());
+    Map<String, String> facts =
+        facts("back", "/werk/afwezig/" + spell.id(), spell.official(), spell.from());
     return directory
         .official(spell.official())
-        .map(
-            to -> tell("absence-over." + spell.id(), "back", to, facts, new Moment(now, directory)))
+        .map(to -> tell("absence-over." + spell.id(), to, facts, new Moment(now, directory)))
         .orElseGet(Future::succeededFuture);
   }
 
   /** Whoever acts for the coordinator of the official's team, and is not that official. */
-  static Optional<Official> coordinator(String official, Directory directory, Instant now) {
+  private static Optional<Official> coordinator(String official, Moment moment) {
+    Directory directory = moment.directory();
+    Instant now = moment.now();
     return directory
         .official(official)
         .map(Official::team)
@@ -64,9 +72,7 @@ final class AbsenceNotices {
         .map(lead -> directory.actingFor(lead, now, now, List.of(official)));
   }
 
-  private Future<Void> tell(
-      String id, String what, Official to, Map<String, String> facts, Moment moment) {
-    facts.put("what", what);
+  private Future<Void> tell(String id, Official to, Map<String, String> facts, Moment moment) {
     Notice notice =
         new Notice(id, Notice.Kind.ABSENCE, Channel.DIGEST, to.email(), to.id(), null, "nl", facts);
     Instant from = moment.directory().hours(to.id()).opening(moment.now());

@@ -87,6 +87,11 @@ public final class Absences {
     return spells.prepare();
   }
 
+  /** As this node knows it. */
+  public Directory directory() {
+    return directories.current();
+  }
+
   public Future<Optional<Spell>> find(String id) {
     return spells.find(id);
   }
@@ -201,7 +206,11 @@ public final class Absences {
     }
     return covering
         .uncover(spell.official(), spell.from())
-        .compose(done -> notices.back(spell, directory, now))
+        .compose(
+            done ->
+                stated(spell, directory).filter(Absence::presumed).isPresent()
+                    ? Future.succeededFuture()
+                    : notices.back(spell, directory, now))
         .map(done -> spell.ended(end));
   }
 

@@ -54,6 +54,7 @@ public final class RunningHub implements AutoCloseable {
     this.configuration.put("management.port", "0");
     this.configuration.put("api.token", TOKEN);
     this.configuration.put("demo", "false");
+    this.configuration.put("absence.watched", "false");
     this.configuration.put("relay.tls", "off");
     this.configuration.put("data.dir", folder.resolve("data").toString());
     if (database != null) {

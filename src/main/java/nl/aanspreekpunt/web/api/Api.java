@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Answering;
+import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
@@ -32,6 +33,7 @@ public final class Api {
 
   private final Admission admission;
   private final Mishaps mishaps = new Mishaps();
+  private final Attendance attendance;
   private final Clock clock;
   private final OpenApi document = OpenApi.load();
   private final List<Operation> operations = new ArrayList<>();
@@ -49,6 +51,7 @@ public final class Api {
       Casework casework,
       Departing departing,
       Absences absences,
+      Attendance attendance,
       Foreseeing foreseeing,
       Directories directories,
       Path directoryFile,
@@ -59,6 +62,7 @@ public final class Api {
 
   public Api(Vertx vertx, Parts parts, Clock clock) {
     this.clock = clock;
+    attendance = parts.attendance();
     admission = new Admission(parts.tokens(), parts.directories(), parts.aMinute());
     Timeline timeline = new Timeline(parts.receipts(), parts.outbox());
     Changing changing =
@@ -75,7 +79,7 @@ public final class Api {
     operations.addAll(new PromiseCalls(changing, finding).operations());
     operations.addAll(
         new MessageCalls(parts.inbox(), parts.receipts(), parts.cases()).operations());
-    operations.addAll(new OfficialCalls(parts.absences()).operations());
+    operations.addAll(new OfficialCalls(parts.absences(), parts.attendance()).operations());
     operations.addAll(new DepartureCalls(parts.departing(), parts.cases()).operations());
     operations.addAll(
         new DirectoryCalls(
@@ -107,12 +111,19 @@ public final class Api {
   private void answer(RoutingContext context, Operation operation, Set<String> parameters) {
     Future.succeededFuture()
         .compose(asked -> admission.admit(context, operation.scope(), clock.instant()))
+        .onSuccess(this::seen)
         .compose(caller -> accepting(context).map(caller))
         .map(caller -> new Call(context, caller, clock.instant()).with(parameters))
         .compose(operation.does())
         .otherwise(mishaps::answer)
         .onSuccess(answer -> answer.send(context.response()))
         .onFailure(context::fail);
+  }
+
+  private void seen(Caller caller) {
+    if (!caller.isSystem()) {
+      attendance.seen(caller.official().id());
+    }
   }
 
   private static Future<Void> accepting(RoutingContext context) {

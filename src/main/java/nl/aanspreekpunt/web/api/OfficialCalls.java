@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import nl.aanspreekpunt.casework.Absences;
+import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Deputies;
 import nl.aanspreekpunt.official.Directory;
@@ -15,8 +16,10 @@ import nl.aanspreekpunt.official.Official;
 /** Who works here, and who is away. */
 final class OfficialCalls {
   private final Absences absences;
+  private final Attendance attendance;
 
-  OfficialCalls(Absences absences) {
+  OfficialCalls(Absences absences, Attendance attendance) {
+    this.attendance = attendance;
     this.absences = absences;
   }
 
@@ -25,6 +28,8 @@ final class OfficialCalls {
         Operation.get("/officials", Scope.DIRECTORY_READ, this::list),
         Operation.get("/officials/:id", Scope.DIRECTORY_READ, this::one),
         Operation.post("/officials/:id/absences", Scope.STAFF_WRITE, this::absent),
+        Operation.get("/missing", Scope.STAFF_WRITE, this::missing),
+        Operation.post("/officials/:id/attendance", Scope.STAFF_WRITE, this::attends),
         Operation.post("/officials/:id/return", Scope.STAFF_WRITE, this::back));
   }
 
@@ -169,6 +174,64 @@ final class OfficialCalls {
       body.mistake("deputy", "deputy");
     }
     return deputy;
+  }
+
+  /** Of the caller's own: about whom it is asked whether they are absent or gone. */
+  private Future<Answer> missing(Call call) {
+    List<String> theirs =
+        call.directory().officials().stream()
+            .filter(one -> call.caller().leads(one))
+            .map(Official::id)
+            .toList();
+    return attendance
+        .asked(theirs)
+        .map(
+            all ->
+                Answer.ok(
+                    Json.of(
+                        "items",
+                        Json.list(
+                            all,
+                            one ->
+                                Json.of(
+                                    "official",
+                                    Json.person(one.id(), call.directory()),
+                                    "why",
+                                    Json.kebab(one.doubt()),
+                                    "lastSeen",
+                                    one.seenAt(),
+                                    "askedAt",
+                                    one.askedAt())))));
+  }
+
+  /** How it is with somebody of whom nobody knew. */
+  enum Attends {
+    HERE,
+    AWAY,
+    GONE
+  }
+
+  private Future<Answer> attends(Call call) {
+    Official official = asked(call);
+    if (!call.caller().leads(official)) {
+      throw Problem.of(403, "not-your-colleague");
+    }
+    Fields body = call.body();
+    Attends answer = body.needed("answer", body.oneOf("answer", Attends.class));
+    Instant until = body.moment("until");
+    if (until != null && !until.isAfter(call.now())) {
+      body.mistake("until", "after-from");
+    }
+    Said said = Said.by(body);
+    body.check();
+    String by = said.by(call, "hub");
+    Future<Void> done =
+        switch (answer) {
+          case HERE -> attendance.isHere(official.id(), by);
+          case AWAY -> attendance.isAway(official.id(), until, by);
+          case GONE -> attendance.isGone(official.id(), by);
+        };
+    return done.map(known -> Answer.ok(shape(official, absences.directory(), call.now())));
   }
 
   private Future<Answer> back(Call call) {

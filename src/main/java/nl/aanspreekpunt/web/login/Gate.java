@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.web.FormTokens;
@@ -27,15 +28,24 @@ public final class Gate {
   private static final long KNOWN_SECONDS = 365L * 24 * 3600;
   private static final Set<String> WITH_FIRST_PASSWORD = Set.of("/wachtwoord", "/uitloggen");
 
+  /** What an open page asks by itself says nothing of who sits there. */
+  private static final String STREAM = "/werk/stroom";
+
   private static final String KEPT = "session-token";
 
   private final Login login;
   private final Directories directories;
   private final Pages pages;
+  private final Consumer<String> seen;
   private final String cookie;
   private final String device;
 
-  public Gate(Login login, Directories directories, Visits visits, Pages pages) {
+  /**
+   * @param seen told of each official who was let in (official id)
+   */
+  public Gate(
+      Login login, Directories directories, Visits visits, Pages pages, Consumer<String> seen) {
+    this.seen = seen;
     this.login = login;
     this.directories = directories;
     this.pages = pages;
@@ -93,6 +103,9 @@ public final class Gate {
   }
 
   private void admitted(RoutingContext context, Visit visit, Session session) {
+    if (context.request().getHeader("HX-Request") == null && !STREAM.equals(visit.path())) {
+      seen.accept(session.official());
+    }
     if (visit.viewer().mustChange() && !WITH_FIRST_PASSWORD.contains(visit.path())) {
       context.response().setStatusCode(303).putHeader("Location", "/wachtwoord").end();
     } else if (HttpMethod.POST.equals(context.request().method())) {

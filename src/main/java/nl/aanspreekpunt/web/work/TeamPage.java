@@ -26,6 +26,7 @@ public record TeamPage(
     List<Unsent> undelivered,
     List<Member> members,
     List<Leaver> leavers,
+    List<Missing> missing,
     List<String> setAside,
     List<Choice> colleagues,
     List<Choice> gets,
@@ -71,6 +72,13 @@ public record TeamPage(
    */
   public record Leaver(
       String id, String name, String when, String next, boolean urgent, int left) {}
+
+  /**
+   * Somebody of whom nobody knows whether they are still here.
+   *
+   * @param why in words
+   */
+  public record Missing(String id, String name, String why, long open) {}
 
   @Override
   public String template() {

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Absences;
+import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Sign;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Official;
@@ -43,6 +45,7 @@ public final class TeamRoutes implements Routes {
   private final SetAsides setAsides;
   private final Directories directories;
   private final Absences absences;
+  private final Attendance attendance;
   private final Departing departing;
   private final Pages pages;
 
@@ -53,6 +56,7 @@ public final class TeamRoutes implements Routes {
       SetAsides setAsides,
       Directories directories,
       Absences absences,
+      Attendance attendance,
       Departing departing,
       Pages pages) {
     this.gate = gate;
@@ -61,6 +65,7 @@ public final class TeamRoutes implements Routes {
     this.setAsides = setAsides;
     this.directories = directories;
     this.absences = absences;
+    this.attendance = attendance;
     this.departing = departing;
     this.pages = pages;
   }
@@ -73,6 +78,7 @@ public final class TeamRoutes implements Routes {
         .handler(gate::admit)
         .handler(c -> show(c, 200, Form.of(Typed.of(c)), List.of()));
     router.post("/werk/team/afwezig").handler(body).handler(gate::admit).handler(this::absent);
+    router.post("/werk/team/gemist").handler(body).handler(gate::admit).handler(this::missing);
     router.post("/werk/team/terug").handler(body).handler(gate::admit).handler(this::returned);
   }
 
@@ -97,7 +103,8 @@ public final class TeamRoutes implements Routes {
     Future<Map<Handover, Integer>> leavers =
         departing.underWay().compose(all -> left(view.leavers(all)));
     Future<Map<SetAside, Optional<Case>>> setAside = setAside(view.now());
-    Future.all(promised, uncertain, undelivered, open, leavers, setAside)
+    Future<List<Sign>> missing = attendance.asked(view.staff().stream().map(Official::id).toList());
+    Future.all(List.of(promised, uncertain, undelivered, open, leavers, missing, setAside))
         .onFailure(context::fail)
         .onSuccess(
             all ->
@@ -110,6 +117,7 @@ public final class TeamRoutes implements Routes {
                         undelivered.result(),
                         open.result(),
                         leavers.result(),
+                        missing.result(),
                         setAside.result(),
                         form,
                         errors)));
@@ -206,6 +214,47 @@ public final class TeamRoutes implements Routes {
               }
             })
         .onSuccess(known -> done(context, "afwezig"));
+  }
+
+  /** The coordinator's answer to "absent or gone?". */
+  private void missing(RoutingContext context) {
+    Form form = Form.of(context.request().formAttributes());
+    Optional<Official> official = theirs(context, form);
+    if (official.isEmpty()) {
+      context.fail(403);
+      return;
+    }
+    Visit visit = Visit.of(context);
+    String id = official.get().id();
+    String me = visit.viewer().official().id();
+    if (form.get("answer").equals("gone")) {
+      attendance
+          .isGone(id, me)
+          .onFailure(context::fail)
+          .onSuccess(known -> OwnCase.done(context, "/werk/team/vertrek/" + id, "vertrek"));
+      return;
+    }
+    if (form.get("answer").equals("here")) {
+      answered(context, attendance.isHere(id, me));
+      return;
+    }
+    AbsenceForm filled =
+        AbsenceForm.read(
+            form,
+            id,
+            "-missing-" + id,
+            visit,
+            pages.frame(visit, "team.title").moments(),
+            directories.current());
+    if (filled.absence() == null) {
+      show(context, 422, form, filled.errors());
+    } else {
+      answered(context, attendance.isAway(id, filled.absence().until(), me));
+    }
+  }
+
+  private static void answered(RoutingContext context, Future<Void> done) {
+    done.onFailure(context::fail).onSuccess(known -> done(context, "gemist"));
   }
 
   private void returned(RoutingContext context) {

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Renewing;
+import nl.aanspreekpunt.casework.Sign;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.official.Team;
@@ -83,6 +84,7 @@ final class TeamView {
       Map<Outgoing, Case> undelivered,
       Map<String, Long> open,
       Map<Handover, Integer> leavers,
+      List<Sign> missing,
       Map<SetAside, Optional<Case>> setAside,
       Form form,
       List<FieldError> errors) {
@@ -101,6 +103,7 @@ final class TeamView {
             .toList(),
         staff().stream().map(one -> member(one, open.getOrDefault(one.id(), 0L))).toList(),
         leavers.entrySet().stream().map(one -> leaver(one.getKey(), one.getValue())).toList(),
+        missing.stream().map(one -> missing(one, open.getOrDefault(one.id(), 0L))).toList(),
         setAside.entrySet().stream()
             .filter(one -> one.getValue().map(this::mayKnow).orElse(true))
             .map(one -> failing(one.getKey()))
@@ -191,6 +194,11 @@ final class TeamView {
         away.now(one.id()),
         away.chain(one.id()),
         away.of(one.id()));
+  }
+
+  private TeamPage.Missing missing(Sign one, long open) {
+    String why = frame.say("team.missing." + one.doubt(), frame.moments().say(one.seenAt()));
+    return new TeamPage.Missing(one.id(), names.of(one.id()), why, open);
   }
 
   private TeamPage.Leaver leaver(Handover one, int left) {

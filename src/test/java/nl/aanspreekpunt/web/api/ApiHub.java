@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Arrival;
+import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -115,6 +116,9 @@ final class ApiHub {
     await(spells.prepare());
     Absences absences =
         new Absences(spells, cases, casework, outbox, directories, clock, Duration.ofDays(5));
+    Attendance attendance =
+        new Attendance(fixture.store(), cases, absences, departing, outbox, directories, clock);
+    await(attendance.prepare());
     Api.Parts parts =
         new Api.Parts(
             pipeline,
@@ -123,6 +127,7 @@ final class ApiHub {
             casework,
             departing,
             absences,
+            attendance,
             new Foreseeing(cases, directories, new Proposing(least), Voorbeeldstad.ZONE),
             directories,
             Path.of("conf/directory.yaml"),

@@ -144,6 +144,8 @@ class EveryOperationTest {
     post(path + "/confirm", new JsonObject(), 200);
     post(path + "/close", new JsonObject().put("outcome", "granted"), 200);
     post(path + "/reopen", new JsonObject().put("reason", "Toch niet"), 200);
+    assertThat(get("/missing").getJsonArray("items")).isEmpty();
+    post("/officials/thomas.bakker/attendance", new JsonObject().put("answer", "here"), 200);
     JsonObject offer = new JsonObject().put("to", "thomas.bakker");
     post(path + "/offer", offer, 200);
     post(path + "/offer/withdraw", new JsonObject(), 200);

@@ -100,6 +100,10 @@ class OfficesTest {
     acts.put("formal", new JsonObject());
     acts.put("talks", new JsonObject().put("how", "desk").put("note", "Gesproken"));
     acts.put("handover", new JsonObject().put("to", "ravi.ramdin"));
+    acts.put("offer", new JsonObject().put("to", "ravi.ramdin"));
+    acts.put("offer/accept", new JsonObject());
+    acts.put("offer/decline", new JsonObject().put("reason", "Niet voor mij"));
+    acts.put("offer/withdraw", new JsonObject());
     acts.put("confirm", new JsonObject());
     acts.put("join", new JsonObject().put("into", other));
     acts.put("close", new JsonObject().put("outcome", "answered"));
