@@ -54,7 +54,7 @@ class WrongConfigurationTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "does: act | does: shout | ladder[1].does: 'shout' is not one of remind, act,",
+        "does: act | does: shout | ladder[1].does: 'shout' is not one of remind, warn,",
         "at: \"75%\" | at: soon | ladder[0].at: 'soon'",
         "answer: P2D | answer: 2 days | norms.default.answer: '2 days' is no duration",
         "mon-fri: \"08:30-17:00\" | mon-fri: office | hours: opening hours: mon-fri: 'office'",

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 
@@ -30,7 +31,7 @@ record Forms(Workplace workplace, Case one) {
         .filter(route -> route.methods() != null && route.methods().contains(HttpMethod.POST))
         .map(Route::getPath)
         .filter(path -> path != null)
-        .filter(path -> !path.startsWith("/api/") && !path.startsWith("/webhooks/"))
+        .filter(path -> Stream.of("/api/", "/scim/", "/webhooks/").noneMatch(path::startsWith))
         .toList();
   }
 
