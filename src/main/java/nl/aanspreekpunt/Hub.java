@@ -26,11 +26,13 @@ import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Feeding;
 import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Keys;
+import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.casework.Reporting;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Sign;
@@ -106,6 +108,8 @@ final class Hub {
   final Departing departing;
   final Absences absences;
   final Attendance attendance;
+  final Reassignments reassignments;
+  final Distributing distributing;
   final People people;
   final Feeding feeding;
   final Foreseeing foreseeing;
@@ -187,6 +191,10 @@ final class Hub {
             directories,
             clock,
             config.absence().warnBefore());
+    reassignments = Reassignments.in(store);
+    distributing =
+        new Distributing(
+            reassignments, cases, casework, directories, new Proposing(this::least), clock);
     people = People.in(store);
     feeding = new Feeding(people, directories, departing, clock);
     foreseeing =
@@ -224,6 +232,7 @@ final class Hub {
                 absences.prepare(),
                 attendance.prepare(),
                 people.prepare(),
+                reassignments.prepare(),
                 vertx.executeBlocking(this::warmUp)))
         .compose(ready -> takeUp())
         .compose(ready -> load.refresh(directories.current().officials()));

@@ -53,6 +53,7 @@ import nl.aanspreekpunt.web.work.AwayRoutes;
 import nl.aanspreekpunt.web.work.CaseRoutes;
 import nl.aanspreekpunt.web.work.DepartureRoutes;
 import nl.aanspreekpunt.web.work.DeskRoutes;
+import nl.aanspreekpunt.web.work.DistributeRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.ResendRoutes;
@@ -129,6 +130,7 @@ final class Services {
         .compose(ready -> tick("departures", TICK, hub.departing::tick))
         .compose(ready -> tick("absences", TICK, hub.absences::tick))
         .compose(ready -> watch())
+        .compose(ready -> tick("reassignments", TICK, hub.distributing::tick))
         .compose(ready -> tick("the feed of people", TICK, hub.feeding::tick))
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
@@ -285,6 +287,7 @@ final class Services {
         new SoonRoutes(gate, hub.foreseeing, hub.directories, pages),
         new DepartureRoutes(
             gate, hub.departing, hub.directories, config.municipality().timeZone(), pages),
+        new DistributeRoutes(gate, hub.distributing, hub.directories, pages),
         new DeskRoutes(hub.vertx, gate, hub.inbox, hub.receipts, hub.cases, hub.directories, pages),
         new GuideRoutes(hub.vertx, gate, hub.directories, config.directory(), pages));
   }
@@ -302,6 +305,7 @@ final class Services {
             hub.cases,
             hub.casework,
             hub.departing,
+            hub.distributing,
             hub.absences,
             hub.attendance,
             hub.foreseeing,
@@ -310,6 +314,7 @@ final class Services {
             hub.identities,
             hub.outbox,
             apiTokens,
+            config.municipality().timeZone(),
             API_CALLS_A_MINUTE);
     return new Api(hub.vertx, parts, hub.clock);
   }

@@ -20,6 +20,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
@@ -67,6 +68,7 @@ public final class Workplace implements AutoCloseable {
   public final Absences absences;
   public final Attendance attendance;
   public final People people;
+  public final Distributing distributing;
   public final Inbox inbox;
   public final Tokens tokens;
   private final Vertx vertx = Vertx.vertx();
@@ -114,6 +116,7 @@ public final class Workplace implements AutoCloseable {
     absences = hub.absences;
     attendance = hub.attendance;
     people = hub.people;
+    distributing = hub.distributing;
     inbox = hub.inbox;
     tokens = hub.tokens;
     accounts = Accounts.in(store);
@@ -171,6 +174,7 @@ public final class Workplace implements AutoCloseable {
     await(hub.departing.tick());
     await(hub.absences.tick());
     await(hub.feeding.tick());
+    await(hub.distributing.tick());
     await(hub.inbox.sweep());
   }
 

@@ -87,6 +87,9 @@ public interface Cases {
   /** A team's cases whose match waits for confirmation. */
   Future<List<Case>> uncertain(String team, int limit);
 
+  /** A team's open cases in which somebody is to be named who stays with the citizen. */
+  Future<List<Case>> unsteady(String team, int limit);
+
   /** A citizen's cases, newest first. */
   Future<List<Case>> ofCitizen(String citizen, int limit);
 

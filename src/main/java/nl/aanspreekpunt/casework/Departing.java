@@ -261,10 +261,33 @@ public final class Departing {
       return comingBack.goOn(handover, now);
     }
     return handover.ahead(now)
-        ? none()
+        ? farewell(handover)
         : work.acted(handover.id(), new Relieving(handover.id(), Covering.DEPARTURE))
             .compose(relieved -> work.offered(handover.id(), "departed"))
             .compose(lost -> goOnWith(handover));
+  }
+
+  /** Each citizen is offered a last talk, once, while there is time for one. */
+  private Future<Integer> farewell(Handover handover) {
+    return handover.farewell()
+        ? work.of(handover.id())
+            .compose(
+                open -> {
+                  Map<Case, String> whose = new LinkedHashMap<>();
+                  open.forEach(one -> whose.put(one, handover.id()));
+                  return work.each(
+                      whose,
+                      (one, who, all) ->
+                          new Farewelling(
+                              handover,
+                              new Together(handover.notice("farewell", one.citizen()), all)));
+                })
+        : none();
+  }
+
+  /** Who leaves on a day ahead offers their citizens a last talk; again: nothing changes. */
+  public Future<Handover> offerFarewell(String official) {
+    return change(official, one -> one.farewell() ? one.same() : one.offering());
   }
 
   private Future<Integer> goOnWith(Handover handover) {

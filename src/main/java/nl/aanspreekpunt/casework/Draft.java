@@ -436,7 +436,30 @@ final class Draft {
   }
 
   Decision done() {
+    askWhoStays();
     return new Decision.Changed(build(before.version() + 1));
+  }
+
+  /** The citizen met too many: the coordinator is asked, once, to name one who stays. */
+  private void askWhoStays() {
+    if (steady != null || !open() || met.size() <= directory().mostOfficials()) {
+      return;
+    }
+    steady = Steady.asked(now());
+    directory()
+        .team(team)
+        .map(one -> before.barred().contains(one.coordinator()) ? one.manager() : one.coordinator())
+        .filter(who -> !before.barred().contains(who))
+        .ifPresent(
+            who ->
+                tell()
+                    .official(who, Notice.Kind.STEADY, Map.of("met", String.valueOf(met.size()))));
+  }
+
+  /** Somebody named who stays. */
+  void steady(String official, String by) {
+    Steady asked = steady == null ? Steady.asked(now()) : steady;
+    steady = asked.settled(now(), official, by);
   }
 
   private Case build(long version) {

@@ -137,6 +137,11 @@ public record Handover(
         farewell);
   }
 
+  /** Written again as it is. */
+  Handover same() {
+    return with(by, markedAt, adjusted, note, confirmedAt, toldMeanwhile, lookUntil, underWay);
+  }
+
   Handover offering() {
     return new Handover(
         id,

@@ -36,6 +36,7 @@ final class MongoCases implements Cases {
           Index.on("team", "dueAt"),
           Index.on("team", "wakeAt"),
           Index.on("team", "route.certainty"),
+          Index.on("team", "steady.waits"),
           Index.on("official", "state", "openedAt", "_id"),
           Index.on("official", "openedAt", "_id"),
           Index.on("takers", "openedAt", "_id"),
@@ -195,6 +196,11 @@ final class MongoCases implements Cases {
   @Override
   public Future<List<Case>> uncertain(String team, int limit) {
     return cases.find(and(eq("team", team), eq("route.certainty", "UNCERTAIN")), null, limit);
+  }
+
+  @Override
+  public Future<List<Case>> unsteady(String team, int limit) {
+    return cases.find(and(eq("team", team), eq("steady.waits", true)), null, limit);
   }
 
   @Override

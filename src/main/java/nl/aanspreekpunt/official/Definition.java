@@ -17,6 +17,7 @@ import nl.aanspreekpunt.promise.OpeningHours;
  * @param absences planned in the file
  * @param offer within which a case that is offered by hand must be accepted
  * @param neighbourhoods id to name, in the file's order
+ * @param mostOfficials in one case; of more, somebody is to be named who stays
  */
 record Definition(
     OpeningHours hours,
@@ -29,7 +30,8 @@ record Definition(
     NormRules norms,
     Norm offer,
     Ladder ladder,
-    List<Duty> intake) {
+    List<Duty> intake,
+    int mostOfficials) {
   Definition {
     teams = List.copyOf(teams);
     officials = List.copyOf(officials);
@@ -63,6 +65,7 @@ record Definition(
         norms,
         offer,
         ladder,
-        intake);
+        intake,
+        mostOfficials);
   }
 }

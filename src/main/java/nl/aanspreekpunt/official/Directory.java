@@ -121,6 +121,9 @@ public interface Directory {
    */
   Optional<Official> complaintsOfficial(List<String> involved, Instant now);
 
+  /** Of more officials than this in one case, one is to be named who stays with the citizen. */
+  int mostOfficials();
+
   List<Absence> absences();
 
   List<Departure> departures();

@@ -72,7 +72,8 @@ final class DirectoryFile {
         "neighbourhoods",
         "topics",
         "teams",
-        "officials");
+        "officials",
+        "officials-met");
     OpeningHours hours = file.hours("hours");
     return new Definition(
         hours == null ? OFFICE_HOURS : hours,
@@ -85,7 +86,8 @@ final class DirectoryFile {
         NormReader.norms(file.sectionOrNull("norms")),
         file.norm("offer") == null ? A_DAY : file.norm("offer"),
         ladder(file, Ladder.standard()),
-        each(file, "intake", DirectoryFile::duty));
+        each(file, "intake", DirectoryFile::duty),
+        file.textOrNull("officials-met") == null ? 3 : file.count("officials-met", 1, 100));
   }
 
   private interface Reader<T> {

@@ -191,6 +191,11 @@ final class Snapshot implements Directory {
   }
 
   @Override
+  public int mostOfficials() {
+    return definition.mostOfficials();
+  }
+
+  @Override
   public boolean employed(String official, Instant now) {
     return presence.employed(official, now);
   }

@@ -26,6 +26,7 @@ final class CitizenLetter {
       case CALLBACK_ENDED -> callbackEnded();
       case CLOSED -> closed();
       case PROMISED -> promised();
+      case INVITATION -> invitation();
       case RENEWED -> renewed();
       case WENT_ON -> wentOn();
       default -> throw new IllegalArgumentException(saying.notice.kind() + " is for staff");
@@ -179,6 +180,14 @@ final class CitizenLetter {
     }
     text("CLOSED.wrong");
     link(saying.say("CLOSED.link"), saying.word("link"));
+    reach();
+  }
+
+  private void invitation() {
+    text("INVITATION." + saying.fact("why"));
+    text("who");
+    text("INVITATION." + saying.fact("why") + ".talk");
+    byWhen("NEW_OFFICIAL.late");
     reach();
   }
 

@@ -75,6 +75,14 @@ public record Notice(
      * stood still goes on
      */
     WENT_ON,
+    /**
+     * {@code why}: "steady" (one official stays from now on), {@code due}? and its {@code promise};
+     * or "farewell" (who leaves offers a last talk), {@code since} (from when they do not work
+     * here)
+     */
+    INVITATION,
+    /** Staff. {@code met}: how many officials a citizen met in a case: name one who stays */
+    STEADY,
     /** Staff. {@code promise} (id), {@code promiseKind}, {@code due}, {@code does} */
     LADDER,
     /** Staff. {@code from}, {@code reason} : work came to you */
@@ -97,7 +105,7 @@ public record Notice(
 
   public boolean toStaff() {
     return switch (kind) {
-      case DIGEST, LADDER, HANDED_OVER, OFFER, ABSENCE, WARNING -> true;
+      case DIGEST, STEADY, LADDER, HANDED_OVER, OFFER, ABSENCE, WARNING -> true;
       default -> false;
     };
   }

@@ -34,6 +34,10 @@ final class ShortMessage {
         say("sms.who");
         say(saying.late ? "sms.late" : "sms.LATE.soon");
       }
+      case INVITATION -> {
+        say("sms.who");
+        say("sms.INVITATION." + saying.fact("why"));
+      }
       case CALLBACK_ENDED -> {
         say("sms.CALLBACK_ENDED." + saying.fact("how"), "sms.CALLBACK_ENDED.other");
         byWhen();

@@ -35,6 +35,10 @@ final class StaffLetter {
     switch (kind) {
       case LADDER -> ladder(line);
       case HANDED_OVER -> text(line, "HANDED_OVER");
+      case STEADY -> {
+        line.put("met", line.fact("met"));
+        text(line, "STEADY");
+      }
       case OFFER -> offer(line);
       case ABSENCE -> absence(line);
       case WARNING -> warning(line);

@@ -86,6 +86,24 @@ class DepartingDatedTest {
   }
 
   @Test
+  void whoLeavesOnADayOffersEachCitizenALastTalkOnce() {
+    ofFatma(ANS, "Mijn uitkering");
+    ofFatma(ANS, "Iets heel anders");
+    await(departing.mark(FATMA, in(7), KWAME));
+    await(departing.offerFarewell(FATMA));
+    await(departing.tick());
+    await(departing.tick());
+
+    assertThat(all(Notice.Kind.INVITATION))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.notice().official()).isEqualTo(FATMA);
+              assertThat(entry.notice().facts()).containsEntry("why", "farewell");
+            });
+  }
+
+  @Test
   void aCrashBetweenTheDirectoryAndTheHandoverIsMadeGoodByTheClock() {
     ofFatma(ANS, "Mijn uitkering");
     await(workplace.directories.departed(new Departure(FATMA, in(3), null, KWAME)));

@@ -100,6 +100,8 @@ final class Town {
                   "references",
                   "<in-1@burger.example>"));
       case NEW_OFFICIAL -> facts.put("reason", "op verzoek van de inwoner");
+      case INVITATION -> facts.put("why", "steady");
+      case STEADY -> facts.put("met", "4");
       case ACTING -> facts.put("insteadOf", "joost");
       case CALLBACK_ENDED -> facts.putAll(Map.of("promise", "7K3M9P2QX-p2", "how", "talk"));
       case CLOSED -> facts.put("outcome", "ANSWERED");

@@ -106,6 +106,7 @@ record EveryPage(
               stage -> "/werk/nieuw",
               (page, stage) -> send(page, "nieuw")),
           official("desk-taken", "meilin.chen", stage -> "/werk/nieuw", EveryPage::taken),
+          official("distribute", THOMAS, stage -> TEAM + "/verdelen?whose=team:wonen"),
           official("directory", THOMAS, stage -> "/werk/gids"),
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),
           official("directory-wrong", THOMAS, stage -> "/werk/gids", EveryPage::wrongFile),

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.citizen.Identities;
@@ -42,6 +44,7 @@ public final class Api {
    * What it is made of.
    *
    * @param directoryFile as configured
+   * @param zone in which a day begins and ends
    * @param aMinute requests of one token
    */
   public record Parts(
@@ -50,6 +53,7 @@ public final class Api {
       Cases cases,
       Casework casework,
       Departing departing,
+      Distributing distributing,
       Absences absences,
       Attendance attendance,
       Foreseeing foreseeing,
@@ -58,6 +62,7 @@ public final class Api {
       Identities identities,
       Outbox outbox,
       ApiTokens tokens,
+      ZoneId zone,
       int aMinute) {}
 
   public Api(Vertx vertx, Parts parts, Clock clock) {
@@ -90,6 +95,11 @@ public final class Api {
                 parts.cases(),
                 parts.casework())
             .operations());
+    operations.addAll(
+        new ResponsibilityCalls(
+                parts.cases(), parts.casework(), parts.identities(), changing, parts.zone())
+            .operations());
+    operations.addAll(new ReassignmentCalls(parts.distributing()).operations());
     operations.addAll(new TokenCalls(parts.tokens()).operations());
     operations.addAll(
         new OutboxCalls(parts.outbox(), parts.cases(), parts.casework()).operations());

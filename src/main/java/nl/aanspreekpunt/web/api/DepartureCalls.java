@@ -73,6 +73,7 @@ final class DepartureCalls {
     Official official = led(call);
     Fields body = call.body();
     boolean confirm = body.flag("confirm");
+    boolean farewell = body.flag("farewell");
     Instant at = when(call, body.moment("at"), official);
     Map<String, String> adjusted = adjusted(call, body, official);
     String successor = body.line("successor", Fields.LINE);
@@ -81,7 +82,14 @@ final class DepartureCalls {
     Said said = Said.by(body);
     body.check();
     String by = said.by(call, "hub");
-    Future<Handover> marked = departing.mark(official.id(), at, by);
+    Future<Handover> marked =
+        departing
+            .mark(official.id(), at, by)
+            .compose(
+                one ->
+                    farewell
+                        ? departing.offerFarewell(official.id())
+                        : Future.succeededFuture(one));
     return confirm
         ? marked.compose(
             m -> confirm(call, official, successor, adjusted, note == null ? "" : note, by))

@@ -217,6 +217,7 @@ final class FollowView {
       case LATE -> happened(at, "follow.told.late", by);
       case RENEWED ->
           happened(at, "follow.told.renewed", by, notice.facts().getOrDefault("reason", ""));
+      case INVITATION -> happened(at, "follow.told.invitation." + notice.facts().get("why"), by);
       case CLOSED -> Optional.of(closed(at, notice));
       default -> Optional.empty();
     };

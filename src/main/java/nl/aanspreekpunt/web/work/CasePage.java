@@ -99,12 +99,24 @@ public record CasePage(
       boolean uncertain,
       boolean confidential,
       List<Since> helpers,
-      int met,
+      Dated dated,
       String standing,
       List<Other> others,
       String outcome,
       String legal,
       String offered) {}
+
+  /**
+   * Responsibility with dates.
+   *
+   * @param day that was asked about; empty if none was
+   * @param lines who was responsible or acted on that day
+   * @param met how many officials the citizen met in this case; {@code metInAll} in all
+   * @param asks whether this viewer is to name one who stays
+   * @param stays who was named; null while nobody was
+   */
+  public record Dated(
+      String day, List<String> lines, int met, long metInAll, boolean asks, String stays) {}
 
   /** The principle of its topic: in plain words, and what may be done without asking. */
   public record Rule(String words, String mandate) {}

@@ -24,6 +24,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Offer;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Standing;
+import nl.aanspreekpunt.casework.Steadying;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -88,6 +89,7 @@ public final class CaseRoutes implements Routes {
           .handler(c -> open(c, (context, one) -> answerOffer(context, one, name)));
     }
     post(router, body, "vast", this::stand);
+    post(router, body, "blijft", this::stays);
     post(router, body, "hoort-bij", this::join);
     router
         .post(PATH + "/lezen")
@@ -150,6 +152,13 @@ public final class CaseRoutes implements Routes {
     return Future.succeededFuture();
   }
 
+  private static String asked(History read, String day) {
+    boolean date = day != null && day.matches("[\\d-]{1,12}");
+    String older = read.page() < 0 ? "" : "ouder=" + read.page();
+    String both = (date ? DayView.DAY + "=" + day + "&" : "") + older;
+    return both.isEmpty() ? "" : "?" + both;
+  }
+
   private Future<Void> show(
       RoutingContext context, int status, Case one, boolean readOnly, CaseView.Back back) {
     String older = context.request().getParam("ouder");
@@ -162,7 +171,7 @@ public final class CaseRoutes implements Routes {
         .map(
             all -> {
               History read = history.result();
-              String asked = read.page() < 0 ? "" : "?ouder=" + read.page();
+              String asked = asked(read, context.request().getParam(DayView.DAY));
               Frame here = frame.at("/werk/vragen/" + one.id() + asked);
               CaseView view = new CaseView(here, one, read, moment(context));
               List<Case> also =
@@ -346,6 +355,27 @@ public final class CaseRoutes implements Routes {
         .putHeader("Location", "/werk/vragen/" + one.id() + "?gedaan=" + what)
         .end();
     return Future.succeededFuture();
+  }
+
+  /** One act: who stays with the citizen, and an invitation to talk. */
+  private Future<Void> stays(RoutingContext context, Case one) {
+    Form form = Form.of(context.request().formAttributes());
+    String official = form.get("stays");
+    Viewer viewer = Visit.of(context).viewer();
+    if (!DayView.leads(viewer, parts.directories().current().ledBy(viewer.official().id()), one)) {
+      context.fail(403);
+      return Future.succeededFuture();
+    }
+    boolean works = parts.directories().current().employed(official, Visit.of(context).now());
+    if (!works || one.barred().contains(official)) {
+      String said = Visit.of(context).words().say("refusal.not-employed");
+      List<FieldError> errors = List.of(new FieldError("stays", said));
+      return show(context, 422, one, false, new CaseView.Back(form, "blijft", errors, null));
+    }
+    return standing
+        .set(one.citizen(), one.topic(), official, me(context), List.of(one))
+        .compose(set -> parts.casework().change(one.id(), new Steadying(official, me(context))))
+        .compose(decision -> done(context, one, "blijft"));
   }
 
   private Future<Void> stand(RoutingContext context, Case one) {

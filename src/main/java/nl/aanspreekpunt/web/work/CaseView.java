@@ -241,7 +241,8 @@ final class CaseView {
         one.responsibilities().stream()
             .map(r -> new CasePage.Since(names.of(r.official()), r.from(), reason(r)))
             .toList(),
-        met(),
+        new DayView(frame, names, one)
+            .dated(others, directory.ledBy(frame.viewer().official().id())),
         standing == null ? null : names.of(standing),
         others.stream().map(this::other).toList(),
         one.open() ? null : frame.say("work.outcome." + one.outcome()),
@@ -287,22 +288,6 @@ final class CaseView {
   private CasePage.Other other(Case other) {
     boolean suggested = other.id().equals(one.suggested());
     return new CasePage.Other(other.id(), names.subject(other), other.open(), suggested);
-  }
-
-  /** How many officials this citizen has had to do with in this case. */
-  private int met() {
-    Set<String> met =
-        one.responsibilities().stream().map(r -> r.official()).collect(Collectors.toSet());
-    one.acting().forEach(acting -> met.add(acting.official()));
-    one.events().stream().map(CaseView::spoke).filter(Objects::nonNull).forEach(met::add);
-    return met.size();
-  }
-
-  private static String spoke(CaseEvent event) {
-    if (event instanceof CaseEvent.Replied out) {
-      return out.by();
-    }
-    return event instanceof CaseEvent.Talked talk ? talk.by() : null;
   }
 
   private CasePage.Choices choices(String standing, Form form) {

@@ -141,6 +141,11 @@ public final class DepartureRoutes implements Routes {
     }
     departing
         .mark(official, at.orElse(now), me(context))
+        .compose(
+            marked ->
+                form.get("farewell").isEmpty() || at.isEmpty()
+                    ? Future.succeededFuture(marked)
+                    : departing.offerFarewell(official))
         .onFailure(context::fail)
         .onSuccess(
             marked ->

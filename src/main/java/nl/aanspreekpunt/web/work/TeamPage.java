@@ -22,6 +22,7 @@ public record TeamPage(
     List<Row> assign,
     List<Row> late,
     List<Row> renewed,
+    List<Row> unsteady,
     List<Row> uncertain,
     List<Unsent> undelivered,
     List<Member> members,
@@ -86,7 +87,7 @@ public record TeamPage(
   }
 
   public boolean allWell() {
-    return assign.isEmpty() && late.isEmpty() && uncertain.isEmpty() && undelivered.isEmpty();
+    return Stream.of(assign, late, unsteady, uncertain, undelivered).allMatch(List::isEmpty);
   }
 
   /** Who can stand in for this official. */

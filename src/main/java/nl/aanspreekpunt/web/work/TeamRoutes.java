@@ -97,6 +97,7 @@ public final class TeamRoutes implements Routes {
     }
     List<String> teams = view.led().stream().map(Team::id).toList();
     Future<List<Case>> promised = of(teams, team -> cases.ofTeam(team, MOST));
+    Future<List<Case>> unsteady = of(teams, team -> cases.unsteady(team, MOST));
     Future<List<Case>> uncertain = of(teams, team -> cases.uncertain(team, MOST));
     Future<Map<Outgoing, Case>> undelivered = notArrived.of(teams);
     Future<Map<String, Long>> open = open(view.staff());
@@ -104,7 +105,8 @@ public final class TeamRoutes implements Routes {
         departing.underWay().compose(all -> left(view.leavers(all)));
     Future<Map<SetAside, Optional<Case>>> setAside = setAside(view.now());
     Future<List<Sign>> missing = attendance.asked(view.staff().stream().map(Official::id).toList());
-    Future.all(List.of(promised, uncertain, undelivered, open, leavers, missing, setAside))
+    Future.all(
+            List.of(promised, unsteady, uncertain, undelivered, open, leavers, missing, setAside))
         .onFailure(context::fail)
         .onSuccess(
             all ->
@@ -113,6 +115,7 @@ public final class TeamRoutes implements Routes {
                     status,
                     view.page(
                         promised.result(),
+                        unsteady.result(),
                         uncertain.result(),
                         undelivered.result(),
                         open.result(),

@@ -80,6 +80,7 @@ final class TeamView {
 
   TeamPage page(
       List<Case> promised,
+      List<Case> unsteady,
       List<Case> uncertain,
       Map<Outgoing, Case> undelivered,
       Map<String, Long> open,
@@ -96,6 +97,7 @@ final class TeamView {
         known.stream().map(one -> row(one, true)).filter(Objects::nonNull).toList(),
         known.stream().map(one -> row(one, false)).filter(Objects::nonNull).toList(),
         known.stream().flatMap(this::renewed).toList(),
+        unsteady.stream().filter(this::mayKnow).map(this::unsteady).toList(),
         uncertain.stream().filter(this::mayKnow).map(this::uncertain).toList(),
         undelivered.entrySet().stream()
             .filter(one -> mayKnow(one.getValue()))
@@ -158,6 +160,11 @@ final class TeamView {
         .map(Promise::lastStep)
         .flatMap(Optional::stream)
         .anyMatch(step -> step.does().equals(Rung.Does.REQUIRE_REASSIGNMENT.name()));
+  }
+
+  private TeamPage.Row unsteady(Case one) {
+    String what = frame.say("team.unsteady.what", one.met().size());
+    return new TeamPage.Row(one.id(), subject(one), names.of(one.official()), what);
   }
 
   private TeamPage.Row uncertain(Case one) {

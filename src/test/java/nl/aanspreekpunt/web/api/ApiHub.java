@@ -26,8 +26,10 @@ import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Handovers;
+import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Spells;
 import nl.aanspreekpunt.casework.Tokens;
@@ -61,6 +63,7 @@ final class ApiHub {
   final Casework casework;
   final Identities identities;
   final Outbox outbox;
+  final Distributing distributing;
   private final Pipeline pipeline;
   private final HttpServer server;
   final Documented client;
@@ -119,6 +122,10 @@ final class ApiHub {
     Attendance attendance =
         new Attendance(fixture.store(), cases, absences, departing, outbox, directories, clock);
     await(attendance.prepare());
+    Reassignments reassignments = Reassignments.in(fixture.store());
+    await(reassignments.prepare());
+    distributing =
+        new Distributing(reassignments, cases, casework, directories, new Proposing(least), clock);
     Api.Parts parts =
         new Api.Parts(
             pipeline,
@@ -126,6 +133,7 @@ final class ApiHub {
             cases,
             casework,
             departing,
+            distributing,
             absences,
             attendance,
             new Foreseeing(cases, directories, new Proposing(least), Voorbeeldstad.ZONE),
@@ -134,6 +142,7 @@ final class ApiHub {
             identities,
             outbox,
             tokens,
+            Voorbeeldstad.ZONE,
             aMinute);
     Router router = Router.router(vertx);
     new Api(vertx, parts, clock).mount(router);

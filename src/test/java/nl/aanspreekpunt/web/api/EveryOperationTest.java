@@ -157,6 +157,16 @@ class EveryOperationTest {
         post(path + "/handover", new JsonObject().put("to", "pieter.hoekstra"), 200);
     assertThat(handed.body().getJsonObject("official").getString("id"))
         .isEqualTo("pieter.hoekstra");
+    JsonArray held = get(path + "/responsibilities?day=2026-11-24").getJsonArray("items");
+    assertThat(held.getJsonObject(held.size() - 1).getJsonObject("predecessor")).isNotNull();
+    assertThat(get(path + "/responsibilities?day=2026-11-01").getJsonArray("items")).isEmpty();
+    String citizen = get(path).getJsonObject("citizen").getString("id");
+    assertThat(get("/citizens/" + citizen + "/officials-met").getInteger("inAll")).isPositive();
+    JsonObject stays = new JsonObject().put("official", "pieter.hoekstra");
+    post(path + "/steady-official", stays, 200);
+    JsonObject other = new JsonObject().put("official", "jan.devries");
+    assertThat(client.post(ADMINISTRATOR, path + "/steady-official", other).status())
+        .isEqualTo(422);
   }
 
   private void listsShowIt(String number) {
@@ -229,6 +239,22 @@ class EveryOperationTest {
   }
 
   private void administratorsDoTheirs() {
+    JsonObject wanted =
+        new JsonObject().put("official", "pieter.hoekstra").put("to", "jan.devries");
+    int moves = post("/reassignments", wanted, 200).body().getJsonArray("moves").size();
+    assertThat(moves).isPositive();
+    JsonObject begun = post("/reassignments", wanted.put("confirm", true), 201).body();
+    String reassignment = "/reassignments/" + begun.getString("id");
+    assertThat(
+            client
+                .call("POST", ADMINISTRATOR, reassignment + "/stop", null)
+                .body()
+                .getString("state"))
+        .isEqualTo("stopped");
+    client.call("POST", ADMINISTRATOR, reassignment + "/resume", null);
+    await(hub.distributing.tick());
+    assertThat(get(reassignment).getString("state")).isEqualTo("done");
+    assertThat(get(reassignment).getInteger("seenTo")).isEqualTo(moves);
     assertThat(get("/directory/difference").getJsonArray("changes")).isEmpty();
     post("/directory/apply", new JsonObject(), 200);
     String citizen =
@@ -248,11 +274,11 @@ class EveryOperationTest {
     String open = get("/cases").getJsonArray("items").getJsonObject(0).getString("number");
     assertThat(get("/cases/" + open).getJsonArray("timeline").encode())
         .contains("\"kind\":\"stands\"", "\"to\":\"samira.elamrani\"");
-    JsonObject wanted =
+    JsonObject token =
         new JsonObject()
             .put("name", "portal")
             .put("scopes", new JsonArray(List.of("messages:write")));
-    String id = post("/tokens", wanted, 201).body().getString("id");
+    String id = post("/tokens", token, 201).body().getString("id");
     assertThat(get("/tokens").getJsonArray("items")).hasSize(2);
     assertThat(client.call("DELETE", ADMINISTRATOR, "/tokens/" + id, null).status()).isEqualTo(204);
   }

@@ -1,0 +1,199 @@
+package nl.aanspreekpunt.casework;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Official;
+
+/**
+ * Many open cases go to others: shown first, then carried out by the clock on any node, a citizen
+ * at a time. It can be stopped and goes on where it was; each case moves once, and a case that
+ * somebody gave to another meanwhile stays there.
+ */
+public final class Distributing {
+  private static final int MOST = 2_000;
+  private static final int STEPS_A_TICK = 25;
+  private static final int TRIES = 10;
+
+  private final Reassignments reassignments;
+  private final Cases cases;
+  private final OpenWork work;
+  private final Previewing previewing;
+  private final Directories directories;
+  private final Clock clock;
+
+  public Distributing(
+      Reassignments reassignments,
+      Cases cases,
+      Casework casework,
+      Directories directories,
+      Successors successors,
+      Clock clock) {
+    this.reassignments = reassignments;
+    this.cases = cases;
+    this.work = new OpenWork(cases, casework);
+    this.previewing = new Previewing(successors);
+    this.directories = directories;
+    this.clock = clock;
+  }
+
+  /**
+   * Which cases. Each may be null, but not both official and team.
+   *
+   * @param official whose they are (official id)
+   * @param team of whose officials they are
+   */
+  public record Filter(String official, String team, String topic, String neighbourhood) {
+    boolean fits(Case one) {
+      return (topic == null || topic.equals(one.topic()))
+          && (neighbourhood == null || neighbourhood.equals(one.neighbourhood()));
+    }
+  }
+
+  /**
+   * What would go to whom and why, oldest case first; who has it already and who must not read it
+   * are left out.
+   *
+   * @param to who gets all (official id); null: as proposed for each
+   * @param mayKnow which cases whoever asks may know of
+   */
+  public Future<List<Departing.Item>> preview(Filter filter, String to, Predicate<Case> mayKnow) {
+    return open(filter)
+        .map(
+            all -> {
+              List<Case> fit =
+                  all.stream()
+                      .filter(filter::fits)
+                      .filter(mayKnow)
+                      .filter(one -> to == null || !one.barred().contains(to))
+                      .filter(one -> !one.official().equals(to))
+                      .limit(MOST)
+                      .toList();
+              Map<String, String> chosen = new LinkedHashMap<>();
+              if (to != null) {
+                fit.forEach(one -> chosen.put(one.id(), to));
+              }
+              return previewing.items(fit, chosen, moment());
+            });
+  }
+
+  private Moment moment() {
+    return new Moment(clock.instant(), directories.current());
+  }
+
+  private Future<List<Case>> open(Filter filter) {
+    if (filter.official() != null) {
+      return work.of(filter.official());
+    }
+    List<Future<List<Case>>> each =
+        directories.current().officials().stream()
+            .filter(one -> one.team().equals(filter.team()))
+            .map(Official::id)
+            .map(work::of)
+            .toList();
+    return Future.all(each)
+        .map(all -> each.stream().flatMap(one -> one.result().stream()).toList());
+  }
+
+  /** Confirmed; the clock carries it out. */
+  public Future<Reassignment> begin(List<Departing.Item> items, String note, String by) {
+    Map<String, List<Reassignment.Item>> byCitizen = new LinkedHashMap<>();
+    for (Departing.Item item : items) {
+      byCitizen
+          .computeIfAbsent(item.moves().citizen(), citizen -> new ArrayList<>())
+          .add(new Reassignment.Item(item.moves().id(), item.moves().official(), item.to()));
+    }
+    List<Reassignment.Step> steps =
+        byCitizen.entrySet().stream()
+            .map(one -> new Reassignment.Step(one.getKey(), one.getValue()))
+            .toList();
+    Reassignment begun =
+        new Reassignment(
+            UUID.randomUUID().toString(), 1, by, clock.instant(), note, steps, 0, !steps.isEmpty());
+    return reassignments.add(begun).map(begun);
+  }
+
+  public Future<Optional<Reassignment>> find(String id) {
+    return reassignments.find(id);
+  }
+
+  /** Stops after the citizen whose turn it is, or goes on. */
+  public Future<Optional<Reassignment>> running(String id, boolean on) {
+    return running(id, on, TRIES);
+  }
+
+  private Future<Optional<Reassignment>> running(String id, boolean on, int left) {
+    return reassignments
+        .find(id)
+        .compose(
+            found -> {
+              if (found.isEmpty() || found.get().ended() || found.get().running() == on) {
+                return Future.succeededFuture(found);
+              }
+              Reassignment after = found.get().running(on);
+              return reassignments
+                  .replace(after, found.get().version())
+                  .compose(
+                      won ->
+                          won || left == 0
+                              ? Future.succeededFuture(Optional.of(after))
+                              : running(id, on, left - 1));
+            });
+  }
+
+  /** Goes on with each; completes with how many steps were taken. */
+  public Future<Integer> tick() {
+    return reassignments
+        .running()
+        .compose(
+            all ->
+                Future.join(all.stream().map(one -> goOn(one, STEPS_A_TICK)).toList())
+                    .otherwiseEmpty()
+                    .map(all.size()));
+  }
+
+  /** The next step; not when another node took it, or somebody stopped it. */
+  private Future<Void> goOn(Reassignment one, int left) {
+    if (left == 0 || !one.running()) {
+      return Future.succeededFuture();
+    }
+    Reassignment.Step step = one.steps().get(one.done());
+    Reassignment next = one.advanced();
+    return take(one, step)
+        .compose(taken -> reassignments.replace(next, one.version()))
+        .compose(won -> won ? goOn(next, left - 1) : Future.succeededFuture());
+  }
+
+  private Future<Integer> take(Reassignment one, Reassignment.Step step) {
+    return cases
+        .findAll(step.items().stream().map(Reassignment.Item::number).toList())
+        .compose(
+            found -> {
+              Map<Case, String> whose = new LinkedHashMap<>();
+              for (Case known : found) {
+                step.items().stream()
+                    .filter(item -> item.number().equals(known.id()))
+                    .filter(item -> known.open() && known.official().equals(item.from()))
+                    .forEach(item -> whose.put(known, item.to()));
+              }
+              return work.each(whose, (known, to, all) -> moving(one, known, to, all));
+            });
+  }
+
+  private static Act moving(Reassignment one, Case known, String to, Map<String, String> all) {
+    String notice = "reassigned." + one.id() + "." + known.citizen();
+    Act moving =
+        new Reassigning(to, one.by(), "reassigned", one.note()).telling(new Together(notice, all));
+    return (before, moment) ->
+        before.official().equals(known.official())
+            ? moving.on(before, moment)
+            : new Decision.Unchanged(before);
+  }
+}

@@ -1,0 +1,46 @@
+package nl.aanspreekpunt.casework;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.store.Index;
+import nl.aanspreekpunt.store.Store;
+import nl.aanspreekpunt.store.Table;
+
+final class MongoReassignments implements Reassignments {
+  private static final int AT_ONCE = 20;
+  private final Store store;
+  private final Table<Reassignment> reassignments;
+
+  MongoReassignments(Store store) {
+    this.store = store;
+    reassignments = store.journaled("reassignments", Reassignment.class);
+  }
+
+  @Override
+  public Future<Void> prepare() {
+    return store.ensure("reassignments", List.of(Index.on("running")));
+  }
+
+  @Override
+  public Future<Boolean> add(Reassignment begun) {
+    return reassignments.insert(begun);
+  }
+
+  @Override
+  public Future<Optional<Reassignment>> find(String id) {
+    return reassignments.find(id);
+  }
+
+  @Override
+  public Future<Boolean> replace(Reassignment after, long expectedVersion) {
+    return reassignments.replace(after, expectedVersion);
+  }
+
+  @Override
+  public Future<List<Reassignment>> running() {
+    return reassignments.find(eq("running", true), null, AT_ONCE);
+  }
+}

@@ -1,0 +1,65 @@
+package nl.aanspreekpunt.casework;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Many cases go to others at once: what was confirmed, and how far it is.
+ *
+ * @param by official id of who confirmed it, or "hub" for a system
+ * @param note for the successors; may be empty
+ * @param steps all of it, a citizen at a time, so that each hears once of all their cases
+ * @param done how many steps were taken
+ * @param running false once stopped or at its end
+ */
+public record Reassignment(
+    String id,
+    long version,
+    String by,
+    Instant at,
+    String note,
+    List<Step> steps,
+    int done,
+    boolean running) {
+  /** One case: whose it was when it was confirmed, and who gets it (official ids). */
+  public record Item(String number, String from, String to) {}
+
+  /** The cases of one citizen. */
+  public record Step(String citizen, List<Item> items) {
+    public Step {
+      items = List.copyOf(items);
+    }
+  }
+
+  public Reassignment {
+    note = note == null ? "" : note;
+    steps = List.copyOf(steps);
+  }
+
+  public boolean ended() {
+    return done == steps.size();
+  }
+
+  /** How many cases it is about. */
+  public int cases() {
+    return count(steps);
+  }
+
+  /** How many of these were seen to. */
+  public int seenTo() {
+    return count(steps.subList(0, done));
+  }
+
+  private static int count(List<Step> some) {
+    return some.stream().mapToInt(step -> step.items().size()).sum();
+  }
+
+  Reassignment advanced() {
+    int next = done + 1;
+    return new Reassignment(id, version + 1, by, at, note, steps, next, next < steps.size());
+  }
+
+  Reassignment running(boolean on) {
+    return new Reassignment(id, version + 1, by, at, note, steps, done, on && !ended());
+  }
+}

@@ -1,0 +1,26 @@
+package nl.aanspreekpunt.casework;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.store.Store;
+
+/** The reassignments of many cases at once. */
+public interface Reassignments {
+  static Reassignments in(Store store) {
+    return new MongoReassignments(store);
+  }
+
+  /** Creates the indexes. */
+  Future<Void> prepare();
+
+  Future<Boolean> add(Reassignment begun);
+
+  Future<Optional<Reassignment>> find(String id);
+
+  /** False when another change came first. */
+  Future<Boolean> replace(Reassignment after, long expectedVersion);
+
+  /** Those that go on. */
+  Future<List<Reassignment>> running();
+}
