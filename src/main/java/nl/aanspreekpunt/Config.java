@@ -29,6 +29,7 @@ public record Config(
     Sms sms,
     Acknowledgements acknowledgements,
     Absence absence,
+    Callbacks callbacks,
     Municipality municipality,
     boolean demo) {
 
@@ -122,6 +123,9 @@ public record Config(
    */
   public record Sms(Duration window) {}
 
+  /** Tries after which a citizen who was not reached is asked for a better moment. */
+  public record Callbacks(int attempts) {}
+
   /** How many acknowledgements one sender gets in 24 hours: for one case, and in all. */
   public record Acknowledgements(int perCaseADay, int perSenderADay) {}
 
@@ -191,6 +195,7 @@ public record Config(
             new Absence(
                 settings.duration("absence.warn-before", "P5D"),
                 settings.flag("absence.watched", true)),
+            new Callbacks(settings.count("callbacks.attempts", 3)),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
                 settings.zone("time-zone", "Europe/Amsterdam"),

@@ -129,7 +129,8 @@ final class Hub {
         new DirectorySettings(
             config.directory().toString(),
             config.mail().domains(),
-            config.municipality().timeZone());
+            config.municipality().timeZone(),
+            config.callbacks().attempts());
     return Directories.in(vertx, store, clock, settings)
         .compose(
             directories ->

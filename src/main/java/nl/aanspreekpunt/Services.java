@@ -50,6 +50,7 @@ import nl.aanspreekpunt.web.login.Passwords;
 import nl.aanspreekpunt.web.login.Sessions;
 import nl.aanspreekpunt.web.scim.ScimRoutes;
 import nl.aanspreekpunt.web.work.AwayRoutes;
+import nl.aanspreekpunt.web.work.CallListRoutes;
 import nl.aanspreekpunt.web.work.CaseRoutes;
 import nl.aanspreekpunt.web.work.DepartureRoutes;
 import nl.aanspreekpunt.web.work.DeskRoutes;
@@ -288,6 +289,7 @@ final class Services {
         new DepartureRoutes(
             gate, hub.departing, hub.directories, config.municipality().timeZone(), pages),
         new DistributeRoutes(gate, hub.distributing, hub.directories, pages),
+        new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new DeskRoutes(hub.vertx, gate, hub.inbox, hub.receipts, hub.cases, hub.directories, pages),
         new GuideRoutes(hub.vertx, gate, hub.directories, config.directory(), pages));
   }

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.casework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -13,11 +14,14 @@ final class Answered {
   /**
    * Keeps the promises to answer. Where a message came in after {@code seen}, the citizen still
    * waits for an answer to that one, at the due time they were told; whoever answered hears so.
+   *
+   * @param keepsDated which of those that were promised for a moment of their own
    */
-  static void keep(Draft draft, String by, String seen, String how) {
+  static void keep(Draft draft, String by, String seen, String how, Predicate<Promise> keepsDated) {
     List<Promise> toAnswer =
         draft.openPromises().stream()
             .filter(one -> one.kind() == PromiseKind.ANSWER || one.kind() == PromiseKind.FIND_OUT)
+            .filter(one -> !one.dated() || keepsDated.test(one))
             .toList();
     for (Promise promise : toAnswer) {
       draft.keep(promise, by, how);

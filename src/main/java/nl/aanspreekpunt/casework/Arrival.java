@@ -12,6 +12,7 @@ import nl.aanspreekpunt.citizen.Channel;
  * @param automatic out-of-office, bounce, list: waits for nobody
  * @param courtesy nothing but thanks: it answers no question
  * @param callback null unless a callback is asked for
+ * @param call what it says of a call that was asked for; null when nothing
  * @param today messages of this sender in the 24 hours before this one
  */
 public record Arrival(
@@ -25,11 +26,26 @@ public record Arrival(
     boolean automatic,
     boolean courtesy,
     Wish callback,
+    OfCall call,
     int today,
     Limits limits) {
 
   /** How many acknowledgements one sender gets. */
   public record Limits(int perCaseADay, int perSenderADay) {}
+
+  /**
+   * What a message says of a call that was asked for.
+   *
+   * @param suits the words that say when it suits; null if none
+   * @param only it says hardly anything else
+   * @param declines the words that take the request back; null if none
+   * @param surely these can mean nothing else
+   * @param bare YES or NO when the message is that alone; null otherwise
+   */
+  public record OfCall(String suits, boolean only, String declines, boolean surely, String bare) {
+    public static final String YES = "yes";
+    public static final String NO = "no";
+  }
 
   /**
    * @param phone E.164

@@ -1,7 +1,13 @@
 package nl.aanspreekpunt.casework;
 
+import java.util.Map;
 import java.util.Optional;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.CallTimes;
+import nl.aanspreekpunt.promise.CallbackRequest.Asked;
 import nl.aanspreekpunt.promise.Promise;
 
 /**
@@ -31,8 +37,31 @@ public record Attempting(
                 asked.get().callback().tried(new Attempt(moment.now(), by, outcome, words))));
     draft.event(new CaseEvent.Tried(moment.now(), by, promise, outcome, words));
     if (outcome == Attempt.Outcome.REACHED) {
-      Talking.held(draft, by, seen);
+      Talking.held(draft, by, seen, promise);
+    } else {
+      askWhen(draft);
     }
     return draft.done();
+  }
+
+  /** Tried often enough in vain: only the citizen knows when it suits. */
+  private void askWhen(Draft draft) {
+    Promise tried = draft.current(promise);
+    Directory directory = draft.directory();
+    CallTimes times = new CallTimes(directory.clock(draft.team()), directory.zone());
+    Optional<Participant> to = draft.contact().filter(Attempting::writable);
+    if (to.isEmpty() || !times.asksWhen(tried.callback(), directory.callAttempts())) {
+      return;
+    }
+    Asked when = new Asked(Asked.What.WHEN, draft.now(), to.get().link(), null);
+    draft.put(tried.withCallback(tried.callback().asking(when)));
+    draft
+        .tell()
+        .participant(
+            to.get(), Notice.Kind.BETTER_MOMENT, draft.ownerOf(tried), Map.of("promise", promise));
+  }
+
+  private static boolean writable(Participant to) {
+    return Reachable.by(to.address()) != Channel.PHONE;
   }
 }

@@ -9,8 +9,20 @@ import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
 
 /** What the requests to be called in a case come to. */
-final class Calling {
+public final class Calling {
   private Calling() {}
+
+  /** Asked in a message from this address, for this number, or on behalf of who it is about. */
+  public static boolean theirs(Case one, Participant participant, Promise promise) {
+    boolean called =
+        promise.callback() != null
+            && promise.callback().phone().equals(participant.address().value());
+    boolean asked =
+        one.happened(CaseEvent.Received.class)
+            .filter(in -> in.receipt().equals(promise.seen()))
+            .anyMatch(in -> participant.link().equals(in.link()));
+    return called || asked || (promise.seen() == null && participant.link().equals(one.contact()));
+  }
 
   /** Whoever took a request stays on record, also when another asks again (official ids). */
   static List<String> takers(Case before, List<Promise> promises, Directory directory) {

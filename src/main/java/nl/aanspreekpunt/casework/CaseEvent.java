@@ -116,6 +116,19 @@ public sealed interface CaseEvent {
   /** Asked after a written answer, the citizen still wants the call. */
   record StillWanted(Instant at, String promise) implements CaseEvent {}
 
+  /** What reads as a dated promise in an answer is none, says its author. */
+  record NotPromised(Instant at, String by, String entry) implements CaseEvent {}
+
+  /** Words of a message may mean that a call is no longer wanted: a named person decides. */
+  record MayNotWant(Instant at, String promise, String receipt, String words)
+      implements CaseEvent {}
+
+  /** A named person judged that the citizen still wants the call. */
+  record WantedAfterAll(Instant at, String by, String promise) implements CaseEvent {}
+
+  /** When it suits to be called, in the citizen's words. */
+  record Suits(Instant at, String by, String promise, String words) implements CaseEvent {}
+
   /**
    * The citizen got another standing official ({@code to}); {@code topic} null: in general, {@code
    * from} null: nobody was.

@@ -90,6 +90,12 @@ public interface Cases {
   /** A team's open cases in which somebody is to be named who stays with the citizen. */
   Future<List<Case>> unsteady(String team, int limit);
 
+  /** Cases with a request to be called that this official or clerk took, newest first. */
+  Future<List<Case>> taken(String official, int limit);
+
+  /** Open cases in which somebody is to be called at this number (E.164), earliest due first. */
+  Future<List<Case>> calling(String number, int limit);
+
   /** A citizen's cases, newest first. */
   Future<List<Case>> ofCitizen(String citizen, int limit);
 

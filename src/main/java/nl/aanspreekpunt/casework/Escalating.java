@@ -40,10 +40,11 @@ public final class Escalating implements Act {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
-    boolean silent = Waiting.silence(draft);
+    boolean ended = Silence.ends(draft);
+    boolean silent = Waiting.silence(draft) || ended;
     boolean lapsed = draft.offerLapses();
     List<Taken> all = new ArrayList<>();
-    for (Promise promise : before.openPromises()) {
+    for (Promise promise : draft.openPromises()) {
       List<Taken> taken = climb(draft, promise.id());
       taken.stream()
           .filter(step -> !step.to().equals(CITIZEN))

@@ -62,7 +62,9 @@ public sealed interface Evidence {
   /** What ties a message to an open case of its sender. */
   enum Tie {
     LAST_ON_NUMBER,
-    SAME_SUBJECT
+    SAME_SUBJECT,
+    /** Somebody is to be called at the number already. */
+    SAME_CALL
   }
 
   /** What a subject was read from. */

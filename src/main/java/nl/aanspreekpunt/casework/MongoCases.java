@@ -204,6 +204,17 @@ final class MongoCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> taken(String official, int limit) {
+    return cases.find(eq("takers", official), NEWEST_FIRST, limit);
+  }
+
+  @Override
+  public Future<List<Case>> calling(String number, int limit) {
+    Bson something = and(eq("numbers", number), gt("dueAt", Instant.EPOCH));
+    return cases.find(something, ascending("dueAt"), limit);
+  }
+
+  @Override
   public Future<List<Case>> ofCitizen(String citizen, int limit) {
     return cases.find(eq("citizen", citizen), NEWEST_FIRST, limit);
   }

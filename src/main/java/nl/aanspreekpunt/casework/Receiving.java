@@ -36,14 +36,27 @@ public record Receiving(Arrival arrival, Match match) implements Act {
           new CaseEvent.HeldBack(draft.now(), Notice.Kind.ACKNOWLEDGEMENT.name(), "courtesy"));
       return draft.done();
     }
-    answer(draft);
+    switch (new OnTheCall(draft, arrival, match, link).read()) {
+      case ENDED -> {}
+      case CALL -> call(draft);
+      case NOTHING -> answer(draft);
+    }
     return draft.done();
   }
 
   /** What stood still for this goes on; what the acknowledgement does not say is told besides. */
   private void answer(Draft draft) {
     List<Promise> goingOn = arrival.automatic() ? List.of() : Waiting.answered(draft);
-    Promise awaited = promise(draft, arrival, PromiseKind.ANSWER);
+    acknowledge(draft, goingOn, promise(draft, arrival, PromiseKind.ANSWER));
+  }
+
+  /** It was about a call alone: that is what they wait for. */
+  private void call(Draft draft) {
+    acknowledge(
+        draft, Waiting.answered(draft), draft.openPromise(PromiseKind.CALLBACK).orElseThrow());
+  }
+
+  private void acknowledge(Draft draft, List<Promise> goingOn, Promise awaited) {
     if (awaited != null) {
       Deputising.takeIn(draft, awaited.due());
     }
@@ -90,7 +103,15 @@ public record Receiving(Arrival arrival, Match match) implements Act {
             .openPromise(PromiseKind.CALLBACK)
             .orElseGet(() -> draft.promise(PromiseKind.CALLBACK, arrival.receipt(), "hub"));
     CallbackRequest request =
-        new CallbackRequest(wish.phone(), wish.reason(), wish.preferred(), wish.by(), List.of());
+        new CallbackRequest(
+            wish.phone(),
+            wish.reason(),
+            wish.preferred(),
+            wish.by(),
+            List.of(),
+            draft.now(),
+            null,
+            null);
     Promise asked = promise.waitingFor(arrival.receipt()).asking(request);
     draft.put(asked);
     return asked;

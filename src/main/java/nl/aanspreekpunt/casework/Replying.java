@@ -1,10 +1,13 @@
 package nl.aanspreekpunt.casework;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
@@ -16,27 +19,51 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param link participant to answer; null: the one last heard from
  * @param seen the last message the author saw (receipt id); null when there was none
  * @param threading {@code inReplyTo} and {@code references} of the message answered; may be empty
+ * @param promised what it promises by a moment of its own, as its author confirmed
+ * @param keeps dated promises that it keeps (promise ids): what was promised for a day of its own
+ *     is kept by no answer that happens to come before
  */
 public record Replying(
-    String by, String text, String link, String seen, Map<String, String> threading)
+    String by,
+    String text,
+    String link,
+    String seen,
+    Map<String, String> threading,
+    List<Promising> promised,
+    List<String> keeps)
     implements Act {
+  public Replying {
+    promised = List.copyOf(promised);
+    keeps = List.copyOf(keeps);
+  }
+
+  public Replying(String by, String text, String link, String seen, Map<String, String> threading) {
+    this(by, text, link, seen, threading, List.of(), List.of());
+  }
+
   /** Characters of one answer. */
   public static final int LONGEST = 50_000;
 
   @Override
   public Decision on(Case before, Moment moment) {
-    Optional<Decision> refused = refusal(before);
+    Optional<Decision> refused =
+        refusal(before)
+            .or(
+                () ->
+                    promised.stream()
+                        .flatMap(one -> one.refusal(before, moment).stream())
+                        .findFirst());
     if (refused.isPresent()) {
       return refused.get();
     }
     Draft draft = new Draft(before, moment);
-    send(
-        draft,
-        draft
-            .openPromise(PromiseKind.CALLBACK)
-            .map(callback -> Map.of("askCallback", callback.id()))
-            .orElse(Map.of()));
-    Answered.keep(draft, by, seen, "reply");
+    List<Promise> made =
+        promised.stream()
+            .filter(one -> !Promising.made(before, one.kind(), one.due()))
+            .map(one -> one.put(draft))
+            .toList();
+    send(draft, facts(draft, made));
+    Answered.keep(draft, by, seen, "reply", this::keeps);
     return draft.done();
   }
 
@@ -72,5 +99,30 @@ public record Replying(
     String entry = draft.tell().participant(to, Notice.Kind.REPLY, by, facts);
     draft.event(
         new CaseEvent.Replied(draft.now(), by, entry, Reachable.by(to.address()), to.link()));
+  }
+
+  private boolean keeps(Promise dated) {
+    return keeps.contains(dated.id());
+  }
+
+  /** What an answer says besides: what is promised, and whether a call is still wanted. */
+  private Map<String, String> facts(Draft draft, List<Promise> made) {
+    Map<String, String> facts = new TreeMap<>();
+    if (!made.isEmpty()) {
+      facts.put(
+          "promises",
+          made.stream().map(one -> one.kind() + "=" + one.due()).collect(Collectors.joining(" ")));
+    }
+    String to = to(draft.before).orElseThrow().link();
+    draft
+        .openPromise(PromiseKind.CALLBACK)
+        .map(callback -> Silence.asked(draft, callback, to))
+        .ifPresent(callback -> ask(facts, callback));
+    return facts;
+  }
+
+  private static void ask(Map<String, String> facts, Promise callback) {
+    facts.put("askCallback", callback.id());
+    facts.put("silentUntil", callback.callback().asked().until().toString());
   }
 }

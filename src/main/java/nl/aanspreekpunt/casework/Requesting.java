@@ -28,7 +28,12 @@ public record Requesting(String phone, String reason, String preferred, String b
     }
     Optional<Promise> open = draft.openPromise(PromiseKind.CALLBACK);
     Promise promise = open.orElseGet(() -> draft.promise(PromiseKind.CALLBACK, null, by));
-    draft.put(promise.asking(new CallbackRequest(phone, reason, preferred, by, List.of())));
+    CallbackRequest request =
+        new CallbackRequest(phone, reason, preferred, by, List.of(), moment.now(), null, null);
+    draft.put(promise.asking(request));
+    if (open.filter(again -> again.callback().asked() != null).isPresent()) {
+      draft.event(new CaseEvent.StillWanted(moment.now(), promise.id()));
+    }
     if (open.isEmpty()) {
       tell(draft, promise);
     }

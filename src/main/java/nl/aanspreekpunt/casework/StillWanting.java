@@ -1,16 +1,22 @@
 package nl.aanspreekpunt.casework;
 
-import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
 
 /**
- * Asked after a written answer, the citizen says that they still want to be called. The request
- * stays as it is, at its due time. Who no longer wants it withdraws it.
+ * The citizen still wants to be called: they say so when asked after a written answer, or a named
+ * person judges that doubtful words of theirs took nothing back. The request stays as it is, at its
+ * due time. Who no longer wants it withdraws it.
  *
  * @param promise promise id of the callback request
+ * @param by "citizen", or the official who judged their words
  */
-public record StillWanting(String promise) implements Act {
+public record StillWanting(String promise, String by) implements Act {
+  public StillWanting(String promise) {
+    this(promise, "citizen");
+  }
+
   @Override
   public Decision on(Case before, Moment moment) {
     Optional<Promise> asked = before.callback(promise);
@@ -20,11 +26,17 @@ public record StillWanting(String promise) implements Act {
     if (!asked.get().open()) {
       return Decision.refused("callback-ended");
     }
-    if (!unanswered(before, asked.get(), null)) {
+    CallbackRequest request = asked.get().callback();
+    boolean judged = request != null && request.doubt() != null;
+    if (!unanswered(before, asked.get(), null) && !judged) {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
-    draft.event(new CaseEvent.StillWanted(moment.now(), promise));
+    draft.put(asked.get().withCallback(request.doubted(null).asking(null)));
+    draft.event(
+        by.equals("citizen")
+            ? new CaseEvent.StillWanted(moment.now(), promise)
+            : new CaseEvent.WantedAfterAll(moment.now(), by, promise));
     return draft.done();
   }
 
@@ -34,24 +46,9 @@ public record StillWanting(String promise) implements Act {
    * @param link who the answer went to (link id); null for anybody
    */
   public static boolean unanswered(Case one, Promise callback, String link) {
-    List<CaseEvent> events = one.events();
-    for (int i = events.size() - 1; i >= 0; i--) {
-      CaseEvent event = events.get(i);
-      if (event instanceof CaseEvent.StillWanted said && said.promise().equals(callback.id())) {
-        return false;
-      }
-      if (event instanceof CaseEvent.Replied reply
-          && !reply.at().isBefore(callback.madeAt())
-          && !asks(one, reply)
-          && (link == null || link.equals(reply.link()))) {
-        return callback.open();
-      }
-    }
-    return false;
-  }
-
-  /** It was no answer, but asked something that must be known first. */
-  private static boolean asks(Case one, CaseEvent.Replied reply) {
-    return one.happened(CaseEvent.Waits.class).anyMatch(asked -> asked.at().equals(reply.at()));
+    return callback.open()
+        && callback.callback() != null
+        && callback.callback().awaits(CallbackRequest.Asked.What.STILL_WANTED)
+        && (link == null || link.equals(callback.callback().asked().link()));
   }
 }

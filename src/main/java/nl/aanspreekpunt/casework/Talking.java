@@ -1,6 +1,9 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -29,8 +32,18 @@ public record Talking(String by, CaseEvent.Talk how, String note, String seen) i
    * in a message that was not read yet is still to be called.
    */
   static void held(Draft draft, String by, String seen) {
+    held(draft, by, seen, null);
+  }
+
+  /**
+   * What was promised for a later day stands: it is not what this conversation was for.
+   *
+   * @param called the promise that was called about (promise id); null if none
+   */
+  static void held(Draft draft, String by, String seen, String called) {
+    Predicate<Promise> due = promise -> promise.id().equals(called) || !later(draft, promise);
     for (Promise promise : draft.openPromises()) {
-      if (promise.kind() == PromiseKind.CALLBACK) {
+      if (promise.kind() == PromiseKind.CALLBACK && due.test(promise)) {
         if (draft.before.read(seen, promise.seen())) {
           endCallback(draft, promise, by);
         } else {
@@ -38,7 +51,13 @@ public record Talking(String by, CaseEvent.Talk how, String note, String seen) i
         }
       }
     }
-    Answered.keep(draft, by, seen, "talk");
+    Answered.keep(draft, by, seen, "talk", due);
+  }
+
+  private static boolean later(Draft draft, Promise promise) {
+    ZoneId zone = draft.directory().zone();
+    return promise.dated()
+        && LocalDate.ofInstant(promise.due(), zone).isAfter(LocalDate.ofInstant(draft.now(), zone));
   }
 
   private static void endCallback(Draft draft, Promise callback, String by) {

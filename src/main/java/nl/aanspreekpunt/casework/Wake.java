@@ -20,14 +20,19 @@ final class Wake {
     return lapses ? offer.lapsesAt() : step;
   }
 
-  /** The earliest ladder step of these promises, or end of waiting; null when there is none. */
+  /**
+   * The earliest ladder step of these promises, or end of waiting or of a silence; null when there
+   * is none.
+   */
   static Instant at(List<Promise> promises, String team, Directory directory) {
-    return promises.stream()
-        .flatMap(
-            promise ->
-                promise.waits()
-                    ? Stream.of(promise.attentionAt())
-                    : next(promise, team, directory).map(Ladder.Next::at).stream())
+    return Stream.concat(
+            promises.stream()
+                .flatMap(
+                    promise ->
+                        promise.waits()
+                            ? Stream.of(promise.attentionAt())
+                            : next(promise, team, directory).map(Ladder.Next::at).stream()),
+            promises.stream().flatMap(promise -> Silence.ends(promise).stream()))
         .min(Instant::compareTo)
         .orElse(null);
   }

@@ -5,10 +5,12 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.aanspreekpunt.promise.PreferredTimes;
 
 /**
  * A message asks to be called. Found by a small set of Dutch and English phrases, so that the
@@ -18,10 +20,13 @@ import java.util.Set;
  * @param phrase the words as the citizen wrote them, at most 120 characters
  * @param phone the first number after the phrase, else the last before it (E.164; read as Dutch
  *     when it has no country code); null when there is none
+ * @param sentence the one that the phrase is in
+ * @param next the one after it; empty when there is none
  */
-public record CallbackWish(String phrase, String phone) {
+public record CallbackWish(String phrase, String phone, String sentence, String next) {
   private static final int MOST_CHARACTERS = 20_000;
   private static final int LONGEST_PHRASE = 120;
+  private static final int LONGEST_WORDS = 200;
 
   /** What looks like a number but is none costs time too; a message holds a handful at most. */
   private static final long MOST_NUMBERS_TRIED = 200;
@@ -89,7 +94,43 @@ public record CallbackWish(String phrase, String phone) {
 
   private static CallbackWish wish(String text, int start, int end) {
     String phrase = text.substring(start, Math.min(end, start + LONGEST_PHRASE));
-    return new CallbackWish(phrase.replaceAll("\\s+", " "), phone(text, start));
+    int from = start;
+    while (from > 0 && !ends(text, from - 1)) {
+      from--;
+    }
+    int until = end(text, start);
+    int next = Math.min(until + 1, text.length());
+    return new CallbackWish(
+        phrase.replaceAll("\\s+", " "),
+        phone(text, start),
+        text.substring(from, until),
+        text.substring(next, end(text, next)));
+  }
+
+  /** Where a sentence ends: with its line, or a mark; a point within figures ends none. */
+  private static int end(String text, int at) {
+    int end = at;
+    while (end < text.length() && !ends(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean ends(String text, int at) {
+    boolean last = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+    return "!?\n".indexOf(text.charAt(at)) >= 0 || (text.charAt(at) == '.' && last);
+  }
+
+  /**
+   * When it suits, as the same sentence says, or the next when it says nothing else; empty when
+   * neither does.
+   */
+  String preferred(LocalDate said) {
+    boolean alone = PreferredTimes.in(next, said).unread().isEmpty();
+    return PreferredTimes.within(sentence, said)
+        .or(() -> alone ? PreferredTimes.within(next, said) : Optional.empty())
+        .filter(words -> words.length() <= LONGEST_WORDS)
+        .orElse("");
   }
 
   private static String phone(String text, int phrase) {

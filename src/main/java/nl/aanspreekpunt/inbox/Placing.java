@@ -3,6 +3,7 @@ package nl.aanspreekpunt.inbox;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Arrival;
@@ -152,7 +153,8 @@ public final class Placing {
         inbound.threads(),
         automatic(inbound),
         inbound.attachments().isEmpty() && Courtesy.only(inbound.text()),
-        wish(inbound),
+        wish(receipt, inbound),
+        ofCall(receipt, inbound),
         (int) today,
         limits);
   }
@@ -163,7 +165,7 @@ public final class Placing {
   }
 
   /** A callback asked for in a form, or in words that an official can undo. */
-  private Arrival.Wish wish(Inbound inbound) {
+  private Arrival.Wish wish(Receipt receipt, Inbound inbound) {
     if (inbound.callback() != null) {
       Inbound.Callback asked = inbound.callback();
       return new Arrival.Wish(asked.phone(), asked.reason(), asked.preferred(), asked.by());
@@ -177,8 +179,23 @@ public final class Placing {
                 Optional.ofNullable(wish.phone())
                     .or(() -> phoneOf(inbound.sender()))
                     .map(
-                        phone -> new Arrival.Wish(phone, wish.phrase(), "", CallbackRequest.WORDS)))
+                        phone ->
+                            new Arrival.Wish(
+                                phone,
+                                wish.phrase(),
+                                wish.preferred(day(receipt)),
+                                CallbackRequest.WORDS)))
         .orElse(null);
+  }
+
+  private Arrival.OfCall ofCall(Receipt receipt, Inbound inbound) {
+    return automatic(inbound) || inbound.sender() == null
+        ? null
+        : CallWords.in(inbound.text(), day(receipt));
+  }
+
+  private LocalDate day(Receipt receipt) {
+    return LocalDate.ofInstant(receipt.receivedAt(), directories.current().zone());
   }
 
   private static Optional<String> phoneOf(Address sender) {
@@ -187,7 +204,7 @@ public final class Placing {
 
   private Future<Placed> route(
       Receipt receipt, Inbound inbound, Optional<Identity> sender, Arrival arrival) {
-    Question question = question(receipt, inbound, sender.orElse(null));
+    Question question = question(receipt, inbound, sender.orElse(null), callNumber(arrival));
     return routing
         .route(question)
         .compose(
@@ -200,7 +217,14 @@ public final class Placing {
                         .onSuccess(placed -> routed.routed(route, null)));
   }
 
-  private Question question(Receipt receipt, Inbound inbound, Identity sender) {
+  private static String callNumber(Arrival arrival) {
+    if (arrival.callback() != null) {
+      return arrival.callback().phone();
+    }
+    return arrival.call() == null ? null : phoneOf(arrival.sender()).orElse(null);
+  }
+
+  private Question question(Receipt receipt, Inbound inbound, Identity sender, String callNumber) {
     return new Question(
         receipt.id(),
         receipt.channel(),
@@ -215,6 +239,7 @@ public final class Placing {
         automatic(inbound),
         inbound.threads(),
         inbound.caseNumber(),
+        callNumber,
         inbound.doubt(),
         directories.current(),
         receipt.receivedAt());

@@ -63,6 +63,9 @@ public interface Directory {
   /** When a case that is offered by hand to this official now lapses, by their team's norm. */
   Instant offerLapses(String official, Instant now);
 
+  /** Tries after which a citizen who was not reached is asked for a better moment. */
+  int callAttempts();
+
   boolean employed(String official, Instant now);
 
   boolean absent(String official, Instant now);

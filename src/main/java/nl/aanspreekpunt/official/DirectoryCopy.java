@@ -27,7 +27,12 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     return new DirectoryCopy(
         stored,
         definition,
-        new Snapshot(stored.version(), definition.with(stored.fed()), stored.facts(), of.zone()));
+        new Snapshot(
+            stored.version(),
+            definition.with(stored.fed()),
+            stored.facts(),
+            of.zone(),
+            of.callAttempts()));
   }
 
   /** What a change makes of a copy: the next version, empty when it changes nothing. */

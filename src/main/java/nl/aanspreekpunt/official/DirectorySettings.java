@@ -9,9 +9,16 @@ import java.util.List;
  * @param file as shown in messages: {@code conf/directory.yaml}
  * @param domains the hub's own, lower case
  * @param zone the municipality's clock
+ * @param callAttempts tries after which a citizen who was not reached is asked for a better moment
  */
-public record DirectorySettings(String file, List<String> domains, ZoneId zone) {
+public record DirectorySettings(String file, List<String> domains, ZoneId zone, int callAttempts) {
+  public static final int CALL_ATTEMPTS = 3;
+
   public DirectorySettings {
     domains = List.copyOf(domains);
+  }
+
+  public DirectorySettings(String file, List<String> domains, ZoneId zone) {
+    this(file, domains, zone, CALL_ATTEMPTS);
   }
 }

@@ -26,6 +26,7 @@ import nl.aanspreekpunt.promise.WorkingTime;
 final class Snapshot implements Directory {
   private final long version;
   private final ZoneId zone;
+  private final int callAttempts;
   private final Definition definition;
   private final List<Departure> departures;
   private final List<Absence> absences;
@@ -44,6 +45,11 @@ final class Snapshot implements Directory {
   private final Keywords<String> neighbourhoods = new Keywords<>();
 
   Snapshot(long version, Definition definition, Facts facts, ZoneId zone) {
+    this(version, definition, facts, zone, DirectorySettings.CALL_ATTEMPTS);
+  }
+
+  Snapshot(long version, Definition definition, Facts facts, ZoneId zone, int callAttempts) {
+    this.callAttempts = callAttempts;
     this.version = version;
     this.zone = zone;
     this.definition = definition;
@@ -105,6 +111,11 @@ final class Snapshot implements Directory {
   @Override
   public ZoneId zone() {
     return zone;
+  }
+
+  @Override
+  public int callAttempts() {
+    return callAttempts;
   }
 
   @Override

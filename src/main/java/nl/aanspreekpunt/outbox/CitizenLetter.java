@@ -24,6 +24,7 @@ final class CitizenLetter {
       case ACTING -> acting();
       case LATE -> late();
       case CALLBACK_ENDED -> callbackEnded();
+      case BETTER_MOMENT -> betterMoment();
       case CLOSED -> closed();
       case PROMISED -> promised();
       case INVITATION -> invitation();
@@ -75,8 +76,12 @@ final class CitizenLetter {
     if (saying.knows("waitsUntil")) {
       text("REPLY.waits");
     }
+    saying.promised().forEach(line -> parts.add(new Letter.Part(Letter.Look.FIRM, line, null)));
     if (saying.has("askCallback")) {
       text("REPLY.callback");
+      if (saying.knows("silentUntil")) {
+        text("REPLY.callback.silence");
+      }
       link(saying.say("REPLY.callback.link"), saying.word("action"));
     }
   }
@@ -163,6 +168,13 @@ final class CitizenLetter {
     byWhen("NEW_OFFICIAL.late");
     text("CALLBACK_ENDED.wrong");
     link(saying.say("CALLBACK_ENDED.link"), saying.word("action"));
+    reach();
+  }
+
+  private void betterMoment() {
+    text("BETTER_MOMENT");
+    text("BETTER_MOMENT.say");
+    link(saying.say("BETTER_MOMENT.link"), saying.word("action"));
     reach();
   }
 

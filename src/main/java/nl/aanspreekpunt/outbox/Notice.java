@@ -39,8 +39,10 @@ public record Notice(
      */
     ACKNOWLEDGEMENT,
     /**
-     * {@code text}, {@code inReplyTo}, {@code references}, {@code askCallback}? (promise id),
-     * {@code waitsUntil}? (what was promised waits for an answer, at most until then)
+     * {@code text}, {@code inReplyTo}, {@code references}, {@code askCallback}? (promise id) and
+     * {@code silentUntil}: whether they still want to be called, and when silence means no; {@code
+     * promises}? ({@code kind=due} each, with a space between): what it promises by when; {@code
+     * waitsUntil}? (what was promised waits for an answer, at most until then)
      */
     REPLY,
     /**
@@ -59,6 +61,8 @@ public record Notice(
      * callback ended; offers "that is not so"
      */
     CALLBACK_ENDED,
+    /** {@code promise} (id): who was not reached is asked when it suits better */
+    BETTER_MOMENT,
     /** {@code outcome}, {@code explanation}?, {@code helper}? */
     CLOSED,
     /** {@code promise} (kind), {@code due}: it will be late, or is; who sees to it speaks */

@@ -76,7 +76,7 @@ final class Saying {
   /** Where on the follow page the one act stands that this message offers. */
   private String action() {
     String promise = notice.facts().get("askCallback");
-    if (notice.kind() == Notice.Kind.CALLBACK_ENDED) {
+    if (notice.kind() == Notice.Kind.CALLBACK_ENDED || notice.kind() == Notice.Kind.BETTER_MOMENT) {
       promise = notice.facts().get("promise");
     }
     return promise == null ? "" : "#" + promise;
@@ -100,6 +100,19 @@ final class Saying {
     if (moment != null) {
       words.put(word, in(Instant.parse(moment).atZone(zone), "when.day"));
     }
+  }
+
+  /** What an answer promises, each in a line: {@code kind=due} with a space between. */
+  List<String> promised() {
+    List<String> lines = new ArrayList<>();
+    for (String one : notice.facts().getOrDefault("promises", "").split(" ", -1)) {
+      String[] pair = one.split("=", 2);
+      if (pair.length == 2) {
+        when("due", Instant.parse(pair[1]));
+        lines.add(say("promise." + pair[0]));
+      }
+    }
+    return lines;
   }
 
   private void name(String fact, String word) {

@@ -2,11 +2,16 @@ package nl.aanspreekpunt.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The same facts in a text message: short, by name, in characters that cost little. */
 final class ShortMessage {
   /** Twilio takes at most 1,600 characters in one message. */
   private static final int LONGEST = 1600;
+
+  /** What carries its own link, or needs none. */
+  private static final Set<Notice.Kind> ENDS =
+      Set.of(Notice.Kind.CALLBACK_ENDED, Notice.Kind.BETTER_MOMENT, Notice.Kind.CLOSED);
 
   private final Saying saying;
   private final List<String> words = new ArrayList<>();
@@ -44,6 +49,10 @@ final class ShortMessage {
         say("sms.CALLBACK_ENDED.wrong");
         say("sms.signed");
       }
+      case BETTER_MOMENT -> {
+        say("sms.who");
+        say("sms.BETTER_MOMENT");
+      }
       case CLOSED -> closed();
       case PROMISED -> {
         say(saying.has("formal") ? "sms.PROMISED.formal" : "sms.PROMISED");
@@ -64,7 +73,7 @@ final class ShortMessage {
       }
       default -> throw new IllegalArgumentException(kind + " is for staff: no text message");
     }
-    if (kind != Notice.Kind.CALLBACK_ENDED && kind != Notice.Kind.CLOSED) {
+    if (!ENDS.contains(kind)) {
       if (saying.knows("phone")) {
         say("sms.reach");
       }
@@ -147,12 +156,16 @@ final class ShortMessage {
 
   /** A person's own words, as they wrote them. */
   private String reply() {
-    String end = "\n" + saying.sayShort("sms.signed");
+    String promised = String.join(" ", saying.promised());
+    String end = (promised.isEmpty() ? "" : "\n" + promised) + "\n" + saying.sayShort("sms.signed");
     if (saying.knows("waitsUntil")) {
       end += "\n" + saying.sayShort("sms.REPLY.waits");
     }
     if (saying.has("askCallback")) {
       end += "\n" + saying.sayShort("sms.REPLY.callback");
+      if (saying.knows("silentUntil")) {
+        end += " " + saying.sayShort("sms.REPLY.callback.silence");
+      }
     }
     String text = saying.fact("text") + end;
     return text.length() <= LONGEST ? text : cut(saying.fact("text"), end);

@@ -28,6 +28,8 @@ import nl.aanspreekpunt.official.Topic;
  * @param automatic a machine wrote it
  * @param threads Message-IDs it answers, most telling first
  * @param caseChosen case number from a signed follow page or a system; null otherwise
+ * @param callNumber where they want to be called, when it asks for or speaks of a call (E.164);
+ *     null otherwise
  * @param doubt what a trusted server found against the sender; null if nothing
  */
 public record Question(
@@ -44,6 +46,7 @@ public record Question(
     boolean automatic,
     List<String> threads,
     String caseChosen,
+    String callNumber,
     String doubt,
     Directory directory,
     Instant now) {

@@ -30,6 +30,7 @@ public final class Routing {
             threads::caseNumber,
             newcomers::ownAddress,
             new Conversation(cases, smsWindow),
+            new CallAgain(cases),
             newcomers::standingOfficial,
             newcomers::topicAndNeighbourhood,
             newcomers::intakeDuty);

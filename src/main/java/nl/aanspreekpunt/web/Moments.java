@@ -28,6 +28,11 @@ public record Moments(ZoneId zone, Wording words, Instant now) {
         : words.say("moment.other", day, time);
   }
 
+  /** "16:30 uur", for a time of a day that is said before. */
+  public String time(Instant moment) {
+    return in(moment.atZone(zone), "time");
+  }
+
   /** "24 november 2026", for a date alone. */
   public String date(Instant moment) {
     return in(moment.atZone(zone), "date");

@@ -80,6 +80,7 @@ final class Stock {
             false,
             false,
             null,
+            null,
             0,
             new Arrival.Limits(3, 30));
     return new Opening(arrival, route, "Vraag " + n, "citizen-" + n, false)

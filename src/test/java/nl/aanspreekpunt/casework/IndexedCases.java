@@ -214,6 +214,21 @@ public final class IndexedCases implements Cases {
     return found(numbers, limit);
   }
 
+  @Override
+  public Future<List<Case>> taken(String official, int limit) {
+    throw forPeople();
+  }
+
+  @Override
+  public Future<List<Case>> calling(String number, int limit) {
+    List<String> there =
+        cases.values().stream()
+            .filter(one -> one.numbers().contains(number))
+            .map(Case::id)
+            .toList();
+    return found(there, limit);
+  }
+
   private java.util.stream.Stream<Case> concerned(String official) {
     return concerning.getOrDefault(official, Set.of()).stream().map(cases::get);
   }

@@ -210,6 +210,16 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> taken(String official, int limit) {
+    return find(one -> one.takers().contains(official), NEWEST, limit);
+  }
+
+  @Override
+  public Future<List<Case>> calling(String number, int limit) {
+    return find(one -> one.numbers().contains(number), NEWEST, limit);
+  }
+
+  @Override
   public Future<List<Case>> ofCitizen(String citizen, int limit) {
     return find(one -> one.citizen().equals(citizen), NEWEST, limit);
   }

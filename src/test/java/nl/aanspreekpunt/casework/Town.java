@@ -86,6 +86,7 @@ final class Town {
         false,
         false,
         wish,
+        null,
         0,
         new Arrival.Limits(3, 30));
   }
@@ -117,6 +118,7 @@ final class Town {
         automatic,
         courtesy,
         one.callback(),
+        one.call(),
         today,
         one.limits());
   }
@@ -125,6 +127,33 @@ final class Town {
   static Escalating climbing() {
     return new Escalating(
         (one, moment, given) -> Choice.without("pieter.hoekstra", Choice.Fit.TEAM));
+  }
+
+  /** The same, with what it says of a call. */
+  static Arrival ofCall(Arrival one, Arrival.OfCall call) {
+    return saying(one, one.courtesy(), call);
+  }
+
+  /** The same, but nothing than thanks. */
+  static Arrival courteous(Arrival one) {
+    return saying(one, true, one.call());
+  }
+
+  private static Arrival saying(Arrival one, boolean courtesy, Arrival.OfCall call) {
+    return new Arrival(
+        one.receipt(),
+        one.channel(),
+        one.sender(),
+        one.name(),
+        one.language(),
+        one.messageId(),
+        one.threads(),
+        one.automatic(),
+        courtesy,
+        one.callback(),
+        call,
+        one.today(),
+        one.limits());
   }
 
   /** What an entry became at its provider. */

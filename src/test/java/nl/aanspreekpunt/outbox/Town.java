@@ -104,6 +104,7 @@ final class Town {
       case STEADY -> facts.put("met", "4");
       case ACTING -> facts.put("insteadOf", "joost");
       case CALLBACK_ENDED -> facts.putAll(Map.of("promise", "7K3M9P2QX-p2", "how", "talk"));
+      case BETTER_MOMENT -> facts.put("promise", "7K3M9P2QX-p2");
       case CLOSED -> facts.put("outcome", "ANSWERED");
       case PROMISED, LATE -> facts.putAll(Map.of("promise", "CALLBACK", "due", due));
       case RENEWED ->

@@ -67,6 +67,7 @@ record EveryPage(
           official("today", SAMIRA, stage -> "/werk"),
           official("today-late", "ravi.ramdin", stage -> "/werk"),
           official("today-acting", "kwame.mensah", stage -> "/werk"),
+          official("calls", SAMIRA, stage -> "/werk/bellen", (page, stage) -> unfold(page)),
           official("today-empty", "meilin.chen", stage -> "/werk"),
           official("case", SAMIRA, stage -> stage.path(stage.open)),
           official(

@@ -28,7 +28,7 @@ public final class ApiReading implements Reading {
             message.topic(),
             message.neighbourhood(),
             message.complaint() != null,
-            message.from().callback(),
+            callback(message, receipt),
             false,
             null,
             null,
@@ -37,5 +37,14 @@ public final class ApiReading implements Reading {
             List.of(),
             receipt.facts().containsKey(DEMO),
             List.of()));
+  }
+
+  /** Whoever took it can follow what becomes of it. */
+  private static Inbound.Callback callback(ApiMessage message, Receipt receipt) {
+    Inbound.Callback asked = message.from().callback();
+    String taken = receipt.facts().get(TAKEN_BY);
+    return asked == null || taken == null
+        ? asked
+        : new Inbound.Callback(asked.phone(), asked.reason(), asked.preferred(), taken);
   }
 }

@@ -17,6 +17,7 @@ import nl.aanspreekpunt.casework.Declining;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Offering;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Replying;
@@ -27,6 +28,7 @@ import nl.aanspreekpunt.inbox.Receipts;
 /** What officials do in a case. */
 final class ActCalls {
   private static final int THREAD = 10;
+  private static final int MOST_PROMISES = 20;
 
   private final Changing changing;
   private final CaseFinding finding;
@@ -78,6 +80,9 @@ final class ActCalls {
     Fields body = call.body();
     String text = body.needed("text", body.text("text", Replying.LONGEST));
     String to = body.line("to", Fields.LINE);
+    List<PromisingCalls.Unsigned> promised =
+        body.sections("promises", MOST_PROMISES).stream().map(PromisingCalls::fields).toList();
+    List<String> keeps = body.texts("keeps", MOST_PROMISES);
     Said said = Said.in(body);
     body.check();
     return finding
@@ -87,9 +92,18 @@ final class ActCalls {
               String by = said.by(call, one);
               String seen = said.seen(one);
               return threading(one, seen)
-                  .compose(lines -> send.apply(one, new Replying(by, text, to, seen, lines)));
+                  .compose(
+                      lines ->
+                          send.apply(
+                              one,
+                              new Replying(
+                                  by, text, to, seen, lines, signed(promised, by), keeps)));
             })
         .compose(after -> changing.shown(call, after, 201));
+  }
+
+  private static List<Promising> signed(List<PromisingCalls.Unsigned> promised, String by) {
+    return promised.stream().map(one -> one.by(by)).toList();
   }
 
   /** So that the citizen's mail program shows the answer below the question. */

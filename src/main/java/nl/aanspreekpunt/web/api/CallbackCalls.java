@@ -1,12 +1,18 @@
 package nl.aanspreekpunt.web.api;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Attempting;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Preferring;
 import nl.aanspreekpunt.casework.Requesting;
+import nl.aanspreekpunt.casework.StillWanting;
+import nl.aanspreekpunt.casework.Withdrawing;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.official.Role;
@@ -27,14 +33,17 @@ final class CallbackCalls {
   List<Operation> operations() {
     return List.of(
         Operation.post("/cases/:number/callback-requests", Scope.CASES_WRITE, this::request),
-        Operation.post("/callback-requests/:id/attempts", Scope.CASES_WRITE, this::attempt));
+        Operation.post("/callback-requests/:id/attempts", Scope.CASES_WRITE, this::attempt),
+        Operation.post("/callback-requests/:id/preferred", Scope.CASES_WRITE, this::preferred),
+        Operation.post("/callback-requests/:id/wanted", Scope.CASES_WRITE, this::wanted),
+        Operation.post("/callback-requests/:id/withdraw", Scope.CASES_WRITE, this::withdraw));
   }
 
   private Future<Answer> request(Call call) {
     Fields body = call.body();
     Optional<Address> phone = phone(body);
     String reason = body.text("reason", Fields.WORDS);
-    String preferred = body.line("preferred", Fields.LINE);
+    String preferred = TimesFields.of(body);
     Said said = Said.by(body);
     body.check();
     return finding
@@ -45,8 +54,7 @@ final class CallbackCalls {
               String number =
                   phone.or(() -> known(one)).orElseThrow(CallbackCalls::unknown).value();
               String by = said.by(call, "citizen");
-              return changing.change(
-                  call, one, new Requesting(number, or(reason), or(preferred), by));
+              return changing.change(call, one, new Requesting(number, or(reason), preferred, by));
             })
         .map(after -> requested(call, after));
   }
@@ -90,10 +98,7 @@ final class CallbackCalls {
             .filter(one -> one.kind() == PromiseKind.CALLBACK)
             .reduce((earlier, later) -> later)
             .orElseThrow();
-    PromiseShape shape = new PromiseShape(after);
-    boolean reads = call.caller().access(after, call.now()) == Access.TEXT;
-    return Answer.created(
-        reads ? shape.listed(promise) : shape.outline(promise), Call.BASE + "/cases/" + after.id());
+    return Answer.created(shape(call, after, promise), Call.BASE + "/cases/" + after.id());
   }
 
   private Future<Answer> attempt(Call call) {
@@ -103,17 +108,11 @@ final class CallbackCalls {
     Said said = Said.in(body);
     body.check();
     String id = call.path("id");
-    int dash = id.indexOf('-');
-    if (dash < 0) {
-      return Problem.noSuch("callback-request").failed();
-    }
     return finding
-        .own(call, id.substring(0, dash))
+        .own(call, number(id))
         .compose(
             one -> {
-              if (one.promise(id).filter(asked -> asked.callback() != null).isEmpty()) {
-                return Problem.noSuch("callback-request").failed();
-              }
+              asked(one, id);
               String by = said.by(call, one);
               Attempting attempt = new Attempting(id, by, outcome, note, said.seen(one));
               return outcome == Attempt.Outcome.REACHED
@@ -123,7 +122,66 @@ final class CallbackCalls {
         .map(
             after ->
                 Answer.created(
-                    new PromiseShape(after).listed(after.promise(id).orElseThrow()),
+                    new PromiseShape(after, call).listed(after.promise(id).orElseThrow()),
                     Call.BASE + "/cases/" + after.id()));
+  }
+
+  private static String number(String id) {
+    int dash = id.indexOf('-');
+    if (dash < 0) {
+      throw Problem.noSuch("callback-request");
+    }
+    return id.substring(0, dash);
+  }
+
+  private static void asked(Case one, String id) {
+    if (one.promise(id).filter(asked -> asked.callback() != null).isEmpty()) {
+      throw Problem.noSuch("callback-request");
+    }
+  }
+
+  private Future<Answer> preferred(Call call) {
+    Fields body = call.body();
+    String preferred = TimesFields.of(body);
+    Said said = Said.by(body);
+    if (preferred.isEmpty()) {
+      body.mistake("preferred", "needed");
+    }
+    return changed(call, body, said, (id, by) -> new Preferring(id, preferred, by));
+  }
+
+  private Future<Answer> wanted(Call call) {
+    Fields body = call.body();
+    Said said = Said.by(body);
+    return changed(call, body, said, StillWanting::new);
+  }
+
+  private Future<Answer> withdraw(Call call) {
+    Fields body = call.body();
+    String heard = body.text("heard", Withdrawing.LONGEST);
+    Said said = Said.by(body);
+    return changed(call, body, said, (id, by) -> new Withdrawing(id, by, heard));
+  }
+
+  /** A clerk takes the word of whoever stands before them, whosever case it is. */
+  private Future<Answer> changed(
+      Call call, Fields body, Said said, BiFunction<String, String, Act> act) {
+    body.check();
+    String id = call.path("id");
+    return finding
+        .seen(call, number(id))
+        .compose(
+            one -> {
+              mayRequest(call, one);
+              asked(one, id);
+              return changing.change(call, one, act.apply(id, said.by(call, "citizen")));
+            })
+        .map(after -> Answer.ok(shape(call, after, after.promise(id).orElseThrow())));
+  }
+
+  private static JsonObject shape(Call call, Case after, Promise promise) {
+    PromiseShape shape = new PromiseShape(after, call);
+    boolean reads = call.caller().access(after, call.now()) == Access.TEXT;
+    return reads ? shape.listed(promise) : shape.outline(promise);
   }
 }

@@ -251,6 +251,6 @@ final class CaseCalls {
             .filter(promise -> official == null || official.equals(one.ownerOf(promise)))
             .sorted(Comparator.comparing(Promise::madeAt).reversed())
             .toList();
-    return Json.list(fit, new PromiseShape(one)::listed);
+    return Json.list(fit, new PromiseShape(one, call)::listed);
   }
 }

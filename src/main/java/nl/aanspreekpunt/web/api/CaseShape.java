@@ -18,11 +18,13 @@ final class CaseShape {
   private final Directory directory;
   private final RouteShape routes;
   private final Caller caller;
+  private final Call call;
 
   CaseShape(Call call) {
     this.directory = call.directory();
     this.routes = call.routes();
     this.caller = call.caller();
+    this.call = call;
   }
 
   /** For lists: without the timeline, whoever asks. */
@@ -90,7 +92,7 @@ final class CaseShape {
         "route",
         routes.of(one.route()),
         "promises",
-        Json.list(one.promises(), promise -> new PromiseShape(one).of(promise)));
+        Json.list(one.promises(), promise -> new PromiseShape(one, call).of(promise)));
   }
 
   private static JsonObject citizen(Case one) {

@@ -164,6 +164,29 @@ final class Fields {
     return section;
   }
 
+  /** Objects within, in order; none when not given. */
+  List<Fields> sections(String name, int most) {
+    Object value = value(name);
+    if (value == null) {
+      return List.of();
+    }
+    boolean fits =
+        value instanceof JsonArray array
+            && array.size() <= most
+            && array.stream().allMatch(JsonObject.class::isInstance);
+    if (!fits) {
+      mistake(name, "objects", most);
+      return List.of();
+    }
+    List<Fields> sections = new ArrayList<>();
+    JsonArray array = (JsonArray) value;
+    for (int i = 0; i < array.size(); i++) {
+      sections.add(new Fields(array.getJsonObject(i), path + name + "." + i + ".", mistakes));
+    }
+    inner.addAll(sections);
+    return sections;
+  }
+
   /** No NUL, and no half of a character: what comes in must go out the same. */
   static boolean storable(String text) {
     return text.codePoints()

@@ -96,15 +96,13 @@ final class MessageFields {
     }
     Address own = phone(asked);
     String reason = asked.text("reason", Fields.WORDS);
-    String preferred = asked.line("preferred", Fields.LINE);
+    String preferred = TimesFields.of(asked);
     if (own == null && writer == null) {
       asked.mistake("phone", "needed");
       return null;
     }
     return new Inbound.Callback(
-        own == null ? writer.value() : own.value(),
-        reason == null ? "" : reason,
-        preferred == null ? "" : preferred);
+        own == null ? writer.value() : own.value(), reason == null ? "" : reason, preferred);
   }
 
   /** About whom by name as the citizen said it, or by the id of an official. */

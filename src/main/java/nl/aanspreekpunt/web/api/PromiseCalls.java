@@ -37,7 +37,7 @@ final class PromiseCalls {
         .map(
             after ->
                 Answer.created(
-                    new PromiseShape(after).listed(after.promise(id).orElseThrow()),
+                    new PromiseShape(after, call).listed(after.promise(id).orElseThrow()),
                     Call.BASE + "/cases/" + after.id()));
   }
 
@@ -47,7 +47,9 @@ final class PromiseCalls {
     body.check();
     String id = call.path("id");
     return act(call, id, one -> new GoingOn(id, said.by(call, one)))
-        .map(after -> Answer.ok(new PromiseShape(after).listed(after.promise(id).orElseThrow())));
+        .map(
+            after ->
+                Answer.ok(new PromiseShape(after, call).listed(after.promise(id).orElseThrow())));
   }
 
   private Future<Case> act(Call call, String id, Function<Case, Act> act) {

@@ -1,14 +1,22 @@
 package nl.aanspreekpunt.web.api;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.CallTimes;
 import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Moves;
+import nl.aanspreekpunt.promise.PreferredTimes;
 import nl.aanspreekpunt.promise.Promise;
 
 /** A promise: what, by when, by whom, and how far it climbed the ladder. */
-record PromiseShape(Case in) {
+record PromiseShape(Case in, Directory directory, Instant now) {
+  PromiseShape(Case in, Call call) {
+    this(in, call.directory(), call.now());
+  }
+
   JsonObject of(Promise promise) {
     return Json.of(
         "id",
@@ -17,6 +25,8 @@ record PromiseShape(Case in) {
         promise.kind(),
         "due",
         promise.due(),
+        "said",
+        promise.said(),
         "state",
         promise.state(),
         "owner",
@@ -36,13 +46,14 @@ record PromiseShape(Case in) {
         "renewals",
         Json.list(promise.moves().renewals(), PromiseShape::renewal),
         "callback",
-        promise.callback() == null ? null : callback(promise.callback()));
+        promise.callback() == null ? null : callback(promise));
   }
 
   /** For who may not read the case: that it is promised, by whom and by when. */
   JsonObject outline(Promise promise) {
     JsonObject all = of(promise).put("case", in.id());
     all.remove("callback");
+    all.remove("said");
     return all;
   }
 
@@ -75,7 +86,10 @@ record PromiseShape(Case in) {
         one.legal());
   }
 
-  private static JsonObject callback(CallbackRequest asked) {
+  private JsonObject callback(Promise promise) {
+    CallbackRequest asked = promise.callback();
+    CallTimes times = new CallTimes(directory.clock(in.team()), directory.zone());
+    PreferredTimes preferred = times.preferred(promise);
     return Json.of(
         "phone",
         asked.phone(),
@@ -83,10 +97,41 @@ record PromiseShape(Case in) {
         asked.reason(),
         "preferred",
         asked.preferred(),
+        "times",
+        Json.list(preferred.slots(), PromiseShape::slot),
+        "notUnderstood",
+        Json.list(preferred.unread(), words -> words),
+        "proposed",
+        promise.open() ? times.next(promise, now).map(PromiseShape::proposed).orElse(null) : null,
+        "asked",
+        asked.asked() == null ? null : question(asked.asked()),
+        "mayNotWant",
+        asked.doubt(),
         "requestedBy",
         asked.requestedBy(),
         "attempts",
         Json.list(asked.attempts(), PromiseShape::attempt));
+  }
+
+  private static JsonObject slot(PreferredTimes.Slot slot) {
+    return Json.of(
+        "date",
+        slot.date() == null ? null : slot.date().toString(),
+        "days",
+        Json.list(slot.days().stream().sorted().toList(), Json::kebab),
+        "from",
+        slot.from().toString(),
+        "until",
+        slot.until().toString());
+  }
+
+  private static JsonObject proposed(CallTimes.Proposal one) {
+    return Json.of(
+        "from", one.from(), "until", one.until(), "suits", one.suits(), "inTime", one.inTime());
+  }
+
+  private static JsonObject question(CallbackRequest.Asked one) {
+    return Json.of("what", one.what(), "at", one.at(), "silentUntil", one.until());
   }
 
   private static JsonObject attempt(Attempt one) {

@@ -1,6 +1,8 @@
 package nl.aanspreekpunt.web.ask;
 
 import io.vertx.core.MultiMap;
+import nl.aanspreekpunt.web.TimeChoice;
+import nl.aanspreekpunt.web.Wording;
 
 /**
  * The form as it was typed, so that it can be shown again as it was.
@@ -28,7 +30,7 @@ public record AskInput(
     return new AskInput("", "", "", "", "", "", "", false, "", "", "", nonce);
   }
 
-  static AskInput of(MultiMap form) {
+  static AskInput of(MultiMap form, Wording words) {
     return new AskInput(
         field(form, "text"),
         field(form, "topic"),
@@ -39,7 +41,7 @@ public record AskInput(
         field(form, "phone"),
         form.contains("callback"),
         field(form, "callbackPhone"),
-        field(form, "preferred"),
+        TimeChoice.said(name -> field(form, name), words),
         field(form, "website"),
         field(form, "nonce"));
   }

@@ -79,7 +79,7 @@ public final class AskRoutes implements Routes {
 
   private void send(RoutingContext context) {
     Visit visit = Visit.of(context);
-    AskInput input = AskInput.of(context.request().formAttributes());
+    AskInput input = AskInput.of(context.request().formAttributes(), Visit.of(context).words());
     Optional<String> notYet = notYet(visit, input, context.request().getFormAttribute("token"));
     if (notYet.isPresent()) {
       again(context, 422, input, notYet.get());

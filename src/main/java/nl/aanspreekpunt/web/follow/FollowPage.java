@@ -54,6 +54,7 @@ public record FollowPage(
    * @param withdrawable a request of this citizen that they can take back
    * @param waits it stands still until the citizen answers, or until {@code due}
    * @param asked they were answered in writing since, and asked whether they still want it
+   * @param asksWhen they were not reached and asked when it suits better
    */
   public record Due(
       String id,
@@ -62,7 +63,8 @@ public record FollowPage(
       boolean late,
       boolean waits,
       boolean withdrawable,
-      boolean asked) {}
+      boolean asked,
+      boolean asksWhen) {}
 
   /**
    * A request of this citizen to be called, that ended.

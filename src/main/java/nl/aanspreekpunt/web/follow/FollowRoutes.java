@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Calling;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -19,6 +20,7 @@ import nl.aanspreekpunt.casework.Contradicting;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Preferring;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Requesting;
 import nl.aanspreekpunt.casework.Revoking;
@@ -41,6 +43,7 @@ import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Rates;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.TimeChoice;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.Wording;
 import nl.aanspreekpunt.web.ask.Posting;
@@ -94,6 +97,7 @@ public final class FollowRoutes implements Routes {
     promise(router, body, "/nog-bellen", StillWanting::new, "still");
     promise(router, body, "/niet-bellen", id -> new Withdrawing(id, "citizen"), "withdrawn");
     promise(router, body, "/klopt-niet", Contradicting::new, "contradicted");
+    act(router, body, "/wanneer", this::when);
     act(router, body, "/niet-geholpen", this::reopen);
     act(router, body, "/intrekken", this::revoke);
   }
@@ -248,7 +252,7 @@ public final class FollowRoutes implements Routes {
 
   private Future<Void> call(RoutingContext context, Link link) {
     Optional<Address> phone = Addresses.phone(field(context, "phone"));
-    String preferred = field(context, "preferred");
+    String preferred = said(context);
     if (phone.isEmpty()) {
       return wrong(context, link, "phone", "ask.error.phone");
     }
@@ -259,6 +263,17 @@ public final class FollowRoutes implements Routes {
         context, link, new Requesting(phone.get().value(), "", preferred, "citizen"), "called");
   }
 
+  private Future<Void> when(RoutingContext context, Link link) {
+    String suits = said(context);
+    return suits.isEmpty() || suits.length() > Preferring.LONGEST
+        ? wrong(context, link, "when", "follow.error.when")
+        : promise(context, link, id -> new Preferring(id, suits, "citizen"), "when");
+  }
+
+  private static String said(RoutingContext context) {
+    return TimeChoice.said(name -> field(context, name), Visit.of(context).words());
+  }
+
   private Future<Void> promise(
       RoutingContext context, Link link, Function<String, Act> act, String code) {
     String id = field(context, "promise");
@@ -266,7 +281,7 @@ public final class FollowRoutes implements Routes {
         link.one()
             .promise(id)
             .filter(promise -> promise.kind() == PromiseKind.CALLBACK)
-            .filter(promise -> FollowView.mine(link.one(), link.participant(), promise))
+            .filter(promise -> Calling.theirs(link.one(), link.participant(), promise))
             .isPresent();
     if (!theirs) {
       context.fail(404);

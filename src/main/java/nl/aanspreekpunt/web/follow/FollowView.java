@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Acting;
+import nl.aanspreekpunt.casework.Calling;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Dues;
-import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Inbound;
@@ -19,6 +19,7 @@ import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.FieldError;
@@ -128,7 +129,9 @@ final class FollowView {
                     !promise.waits() && !now.isBefore(promise.due()),
                     promise.waits(),
                     promise.kind() == PromiseKind.CALLBACK,
-                    promise.kind() == PromiseKind.CALLBACK && asked(promise)))
+                    promise.kind() == PromiseKind.CALLBACK && asked(promise),
+                    promise.callback() != null
+                        && promise.callback().awaits(CallbackRequest.Asked.What.WHEN)))
         .toList();
   }
 
@@ -152,21 +155,7 @@ final class FollowView {
   }
 
   boolean mine(Promise promise) {
-    return mine(one, followed.participant(), promise);
-  }
-
-  /** Asked in a message from this address, for this number, or on behalf of who it is about. */
-  static boolean mine(Case one, Participant participant, Promise promise) {
-    boolean called =
-        promise.callback() != null
-            && promise.callback().phone().equals(participant.address().value());
-    boolean asked =
-        one.events().stream()
-            .filter(CaseEvent.Received.class::isInstance)
-            .map(CaseEvent.Received.class::cast)
-            .filter(in -> in.receipt().equals(promise.seen()))
-            .anyMatch(in -> participant.link().equals(in.link()));
-    return called || asked || (promise.seen() == null && participant.link().equals(one.contact()));
+    return Calling.theirs(one, followed.participant(), promise);
   }
 
   private List<FollowPage.Item> items() {

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web.work;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -14,6 +15,7 @@ import nl.aanspreekpunt.web.Person;
  * @param older page of older events, -1 when there is none
  * @param latest whether the latest events are shown
  * @param lost messages to the citizen that did not arrive; none for who only reads
+ * @param offers dated promises in the last answer, to be confirmed
  * @param seen the last message on this page (receipt id); null when there is none
  * @param lead name of the form that was sent back; null at first
  */
@@ -25,6 +27,7 @@ public record CasePage(
     boolean readOnly,
     List<Lost> lost,
     List<Due> dues,
+    List<Offer> offers,
     List<Entry> entries,
     int older,
     boolean latest,
@@ -41,6 +44,7 @@ public record CasePage(
    * @param call null unless somebody is to be called
    * @param undo whether it was only read in words and can be undone
    * @param moving whether and how its moment moves
+   * @param said the words in which it was promised at a moment of its own; null otherwise
    */
   public record Due(
       String id,
@@ -51,7 +55,8 @@ public record CasePage(
       String owner,
       TodayPage.Call call,
       boolean undo,
-      Moving moving) {}
+      Moving moving,
+      String said) {}
 
   /**
    * What is to be known before a promise gets another moment.
@@ -62,6 +67,26 @@ public record CasePage(
    * @param extension until when the law lets it be extended, in words; null when it does not
    */
   public record Moving(String waits, String renewed, boolean legal, String extension) {}
+
+  /**
+   * What reads as a dated promise in the last answer.
+   *
+   * @param entry outbox id of that answer
+   * @param what what it would be, and by when, in words
+   * @param due ISO 8601
+   * @param phone whether a number to call is needed
+   */
+  public record Offer(
+      String entry, String kind, String what, String due, String words, boolean phone) {
+    /** As the form sends it back. */
+    public String value() {
+      return kind + " " + due + " " + words;
+    }
+
+    public String id() {
+      return kind.toLowerCase(Locale.ROOT) + "-" + due.replaceAll("\\D", "");
+    }
+  }
 
   /**
    * Something in the history.
@@ -159,6 +184,11 @@ public record CasePage(
 
   public String error(String field) {
     return FieldError.of(errors, field);
+  }
+
+  /** The answer was just sent: one key confirms what it promises. */
+  public boolean sure() {
+    return frame.query().contains("gedaan=antwoord");
   }
 
   public boolean sent(String act) {

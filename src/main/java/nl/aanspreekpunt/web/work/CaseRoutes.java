@@ -17,6 +17,7 @@ import nl.aanspreekpunt.casework.Auditing;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Declining;
 import nl.aanspreekpunt.casework.Joining;
@@ -88,6 +89,7 @@ public final class CaseRoutes implements Routes {
           .handler(gate::admit)
           .handler(c -> open(c, (context, one) -> answerOffer(context, one, name)));
     }
+    post(router, body, "lees", this::readPromises);
     post(router, body, "vast", this::stand);
     post(router, body, "blijft", this::stays);
     post(router, body, "hoort-bij", this::join);
@@ -376,6 +378,19 @@ public final class CaseRoutes implements Routes {
         .set(one.citizen(), one.topic(), official, me(context), List.of(one))
         .compose(set -> parts.casework().change(one.id(), new Steadying(official, me(context))))
         .compose(decision -> done(context, one, "blijft"));
+  }
+
+  /** What would be promised, while it is being written: nothing is kept of it. */
+  private Future<Void> readPromises(RoutingContext context, Case one) {
+    String text = Form.of(context.request().formAttributes()).get("text");
+    Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
+    pages.show(
+        context,
+        new ReadPage(
+            frame,
+            ReadPage.offers(
+                frame, one, null, DatedOffers.read(one.team(), text, moment(context)))));
+    return Future.succeededFuture();
   }
 
   private Future<Void> stand(RoutingContext context, Case one) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
@@ -89,6 +90,7 @@ final class CaseView {
         readOnly,
         readOnly ? List.of() : Lost.in(one, frame, names),
         one.openPromises().stream().map(this::due).toList(),
+        readOnly ? List.of() : offers(),
         history.events().stream().map(this::entry).filter(Objects::nonNull).toList(),
         history.older(),
         history.page() < 0,
@@ -99,6 +101,24 @@ final class CaseView {
         back.lead(),
         back.errors(),
         back.problem());
+  }
+
+  /** The dated promises in the last answer that nobody confirmed. */
+  private List<CasePage.Offer> offers() {
+    return DatedOffers.last(one)
+        .map(
+            reply ->
+                ReadPage.offers(
+                    frame,
+                    one,
+                    reply.entry(),
+                    DatedOffers.in(one, reply, text(reply), new Moment(now, directory))))
+        .orElse(List.of());
+  }
+
+  private String text(CaseEvent.Replied reply) {
+    Outgoing sent = history.sent().get(reply.entry());
+    return sent == null ? "" : sent.notice().facts().getOrDefault("text", "");
   }
 
   /** Official id; null if there is none. */
@@ -120,9 +140,10 @@ final class CaseView {
         waits ? frame.say("work.stands-still") : dues.say(promise.due()),
         !waits && dues.late(promise.due()),
         names.of(one.ownerOf(promise)),
-        asked ? new Calls(frame).of(promise.callback()) : null,
+        asked ? new Calls(frame, new Moment(now, directory)).of(one, promise) : null,
         asked && promise.callback().readInWords(),
-        moving(promise));
+        moving(promise),
+        promise.said());
   }
 
   private CasePage.Moving moving(Promise promise) {

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web.work;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,23 +15,30 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Classing;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Confirming;
+import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Declining;
 import nl.aanspreekpunt.casework.GoingOn;
 import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Offering;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Preferring;
+import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Renewing;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Requesting;
 import nl.aanspreekpunt.casework.Revoking;
+import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.casework.Talking;
 import nl.aanspreekpunt.casework.Withdrawing;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.web.TimeChoice;
+import nl.aanspreekpunt.web.Wording;
 
 /**
  * A form on the case page and the act it stands for.
@@ -63,6 +71,20 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
               "niet-bellen", false, Map.of(), (f, c, by, t) -> new Withdrawing(f.get("call"), by)),
           new Deed("aanbieden", false, Map.of("to", "offerTo", "note", "offerNote"), Deed::offer),
           new Deed("niet-aanbieden", false, Map.of(), (f, c, by, t) -> Declining.withdrawing(by)),
+          new Deed(
+              "wel-bellen", false, Map.of(), (f, c, by, t) -> new StillWanting(f.get("call"), by)),
+          new Deed(
+              "afgezegd",
+              false,
+              Map.of(),
+              (f, c, by, t) -> new Withdrawing(f.get("call"), by, f.get("heard"))),
+          new Deed("schikt", false, Map.of("preferred", "suits"), Deed::suits),
+          new Deed("beloven", false, Map.of("phone", "promisedPhone"), Deed::promise),
+          new Deed(
+              "niet-beloven",
+              false,
+              Map.of(),
+              (f, c, by, t) -> new DatedOffers.Declining(f.get("entry"), by)),
           new Deed("overdragen", false, Map.of("to", "successor"), Deed::handOver),
           new Deed(
               "notitie",
@@ -76,7 +98,20 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
 
   private static Act reply(Form form, Case one, String by, Map<String, String> threading) {
     String seen = form.orNull("seen");
-    Act reply = new Replying(by, form.get("text"), form.orNull("link"), seen, threading);
+    String phone = Addresses.phone(form.get("promisedPhone")).map(Address::value).orElse(null);
+    List<Promising> promised =
+        form.starting("promised-").stream()
+            .flatMap(offered -> dated(offered, phone, by).stream())
+            .toList();
+    Act reply =
+        new Replying(
+            by,
+            form.get("text"),
+            form.orNull("link"),
+            seen,
+            threading,
+            promised,
+            form.starting("keeps-"));
     return (before, moment) ->
         Objects.equals(before.lastReceived(), seen)
             ? reply.on(before, moment)
@@ -104,6 +139,35 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
     };
   }
 
+  /** When it suits to be called, as the official heard it. */
+  private static Act suits(Form form, Case one, String by, Map<String, String> threading) {
+    return new Preferring(form.get("call"), form.get("suits"), by);
+  }
+
+  private static Act promise(Form form, Case one, String by, Map<String, String> threading) {
+    Optional<Address> phone = Addresses.phone(form.get("promisedPhone"));
+    if (!form.get("promisedPhone").isEmpty() && phone.isEmpty()) {
+      return refusing("phone", "phone");
+    }
+    return dated(form.get("promised"), phone.map(Address::value).orElse(null), by)
+        .map(Act.class::cast)
+        .orElse(refusing("due-to-come", "due"));
+  }
+
+  /** A kind, a moment and words, as the page offered them. */
+  private static Optional<Promising> dated(String offered, String phone, String by) {
+    String[] parts = offered.split(" ", 3);
+    try {
+      return parts.length < 3
+          ? Optional.empty()
+          : Optional.of(
+              new Promising(
+                  PromiseKind.valueOf(parts[0]), Instant.parse(parts[1]), parts[2], phone, by));
+    } catch (DateTimeParseException | IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
   private static Act talk(Form form, Case one, String by, Map<String, String> threading) {
     CaseEvent.Talk how = form.one("how", CaseEvent.Talk.values());
     return how == null
@@ -123,7 +187,11 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
     Optional<Address> phone = Addresses.phone(form.get("phone"));
     return phone.isEmpty()
         ? refusing("phone", "phone")
-        : new Requesting(phone.get().value(), form.get("reason"), form.get("preferred"), by);
+        : new Requesting(
+            phone.get().value(),
+            form.get("reason"),
+            TimeChoice.said(form::get, Wording.in(one.language())),
+            by);
   }
 
   private static Act offer(Form form, Case one, String by, Map<String, String> threading) {

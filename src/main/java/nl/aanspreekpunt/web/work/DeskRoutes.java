@@ -32,6 +32,7 @@ import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.TimeChoice;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.Waiting;
@@ -154,10 +155,12 @@ public final class DeskRoutes implements Routes {
     } else if (call && form.get("phone").isEmpty()) {
       errors.add(error("phone", "callback-phone", words));
     }
-    if (form.get("name").length() > 200 || form.get("preferred").length() > 200) {
+    if (form.get("name").length() > 200 || TimeChoice.said(form::get, words).length() > 200) {
       errors.add(error("name", "line-long", words));
     }
-    return errors.isEmpty() ? Optional.of(message(form, email, phone, call)) : Optional.empty();
+    return errors.isEmpty()
+        ? Optional.of(message(form, words, email, phone, call))
+        : Optional.empty();
   }
 
   private static FieldError error(String field, String code, Wording words) {
@@ -165,13 +168,13 @@ public final class DeskRoutes implements Routes {
   }
 
   private ApiMessage message(
-      Form form, Optional<Address> email, Optional<Address> phone, boolean call) {
+      Form form, Wording words, Optional<Address> email, Optional<Address> phone, boolean call) {
     Directory directory = directories.current();
     boolean topic = directory.topic(form.get("topic")).isPresent();
     boolean place = directory.neighbourhoods().containsKey(form.get("place"));
     Inbound.Callback callback =
         call && phone.isPresent()
-            ? new Inbound.Callback(phone.get().value(), "", form.get("preferred"))
+            ? new Inbound.Callback(phone.get().value(), "", TimeChoice.said(form::get, words))
             : null;
     return new ApiMessage(
         new Correspondent(form.orNull("name"), email.orElse(null), phone.orElse(null), callback),

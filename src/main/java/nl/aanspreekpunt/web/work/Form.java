@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.aanspreekpunt.web.Typed;
@@ -32,6 +33,15 @@ record Form(Map<String, String> fields) {
   /** Empty when it is not there. */
   String get(String field) {
     return fields.getOrDefault(field, "");
+  }
+
+  /** What was filled in under every name that starts so, in the order of the names. */
+  List<String> starting(String prefix) {
+    return fields.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(prefix) && !one.getValue().isEmpty())
+        .map(Map.Entry::getValue)
+        .limit(20)
+        .toList();
   }
 
   /** Null when it is empty. */

@@ -103,7 +103,7 @@ final class Sentences {
           ? say("Stands.first", names.of(stands.by()), names.of(stands.to()))
           : say("Stands", names.of(stands.by()), names.of(stands.to()), names.of(stands.from()));
     }
-    return event instanceof CaseEvent.StillWanted ? say("StillWanted") : ofMoments(event);
+    return event instanceof CaseEvent.StillWanted ? say("StillWanted") : ofCalls(event);
   }
 
   /** What moved a promise, and what the law makes of it. */
@@ -126,6 +126,22 @@ final class Sentences {
     return event instanceof CaseEvent.Classed classed
         ? say("Classed", names.of(classed.by()), frame.say("work.class." + classed.legal()))
         : null;
+  }
+
+  private String ofCalls(CaseEvent event) {
+    if (event instanceof CaseEvent.MayNotWant perhaps) {
+      return say("MayNotWant", perhaps.words());
+    }
+    if (event instanceof CaseEvent.NotPromised no) {
+      return say("NotPromised", names.of(no.by()));
+    }
+    if (event instanceof CaseEvent.WantedAfterAll judged) {
+      return say("WantedAfterAll", names.of(judged.by()));
+    }
+    if (event instanceof CaseEvent.Suits suits) {
+      return say("Suits", suits.words(), names.of(suits.by()));
+    }
+    return ofMoments(event);
   }
 
   String state(Outgoing entry) {

@@ -59,8 +59,21 @@ public record TodayPage(
    * @param preferred when it suits; may be empty
    * @param reason what it is about; may be empty
    * @param tried how often it was tried, in words; null when not yet
+   * @param proposed when to call, in words; null when there is no such moment
+   * @param unread what was not understood of when it suits, in words; null if nothing
+   * @param asked what the citizen was asked and did not answer, in words; null if nothing
+   * @param doubt words that may mean that the call is no longer wanted; null if none
    */
-  public record Call(String shown, String dial, String preferred, String reason, String tried) {}
+  public record Call(
+      String shown,
+      String dial,
+      String preferred,
+      String reason,
+      String tried,
+      String proposed,
+      String unread,
+      String asked,
+      String doubt) {}
 
   /** A question that a colleague offers. */
   public record Offered(String number, String subject, String what) {}

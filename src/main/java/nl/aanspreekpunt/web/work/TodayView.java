@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.web.work;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.promise.CallTimes;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.Rung;
@@ -77,6 +79,29 @@ final class TodayView {
         .toList();
   }
 
+  /** Only whom to call, in the order of the moments proposed. */
+  List<TodayPage.Item> calls(List<Case> promised) {
+    Calls calls = new Calls(frame, moment);
+    record Timed(TodayPage.Item item, Instant at) {}
+    return once(promised).stream()
+        .flatMap(
+            one ->
+                one.openPromises().stream()
+                    .filter(promise -> promise.callback() != null)
+                    .map(
+                        promise ->
+                            new Timed(
+                                item(one, promise),
+                                calls
+                                    .next(one, promise)
+                                    .map(CallTimes.Proposal::from)
+                                    .orElse(promise.due()))))
+        .sorted(Comparator.comparing(Timed::at).thenComparing(one -> one.item().due()))
+        .map(Timed::item)
+        .limit(MOST)
+        .toList();
+  }
+
   private List<Lost> lost(List<Case> promised, List<Case> idle) {
     return Stream.concat(once(promised).stream(), once(idle).stream())
         .distinct()
@@ -115,7 +140,7 @@ final class TodayView {
         !promise.waits() && dues.soon(promise.due()),
         why(one, promise),
         names.routes().why(one.route()),
-        call ? new Calls(frame).of(promise.callback()) : null,
+        call ? new Calls(frame, moment).of(one, promise) : null,
         frame.say("today.act." + act),
         anchor(promise, call, assign));
   }

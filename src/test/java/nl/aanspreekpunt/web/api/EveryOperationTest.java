@@ -85,9 +85,45 @@ class EveryOperationTest {
     assertThat(early.body().getString("code")).isEqualTo("callback-open");
     String attempts = "/callback-requests/" + id + "/attempts";
     post(attempts, new JsonObject().put("outcome", "no-answer"), 201);
+    callsAreListed(id);
     Documented.Reply reached =
         post(attempts, new JsonObject().put("outcome", "reached").put("note", "Gesproken"), 201);
     assertThat(reached.body().getString("state")).isEqualTo("kept");
+  }
+
+  private void callsAreListed(String id) {
+    JsonObject tuesday =
+        new JsonObject().put("times", new JsonArray().add("wednesday").add("after-five"));
+    JsonObject call = post("/callback-requests/" + id + "/preferred", tuesday, 200).body();
+    JsonObject callback = call.getJsonObject("callback");
+    assertThat(callback.getString("preferred")).isEqualTo("woensdag, na 17.00 uur");
+    assertThat(callback.getJsonArray("times").getJsonObject(0).getString("from"))
+        .isEqualTo("17:00");
+    assertThat(callback.getJsonArray("notUnderstood")).isEmpty();
+    assertThat(callback.getJsonObject("proposed").getString("from")).isNotBlank();
+    post("/callback-requests/" + id + "/wanted", new JsonObject(), 200);
+    String owner = call.getString("owner");
+    JsonObject listed = get("/callback-requests?official=" + owner);
+    assertThat(listed.getJsonArray("items")).hasSize(1);
+    assertThat(get("/callback-requests/taken?official=" + owner).getJsonArray("items")).isEmpty();
+  }
+
+  private void datedPromisesAreOfferedAndConfirmed(String number) {
+    JsonObject text = new JsonObject().put("text", "Ik bel u donderdag voor 12 uur.");
+    post("/cases/" + number + "/replies", text, 201);
+    JsonArray offered = get("/cases/" + number + "/offered-promises").getJsonArray("items");
+    assertThat(offered).hasSize(1);
+    JsonObject first = offered.getJsonObject(0);
+    assertThat(first.getString("kind")).isEqualTo("callback");
+    assertThat(first.getString("due")).isEqualTo("2026-11-26T11:00:00Z");
+    JsonObject made = post("/cases/" + number + "/promises", first, 201).body();
+    assertThat(made.getString("said")).isEqualTo("Ik bel u donderdag voor 12 uur");
+    assertThat(made.getString("due")).isEqualTo("2026-11-26T11:00:00Z");
+    assertThat(get("/cases/" + number + "/offered-promises").getJsonArray("items")).isEmpty();
+    JsonObject heard = new JsonObject().put("heard", "Zei het aan de balie.");
+    JsonObject gone =
+        post("/callback-requests/" + made.getString("id") + "/withdraw", heard, 200).body();
+    assertThat(gone.getString("state")).isEqualTo("withdrawn");
   }
 
   private void anotherMessageIsJoinedToIt(String number) {
@@ -141,6 +177,7 @@ class EveryOperationTest {
     String path = "/cases/" + number;
     post(path + "/talks", new JsonObject().put("how", "desk").put("note", "Aan de balie"), 201);
     post(path + "/replies", new JsonObject().put("text", "Er is weer water."), 201);
+    datedPromisesAreOfferedAndConfirmed(number);
     post(path + "/confirm", new JsonObject(), 200);
     post(path + "/close", new JsonObject().put("outcome", "granted"), 200);
     post(path + "/reopen", new JsonObject().put("reason", "Toch niet"), 200);

@@ -1,0 +1,51 @@
+package nl.aanspreekpunt.routing;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Doubt;
+import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Match;
+import nl.aanspreekpunt.casework.Route;
+import nl.aanspreekpunt.citizen.Channel;
+
+/**
+ * Two requests for the same call are one, also over channels: a message about a call to a number
+ * where somebody is to be called already. A text message from that number joins it, since whoever
+ * asked gave that number themselves. Who only names the number may be anybody: a person decides.
+ */
+final class CallAgain implements Policy {
+  private static final String RULE = "call-again";
+  private final Cases cases;
+
+  CallAgain(Cases cases) {
+    this.cases = cases;
+  }
+
+  @Override
+  public Future<Optional<Route>> route(Question question) {
+    return question.callNumber() == null
+        ? Routing.nothing()
+        : cases.calling(question.callNumber(), 2).map(open -> open(question, open));
+  }
+
+  /** Of several nobody can tell which. */
+  private static Optional<Route> open(Question question, List<Case> calling) {
+    return calling.size() == 1 && calling.get(0).barred().isEmpty()
+        ? Optional.of(to(question, calling.get(0)))
+        : Optional.empty();
+  }
+
+  private static Route to(Question question, Case one) {
+    Evidence evidence = new Evidence.Conversation(one.id(), Evidence.Tie.SAME_CALL);
+    boolean theirs =
+        question.channel() == Channel.SMS
+            && question.sender().value().equals(question.callNumber())
+            && question.doubtsOfAddress().isEmpty();
+    return theirs
+        ? Route.join(Match.probable(RULE, evidence), one.id())
+        : question.beside(one, Match.by(RULE, evidence, List.of(Doubt.STRANGER)));
+  }
+}

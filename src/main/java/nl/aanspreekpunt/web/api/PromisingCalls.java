@@ -1,0 +1,112 @@
+package nl.aanspreekpunt.web.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.DatedOffers;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Promising;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.DatedPromises;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/** Promises at a moment that an official names: read in an answer and offered, then confirmed. */
+final class PromisingCalls {
+  private final Changing changing;
+  private final CaseFinding finding;
+  private final Outbox outbox;
+
+  PromisingCalls(Changing changing, CaseFinding finding, Outbox outbox) {
+    this.changing = changing;
+    this.finding = finding;
+    this.outbox = outbox;
+  }
+
+  List<Operation> operations() {
+    return List.of(
+        Operation.get("/cases/:number/offered-promises", Scope.CASES_READ, this::offered),
+        Operation.post("/cases/:number/promises", Scope.CASES_WRITE, this::promise));
+  }
+
+  /** What is asked of a promise, in a body of its own or in that of a reply. */
+  static Unsigned fields(Fields body) {
+    PromiseKind kind = body.needed("kind", body.oneOf("kind", PromiseKind.class));
+    Instant due = body.needed("due", body.moment("due"));
+    String words = body.needed("words", body.line("words", Promising.LONGEST));
+    String written = body.line("phone", Fields.PHONE);
+    Optional<Address> phone = Addresses.phone(written);
+    if (written != null && phone.isEmpty()) {
+      body.mistake("phone", "phone");
+    }
+    return by -> new Promising(kind, due, words, phone.map(Address::value).orElse(null), by);
+  }
+
+  /** A promise that nobody made yet. */
+  interface Unsigned {
+    Promising by(String official);
+  }
+
+  private Future<Answer> offered(Call call) {
+    return finding
+        .own(call, call.path("number"))
+        .compose(
+            one ->
+                DatedOffers.last(one)
+                    .map(reply -> read(call, one, reply))
+                    .orElseGet(() -> Future.succeededFuture(new JsonArray())))
+        .map(items -> Answer.ok(Json.of("items", items)));
+  }
+
+  private Future<JsonArray> read(Call call, Case one, CaseEvent.Replied reply) {
+    Moment moment = new Moment(call.now(), call.directory());
+    return outbox
+        .findAll(List.of(reply.entry()))
+        .map(
+            found ->
+                found.stream()
+                    .map(Outgoing::notice)
+                    .map(notice -> notice.facts().getOrDefault("text", ""))
+                    .flatMap(text -> DatedOffers.in(one, reply, text, moment).stream())
+                    .toList())
+        .map(all -> Json.list(all, PromisingCalls::dated));
+  }
+
+  private static Object dated(DatedPromises.Dated one) {
+    return Json.of("kind", one.kind(), "due", one.due(), "words", one.words());
+  }
+
+  private Future<Answer> promise(Call call) {
+    Fields body = call.body();
+    Unsigned asked = fields(body);
+    Said said = Said.by(body);
+    body.check();
+    return finding
+        .own(call, call.path("number"))
+        .compose(
+            one -> {
+              Promising promising = asked.by(said.by(call, one));
+              return changing
+                  .change(call, one, promising)
+                  .map(after -> made(call, after, promising));
+            });
+  }
+
+  private static Answer made(Call call, Case after, Promising asked) {
+    Promise made =
+        after.promises().stream()
+            .filter(one -> one.dated() && one.kind() == asked.kind())
+            .filter(one -> one.due().equals(asked.due()))
+            .findFirst()
+            .orElseThrow();
+    return Answer.created(
+        new PromiseShape(after, call).listed(made), Call.BASE + "/cases/" + after.id());
+  }
+}

@@ -1,0 +1,140 @@
+package nl.aanspreekpunt.web;
+
+import static nl.aanspreekpunt.Workplace.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.casework.Attempting;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.Promise;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Calls and dated promises as officials, clerks and citizens see them. */
+class CallPagesTest {
+  private static final String CLERK = "thomas.bakker";
+  private static Workplace workplace;
+
+  @BeforeAll
+  static void open() {
+    workplace = new Workplace();
+  }
+
+  @AfterAll
+  static void close() {
+    workplace.close();
+  }
+
+  private static Case asked(String name, String preferred) {
+    return workplace.question(
+        name + "@elders.example",
+        "Ans",
+        "Bel mij over " + name,
+        "Graag bellen.",
+        "huur-en-onderhoud",
+        Map.of("callbackPhone", "+31612345678", "callbackPreferred", preferred, "takenBy", CLERK));
+  }
+
+  private static Promise call(Case one) {
+    return workplace.found(one.id()).promises().stream()
+        .filter(promise -> promise.callback() != null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void tried(Case one, Duration later) {
+    workplace.clock.forward(later);
+    await(
+        workplace.casework.change(
+            one.id(),
+            new Attempting(call(one).id(), one.official(), Attempt.Outcome.NO_ANSWER, "", null)));
+  }
+
+  @Test
+  void afterThreeTriesTheLinkOffersMomentsAndTheAnswerIsOnTheCallList() {
+    Case one = asked("tijden", "");
+    Visitor citizen = new Visitor(workplace);
+    String path = workplace.followPath(one, "1");
+    assertThat(citizen.get(path).body()).doesNotContain("/wanneer");
+    tried(one, Duration.ofMinutes(10));
+    tried(one, Duration.ofHours(4));
+    tried(one, Duration.ofHours(18));
+    assertThat(citizen.get(path).body()).contains("Wanneer kunnen we u beter bellen?");
+
+    Visitor.Answer none = citizen.post(path + "/wanneer", Map.of("promise", call(one).id()));
+    Visitor.Answer said =
+        citizen.post(
+            path + "/wanneer",
+            Map.of(
+                "promise", call(one).id(), "time-AFTERNOONS", "yes", "preferred", "op woensdag"));
+
+    assertThat(none.status()).isEqualTo(422);
+    assertThat(citizen.get(said.location()).body()).contains("Opgeschreven wanneer het u schikt");
+    assertThat(call(one).callback().preferred()).isEqualTo("'s middags, op woensdag");
+    Visitor official = Visitor.loggedIn(workplace, one.official());
+    String list = official.get("/werk/bellen").body();
+    assertThat(list).contains("Bellijst", "Bel mij over tijden", "'s middags, op woensdag");
+    assertThat(list).contains("Voorstel: bel");
+    assertThat(official.get("/werk").body()).contains("Voorstel: bel");
+  }
+
+  @Test
+  void whoTookARequestFollowsItsStateAloneAndPutsDownThatItIsWithdrawn() {
+    Case one = asked("geheim", "na 15 uur");
+    Visitor clerk = Visitor.loggedIn(workplace, CLERK);
+    String id = call(one).id();
+
+    String taken = clerk.get("/werk/bellen").body();
+    clerk.post("/werk/bellen/afgezegd", Map.of("call", id, "heard", ""));
+    boolean still = call(one).open();
+    Visitor colleague = Visitor.loggedIn(workplace, "ravi.ramdin");
+    colleague.get("/werk/bellen");
+    Visitor.Answer other =
+        colleague.post("/werk/bellen/afgezegd", Map.of("call", id, "heard", "Zei het"));
+    clerk.post("/werk/bellen/afgezegd", Map.of("call", id, "heard", "Zei het aan de balie"));
+
+    assertThat(taken).contains("aangenomen-" + id, "Wordt gebeld vóór");
+    assertThat(taken).doesNotContain("Graag bellen", "612345678", "na 15 uur");
+    assertThat(still).isTrue();
+    assertThat(other.status()).isEqualTo(404);
+    assertThat(call(one).state()).isEqualTo(Promise.State.WITHDRAWN);
+    assertThat(clerk.get("/werk/bellen").body()).contains("Niet meer nodig");
+  }
+
+  @Test
+  void aDatedPromiseInAnAnswerIsOfferedAfterSendingAndConfirmedByOneKey() {
+    Case one =
+        workplace.question(
+            "belofte@elders.example", "Bo", "Mijn belofte", "Wanneer hoor ik het?", "parkeren");
+    Visitor official = Visitor.loggedIn(workplace, one.official());
+    String page = "/werk/vragen/" + one.id();
+    String form = official.get(page).body();
+    assertThat(form).contains("hx-post=\"" + page + "/lees\"");
+    String text = "Dag Bo. U hoort donderdag voor 12 uur van mij.";
+
+    Visitor.Answer read = official.post(page + "/lees", Map.of("text", text));
+    assertThat(read.body()).contains("type=\"checkbox\"", "name=\"promised-answer-", "accesskey");
+    assertThat(workplace.found(one.id()).version()).isEqualTo(one.version());
+    Visitor.Answer sent =
+        official.post(page + "/antwoord", Map.of("text", text, "seen", one.lastReceived()));
+    String offered = official.get(sent.location()).body();
+    Visitor.Answer promised =
+        official.post(
+            page + "/beloven",
+            Map.of(
+                "promised", "ANSWER 2026-11-26T11:00:00Z U hoort donderdag voor 12 uur van mij"));
+
+    assertThat(offered).contains("Belooft u dit?", "autofocus", "accesskey=\"b\"");
+    assertThat(official.get(promised.location()).body())
+        .contains("Beloofd als:")
+        .doesNotContain("Belooft u dit?");
+    assertThat(workplace.found(one.id()).openPromises()).singleElement().matches(Promise::dated);
+    assertThat(official.get("/werk").body()).contains("Mijn belofte");
+    assertThat(new Visitor(workplace).get(workplace.followPath(one, "1")).body())
+        .contains("2026-11-26T11:00:00Z");
+  }
+}
