@@ -19,7 +19,7 @@ final class Lives {
 
   private static final int UNNOTICED = 15;
   private static final int UNTIL_REPLACED = 30;
-  private static final int[] HOLIDAYS = {60, 190, 290, 355};
+  private static final int[] HOLIDAYS = {60, 200, 290, 345};
   private static final int[] LENGTHS = {7, 21, 7, 9};
 
   /**
@@ -74,7 +74,7 @@ final class Lives {
   private static List<Away> absences(Size size, Random random) {
     List<Away> all = new ArrayList<>();
     for (int i = 0; i < HOLIDAYS.length; i++) {
-      int from = HOLIDAYS[i] + random.nextInt(20) - 10;
+      int from = HOLIDAYS[i] + random.nextInt(60) - 30;
       all.add(new Away(from, from + LENGTHS[i], true, true));
     }
     for (int from = spell(random); from < size.days(); from += spell(random)) {

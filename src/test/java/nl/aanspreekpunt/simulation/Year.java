@@ -29,6 +29,11 @@ final class Year {
   /** Of what a day brings; the rest comes while the offices are open. */
   private static final double IN_THE_EVENING = 0.3;
 
+  /** Of the inhabitants; of those who write; of what is written. */
+  private static final double WRITE = 0.6;
+
+  private static final double OFTEN = 0.2;
+  private static final double BY_THOSE = 0.6;
   private static final double FOLLOWS_UP = 0.25;
   private static final double USUAL_TOPIC = 0.6;
   private static final double FITS_NOWHERE = 0.05;
@@ -157,24 +162,28 @@ final class Year {
     }
   }
 
-  /**
-   * Few citizens write often: by the cube a fifth of them write three fifths of it. What they want
-   * is drawn whether it comes to that or not, so that every scenario gets the same letters.
-   */
+  /** What they want is drawn whether it comes to that or not: the same letters in each scenario. */
   private void write() {
-    double u = random.nextDouble();
+    int citizen = writer();
     boolean goesOn = random.nextDouble() < FOLLOWS_UP;
     boolean asUsual = random.nextDouble() < USUAL_TOPIC;
     int other = random.nextInt(size.teams());
     boolean fits = random.nextDouble() >= FITS_NOWHERE;
     boolean call = random.nextDouble() < WANTS_A_CALL;
-    int citizen = (int) (size.inhabitants() * u * u * u);
     String from = "c" + citizen + "@burger.example";
     ledger.contact(from);
     String last = lastCase.get(from);
     String about = fits ? Staff.word(asUsual ? citizen % size.teams() : other) : "iets";
     String text = "Over " + about + "." + (call ? " Kunt u mij bellen op 06 12345678?" : "");
     town.write(from, goesOn ? last : null, text, clock.instant());
+  }
+
+  private int writer() {
+    int writing = (int) (size.inhabitants() * WRITE);
+    int often = (int) (writing * OFTEN);
+    return random.nextDouble() < BY_THOSE
+        ? random.nextInt(often)
+        : often + random.nextInt(writing - often);
   }
 
   private void opened(Case one) {
