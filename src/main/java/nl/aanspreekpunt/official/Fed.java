@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a feed of people (SCIM, CSV) says of an official. It goes on top of what the file says; what
- * is null is left to the file, or stays as the feed said it before.
+ * What a feed of people (SCIM) says of an official. It goes on top of what the file says; what is
+ * null is left to the file, or stays as the feed said it before.
  *
  * @param id official id
  * @param function what citizens see beside the name
