@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Moves;
 import nl.aanspreekpunt.promise.Promise;
@@ -107,7 +108,7 @@ final class Waiting {
         : draft.now().plus(Duration.between(since, waiting.due()));
   }
 
-  /** One notice for all of them: the first by name, a decision besides. */
+  /** One notice for all of them: the first by name, a decision besides, and each of the others. */
   static void tell(Draft draft, List<Promise> going, String how) {
     if (going.isEmpty()) {
       return;
@@ -120,6 +121,14 @@ final class Waiting {
     going.stream()
         .filter(one -> !one.equals(first) && one.kind() == PromiseKind.DECISION)
         .forEach(one -> facts.put("decision", one.due().toString()));
+    String others =
+        going.stream()
+            .filter(one -> !one.equals(first) && one.kind() != PromiseKind.DECISION)
+            .map(one -> one.kind().name() + "=" + one.due())
+            .collect(Collectors.joining(" "));
+    if (!others.isEmpty()) {
+      facts.put("promises", others);
+    }
     draft.tell().citizen(Notice.Kind.WENT_ON, draft.ownerOf(first), facts);
   }
 }

@@ -26,7 +26,7 @@ final class CitizenLetter {
       case CALLBACK_ENDED -> callbackEnded();
       case BETTER_MOMENT -> betterMoment();
       case CLOSED -> closed();
-      case PROMISED -> promised();
+      case PROMISED -> promise();
       case INVITATION -> invitation();
       case RENEWED -> renewed();
       case WENT_ON -> wentOn();
@@ -76,7 +76,7 @@ final class CitizenLetter {
     if (saying.knows("waitsUntil")) {
       text("REPLY.waits");
     }
-    saying.promised().forEach(line -> parts.add(new Letter.Part(Letter.Look.FIRM, line, null)));
+    promised();
     if (saying.has("askCallback")) {
       text("REPLY.callback");
       if (saying.knows("silentUntil")) {
@@ -84,6 +84,11 @@ final class CitizenLetter {
       }
       link(saying.say("REPLY.callback.link"), saying.word("action"));
     }
+  }
+
+  /** What else is promised, each in a line. */
+  private void promised() {
+    saying.promised().forEach(line -> parts.add(new Letter.Part(Letter.Look.FIRM, line, null)));
   }
 
   /** What is decided besides the answer. */
@@ -203,7 +208,7 @@ final class CitizenLetter {
     reach();
   }
 
-  private void promised() {
+  private void promise() {
     text(saying.has("formal") ? "PROMISED.formal" : "PROMISED");
     firm("promise." + saying.fact("promise"));
     reach();
@@ -220,6 +225,7 @@ final class CitizenLetter {
     text("WENT_ON." + saying.fact("how"), "WENT_ON.answer");
     byWhen("NEW_OFFICIAL.late");
     decision();
+    promised();
     reach();
   }
 

@@ -75,8 +75,8 @@ public record Notice(
     /** {@code promise} (kind), {@code due}, {@code was}, {@code reason}: another due time */
     RENEWED,
     /**
-     * {@code promise} (kind), {@code due}, {@code decision}? (its due time), {@code how}: what
-     * stood still goes on
+     * {@code promise} (kind), {@code due}, {@code decision}? (its due time), {@code promises}?
+     * ({@code kind=due} of each other, with a space between), {@code how}: what stood still goes on
      */
     WENT_ON,
     /**

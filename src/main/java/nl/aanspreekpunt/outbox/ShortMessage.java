@@ -69,6 +69,7 @@ final class ShortMessage {
         say("sms.WENT_ON." + saying.fact("how"), "sms.WENT_ON.answer");
         byWhen();
         decision();
+        words.addAll(saying.promised());
         say("sms.signed");
       }
       default -> throw new IllegalArgumentException(kind + " is for staff: no text message");

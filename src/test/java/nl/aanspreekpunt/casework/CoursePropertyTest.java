@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nl.aanspreekpunt.casework.Course.Happening;
 import nl.aanspreekpunt.citizen.Address;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whatever happens to a case, in whatever order: only a reply, a conversation, a decision or a
@@ -28,6 +29,19 @@ class CoursePropertyTest {
   @Provide
   Arbitrary<Address> citizens() {
     return Arbitraries.of(Town.JAN, Town.JAN, MOBILE, Town.LANDLINE).injectNull(0.2);
+  }
+
+  /** An answer that did not arrive leaves two to give: both stand still, and both go on. */
+  @Test
+  void ofTwoAnswersThatGoOnTheCitizenHearsByWhenEachComes() {
+    for (int choice = 0; choice < 64; choice++) {
+      Course one = new Course(Town.JAN);
+      one.happens(Happening.ANSWERED, 0);
+      one.happens(Happening.WRITES, 0);
+      one.happens(Happening.FAILED, choice % 4);
+      one.happens(Happening.ASKED, choice / 4 % 4);
+      one.happens(Happening.ASKS_FOR_A_CALL, choice / 16);
+    }
   }
 
   @Property(tries = 500)

@@ -79,7 +79,11 @@ record Kept(Case before, Case after, Happening what) {
           .anyMatch(
               notice ->
                   is.due().toString().equals(notice.facts().get("due"))
-                      || is.due().toString().equals(notice.facts().get("decision")));
+                      || is.due().toString().equals(notice.facts().get("decision"))
+                      || notice
+                          .facts()
+                          .getOrDefault("promises", "")
+                          .contains(is.kind() + "=" + is.due()));
     }
   }
 
