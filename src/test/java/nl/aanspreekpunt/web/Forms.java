@@ -48,11 +48,17 @@ record Forms(Workplace workplace, Case one) {
     if (FOR_ANYBODY.stream().anyMatch(path::startsWith)) {
       return new Visitor(workplace);
     }
-    String who =
-        path.endsWith("/lezen")
-            ? "marijke.smit"
-            : path.startsWith("/werk/vragen") ? "samira.elamrani" : "thomas.bakker";
-    return Visitor.loggedIn(workplace, who);
+    return Visitor.loggedIn(workplace, official(path));
+  }
+
+  private static String official(String path) {
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return switch (last) {
+      case "lezen" -> "marijke.smit";
+      case "blijft" -> "jan.devries";
+      case "verdelen" -> "anouk.jansen";
+      default -> path.startsWith("/werk/vragen") ? "samira.elamrani" : "thomas.bakker";
+    };
   }
 
   /** A page that has a token for this form. */

@@ -124,6 +124,11 @@ public final class DistributeRoutes implements Routes {
 
   private void begin(RoutingContext context) {
     Form asked = Form.of(context.request().formAttributes());
+    if (asked.get("whose").isEmpty()) {
+      String problem = Visit.of(context).words().say("distribute.choose");
+      show(context, 422, asked, null, problem);
+      return;
+    }
     String me = Visit.of(context).viewer().official().id();
     preview(context, asked)
         .onFailure(context::fail)
