@@ -31,8 +31,8 @@ final class Acknowledging {
     if (silence.isPresent()) {
       draft.event(
           new CaseEvent.HeldBack(draft.now(), Notice.Kind.ACKNOWLEDGEMENT.name(), silence.get()));
-      if (silence.get().startsWith(TOO_MANY) && changesDue(draft, promise)) {
-        Requesting.tell(draft, promise);
+      if (silence.get().startsWith(TOO_MANY)) {
+        tellWhatChanged(draft, promise);
       }
       return;
     }
@@ -43,6 +43,26 @@ final class Acknowledging {
       draft.openPromise(PromiseKind.DECISION).ifPresent(one -> decision(facts, one));
     }
     draft.tell().citizen(Notice.Kind.ACKNOWLEDGEMENT, who.acts(), facts);
+  }
+
+  /** However often they wrote today: by when, when that is new, or else who acts since. */
+  private static void tellWhatChanged(Draft draft, Promise promise) {
+    if (changesDue(draft, promise)) {
+      Requesting.tell(draft, promise);
+    } else if (changesWho(draft, promise)) {
+      Map<String, String> facts = new TreeMap<>(Dues.first(draft.openPromises()));
+      facts.put("insteadOf", draft.responsible());
+      Deputising.back(draft.responsible(), draft.moment).ifPresent(back -> facts.put("back", back));
+      draft.tell().citizen(Notice.Kind.ACTING, draft.ownerOf(promise), facts);
+    }
+  }
+
+  private static boolean changesWho(Draft draft, Promise promise) {
+    Case before = draft.before;
+    return before
+        .promise(promise.id())
+        .filter(was -> !before.ownerOf(was).equals(draft.ownerOf(promise)))
+        .isPresent();
   }
 
   /** Whom the citizen knew, who left. Null if nobody. */

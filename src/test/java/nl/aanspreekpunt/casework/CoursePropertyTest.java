@@ -44,6 +44,18 @@ class CoursePropertyTest {
     }
   }
 
+  /** The fourth letter of a day gets no acknowledgement; that somebody else acts is told. */
+  @Test
+  void whoActsIsToldHoweverOftenTheCitizenWroteToday() {
+    Course one = new Course(Town.JAN);
+    one.happens(Happening.WRITES, 0);
+    one.happens(Happening.WRITES, 0);
+    one.happens(Happening.AWAY, 0);
+    one.happens(Happening.HANDED_OVER, 1);
+    one.happens(Happening.HANDED_OVER, 0);
+    one.happens(Happening.WRITES, 0);
+  }
+
   @Property(tries = 500)
   void onlyAPersonEndsAPromiseNoDueTimeMovesAndTheCitizenHearsWhoAndByWhen(
       @ForAll("citizens") Address citizen,

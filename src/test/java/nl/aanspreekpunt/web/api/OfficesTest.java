@@ -104,6 +104,13 @@ class OfficesTest {
     acts.put("offer/accept", new JsonObject());
     acts.put("offer/decline", new JsonObject().put("reason", "Niet voor mij"));
     acts.put("offer/withdraw", new JsonObject());
+    acts.put(
+        "promises",
+        new JsonObject()
+            .put("kind", "answer")
+            .put("due", "2026-12-04T11:00:00Z")
+            .put("words", "U hoort vrijdag van mij"));
+    acts.put("steady-official", new JsonObject().put("official", "fatma.yildiz"));
     acts.put("confirm", new JsonObject());
     acts.put("join", new JsonObject().put("into", other));
     acts.put("close", new JsonObject().put("outcome", "answered"));
