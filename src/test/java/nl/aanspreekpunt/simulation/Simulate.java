@@ -12,12 +12,22 @@ public final class Simulate {
   private Simulate() {}
 
   public static void main(String... args) {
-    boolean small = args.length > 0 && args[0].equals("--small");
-    if (args.length > (small ? 1 : 0)) {
-      System.err.println("usage: bin/simulate [--small]");
+    Size size = size(args);
+    if (size == null) {
+      System.err.println("usage: bin/simulate [--tenth | --small]");
       System.exit(2);
     }
-    print(run(small ? Size.small() : Size.year()), System.out);
+    print(run(size), System.out);
+  }
+
+  /** Null when what is asked for is not understood. */
+  private static Size size(String... args) {
+    return switch (String.join(" ", args)) {
+      case "" -> Size.year();
+      case "--tenth" -> Size.tenth();
+      case "--small" -> Size.small();
+      default -> null;
+    };
   }
 
   /** Per scenario its figures, in order. */

@@ -13,6 +13,11 @@ record Size(int inhabitants, int contacts, int teams, int inTeam, double turnove
     return new Size(230_000, 500_000, 30, 11, 0.12, 365);
   }
 
+  /** A tenth part of it. */
+  static Size tenth() {
+    return new Size(23_000, 50_000, 3, 11, 0.12, 365);
+  }
+
   /** A hundredth part, for a look at whether it runs. */
   static Size small() {
     return new Size(2_300, 5_000, 3, 4, 0.12, 120);

@@ -199,17 +199,27 @@ final class Year {
   }
 
   private void endOfDay() {
+    List<Case> idle = new ArrayList<>();
+    Instant longAgo = clock.instant().minus(Duration.ofDays(FORGOTTEN));
     for (Case one : town.cases().all()) {
       if (one.open()) {
         look(one);
+        if (one.wakeAt() == null && lastEvent(one).isBefore(longAgo)) {
+          idle.add(one);
+        }
       }
     }
+    idle.forEach(this::forget);
     for (String number : closedOn.getOrDefault(today - FORGOTTEN, List.of())) {
       if (!town.cases().find(number).result().map(Case::open).orElse(true)) {
         town.cases().find(number).result().ifPresent(this::forget);
       }
     }
     closedOn.remove(today - FORGOTTEN);
+  }
+
+  private static Instant lastEvent(Case one) {
+    return one.events().get(one.events().size() - 1).at();
   }
 
   private void forget(Case one) {
