@@ -15,7 +15,7 @@ public record Accepting(String by) implements Act {
       return Decision.refused("not-employed");
     }
     Draft draft = new Draft(before, moment);
-    draft.accepted();
+    draft.offer.accepted();
     new Reassigning(by, offer.by(), "handover", offer.note()).hand(draft, null);
     draft.tell().official(offer.by(), Notice.Kind.OFFER, Map.of("what", "accepted", "from", by));
     return draft.done();

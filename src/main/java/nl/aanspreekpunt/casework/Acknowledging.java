@@ -40,7 +40,7 @@ final class Acknowledging {
     Map<String, String> facts =
         facts(draft.before, who, promise, arrival, draft.moment, left(draft));
     if (draft.before.version() == 0) {
-      draft.openPromise(PromiseKind.DECISION).ifPresent(one -> decision(facts, one));
+      draft.promises.open(PromiseKind.DECISION).ifPresent(one -> decision(facts, one));
     }
     draft.tell().citizen(Notice.Kind.ACKNOWLEDGEMENT, who.acts(), facts);
   }
@@ -50,7 +50,7 @@ final class Acknowledging {
     if (changesDue(draft, promise)) {
       Requesting.tell(draft, promise);
     } else if (changesWho(draft, promise)) {
-      Map<String, String> facts = new TreeMap<>(Dues.first(draft.openPromises()));
+      Map<String, String> facts = new TreeMap<>(Dues.first(draft.promises.open()));
       facts.put("insteadOf", draft.responsible());
       Deputising.back(draft.responsible(), draft.moment).ifPresent(back -> facts.put("back", back));
       draft.tell().citizen(Notice.Kind.ACTING, draft.ownerOf(promise), facts);

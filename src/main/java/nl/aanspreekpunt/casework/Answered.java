@@ -19,14 +19,14 @@ final class Answered {
    */
   static void keep(Draft draft, String by, String seen, String how, Predicate<Promise> keepsDated) {
     List<Promise> toAnswer =
-        draft.openPromises().stream()
+        draft.promises.open().stream()
             .filter(one -> one.kind() == PromiseKind.ANSWER || one.kind() == PromiseKind.FIND_OUT)
             .filter(one -> !one.dated() || keepsDated.test(one))
             .toList();
     for (Promise promise : toAnswer) {
-      draft.keep(promise, by, how);
+      draft.promises.keep(promise, by, how);
       if (!draft.before.read(seen, promise.seen())) {
-        draft.goOn(promise);
+        draft.promises.goOn(promise);
         tell(draft, by);
       }
     }

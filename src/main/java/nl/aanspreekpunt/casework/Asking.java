@@ -29,7 +29,7 @@ public record Asking(Replying question) implements Act {
     WorkingTime time = moment.directory().clock(draft.team());
     Instant silentAt = time.after(moment.now(), moment.directory().silence(draft.matter()));
     for (Promise promise : canWait(before, moment)) {
-      draft.put(wait(promise, moment.now(), silentAt));
+      draft.promises.put(wait(promise, moment.now(), silentAt));
       draft.event(
           new CaseEvent.Waits(
               draft.now(), question.by(), promise.id(), promise.kind(), promise.due(), silentAt));

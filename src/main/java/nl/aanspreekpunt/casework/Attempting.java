@@ -30,7 +30,7 @@ public record Attempting(
     }
     String words = note == null ? "" : note;
     Draft draft = new Draft(before, moment);
-    draft.put(
+    draft.promises.put(
         asked
             .get()
             .withCallback(
@@ -46,7 +46,7 @@ public record Attempting(
 
   /** Tried often enough in vain: only the citizen knows when it suits. */
   private void askWhen(Draft draft) {
-    Promise tried = draft.current(promise);
+    Promise tried = draft.promises.current(promise);
     Directory directory = draft.directory();
     CallTimes times = new CallTimes(directory.clock(draft.team()), directory.zone());
     Optional<Participant> to = draft.contact().filter(Attempting::writable);
@@ -54,7 +54,7 @@ public record Attempting(
       return;
     }
     Asked when = new Asked(Asked.What.WHEN, draft.now(), to.get().link(), null);
-    draft.put(tried.withCallback(tried.callback().asking(when)));
+    draft.promises.put(tried.withCallback(tried.callback().asking(when)));
     draft
         .tell()
         .participant(

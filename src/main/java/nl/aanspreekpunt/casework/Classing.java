@@ -28,9 +28,10 @@ public record Classing(String by) implements Act {
     Draft draft = new Draft(before, moment);
     draft.legalClass(LegalClass.FORMAL);
     draft.event(new CaseEvent.Classed(draft.now(), by, LegalClass.FORMAL.name()));
-    if (draft.openPromise(PromiseKind.DECISION).isEmpty()) {
+    if (draft.promises.open(PromiseKind.DECISION).isEmpty()) {
       Promise decision =
-          draft.promiseAsked(PromiseKind.DECISION, before.openedAt(), before.lastReceived(), by);
+          draft.promises.makeAsked(
+              PromiseKind.DECISION, before.openedAt(), before.lastReceived(), by);
       Map<String, String> facts = new TreeMap<>();
       facts.put("promise", decision.kind().name());
       facts.put("due", decision.due().toString());

@@ -30,9 +30,9 @@ public record Closing(String by, Outcome outcome, String explanation, String hel
     Draft draft = new Draft(before, moment);
     for (Promise promise : before.openPromises()) {
       if (outcome == Outcome.WITHDRAWN || outcome == Outcome.NO_QUESTION) {
-        draft.withdraw(promise, by, "closed");
+        draft.promises.withdraw(promise, by, "closed");
       } else {
-        draft.keep(promise, by, "closed");
+        draft.promises.keep(promise, by, "closed");
       }
     }
     draft.event(new CaseEvent.Closed(moment.now(), by, outcome, words(explanation), helper));

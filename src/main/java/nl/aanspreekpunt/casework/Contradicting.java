@@ -18,9 +18,9 @@ public record Contradicting(String promise) implements Act {
     if (!before.open()) {
       draft.reopen("citizen", "not-so");
     }
-    draft.restore(ended.get(), "citizen");
+    draft.promises.restore(ended.get(), "citizen");
     if (draft.left() != null) {
-      Requesting.tell(draft, draft.current(promise));
+      Requesting.tell(draft, draft.promises.current(promise));
     }
     return draft.done();
   }

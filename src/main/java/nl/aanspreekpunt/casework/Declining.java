@@ -41,7 +41,7 @@ public record Declining(String by, String how, String reason) implements Act {
       return Decision.refused("text-too-long", "reason");
     }
     Draft draft = new Draft(before, moment);
-    draft.endOffer(by, how, reason);
+    draft.offer.end(by, how, reason);
     return draft.done();
   }
 }

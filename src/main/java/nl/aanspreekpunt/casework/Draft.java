@@ -17,9 +17,7 @@ import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.LegalClass;
-import nl.aanspreekpunt.promise.Moves;
 import nl.aanspreekpunt.promise.Promise;
-import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.Rung;
 
 /**
@@ -32,7 +30,7 @@ final class Draft {
   private final List<Participant> participants;
   private final List<Responsibility> responsibilities;
   private final List<Acting> acting;
-  private final List<Promise> promises;
+  final Promises promises;
   private final List<CaseEvent> events;
   private final List<Outgoing> pending;
   private final Set<String> met;
@@ -43,7 +41,7 @@ final class Draft {
   private Match route;
   private String suggested;
   private String movesTo;
-  private Offer offer;
+  final OpenOffer offer;
   private String team;
   private String left;
   private LegalClass legal;
@@ -54,7 +52,7 @@ final class Draft {
     participants = new ArrayList<>(before.participants());
     responsibilities = new ArrayList<>(before.responsibilities());
     acting = new ArrayList<>(before.acting());
-    promises = new ArrayList<>(before.promises());
+    promises = new Promises(this);
     events = new ArrayList<>(before.events());
     pending = new ArrayList<>(before.pending());
     met = new LinkedHashSet<>(before.met());
@@ -65,7 +63,7 @@ final class Draft {
     route = before.route();
     suggested = before.suggested();
     movesTo = before.movesTo();
-    offer = before.offer();
+    offer = new OpenOffer(this);
     team = before.team();
     legal = before.legal();
   }
@@ -107,22 +105,12 @@ final class Draft {
     return responsibilities.get(responsibilities.size() - 1).reason().equals(Escalating.REASON);
   }
 
+  Instant responsibleSince() {
+    return responsibilities.get(responsibilities.size() - 1).from();
+  }
+
   String team() {
     return team;
-  }
-
-  List<Promise> openPromises() {
-    return promises.stream().filter(Promise::open).toList();
-  }
-
-  /** A promise of this case as it stands in this draft. */
-  Promise current(String promiseId) {
-    return promises.stream().filter(one -> one.id().equals(promiseId)).findFirst().orElseThrow();
-  }
-
-  /** The one by the norm: what somebody promised at a moment of their own stands beside it. */
-  Optional<Promise> openPromise(PromiseKind kind) {
-    return promises.stream().filter(p -> p.open() && p.kind() == kind && !p.dated()).findFirst();
   }
 
   /** Who is to do what was promised, as it stands in this draft. */
@@ -147,42 +135,6 @@ final class Draft {
         .findFirst();
   }
 
-  /** A promise by the norms. */
-  Promise promise(PromiseKind kind, String seen, String by) {
-    return promiseAsked(kind, now(), seen, by);
-  }
-
-  /**
-   * The same for what was asked before.
-   *
-   * @param asked from when its term counts
-   */
-  Promise promiseAsked(PromiseKind kind, Instant asked, String seen, String by) {
-    Dues.Term term = Dues.term(kind, new Moment(asked, directory()), matter());
-    Integer days = term.days();
-    if (days != null) {
-      days -= directory().clock(team).calendarDays(asked, now());
-    }
-    return promise(kind, new Dues.Term(term.due(), term.onClock(), days), seen, by);
-  }
-
-  /** A promise for a moment that somebody chose. */
-  Promise promise(PromiseKind kind, Instant due, String seen, String by) {
-    boolean onClock = Dues.urgent(moment, before.topic());
-    return promise(kind, new Dues.Term(due, onClock, null), seen, by);
-  }
-
-  private Promise promise(PromiseKind kind, Dues.Term term, String seen, String by) {
-    String id = nextId();
-    Promise made = Promise.made(id, kind, now(), term.due(), term.onClock(), seen);
-    if (term.days() != null) {
-      made = made.moved(term.due(), Moves.onCalendar(term.days()));
-    }
-    promises.add(made);
-    event(new CaseEvent.Promised(now(), by, id, kind, term.due()));
-    return made;
-  }
-
   /** What the norms of this case depend on. */
   Matter matter() {
     String channel =
@@ -192,71 +144,6 @@ final class Draft {
             .reduce((earlier, later) -> later)
             .orElse(null);
     return new Matter(before.topic(), team, channel, legalClass());
-  }
-
-  /**
-   * An open promise of another case goes on here under a number of its own: due time, ladder steps
-   * and attempts as they are. It joins an open one of its kind that is due no later; of two
-   * requests to be called the one that is due first goes on, with what was said in both.
-   */
-  void adopt(Promise promise) {
-    Optional<Promise> open = promise.dated() ? Optional.empty() : openPromise(promise.kind());
-    Optional<Promise> same = open.filter(one -> !one.due().isAfter(promise.due()));
-    if (same.isPresent()) {
-      put(Calling.together(same.get(), promise).waitingFor(promise.seen()));
-      return;
-    }
-    if (open.isPresent() && open.get().callback() != null) {
-      withdraw(open.get(), "hub", "joined");
-      goOn(Calling.together(promise, open.get()));
-      return;
-    }
-    goOn(promise);
-  }
-
-  /** A promise goes on under a number of its own: nothing that was told of it changes. */
-  void goOn(Promise promise) {
-    Promise next = promise.numbered(nextId());
-    promises.add(next);
-    event(new CaseEvent.Promised(now(), "hub", next.id(), next.kind(), next.due()));
-    if (promise.actor() != null) {
-      act(next.id(), promise.actor(), responsible(), "ladder");
-    }
-  }
-
-  private String nextId() {
-    return before.id() + "-p" + (promises.size() + 1);
-  }
-
-  void put(Promise changed) {
-    promises.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
-  }
-
-  void keep(Promise promise, String by, String how) {
-    put(promise.ended(Promise.State.KEPT, by, now()));
-    event(new CaseEvent.Kept(now(), by, promise.id(), promise.kind(), how));
-    endActing(promise.id());
-  }
-
-  void withdraw(Promise promise, String by, String how) {
-    put(promise.ended(Promise.State.WITHDRAWN, by, now()));
-    event(new CaseEvent.Withdrawn(now(), by, promise.id(), promise.kind(), how));
-    endActing(promise.id());
-  }
-
-  /**
-   * Open again at its due time, at whoever acted on it; at the responsible official when
-   * responsibility passed on since, which the citizen was told then.
-   */
-  void restore(Promise ended, String by) {
-    put(ended.reopened().actedOnBy(null));
-    event(new CaseEvent.Restored(now(), by, ended.id(), ended.due()));
-    Instant since = responsibilities.get(responsibilities.size() - 1).from();
-    if (ended.actor() != null
-        && !since.isAfter(ended.endedAt())
-        && directory().employed(ended.actor(), now())) {
-      act(ended.id(), ended.actor(), responsible(), "ladder");
-    }
   }
 
   /** The participant with this address, added when new; notices go there from now on. */
@@ -289,59 +176,27 @@ final class Draft {
                 : one);
   }
 
-  void offer(Offer made) {
-    offer = made;
-    event(new CaseEvent.Offered(now(), made.by(), made.to(), made.note(), made.lapsesAt()));
-  }
-
-  /** Responsibility is about to pass to whom it was offered. */
-  void accepted() {
-    offer = null;
-  }
-
-  /** An offer comes to nothing; who made it hears so, unless they did that themselves. */
-  void endOffer(String by, String how, String reason) {
-    if (offer == null) {
-      return;
-    }
-    Offer ended = offer;
-    offer = null;
-    event(new CaseEvent.OfferEnded(now(), by, ended.to(), how, reason));
-    if (!by.equals(ended.by())) {
-      tell().official(ended.by(), Notice.Kind.OFFER, Map.of("what", how, "from", ended.to()));
-    }
-  }
-
-  /** It was not accepted within its norm. */
-  boolean offerLapses() {
-    boolean lapses = offer != null && !offer.lapsesAt().isAfter(now());
-    if (lapses) {
-      endOffer("hub", "lapsed", "");
-    }
-    return lapses;
-  }
-
   /** Responsibility passes on, to their team; whoever acted meanwhile no longer does. */
   void responsible(String official, String reason, String by) {
-    endOffer("hub", "moved", "");
+    offer.end("hub", "moved", "");
     team = directory().official(official).map(Official::team).orElse(team);
     responsibilities.add(new Responsibility(official, now(), reason, by));
     acting.replaceAll(one -> one.lasts() ? one.ended(now()) : one);
-    promises.replaceAll(one -> one.open() ? one.actedOnBy(null) : one);
+    promises.change(one -> one.open() ? one.actedOnBy(null) : one);
   }
 
   /** Somebody acts on a promise, or on the whole case when {@code promise} is null. */
   void act(String promise, String official, String insteadOf, String reason) {
     endActing(promise);
     acting.add(new Acting(promise, official, insteadOf, now(), null, reason));
-    promises.replaceAll(one -> one.id().equals(promise) ? one.actedOnBy(official) : one);
+    promises.change(one -> one.id().equals(promise) ? one.actedOnBy(official) : one);
     event(new CaseEvent.ActingBegan(now(), official, insteadOf, promise, reason));
   }
 
   void endActing(String promise) {
     acting.replaceAll(
         one -> one.lasts() && Objects.equals(one.promise(), promise) ? one.ended(now()) : one);
-    promises.replaceAll(one -> one.open() && one.id().equals(promise) ? one.actedOnBy(null) : one);
+    promises.change(one -> one.open() && one.id().equals(promise) ? one.actedOnBy(null) : one);
   }
 
   /** Open again: at who took over, when the responsible official has left meanwhile. */
@@ -364,7 +219,7 @@ final class Draft {
   }
 
   void close(Outcome how) {
-    endOffer("hub", "closed", "");
+    offer.end("hub", "closed", "");
     state = Case.State.CLOSED;
     outcome = how;
     acting.replaceAll(one -> one.lasts() ? one.ended(now()) : one);
@@ -383,7 +238,7 @@ final class Draft {
    * until the other has taken them in: {@link #moved()}.
    */
   void movesTo(String other) {
-    endOffer("hub", "closed", "");
+    offer.end("hub", "closed", "");
     state = Case.State.CLOSED;
     outcome = Outcome.JOINED;
     suggested = other;
@@ -485,8 +340,8 @@ final class Draft {
         before.consulted(),
         suggested,
         movesTo,
-        offer,
-        promises,
+        offer.now(),
+        promises.all(),
         events,
         before.paged(),
         pending,
@@ -498,19 +353,19 @@ final class Draft {
         List.copyOf(met),
         steady == null ? null : steady.in(open()),
         before.demo(),
-        Calling.takers(before, promises, directory()),
-        open() ? Calling.numbers(promises) : List.of(),
+        Calling.takers(before, promises.all(), directory()),
+        open() ? Calling.numbers(promises.all()) : List.of(),
         before.done(),
         legal);
   }
 
   /** When the ladder of any open promise takes its next step; null when none does. */
   Instant nextStep() {
-    return Wake.at(openPromises(), offer, team, directory());
+    return Wake.at(promises.open(), offer.now(), team, directory());
   }
 
   private Instant earliestDue() {
-    return openPromises().stream().map(Promise::attentionAt).min(Instant::compareTo).orElse(null);
+    return promises.open().stream().map(Promise::attentionAt).min(Instant::compareTo).orElse(null);
   }
 
   private List<String> concerned() {
@@ -520,13 +375,13 @@ final class Draft {
     Set<String> officials = new LinkedHashSet<>();
     officials.add(responsible());
     acting.stream().filter(Acting::lasts).forEach(one -> officials.add(one.official()));
-    openPromises().stream().flatMap(this::mustSeeToIt).forEach(officials::add);
+    promises.open().stream().flatMap(this::mustSeeToIt).forEach(officials::add);
     return List.copyOf(officials);
   }
 
   /** Whom the ladder asked to see to it since responsibility last changed. */
   private Stream<String> mustSeeToIt(Promise promise) {
-    Instant since = responsibilities.get(responsibilities.size() - 1).from();
+    Instant since = responsibleSince();
     return promise.steps().stream()
         .filter(step -> step.does().equals(Rung.Does.REQUIRE_REASSIGNMENT.name()))
         .filter(step -> !step.at().isBefore(since))

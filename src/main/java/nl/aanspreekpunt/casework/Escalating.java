@@ -42,9 +42,9 @@ public final class Escalating implements Act {
     Draft draft = new Draft(before, moment);
     boolean ended = Silence.ends(draft);
     boolean silent = Waiting.silence(draft) || ended;
-    boolean lapsed = draft.offerLapses();
+    boolean lapsed = draft.offer.lapses();
     List<Taken> all = new ArrayList<>();
-    for (Promise promise : draft.openPromises()) {
+    for (Promise promise : draft.promises.open()) {
       List<Taken> taken = climb(draft, promise.id());
       taken.stream()
           .filter(step -> !step.to().equals(CITIZEN))
@@ -67,7 +67,7 @@ public final class Escalating implements Act {
   }
 
   private static Optional<Ladder.Next> due(Draft draft, String promise) {
-    return draft.openPromises().stream()
+    return draft.promises.open().stream()
         .filter(one -> one.id().equals(promise))
         .findFirst()
         .flatMap(one -> Wake.next(one, draft.team(), draft.directory()))
@@ -82,18 +82,18 @@ public final class Escalating implements Act {
   }
 
   private Taken take(Draft draft, String promiseId, Ladder.Next next) {
-    Promise promise = draft.current(promiseId);
+    Promise promise = draft.promises.current(promiseId);
     Rung rung = next.what();
     String responsible = draft.responsible();
     String to = rung.to() == Rung.To.CITIZEN ? CITIZEN : staff(draft, promise, rung);
     String does = rung.does().name();
-    draft.put(
+    draft.promises.put(
         promise.climbed(new Promise.Step(next.rung(), next.repetition(), does, to, draft.now())));
     draft.event(
         new CaseEvent.Climbed(
             draft.now(), promiseId, next.rung(), next.repetition(), does, to, rung.to().name()));
     if (rung.does() == Rung.Does.RAISE_URGENCY) {
-      draft.put(draft.current(promiseId).urgent());
+      draft.promises.put(draft.promises.current(promiseId).urgent());
     }
     if (rung.does() == Rung.Does.ACT && !to.equals(responsible)) {
       draft.act(promiseId, to, responsible, REASON);
@@ -115,7 +115,7 @@ public final class Escalating implements Act {
   }
 
   private static void tellStaff(Draft draft, Taken step) {
-    Promise promise = draft.current(step.promise());
+    Promise promise = draft.promises.current(step.promise());
     Map<String, String> facts = new TreeMap<>();
     facts.put("promise", step.promise());
     facts.put("promiseKind", promise.kind().name());
@@ -169,12 +169,12 @@ public final class Escalating implements Act {
                     .tell()
                     .citizen(
                         Notice.Kind.LATE,
-                        draft.ownerOf(draft.current(step.promise())),
+                        draft.ownerOf(draft.promises.current(step.promise())),
                         facts(draft, step)));
   }
 
   private static Map<String, String> facts(Draft draft, Taken step) {
-    Promise promise = draft.current(step.promise());
+    Promise promise = draft.promises.current(step.promise());
     Map<String, String> facts = new TreeMap<>();
     facts.put("due", promise.due().toString());
     facts.put("promise", promise.kind().name());

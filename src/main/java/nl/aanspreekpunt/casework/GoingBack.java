@@ -56,7 +56,7 @@ record GoingBack(Handover undone, Together told) implements Act {
     Map<String, String> facts = new TreeMap<>(told.facts());
     facts.put("from", from);
     facts.put("reason", REASON);
-    facts.putAll(Dues.first(draft.openPromises()));
+    facts.putAll(Dues.first(draft.promises.open()));
     draft.tell().under(told.entry()).citizen(Notice.Kind.NEW_OFFICIAL, undone.id(), facts);
     draft
         .tell()

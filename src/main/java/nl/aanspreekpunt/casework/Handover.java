@@ -120,21 +120,7 @@ public record Handover(
   Handover moving(Collection<String> numbers) {
     List<String> all = new ArrayList<>(moved);
     numbers.stream().filter(one -> !moved.contains(one)).forEach(all::add);
-    return new Handover(
-        id,
-        version + 1,
-        by,
-        markedAt,
-        adjusted,
-        note,
-        confirmedAt,
-        toldMeanwhile,
-        lookUntil,
-        underWay,
-        all,
-        back,
-        backAt,
-        farewell);
+    return same().going(all, back, backAt, farewell);
   }
 
   /** Written again as it is. */
@@ -143,58 +129,17 @@ public record Handover(
   }
 
   Handover offering() {
-    return new Handover(
-        id,
-        version + 1,
-        by,
-        markedAt,
-        adjusted,
-        note,
-        confirmedAt,
-        toldMeanwhile,
-        lookUntil,
-        underWay,
-        moved,
-        back,
-        backAt,
-        true);
+    return same().going(moved, back, backAt, true);
   }
 
   Handover cameBack(String who, Instant now) {
-    return new Handover(
-        id,
-        version + 1,
-        who,
-        markedAt,
-        adjusted,
-        note,
-        confirmedAt,
-        toldMeanwhile,
-        lookUntil,
-        true,
-        moved,
-        backNow(now),
-        now,
-        farewell);
+    return with(who, markedAt, adjusted, note, confirmedAt, toldMeanwhile, lookUntil, true)
+        .going(moved, backNow(now), now, farewell);
   }
 
   /** Leaving anew, in place of a departure that is over. */
   Handover after(Handover over) {
-    return new Handover(
-        id,
-        over.version + 1,
-        by,
-        markedAt,
-        adjusted,
-        note,
-        confirmedAt,
-        toldMeanwhile,
-        lookUntil,
-        underWay,
-        moved,
-        back,
-        backAt,
-        farewell);
+    return numbered(over.version + 1, moved, back, backAt, farewell);
   }
 
   private Handover with(
@@ -221,6 +166,30 @@ public record Handover(
         back,
         backAt,
         farewell);
+  }
+
+  /** The same version with what became of it. */
+  private Handover going(List<String> numbers, Back how, Instant when, boolean offered) {
+    return numbered(version, numbers, how, when, offered);
+  }
+
+  private Handover numbered(
+      long next, List<String> numbers, Back how, Instant when, boolean offered) {
+    return new Handover(
+        id,
+        next,
+        by,
+        markedAt,
+        adjusted,
+        note,
+        confirmedAt,
+        toldMeanwhile,
+        lookUntil,
+        underWay,
+        numbers,
+        how,
+        when,
+        offered);
   }
 
   /** The id of the one notice this citizen gets. */

@@ -11,7 +11,7 @@ record Moved(String by) implements Act {
     }
     Draft draft = new Draft(before, moment);
     for (Promise promise : before.openPromises()) {
-      draft.withdraw(promise, by, "joined");
+      draft.promises.withdraw(promise, by, "joined");
     }
     draft.moved();
     return draft.done();

@@ -40,7 +40,7 @@ public record Offering(String to, String by, String note) implements Act {
     }
     Draft draft = new Draft(before, moment);
     Instant lapses = directory.offerLapses(to, moment.now());
-    draft.offer(new Offer(by, to, note, moment.now(), lapses));
+    draft.offer.make(new Offer(by, to, note, moment.now(), lapses));
     draft
         .tell()
         .official(

@@ -37,14 +37,14 @@ final class OnTheCall {
   }
 
   Came read() {
-    Optional<Promise> open = draft.openPromise(PromiseKind.CALLBACK);
+    Optional<Promise> open = draft.promises.open(PromiseKind.CALLBACK);
     if (arrival.automatic() || arrival.courtesy()) {
       return Came.NOTHING;
     }
     Silence.broken(draft);
     return arrival.call() == null || arrival.callback() != null || open.isEmpty()
         ? Came.NOTHING
-        : said(draft.current(open.get().id()), arrival.call());
+        : said(draft.promises.current(open.get().id()), arrival.call());
   }
 
   private Came said(Promise call, OfCall said) {
@@ -54,7 +54,7 @@ final class OnTheCall {
       return declined(call, said, no);
     }
     if (still && OfCall.YES.equals(said.bare()) && theirs(call)) {
-      draft.put(waiting(call).withCallback(call.callback().asking(null)));
+      draft.promises.put(waiting(call).withCallback(call.callback().asking(null)));
       draft.event(new CaseEvent.StillWanted(draft.now(), call.id()));
       return Came.CALL;
     }
@@ -72,7 +72,7 @@ final class OnTheCall {
       return said.only() ? Came.ENDED : Came.NOTHING;
     }
     String words = said.declines() == null ? said.bare() : said.declines();
-    draft.put(call.withCallback(call.callback().doubted(words)));
+    draft.promises.put(call.withCallback(call.callback().doubted(words)));
     draft.event(new CaseEvent.MayNotWant(draft.now(), call.id(), arrival.receipt(), words));
     draft
         .tell()

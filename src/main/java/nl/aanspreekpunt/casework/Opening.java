@@ -32,7 +32,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
     boolean decided =
         draft.legalClass() == LegalClass.COMPLAINT || draft.legalClass() == LegalClass.FORMAL;
     if (promise != null && decided) {
-      draft.promise(PromiseKind.DECISION, arrival.receipt(), "hub");
+      draft.promises.make(PromiseKind.DECISION, arrival.receipt(), "hub");
     }
     if (promise != null) {
       Deputising.takeIn(draft, promise.due());

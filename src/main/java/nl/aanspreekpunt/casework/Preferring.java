@@ -35,7 +35,7 @@ public record Preferring(String promise, String words, String by) implements Act
   }
 
   static void says(Draft draft, Promise callback, String words, String by) {
-    draft.put(callback.withCallback(callback.callback().preferring(words, draft.now())));
+    draft.promises.put(callback.withCallback(callback.callback().preferring(words, draft.now())));
     draft.event(new CaseEvent.Suits(draft.now(), by, callback.id(), words));
   }
 }

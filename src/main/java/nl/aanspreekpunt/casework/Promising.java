@@ -67,7 +67,7 @@ public record Promising(PromiseKind kind, Instant due, String words, String phon
   }
 
   Promise put(Draft draft) {
-    Promise made = draft.promise(kind, due, null, by).inWords(words.strip());
+    Promise made = draft.promises.make(kind, due, null, by).inWords(words.strip());
     if (kind == PromiseKind.CALLBACK) {
       LocalDate today = LocalDate.ofInstant(draft.now(), draft.directory().zone());
       String when = PreferredTimes.within(words, today).orElse("");
@@ -76,7 +76,7 @@ public record Promising(PromiseKind kind, Instant due, String words, String phon
           made.withCallback(
               new CallbackRequest(to, "", when, "hub", List.of(), draft.now(), null, null));
     }
-    draft.put(made);
+    draft.promises.put(made);
     return made;
   }
 

@@ -65,12 +65,13 @@ public record Reassigning(String to, String by, String reason, String note) impl
   /** Who was to find out who helps has done so: now an answer is due. */
   private void found(Draft draft) {
     draft
-        .openPromise(PromiseKind.FIND_OUT)
+        .promises
+        .open(PromiseKind.FIND_OUT)
         .ifPresent(
             promise -> {
               if (reason.equals("handover") || reason.equals("reassigned")) {
-                draft.keep(promise, by, "found");
-                draft.promise(PromiseKind.ANSWER, promise.seen(), by);
+                draft.promises.keep(promise, by, "found");
+                draft.promises.make(PromiseKind.ANSWER, promise.seen(), by);
               }
             });
   }
@@ -79,7 +80,7 @@ public record Reassigning(String to, String by, String reason, String note) impl
     Map<String, String> facts = new TreeMap<>(told == null ? Map.of() : told.facts());
     facts.put("from", from);
     facts.put("reason", reason);
-    facts.putAll(Dues.first(draft.openPromises()));
+    facts.putAll(Dues.first(draft.promises.open()));
     return facts;
   }
 }

@@ -53,7 +53,7 @@ public record Receiving(Arrival arrival, Match match) implements Act {
   /** It was about a call alone: that is what they wait for. */
   private void call(Draft draft) {
     acknowledge(
-        draft, Waiting.answered(draft), draft.openPromise(PromiseKind.CALLBACK).orElseThrow());
+        draft, Waiting.answered(draft), draft.promises.open(PromiseKind.CALLBACK).orElseThrow());
   }
 
   private void acknowledge(Draft draft, List<Promise> goingOn, Promise awaited) {
@@ -87,21 +87,22 @@ public record Receiving(Arrival arrival, Match match) implements Act {
       return callback(draft, arrival);
     }
     Optional<Promise> open =
-        draft.openPromise(PromiseKind.ANSWER).or(() -> draft.openPromise(PromiseKind.FIND_OUT));
+        draft.promises.open(PromiseKind.ANSWER).or(() -> draft.promises.open(PromiseKind.FIND_OUT));
     if (open.isPresent()) {
       Promise joined = open.get().waitingFor(arrival.receipt());
-      draft.put(joined);
+      draft.promises.put(joined);
       return joined;
     }
-    return draft.promise(kind, arrival.receipt(), "hub");
+    return draft.promises.make(kind, arrival.receipt(), "hub");
   }
 
   private static Promise callback(Draft draft, Arrival arrival) {
     Arrival.Wish wish = arrival.callback();
     Promise promise =
         draft
-            .openPromise(PromiseKind.CALLBACK)
-            .orElseGet(() -> draft.promise(PromiseKind.CALLBACK, arrival.receipt(), "hub"));
+            .promises
+            .open(PromiseKind.CALLBACK)
+            .orElseGet(() -> draft.promises.make(PromiseKind.CALLBACK, arrival.receipt(), "hub"));
     CallbackRequest request =
         new CallbackRequest(
             wish.phone(),
@@ -113,7 +114,7 @@ public record Receiving(Arrival arrival, Match match) implements Act {
             null,
             null);
     Promise asked = promise.waitingFor(arrival.receipt()).asking(request);
-    draft.put(asked);
+    draft.promises.put(asked);
     return asked;
   }
 }

@@ -162,7 +162,7 @@ public record Renewing(String promise, String by, Instant to, boolean agreed, St
     Moves.Renewal renewal =
         new Moves.Renewal(draft.now(), by, old.due(), due, reason.strip(), to == null);
     Promise renewed = old.moved(due, old.moves().renewed(renewal, days));
-    draft.put(renewed);
+    draft.promises.put(renewed);
     int count = renewed.moves().renewals().size();
     draft.event(
         new CaseEvent.Renewed(

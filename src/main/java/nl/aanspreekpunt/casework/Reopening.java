@@ -12,7 +12,7 @@ public record Reopening(String by, String reason) implements Act {
     }
     Draft draft = new Draft(before, moment);
     draft.reopen(by, reason);
-    Promise promise = draft.promise(PromiseKind.ANSWER, before.lastReceived(), by);
+    Promise promise = draft.promises.make(PromiseKind.ANSWER, before.lastReceived(), by);
     Requesting.tell(draft, promise);
     return draft.done();
   }

@@ -115,7 +115,8 @@ public record Replying(
     }
     String to = to(draft.before).orElseThrow().link();
     draft
-        .openPromise(PromiseKind.CALLBACK)
+        .promises
+        .open(PromiseKind.CALLBACK)
         .map(callback -> Silence.asked(draft, callback, to))
         .ifPresent(callback -> ask(facts, callback));
     return facts;

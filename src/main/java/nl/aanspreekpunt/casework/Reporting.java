@@ -83,9 +83,9 @@ public record Reporting(Outgoing entry) implements Act {
     draft.before.promises().stream()
         .filter(one -> !one.open() && ended.filter(one.endedAt()::equals).isPresent())
         .filter(one -> one.kind() != PromiseKind.CALLBACK)
-        .forEach(one -> draft.restore(one, "hub"));
-    if (draft.openPromises().isEmpty()) {
-      draft.promise(PromiseKind.ANSWER, draft.before.lastReceived(), "hub");
+        .forEach(one -> draft.promises.restore(one, "hub"));
+    if (draft.promises.open().isEmpty()) {
+      draft.promises.make(PromiseKind.ANSWER, draft.before.lastReceived(), "hub");
       draft.event(new CaseEvent.HeldBack(draft.now(), Notice.Kind.PROMISED.name(), "undelivered"));
     }
   }
@@ -112,10 +112,10 @@ public record Reporting(Outgoing entry) implements Act {
       return;
     }
     Set<String> takenBack = takenBack(before);
-    draft.openPromises().stream()
+    draft.promises.open().stream()
         .filter(one -> takenBack.contains(one.id()))
         .filter(one -> before.since(one.seen()).contains(reply.get()))
-        .forEach(one -> draft.keep(one, reply.get().by(), "reply"));
+        .forEach(one -> draft.promises.keep(one, reply.get().by(), "reply"));
   }
 
   /** What the hub opened when it heard that this message failed. */

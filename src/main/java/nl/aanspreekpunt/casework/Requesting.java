@@ -26,11 +26,11 @@ public record Requesting(String phone, String reason, String preferred, String b
     if (draft.contact().isEmpty()) {
       draft.heardFrom(new Address(Address.Kind.PHONE, phone), null);
     }
-    Optional<Promise> open = draft.openPromise(PromiseKind.CALLBACK);
-    Promise promise = open.orElseGet(() -> draft.promise(PromiseKind.CALLBACK, null, by));
+    Optional<Promise> open = draft.promises.open(PromiseKind.CALLBACK);
+    Promise promise = open.orElseGet(() -> draft.promises.make(PromiseKind.CALLBACK, null, by));
     CallbackRequest request =
         new CallbackRequest(phone, reason, preferred, by, List.of(), moment.now(), null, null);
-    draft.put(promise.asking(request));
+    draft.promises.put(promise.asking(request));
     if (open.filter(again -> again.callback().asked() != null).isPresent()) {
       draft.event(new CaseEvent.StillWanted(moment.now(), promise.id()));
     }

@@ -25,7 +25,7 @@ final class Silence {
     Instant until = draft.directory().clock(draft.team()).after(draft.now(), TWO_DAYS);
     Asked still = new Asked(Asked.What.STILL_WANTED, draft.now(), link, until);
     Promise asked = callback.withCallback(callback.callback().asking(still));
-    draft.put(asked);
+    draft.promises.put(asked);
     return asked;
   }
 
@@ -38,11 +38,11 @@ final class Silence {
 
   /** They said something: the question may stand, but no time ends the request any more. */
   static void broken(Draft draft) {
-    for (Promise promise : draft.openPromises()) {
+    for (Promise promise : draft.promises.open()) {
       if (ends(promise).isPresent()) {
         Asked asked = promise.callback().asked();
         Asked open = new Asked(asked.what(), asked.at(), asked.link(), null);
-        draft.put(promise.withCallback(promise.callback().asking(open)));
+        draft.promises.put(promise.withCallback(promise.callback().asking(open)));
       }
     }
   }
@@ -50,9 +50,9 @@ final class Silence {
   /** Ends what was silent long enough; whether anything was. */
   static boolean ends(Draft draft) {
     boolean ended = false;
-    for (Promise promise : draft.openPromises()) {
+    for (Promise promise : draft.promises.open()) {
       if (ends(promise).filter(until -> !until.isAfter(draft.now())).isPresent()) {
-        draft.withdraw(promise.withCallback(promise.callback().asking(null)), "hub", HOW);
+        draft.promises.withdraw(promise.withCallback(promise.callback().asking(null)), "hub", HOW);
         draft
             .tell()
             .citizen(

@@ -39,7 +39,7 @@ public record Steadying(String official, String by) implements Act {
           .tell()
           .official(official, Notice.Kind.HANDED_OVER, Map.of("from", from, "reason", REASON));
     }
-    Map<String, String> facts = new TreeMap<>(Dues.first(draft.openPromises()));
+    Map<String, String> facts = new TreeMap<>(Dues.first(draft.promises.open()));
     facts.put("why", REASON);
     draft.tell().citizen(Notice.Kind.INVITATION, official, facts);
     return draft.done();

@@ -32,7 +32,7 @@ public record StillWanting(String promise, String by) implements Act {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
-    draft.put(asked.get().withCallback(request.doubted(null).asking(null)));
+    draft.promises.put(asked.get().withCallback(request.doubted(null).asking(null)));
     draft.event(
         by.equals("citizen")
             ? new CaseEvent.StillWanted(moment.now(), promise)

@@ -31,7 +31,7 @@ record TakingIn(Case other, String by) implements Act {
     if (!other.openPromises().isEmpty()) {
       Waiting.joined(draft);
     }
-    other.openPromises().forEach(draft::adopt);
+    other.openPromises().forEach(draft.promises::adopt);
     draft.event(new CaseEvent.Joined(moment.now(), by, other.id(), true));
     if (changesWho(draft)) {
       draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, draft.responsible(), facts(draft));
@@ -62,7 +62,7 @@ record TakingIn(Case other, String by) implements Act {
             .collect(Collectors.toSet());
     Set<String> here =
         Stream.concat(
-                Stream.of(draft.responsible()), draft.openPromises().stream().map(draft::ownerOf))
+                Stream.of(draft.responsible()), draft.promises.open().stream().map(draft::ownerOf))
             .collect(Collectors.toSet());
     return !here.containsAll(told);
   }
@@ -71,7 +71,7 @@ record TakingIn(Case other, String by) implements Act {
     Map<String, String> facts = new TreeMap<>();
     facts.put("from", other.official());
     facts.put("reason", "joined");
-    facts.putAll(Dues.first(draft.openPromises()));
+    facts.putAll(Dues.first(draft.promises.open()));
     return facts;
   }
 }

@@ -42,7 +42,7 @@ public record Talking(String by, CaseEvent.Talk how, String note, String seen) i
    */
   static void held(Draft draft, String by, String seen, String called) {
     Predicate<Promise> due = promise -> promise.id().equals(called) || !later(draft, promise);
-    for (Promise promise : draft.openPromises()) {
+    for (Promise promise : draft.promises.open()) {
       if (promise.kind() == PromiseKind.CALLBACK && due.test(promise)) {
         if (draft.before.read(seen, promise.seen())) {
           endCallback(draft, promise, by);
@@ -61,7 +61,7 @@ public record Talking(String by, CaseEvent.Talk how, String note, String seen) i
   }
 
   private static void endCallback(Draft draft, Promise callback, String by) {
-    draft.keep(callback, by, "talk");
+    draft.promises.keep(callback, by, "talk");
     draft
         .tell()
         .citizen(Notice.Kind.CALLBACK_ENDED, by, Map.of("promise", callback.id(), "how", "talk"));

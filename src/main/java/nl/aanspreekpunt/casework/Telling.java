@@ -91,10 +91,10 @@ final class Telling {
       return;
     }
     heldBack(kind, "call");
-    if (draft.open() && draft.openPromise(PromiseKind.CALLBACK).isEmpty()) {
-      Promise made = draft.promise(PromiseKind.CALLBACK, null, "hub");
+    if (draft.open() && draft.promises.open(PromiseKind.CALLBACK).isEmpty()) {
+      Promise made = draft.promises.make(PromiseKind.CALLBACK, null, "hub");
       String reason = "tell:" + kind.name();
-      draft.put(
+      draft.promises.put(
           made.withCallback(
               new CallbackRequest(to.address().value(), reason, "", "hub", List.of())));
     }
@@ -105,7 +105,7 @@ final class Telling {
    * whatever else they are to hear; what is urgent at once and by itself.
    */
   void official(String official, Notice.Kind kind, Map<String, String> facts) {
-    boolean urgent = draft.openPromises().stream().anyMatch(Promise::onClock);
+    boolean urgent = draft.promises.open().stream().anyMatch(Promise::onClock);
     Instant from = urgent ? draft.now() : draft.directory().hours(official).opening(draft.now());
     draft
         .directory()

@@ -39,9 +39,9 @@ final class Waiting {
 
   /** What was asked then never arrived: nobody was told to wait, so nothing moves. */
   static void undelivered(Draft draft, Instant asked) {
-    for (Promise waiting : draft.openPromises()) {
+    for (Promise waiting : draft.promises.open()) {
       if (waiting.moves().pausedNow().filter(one -> one.since().equals(asked)).isPresent()) {
-        draft.put(waiting.moved(waiting.due(), waiting.moves().goOn(draft.now())));
+        draft.promises.put(waiting.moved(waiting.due(), waiting.moves().goOn(draft.now())));
         draft.event(
             new CaseEvent.WentOn(
                 draft.now(), "hub", waiting.id(), waiting.kind(), waiting.due(), "undelivered"));
@@ -67,9 +67,9 @@ final class Waiting {
   private static List<Promise> goOn(Draft draft, Predicate<Promise> which, String by, String how) {
     List<Promise> going = new ArrayList<>();
     for (Promise waiting :
-        draft.openPromises().stream().filter(Promise::waits).filter(which).toList()) {
+        draft.promises.open().stream().filter(Promise::waits).filter(which).toList()) {
       Promise on = later(waiting, draft);
-      draft.put(on);
+      draft.promises.put(on);
       draft.event(new CaseEvent.WentOn(draft.now(), by, on.id(), on.kind(), on.due(), how));
       going.add(on);
     }

@@ -57,7 +57,7 @@ public record Withdrawing(String promise, String by, String heard) implements Ac
 
   /** Ends it, and leaves the promise to answer that its message may still need. */
   static void end(Draft draft, Promise asked, String by, String how) {
-    draft.withdraw(asked, by, how);
+    draft.promises.withdraw(asked, by, how);
     Map<String, String> facts = new TreeMap<>();
     facts.put("promise", asked.id());
     facts.put("how", how);
@@ -70,11 +70,12 @@ public record Withdrawing(String promise, String by, String heard) implements Ac
     boolean answered =
         draft.before.since(asked.seen()).stream().anyMatch(CaseEvent.Replied.class::isInstance);
     boolean waits =
-        draft.openPromise(PromiseKind.ANSWER).isPresent()
-            || draft.openPromise(PromiseKind.FIND_OUT).isPresent();
+        draft.promises.open(PromiseKind.ANSWER).isPresent()
+            || draft.promises.open(PromiseKind.FIND_OUT).isPresent();
     if (asked.seen() == null || answered || waits) {
       return Optional.empty();
     }
-    return Optional.of(draft.promiseAsked(PromiseKind.ANSWER, asked.madeAt(), asked.seen(), by));
+    return Optional.of(
+        draft.promises.makeAsked(PromiseKind.ANSWER, asked.madeAt(), asked.seen(), by));
   }
 }
