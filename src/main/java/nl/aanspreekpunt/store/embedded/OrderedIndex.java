@@ -13,10 +13,8 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +25,7 @@ import java.util.stream.Stream;
 final class OrderedIndex extends PlannedIndex {
   private static final int MOST_PREFIXES = 100;
 
-  private final NavigableSet<byte[]> entries = new TreeSet<>(Arrays::compareUnsigned);
+  private final PackedKeys entries = new PackedKeys();
 
   /** Fields that held a list in some document: no order, and one bound only. */
   private final Set<String> lists = new HashSet<>();
@@ -120,8 +118,7 @@ final class OrderedIndex extends PlannedIndex {
     if (Arrays.compareUnsigned(from, to) > 0) {
       return Stream.empty();
     }
-    NavigableSet<byte[]> found = entries.subSet(from, true, to, true);
-    return (descending ? found.descendingSet() : found).stream();
+    return entries.between(from, to, descending);
   }
 
   private static byte[] edge(List<Object> prefix, Conditions.Bound bound, boolean after) {
