@@ -143,7 +143,7 @@ final class DefinitionCheck {
       covered.addAll(duty.days());
     }
     for (DayOfWeek day : DayOfWeek.values()) {
-      boolean open = definition.hours().always() || definition.hours().days().containsKey(day);
+      boolean open = definition.hours().weekdays().contains(day);
       if (open && !covered.contains(day)) {
         String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         mistakes.add("intake", "somebody on duty on " + name + " is expected too");

@@ -191,7 +191,7 @@ final class DirectoryFile {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (String part : written.split(",", -1)) {
       try {
-        days.addAll(OpeningHours.parse(Map.of(part.strip(), "00:00-24:00")).days().keySet());
+        days.addAll(OpeningHours.parse(Map.of(part.strip(), "00:00-24:00")).weekdays());
       } catch (IllegalArgumentException e) {
         duty.mistake("days", "'" + written + "'? days such as mon-fri or mon, wed");
       }

@@ -1,6 +1,5 @@
 package nl.aanspreekpunt.promise;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Runs while a team is open. Walks day by day, so its cost is that of the days between.
@@ -24,18 +22,18 @@ final class TeamClock implements WorkingTime {
   /** Over 270 years: only hours and holidays that leave nothing open walk that far. */
   private static final int MOST_DAYS = 100_000;
 
-  private final Map<DayOfWeek, List<OpeningHours.Span>> week;
+  private final OpeningHours hours;
   private final Holidays holidays;
   private final CalendarTerm calendar;
   private final ZoneId zone;
   private final ZoneRules rules;
 
   TeamClock(OpeningHours hours, Holidays holidays, CalendarTerm calendar) {
-    if (hours.days().values().stream().allMatch(List::isEmpty)) {
+    if (hours.weekly().isZero()) {
       throw new IllegalArgumentException(
           "opening hours: no day is open; name one such as mon-fri, or write always");
     }
-    this.week = hours.days();
+    this.hours = hours;
     this.holidays = holidays;
     this.calendar = calendar;
     this.zone = calendar.zone();
@@ -203,7 +201,7 @@ final class TeamClock implements WorkingTime {
   }
 
   private List<OpeningHours.Span> spans(LocalDate day) {
-    List<OpeningHours.Span> spans = week.getOrDefault(day.getDayOfWeek(), List.of());
+    List<OpeningHours.Span> spans = hours.on(day);
     return spans.isEmpty() || holidays.on(day) ? List.of() : spans;
   }
 

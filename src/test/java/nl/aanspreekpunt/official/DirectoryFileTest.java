@@ -73,7 +73,7 @@ class DirectoryFileTest {
                     null,
                     Norm.parse("P10D"),
                     null)));
-    assertThat(read.hours().days()).hasSize(5);
+    assertThat(read.hours().weekdays()).hasSize(5);
     assertThat(read.intake().get(0).days()).hasSize(7);
   }
 

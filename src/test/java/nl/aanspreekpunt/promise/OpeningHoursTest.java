@@ -25,7 +25,7 @@ class OpeningHoursTest {
   void aSingleDayGoesBeforeARange() {
     OpeningHours hours =
         parse("{mon-fri: \"08:30-17:00\", thu: \"08:30-12:00, 13:00-20:00\", wed: closed}");
-    assertThat(hours.days())
+    assertThat(hours.odd())
         .containsOnlyKeys(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
         .containsEntry(DayOfWeek.MONDAY, List.of(span("08:30", "17:00")))
         .containsEntry(DayOfWeek.THURSDAY, List.of(span("08:30", "12:00"), span("13:00", "20:00")));
@@ -40,8 +40,50 @@ class OpeningHoursTest {
   void midnightMayEndADay() {
     assertThat(parse("{sat: \"18:00-24:00\"}"))
         .isEqualTo(parse("{sat: \"18:00-00:00\"}"))
-        .extracting(OpeningHours::days)
+        .extracting(OpeningHours::odd)
         .isEqualTo(Map.of(DayOfWeek.SATURDAY, List.of(span("18:00", "00:00"))));
+  }
+
+  @Test
+  void whatIsSaidOfOddOrEvenWeeksGoesBeforeWhatIsSaidOfEach() {
+    OpeningHours hours =
+        parse("{mon-fri: '08:30-17:00', even fri: '08:30-12:30', odd tue-wed: closed}");
+    assertThat(hours.odd())
+        .containsOnlyKeys(DayOfWeek.MONDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
+        .containsEntry(DayOfWeek.FRIDAY, List.of(span("08:30", "17:00")));
+    assertThat(hours.even())
+        .hasSize(5)
+        .containsEntry(DayOfWeek.FRIDAY, List.of(span("08:30", "12:30")));
+    assertThat(hours.weekdays()).hasSize(5);
+  }
+
+  @Test
+  void whoWorksInEvenWeeksOnlyHasHours() {
+    OpeningHours hours = parse("{even thu: '13:00-17:00'}");
+    assertThat(hours.odd()).isEmpty();
+    assertThat(hours.weekdays()).containsExactly(DayOfWeek.THURSDAY);
+  }
+
+  @Test
+  void theShareOfAFullWeekIsTheMeanOfAnOddAndAnEvenOne() {
+    assertThat(parse("{mon-fri: '08:30-12:30, 13:00-17:00'}").weekly()).hasHours(40);
+    assertThat(parse("{mon-tue: '09:00-17:00', even fri: '09:00-13:00'}").weekly()).hasHours(18);
+    assertThat(parse("{sat: '18:00-24:00'}").weekly()).hasHours(6);
+    assertThat(OpeningHours.ALWAYS.weekly()).hasDays(7);
+  }
+
+  @Test
+  void whatIsWrittenAgainReadsTheSame() {
+    OpeningHours hours =
+        parse("{mon-tue: '08:30-12:00, 13:00-24:00', even fri: '08:30-12:30', odd tue: closed}");
+    assertThat(hours.written())
+        .containsExactly(
+            Map.entry("mon", "08:30-12:00, 13:00-24:00"),
+            Map.entry("odd tue", "closed"),
+            Map.entry("even tue", "08:30-12:00, 13:00-24:00"),
+            Map.entry("odd fri", "closed"),
+            Map.entry("even fri", "08:30-12:30"));
+    assertThat(OpeningHours.parse(hours.written())).isEqualTo(hours);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -65,7 +107,11 @@ class OpeningHoursTest {
         "{mon: '08:30-08:30'}                    | ends before it starts",
         "{mon: '08:30-12:00, 11:00-17:00'}       | '11:00-17:00' starts before the one before ends",
         "{mon: '18:00-00:00, 20:00-22:00'}       | starts before the one before ends",
-        "{mon-wed: '08:30-17:00', tue-fri: '08:30-17:00'} | tue is written twice"
+        "{mon-wed: '08:30-17:00', tue-fri: '08:30-17:00'} | tue is written twice",
+        "{even fri: '08:30-17:00', even  FRI: '08:30-12:00'} | fri is written twice",
+        "{even fri: closed, odd fri: closed}     | no day is open",
+        "{even: '08:30-17:00'}                   | 'even' is no day",
+        "{third fri: '08:30-17:00'}              | 'third fri' is no day"
       })
   void aMistakeIsOneLineThatSaysWhat(String yaml, String says) {
     String quoted = yaml.startsWith("{") ? yaml : "'" + yaml + "'";

@@ -186,6 +186,32 @@ class TeamClockTest {
         .isEqualTo(there("2026-12-25T10:04"));
   }
 
+  /** 2026 has 53 weeks: the last of it and the first of 2027 are both odd. */
+  @Test
+  void evenAndOddWeeksAreTheCalendarsAlsoAtTheEndOfAYearOf53() {
+    WorkingTime even =
+        WorkingTime.of(
+            OpeningHours.parse(Map.of("even fri", "08:30-12:30")), Holidays.NONE, AMSTERDAM);
+    assertThat(even.opening(there("2026-12-25T12:30"))).isEqualTo(there("2027-01-15T08:30"));
+    assertThat(even.openAt(there("2026-12-25T09:00"))).isTrue();
+    assertThat(even.openAt(there("2027-01-01T09:00"))).isFalse();
+    assertThat(even.openAt(there("2027-01-08T09:00"))).isFalse();
+    assertThat(even.after(there("2026-12-25T08:30"), Norm.parse("P1D")))
+        .isEqualTo(there("2027-01-15T08:30"));
+    assertThat(even.after(there("2026-12-25T12:00"), Norm.parse("PT1H")))
+        .isEqualTo(there("2027-01-15T09:00"));
+  }
+
+  @Test
+  void anEvenWeekEndsWithItsSundayAlsoWhenTheClockChangesThen() {
+    OpeningHours sundays = OpeningHours.parse(Map.of("even sun", "01:00-04:00"));
+    WorkingTime clock = WorkingTime.of(sundays, Holidays.NONE, AMSTERDAM);
+    Instant opening = clock.opening(there("2027-03-22T00:00"));
+    assertThat(opening).isEqualTo(there("2027-03-28T01:00"));
+    assertThat(clock.after(opening, Norm.parse("PT2H"))).isEqualTo(there("2027-03-28T04:00"));
+    assertThat(clock.opening(there("2027-03-28T04:00"))).isEqualTo(there("2027-04-11T01:00"));
+  }
+
   @Test
   void hoursWithoutAnyOpenDayAreRefused() {
     for (Map<DayOfWeek, List<OpeningHours.Span>> days :
