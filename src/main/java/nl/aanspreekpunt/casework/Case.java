@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
@@ -42,6 +43,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param numbers where somebody is still to be called (E.164)
  * @param done keys of the latest requests that took effect, each with its digest: see {@link Once}
  * @param legal what it is to the law; see {@link #legalClass()}
+ * @param correctedAt when a named person last said that it is about another topic; null: nobody did
  */
 public record Case(
     String id,
@@ -81,7 +83,8 @@ public record Case(
     List<String> takers,
     List<String> numbers,
     List<String> done,
-    LegalClass legal) {
+    LegalClass legal,
+    Instant correctedAt) {
 
   public enum State {
     OPEN,
@@ -237,19 +240,26 @@ public record Case(
 
   /** As it stands once its notices are in the outbox. */
   Case settled(Instant nextWake) {
-    return with(List.of(), nextWake, events, paged, done);
+    return with(topic, team, List.of(), nextWake, events, paged, done);
   }
 
   /** Without its oldest {@code n} events, which are in a page now. */
   Case withoutOldest(int n) {
-    return with(pending, wakeAt, events.subList(n, events.size()), paged + n, done);
+    return with(topic, team, pending, wakeAt, events.subList(n, events.size()), paged + n, done);
   }
 
   Case withDone(List<String> keys) {
-    return with(pending, wakeAt, events, paged, keys);
+    return with(topic, team, pending, wakeAt, events, paged, keys);
+  }
+
+  /** As if it were about that: to see who would help. */
+  Case about(Topic other) {
+    return with(other.id(), other.team(), pending, wakeAt, events, paged, done);
   }
 
   private Case with(
+      String about,
+      String atTeam,
       List<Outgoing> notices,
       Instant wake,
       List<CaseEvent> latest,
@@ -259,8 +269,8 @@ public record Case(
         id,
         version,
         subject,
-        topic,
-        team,
+        about,
+        atTeam,
         neighbourhood,
         language,
         confidential,
@@ -293,7 +303,8 @@ public record Case(
         takers,
         numbers,
         keys,
-        legal);
+        legal,
+        correctedAt);
   }
 
   private Stream<CaseEvent.Received> received() {

@@ -56,6 +56,9 @@ public sealed interface CaseEvent {
   /** A named person saw what it is to the law ({@code legal}, a legal class). */
   record Classed(Instant at, String by, String legal) implements CaseEvent {}
 
+  /** A named person said that it is about another topic (ids); {@code from} null: it had none. */
+  record TopicCorrected(Instant at, String by, String from, String to) implements CaseEvent {}
+
   record Kept(Instant at, String by, String promise, PromiseKind kind, String how)
       implements CaseEvent {}
 

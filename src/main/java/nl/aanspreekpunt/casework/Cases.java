@@ -87,6 +87,9 @@ public interface Cases {
   /** A team's cases whose match waits for confirmation. */
   Future<List<Case>> uncertain(String team, int limit);
 
+  /** Whose topic a named person corrected, lately corrected first. */
+  Future<List<Case>> corrected(int limit);
+
   /** A team's open cases in which somebody is to be named who stays with the citizen. */
   Future<List<Case>> unsteady(String team, int limit);
 

@@ -26,18 +26,23 @@ public record Classing(String by) implements Act {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
+    formal(draft, by);
+    return draft.done();
+  }
+
+  /** In a draft of what was a question until now. */
+  static void formal(Draft draft, String by) {
     draft.legalClass(LegalClass.FORMAL);
     draft.event(new CaseEvent.Classed(draft.now(), by, LegalClass.FORMAL.name()));
     if (draft.promises.open(PromiseKind.DECISION).isEmpty()) {
       Promise decision =
           draft.promises.makeAsked(
-              PromiseKind.DECISION, before.openedAt(), before.lastReceived(), by);
+              PromiseKind.DECISION, draft.before.openedAt(), draft.before.lastReceived(), by);
       Map<String, String> facts = new TreeMap<>();
       facts.put("promise", decision.kind().name());
       facts.put("due", decision.due().toString());
       facts.put("formal", "yes");
       draft.tell().citizen(Notice.Kind.PROMISED, draft.ownerOf(decision), facts);
     }
-    return draft.done();
   }
 }

@@ -45,6 +45,7 @@ final class Draft {
   private String team;
   private String left;
   private LegalClass legal;
+  Filed filed;
 
   Draft(Case before, Moment moment) {
     this.before = before;
@@ -66,6 +67,7 @@ final class Draft {
     offer = new OpenOffer(this);
     team = before.team();
     legal = before.legal();
+    filed = Filed.as(before);
   }
 
   Instant now() {
@@ -143,7 +145,7 @@ final class Draft {
             .map(one -> ((CaseEvent.Received) one).channel().name().toLowerCase(Locale.ROOT))
             .reduce((earlier, later) -> later)
             .orElse(null);
-    return new Matter(before.topic(), team, channel, legalClass());
+    return new Matter(filed.topic(), team, channel, legalClass());
   }
 
   /** The participant with this address, added when new; notices go there from now on. */
@@ -322,11 +324,11 @@ final class Draft {
         before.id(),
         version,
         before.subject(),
-        before.topic(),
+        filed.topic(),
         team,
         before.neighbourhood(),
         before.language(),
-        before.confidential(),
+        filed.confidential(),
         before.citizen(),
         participants,
         contact,
@@ -356,7 +358,8 @@ final class Draft {
         Calling.takers(before, promises.all(), directory()),
         open() ? Calling.numbers(promises.all()) : List.of(),
         before.done(),
-        legal);
+        legal,
+        filed.correctedAt());
   }
 
   /** When the ladder of any open promise takes its next step; null when none does. */

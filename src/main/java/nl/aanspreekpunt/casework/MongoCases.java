@@ -37,6 +37,7 @@ final class MongoCases implements Cases {
           Index.on("team", "wakeAt"),
           Index.on("team", "route.certainty"),
           Index.on("team", "steady.waits"),
+          Index.on("correctedAt"),
           Index.on("official", "state", "openedAt", "_id"),
           Index.on("official", "openedAt", "_id"),
           Index.on("takers", "openedAt", "_id"),
@@ -196,6 +197,11 @@ final class MongoCases implements Cases {
   @Override
   public Future<List<Case>> uncertain(String team, int limit) {
     return cases.find(and(eq("team", team), eq("route.certainty", "UNCERTAIN")), null, limit);
+  }
+
+  @Override
+  public Future<List<Case>> corrected(int limit) {
+    return cases.find(gt("correctedAt", Instant.EPOCH), descending("correctedAt"), limit);
   }
 
   @Override

@@ -97,7 +97,8 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         List.of(),
         List.of(),
         List.of(),
-        legal(topic));
+        legal(topic),
+        null);
   }
 
   /** Opening needs no pending: the receipt stays unfinished until the outbox has the notice. */

@@ -58,7 +58,7 @@ final class Promises {
 
   /** A promise for a moment that somebody chose. */
   Promise make(PromiseKind kind, Instant due, String seen, String by) {
-    boolean onClock = Dues.urgent(draft.moment, draft.before.topic());
+    boolean onClock = Dues.urgent(draft.moment, draft.filed.topic());
     return make(kind, new Dues.Term(due, onClock, null), seen, by);
   }
 

@@ -42,12 +42,18 @@ public record Reassigning(String to, String by, String reason, String note) impl
       return Decision.refused("barred", "to");
     }
     Draft draft = new Draft(before, moment);
+    pass(draft, told);
+    return draft.done();
+  }
+
+  /** In a draft; the successor is told as well. */
+  void pass(Draft draft, Together told) {
+    String from = draft.responsible();
     hand(draft, told);
     if (!to.equals(by)) {
-      Map<String, String> facts = Map.of("from", before.official(), "reason", reason);
+      Map<String, String> facts = Map.of("from", from, "reason", reason);
       draft.tell().official(to, Notice.Kind.HANDED_OVER, facts);
     }
-    return draft.done();
   }
 
   /** In a draft; the successor is not told, who may know it already. */

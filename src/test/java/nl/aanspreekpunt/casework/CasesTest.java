@@ -91,6 +91,19 @@ class CasesTest {
     assertThat(await(cases.find(asked.id()))).contains(after);
   }
 
+  @Test
+  void thoseWithACorrectedTopicAreFoundTheLatestFirst() {
+    Case asked = Town.rentQuestion();
+    Case other = Town.opening(Town.JAN, "samira.elamrani", null).as("111111111", moment()).opened();
+    Case never = Town.opening(Town.JAN, "samira.elamrani", null).as("222222222", moment()).opened();
+    Case first = Town.after(new Correcting("afval", "samira.elamrani", null).on(asked, moment()));
+    Moment later = Town.moment(START.plusSeconds(120));
+    Case second = Town.after(new Correcting("afval", "samira.elamrani", null).on(other, later));
+    await(Future.all(cases.insert(first), cases.insert(second), cases.insert(never)));
+    assertThat(ids(cases.corrected(5))).containsExactly("111111111", "000000000");
+    assertThat(ids(cases.corrected(1))).containsExactly("111111111");
+  }
+
   private static Moment moment() {
     return Town.moment(START.plusSeconds(60));
   }

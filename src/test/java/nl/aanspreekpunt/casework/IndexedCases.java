@@ -254,6 +254,11 @@ public final class IndexedCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> corrected(int limit) {
+    throw forPeople();
+  }
+
+  @Override
   public Future<List<Case>> unsteady(String team, int limit) {
     throw forPeople();
   }

@@ -205,6 +205,11 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> corrected(int limit) {
+    throw new UnsupportedOperationException("no corrected topics here");
+  }
+
+  @Override
   public Future<List<Case>> unsteady(String team, int limit) {
     throw new UnsupportedOperationException("no team's page here");
   }

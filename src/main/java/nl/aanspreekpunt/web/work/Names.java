@@ -1,6 +1,5 @@
 package nl.aanspreekpunt.web.work;
 
-import java.util.Optional;
 import java.util.Set;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Participant;
@@ -48,10 +47,12 @@ record Names(Directory directory, Wording words) {
 
   /** Null when it is unknown. */
   String topic(Case one) {
-    return Optional.ofNullable(one.topic())
-        .flatMap(directory::topic)
-        .map(topic -> topic.name().in(words.language()))
-        .orElse(null);
+    return one.topic() == null ? null : topic(one.topic());
+  }
+
+  /** Null when there is none of that id. */
+  String topic(String id) {
+    return directory.topic(id).map(topic -> topic.name().in(words.language())).orElse(null);
   }
 
   String kind(Promise promise) {

@@ -123,6 +123,9 @@ final class Sentences {
           when(one.due()),
           one.reason());
     }
+    if (event instanceof CaseEvent.TopicCorrected other) {
+      return say("TopicCorrected", names.of(other.by()), topic(other.to()));
+    }
     return event instanceof CaseEvent.Classed classed
         ? say("Classed", names.of(classed.by()), frame.say("work.class." + classed.legal()))
         : null;
@@ -153,6 +156,11 @@ final class Sentences {
     return one.participant(link == null ? "" : link)
         .map(names::participant)
         .orElseGet(() -> frame.say("work.citizen.unknown"));
+  }
+
+  private String topic(String id) {
+    String name = names.topic(id);
+    return name == null ? id : name;
   }
 
   private String kind(Enum<?> kind) {

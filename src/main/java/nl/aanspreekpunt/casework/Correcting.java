@@ -1,0 +1,60 @@
+package nl.aanspreekpunt.casework;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Topic;
+import nl.aanspreekpunt.promise.LegalClass;
+
+/**
+ * A named person says what a case is about after all. No due time moves; where the topic is urgent
+ * every hour counts from now on, and where the law gives it a term that term counts from the day it
+ * came.
+ *
+ * @param topic topic id
+ * @param by official id
+ * @param successors propose who knows that topic, when who has it does not; null: it stays
+ */
+public record Correcting(String topic, String by, Successors successors) implements Act {
+  @Override
+  public Decision on(Case before, Moment moment) {
+    Optional<Topic> known = moment.directory().topic(topic);
+    if (known.isEmpty()) {
+      return Decision.refused("no-such-topic", "topic");
+    }
+    if (!before.open()) {
+      return Decision.refused("closed");
+    }
+    if (before.legalClass() == LegalClass.COMPLAINT) {
+      return Decision.refused("is-complaint");
+    }
+    if (topic.equals(before.topic())) {
+      return new Decision.Unchanged(before);
+    }
+    Draft draft = new Draft(before, moment);
+    draft.filed = Filed.under(known.get(), moment.now());
+    draft.event(new CaseEvent.TopicCorrected(moment.now(), by, before.topic(), topic));
+    if (Dues.urgent(moment, topic)) {
+      draft.promises.change(one -> one.open() ? one.urgent() : one);
+    }
+    if (successors != null && !knows(draft, before.official())) {
+      pass(draft, successors.propose(before.about(known.get()), moment, Map.of()).official());
+    }
+    if (known.get().formal() && before.legalClass() != LegalClass.FORMAL) {
+      Classing.formal(draft, by);
+    }
+    return draft.done();
+  }
+
+  private boolean knows(Draft draft, String official) {
+    Optional<Official> who = draft.directory().official(official);
+    return who.filter(one -> one.topics().contains(topic)).isPresent();
+  }
+
+  private void pass(Draft draft, String to) {
+    if (!to.equals(draft.responsible())) {
+      String reason = by.equals(draft.responsible()) ? "handover" : "reassigned";
+      new Reassigning(to, by, reason, "").pass(draft, null);
+    }
+  }
+}
