@@ -60,6 +60,9 @@ public interface Directory {
   /** When this official works: the team's clock without hours of their own. */
   WorkingTime hours(String official);
 
+  /** Of a full working week, how much this official works, in percent. */
+  int share(String official);
+
   /** When a case that is offered by hand to this official now lapses, by their team's norm. */
   Instant offerLapses(String official, Instant now);
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param email their own mailbox, lower case
  * @param address on the hub's domain, lower case
  * @param topics topic ids
+ * @param cap see {@link Sharing}, as are {@code share} and {@code languages}
  */
 public record Fed(
     String id,
@@ -28,13 +29,17 @@ public record Fed(
     List<String> topics,
     List<String> neighbourhoods,
     Integer capacity,
-    String deputy) {
+    String deputy,
+    Integer cap,
+    Integer share,
+    List<String> languages) {
   /** Open questions that are a full load, when neither feed nor file says how many. */
   private static final int USUAL_CAPACITY = 30;
 
   public Fed {
     topics = topics == null ? null : List.copyOf(topics);
     neighbourhoods = neighbourhoods == null ? null : List.copyOf(neighbourhoods);
+    languages = languages == null ? null : List.copyOf(languages);
   }
 
   /** What is said now, on top of what was said before. */
@@ -50,7 +55,10 @@ public record Fed(
         or(topics, before.topics),
         or(neighbourhoods, before.neighbourhoods),
         or(capacity, before.capacity),
-        or(deputy, before.deputy));
+        or(deputy, before.deputy),
+        or(cap, before.cap),
+        or(share, before.share),
+        or(languages, before.languages));
   }
 
   private static <T> T or(T value, T otherwise) {
@@ -92,6 +100,12 @@ public record Fed(
         inFile.map(Official::hours).orElse(null),
         or(capacity, inFile.map(Official::capacity).orElse(USUAL_CAPACITY)),
         or(deputy, inFile.map(Official::deputy).orElse(null)),
-        inFile.map(Official::roles).orElse(Set.of()));
+        inFile.map(Official::roles).orElse(Set.of()),
+        sharing(inFile.map(Official::sharing).orElse(Sharing.USUAL)));
+  }
+
+  private Sharing sharing(Sharing inFile) {
+    return new Sharing(
+        or(cap, inFile.cap()), or(share, inFile.share()), or(languages, inFile.languages()));
   }
 }

@@ -48,8 +48,13 @@ final class FedCheck {
         "deputy",
         one.deputy(),
         id -> !id.equals(one.id()) && merged.officials().stream().anyMatch(o -> o.id().equals(id)));
-    if (one.capacity() != null && (one.capacity() < 1 || one.capacity() > 10_000)) {
-      mistake(one, "capacity", FedMistake.What.WRONG, String.valueOf(one.capacity()));
+    within(one, "capacity", one.capacity(), 1, Sharing.MOST);
+    within(one, "cap", one.cap(), 1, Sharing.MOST);
+    within(one, "share", one.share(), Sharing.LEAST_SHARE, Sharing.FULL);
+    for (String language : orNone(one.languages())) {
+      if (!Sharing.isLanguage(language)) {
+        mistake(one, "languages", FedMistake.What.WRONG, language);
+      }
     }
     if (one.email() != null && settings.domains().contains(Contact.domain(one.email()))) {
       mistake(one, "email", FedMistake.What.OWN_DOMAIN, one.email());
@@ -59,6 +64,12 @@ final class FedCheck {
     }
     alone(one, "email", one.email());
     alone(one, "address", one.address());
+  }
+
+  private void within(Fed one, String field, Integer value, int least, int most) {
+    if (value != null && (value < least || value > most)) {
+      mistake(one, field, FedMistake.What.WRONG, String.valueOf(value));
+    }
   }
 
   private static List<String> orNone(List<String> list) {

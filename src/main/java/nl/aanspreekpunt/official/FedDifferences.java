@@ -46,6 +46,9 @@ final class FedDifferences {
     fields.put("topics", String.join(", ", one.topics()));
     fields.put("neighbourhoods", String.join(", ", one.neighbourhoods()));
     fields.put("capacity", one.capacity());
+    fields.put("cap", Objects.toString(one.sharing().cap(), ""));
+    fields.put("share", Objects.toString(one.sharing().share(), ""));
+    fields.put("languages", String.join(", ", one.sharing().languages()));
     fields.put("deputy", Objects.toString(one.deputy(), ""));
     return fields;
   }

@@ -5,7 +5,7 @@ package nl.aanspreekpunt.official;
  *
  * @param official official id
  * @param field as a feed names it: name, function, team, phone, email, address, topics,
- *     neighbourhoods, capacity, deputy
+ *     neighbourhoods, capacity, cap, share, languages, deputy
  * @param value what was said; empty when nothing was
  */
 public record FedMistake(String official, String field, What what, String value) {

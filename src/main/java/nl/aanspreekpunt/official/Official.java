@@ -17,9 +17,10 @@ import nl.aanspreekpunt.promise.OpeningHours;
  * @param topics topic ids, most fitting first
  * @param neighbourhoods ids; empty means all
  * @param hours null: the team's
- * @param capacity open cases that are a full load
+ * @param capacity open cases that are a full load in a full working week
  * @param deputy official id; null if none
  * @param roles beside official; coordinator and manager follow from the teams
+ * @param sharing what counts when work is shared out to them; never null
  */
 public record Official(
     String id,
@@ -35,4 +36,9 @@ public record Official(
     OpeningHours hours,
     int capacity,
     String deputy,
-    Set<Role> roles) {}
+    Set<Role> roles,
+    Sharing sharing) {
+  public Official {
+    sharing = sharing == null ? Sharing.USUAL : sharing;
+  }
+}

@@ -41,6 +41,9 @@ final class OfficialReader {
         "neighbourhoods",
         "hours",
         "capacity",
+        "cap",
+        "share",
+        "languages",
         "deputy",
         "roles",
         "absences");
@@ -62,7 +65,21 @@ final class OfficialReader {
         official.hours("hours"),
         official.count("capacity", 1, 10_000),
         official.idOrNull("deputy"),
-        roles(official));
+        roles(official),
+        sharing(official));
+  }
+
+  private static Sharing sharing(Section official) {
+    List<String> languages = official.texts("languages");
+    if (!languages.stream().allMatch(Sharing::isLanguage)) {
+      official.mistake("languages", "codes of two small letters such as en, ar or tr are expected");
+    }
+    return new Sharing(
+        official.textOrNull("cap") == null ? null : official.count("cap", 1, Sharing.MOST),
+        official.textOrNull("share") == null
+            ? null
+            : official.count("share", Sharing.LEAST_SHARE, Sharing.FULL),
+        languages);
   }
 
   private static String portrait(Section official) {

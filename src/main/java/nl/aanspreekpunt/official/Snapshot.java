@@ -190,6 +190,11 @@ final class Snapshot implements Directory {
   }
 
   @Override
+  public int share(String official) {
+    return official(official).map(Official::sharing).map(Sharing::share).orElse(Sharing.FULL);
+  }
+
+  @Override
   public WorkingTime hours(String official) {
     return hours.getOrDefault(official, usualClock);
   }

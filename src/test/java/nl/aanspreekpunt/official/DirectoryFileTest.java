@@ -59,6 +59,19 @@ class DirectoryFileTest {
   }
 
   @Test
+  void whatCountsWhenWorkIsSharedOutIsReadWhereItIsWritten() throws DirectoryRefused {
+    String capped =
+        SMALL.replaceFirst(
+            "capacity: 5", "capacity: 5\n    cap: 8\n    share: 60\n    languages: [en]");
+    List<Official> read = DirectoryFile.read(capped, SETTINGS).officials();
+    assertThat(read.get(0).sharing()).isEqualTo(new Sharing(8, 60, List.of("en")));
+    assertThat(read.get(0).sharing().speaks("en")).isTrue();
+    assertThat(read.get(1).sharing()).isEqualTo(Sharing.USUAL);
+    assertThat(read.get(1).sharing().speaks("en")).isFalse();
+    assertThat(read.get(1).sharing().speaks("nl")).isTrue();
+  }
+
+  @Test
   void whatIsLeftOutTakesTheUsual() throws DirectoryRefused {
     Definition read = DirectoryFile.read(SMALL, SETTINGS);
     assertThat(read.ladder()).isEqualTo(Ladder.standard());
@@ -144,6 +157,9 @@ class DirectoryFileTest {
         "[noord] | [zuid] | officials[0].neighbourhoods[0]: there is no neighbourhood 'zuid'",
         "team: buiten, addr | team: x, addr | topics[0].team: there is no team 'x'",
         "capacity: 5 | capacity: 0 | officials[0].capacity: a whole number from 1",
+        "deputy: bob | cap: 0 | officials[0].cap: a whole number from 1 to 10000",
+        "deputy: bob | share: 101 | officials[0].share: a whole number from 5 to 100",
+        "deputy: bob | languages: [EN] | officials[0].languages: codes of two small letters",
         "capacity: 5 | capacity: many | officials[0].capacity: a whole number from 1",
         "06 5550 0101 | 0655 | officials[0].phone: '0655' is no phone number",
         "Ann@Stad.example | ann@elders.example | officials[0].address: 'ann@elders.example' is not",

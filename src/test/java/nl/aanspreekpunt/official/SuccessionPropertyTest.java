@@ -118,7 +118,8 @@ class SuccessionPropertyTest {
         null,
         1,
         deputy,
-        Set.of());
+        Set.of(),
+        null);
   }
 
   private void check(String official, String acting, Presence presence) {

@@ -166,6 +166,7 @@ final class Town {
         null,
         20,
         null,
-        Set.of());
+        Set.of(),
+        null);
   }
 }

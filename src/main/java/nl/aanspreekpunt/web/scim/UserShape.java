@@ -73,8 +73,11 @@ final class UserShape {
             .orElseGet(() -> id + "@" + domain),
         texts(official.path("topics")),
         texts(official.path("neighbourhoods")),
-        official.path("capacity").isInt() ? official.path("capacity").asInt() : null,
-        text(official.path("deputy")));
+        whole(official.path("capacity")),
+        text(official.path("deputy")),
+        whole(official.path("cap")),
+        whole(official.path("share")),
+        texts(official.path("languages")));
   }
 
   private static String name(JsonNode user) {
@@ -133,6 +136,10 @@ final class UserShape {
 
   private static String text(JsonNode node) {
     return node.isTextual() && !node.asText().isBlank() ? node.asText().strip() : null;
+  }
+
+  private static Integer whole(JsonNode node) {
+    return node.isInt() ? node.asInt() : null;
   }
 
   private static List<String> texts(JsonNode node) {
