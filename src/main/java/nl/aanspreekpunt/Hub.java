@@ -40,6 +40,7 @@ import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Spells;
 import nl.aanspreekpunt.casework.StillOpen;
 import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.inbox.Inbound;
@@ -81,7 +82,6 @@ import nl.aanspreekpunt.store.Store;
 /** The domain's parts, put together: everything but what listens and what ticks. */
 final class Hub {
   private static final Duration COUNT_LOAD = Duration.ofSeconds(5);
-  private static final int LOAD_COUNTED = 2_000;
   private static final Duration SEND_TIMEOUT = Duration.ofSeconds(25);
   private static final int SMTP_CONNECTIONS = 8;
   private static final int SMS_THREADS = 4;
@@ -177,12 +177,12 @@ final class Hub {
     setAsides = SetAsides.in(store);
     Map<Channel, Sending> senders = senders();
     outbox = Outbox.in(store, missing(senders));
-    load = new Load(official -> cases.countOpen(official, LOAD_COUNTED), clock, COUNT_LOAD);
+    load = new Load(new Workload(cases, directories, clock), clock, COUNT_LOAD);
     casework = new Casework(cases, outbox, directories, clock, this::changed);
     handovers = Handovers.in(store);
     departing =
         new Departing(
-            handovers, cases, casework, identities, directories, new Proposing(this::least), clock);
+            handovers, cases, casework, identities, directories, new Proposing(load::of), clock);
     absences =
         new Absences(
             Spells.in(store),
@@ -195,18 +195,18 @@ final class Hub {
     reassignments = Reassignments.in(store);
     distributing =
         new Distributing(
-            reassignments, cases, casework, directories, new Proposing(this::least), clock);
+            reassignments, cases, casework, directories, new Proposing(load::of), clock);
     people = People.in(store);
     feeding = new Feeding(people, directories, departing, clock);
     foreseeing =
         new Foreseeing(
-            cases, directories, new Proposing(this::least), config.municipality().timeZone());
+            cases, directories, new Proposing(load::of), config.municipality().timeZone());
     attendance = new Attendance(store, cases, absences, departing, outbox, directories, clock);
     caseClock =
         new CaseClock(
             cases,
             casework,
-            new Proposing(this::least),
+            new Proposing(load::of),
             clock,
             step -> measures.escalated(Rung.Does.valueOf(step.does())));
     inbox = inbox();
@@ -323,7 +323,7 @@ final class Hub {
   }
 
   private Pipeline inbox() {
-    Routing routing = new Routing(cases, tokens, this::least, config.sms().window());
+    Routing routing = new Routing(cases, tokens, load::of, config.sms().window());
     Config.Acknowledgements limits = config.acknowledgements();
     Placing placing =
         new Placing(
@@ -390,10 +390,6 @@ final class Hub {
                     .equals(Optional.of(promise.state())))
         .forEach(this::turned);
     changes.accept(after);
-  }
-
-  private Load.Weighed least(List<Official> candidates, Map<String, Long> given) {
-    return load.least(candidates, given).orElseThrow();
   }
 
   /** A message that could not be delivered reaches its case. */

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.aanspreekpunt.Mailroom.Came;
 import nl.aanspreekpunt.Mailroom.Sent;
+import nl.aanspreekpunt.casework.Candidate;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Choice;
 import nl.aanspreekpunt.casework.Closing;
@@ -237,7 +239,9 @@ class MatchingPeopleTest {
   void theNeighbourhoodNarrowsWhoTakesIt(String chosen, String text, String official) {
     Came came = room.form(question("huur-en-onderhoud", chosen, text));
 
-    Choice choice = new Choice(official, Choice.Fit.TOPIC_AND_NEIGHBOURHOOD, 0L, 20);
+    Candidate jan = new Candidate(official, 0, 0, 20, 100, null, true, 0);
+    Choice choice =
+        new Choice(official, Choice.Fit.TOPIC_AND_NEIGHBOURHOOD, 0L, 20, null, List.of(jan));
     is(
         came,
         "topic",
@@ -256,7 +260,10 @@ class MatchingPeopleTest {
     assertThat(Set.of(first, second)).containsExactlyInAnyOrder("samira.elamrani", "jan.devries");
     assertThat(third.official()).as("1 of 30 is less than 1 of 20").isEqualTo("samira.elamrani");
     Choice choice = ((Evidence.About) about(third)).choice();
-    assertThat(choice).isEqualTo(new Choice("samira.elamrani", Choice.Fit.TOPIC, 1L, 30));
+    assertThat(choice.open()).isEqualTo(1);
+    assertThat(choice.candidates())
+        .extracting(Candidate::official, Candidate::open, Candidate::capacity)
+        .containsExactly(tuple("samira.elamrani", 1L, 30), tuple("jan.devries", 1L, 20));
   }
 
   @Test

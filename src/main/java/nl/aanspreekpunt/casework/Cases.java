@@ -69,6 +69,12 @@ public interface Cases {
   /** How many open cases concern this official; counting stops at {@code atMost}. */
   Future<Long> countOpen(String official, int atMost);
 
+  /**
+   * How many open cases that concern this official have something due up to {@code until}; counting
+   * stops at {@code atMost}.
+   */
+  Future<Long> countPressing(String official, Instant until, int atMost);
+
   /** How many open cases this official is responsible for; counting stops at {@code atMost}. */
   Future<Long> countOpenOf(String official, int atMost);
 

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a message is where it is: which rule decided, on what evidence, and how certain it was.
@@ -36,6 +37,13 @@ public record Match(
 
   public static Match probable(String rule, Evidence evidence) {
     return new Match(rule, evidence, List.of(), Certainty.PROBABLE, null);
+  }
+
+  /** How somebody was chosen by what they have to do; empty when another rule decided. */
+  public Optional<Choice> choice() {
+    return evidence instanceof Evidence.About about
+        ? Optional.of(about.choice())
+        : Optional.empty();
   }
 
   public boolean uncertain() {

@@ -164,6 +164,12 @@ final class MongoCases implements Cases {
   }
 
   @Override
+  public Future<Long> countPressing(String official, Instant until, int atMost) {
+    Bson due = and(eq("concerns", official), gt("dueAt", Instant.EPOCH), lte("dueAt", until));
+    return cases.count(due, atMost);
+  }
+
+  @Override
   public Future<Long> countDue(Instant after, Instant until, int atMost) {
     return cases.count(and(gt("dueAt", after), lte("dueAt", until)), atMost);
   }

@@ -233,6 +233,7 @@ public final class Placing {
         inbound.recipients(),
         inbound.subject(),
         ownWords(inbound),
+        inbound.language(),
         inbound.topic(),
         inbound.neighbourhood(),
         inbound.complaint(),

@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,30 +21,37 @@ public final class Load {
   private static final int AT_ONCE = 4;
 
   /**
-   * Somebody chosen by load.
+   * What somebody has to do.
    *
-   * @param open the estimate of their open cases: the evidence for the choice
+   * @param open open cases
+   * @param pressing those in which a promise is late, or due soon
    */
-  public record Weighed(Official official, long open) {}
+  public record Work(long open, long pressing) {
+    public static final Work NONE = new Work(0, 0);
 
-  private record Estimate(long counted, Instant at, long added) {
-    static final Estimate UNKNOWN = new Estimate(0, Instant.MIN, 0);
-
-    long open() {
-      return counted + added;
+    public Work plus(long more) {
+      return new Work(open + more, pressing);
     }
   }
 
-  private final Function<String, Future<Long>> count;
+  private record Estimate(Work counted, Instant at, long added) {
+    static final Estimate UNKNOWN = new Estimate(Work.NONE, Instant.MIN, 0);
+
+    Work work() {
+      return counted.plus(added);
+    }
+  }
+
+  private final Function<String, Future<Work>> count;
   private final Clock clock;
   private final Duration every;
   private final Map<String, Estimate> estimates = new ConcurrentHashMap<>();
 
   /**
-   * @param count open cases of an official id
+   * @param count what an official (id) has to do
    * @param every how old a count may become before {@link #refresh} counts again
    */
-  public Load(Function<String, Future<Long>> count, Clock clock, Duration every) {
+  public Load(Function<String, Future<Work>> count, Clock clock, Duration every) {
     this.count = count;
     this.clock = clock;
     this.every = every;
@@ -100,7 +105,7 @@ public final class Load {
             });
   }
 
-  private static Future<Long> asFuture(Supplier<Future<Long>> count) {
+  private static Future<Work> asFuture(Supplier<Future<Work>> count) {
     try {
       return count.get();
     } catch (RuntimeException e) {
@@ -112,31 +117,12 @@ public final class Load {
   public void added(String official) {
     estimates.merge(
         official,
-        new Estimate(0, Instant.MIN, 1),
+        new Estimate(Work.NONE, Instant.MIN, 1),
         (old, one) -> new Estimate(old.counted(), old.at(), old.added() + 1));
   }
 
-  /** The estimate of somebody's open cases. */
-  public long open(String official) {
-    return estimates.getOrDefault(official, Estimate.UNKNOWN).open();
-  }
-
-  public Optional<Weighed> least(List<Official> officials) {
-    return least(officials, Map.of());
-  }
-
-  /**
-   * Who has most room, for their capacity; the first of those who are equal. Empty for nobody.
-   *
-   * @param given how many cases each official (id) is to get besides
-   */
-  public Optional<Weighed> least(List<Official> officials, Map<String, Long> given) {
-    return officials.stream()
-        .map(one -> new Weighed(one, open(one.id()) + given.getOrDefault(one.id(), 0L)))
-        .min(Comparator.comparingDouble(Load::share));
-  }
-
-  private static double share(Weighed weighed) {
-    return (double) weighed.open() / Math.max(1, weighed.official().capacity());
+  /** The estimate of what an official (id) has to do. */
+  public Work of(String official) {
+    return estimates.getOrDefault(official, Estimate.UNKNOWN).work();
   }
 }

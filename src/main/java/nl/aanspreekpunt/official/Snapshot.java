@@ -191,7 +191,20 @@ final class Snapshot implements Directory {
 
   @Override
   public int share(String official) {
-    return official(official).map(Official::sharing).map(Sharing::share).orElse(Sharing.FULL);
+    return official(official).map(this::share).orElse(Sharing.FULL);
+  }
+
+  /** As the file says, else their own hours beside their team's. */
+  private int share(Official official) {
+    if (official.sharing().share() != null || official.hours() == null) {
+      return official.sharing().share() == null ? Sharing.FULL : official.sharing().share();
+    }
+    OpeningHours usual = team(official.team()).map(Team::hours).orElse(definition.hours());
+    long percent =
+        Sharing.FULL
+            * official.hours().weekly().toMinutes()
+            / Math.max(1, usual.weekly().toMinutes());
+    return (int) Math.max(Sharing.LEAST_SHARE, Math.min(Sharing.FULL, percent));
   }
 
   @Override

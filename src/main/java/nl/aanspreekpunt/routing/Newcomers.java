@@ -97,14 +97,15 @@ final class Newcomers {
     Predicate<Official> present = one -> directory.present(one.id(), question.now(), due);
     Predicate<Official> knows = one -> one.topics().contains(topic.id());
     Predicate<Official> colleague = one -> one.team().equals(topic.team());
-    String neighbourhood = question.neighbourhood().orElse(null);
     return least
         .first(
-            directory.officials(),
-            knows.and(present),
-            neighbourhood,
-            colleague.and(present),
-            Map.of())
+            new Sought(
+                directory,
+                knows.and(present),
+                colleague.and(present),
+                question.neighbourhood().orElse(null),
+                question.language(),
+                Map.of()))
         .orElseGet(
             () -> {
               String coordinator = directory.team(topic.team()).orElseThrow().coordinator();

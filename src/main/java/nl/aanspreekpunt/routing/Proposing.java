@@ -34,7 +34,13 @@ public final class Proposing implements Successors {
     Predicate<Official> colleague = official -> official.team().equals(one.team());
     return least
         .first(
-            directory.officials(), may.and(knows), one.neighbourhood(), may.and(colleague), given)
+            new Sought(
+                directory,
+                may.and(knows),
+                may.and(colleague),
+                one.neighbourhood(),
+                one.language(),
+                given))
         .orElseGet(
             () ->
                 Choice.without(

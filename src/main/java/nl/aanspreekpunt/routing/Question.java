@@ -21,6 +21,7 @@ import nl.aanspreekpunt.official.Topic;
  * @param sender null when nobody can be read from it
  * @param identity the sender's; null when there is no sender
  * @param recipients hub addresses, lower case
+ * @param language of the citizen, in two letters; null when unknown
  * @param topicChosen in a form or by a system; null otherwise
  * @param neighbourhoodChosen likewise
  * @param text in their own words, without what they answer
@@ -40,6 +41,7 @@ public record Question(
     List<String> recipients,
     String subject,
     String text,
+    String language,
     String topicChosen,
     String neighbourhoodChosen,
     boolean complaint,

@@ -74,9 +74,11 @@ public record RouteWords(Directory directory, Wording words) {
   /** Why somebody was chosen for a case. */
   public String why(Choice choice) {
     String fit = words.say("why.fit." + choice.fit(), name(choice.official()));
-    return choice.open() == null
-        ? fit
-        : fit + " " + words.say("why.room", choice.open(), choice.capacity());
+    if (choice.open() == null) {
+      return fit;
+    }
+    String room = fit + " " + words.say("why.room", choice.open(), choice.capacity());
+    return choice.allFull() ? room + " " + words.say("why.full") : room;
   }
 
   private String complaint(Evidence.Complaint complaint) {

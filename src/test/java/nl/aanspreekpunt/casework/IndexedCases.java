@@ -193,6 +193,15 @@ public final class IndexedCases implements Cases {
   }
 
   @Override
+  public Future<Long> countPressing(String official, Instant until, int atMost) {
+    return Future.succeededFuture(
+        concerned(official)
+            .filter(one -> one.dueAt() != null && !one.dueAt().isAfter(until))
+            .limit(atMost)
+            .count());
+  }
+
+  @Override
   public Future<Long> countOpenOf(String official, int atMost) {
     return count(ofOfficial, official, atMost);
   }

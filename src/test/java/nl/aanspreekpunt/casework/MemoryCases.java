@@ -164,6 +164,19 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<Long> countPressing(String official, Instant until, int atMost) {
+    return find(
+            one ->
+                one.concerns().contains(official)
+                    && one.dueAt() != null
+                    && !one.dueAt().isAfter(until),
+            NEWEST,
+            atMost)
+        .map(List::size)
+        .map(Integer::longValue);
+  }
+
+  @Override
   public Future<Long> countOpenOf(String official, int atMost) {
     return openOf(official, atMost).map(List::size).map(Integer::longValue);
   }

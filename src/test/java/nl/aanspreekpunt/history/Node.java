@@ -68,7 +68,7 @@ final class Node {
     casework = new Casework(cases, outbox, directories, clock, changed -> {});
     answering = new Answering(casework, identities);
     joining = new Joining(cases, casework);
-    Least least = (candidates, given) -> new Load.Weighed(candidates.get(0), 0);
+    Least least = official -> Load.Work.NONE;
     caseClock = new CaseClock(cases, casework, new Proposing(least), clock, climbed -> {});
     departing =
         new Departing(

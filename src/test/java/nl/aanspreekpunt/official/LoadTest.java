@@ -18,23 +18,14 @@ import org.junit.jupiter.api.Test;
 class LoadTest {
   private final List<Official> officials = Voorbeeldstad.directory().officials();
   private final Official samira = officials.get(0);
-  private final Official jan = officials.get(1);
   private final Map<String, Long> open = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
   private final MovingClock clock = new MovingClock();
   private final Load load = new Load(this::count, clock, Duration.ofSeconds(5));
 
-  private Future<Long> count(String official) {
+  private Future<Load.Work> count(String official) {
     asked.add(official);
-    return Future.succeededFuture(open.getOrDefault(official, 0L));
-  }
-
-  @Test
-  void loadIsWeighedByCapacity() {
-    open.put(samira.id(), 15L);
-    open.put(jan.id(), 11L);
-    load.refresh(officials).await();
-    assertThat(load.least(List.of(jan, samira))).contains(new Load.Weighed(samira, 15));
+    return Future.succeededFuture(new Load.Work(open.getOrDefault(official, 0L), 0));
   }
 
   @Test
@@ -42,17 +33,16 @@ class LoadTest {
     load.refresh(officials).await();
     load.added(samira.id());
     load.added(samira.id());
-    assertThat(load.open(samira.id())).isEqualTo(2);
-    assertThat(load.least(List.of(samira, jan))).map(Load.Weighed::official).contains(jan);
+    assertThat(load.of(samira.id()).open()).isEqualTo(2);
     open.put(samira.id(), 2L);
     clock.now = clock.now.plusSeconds(5);
     load.refresh(officials).await();
-    assertThat(load.open(samira.id())).isEqualTo(2);
+    assertThat(load.of(samira.id()).open()).isEqualTo(2);
   }
 
   @Test
   void whatIsAddedWhileACountRunsIsNotForgotten() {
-    List<Promise<Long>> running = new ArrayList<>();
+    List<Promise<Load.Work>> running = new ArrayList<>();
     Load slow =
         new Load(
             official -> {
@@ -63,9 +53,9 @@ class LoadTest {
             Duration.ofSeconds(5));
     Future<Void> done = slow.refresh(List.of(samira));
     slow.added(samira.id());
-    running.get(0).complete(7L);
+    running.get(0).complete(new Load.Work(7, 2));
     done.await();
-    assertThat(slow.open(samira.id())).isEqualTo(8);
+    assertThat(slow.of(samira.id()).open()).isEqualTo(8);
   }
 
   @Test
@@ -78,7 +68,7 @@ class LoadTest {
         new Load(
             official -> {
               running.add(official);
-              return Promise.<Long>promise().future();
+              return Promise.<Load.Work>promise().future();
             },
             clock,
             Duration.ofSeconds(5));
@@ -95,19 +85,14 @@ class LoadTest {
             official ->
                 official.equals(samira.id())
                     ? Future.failedFuture("away")
-                    : Future.succeededFuture(4L),
+                    : Future.succeededFuture(new Load.Work(4, 0)),
             clock,
             Duration.ofSeconds(5));
     failing.added(samira.id());
     Future<Void> done = failing.refresh(officials);
     assertThat(done.failed()).isTrue();
-    assertThat(failing.open(samira.id())).isEqualTo(1);
-    assertThat(failing.open(officials.get(11).id())).isEqualTo(4);
-  }
-
-  @Test
-  void nobodyIsLeastOfNobody() {
-    assertThat(load.least(List.of())).isEmpty();
+    assertThat(failing.of(samira.id()).open()).isEqualTo(1);
+    assertThat(failing.of(officials.get(11).id()).open()).isEqualTo(4);
   }
 
   private static final class MovingClock extends Clock {

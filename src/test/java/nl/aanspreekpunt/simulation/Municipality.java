@@ -3,10 +3,8 @@ package nl.aanspreekpunt.simulation;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -36,7 +34,6 @@ import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.official.MemoryDirectories;
-import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.MemoryOutbox;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -83,7 +80,7 @@ final class Municipality {
     IndexedIdentities identities = new IndexedIdentities(side, standing);
     casework = new Casework(cases, outbox, directories, clock, changed::accept);
     answering = new Answering(casework, identities);
-    Least least = this::least;
+    Least least = official -> new Load.Work(open(official), 0);
     caseClock = new CaseClock(cases, casework, new Proposing(least), clock, climbed -> {});
     departing =
         new Departing(
@@ -132,13 +129,6 @@ final class Municipality {
         return size() > KEPT;
       }
     };
-  }
-
-  private Load.Weighed least(List<Official> candidates, Map<String, Long> given) {
-    return candidates.stream()
-        .map(one -> new Load.Weighed(one, open(one.id()) + given.getOrDefault(one.id(), 0L)))
-        .min(Comparator.comparingLong(Load.Weighed::open))
-        .orElseThrow();
   }
 
   long open(String official) {

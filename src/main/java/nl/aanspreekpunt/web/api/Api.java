@@ -101,6 +101,7 @@ public final class Api {
         new ResponsibilityCalls(
                 parts.cases(), parts.casework(), parts.identities(), changing, parts.zone())
             .operations());
+    operations.addAll(new SharingCalls(parts.cases()).operations());
     operations.addAll(new ReassignmentCalls(parts.distributing()).operations());
     operations.addAll(new TokenCalls(parts.tokens()).operations());
     operations.addAll(

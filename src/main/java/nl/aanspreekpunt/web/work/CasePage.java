@@ -129,7 +129,8 @@ public record CasePage(
       List<Other> others,
       String outcome,
       String legal,
-      String offered) {}
+      String offered,
+      WeighedRows weighed) {}
 
   /**
    * Responsibility with dates.

@@ -270,7 +270,8 @@ final class CaseView {
         one.legalClass() == LegalClass.COMPLAINT || one.legalClass() == LegalClass.FORMAL
             ? frame.say("work.class." + one.legalClass())
             : null,
-        offered());
+        offered(),
+        WeighedRows.of(one, frame, directory, names));
   }
 
   /** To whom it is offered by hand, in words; null: to nobody. */

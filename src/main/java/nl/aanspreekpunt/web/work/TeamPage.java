@@ -11,6 +11,7 @@ import nl.aanspreekpunt.web.Page;
  * What needs somebody who leads: first what must be assigned anew, then what is late.
  *
  * @param renewed what was moved so often that the next time is up to who leads
+ * @param full teams of which everybody who is here is at their cap
  * @param setAside what keeps failing and is tried again later, in words
  * @param colleagues to choose a deputy from
  * @param form that was sent back
@@ -25,6 +26,7 @@ public record TeamPage(
     List<Row> unsteady,
     List<Row> uncertain,
     List<Unsent> undelivered,
+    List<String> full,
     List<Member> members,
     List<Leaver> leavers,
     List<Missing> missing,
@@ -50,6 +52,7 @@ public record TeamPage(
 
   /**
    * @param open open questions; {@code capacity} is a full load
+   * @param cap so many at most, in words; null when there is none
    * @param away in words; null while here
    * @param chain through whom it goes when they are away
    */
@@ -59,6 +62,7 @@ public record TeamPage(
       String function,
       long open,
       int capacity,
+      String cap,
       String away,
       String chain,
       List<AwayPage.Away> absences) {}

@@ -103,6 +103,7 @@ final class TeamView {
             .filter(one -> mayKnow(one.getValue()))
             .map(one -> undelivered(one.getKey(), one.getValue()))
             .toList(),
+        led().stream().filter(one -> full(one, open)).map(Team::name).toList(),
         staff().stream().map(one -> member(one, open.getOrDefault(one.id(), 0L))).toList(),
         leavers.entrySet().stream().map(one -> leaver(one.getKey(), one.getValue())).toList(),
         missing.stream().map(one -> missing(one, open.getOrDefault(one.id(), 0L))).toList(),
@@ -117,6 +118,21 @@ final class TeamView {
         away.gets(form.get("gets")),
         form,
         errors);
+  }
+
+  /** Everybody of the team who is here has as much as may be shared out to them. */
+  private boolean full(Team team, Map<String, Long> open) {
+    List<Official> here =
+        moment.directory().officials().stream()
+            .filter(one -> one.team().equals(team.id()))
+            .filter(one -> moment.directory().here(one.id(), moment.now()))
+            .toList();
+    return !here.isEmpty()
+        && here.stream()
+            .allMatch(
+                one ->
+                    one.sharing().cap() != null
+                        && open.getOrDefault(one.id(), 0L) >= one.sharing().cap());
   }
 
   private boolean mayKnow(Case one) {
@@ -198,6 +214,7 @@ final class TeamView {
         one.function(),
         open,
         one.capacity(),
+        one.sharing().cap() == null ? null : frame.say("team.cap", one.sharing().cap()),
         away.now(one.id()),
         away.chain(one.id()),
         away.of(one.id()));

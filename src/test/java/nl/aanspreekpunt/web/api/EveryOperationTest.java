@@ -60,6 +60,9 @@ class EveryOperationTest {
     assertThat(facts.getString("neighbourhood")).isEqualTo("molenwijk");
     assertThat(facts.getJsonObject("choice").getString("official"))
         .isEqualTo(one.getJsonObject("official").getString("id"));
+    JsonArray weighed = get("/cases/" + number + "/candidates").getJsonArray("items");
+    assertThat(weighed.getJsonObject(0).getJsonObject("official").getString("id"))
+        .isEqualTo(one.getJsonObject("official").getString("id"));
     JsonObject promise = one.getJsonArray("promises").getJsonObject(0);
     assertThat(promise.getString("kind")).isEqualTo("answer");
     assertThat(promise.getString("due")).isEqualTo("2026-11-24T14:00:00Z");
