@@ -85,12 +85,12 @@ final class MongoCases implements Cases {
 
   @Override
   public Future<Boolean> replace(Case after, long expectedVersion) {
-    return journaled.replace(after, expectedVersion);
+    return journaled.replaceTogether(after, expectedVersion);
   }
 
   @Override
   public Future<Boolean> receive(Case after, long expectedVersion) {
-    return cases.replace(after, expectedVersion);
+    return cases.replaceTogether(after, expectedVersion);
   }
 
   /** A write that changes nothing waits for those before it all the same. */

@@ -7,6 +7,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.FindPublisher;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.reactivestreams.Publisher;
@@ -34,12 +38,14 @@ final class MongoTable<T extends Record> implements Table<T> {
       new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
   private static final FindOneAndUpdateOptions UPSERT =
       new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).upsert(true);
+  private static final ReplaceOptions INSERTING = new ReplaceOptions().upsert(true);
   private final String name;
   private final Records<T> records;
   private final MongoCollection<RawBsonDocument> collection;
   private final Commands commands;
   private final Bulk inserts;
   private final Bulk updates;
+  private final Bulk replacements;
 
   /** A record and the id it was found under; {@code why} it could not be read, else null. */
   private record Row<T>(String id, T record, RuntimeException why) {}
@@ -56,6 +62,7 @@ final class MongoTable<T extends Record> implements Table<T> {
     this.commands = commands;
     this.inserts = new Bulk(vertx, collection, commands);
     this.updates = new Bulk(vertx, collection, commands);
+    this.replacements = new Bulk(vertx, collection, commands);
   }
 
   @Override
@@ -158,8 +165,11 @@ final class MongoTable<T extends Record> implements Table<T> {
               RawBsonDocument document = records.encode(record);
               return inserts.add(new InsertOneModel<>(document), size(document));
             })
-        .map(true)
-        .recover(e -> duplicate(e) ? Future.succeededFuture(false) : Future.failedFuture(e));
+        .compose(done -> Future.succeededFuture(true), MongoTable::falseWhenThere);
+  }
+
+  private static Future<Boolean> falseWhenThere(Throwable e) {
+    return duplicate(e) ? Future.succeededFuture(false) : Future.failedFuture(e);
   }
 
   @Override
@@ -167,11 +177,31 @@ final class MongoTable<T extends Record> implements Table<T> {
     return write(
             () -> {
               RawBsonDocument document = records.encode(record);
-              Bson id = Filters.eq("_id", document.get("_id"));
-              Bson asSeen = Filters.and(id, Filters.eq("version", expectedVersion));
-              return collection.replaceOne(asSeen, document);
+              return collection.replaceOne(asSeen(document, expectedVersion), document);
             })
         .map(result -> result.orElseThrow().getMatchedCount() == 1);
+  }
+
+  /**
+   * Of a bulk the server tells how many matched, not which. As an upsert, one whose version is
+   * another's tries to insert an id that exists, and that is told for each alone.
+   */
+  @Override
+  public Future<Boolean> replaceTogether(T record, long expectedVersion) {
+    return commands
+        .bulked(
+            name,
+            () -> {
+              RawBsonDocument document = records.encode(record);
+              Bson asSeen = asSeen(document, expectedVersion);
+              return replacements.add(
+                  new ReplaceOneModel<>(asSeen, document, INSERTING), size(document));
+            })
+        .compose(done -> Future.succeededFuture(true), MongoTable::falseWhenThere);
+  }
+
+  private static Bson asSeen(RawBsonDocument document, long version) {
+    return new BsonDocument("_id", document.get("_id")).append("version", new BsonInt64(version));
   }
 
   @Override

@@ -35,6 +35,12 @@ public interface Table<T extends Record> {
   Future<Boolean> replace(T record, long expectedVersion);
 
   /**
+   * The same, leaving together with others in one unordered bulk. Only for a table from which
+   * nothing is deleted: what is not there would be inserted.
+   */
+  Future<Boolean> replaceTogether(T record, long expectedVersion);
+
+  /**
    * Updates by {@code _id} and condition (null: none); the record after, empty when none matched.
    */
   Future<Optional<T>> change(String id, Bson condition, Bson update);

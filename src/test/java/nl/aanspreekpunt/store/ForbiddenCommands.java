@@ -90,7 +90,8 @@ final class ForbiddenCommands implements CommandListener {
       refused(event, RefusedUpdates.in(write.getDocument(change)));
     }
     if (write.getBoolean("upsert", BsonBoolean.FALSE).getValue()
-        && !write.getDocument(filter).keySet().equals(Set.of("_id"))) {
+        && !write.getDocument(filter).keySet().equals(Set.of("_id"))
+        && !replacesAsSeen(write.getDocument(filter), write.get(change))) {
       forbid(event, "an upsert by more than _id");
     }
     if (write.containsKey(change) && claims(write.get(change)) && !journaled(event)) {
@@ -148,5 +149,12 @@ final class ForbiddenCommands implements CommandListener {
 
   private void forbid(CommandStartedEvent event, String what) {
     seen.add(what + " in " + event.getCommandName() + " " + event.getCommand().keySet());
+  }
+
+  /** By id and version the whole document: where the version is another the id cannot be new. */
+  private static boolean replacesAsSeen(BsonDocument filter, BsonValue change) {
+    return filter.keySet().equals(Set.of("_id", "version"))
+        && change.isDocument()
+        && filter.get("_id").equals(change.asDocument().get("_id"));
   }
 }

@@ -43,7 +43,9 @@ class ForbiddenCommandsTest {
         "{update: 'a', updates: [{q: {_id: 1}, u: {$set: {a: {'b.c': 1}}}}]}",
         "{update: 'a', updates: [{q: {_id: 1}, u: {$push: {a: {$slice: 1}}}}]}",
         "{update: 'a', updates: [{q: {_id: 1}, u: {_id: 1, 'a.b': 1}}]}",
-        "{findAndModify: 'a', query: {_id: 1, v: 2}, update: {$set: {x: 1}}, upsert: true}"
+        "{findAndModify: 'a', query: {_id: 1, v: 2}, update: {$set: {x: 1}}, upsert: true}",
+        "{update: 'a', updates: [{q: {_id: 1, version: 2}, u: {$set: {x: 1}}, upsert: true}]}",
+        "{update: 'a', updates: [{q: {_id: 1, x: 2}, u: {_id: 1, x: 3}, upsert: true}]}"
       })
   void whatTheDesignForbidsIsSeen(String command) {
     started(command);
@@ -63,7 +65,8 @@ class ForbiddenCommandsTest {
         "{aggregate: 'a', pipeline: [{$match: {x: 1}}, {$limit: 5}, {$group: {_id: 1}}]}",
         "{update: 'a', updates: [{q: {_id: 1}, u: {$set: {'a.b': 1, 'a.c': 2}, $unset: {ab: ''}}}]}",
         "{update: 'a', updates: [{q: {_id: 1}, u: {$push: {a: {$each: [{b: 1}], $slice: -4}}}}]}",
-        "{findAndModify: 'a', query: {_id: 1}, update: {$setOnInsert: {x: 1}}, upsert: true}"
+        "{findAndModify: 'a', query: {_id: 1}, update: {$setOnInsert: {x: 1}}, upsert: true}",
+        "{update: 'a', updates: [{q: {_id: 1, version: 2}, u: {_id: 1, version: 3}, upsert: true}]}"
       })
   void whatTheStoreSendsIsNot(String command) {
     started(command);

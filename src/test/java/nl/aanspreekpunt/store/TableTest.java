@@ -158,6 +158,27 @@ class TableTest {
   }
 
   @Test
+  void ofReplacementsInOneBulkOnlyThoseWithTheExpectedVersionTakeEffectAndEachIsTold() {
+    int many = 100;
+    for (int i = 0; i < many; i++) {
+      await(things.insert(thing("t" + i, "jan", 1)));
+    }
+    List<Future<Boolean>> told = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      Thing next = new Thing("t" + i, 2, "piet", null, null, null, null, null, null, new Square(2));
+      told.add(things.replaceTogether(next, i % 3 == 0 ? 9 : 1));
+      told.add(things.replaceTogether(next, i % 3 == 0 ? 9 : 1));
+    }
+    await(Future.join(told));
+    for (int i = 0; i < many; i++) {
+      long won = told.subList(2 * i, 2 * i + 2).stream().filter(Future::result).count();
+      assertThat(won).as("t%s", i).isEqualTo(i % 3 == 0 ? 0 : 1);
+      Thing now = await(things.find("t" + i)).orElseThrow();
+      assertThat(now.owner()).isEqualTo(i % 3 == 0 ? "jan" : "piet");
+    }
+  }
+
+  @Test
   void aChangeNamesTheStateItExpectsAndGivesTheRecordAfter() {
     await(things.insert(thing("a", "jan", 1)));
     var taken = combine(set("owner", "piet"), unset("dueAt"), push("tags", "new"));

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -135,7 +136,7 @@ final class OrderedIndex extends PlannedIndex {
   private Set<List<Object>> valuesOf(Document document) {
     Set<List<Object>> all = Set.of(List.of());
     for (String field : keys()) {
-      Object value = Utils.getSubdocumentValueCollectionAware(document, field);
+      Object value = value(document, field);
       Collection<?> options = Collections.singletonList(value);
       if (value instanceof Collection<?> elements) {
         lists.add(field);
@@ -148,6 +149,13 @@ final class OrderedIndex extends PlannedIndex {
       all = longer;
     }
     return all;
+  }
+
+  /** Most fields are no path, which needs no taking apart. */
+  private static Object value(Document document, String field) {
+    return field.indexOf('.') < 0
+        ? document.getOrMissing(field)
+        : Utils.getSubdocumentValueCollectionAware(document, field);
   }
 
   @Override
@@ -166,7 +174,9 @@ final class OrderedIndex extends PlannedIndex {
   @Override
   public void updateInPlace(
       Document before, Document after, Object position, MongoCollection<Object> collection) {
-    if (!valuesOf(before).equals(valuesOf(after))) {
+    boolean same =
+        keys().stream().allMatch(key -> Objects.equals(value(before, key), value(after, key)));
+    if (!same) {
       remove(before);
       add(after, position, collection);
     }
