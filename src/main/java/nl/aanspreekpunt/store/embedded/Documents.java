@@ -2,12 +2,14 @@ package nl.aanspreekpunt.store.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -28,6 +31,8 @@ import org.h2.mvstore.MVMap;
  */
 final class Documents extends AbstractSynchronizedMongoCollection<Object> {
   private static final int USUAL_BYTES = 1024;
+  private static final String VERSION = "version";
+  private static final Set<String> AS_SEEN = Set.of("_id", VERSION);
   private final MVMap<Object, byte[]> map;
   private final LongAdder looked;
 
@@ -103,6 +108,29 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
     ByteBuf buffer = Unpooled.buffer(USUAL_BYTES);
     BsonEncoder.encodeDocument(document, buffer);
     return ByteBufUtil.getBytes(buffer);
+  }
+
+  /**
+   * A whole document in the place of one that is as it was seen, as each change of a case is: the
+   * library would copy both to the bottom and compare them field by field.
+   */
+  @Override
+  public synchronized Document updateDocuments(
+      Document selector,
+      Document update,
+      ArrayFilters filters,
+      boolean isMulti,
+      boolean isUpsert,
+      Oplog oplog) {
+    Object id = update.get("_id");
+    boolean whole = selector.keySet().equals(AS_SEEN) && Objects.equals(id, selector.get("_id"));
+    Document before = whole ? getDocument(normalized(id)) : null;
+    if (before == null || !Objects.equals(before.get(VERSION), selector.get(VERSION))) {
+      return super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog);
+    }
+    getIndexes().forEach(index -> index.updateInPlace(before, update, id, this));
+    map.put(normalized(id), encoded(update));
+    return new Document("n", 1).append("nModified", 1);
   }
 
   @Override
