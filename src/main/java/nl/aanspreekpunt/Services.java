@@ -291,7 +291,13 @@ final class Services {
         new DistributeRoutes(gate, hub.distributing, hub.directories, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new DeskRoutes(hub.vertx, gate, hub.inbox, hub.receipts, hub.cases, hub.directories, pages),
-        new GuideRoutes(hub.vertx, gate, hub.directories, config.directory(), pages));
+        new GuideRoutes(
+            hub.vertx,
+            gate,
+            hub.directories,
+            hub.distributing.rearranging(),
+            config.directory(),
+            pages));
   }
 
   private CaseRoutes.Parts caseParts() {

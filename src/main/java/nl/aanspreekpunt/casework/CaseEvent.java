@@ -83,6 +83,14 @@ public sealed interface CaseEvent {
   record HandedOver(Instant at, String by, String from, String to, String reason, String note)
       implements CaseEvent {}
 
+  /**
+   * The directory was arranged anew: the case went to another topic or team. Topics are null when
+   * unknown.
+   */
+  record Rearranged(
+      Instant at, String by, String fromTopic, String topic, String fromTeam, String team)
+      implements CaseEvent {}
+
   /** Offered by hand to another official: nothing changes until they accept. */
   record Offered(Instant at, String by, String to, String note, Instant lapsesAt)
       implements CaseEvent {}

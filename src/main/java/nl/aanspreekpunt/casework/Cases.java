@@ -84,6 +84,12 @@ public interface Cases {
   /** Open cases this official is responsible for, oldest first, without their history. */
   Future<List<Case>> openOf(String official, int limit);
 
+  /** Open cases about a topic, oldest first, without their history. */
+  Future<List<Case>> openAbout(String topic, int limit);
+
+  /** A team's open cases, oldest first, without their history. */
+  Future<List<Case>> openInTeam(String team, int limit);
+
   /** A team's open cases in which something was promised, earliest due first. */
   Future<List<Case>> ofTeam(String team, int limit);
 

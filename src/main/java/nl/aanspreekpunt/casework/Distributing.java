@@ -2,7 +2,6 @@ package nl.aanspreekpunt.casework;
 
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ public final class Distributing {
   private final Previewing previewing;
   private final Directories directories;
   private final Clock clock;
+  private final Rearranging rearranging;
 
   public Distributing(
       Reassignments reassignments,
@@ -42,6 +42,12 @@ public final class Distributing {
     this.previewing = new Previewing(successors);
     this.directories = directories;
     this.clock = clock;
+    this.rearranging = new Rearranging(reassignments, cases, directories, successors, clock);
+  }
+
+  /** What the directory's file has moved is carried out here, too. */
+  public Rearranging rearranging() {
+    return rearranging;
   }
 
   /**
@@ -104,19 +110,20 @@ public final class Distributing {
 
   /** Confirmed; the clock carries it out. */
   public Future<Reassignment> begin(List<Departing.Item> items, String note, String by) {
-    Map<String, List<Reassignment.Item>> byCitizen = new LinkedHashMap<>();
-    for (Departing.Item item : items) {
-      byCitizen
-          .computeIfAbsent(item.moves().citizen(), citizen -> new ArrayList<>())
-          .add(new Reassignment.Item(item.moves().id(), item.moves().official(), item.to()));
-    }
-    List<Reassignment.Step> steps =
-        byCitizen.entrySet().stream()
-            .map(one -> new Reassignment.Step(one.getKey(), one.getValue()))
-            .toList();
+    Map<Case, String> whose = new LinkedHashMap<>();
+    items.forEach(item -> whose.put(item.moves(), item.to()));
+    List<Reassignment.Step> steps = Reassignment.steps(whose);
     Reassignment begun =
         new Reassignment(
-            UUID.randomUUID().toString(), 1, by, clock.instant(), note, steps, 0, !steps.isEmpty());
+            UUID.randomUUID().toString(),
+            1,
+            by,
+            clock.instant(),
+            note,
+            steps,
+            0,
+            !steps.isEmpty(),
+            null);
     return reassignments.add(begun).map(begun);
   }
 
@@ -150,8 +157,9 @@ public final class Distributing {
 
   /** Goes on with each; completes with how many steps were taken. */
   public Future<Integer> tick() {
-    return reassignments
-        .running()
+    return rearranging
+        .tick()
+        .compose(begun -> reassignments.running())
         .compose(
             all ->
                 Future.join(all.stream().map(one -> goOn(one, STEPS_A_TICK)).toList())
@@ -177,23 +185,40 @@ public final class Distributing {
         .compose(
             found -> {
               Map<Case, String> whose = new LinkedHashMap<>();
+              Map<Case, String> stay = new LinkedHashMap<>();
               for (Case known : found) {
                 step.items().stream()
-                    .filter(item -> item.number().equals(known.id()))
-                    .filter(item -> known.open() && known.official().equals(item.from()))
-                    .forEach(item -> whose.put(known, item.to()));
+                    .filter(item -> item.number().equals(known.id()) && known.open())
+                    .forEach(
+                        item -> {
+                          boolean goes = known.official().equals(item.from());
+                          (goes && !item.to().equals(item.from()) ? whose : stay)
+                              .put(known, item.to());
+                        });
               }
-              return work.each(whose, (known, to, all) -> moving(one, known, to, all));
+              return work.each(whose, (known, to, all) -> moving(one, known, to, all))
+                  .compose(moved -> one.rearranged() ? work.each(stay, staying(one)) : none());
             });
   }
 
+  private static Future<Integer> none() {
+    return Future.succeededFuture(0);
+  }
+
   private static Act moving(Reassignment one, Case known, String to, Map<String, String> all) {
-    String notice = "reassigned." + one.id() + "." + known.citizen();
-    Act moving =
-        new Reassigning(to, one.by(), "reassigned", one.note()).telling(new Together(notice, all));
+    Together told = new Together(one.reason() + "." + one.id() + "." + known.citizen(), all);
+    if (one.rearranged()) {
+      return new Rearranged(known.official(), to, one.by(), told);
+    }
+    Act moving = new Reassigning(to, one.by(), one.reason(), one.note()).telling(told);
     return (before, moment) ->
         before.official().equals(known.official())
             ? moving.on(before, moment)
             : new Decision.Unchanged(before);
+  }
+
+  /** At whom it is, elsewhere. */
+  private static OpenWork.Making staying(Reassignment one) {
+    return (known, to, all) -> new Rearranged(known.official(), known.official(), one.by(), null);
   }
 }

@@ -205,6 +205,7 @@ final class Draft {
   void reopen(String by, String reason) {
     state = Case.State.OPEN;
     outcome = null;
+    stand(Place.of(before).moved(before.neighbourhood(), responsible(), directory()));
     event(new CaseEvent.Reopened(now(), by, reason));
     String gone = responsible();
     String successor = directory().successorOf(gone, now(), before.barred()).id();
@@ -213,6 +214,11 @@ final class Draft {
       responsible(successor, "departure", "hub");
       left = gone;
     }
+  }
+
+  void stand(Place there) {
+    filed = filed.in(there);
+    team = there.team();
   }
 
   /** Who left and whose place was taken in this change (official id); null if nobody. */

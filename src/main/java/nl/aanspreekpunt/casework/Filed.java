@@ -14,6 +14,11 @@ record Filed(String topic, boolean confidential, Instant correctedAt) {
     return new Filed(one.topic(), one.confidential(), one.correctedAt());
   }
 
+  /** Where the directory has it go. */
+  Filed in(Place there) {
+    return new Filed(there.topic(), there.confidential(), correctedAt);
+  }
+
   static Filed under(Topic topic, Instant now) {
     return new Filed(topic.id(), topic.confidential(), now);
   }

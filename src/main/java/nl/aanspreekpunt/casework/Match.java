@@ -55,6 +55,11 @@ public record Match(
     return evidence instanceof Evidence.Conversation || rule.equals(CASE_NUMBER);
   }
 
+  /** The citizen wrote to this official, or keeps to them. */
+  boolean personal() {
+    return evidence instanceof Evidence.OwnAddress || evidence instanceof Evidence.Standing;
+  }
+
   /** Who left and whose work another took over (official id); null if nobody. */
   String left() {
     if (evidence instanceof Evidence.OwnAddress to) {

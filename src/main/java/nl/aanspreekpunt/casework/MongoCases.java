@@ -33,6 +33,8 @@ final class MongoCases implements Cases {
           Index.on("concerns", "dueAt"),
           Index.on("concerns", "openedAt", "_id"),
           Index.on("concerns", "official"),
+          Index.on("topic", "state", "openedAt", "_id"),
+          Index.on("team", "state", "openedAt", "_id"),
           Index.on("team", "dueAt"),
           Index.on("team", "wakeAt"),
           Index.on("team", "route.certainty"),
@@ -182,6 +184,21 @@ final class MongoCases implements Cases {
   @Override
   public Future<List<Case>> openOf(String official, int limit) {
     return cases.find(openWith(official), ascending("openedAt"), limit, "events");
+  }
+
+  @Override
+  public Future<List<Case>> openAbout(String topic, int limit) {
+    return openUnder("topic", topic, limit);
+  }
+
+  @Override
+  public Future<List<Case>> openInTeam(String team, int limit) {
+    return openUnder("team", team, limit);
+  }
+
+  private Future<List<Case>> openUnder(String field, String id, int limit) {
+    Bson open = and(eq(field, id), eq("state", Case.State.OPEN.name()));
+    return cases.find(open, ascending("openedAt"), limit, "events");
   }
 
   private static Bson openWith(String official) {

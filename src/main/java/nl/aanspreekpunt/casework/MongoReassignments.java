@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.descending;
 
 import io.vertx.core.Future;
 import java.util.List;
@@ -21,7 +22,7 @@ final class MongoReassignments implements Reassignments {
 
   @Override
   public Future<Void> prepare() {
-    return store.ensure("reassignments", List.of(Index.on("running")));
+    return store.ensure("reassignments", List.of(Index.on("running"), Index.on("reason", "at")));
   }
 
   @Override
@@ -37,6 +38,11 @@ final class MongoReassignments implements Reassignments {
   @Override
   public Future<Boolean> replace(Reassignment after, long expectedVersion) {
     return reassignments.replace(after, expectedVersion);
+  }
+
+  @Override
+  public Future<List<Reassignment>> rearranged(int limit) {
+    return reassignments.find(eq("reason", Reassignment.REARRANGED), descending("at"), limit);
   }
 
   @Override

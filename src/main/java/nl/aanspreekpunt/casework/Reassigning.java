@@ -9,7 +9,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * Responsibility goes to another official, at once. No due time moves; the citizen is told whom
  * they have now.
  *
- * @param reason "handover", "departure", "reassigned"
+ * @param reason "handover", "departure", "reassigned", "rearranged"
  * @param note for the successor; may be empty
  */
 public record Reassigning(String to, String by, String reason, String note) implements Act {

@@ -1,7 +1,10 @@
 package nl.aanspreekpunt.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Many cases go to others at once: what was confirmed, and how far it is.
@@ -11,6 +14,7 @@ import java.util.List;
  * @param steps all of it, a citizen at a time, so that each hears once of all their cases
  * @param done how many steps were taken
  * @param running false once stopped or at its end
+ * @param reason why: "reassigned" or "rearranged"; null in one from before this was kept
  */
 public record Reassignment(
     String id,
@@ -20,7 +24,11 @@ public record Reassignment(
     String note,
     List<Step> steps,
     int done,
-    boolean running) {
+    boolean running,
+    String reason) {
+  /** The directory was arranged anew: see {@link Rearranging}. */
+  static final String REARRANGED = "rearranged";
+
   /** One case: whose it was when it was confirmed, and who gets it (official ids). */
   public record Item(String number, String from, String to) {}
 
@@ -34,6 +42,31 @@ public record Reassignment(
   public Reassignment {
     note = note == null ? "" : note;
     steps = List.copyOf(steps);
+    reason = reason == null ? "reassigned" : reason;
+  }
+
+  /**
+   * @param whose each case and who is to have it (official id), oldest first
+   */
+  static Reassignment rearranged(String id, String by, Instant at, Map<Case, String> whose) {
+    return new Reassignment(id, 1, by, at, "", steps(whose), 0, !whose.isEmpty(), REARRANGED);
+  }
+
+  /** A citizen at a time. */
+  static List<Step> steps(Map<Case, String> whose) {
+    Map<String, List<Item>> byCitizen = new LinkedHashMap<>();
+    whose.forEach(
+        (one, to) ->
+            byCitizen
+                .computeIfAbsent(one.citizen(), citizen -> new ArrayList<>())
+                .add(new Item(one.id(), one.official(), to)));
+    return byCitizen.entrySet().stream()
+        .map(one -> new Step(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  boolean rearranged() {
+    return reason.equals(REARRANGED);
   }
 
   public boolean ended() {
@@ -56,10 +89,11 @@ public record Reassignment(
 
   Reassignment advanced() {
     int next = done + 1;
-    return new Reassignment(id, version + 1, by, at, note, steps, next, next < steps.size());
+    return new Reassignment(
+        id, version + 1, by, at, note, steps, next, next < steps.size(), reason);
   }
 
   Reassignment running(boolean on) {
-    return new Reassignment(id, version + 1, by, at, note, steps, done, on && !ended());
+    return new Reassignment(id, version + 1, by, at, note, steps, done, on && !ended(), reason);
   }
 }

@@ -21,6 +21,9 @@ public interface Reassignments {
   /** False when another change came first. */
   Future<Boolean> replace(Reassignment after, long expectedVersion);
 
+  /** Those because the directory was arranged anew, newest first. */
+  Future<List<Reassignment>> rearranged(int limit);
+
   /** Those that go on. */
   Future<List<Reassignment>> running();
 }

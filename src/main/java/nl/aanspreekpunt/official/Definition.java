@@ -17,6 +17,7 @@ import nl.aanspreekpunt.promise.OpeningHours;
  * @param absences planned in the file
  * @param offer within which a case that is offered by hand must be accepted
  * @param neighbourhoods id to name, in the file's order
+ * @param moves where the work of topics and teams that are no more goes
  * @param mostOfficials in one case; of more, somebody is to be named who stays
  */
 record Definition(
@@ -31,6 +32,7 @@ record Definition(
     Norm offer,
     Ladder ladder,
     List<Duty> intake,
+    Moves moves,
     int mostOfficials) {
   Definition {
     teams = List.copyOf(teams);
@@ -48,7 +50,8 @@ record Definition(
     }
     Map<String, Official> all = new LinkedHashMap<>();
     officials.forEach(one -> all.put(one.id(), one));
-    for (Fed one : people) {
+    for (Fed fed : people) {
+      Fed one = fed.after(moves);
       Optional<Official> inFile = Optional.ofNullable(all.get(one.id()));
       if (one.missing(inFile).isEmpty()) {
         all.put(one.id(), one.official(inFile));
@@ -66,6 +69,7 @@ record Definition(
         offer,
         ladder,
         intake,
+        moves,
         mostOfficials);
   }
 }

@@ -51,6 +51,7 @@ final class DefinitionCheck {
     }
     norms();
     intake();
+    MoveReader.check(definition, mistakes);
   }
 
   private void unique(String place, List<String> ids) {

@@ -50,6 +50,9 @@ public interface Directories {
   /** What applying this file would change, a line each; empty when nothing would. */
   Future<List<DirectoryLine>> difference(String yaml);
 
+  /** What applying this file would come to. Fails with a line for people when it is wrong. */
+  Future<Would> would(String yaml);
+
   /** Applies a changed file; dated and signed. Fails with a line for people when it is wrong. */
   Future<List<DirectoryLine>> apply(String yaml, String by, Instant now);
 

@@ -36,9 +36,23 @@ public interface Directory {
   /** Also finds somebody who departed. */
   Optional<Official> official(String id);
 
+  /** Of one that is no more: where it moved. */
   Optional<Team> team(String id);
 
-  Optional<Topic> topic(String id);
+  /** Of one that is no more: where it moved. */
+  default Optional<Topic> topic(String id) {
+    return topic(id, null);
+  }
+
+  /**
+   * The same for a question from a neighbourhood, since a topic may have moved by these.
+   *
+   * @param neighbourhood null when unknown
+   */
+  Optional<Topic> topic(String id, String neighbourhood);
+
+  /** Where the work of topics and teams that are no more goes. */
+  Moves moves();
 
   /** By when something is to be done: see {@link NormRules} for which norm holds. */
   Norm norm(PromiseKind kind, Matter matter);
@@ -52,7 +66,12 @@ public interface Directory {
   /** Own address on the hub's domain (lower case); also of somebody who departed. */
   Optional<Official> byAddress(String address);
 
-  Optional<Topic> byTopicAddress(String address);
+  /**
+   * Also an address of a topic that is no more, when it moved.
+   *
+   * @param neighbourhood null when unknown
+   */
+  Optional<Topic> byTopicAddress(String address, String neighbourhood);
 
   /** The team's clock; the default clock for an unknown team. */
   WorkingTime clock(String team);

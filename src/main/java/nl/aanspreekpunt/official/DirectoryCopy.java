@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -198,6 +200,40 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     return apply(yaml, "", now, settings).map(next -> next.change().lines()).orElse(List.of());
   }
 
+  /** What applying this file would come to. */
+  Would would(String yaml, Instant now, DirectorySettings settings) throws DirectoryRefused {
+    Optional<StoredDirectory> next = apply(yaml, "", now, settings);
+    Definition wanted = DirectoryFile.read(yaml, settings, stored.fed());
+    Snapshot after = of(next.orElse(stored), wanted, settings).snapshot();
+    Set<String> topics =
+        gone(
+            Moves.What.TOPIC,
+            definition.topics().stream().map(Topic::id),
+            after.topics(),
+            Topic::id);
+    stored.facts().topics().forEach(one -> topics.add(one.id()));
+    after.topics().forEach(one -> topics.remove(one.id()));
+    return new Would(
+        next.map(one -> one.change().lines()).orElse(List.of()),
+        after,
+        List.copyOf(topics),
+        List.copyOf(
+            gone(
+                Moves.What.TEAM,
+                definition.teams().stream().map(Team::id),
+                after.teams(),
+                Team::id)));
+  }
+
+  /** Ids that were, or moved before, and are not in what there is then. */
+  private <T> Set<String> gone(
+      Moves.What what, Stream<String> were, List<T> then, Function<T, String> id) {
+    Set<String> gone = were.collect(Collectors.toCollection(LinkedHashSet::new));
+    gone.addAll(definition.moves().from(what));
+    then.forEach(one -> gone.remove(id.apply(one)));
+    return gone;
+  }
+
   Optional<StoredDirectory> apply(String yaml, String by, Instant now, DirectorySettings settings)
       throws DirectoryRefused {
     Definition wanted =
@@ -212,7 +248,12 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     List<Former> former = former(wanted, now, settings);
     addressesOfFormer(wanted, former, settings);
     somebodyStays(wanted.officials(), stored.facts().departures());
-    Facts facts = stored.facts().withFormer(former);
+    Facts facts =
+        stored
+            .facts()
+            .withFormer(former)
+            .withFormerTopics(
+                FormerTopic.of(stored.facts().topics(), definition.topics(), wanted.topics()));
     return Optional.of(stored.next(yaml, facts, change(now, by, DirectoryChange.What.FILE, lines)));
   }
 

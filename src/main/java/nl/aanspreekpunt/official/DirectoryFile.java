@@ -73,6 +73,7 @@ final class DirectoryFile {
         "topics",
         "teams",
         "officials",
+        "moved",
         "officials-met");
     OpeningHours hours = file.hours("hours");
     return new Definition(
@@ -87,6 +88,7 @@ final class DirectoryFile {
         file.norm("offer") == null ? A_DAY : file.norm("offer"),
         ladder(file, Ladder.standard()),
         each(file, "intake", DirectoryFile::duty),
+        MoveReader.read(file),
         file.textOrNull("officials-met") == null ? 3 : file.count("officials-met", 1, 100));
   }
 

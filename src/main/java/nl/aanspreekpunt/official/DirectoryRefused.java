@@ -18,6 +18,13 @@ public final class DirectoryRefused extends Exception {
         List.of("This Idempotency-Key was used before for something else."), true);
   }
 
+  /**
+   * @param lines for people, one for each mistake
+   */
+  public static DirectoryRefused because(List<String> lines) {
+    return new DirectoryRefused(lines);
+  }
+
   public boolean isKeyUsed() {
     return keyUsed;
   }

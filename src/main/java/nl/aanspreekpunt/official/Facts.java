@@ -4,29 +4,38 @@ import java.util.List;
 
 /** What people stated in the hub, beside what the file says. */
 record Facts(
-    List<Absence> absences, List<Departure> departures, List<Former> former, List<Fed> fed) {
-  static final Facts NONE = new Facts(List.of(), List.of(), List.of(), List.of());
+    List<Absence> absences,
+    List<Departure> departures,
+    List<Former> former,
+    List<Fed> fed,
+    List<FormerTopic> topics) {
+  static final Facts NONE = new Facts(List.of(), List.of(), List.of(), List.of(), List.of());
 
   Facts {
     absences = absences == null ? List.of() : List.copyOf(absences);
     departures = departures == null ? List.of() : List.copyOf(departures);
     former = former == null ? List.of() : List.copyOf(former);
     fed = fed == null ? List.of() : List.copyOf(fed);
+    topics = topics == null ? List.of() : List.copyOf(topics);
   }
 
   Facts withAbsences(List<Absence> all) {
-    return new Facts(all, departures, former, fed);
+    return new Facts(all, departures, former, fed, topics);
   }
 
   Facts withDepartures(List<Departure> all) {
-    return new Facts(absences, all, former, fed);
+    return new Facts(absences, all, former, fed, topics);
   }
 
   Facts withFormer(List<Former> all) {
-    return new Facts(absences, departures, all, fed);
+    return new Facts(absences, departures, all, fed, topics);
+  }
+
+  Facts withFormerTopics(List<FormerTopic> all) {
+    return new Facts(absences, departures, former, fed, all);
   }
 
   Facts withFed(List<Fed> all) {
-    return new Facts(absences, departures, former, all);
+    return new Facts(absences, departures, former, all, topics);
   }
 }

@@ -61,6 +61,31 @@ public record Fed(
         or(languages, before.languages));
   }
 
+  /** A system may still name teams and topics as they were called before. */
+  Fed after(Moves moves) {
+    return new Fed(
+        id,
+        name,
+        function,
+        moved(Moves.What.TEAM, team, moves),
+        phone,
+        email,
+        address,
+        topics == null
+            ? null
+            : topics.stream().map(one -> moved(Moves.What.TOPIC, one, moves)).distinct().toList(),
+        neighbourhoods,
+        capacity,
+        deputy,
+        cap,
+        share,
+        languages);
+  }
+
+  private String moved(Moves.What what, String one, Moves moves) {
+    return moves.of(what, one, null, id).orElse(one);
+  }
+
   private static <T> T or(T value, T otherwise) {
     return value == null ? otherwise : value;
   }

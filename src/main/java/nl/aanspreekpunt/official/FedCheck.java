@@ -27,7 +27,8 @@ final class FedCheck {
   List<FedMistake> of(List<Fed> people, Definition file) {
     Map<String, Official> inFile = new LinkedHashMap<>();
     file.officials().forEach(one -> inFile.put(one.id(), one));
-    for (Fed one : people) {
+    for (Fed said : people) {
+      Fed one = said.after(merged.moves());
       one.missing(Optional.ofNullable(inFile.get(one.id())))
           .forEach(field -> mistake(one, field, FedMistake.What.MISSING, ""));
       check(one);

@@ -21,7 +21,7 @@ final class MongoDirectories implements Directories {
   private static final Logger LOG = LoggerFactory.getLogger(MongoDirectories.class);
   private static final int TRIES = 20;
   private static final String[] ALL_BUT_VERSION = {
-    "yaml", "absences", "departures", "former", "fed", "change", "done"
+    "yaml", "absences", "departures", "former", "fed", "topics", "change", "done"
   };
 
   private final Table<StoredDirectory> documents;
@@ -170,6 +170,13 @@ final class MongoDirectories implements Directories {
     return stored()
         .compose(this::copyOf)
         .compose(copy -> onWorker(() -> copy.difference(yaml, clock.instant(), settings)));
+  }
+
+  @Override
+  public Future<Would> would(String yaml) {
+    return stored()
+        .compose(this::copyOf)
+        .compose(copy -> onWorker(() -> copy.would(yaml, clock.instant(), settings)));
   }
 
   @Override

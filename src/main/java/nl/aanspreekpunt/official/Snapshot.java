@@ -34,7 +34,7 @@ final class Snapshot implements Directory {
   private final Map<String, Team> teams;
   private final Map<String, Topic> topics;
   private final Map<String, Official> byAddress = new HashMap<>();
-  private final Map<String, Topic> byTopicAddress = new HashMap<>();
+  private final Map<String, String> byTopicAddress = new HashMap<>();
   private final Map<String, WorkingTime> clocks = new HashMap<>();
   private final WorkingTime usualClock;
   private final Map<String, WorkingTime> hours;
@@ -68,12 +68,17 @@ final class Snapshot implements Directory {
     presence = new Presence(hours, absences, departures);
     succession = new Succession(people, teams, presence);
     rota = new Rota(definition.intake(), usualClock, zone, presence);
+    facts.topics().forEach(one -> addresses(one.addresses(), one.id()));
     for (Topic topic : definition.topics()) {
-      topic.addresses().forEach(address -> byTopicAddress.put(address, topic));
+      addresses(topic.addresses(), topic.id());
       topic.keywords().forEach(keyword -> keywords.add(keyword, topic));
     }
     definition.neighbourhoods().forEach((id, name) -> neighbourhoods.add(id, id));
     definition.neighbourhoods().forEach((id, name) -> neighbourhoods.add(name, id));
+  }
+
+  private void addresses(List<String> all, String topic) {
+    all.forEach(address -> byTopicAddress.put(address, topic));
   }
 
   /** An absence that people stated goes before the file's one from the same moment. */
@@ -140,7 +145,7 @@ final class Snapshot implements Directory {
 
   @Override
   public Ladder ladder(String team) {
-    Team own = team == null ? null : teams.get(team);
+    Team own = team == null ? null : team(team).orElse(null);
     return own == null || own.ladder() == null ? definition.ladder() : own.ladder();
   }
 
@@ -151,12 +156,18 @@ final class Snapshot implements Directory {
 
   @Override
   public Optional<Team> team(String id) {
-    return Optional.ofNullable(teams.get(id));
+    return Optional.ofNullable(teams.get(moves().of(Moves.What.TEAM, id, null, null).orElse(id)));
   }
 
   @Override
-  public Optional<Topic> topic(String id) {
-    return Optional.ofNullable(topics.get(id));
+  public Optional<Topic> topic(String id, String neighbourhood) {
+    String now = moves().of(Moves.What.TOPIC, id, neighbourhood, null).orElse(id);
+    return Optional.ofNullable(topics.get(now));
+  }
+
+  @Override
+  public Moves moves() {
+    return definition.moves();
   }
 
   @Override
@@ -180,13 +191,14 @@ final class Snapshot implements Directory {
   }
 
   @Override
-  public Optional<Topic> byTopicAddress(String address) {
-    return Optional.ofNullable(byTopicAddress.get(address.toLowerCase(Locale.ROOT)));
+  public Optional<Topic> byTopicAddress(String address, String neighbourhood) {
+    return Optional.ofNullable(byTopicAddress.get(address.toLowerCase(Locale.ROOT)))
+        .flatMap(id -> topic(id, neighbourhood));
   }
 
   @Override
   public WorkingTime clock(String team) {
-    return team == null ? usualClock : clocks.getOrDefault(team, usualClock);
+    return team(team).map(one -> clocks.get(one.id())).orElse(usualClock);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
  * version stands in it, so that change and history are one write; it is copied to the history
  * before the next version replaces it.
  *
+ * @param topics those that the file leaves out; null in a directory from before this was kept
  * @param done the latest requests that took effect: see {@link Asked}
  */
 public record StoredDirectory(
@@ -19,6 +20,7 @@ public record StoredDirectory(
     List<Departure> departures,
     List<Former> former,
     List<Fed> fed,
+    List<FormerTopic> topics,
     DirectoryChange change,
     List<String> done) {
   static final String ID = "directory";
@@ -35,11 +37,11 @@ public record StoredDirectory(
         DirectoryChange.of(
             1, now, "start", DirectoryChange.What.FILE, List.of(new DirectoryLine.First()));
     return new StoredDirectory(
-        ID, 1, yaml, List.of(), List.of(), List.of(), List.of(), change, List.of());
+        ID, 1, yaml, List.of(), List.of(), List.of(), List.of(), List.of(), change, List.of());
   }
 
   Facts facts() {
-    return new Facts(absences, departures, former, fed);
+    return new Facts(absences, departures, former, fed, topics);
   }
 
   StoredDirectory next(String yaml, Facts facts, DirectoryChange change) {
@@ -51,6 +53,7 @@ public record StoredDirectory(
         facts.departures(),
         facts.former(),
         facts.fed(),
+        facts.topics(),
         change,
         done);
   }
@@ -61,7 +64,7 @@ public record StoredDirectory(
     all.add(asked.entry());
     List<String> latest = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
     return new StoredDirectory(
-        id, version, yaml, absences, departures, former, fed, change, latest);
+        id, version, yaml, absences, departures, former, fed, topics, change, latest);
   }
 
   /** As the history keeps it: an applied file in full. */

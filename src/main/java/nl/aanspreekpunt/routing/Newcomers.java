@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Choice;
 import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Dues;
@@ -47,14 +48,15 @@ final class Newcomers {
       return Routing.nothing();
     }
     String topic = question.topic().map(about -> about.topic().id()).orElse(null);
-    String standing = question.identity().standingFor(topic);
+    String known = knownAs(topic, question);
+    String standing = question.identity().standingFor(known);
     Optional<Official> official = question.directory().official(standing == null ? "" : standing);
     return Future.succeededFuture(
         official.map(
             one -> {
               Official now = question.directory().successorOf(one.id(), question.now());
-              boolean general = topic == null || !question.identity().standing().containsKey(topic);
-              String before = question.identity().standingBefore(topic, question.receipt());
+              boolean general = topic == null || !question.identity().standing().containsKey(known);
+              String before = question.identity().standingBefore(known, question.receipt());
               Evidence evidence =
                   before == null
                       ? new Evidence.Standing(one.id(), general ? null : topic, successor(one, now))
@@ -62,6 +64,15 @@ final class Newcomers {
               List<Doubt> doubts = question.doubtsOfAddress();
               return to("standing-official", evidence, doubts, question, now);
             }));
+  }
+
+  /** The topic, or one that it took the work of, as whoever this citizen keeps to knows it. */
+  private static String knownAs(String topic, Question question) {
+    return Stream.concat(
+            Stream.ofNullable(topic), question.directory().moves().formerly(topic).stream())
+        .filter(question.identity().standing()::containsKey)
+        .findFirst()
+        .orElse(topic);
   }
 
   /** Null while they work here. */

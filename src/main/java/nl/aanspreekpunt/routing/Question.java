@@ -64,13 +64,13 @@ public record Question(
   /** Chosen, else the address it was sent to, else the words; with what decided. */
   Optional<About> topic() {
     if (topicChosen != null) {
-      Optional<Topic> chosen = directory.topic(topicChosen);
+      Optional<Topic> chosen = directory.topic(topicChosen, neighbourhood().orElse(null));
       if (chosen.isPresent()) {
         return chosen.map(topic -> new About(topic, Evidence.Sign.CHOSEN, List.of()));
       }
     }
     return recipients.stream()
-        .flatMap(to -> directory.byTopicAddress(to).stream())
+        .flatMap(to -> directory.byTopicAddress(to, neighbourhood().orElse(null)).stream())
         .findFirst()
         .map(topic -> new About(topic, Evidence.Sign.ADDRESS, List.of()))
         .or(

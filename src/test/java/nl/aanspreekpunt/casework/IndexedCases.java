@@ -268,6 +268,16 @@ public final class IndexedCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> openAbout(String topic, int limit) {
+    throw forPeople();
+  }
+
+  @Override
+  public Future<List<Case>> openInTeam(String team, int limit) {
+    throw forPeople();
+  }
+
+  @Override
   public Future<List<Case>> unsteady(String team, int limit) {
     throw forPeople();
   }

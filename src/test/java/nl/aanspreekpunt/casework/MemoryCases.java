@@ -200,6 +200,20 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> openAbout(String topic, int limit) {
+    return find(
+        one -> one.open() && topic.equals(one.topic()),
+        Comparator.comparing(Case::openedAt),
+        limit);
+  }
+
+  @Override
+  public Future<List<Case>> openInTeam(String team, int limit) {
+    return find(
+        one -> one.open() && one.team().equals(team), Comparator.comparing(Case::openedAt), limit);
+  }
+
+  @Override
   public Future<List<Case>> ofTeam(String team, int limit) {
     return find(one -> one.team().equals(team) && one.dueAt() != null, NEWEST, limit);
   }

@@ -110,6 +110,11 @@ public final class MemoryDirectories implements Directories {
   }
 
   @Override
+  public Future<Would> would(String yaml) {
+    throw new UnsupportedOperationException("the file stays as it is");
+  }
+
+  @Override
   public Future<List<DirectoryLine>> apply(String yaml, String by, Instant now) {
     throw new UnsupportedOperationException("the file stays as it is");
   }

@@ -165,7 +165,7 @@ class SnapshotTest {
     Definition definition = Voorbeeldstad.definition(yaml);
     Absence planned = definition.absences().get(0);
     Absence back = new Absence(planned.official(), planned.from(), NOW, null, null, "gloria");
-    Facts facts = new Facts(List.of(back), List.of(), List.of(), List.of());
+    Facts facts = new Facts(List.of(back), List.of(), List.of(), List.of(), List.of());
     assertThat(snapshot(definition, Facts.NONE).absent("pieter.hoekstra", NOW)).isTrue();
     assertThat(snapshot(definition, facts).absent("pieter.hoekstra", NOW)).isFalse();
   }
@@ -187,7 +187,8 @@ class SnapshotTest {
     Directory directory =
         snapshot(
             definition,
-            new Facts(List.of(), List.of(gone("old.hand", null)), List.of(former), List.of()));
+            new Facts(
+                List.of(), List.of(gone("old.hand", null)), List.of(former), List.of(), List.of()));
     assertThat(directory.byAddress("old.hand@voorbeeldstad.example")).isPresent();
     assertThat(directory.officials()).extracting(Official::id).doesNotContain("old.hand");
     assertThat(directory.employed("old.hand", NOW)).isFalse();

@@ -31,13 +31,19 @@ public final class Voorbeeldstad {
   /** With what people stated since. */
   public static Directory directory(List<Absence> absences, List<Departure> departures) {
     return new Snapshot(
-        1, definition(yaml()), new Facts(absences, departures, List.of(), List.of()), ZONE);
+        1,
+        definition(yaml()),
+        new Facts(absences, departures, List.of(), List.of(), List.of()),
+        ZONE);
   }
 
   /** With other lines in the file. */
   public static Directory directory(String yaml, Absence... absences) {
     return new Snapshot(
-        1, definition(yaml), new Facts(List.of(absences), List.of(), List.of(), List.of()), ZONE);
+        1,
+        definition(yaml),
+        new Facts(List.of(absences), List.of(), List.of(), List.of(), List.of()),
+        ZONE);
   }
 
   static Definition definition(String yaml) {

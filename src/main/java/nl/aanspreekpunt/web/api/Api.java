@@ -91,7 +91,7 @@ public final class Api {
     operations.addAll(
         new DirectoryCalls(
                 vertx,
-                parts.directories(),
+                parts.distributing().rearranging(),
                 parts.directoryFile(),
                 parts.identities(),
                 parts.cases(),

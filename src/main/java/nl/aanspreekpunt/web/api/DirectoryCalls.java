@@ -12,10 +12,10 @@ import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Rearranging;
 import nl.aanspreekpunt.casework.Standing;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
-import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectoryLine;
 import nl.aanspreekpunt.official.Topic;
 
@@ -25,7 +25,7 @@ final class DirectoryCalls {
   private static final String GENERAL = "general";
 
   private final Vertx vertx;
-  private final Directories directories;
+  private final Rearranging rearranging;
   private final Path file;
   private final Identities identities;
   private final Cases cases;
@@ -33,14 +33,14 @@ final class DirectoryCalls {
 
   DirectoryCalls(
       Vertx vertx,
-      Directories directories,
+      Rearranging rearranging,
       Path file,
       Identities identities,
       Cases cases,
       Casework casework) {
     this.standing = new Standing(casework, identities);
     this.vertx = vertx;
-    this.directories = directories;
+    this.rearranging = rearranging;
     this.file = file;
     this.identities = identities;
     this.cases = cases;
@@ -51,12 +51,19 @@ final class DirectoryCalls {
     return List.of(
         Operation.get("/directory/difference", Scope.ADMIN, this::difference),
         Operation.post("/directory/apply", Scope.ADMIN, this::apply),
+        Operation.get("/directory/moves", Scope.ADMIN, this::moves),
         Operation.get(standing, Scope.CASES_READ, this::standing),
         Operation.put(standing + "/:topic", Scope.CASES_WRITE, this::stand));
   }
 
   private Future<Answer> difference(Call call) {
-    return yaml().compose(directories::difference).map(DirectoryCalls::changes);
+    return yaml()
+        .compose(rearranging::preview)
+        .map(
+            would ->
+                Answer.ok(
+                    changes(would.lines())
+                        .put("moves", Json.list(would.items(), one -> move(call, one)))));
   }
 
   private Future<Answer> apply(Call call) {
@@ -65,8 +72,8 @@ final class DirectoryCalls {
     body.check();
     String by = said.by(call, "hub");
     return yaml()
-        .compose(yaml -> directories.apply(yaml, by, call.now()))
-        .map(DirectoryCalls::changes);
+        .compose(yaml -> rearranging.apply(yaml, by, call.now()))
+        .map(lines -> Answer.ok(changes(lines)));
   }
 
   private Future<String> yaml() {
@@ -77,8 +84,28 @@ final class DirectoryCalls {
         .recover(gone -> Problem.of(409, "no-directory-file").failed());
   }
 
-  private static Answer changes(List<DirectoryLine> lines) {
-    return Answer.ok(Json.of("changes", Json.list(lines, DirectoryLine::toString)));
+  private static JsonObject changes(List<DirectoryLine> lines) {
+    return Json.of("changes", Json.list(lines, DirectoryLine::toString));
+  }
+
+  private static JsonObject move(Call call, Rearranging.Item one) {
+    return Json.of(
+        "case",
+        one.moves().id(),
+        "topic",
+        one.topic(),
+        "team",
+        one.team(),
+        "from",
+        Json.person(one.moves().official(), call.directory()),
+        "to",
+        Json.person(one.to(), call.directory()));
+  }
+
+  private Future<Answer> moves(Call call) {
+    return rearranging
+        .latest(LATEST)
+        .map(all -> Answer.ok(Json.of("items", Json.list(all, ReassignmentCalls::shape))));
   }
 
   private Future<Answer> standing(Call call) {

@@ -120,7 +120,7 @@ final class ReassignmentCalls {
         .map(after -> Answer.ok(shape(after.orElseThrow())));
   }
 
-  private static JsonObject shape(Reassignment one) {
+  static JsonObject shape(Reassignment one) {
     return Json.of(
         "id",
         one.id(),

@@ -12,9 +12,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import nl.aanspreekpunt.casework.Rearranging;
+import nl.aanspreekpunt.casework.Reassignment;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectoryChange;
-import nl.aanspreekpunt.official.DirectoryLine;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.Frame;
@@ -29,15 +30,23 @@ public final class GuideRoutes implements Routes {
   private final Vertx vertx;
   private final Gate gate;
   private final Directories directories;
+  private final Rearranging rearranging;
   private final Path file;
   private final Pages pages;
 
-  private record Read(List<DirectoryLine> lines, String problem) {}
+  private record Read(Rearranging.Preview would, String problem) {}
 
-  public GuideRoutes(Vertx vertx, Gate gate, Directories directories, Path file, Pages pages) {
+  public GuideRoutes(
+      Vertx vertx,
+      Gate gate,
+      Directories directories,
+      Rearranging rearranging,
+      Path file,
+      Pages pages) {
     this.vertx = vertx;
     this.gate = gate;
     this.directories = directories;
+    this.rearranging = rearranging;
     this.file = file;
     this.pages = pages;
   }
@@ -71,43 +80,49 @@ public final class GuideRoutes implements Routes {
     Names names = new Names(directories.current(), frame.words());
     GuideWords words = new GuideWords(frame, names);
     Future<List<DirectoryChange>> changes = directories.changes(CHANGES);
-    yaml()
-        .compose(
-            text ->
-                compared(text)
-                    .compose(
-                        read ->
-                            changes.map(
-                                all ->
-                                    new GuidePage(
-                                        frame,
-                                        file.toString(),
-                                        digest(text),
-                                        read.lines().stream().map(words::of).toList(),
-                                        read.problem(),
-                                        all.stream()
-                                            .map(
-                                                one ->
-                                                    new GuidePage.Change(
-                                                        one.at(),
-                                                        names.of(one.by()),
-                                                        one.lines().stream()
-                                                            .map(words::of)
-                                                            .toList()))
-                                            .toList()))))
+    Future<List<Reassignment>> moving = rearranging.latest(1);
+    Future<String> yaml = yaml();
+    Future<Read> read = yaml.compose(this::compared);
+    Future.all(changes, moving, read)
         .onFailure(context::fail)
-        .onSuccess(page -> pages.show(context, status, page));
+        .onSuccess(
+            all ->
+                pages.show(
+                    context,
+                    status,
+                    new GuidePage(
+                        frame,
+                        file.toString(),
+                        digest(yaml.result()),
+                        read.result().would().lines().stream().map(words::of).toList(),
+                        GuidePage.Moves.of(read.result().would(), frame.words()),
+                        moving.result().stream().map(GuidePage.Going::of).findFirst().orElse(null),
+                        read.result().problem(),
+                        changes.result().stream()
+                            .map(
+                                one ->
+                                    new GuidePage.Change(
+                                        one.at(), names.of(one.by()), lines(one, words)))
+                            .toList())));
+  }
+
+  private static List<String> lines(DirectoryChange change, GuideWords words) {
+    return change.lines().stream().map(words::of).toList();
   }
 
   private Future<Read> compared(String text) {
-    return directories
-        .difference(text)
-        .map(lines -> new Read(lines, null))
+    return rearranging
+        .preview(text)
+        .map(would -> new Read(would, null))
         .recover(
             e ->
                 e instanceof DirectoryRefused
-                    ? Future.succeededFuture(new Read(List.of(), e.getMessage()))
+                    ? Future.succeededFuture(new Read(nothing(), e.getMessage()))
                     : Future.failedFuture(e));
+  }
+
+  private Rearranging.Preview nothing() {
+    return new Rearranging.Preview(List.of(), List.of(), directories.current());
   }
 
   /** Only what was shown: a file that changed meanwhile is shown first. */
@@ -118,7 +133,7 @@ public final class GuideRoutes implements Routes {
         .compose(
             text ->
                 digest(text).equals(seen)
-                    ? directories
+                    ? rearranging
                         .apply(text, visit.viewer().official().id(), visit.now())
                         .map(true)
                         .recover(

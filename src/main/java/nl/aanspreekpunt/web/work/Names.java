@@ -6,6 +6,7 @@ import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Team;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.RouteWords;
@@ -53,6 +54,11 @@ record Names(Directory directory, Wording words) {
   /** Null when there is none of that id. */
   String topic(String id) {
     return directory.topic(id).map(topic -> topic.name().in(words.language())).orElse(null);
+  }
+
+  /** Its id when the directory does not know it. */
+  String team(String id) {
+    return directory.team(id).map(Team::name).orElse(id);
   }
 
   String kind(Promise promise) {

@@ -50,6 +50,9 @@ final class Sentences {
       String reason = known("work.reason." + over.reason(), over.reason());
       return say("HandedOver", names.of(over.from()), names.of(over.to()), reason);
     }
+    if (event instanceof CaseEvent.Rearranged there) {
+      return say("Rearranged", topic(there.topic()), names.team(there.team()));
+    }
     if (event instanceof CaseEvent.Offered offered) {
       return say("Offered", names.of(offered.by()), names.of(offered.to()));
     }
@@ -159,7 +162,7 @@ final class Sentences {
   }
 
   private String topic(String id) {
-    String name = names.topic(id);
+    String name = id == null ? frame.say("work.no-topic") : names.topic(id);
     return name == null ? id : name;
   }
 

@@ -297,6 +297,7 @@ class EveryOperationTest {
     assertThat(get(reassignment).getInteger("seenTo")).isEqualTo(moves);
     assertThat(get("/directory/difference").getJsonArray("changes")).isEmpty();
     post("/directory/apply", new JsonObject(), 200);
+    assertThat(get("/directory/moves").getJsonArray("items")).isEmpty();
     String citizen =
         get("/cases")
             .getJsonArray("items")
