@@ -44,6 +44,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param done keys of the latest requests that took effect, each with its digest: see {@link Once}
  * @param legal what it is to the law; see {@link #legalClass()}
  * @param correctedAt when a named person last said that it is about another topic; null: nobody did
+ * @param parting what is on its way to where it belongs; null: nothing is
  */
 public record Case(
     String id,
@@ -84,7 +85,8 @@ public record Case(
     List<String> numbers,
     List<String> done,
     LegalClass legal,
-    Instant correctedAt) {
+    Instant correctedAt,
+    Parting parting) {
 
   public enum State {
     OPEN,
@@ -129,7 +131,7 @@ public record Case(
 
   /** Not even its subject is for everybody who works here. */
   public boolean hidesSubject() {
-    return confidential || !barred.isEmpty() || route.rule().equals(Match.COMPLAINT);
+    return confidential || !barred.isEmpty() || legalClass() == LegalClass.COMPLAINT;
   }
 
   /** Its messages and promises went to {@link #suggested()}. */
@@ -198,9 +200,28 @@ public record Case(
         .orElse(null);
   }
 
-  /** Whether this message is in the case. */
+  /** Whether this message is in the case, or came here and went to another since. */
   public boolean holds(String receipt) {
-    return receipt.equals(openedBy) || received().anyMatch(one -> one.receipt().equals(receipt));
+    return receipt.equals(openedBy)
+        || happened(CaseEvent.Received.class).anyMatch(one -> one.receipt().equals(receipt));
+  }
+
+  /** The case that this message went to from here, the last time it did; empty while it is here. */
+  public Optional<String> wentTo(String receipt) {
+    String to = null;
+    for (CaseEvent event : events) {
+      if (event instanceof CaseEvent.Received in && in.receipt().equals(receipt)) {
+        to = null;
+      } else if (event instanceof CaseEvent.Parted parted && parted.messages().contains(receipt)) {
+        to = parted.hither() ? null : parted.other();
+      }
+    }
+    return Optional.ofNullable(to);
+  }
+
+  /** The latest messages that are here, oldest first. */
+  public List<CaseEvent.Received> messages() {
+    return received().toList();
   }
 
   /**
@@ -231,11 +252,17 @@ public record Case(
         .orElse("hub");
   }
 
-  /** The messages of that case came here. */
+  /** The messages of that case came here, and did not go back since. */
   boolean tookIn(String number) {
-    return events.stream()
-        .anyMatch(
-            e -> e instanceof CaseEvent.Joined one && one.hither() && one.other().equals(number));
+    boolean here = false;
+    for (CaseEvent event : events) {
+      if (event instanceof CaseEvent.Joined one && one.hither() && one.other().equals(number)) {
+        here = true;
+      } else if (event instanceof CaseEvent.Parted one && one.other().equals(number)) {
+        here = false;
+      }
+    }
+    return here;
   }
 
   /** As it stands once its notices are in the outbox. */
@@ -304,11 +331,12 @@ public record Case(
         numbers,
         keys,
         legal,
-        correctedAt);
+        correctedAt,
+        parting);
   }
 
   private Stream<CaseEvent.Received> received() {
-    return happened(CaseEvent.Received.class);
+    return happened(CaseEvent.Received.class).filter(one -> wentTo(one.receipt()).isEmpty());
   }
 
   /** The latest events of one kind, oldest first. */

@@ -18,6 +18,7 @@ public final class CaseClock {
   private final Cases cases;
   private final Casework casework;
   private final Joining joining;
+  private final Separating separating;
   private final Escalating escalating;
   private final Clock clock;
   private final Consumer<Promise.Step> climbed;
@@ -35,6 +36,7 @@ public final class CaseClock {
     this.cases = cases;
     this.casework = casework;
     this.joining = new Joining(cases, casework);
+    this.separating = new Separating(cases, casework);
     this.escalating = new Escalating(colleagues);
     this.clock = clock;
     this.climbed = climbed;
@@ -54,8 +56,15 @@ public final class CaseClock {
   private Future<Void> attend(Case one) {
     return Future.succeededFuture()
         .compose(now -> casework.settle(one))
-        .compose(told -> one.moving() ? joining.goOn(one.id()).mapEmpty() : climb(one))
+        .compose(told -> goOn(one))
         .recover(e -> aside(one, e));
+  }
+
+  private Future<Void> goOn(Case one) {
+    if (one.moving()) {
+      return joining.goOn(one.id()).mapEmpty();
+    }
+    return one.parting() == null ? climb(one) : separating.goOn(one.id()).mapEmpty();
   }
 
   private Future<Void> aside(Case one, Throwable why) {

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework;
 
 import java.time.Instant;
+import java.util.List;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -151,6 +152,17 @@ public sealed interface CaseEvent {
 
   /** Messages came from another case ({@code hither}), or went there. */
   record Joined(Instant at, String by, String other, boolean hither) implements CaseEvent {}
+
+  /**
+   * Some messages (receipt ids) came from another case ({@code hither}), or went there: from then
+   * on they are read and answered there.
+   */
+  record Parted(Instant at, String by, String other, List<String> messages, boolean hither)
+      implements CaseEvent {
+    public Parted {
+      messages = List.copyOf(messages);
+    }
+  }
 
   /** An auditor read the case and said why. */
   record WasRead(Instant at, String by, String reason) implements CaseEvent {}

@@ -103,7 +103,7 @@ public final class Casework {
     boolean goesOn =
         decision instanceof Decision.Changed changed
             && (changed.after().open() || !changed.after().promises().equals(before.promises()));
-    boolean joining = act instanceof Moved || act instanceof Staying;
+    boolean joining = act instanceof Moved || act instanceof Staying || act instanceof ComingHome;
     return before.joined() && goesOn && !joining ? Decision.refused(GoingOver.ELSEWHERE) : decision;
   }
 
@@ -135,6 +135,27 @@ public final class Casework {
             });
   }
 
+  /**
+   * A case that was made from another: the same again changes nothing. Fails when its number is
+   * another's.
+   */
+  Future<Case> open(Case from, Parting parting) {
+    Case made = new SettingUp(from, parting).as(new Moment(clock.instant(), directories.current()));
+    return cases
+        .insert(made)
+        .compose(
+            first -> {
+              if (first) {
+                changed.changed(from, made);
+                return settle(made).map(made);
+              }
+              return cases
+                  .find(made.id())
+                  .map(there -> there.filter(one -> one.openedBy().equals(made.openedBy())))
+                  .map(there -> there.orElseThrow(() -> new NumberTaken(made.id())));
+            });
+  }
+
   /** Puts what is pending into the outbox; also finishes what a crash left. */
   public Future<Void> settle(Case after) {
     return after.pending().isEmpty() ? Future.succeededFuture() : rest(after);
@@ -143,10 +164,19 @@ public final class Casework {
   /** Leaves a case in peace until its next ladder step; what is pending goes out first. */
   Future<Void> rest(Case one) {
     Instant wake =
-        one.moving()
+        one.moving() || one.parting() != null
             ? clock.instant()
             : Wake.at(one.openPromises(), one.offer(), one.team(), directories.current());
     return outbox.add(one.pending()).compose(added -> cases.settle(one.id(), one.version(), wake));
+  }
+
+  /** Another case has this number. */
+  static final class NumberTaken extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NumberTaken(String number) {
+      super("there is another case " + number, null, false, false);
+    }
   }
 
   /** Nothing has this number. */

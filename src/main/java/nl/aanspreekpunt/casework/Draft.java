@@ -46,6 +46,7 @@ final class Draft {
   private String left;
   private LegalClass legal;
   Filed filed;
+  Parting parting;
 
   Draft(Case before, Moment moment) {
     this.before = before;
@@ -68,6 +69,7 @@ final class Draft {
     team = before.team();
     legal = before.legal();
     filed = Filed.as(before);
+    parting = before.parting();
   }
 
   Instant now() {
@@ -355,7 +357,7 @@ final class Draft {
         pending,
         before.openedBy(),
         before.openedAt(),
-        pending.isEmpty() && movesTo == null ? nextStep() : now(),
+        pending.isEmpty() && movesTo == null && parting == null ? nextStep() : now(),
         open() ? earliestDue() : null,
         concerned(),
         List.copyOf(met),
@@ -365,7 +367,8 @@ final class Draft {
         open() ? Calling.numbers(promises.all()) : List.of(),
         before.done(),
         legal,
-        filed.correctedAt());
+        filed.correctedAt(),
+        parting);
   }
 
   /** When the ladder of any open promise takes its next step; null when none does. */

@@ -59,6 +59,14 @@ public sealed interface Evidence {
     }
   }
 
+  /**
+   * A named person took it out of another case.
+   *
+   * @param number the case it was in
+   * @param by official id
+   */
+  record TakenOut(String number, String by) implements Evidence {}
+
   /** What ties a message to an open case of its sender. */
   enum Tie {
     LAST_ON_NUMBER,

@@ -17,6 +17,9 @@ record GoingOver(Case into, String by) implements Act {
     if (before.joined() || into.joined() || before.tookIn(into.id())) {
       return Decision.refused(ELSEWHERE, "into");
     }
+    if (before.parting() != null) {
+      return Decision.refused(GoingApart.UNDER_WAY);
+    }
     if (!before.barred().equals(into.barred())) {
       return Decision.refused("complaint-stays-apart", "into");
     }

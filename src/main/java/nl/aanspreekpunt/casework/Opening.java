@@ -57,8 +57,33 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
   }
 
   private Case blank(String number, Moment moment) {
-    Optional<Topic> topic =
-        route.topic() == null ? Optional.empty() : moment.directory().topic(route.topic());
+    return blank(
+        number,
+        arrival.receipt(),
+        arrival.language(),
+        legal(topic(moment)),
+        moment,
+        List.of(new Responsibility(route.official(), moment.now(), Responsibility.ROUTE, "hub")));
+  }
+
+  private Optional<Topic> topic(Moment moment) {
+    return route.topic() == null ? Optional.empty() : moment.directory().topic(route.topic());
+  }
+
+  /**
+   * A case in which nothing happened yet.
+   *
+   * @param receipt the message it is for
+   * @param legal null: not known to be anything but a question
+   * @param moment when that message came
+   */
+  Case blank(
+      String number,
+      String receipt,
+      String language,
+      LegalClass legal,
+      Moment moment,
+      List<Responsibility> responsibilities) {
     return new Case(
         number,
         0,
@@ -66,8 +91,8 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         route.topic(),
         route.team(),
         route.neighbourhood(),
-        arrival.language(),
-        topic.map(Topic::confidential).orElse(false),
+        language,
+        topic(moment).map(Topic::confidential).orElse(false),
         citizen,
         List.of(),
         null,
@@ -75,7 +100,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         null,
         route.match(),
         route.official(),
-        List.of(new Responsibility(route.official(), moment.now(), Responsibility.ROUTE, "hub")),
+        responsibilities,
         List.of(),
         route.barred(),
         List.of(),
@@ -86,7 +111,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         List.of(),
         0,
         List.of(),
-        arrival.receipt(),
+        receipt,
         moment.now(),
         null,
         null,
@@ -97,7 +122,8 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         List.of(),
         List.of(),
         List.of(),
-        legal(topic),
+        legal,
+        null,
         null);
   }
 

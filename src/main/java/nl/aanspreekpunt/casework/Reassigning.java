@@ -50,6 +50,18 @@ public record Reassigning(String to, String by, String reason, String note) impl
   void pass(Draft draft, Together told) {
     String from = draft.responsible();
     hand(draft, told);
+    tell(draft, from);
+  }
+
+  /** In a draft of a case that the citizen is yet to hear of. */
+  void take(Draft draft) {
+    String from = draft.responsible();
+    draft.responsible(to, reason, by);
+    draft.event(new CaseEvent.HandedOver(draft.now(), by, from, to, reason, note));
+    tell(draft, from);
+  }
+
+  private void tell(Draft draft, String from) {
     if (!to.equals(by)) {
       Map<String, String> facts = Map.of("from", from, "reason", reason);
       draft.tell().official(to, Notice.Kind.HANDED_OVER, facts);

@@ -1,11 +1,13 @@
 package nl.aanspreekpunt.casework;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.Promise;
 
 /**
  * The messages and promises of another case come here, once. No due time moves.
@@ -33,45 +35,53 @@ record TakingIn(Case other, String by) implements Act {
     }
     other.openPromises().forEach(draft.promises::adopt);
     draft.event(new CaseEvent.Joined(moment.now(), by, other.id(), true));
-    if (changesWho(draft)) {
-      draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, draft.responsible(), facts(draft));
-    }
+    tellWho(draft, other, other.openPromises());
     return draft.done();
   }
 
   private void messages(Draft draft) {
-    for (CaseEvent event : other.events()) {
-      if (event instanceof CaseEvent.Received received && !draft.before.holds(received.receipt())) {
-        String link =
-            other
-                .participant(received.link() == null ? "" : received.link())
-                .map(one -> draft.heardFrom(one.address(), one.name()).link())
-                .orElse(null);
-        draft.event(
-            new CaseEvent.Received(received.at(), received.receipt(), received.channel(), link));
-      }
+    other.messages().forEach(one -> message(draft, other, one));
+    List<String> back =
+        other.messages().stream()
+            .map(CaseEvent.Received::receipt)
+            .filter(one -> draft.before.wentTo(one).isPresent())
+            .toList();
+    if (!back.isEmpty()) {
+      draft.event(new CaseEvent.Parted(draft.now(), by, other.id(), back, true));
     }
   }
 
-  /** Whether the citizen was told of somebody else than who is to do it here. */
-  private boolean changesWho(Draft draft) {
+  /** A message of another case, with whoever sent it; what was here before stands here already. */
+  static void message(Draft draft, Case other, CaseEvent.Received one) {
+    Case before = draft.before;
+    if (before.holds(one.receipt()) && !before.events().isEmpty()) {
+      return;
+    }
+    String link =
+        other
+            .participant(one.link() == null ? "" : one.link())
+            .map(from -> draft.heardFrom(from.address(), from.name()).link())
+            .orElse(null);
+    draft.event(new CaseEvent.Received(one.at(), one.receipt(), one.channel(), link));
+  }
+
+  /** Tells the citizen when they were told of somebody else than who is to do it here. */
+  static void tellWho(Draft draft, Case other, List<Promise> promises) {
     Set<String> told =
         Stream.concat(
                 Stream.of(other.actingNow().map(Acting::official).orElse(other.official())),
-                other.openPromises().stream().map(other::ownerOf))
+                promises.stream().map(other::ownerOf))
             .collect(Collectors.toSet());
     Set<String> here =
         Stream.concat(
                 Stream.of(draft.responsible()), draft.promises.open().stream().map(draft::ownerOf))
             .collect(Collectors.toSet());
-    return !here.containsAll(told);
-  }
-
-  private Map<String, String> facts(Draft draft) {
-    Map<String, String> facts = new TreeMap<>();
-    facts.put("from", other.official());
-    facts.put("reason", "joined");
-    facts.putAll(Dues.first(draft.promises.open()));
-    return facts;
+    if (!here.containsAll(told)) {
+      Map<String, String> facts = new TreeMap<>();
+      facts.put("from", other.official());
+      facts.put("reason", "joined");
+      facts.putAll(Dues.first(draft.promises.open()));
+      draft.tell().citizen(Notice.Kind.NEW_OFFICIAL, draft.responsible(), facts);
+    }
   }
 }

@@ -114,7 +114,11 @@ final class ShortMessage {
 
   private void newOfficial() {
     say("sms.who");
-    say(saying.knows("from") ? "sms.NEW_OFFICIAL.from" : "sms.NEW_OFFICIAL");
+    if ("parted".equals(saying.fact("reason"))) {
+      say("sms.NEW_OFFICIAL.parted");
+    } else {
+      say(saying.knows("from") ? "sms.NEW_OFFICIAL.from" : "sms.NEW_OFFICIAL");
+    }
     byWhen();
     several();
   }

@@ -47,6 +47,9 @@ public record RouteWords(Directory directory, Wording words) {
     if (evidence instanceof Evidence.OnDuty duty) {
       return words.say("why.intake-duty", name(duty.official()));
     }
+    if (evidence instanceof Evidence.TakenOut out) {
+      return words.say("why.parted", name(out.by()), out.number());
+    }
     return complaint((Evidence.Complaint) evidence);
   }
 

@@ -131,7 +131,7 @@ final class CaseCalls {
   }
 
   private Future<JsonObject> whole(Call call, CaseShape shape, Case one) {
-    return timeline.of(one.events(), call.routes()).map(events -> shape.whole(one, events));
+    return timeline.of(one, one.events(), call.routes()).map(events -> shape.whole(one, events));
   }
 
   /** Null when not given. */
@@ -165,12 +165,15 @@ final class CaseCalls {
     return finding
         .seen(call, call.path("number"))
         .compose(one -> readable(call, one, reason))
-        .compose(one -> cases.page(one.id(), page))
         .compose(
-            events ->
-                events.isEmpty()
-                    ? Problem.noSuch("page").failed()
-                    : timeline.of(events, call.routes()))
+            one ->
+                cases
+                    .page(one.id(), page)
+                    .compose(
+                        events ->
+                            events.isEmpty()
+                                ? Problem.noSuch("page").<JsonArray>failed()
+                                : timeline.of(one, events, call.routes())))
         .map(events -> Answer.ok(Json.of("items", events)));
   }
 

@@ -1,7 +1,9 @@
 package nl.aanspreekpunt.web.api;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -63,6 +65,9 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
       return routes.of(match);
     }
     String name = name(event, component);
+    if (value instanceof List<?> all) {
+      return Json.of(name, new JsonArray(all));
+    }
     return Json.of(
         name, ENUMS.contains(name) && value instanceof String one ? Json.kebab(one) : value);
   }

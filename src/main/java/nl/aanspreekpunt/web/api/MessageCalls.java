@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -134,8 +135,7 @@ final class MessageCalls {
     if (receipt.caseNumber() == null || receipt.state() == Receipt.State.RECEIVED) {
       return Future.succeededFuture(shape);
     }
-    return cases
-        .find(receipt.caseNumber())
+    return Separating.followed(cases, receipt.caseNumber(), receipt.id())
         .map(
             found -> {
               found.ifPresent(one -> shape.mergeIn(answering(call, receipt, one)));

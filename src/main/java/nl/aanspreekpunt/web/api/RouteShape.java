@@ -63,6 +63,9 @@ record RouteShape(RouteWords words) {
     if (evidence instanceof Evidence.OnDuty duty) {
       return Json.of("official", duty.official());
     }
+    if (evidence instanceof Evidence.TakenOut out) {
+      return Json.of("case", out.number(), "official", out.by());
+    }
     Evidence.Complaint complaint = (Evidence.Complaint) evidence;
     return Json.of(
         "sign",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -22,11 +23,13 @@ final class Timeline {
     this.outbox = outbox;
   }
 
-  Future<JsonArray> of(List<CaseEvent> events, RouteShape routes) {
+  /** What went to another case is read there. */
+  Future<JsonArray> of(Case one, List<CaseEvent> events, RouteShape routes) {
     List<String> messages =
         events.stream()
             .filter(CaseEvent.Received.class::isInstance)
             .map(event -> ((CaseEvent.Received) event).receipt())
+            .filter(receipt -> one.wentTo(receipt).isEmpty())
             .toList();
     List<String> replies =
         events.stream()

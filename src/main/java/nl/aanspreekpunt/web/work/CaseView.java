@@ -210,6 +210,9 @@ final class CaseView {
   }
 
   private CasePage.Entry received(CaseEvent.Received in) {
+    if (one.wentTo(in.receipt()).isPresent()) {
+      return null;
+    }
     Receipt receipt = history.received().get(in.receipt());
     Inbound read = receipt == null ? null : receipt.read();
     String who =

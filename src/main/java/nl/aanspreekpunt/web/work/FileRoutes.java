@@ -109,7 +109,8 @@ public final class FileRoutes implements Routes {
     if (found.isEmpty() || found.get().caseNumber() == null) {
       return Future.succeededFuture(Optional.empty());
     }
-    return own.has(one, found.get().caseNumber()).map(has -> has ? found : Optional.empty());
+    return own.has(one, found.get().caseNumber(), found.get().id())
+        .map(has -> has ? found : Optional.empty());
   }
 
   /** Never shown inline: what a citizen sends is not trusted. */

@@ -8,6 +8,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
@@ -40,6 +41,12 @@ record OwnCase(Cases cases, Directories directories) {
   /** Whether a number is this case's, or of one that was joined to it. */
   Future<Boolean> has(Case one, String number) {
     return Joining.followed(cases, number)
+        .map(found -> found.filter(there -> there.id().equals(one.id())).isPresent());
+  }
+
+  /** Whether a message (receipt id) that came to that number is with this case now. */
+  Future<Boolean> has(Case one, String number, String message) {
+    return Separating.followed(cases, number, message)
         .map(found -> found.filter(there -> there.id().equals(one.id())).isPresent());
   }
 

@@ -77,6 +77,10 @@ final class Sentences {
     if (event instanceof CaseEvent.Joined joined) {
       return say("Joined." + (joined.hither() ? "hither" : "thither"), joined.other());
     }
+    if (event instanceof CaseEvent.Parted parted) {
+      String way = parted.hither() ? "Parted.hither" : "Parted.thither";
+      return say(way, names.of(parted.by()), parted.messages().size(), parted.other());
+    }
     if (event instanceof CaseEvent.WasRead read) {
       return say("WasRead", names.of(read.by()), read.reason());
     }

@@ -95,6 +95,9 @@ class EventShapeTest {
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
     }
+    if (type == List.class) {
+      return List.of("SOMETHING");
+    }
     if (type == boolean.class) {
       return true;
     }
