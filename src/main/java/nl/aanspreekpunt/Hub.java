@@ -32,6 +32,7 @@ import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Keys;
+import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.casework.Reporting;
 import nl.aanspreekpunt.casework.Route;
@@ -75,6 +76,7 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
+import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.store.Commands;
 import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
@@ -104,6 +106,7 @@ final class Hub {
   final Changes changes = new Changes();
   final Load load;
   final Casework casework;
+  final Vocabulary vocabulary;
   final Handovers handovers;
   final Departing departing;
   final Absences absences;
@@ -179,6 +182,7 @@ final class Hub {
     outbox = Outbox.in(store, missing(senders));
     load = new Load(new Workload(cases, directories, clock), clock, COUNT_LOAD);
     casework = new Casework(cases, outbox, directories, clock, this::changed);
+    vocabulary = new Vocabulary(Lessons.in(store), clock);
     handovers = Handovers.in(store);
     departing =
         new Departing(
@@ -230,6 +234,7 @@ final class Hub {
                 outbox.prepare(),
                 setAsides.prepare(),
                 handovers.prepare(),
+                vocabulary.prepare(),
                 absences.prepare(),
                 attendance.prepare(),
                 people.prepare(),
@@ -323,7 +328,7 @@ final class Hub {
   }
 
   private Pipeline inbox() {
-    Routing routing = new Routing(cases, tokens, load::of, config.sms().window());
+    Routing routing = new Routing(cases, tokens, load::of, config.sms().window(), vocabulary);
     Config.Acknowledgements limits = config.acknowledgements();
     Placing placing =
         new Placing(

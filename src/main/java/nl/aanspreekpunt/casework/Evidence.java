@@ -72,7 +72,9 @@ public sealed interface Evidence {
     LAST_ON_NUMBER,
     SAME_SUBJECT,
     /** Somebody is to be called at the number already. */
-    SAME_CALL
+    SAME_CALL,
+    /** Somebody said that this sender's messages of that subject belong there. */
+    TAUGHT
   }
 
   /** What a subject was read from. */

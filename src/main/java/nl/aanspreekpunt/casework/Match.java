@@ -9,9 +9,15 @@ import java.util.Optional;
  * @param rule name of the policy that decided
  * @param doubts what makes it uncertain; kept when somebody confirms it
  * @param confirmedBy official who confirmed what was uncertain; null otherwise
+ * @param learned what people taught that took part in it
  */
 public record Match(
-    String rule, Evidence evidence, List<Doubt> doubts, Certainty certainty, String confirmedBy) {
+    String rule,
+    Evidence evidence,
+    List<Doubt> doubts,
+    Certainty certainty,
+    String confirmedBy,
+    List<Lesson> learned) {
   /** The rule of last resort: the person on intake duty finds out who helps. */
   public static final String INTAKE = "intake-duty";
 
@@ -27,16 +33,22 @@ public record Match(
 
   public Match {
     doubts = doubts == null ? List.of() : List.copyOf(doubts);
+    learned = learned == null ? List.of() : List.copyOf(learned);
   }
 
   /** Certain, unless there are doubts. */
   public static Match by(String rule, Evidence evidence, List<Doubt> doubts) {
     return new Match(
-        rule, evidence, doubts, doubts.isEmpty() ? Certainty.CERTAIN : Certainty.UNCERTAIN, null);
+        rule,
+        evidence,
+        doubts,
+        doubts.isEmpty() ? Certainty.CERTAIN : Certainty.UNCERTAIN,
+        null,
+        List.of());
   }
 
   public static Match probable(String rule, Evidence evidence) {
-    return new Match(rule, evidence, List.of(), Certainty.PROBABLE, null);
+    return new Match(rule, evidence, List.of(), Certainty.PROBABLE, null, List.of());
   }
 
   /** How somebody was chosen by what they have to do; empty when another rule decided. */
@@ -71,6 +83,11 @@ public record Match(
   }
 
   Match confirmed(String by) {
-    return new Match(rule, evidence, doubts, Certainty.CERTAIN, by);
+    return new Match(rule, evidence, doubts, Certainty.CERTAIN, by, learned);
+  }
+
+  /** The same, resting on these besides. */
+  public Match learned(List<Lesson> lessons) {
+    return new Match(rule, evidence, doubts, certainty, confirmedBy, lessons);
   }
 }

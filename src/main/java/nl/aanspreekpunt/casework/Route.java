@@ -44,6 +44,19 @@ public record Route(
         one.barred());
   }
 
+  /** The same, resting on these besides. */
+  public Route learned(List<Lesson> lessons) {
+    return new Route(
+        match.learned(lessons),
+        caseNumber,
+        official,
+        topic,
+        team,
+        neighbourhood,
+        suggested,
+        barred);
+  }
+
   public Route barring(List<String> officials) {
     return new Route(match, caseNumber, official, topic, team, neighbourhood, suggested, officials);
   }

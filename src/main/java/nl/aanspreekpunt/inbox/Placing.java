@@ -243,7 +243,8 @@ public final class Placing {
         callNumber,
         inbound.doubt(),
         directories.current(),
-        receipt.receivedAt());
+        receipt.receivedAt(),
+        List.of());
   }
 
   /** What is quoted was said before, perhaps by us; but a message may be all quote. */

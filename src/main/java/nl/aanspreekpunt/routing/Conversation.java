@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Route;
@@ -61,8 +62,16 @@ final class Conversation implements Policy {
     Instant since = question.now().minus(smsWindow);
     return open.stream()
         .filter(one -> lastOn(one, question.sender()).isAfter(since))
+        .filter(one -> !leftBehind(question, one))
         .max(Comparator.comparing(one -> lastOn(one, question.sender())))
         .map(one -> joined(question, one, Evidence.Tie.LAST_ON_NUMBER));
+  }
+
+  /** A text message was taken out of it, and nothing was exchanged there since. */
+  private static boolean leftBehind(Question question, Case one) {
+    return question.taught(Lesson.Kind.APART).stream()
+        .filter(it -> it.number().equals(one.id()))
+        .anyMatch(it -> !lastOn(one, question.sender()).isAfter(it.at()));
   }
 
   private static Optional<Route> bySubject(Question question, List<Case> open) {
@@ -70,6 +79,7 @@ final class Conversation implements Policy {
     return open.stream()
         .filter(one -> Subjects.key(one.subject()).equals(subject))
         .filter(one -> one.participant(question.sender()).isPresent())
+        .filter(one -> !question.apartFrom(one))
         .findFirst()
         .map(one -> joined(question, one, Evidence.Tie.SAME_SUBJECT));
   }

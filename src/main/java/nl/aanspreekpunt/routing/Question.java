@@ -7,11 +7,13 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.citizen.Subjects;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Topic;
 
@@ -32,6 +34,7 @@ import nl.aanspreekpunt.official.Topic;
  * @param callNumber where they want to be called, when it asks for or speaks of a call (E.164);
  *     null otherwise
  * @param doubt what a trusted server found against the sender; null if nothing
+ * @param lessons what people taught that may be about it
  */
 public record Question(
     String receipt,
@@ -51,7 +54,8 @@ public record Question(
     String callNumber,
     String doubt,
     Directory directory,
-    Instant now) {
+    Instant now,
+    List<Lesson> lessons) {
 
   /** Words enough to find a topic in. */
   private static final int WORDS = 20_000;
@@ -73,11 +77,76 @@ public record Question(
         .flatMap(to -> directory.byTopicAddress(to, neighbourhood().orElse(null)).stream())
         .findFirst()
         .map(topic -> new About(topic, Evidence.Sign.ADDRESS, List.of()))
+        .or(this::taughtTopic)
         .or(
             () ->
                 directory
                     .topicIn(words())
                     .map(match -> new About(match.topic(), Evidence.Sign.WORDS, match.words())));
+  }
+
+  private Optional<About> taughtTopic() {
+    return taughtWords()
+        .flatMap(
+            lesson ->
+                directory
+                    .topic(lesson.topic())
+                    .map(it -> new About(it, Evidence.Sign.WORDS, List.of(lesson.words()))));
+  }
+
+  /** The latest lesson whose words stand in it, of a topic that there is. */
+  Optional<Lesson> taughtWords() {
+    return lessons.stream()
+        .filter(one -> one.kind() == Lesson.Kind.WORDS)
+        .filter(one -> directory.topic(one.topic()).isPresent())
+        .filter(one -> one.standsIn(words()))
+        .findFirst();
+  }
+
+  /** What was taught about this sender and subject. */
+  List<Lesson> taught(Lesson.Kind kind) {
+    String subject = Subjects.key(subject());
+    return sender == null
+        ? List.of()
+        : lessons.stream()
+            .filter(one -> one.kind() == kind && one.isOf(sender.id(), subject))
+            .toList();
+  }
+
+  /** Somebody said that it does not belong with that case. */
+  boolean apartFrom(Case one) {
+    return taught(Lesson.Kind.APART).stream().anyMatch(it -> it.number().equals(one.id()));
+  }
+
+  /** Something came from this sender before that was like it: it may be taught where that goes. */
+  boolean mayBeTaught() {
+    String subject = Subjects.key(subject());
+    return sender != null
+        && identity != null
+        && identity.before(receipt).stream().anyMatch(one -> one.subject().equals(subject));
+  }
+
+  Question with(List<Lesson> taught) {
+    return new Question(
+        receipt,
+        channel,
+        sender,
+        identity,
+        recipients,
+        subject,
+        text,
+        language,
+        topicChosen,
+        neighbourhoodChosen,
+        complaint,
+        automatic,
+        threads,
+        caseChosen,
+        callNumber,
+        doubt,
+        directory,
+        now,
+        taught);
   }
 
   Optional<String> neighbourhood() {

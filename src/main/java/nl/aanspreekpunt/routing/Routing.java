@@ -2,9 +2,12 @@ package nl.aanspreekpunt.routing;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Tokens;
 
@@ -13,12 +16,15 @@ public final class Routing {
   private static final int FIRST_AFTER_COMPLAINT = 1;
   private final List<Policy> policies;
   private final Tokens tokens;
+  private final Vocabulary vocabulary;
 
   /**
    * @param smsWindow how long an SMS joins the last conversation on its number
    */
-  public Routing(Cases cases, Tokens tokens, Least least, Duration smsWindow) {
+  public Routing(
+      Cases cases, Tokens tokens, Least least, Duration smsWindow, Vocabulary vocabulary) {
     this.tokens = tokens;
+    this.vocabulary = vocabulary;
     Threads threads = new Threads(cases, tokens);
     Newcomers newcomers = new Newcomers(least);
     policies =
@@ -29,6 +35,7 @@ public final class Routing {
             threads::messageId,
             threads::caseNumber,
             newcomers::ownAddress,
+            new Taught(cases),
             new Conversation(cases, smsWindow),
             new CallAgain(cases),
             newcomers::standingOfficial,
@@ -37,7 +44,30 @@ public final class Routing {
   }
 
   public Future<Route> route(Question question) {
-    return ask(question, 0);
+    return vocabulary
+        .about(question)
+        .map(question::with)
+        .compose(taught -> ask(taught, 0).map(route -> restingOn(taught, route)));
+  }
+
+  /** With the lessons without which it would have gone elsewhere. */
+  private static Route restingOn(Question question, Route route) {
+    List<Lesson> all = new ArrayList<>();
+    if (route.match().evidence() instanceof Evidence.Conversation on
+        && on.tie() == Evidence.Tie.TAUGHT) {
+      question.taught(Lesson.Kind.BELONGS).stream().limit(1).forEach(all::add);
+    }
+    if (!(route.match().evidence() instanceof Evidence.CaseNamed)) {
+      question.taught(Lesson.Kind.APART).stream()
+          .filter(one -> !one.number().equals(route.caseNumber()))
+          .filter(one -> !one.number().equals(route.suggested()))
+          .forEach(all::add);
+    }
+    if (route.match().evidence() instanceof Evidence.About about
+        && about.sign() == Evidence.Sign.WORDS) {
+      question.taughtWords().filter(one -> one.topic().equals(about.topic())).ifPresent(all::add);
+    }
+    return all.isEmpty() ? route : route.learned(all);
   }
 
   /**

@@ -70,7 +70,11 @@ final class Threads {
       return Routing.nothing();
     }
     return Joining.followed(cases, number.get())
-        .map(found -> found.map(one -> joined(rule, question, one, doubts(question, one))));
+        .map(
+            found ->
+                found
+                    .filter(one -> takesPart(question, one) || !question.apartFrom(one))
+                    .map(one -> joined(rule, question, one, doubts(question, one))));
   }
 
   /** What was signed for one citizen may have come into other hands. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Choice;
 import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
@@ -23,6 +24,7 @@ public record RouteWords(Directory directory, Wording words) {
     StringJoiner all = new StringJoiner(" ");
     all.add(why(match.rule(), match.evidence()));
     match.doubts().forEach(doubt -> all.add(why(doubt)));
+    match.learned().forEach(lesson -> all.add(why(lesson)));
     return all.toString();
   }
 
@@ -95,6 +97,13 @@ public record RouteWords(Directory directory, Wording words) {
             + words.say(
                 "why.complaint.about",
                 complaint.about().stream().map(this::name).collect(Collectors.joining(", ")));
+  }
+
+  /** What somebody taught, without the address it is about. */
+  public String why(Lesson lesson) {
+    return lesson.kind() == Lesson.Kind.WORDS
+        ? words.say("why.lesson.WORDS", name(lesson.by()), lesson.words(), topic(lesson.topic()))
+        : words.say("why.lesson." + lesson.kind(), name(lesson.by()), lesson.number());
   }
 
   private String why(Doubt doubt) {

@@ -19,6 +19,7 @@ import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.MemoryCases;
 import nl.aanspreekpunt.casework.MemoryHandovers;
 import nl.aanspreekpunt.casework.MemorySpells;
+import nl.aanspreekpunt.casework.NoLessons;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
@@ -39,6 +40,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
+import nl.aanspreekpunt.routing.Vocabulary;
 
 /** A hub without what listens, sends and shows: one of those that share the town's database. */
 final class Node {
@@ -91,7 +93,8 @@ final class Node {
     Placing placing =
         new Placing(
             identities,
-            new Routing(cases, TOKENS, least, Duration.ofDays(3)),
+            new Routing(
+                cases, TOKENS, least, Duration.ofDays(3), new Vocabulary(new NoLessons(), clock)),
             cases,
             casework,
             new CaseNumbers(SIGNER),

@@ -21,6 +21,7 @@ import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.IndexedCases;
 import nl.aanspreekpunt.casework.MemoryHandovers;
 import nl.aanspreekpunt.casework.MemorySpells;
+import nl.aanspreekpunt.casework.NoLessons;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
@@ -40,6 +41,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
+import nl.aanspreekpunt.routing.Vocabulary;
 
 /** The hub's own parts on a municipality in memory, under a clock that is set. */
 final class Municipality {
@@ -103,7 +105,8 @@ final class Municipality {
     Placing placing =
         new Placing(
             identities,
-            new Routing(cases, tokens, least, Duration.ofDays(3)),
+            new Routing(
+                cases, tokens, least, Duration.ofDays(3), new Vocabulary(new NoLessons(), clock)),
             cases,
             casework,
             new CaseNumbers(signer),

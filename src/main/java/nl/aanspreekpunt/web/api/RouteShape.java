@@ -30,6 +30,12 @@ record RouteShape(RouteWords words) {
           "doubts",
           Json.list(match.doubts(), one -> Json.of("kind", one.kind(), "detail", one.detail())));
     }
+    if (!match.learned().isEmpty()) {
+      facts.put(
+          "lessons",
+          Json.list(
+              match.learned(), one -> Json.of("id", one.id(), "by", one.by(), "at", one.at())));
+    }
     return facts;
   }
 

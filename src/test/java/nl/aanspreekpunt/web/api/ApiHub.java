@@ -29,6 +29,7 @@ import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Handovers;
+import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Spells;
@@ -48,6 +49,7 @@ import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
+import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.store.StoreFixture;
 
 /** The hub behind its API, on a real port and store, with the demo municipality. */
@@ -97,10 +99,12 @@ final class ApiHub {
     Tokens signed = new Tokens(signer, "voorbeeldstad.example", "http://localhost");
     Least least = official -> Load.Work.NONE;
     casework = new Casework(cases, outbox, directories, clock, changed -> {});
+    Vocabulary vocabulary = new Vocabulary(Lessons.in(fixture.store()), clock);
+    await(vocabulary.prepare());
     Placing placing =
         new Placing(
             identities,
-            new Routing(cases, signed, least, Duration.ofDays(3)),
+            new Routing(cases, signed, least, Duration.ofDays(3), vocabulary),
             cases,
             casework,
             new CaseNumbers(signer),
