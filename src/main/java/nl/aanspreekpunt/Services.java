@@ -22,6 +22,8 @@ import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
+import nl.aanspreekpunt.routing.Proposing;
+import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Look;
 import nl.aanspreekpunt.web.Pages;
@@ -76,6 +78,7 @@ final class Services {
   private final Accounts accounts;
   private final Login login;
   private final ApiTokens apiTokens;
+  private final Teaching teaching;
   private final Look look;
   private final SmtpListener smtp;
   final WebServer web;
@@ -97,6 +100,15 @@ final class Services {
     login =
         new Login(accounts, Sessions.in(hub.store), Lockouts.in(hub.store), hub.signer, passwords);
     apiTokens = ApiTokens.in(hub.store);
+    teaching =
+        new Teaching(
+            hub.cases,
+            hub.casework,
+            hub.identities,
+            hub.vocabulary,
+            hub.numbers,
+            new Proposing(hub.load::of),
+            hub.clock);
     look = look();
     smtp = smtp();
     web = web();
@@ -321,6 +333,8 @@ final class Services {
             config.directory(),
             hub.identities,
             hub.outbox,
+            hub.vocabulary,
+            teaching,
             apiTokens,
             config.municipality().timeZone(),
             API_CALLS_A_MINUTE);

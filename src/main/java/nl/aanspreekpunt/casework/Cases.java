@@ -99,6 +99,9 @@ public interface Cases {
   /** A team's cases whose match waits for confirmation. */
   Future<List<Case>> uncertain(String team, int limit);
 
+  /** Cases this official is responsible for whose match waits for confirmation. */
+  Future<List<Case>> uncertainOf(String official, int limit);
+
   /** Whose topic a named person corrected, lately corrected first. */
   Future<List<Case>> corrected(int limit);
 

@@ -38,6 +38,7 @@ final class MongoCases implements Cases {
           Index.on("team", "dueAt"),
           Index.on("team", "wakeAt"),
           Index.on("team", "route.certainty"),
+          Index.on("official", "route.certainty"),
           Index.on("team", "steady.waits"),
           Index.on("correctedAt"),
           Index.on("official", "state", "openedAt", "_id"),
@@ -220,6 +221,12 @@ final class MongoCases implements Cases {
   @Override
   public Future<List<Case>> uncertain(String team, int limit) {
     return cases.find(and(eq("team", team), eq("route.certainty", "UNCERTAIN")), null, limit);
+  }
+
+  @Override
+  public Future<List<Case>> uncertainOf(String official, int limit) {
+    Bson theirs = and(eq("official", official), eq("route.certainty", "UNCERTAIN"));
+    return cases.find(theirs, null, limit);
   }
 
   @Override

@@ -78,7 +78,15 @@ public final class Separating {
             claimed ->
                 claimed instanceof Decision.Refused
                     ? Future.succeededFuture(claimed)
-                    : goOn(what.number()));
+                    : goOn(what.number()).compose(placed -> there(what, placed)));
+  }
+
+  /** When they went before, where they are now. */
+  private Future<Decision> there(What what, Decision placed) {
+    return placed instanceof Decision.Unchanged same && same.as().id().equals(what.number())
+        ? followed(cases, what.number(), what.messages().get(0))
+            .map(now -> new Decision.Unchanged(now.orElseThrow()))
+        : Future.succeededFuture(placed);
   }
 
   /** Goes on with what was claimed; the case itself when nothing is under way. */
@@ -108,14 +116,15 @@ public final class Separating {
         .change(into, new ComingHome(from, parting))
         .compose(
             taken ->
-                taken instanceof Decision.Refused && left > 0
-                    ? read(into)
-                        .compose(
-                            one ->
-                                one.joined()
-                                    ? takeHome(from, parting, one.suggested(), left - 1)
-                                    : Future.failedFuture("case " + into + " takes nothing in"))
+                taken instanceof Decision.Refused
+                    ? read(into).compose(one -> takeOn(from, parting, one, left))
                     : Future.succeededFuture(taken));
+  }
+
+  private Future<Decision> takeOn(Case from, Parting parting, Case refused, int left) {
+    return refused.joined() && left > 0
+        ? takeHome(from, parting, refused.suggested(), left - 1)
+        : Future.failedFuture("case " + refused.id() + " takes nothing in");
   }
 
   /** The case where a message is now that came to this one; empty when there is no such case. */

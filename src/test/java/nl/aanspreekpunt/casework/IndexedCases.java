@@ -263,6 +263,11 @@ public final class IndexedCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> uncertainOf(String official, int limit) {
+    throw forPeople();
+  }
+
+  @Override
   public Future<List<Case>> corrected(int limit) {
     throw forPeople();
   }

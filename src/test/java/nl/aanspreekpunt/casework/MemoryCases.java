@@ -232,6 +232,11 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> uncertainOf(String official, int limit) {
+    throw new UnsupportedOperationException("no worklist here");
+  }
+
+  @Override
   public Future<List<Case>> corrected(int limit) {
     throw new UnsupportedOperationException("no corrected topics here");
   }

@@ -23,11 +23,14 @@ import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Joining;
+import nl.aanspreekpunt.casework.Worklist;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.routing.Teaching;
+import nl.aanspreekpunt.routing.Vocabulary;
 
 /** The interface to other systems, at {@code /api/v1}: JSON, described by its OpenAPI document. */
 public final class Api {
@@ -61,6 +64,8 @@ public final class Api {
       Path directoryFile,
       Identities identities,
       Outbox outbox,
+      Vocabulary vocabulary,
+      Teaching teaching,
       ApiTokens tokens,
       ZoneId zone,
       int aMinute) {}
@@ -80,6 +85,12 @@ public final class Api {
     Joining joining = new Joining(parts.cases(), parts.casework());
     operations.addAll(new ActCalls(changing, finding, parts.receipts(), joining).operations());
     operations.addAll(new EscalationCalls(parts.foreseeing()).operations());
+    operations.addAll(
+        new PlacingCalls(
+                changing, finding, new Worklist(parts.cases()), parts.receipts(), parts.teaching())
+            .operations());
+    operations.addAll(new LessonCalls(parts.vocabulary(), parts.teaching()).operations());
+    operations.addAll(new OfferCalls(parts.cases()).operations());
     operations.addAll(new CallbackCalls(changing, finding).operations());
     operations.addAll(new PromiseCalls(changing, finding).operations());
     operations.addAll(new CallLists(parts.cases()).operations());

@@ -54,7 +54,8 @@ final class CallLists {
         .map(CallLists::items);
   }
 
-  private static String official(Call call) {
+  /** Whose list is asked for: an official's own, or the one that a system names. */
+  static String official(Call call) {
     String asked = call.query("official");
     if (call.caller().isSystem()) {
       if (asked == null) {

@@ -49,6 +49,7 @@ import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
+import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.store.StoreFixture;
 
@@ -145,6 +146,15 @@ final class ApiHub {
             Path.of("conf/directory.yaml"),
             identities,
             outbox,
+            vocabulary,
+            new Teaching(
+                cases,
+                casework,
+                identities,
+                vocabulary,
+                new CaseNumbers(signer),
+                new Proposing(least),
+                clock),
             tokens,
             Voorbeeldstad.ZONE,
             aMinute);
@@ -196,10 +206,21 @@ final class ApiHub {
 
   /** Hands in a message and waits until it is placed; its case's number. */
   String opened(String key, JsonObject message) {
+    return placed(sent(key, message)).getString("case");
+  }
+
+  /** Receipt id of a message that is at its case. */
+  String received(String key, JsonObject message) {
+    String receipt = sent(key, message);
+    placed(receipt);
+    return receipt;
+  }
+
+  private String sent(String key, JsonObject message) {
     Documented.Reply reply =
         client.post(ADMINISTRATOR, "/messages", message, "Idempotency-Key", key);
     assertThat(reply.status()).isEqualTo(202);
-    return placed(reply.body().getString("id")).getString("case");
+    return reply.body().getString("id");
   }
 
   JsonObject placed(String receipt) {

@@ -29,6 +29,7 @@ class EveryOperationTest {
     aCallIsAskedForAndMade(number);
     anotherMessageIsJoinedToIt(number);
     aPromiseWaitsGoesOnAndGetsAnotherMoment();
+    messagesArePutWhereTheyBelong();
     itIsAnsweredClosedReopenedAndHandedOver(number);
     hub.pass(Duration.ofMinutes(1));
     listsShowIt(number);
@@ -141,6 +142,35 @@ class EveryOperationTest {
         post("/cases/" + apart + "/join", new JsonObject().put("into", number), 200);
     assertThat(joined.body().getString("number")).isEqualTo(number);
     assertThat(get("/cases/" + apart).getString("state")).isEqualTo("closed");
+  }
+
+  private void messagesArePutWhereTheyBelong() {
+    String one = hub.opened("fourth", message("cas@example.org", "De huur is te hoog."));
+    String more =
+        hub.received("fifth", message("cas@example.org", "En het afval.").put("case", one));
+    JsonObject messages = new JsonObject().put("messages", new JsonArray().add(more));
+    String own = post("/cases/" + one + "/split", messages, 201).body().getString("number");
+    post(
+        "/cases/" + own + "/topic",
+        new JsonObject().put("topic", "afval").put("words", "grofvuil"),
+        200);
+    JsonArray lessons = get("/lessons").getJsonArray("items");
+    assertThat(lessons).hasSize(1);
+    String lesson = "/lessons/" + lessons.getJsonObject(0).getString("id") + "/revoke";
+    assertThat(post(lesson, new JsonObject(), 200).body().getString("revokedBy")).isNotBlank();
+    String back =
+        hub.received("sixth", message("cas@example.org", "En de huur weer.").put("case", own));
+    post(
+        "/cases/" + own + "/move",
+        new JsonObject().put("messages", new JsonArray().add(back)).put("into", one),
+        200);
+    String stranger = hub.opened("seventh", message("zus@example.org", "Ik ook.").put("case", one));
+    JsonObject waits = get("/uncertain").getJsonArray("items").getJsonObject(0);
+    assertThat(waits.getString("number")).isEqualTo(stranger);
+    assertThat(waits.getString("suggested")).isEqualTo(one);
+    post("/cases/" + stranger + "/place", new JsonObject().put("as", "own"), 200);
+    assertThat(get("/uncertain").getJsonArray("items")).isEmpty();
+    assertThat(get("/offers?official=thomas.bakker").getJsonArray("items")).isEmpty();
   }
 
   private void aPromiseWaitsGoesOnAndGetsAnotherMoment() {

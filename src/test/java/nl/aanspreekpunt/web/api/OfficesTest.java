@@ -5,6 +5,7 @@ import static nl.aanspreekpunt.web.api.ApiHub.ADMINISTRATOR;
 import static nl.aanspreekpunt.web.api.ApiHub.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.TreeMap;
@@ -113,6 +114,10 @@ class OfficesTest {
     acts.put("steady-official", new JsonObject().put("official", "fatma.yildiz"));
     acts.put("confirm", new JsonObject());
     acts.put("join", new JsonObject().put("into", other));
+    acts.put("place", new JsonObject().put("as", "own"));
+    acts.put("split", new JsonObject().put("messages", new JsonArray().add("m")));
+    acts.put("move", new JsonObject().put("messages", new JsonArray().add("m")).put("into", other));
+    acts.put("topic", new JsonObject().put("topic", "afval"));
     acts.put("close", new JsonObject().put("outcome", "answered"));
     acts.put("reopen", new JsonObject());
     acts.put("callback-requests", new JsonObject().put("phone", "0612345678"));

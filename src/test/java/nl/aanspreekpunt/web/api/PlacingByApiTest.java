@@ -1,0 +1,123 @@
+package nl.aanspreekpunt.web.api;
+
+import static nl.aanspreekpunt.store.StoreFixture.await;
+import static nl.aanspreekpunt.web.api.ApiHub.ADMINISTRATOR;
+import static nl.aanspreekpunt.web.api.ApiHub.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.store.StoreFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Messages are put where they belong by the API: who may, what both cases show, what is learned.
+ */
+class PlacingByApiTest {
+  @RegisterExtension final StoreFixture fixture = new StoreFixture();
+  private ApiHub hub;
+  private String rent;
+
+  @BeforeEach
+  void open() {
+    hub = new ApiHub(fixture);
+    rent =
+        hub.opened("one", message("ans@example.org", "De huur.").put("topic", "huur-en-onderhoud"));
+  }
+
+  @Test
+  void whatIsTakenOutIsReadAtItsOwnNumberAloneAndAskedTwiceItIsDoneOnce() {
+    String lamp =
+        hub.received("two", message("ans@example.org", "De lantaarn is stuk.").put("case", rent));
+    JsonObject body =
+        new JsonObject().put("messages", new JsonArray().add(lamp)).put("topic", "straat-en-groen");
+    Documented.Reply made =
+        hub.client.post(ADMINISTRATOR, "/cases/" + rent + "/split", body, "Idempotency-Key", "k");
+    assertThat(made.status()).isEqualTo(201);
+    String own = made.body().getString("number");
+    assertThat(own).isNotEqualTo(rent);
+    assertThat(made.body().getString("topic")).isEqualTo("straat-en-groen");
+    assertThat(made.body().getString("team")).isEqualTo("openbare-ruimte");
+    assertThat(made.body().getJsonArray("promises").getJsonObject(0).getString("due"))
+        .isEqualTo(one(rent).dueAt().toString());
+    assertThat(timeline(own)).contains("De lantaarn is stuk.", rent);
+    assertThat(timeline(rent)).doesNotContain("De lantaarn is stuk.").contains(own);
+
+    assertThat(
+            hub.client
+                .post(ADMINISTRATOR, "/cases/" + rent + "/split", body, "Idempotency-Key", "k")
+                .body()
+                .getString("number"))
+        .isEqualTo(own);
+    Documented.Reply again = hub.client.post(ADMINISTRATOR, "/cases/" + rent + "/split", body);
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(hub.client.get(ADMINISTRATOR, "/receipts/" + lamp).body().getString("case"))
+        .isEqualTo(own);
+  }
+
+  @Test
+  void aCoordinatorSeesWhatIsUncertainInTheirTeamAndWhoDoesNotHelpPutsNothingAnywhere() {
+    String beside = hub.opened("two", message("zus@example.org", "Ik ook.").put("case", rent));
+    String jan = hub.tokenOf("jan.devries", "cases:read", "cases:write");
+    String ravi = hub.tokenOf("ravi.ramdin", "cases:read", "cases:write");
+
+    assertThat(items(jan, "/uncertain").getJsonObject(0).getString("suggested")).isEqualTo(rent);
+    assertThat(items(ravi, "/uncertain")).isEmpty();
+    JsonObject right = new JsonObject().put("as", "right");
+    assertThat(hub.client.post(ravi, "/cases/" + beside + "/place", right).status()).isEqualTo(403);
+    assertThat(
+            hub.client
+                .post(jan, "/cases/" + beside + "/place", new JsonObject().put("as", "belongs"))
+                .status())
+        .isEqualTo(422);
+    Documented.Reply joined = hub.client.post(jan, "/cases/" + beside + "/place", right);
+    assertThat(joined.status()).isEqualTo(200);
+    assertThat(joined.body().getString("number")).isEqualTo(rent);
+    assertThat(items(jan, "/uncertain")).isEmpty();
+
+    JsonObject apart =
+        new JsonObject()
+            .put("messages", new JsonArray().add(one(beside).openedBy()))
+            .put("into", beside);
+    assertThat(hub.client.post(jan, "/cases/" + rent + "/move", apart).body().getString("number"))
+        .as("what was joined is taken apart again")
+        .isEqualTo(beside);
+    assertThat(one(beside).open()).isTrue();
+  }
+
+  @Test
+  void aLessonIsForWhoLeadsTheTeamWhereItWasTaught() {
+    JsonObject topic = new JsonObject().put("topic", "woning-zoeken").put("words", "tiny house");
+    String jan = hub.tokenOf("jan.devries", "cases:read", "cases:write");
+    String anouk = hub.tokenOf("anouk.jansen", "cases:read", "cases:write");
+    assertThat(hub.client.post(jan, "/cases/" + rent + "/topic", topic).status()).isEqualTo(200);
+
+    JsonObject lesson = items(jan, "/lessons").getJsonObject(0);
+    assertThat(lesson.getString("by")).isEqualTo("jan.devries");
+    assertThat(lesson.getString("says")).contains("tiny house");
+    assertThat(items(anouk, "/lessons")).isEmpty();
+    String path = "/lessons/" + lesson.getString("id") + "/revoke";
+    assertThat(hub.client.post(anouk, path, new JsonObject()).status()).isEqualTo(404);
+    assertThat(hub.client.post(jan, path, new JsonObject()).body().getString("revokedBy"))
+        .isEqualTo("jan.devries");
+  }
+
+  private Case one(String number) {
+    return await(hub.cases.find(number)).orElseThrow();
+  }
+
+  private String timeline(String number) {
+    return hub.client
+        .get(ADMINISTRATOR, "/cases/" + number)
+        .body()
+        .getJsonArray("timeline")
+        .encode();
+  }
+
+  private JsonArray items(String token, String path) {
+    return hub.client.get(token, path).body().getJsonArray("items");
+  }
+}
