@@ -91,7 +91,7 @@ class SplitCutOffTest extends CutOffs {
   }
 
   private Case withTwo(String number) throws Exception {
-    Case one = asked(number);
+    asked(number);
     Receipt more = sms(number, "En de straatlamp is kapot");
     await(hub.inbox.accept(more));
     await(hub.inbox.drain());
