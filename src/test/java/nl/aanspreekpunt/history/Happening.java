@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.aanspreekpunt.casework.Accepting;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Asking;
 import nl.aanspreekpunt.casework.Attempting;
@@ -11,8 +12,11 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Contradicting;
+import nl.aanspreekpunt.casework.Declining;
 import nl.aanspreekpunt.casework.GoingOn;
+import nl.aanspreekpunt.casework.Offering;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Renewing;
 import nl.aanspreekpunt.casework.Replying;
@@ -86,6 +90,10 @@ sealed interface Happening {
     ASK,
     GO_ON,
     RENEW,
+    PROMISE,
+    OFFER,
+    ACCEPT,
+    DECLINE,
     JOIN
   }
 
@@ -101,13 +109,13 @@ sealed interface Happening {
       String by = one.openPromises().stream().findFirst().map(one::ownerOf).orElse(one.official());
       Node at = town.node(node);
       switch (deed) {
-        case REPLY, TALK -> at.answers(one.id(), act(one, by), by);
+        case REPLY, TALK -> at.answers(one.id(), act(one, by, town), by);
         case JOIN -> at.joins(one.id(), cases.get(official % cases.size()).id(), by);
-        default -> at.does(one.id(), act(one, by));
+        default -> at.does(one.id(), act(one, by, town));
       }
     }
 
-    private Act act(Case one, String by) {
+    private Act act(Case one, String by, Town town) {
       String last = seen ? one.lastReceived() : null;
       String callback =
           one.promises().stream()
@@ -131,8 +139,23 @@ sealed interface Happening {
         case GO_ON -> new GoingOn(some(one), by);
         case RENEW ->
             new Renewing(some(one), by, later(one), false, "Het advies laat op zich wachten.");
+        case PROMISE ->
+            new Promising(
+                PromiseKind.ANSWER,
+                town.clock.instant().plus(Duration.ofHours(5L * official + 1)),
+                "Ik kom erop terug.",
+                null,
+                by);
+        case OFFER -> new Offering(OFFICIALS.get(official % OFFICIALS.size()), by, "");
+        case ACCEPT -> new Accepting(offered(one));
+        case DECLINE ->
+            seen ? Declining.declining(offered(one), "Niet mijn vak.") : Declining.withdrawing(by);
         case JOIN -> throw new IllegalStateException("two acts");
       };
+    }
+
+    private static String offered(Case one) {
+      return one.offer() == null ? "nobody" : one.offer().to();
     }
 
     private String some(Case one) {
@@ -165,19 +188,51 @@ sealed interface Happening {
     }
   }
 
-  record Leaves(int node, int official) implements Happening {
+  /**
+   * @param days from now; 0: at once
+   */
+  record Leaves(int node, int official, int days) implements Happening {
     @Override
     public void to(Town town) {
-      town.node(node).leaves(OFFICIALS.get(official));
+      town.node(node).leaves(OFFICIALS.get(official), days);
     }
   }
 
-  record IsConfirmed(int node, int official) implements Happening {
+  /** Who leaves or left is here after all. */
+  record StaysAfterAll(int node, int which) implements Happening {
     @Override
     public void to(Town town) {
-      if (town.handovers.containsKey(OFFICIALS.get(official))) {
-        town.node(node).confirms(OFFICIALS.get(official));
-      }
+      town.leaving(which).ifPresent(official -> town.node(node).stays(official));
+    }
+  }
+
+  /**
+   * The work of one goes to others, all at once.
+   *
+   * @param to to whom; that same official: as proposed for each
+   */
+  record Distributes(int node, int official, int to) implements Happening {
+    @Override
+    public void to(Town town) {
+      town.node(node)
+          .distributes(OFFICIALS.get(official), official == to ? null : OFFICIALS.get(to));
+    }
+  }
+
+  /** Somebody stops the last of those, or lets it go on. */
+  record Runs(int node, boolean on) implements Happening {
+    @Override
+    public void to(Town town) {
+      town.reassignments.keySet().stream()
+          .reduce((one, other) -> other)
+          .ifPresent(last -> town.node(node).runs(last, on));
+    }
+  }
+
+  record IsConfirmed(int node, int which) implements Happening {
+    @Override
+    public void to(Town town) {
+      town.leaving(which).ifPresent(official -> town.node(node).confirms(official));
     }
   }
 

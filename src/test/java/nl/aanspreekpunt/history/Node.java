@@ -15,9 +15,11 @@ import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
+import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.MemoryCases;
 import nl.aanspreekpunt.casework.MemoryHandovers;
+import nl.aanspreekpunt.casework.MemoryReassignments;
 import nl.aanspreekpunt.casework.MemorySpells;
 import nl.aanspreekpunt.casework.NoLessons;
 import nl.aanspreekpunt.casework.Signer;
@@ -57,6 +59,7 @@ final class Node {
   private final CaseClock caseClock;
   private final Departing departing;
   private final Absences absences;
+  private final Distributing distributing;
   private final Pipeline inbox;
 
   Node(Town town, Turns.Side side) {
@@ -90,6 +93,14 @@ final class Node {
             directories,
             clock,
             Duration.ofDays(5));
+    distributing =
+        new Distributing(
+            new MemoryReassignments(town.reassignments, side),
+            cases,
+            casework,
+            directories,
+            new Proposing(least),
+            clock);
     Placing placing =
         new Placing(
             identities,
@@ -145,8 +156,25 @@ final class Node {
     absences.returned(official, "test");
   }
 
-  void leaves(String official) {
-    departing.mark(official, "test");
+  /** On a day, or at once. */
+  void leaves(String official, int days) {
+    departing.mark(official, clock.instant().plus(Duration.ofDays(days)), "test");
+  }
+
+  /** After all, or again: undone, or new. */
+  void stays(String official) {
+    departing.comeBack(official, "test");
+  }
+
+  /** All open work of one official goes to others. */
+  void distributes(String official, String to) {
+    distributing
+        .preview(new Distributing.Filter(official, null, null, null), to, one -> true)
+        .compose(items -> distributing.begin(items, "", "test"));
+  }
+
+  void runs(String reassignment, boolean on) {
+    distributing.running(reassignment, on);
   }
 
   void confirms(String official) {
@@ -160,6 +188,7 @@ final class Node {
     caseClock.tick();
     departing.tick();
     absences.tick();
+    distributing.tick();
   }
 
   static List<String> hubAddress() {

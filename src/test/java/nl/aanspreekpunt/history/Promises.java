@@ -97,6 +97,7 @@ final class Promises {
       if (one.joined()) {
         whatWasJoinedLeadsOn(one);
       }
+      offersEnd(one);
       if (one.open()) {
         somebodyByName(one);
         whoWaitsIsPromised(one);
@@ -150,6 +151,18 @@ final class Promises {
       assertThat(one.concerns()).as("Today of who is to keep " + promise.id()).contains(owner);
       assertThat(directory.employed(owner, now))
           .as(owner + ", who is to keep " + promise.id() + ", is employed")
+          .isTrue();
+    }
+  }
+
+  /** What is offered lies with somebody who can accept it, or is offered no more. */
+  private void offersEnd(Case one) {
+    if (one.offer() != null) {
+      Instant now = town.clock.instant();
+      assertThat(one.open()).as(one.id() + " is closed, and offered").isTrue();
+      assertThat(one.offer().lapsesAt()).as("until when " + one.id() + " is offered").isAfter(now);
+      assertThat(town.directory.directory().employed(one.offer().to(), now))
+          .as(one.offer().to() + ", to whom " + one.id() + " is offered, is employed")
           .isTrue();
     }
   }

@@ -74,8 +74,14 @@ class RandomHistoriesTest {
             Combinators.combine(node, official, Arbitraries.of(0, 1, 5))
                 .as(Happening.GoesAway::new)),
         Tuple.of(1, Combinators.combine(node, official).as(Happening.ComesBack::new)),
-        Tuple.of(1, Combinators.combine(node, official).as(Happening.Leaves::new)),
-        Tuple.of(1, Combinators.combine(node, official).as(Happening.IsConfirmed::new)),
+        Tuple.of(
+            1,
+            Combinators.combine(node, official, Arbitraries.of(0, 0, 1, 3))
+                .as(Happening.Leaves::new)),
+        Tuple.of(1, Combinators.combine(node, which).as(Happening.StaysAfterAll::new)),
+        Tuple.of(1, Combinators.combine(node, official, official).as(Happening.Distributes::new)),
+        Tuple.of(1, Combinators.combine(node, rarely).as(Happening.Runs::new)),
+        Tuple.of(2, Combinators.combine(node, which).as(Happening.IsConfirmed::new)),
         Tuple.of(4, Arbitraries.of(-30, 1, 60, 300, 1_440, 4_320).map(Happening.Later::new)),
         Tuple.of(4, node.map(Happening.Ticks::new)),
         Tuple.of(

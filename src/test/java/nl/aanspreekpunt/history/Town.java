@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import nl.aanspreekpunt.Hands;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.MemoryCases;
+import nl.aanspreekpunt.casework.Reassignment;
 import nl.aanspreekpunt.casework.Spell;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -38,6 +40,7 @@ final class Town {
   final Map<String, Receipt> receipts = new TreeMap<>();
   final Map<String, Handover> handovers = new TreeMap<>();
   final Map<String, Spell> spells = new TreeMap<>();
+  final Map<String, Reassignment> reassignments = new TreeMap<>();
 
   /** What was sent to the town, and what of it was acknowledged. */
   final Map<String, Receipt> letters = new LinkedHashMap<>();
@@ -68,6 +71,13 @@ final class Town {
   /** Lets at most so many commands of the nodes happen. */
   void passes(int commands) {
     turns.take(commands);
+  }
+
+  /** One of those who were marked as leaving; empty when there is none. */
+  Optional<String> leaving(int which) {
+    return handovers.keySet().stream()
+        .skip(handovers.isEmpty() ? 0 : which % handovers.size())
+        .findFirst();
   }
 
   /** Numbers by age; empty when there is none yet. */
@@ -106,7 +116,8 @@ final class Town {
         && directory.directory().departures().stream()
             .allMatch(gone -> handovers.containsKey(gone.official()))
         && handovers.values().stream().noneMatch(this::moving)
-        && spells.values().stream().noneMatch(this::due);
+        && spells.values().stream().noneMatch(this::due)
+        && reassignments.values().stream().noneMatch(Reassignment::running);
   }
 
   private boolean due(Case one) {
@@ -117,7 +128,11 @@ final class Town {
     return one.wakeAt() != null && !one.wakeAt().isAfter(clock.instant());
   }
 
+  /** Work of somebody who left still moves, or that of somebody who is back has not come back. */
   private boolean moving(Handover handover) {
+    if (directory.directory().employed(handover.id(), clock.instant())) {
+      return handover.underWay() && handover.comesBack();
+    }
     return open().stream()
         .filter(one -> one.official().equals(handover.id()))
         .anyMatch(one -> handover.confirmed() || one.actingNow().isEmpty());
