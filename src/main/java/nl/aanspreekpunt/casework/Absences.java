@@ -15,6 +15,7 @@ import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Asked;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.WorkDays;
 import nl.aanspreekpunt.outbox.Outbox;
 
 /**
@@ -31,6 +32,7 @@ public final class Absences {
   private final Spells spells;
   private final Cases cases;
   private final CoveringAbsence covering;
+  private final WorkingDays days;
   private final AbsenceNotices notices;
   private final Directories directories;
   private final Clock clock;
@@ -52,6 +54,7 @@ public final class Absences {
     this.spells = spells;
     this.cases = cases;
     this.covering = new CoveringAbsence(cases, casework, directories);
+    this.days = new WorkingDays(cases, casework, directories, clock);
     this.notices = new AbsenceNotices(outbox);
     this.directories = directories;
     this.clock = clock;
@@ -80,6 +83,11 @@ public final class Absences {
     return directories
         .returned(official, clock.instant(), by, asked)
         .compose(after -> tick().map(after));
+  }
+
+  /** Somebody works other days from now on; what that changes for their open work is done. */
+  public Future<Directory> works(WorkDays stated, Asked asked) {
+    return directories.works(stated, asked).compose(after -> days.learn().map(after));
   }
 
   /** Creates the indexes. */
@@ -117,6 +125,7 @@ public final class Absences {
     Future<Void> learned =
         directory.version() == known ? Future.succeededFuture() : learn(directory);
     return learned
+        .compose(done -> days.learn())
         .compose(done -> spells.due(clock.instant(), AT_ONCE))
         .compose(
             due -> {

@@ -104,6 +104,10 @@ public sealed interface CaseEvent {
   record ActingBegan(Instant at, String official, String insteadOf, String promise, String reason)
       implements CaseEvent {}
 
+  /** The promise falls due on a day off of its owner: this official sees to it as well. */
+  record Minds(Instant at, String official, String insteadOf, String promise)
+      implements CaseEvent {}
+
   /** Whoever acted for the whole case no longer does: the responsible official is back. */
   record ActingEnded(Instant at, String official, String insteadOf) implements CaseEvent {}
 

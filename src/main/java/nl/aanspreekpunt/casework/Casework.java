@@ -166,7 +166,12 @@ public final class Casework {
     Instant wake =
         one.moving() || one.parting() != null
             ? clock.instant()
-            : Wake.at(one.openPromises(), one.offer(), one.team(), directories.current());
+            : Wake.at(
+                one.openPromises(),
+                one::ownerOf,
+                one.offer(),
+                one.team(),
+                new Moment(clock.instant(), directories.current()));
     return outbox.add(one.pending()).compose(added -> cases.settle(one.id(), one.version(), wake));
   }
 

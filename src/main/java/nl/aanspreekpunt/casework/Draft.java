@@ -302,6 +302,9 @@ final class Draft {
 
   Decision done() {
     askWhoStays();
+    if (open()) {
+      Minding.begin(this);
+    }
     return new Decision.Changed(build(before.version() + 1));
   }
 
@@ -373,14 +376,14 @@ final class Draft {
 
   /** When the ladder of any open promise takes its next step; null when none does. */
   Instant nextStep() {
-    return Wake.at(promises.open(), offer.now(), team, directory());
+    return Wake.at(promises.open(), this::ownerOf, offer.now(), team, moment);
   }
 
   private Instant earliestDue() {
     return promises.open().stream().map(Promise::attentionAt).min(Instant::compareTo).orElse(null);
   }
 
-  private List<String> concerned() {
+  List<String> concerned() {
     if (!open()) {
       return List.of();
     }
@@ -388,6 +391,7 @@ final class Draft {
     officials.add(responsible());
     acting.stream().filter(Acting::lasts).forEach(one -> officials.add(one.official()));
     promises.open().stream().flatMap(this::mustSeeToIt).forEach(officials::add);
+    Minding.in(this).map(Minding.Minded::official).forEach(officials::add);
     return List.copyOf(officials);
   }
 

@@ -53,7 +53,8 @@ public final class Escalating implements Act {
       all.addAll(taken);
     }
     tellCitizen(draft, all);
-    return all.isEmpty() && !silent && !lapsed ? new Decision.Unchanged(before) : draft.done();
+    boolean changes = !all.isEmpty() || silent || lapsed || Minding.begins(draft);
+    return !changes ? new Decision.Unchanged(before) : draft.done();
   }
 
   private List<Taken> climb(Draft draft, String promise) {
@@ -116,11 +117,7 @@ public final class Escalating implements Act {
 
   private static void tellStaff(Draft draft, Taken step) {
     Promise promise = draft.promises.current(step.promise());
-    Map<String, String> facts = new TreeMap<>();
-    facts.put("promise", step.promise());
-    facts.put("promiseKind", promise.kind().name());
-    facts.put("due", promise.due().toString());
-    facts.put("does", step.does().name());
+    Map<String, String> facts = Minding.facts(promise, step.does().name());
     draft.tell().official(step.to(), Notice.Kind.LADDER, facts);
     if (step.does() == Rung.Does.TAKE_OVER) {
       Upward.manager(draft)

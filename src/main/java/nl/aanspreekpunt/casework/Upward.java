@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,9 @@ final class Upward {
   private Upward() {}
 
   /**
-   * The first of official, deputy, coordinator and manager, from the step's level on, who is here
-   * and for whom the step is something new. When nobody is left: whoever acts for the highest.
+   * The first of official, deputy, coordinator and manager, from the step's level on, who is here,
+   * works before it is due (of what is late: before the team closes) and for whom the step is
+   * something new. When nobody is left: whoever acts for the highest.
    *
    * @param colleague who has most room, asked when the step is meant for them
    */
@@ -28,8 +30,9 @@ final class Upward {
       people.set(Rung.To.COLLEAGUE.ordinal(), colleague.get());
     }
     List<String> above = people.subList(rung.to().ordinal(), people.size());
+    Instant before = promise.due();
     return above.stream()
-        .filter(one -> one != null && here(one, draft))
+        .filter(one -> one != null && here(one, before, draft))
         .filter(one -> isNew(one, rung.does(), promise, responsible, draft))
         .findFirst()
         .orElseGet(() -> last(above, draft, promise));
@@ -72,11 +75,11 @@ final class Upward {
         .orElse(null);
   }
 
-  private static boolean here(String official, Draft draft) {
-    Directory directory = draft.directory();
+  private static boolean here(String official, Instant due, Draft draft) {
     return !draft.before.barred().contains(official)
-        && directory.employed(official, draft.now())
-        && !directory.absent(official, draft.now());
+        && draft
+            .directory()
+            .present(official, draft.now(), Minding.before(due, draft.team(), draft.moment));
   }
 
   private static String last(List<String> people, Draft draft, Promise promise) {

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.promise.Ladder;
@@ -13,11 +14,23 @@ import nl.aanspreekpunt.promise.WorkingTime;
 final class Wake {
   private Wake() {}
 
-  /** The earliest ladder step of these promises, or an offer's end; null when there is none. */
-  static Instant at(List<Promise> promises, Offer offer, String team, Directory directory) {
-    Instant step = at(promises, team, directory);
-    boolean lapses = offer != null && (step == null || offer.lapsesAt().isBefore(step));
-    return lapses ? offer.lapsesAt() : step;
+  /**
+   * The earliest ladder step of these promises, or an offer's end, or the moment from which
+   * somebody else minds one; null when there is none.
+   */
+  static Instant at(
+      List<Promise> promises,
+      Function<Promise, String> owner,
+      Offer offer,
+      String team,
+      Moment moment) {
+    return Stream.of(
+            Optional.ofNullable(at(promises, team, moment.directory())),
+            Optional.ofNullable(offer).map(Offer::lapsesAt),
+            Minding.next(promises, owner, team, moment))
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo)
+        .orElse(null);
   }
 
   /**

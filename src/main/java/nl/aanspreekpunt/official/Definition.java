@@ -1,6 +1,8 @@
 package nl.aanspreekpunt.official;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +59,27 @@ record Definition(
         all.put(one.id(), one.official(inFile));
       }
     }
+    return with(all.values());
+  }
+
+  /** With the days that people work, as they stated them. */
+  Definition working(List<WorkDays> stated) {
+    Map<String, OpeningHours> own = new HashMap<>();
+    stated.forEach(days -> own.put(days.official(), days.read()));
+    return own.isEmpty()
+        ? this
+        : with(
+            officials.stream()
+                .map(one -> own.containsKey(one.id()) ? one.working(own.get(one.id())) : one)
+                .toList());
+  }
+
+  private Definition with(Collection<Official> people) {
     return new Definition(
         hours,
         holidays,
         teams,
-        List.copyOf(all.values()),
+        List.copyOf(people),
         absences,
         topics,
         neighbourhoods,

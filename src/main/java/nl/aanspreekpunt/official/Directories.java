@@ -40,6 +40,13 @@ public interface Directories {
   Future<Directory> returned(String official, Instant now, String by, Asked asked);
 
   /**
+   * Somebody works other days from now on; returns the new copy.
+   *
+   * @param asked so that it takes effect once; null: each time
+   */
+  Future<Directory> works(WorkDays days, Asked asked);
+
+  /**
    * Marks somebody as departed, now or from a moment ahead, or settles the successor of one who is.
    */
   Future<Directory> departed(Departure departure);

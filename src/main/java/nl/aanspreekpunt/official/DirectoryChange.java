@@ -25,7 +25,8 @@ public record DirectoryChange(
     RETURNED,
     DEPARTED,
     STAYED,
-    FED
+    FED,
+    DAYS
   }
 
   static DirectoryChange of(

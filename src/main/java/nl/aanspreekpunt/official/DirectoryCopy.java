@@ -31,7 +31,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
         definition,
         new Snapshot(
             stored.version(),
-            definition.with(stored.fed()),
+            definition.with(stored.fed()).working(stored.facts().days()),
             stored.facts(),
             of.zone(),
             of.callAttempts()));

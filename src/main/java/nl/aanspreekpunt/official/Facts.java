@@ -8,8 +8,18 @@ record Facts(
     List<Departure> departures,
     List<Former> former,
     List<Fed> fed,
-    List<FormerTopic> topics) {
+    List<FormerTopic> topics,
+    List<WorkDays> days) {
   static final Facts NONE = new Facts(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  Facts(
+      List<Absence> absences,
+      List<Departure> departures,
+      List<Former> former,
+      List<Fed> fed,
+      List<FormerTopic> topics) {
+    this(absences, departures, former, fed, topics, List.of());
+  }
 
   Facts {
     absences = absences == null ? List.of() : List.copyOf(absences);
@@ -17,25 +27,30 @@ record Facts(
     former = former == null ? List.of() : List.copyOf(former);
     fed = fed == null ? List.of() : List.copyOf(fed);
     topics = topics == null ? List.of() : List.copyOf(topics);
+    days = days == null ? List.of() : List.copyOf(days);
   }
 
   Facts withAbsences(List<Absence> all) {
-    return new Facts(all, departures, former, fed, topics);
+    return new Facts(all, departures, former, fed, topics, days);
   }
 
   Facts withDepartures(List<Departure> all) {
-    return new Facts(absences, all, former, fed, topics);
+    return new Facts(absences, all, former, fed, topics, days);
   }
 
   Facts withFormer(List<Former> all) {
-    return new Facts(absences, departures, all, fed, topics);
+    return new Facts(absences, departures, all, fed, topics, days);
   }
 
   Facts withFormerTopics(List<FormerTopic> all) {
-    return new Facts(absences, departures, former, fed, all);
+    return new Facts(absences, departures, former, fed, all, days);
   }
 
   Facts withFed(List<Fed> all) {
-    return new Facts(absences, departures, former, all, topics);
+    return new Facts(absences, departures, former, all, topics, days);
+  }
+
+  Facts withDays(List<WorkDays> all) {
+    return new Facts(absences, departures, former, fed, topics, all);
   }
 }

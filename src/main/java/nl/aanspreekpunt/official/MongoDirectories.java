@@ -21,7 +21,7 @@ final class MongoDirectories implements Directories {
   private static final Logger LOG = LoggerFactory.getLogger(MongoDirectories.class);
   private static final int TRIES = 20;
   private static final String[] ALL_BUT_VERSION = {
-    "yaml", "absences", "departures", "former", "fed", "topics", "change", "done"
+    "yaml", "absences", "departures", "former", "fed", "topics", "days", "change", "done"
   };
 
   private final Table<StoredDirectory> documents;
@@ -153,6 +153,11 @@ final class MongoDirectories implements Directories {
   public Future<Directory> returned(String official, Instant now, String by, Asked asked) {
     return change(copy -> copy.once(asked, one -> one.returned(official, now, by)))
         .map(Changed::directory);
+  }
+
+  @Override
+  public Future<Directory> works(WorkDays days, Asked asked) {
+    return change(copy -> copy.once(asked, days::over)).map(Changed::directory);
   }
 
   @Override

@@ -41,4 +41,24 @@ public record Official(
   public Official {
     sharing = sharing == null ? Sharing.USUAL : sharing;
   }
+
+  /** The same, at these hours of their own. */
+  Official working(OpeningHours own) {
+    return new Official(
+        id,
+        name,
+        function,
+        team,
+        portrait,
+        phone,
+        email,
+        address,
+        topics,
+        neighbourhoods,
+        own,
+        capacity,
+        deputy,
+        roles,
+        sharing);
+  }
 }

@@ -21,6 +21,7 @@ public record StoredDirectory(
     List<Former> former,
     List<Fed> fed,
     List<FormerTopic> topics,
+    List<WorkDays> days,
     DirectoryChange change,
     List<String> done) {
   static final String ID = "directory";
@@ -37,11 +38,11 @@ public record StoredDirectory(
         DirectoryChange.of(
             1, now, "start", DirectoryChange.What.FILE, List.of(new DirectoryLine.First()));
     return new StoredDirectory(
-        ID, 1, yaml, List.of(), List.of(), List.of(), List.of(), List.of(), change, List.of());
+        ID, 1, yaml, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), change, List.of());
   }
 
   Facts facts() {
-    return new Facts(absences, departures, former, fed, topics);
+    return new Facts(absences, departures, former, fed, topics, days);
   }
 
   StoredDirectory next(String yaml, Facts facts, DirectoryChange change) {
@@ -54,6 +55,7 @@ public record StoredDirectory(
         facts.former(),
         facts.fed(),
         facts.topics(),
+        facts.days(),
         change,
         done);
   }
@@ -64,7 +66,7 @@ public record StoredDirectory(
     all.add(asked.entry());
     List<String> latest = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
     return new StoredDirectory(
-        id, version, yaml, absences, departures, former, fed, topics, change, latest);
+        id, version, yaml, absences, departures, former, fed, topics, days, change, latest);
   }
 
   /** As the history keeps it: an applied file in full. */

@@ -2,7 +2,9 @@ package nl.aanspreekpunt.promise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** Every hour counts. */
@@ -48,6 +50,17 @@ record ClockTime(CalendarTerm calendar) implements WorkingTime {
   @Override
   public Instant opening(Instant moment) {
     return moment;
+  }
+
+  @Override
+  public Instant closing(Instant moment) {
+    return moment;
+  }
+
+  @Override
+  public Instant dayEnd(Instant moment) {
+    ZoneId zone = calendar.zone();
+    return LocalDate.ofInstant(moment, zone).plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   @Override

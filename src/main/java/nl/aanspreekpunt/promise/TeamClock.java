@@ -52,7 +52,7 @@ final class TeamClock implements WorkingTime {
   public Instant calendarEnd(Instant start, int days) {
     LocalDate last = calendar.lastDay(start, days);
     for (LocalDate day = last; !day.isBefore(dayOf(start)); day = day.minusDays(1)) {
-      Instant closing = closing(day);
+      Instant closing = lastClosing(day);
       if (closing != null && closing.isAfter(start)) {
         return closing;
       }
@@ -61,7 +61,7 @@ final class TeamClock implements WorkingTime {
   }
 
   /** Null when it does not open. */
-  private Instant closing(LocalDate day) {
+  private Instant lastClosing(LocalDate day) {
     Instant closing = null;
     for (OpeningHours.Span span : spans(day)) {
       if (from(day, span).isBefore(until(day, span))) {
@@ -115,6 +115,29 @@ final class TeamClock implements WorkingTime {
       }
     }
     throw neverOpen(moment);
+  }
+
+  @Override
+  public Instant closing(Instant moment) {
+    LocalDate day = dayOf(moment);
+    for (int walked = 0; walked < MOST_DAYS; walked++, day = day.minusDays(1)) {
+      Instant latest = null;
+      for (OpeningHours.Span span : spans(day)) {
+        Instant from = from(day, span);
+        if (from.isBefore(moment) && from.isBefore(until(day, span))) {
+          latest = earlier(until(day, span), moment);
+        }
+      }
+      if (latest != null) {
+        return latest;
+      }
+    }
+    throw neverOpen(moment);
+  }
+
+  @Override
+  public Instant dayEnd(Instant moment) {
+    return lastClosing(dayOf(opening(moment)));
   }
 
   @Override
@@ -184,7 +207,7 @@ final class TeamClock implements WorkingTime {
 
   /** Not when all its spans fall into the hour that does not exist. */
   private boolean opens(LocalDate day) {
-    return closing(day) != null;
+    return lastClosing(day) != null;
   }
 
   /** That time of day when open, else the next opening on that day, else its closing. */
@@ -246,6 +269,6 @@ final class TeamClock implements WorkingTime {
 
   private static IllegalStateException neverOpen(Instant moment) {
     return new IllegalStateException(
-        "the opening hours leave no time open after " + moment + "; check hours and holidays");
+        "the opening hours leave no time open around " + moment + "; check hours and holidays");
   }
 }

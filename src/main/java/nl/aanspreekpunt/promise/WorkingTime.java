@@ -61,6 +61,12 @@ public interface WorkingTime {
   /** {@code moment} itself when open, else the next opening. */
   Instant opening(Instant moment);
 
+  /** Until when it was open last: {@code moment} itself when that is in, or ends, an open span. */
+  Instant closing(Instant moment);
+
+  /** The last closing of the day on which it is open now or opens next. */
+  Instant dayEnd(Instant moment);
+
   /**
    * The first moment after {@code from} at which the municipality's clock shows {@code time}, on a
    * day that has opening time; it need not lie within it.

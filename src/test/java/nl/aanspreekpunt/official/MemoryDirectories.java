@@ -76,6 +76,11 @@ public final class MemoryDirectories implements Directories {
   }
 
   @Override
+  public Future<Directory> works(WorkDays days, Asked asked) {
+    return change(before -> before.once(asked, days::over));
+  }
+
+  @Override
   public Future<Directory> departed(Departure departure) {
     return change(before -> before.departed(departure, clock.instant()));
   }

@@ -65,6 +65,9 @@ final class Sentences {
     if (event instanceof CaseEvent.ActingBegan acting) {
       return say("ActingBegan", names.of(acting.official()), names.of(acting.insteadOf()));
     }
+    if (event instanceof CaseEvent.Minds minds) {
+      return say("Minds", names.of(minds.official()), names.of(minds.insteadOf()));
+    }
     if (event instanceof CaseEvent.Closed closed) {
       return say("Closed", names.of(closed.by()), frame.say("work.outcome." + closed.outcome()));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Minding;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.promise.CallTimes;
 import nl.aanspreekpunt.promise.Promise;
@@ -177,9 +178,14 @@ final class TodayView {
           ? null
           : frame.say("today.why.acting", names.of(one.official()));
     }
-    return watched.contains(owner)
-        ? frame.say("today.why.instead", names.of(owner))
-        : frame.say("today.why.taken", names.of(owner));
+    if (Minding.needed(one, promise, moment) && !moment.directory().absent(owner, moment.now())) {
+      return frame.say("today.why.minds", names.of(owner));
+    }
+    if (watched.contains(owner)) {
+      return frame.say("today.why.instead", names.of(owner));
+    }
+    boolean mine = watched.contains(one.official());
+    return frame.say(mine ? "today.why.taken" : "today.why.also", names.of(owner));
   }
 
   private TodayPage.Open open(Case one) {

@@ -1,0 +1,119 @@
+package nl.aanspreekpunt.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.Promise;
+
+/**
+ * Whose concern a promise is while its owner does not work: who works other days than its due time
+ * is not away, and keeps it; but from their last working moment before it on, whoever stands in has
+ * it on Today as well, and hears so. An absence is {@link Deputising}'s.
+ */
+public final class Minding {
+  private Minding() {}
+
+  /** Of a draft's open promises each that its owner cannot keep by themselves, and who minds it. */
+  static Stream<Minded> in(Draft draft) {
+    return draft.promises.open().stream()
+        .flatMap(one -> who(one, draft).map(who -> new Minded(one, who)).stream());
+  }
+
+  /** A promise, and the official who sees to it meanwhile. */
+  record Minded(Promise promise, String official) {}
+
+  private static Optional<String> who(Promise promise, Draft draft) {
+    String owner = draft.ownerOf(promise);
+    if (!needed(promise, owner, draft.team(), draft.moment)) {
+      return Optional.empty();
+    }
+    return Optional.of(draft.actingFor(owner, before(promise.due(), draft.team(), draft.moment)))
+        .filter(who -> !who.equals(owner));
+  }
+
+  /** Whether its owner works no more before it is due, or today when it is late already. */
+  public static boolean needed(Case one, Promise promise, Moment moment) {
+    return needed(promise, one.ownerOf(promise), one.team(), moment);
+  }
+
+  private static boolean needed(Promise promise, String owner, String team, Moment moment) {
+    Directory directory = moment.directory();
+    return !promise.waits()
+        && directory.employed(owner, moment.now())
+        && !directory.works(owner, moment.now(), before(promise.due(), team, moment));
+  }
+
+  /** Before when somebody must work to see to what is due then: at least today. */
+  static Instant before(Instant due, String team, Moment moment) {
+    Instant closing = moment.directory().clock(team).dayEnd(moment.now());
+    return due.isAfter(closing) ? due : closing;
+  }
+
+  /** Whose concern it is, when somebody works other days. */
+  static Decision again(Case before, Moment moment) {
+    Draft draft = new Draft(before, moment);
+    boolean same = !before.open() || draft.concerned().equals(before.concerns());
+    return same ? new Decision.Unchanged(before) : draft.done();
+  }
+
+  /** Whom it did not concern until now. */
+  static boolean begins(Draft draft) {
+    return draft.open() && in(draft).anyMatch(one -> isNew(one, draft));
+  }
+
+  private static boolean isNew(Minded one, Draft draft) {
+    return !draft.before.concerns().contains(one.official());
+  }
+
+  /** Puts it on record and tells them, once each. */
+  static void begin(Draft draft) {
+    in(draft)
+        .filter(one -> isNew(one, draft))
+        .forEach(
+            one -> {
+              String owner = draft.ownerOf(one.promise());
+              draft.event(
+                  new CaseEvent.Minds(draft.now(), one.official(), owner, one.promise().id()));
+              draft
+                  .tell()
+                  .official(one.official(), Notice.Kind.LADDER, facts(one.promise(), "MINDS"));
+            });
+  }
+
+  /** What a notice says of a promise that somebody is to see to. */
+  static Map<String, String> facts(Promise promise, String does) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("promise", promise.id());
+    facts.put("promiseKind", promise.kind().name());
+    facts.put("due", promise.due().toString());
+    facts.put("does", does);
+    return facts;
+  }
+
+  /**
+   * When somebody else next comes to mind one of these: the first opening of the team at which its
+   * owner works no more before it is due. Empty when that is past, or never comes.
+   *
+   * @param owner official id of who is to keep a promise
+   */
+  static Optional<Instant> next(
+      List<Promise> promises, Function<Promise, String> owner, String team, Moment moment) {
+    return promises.stream()
+        .filter(promise -> !promise.waits() && promise.due().isAfter(moment.now()))
+        .flatMap(promise -> from(promise, owner.apply(promise), team, moment.directory()).stream())
+        .filter(moment.now()::isBefore)
+        .min(Instant::compareTo);
+  }
+
+  private static Optional<Instant> from(
+      Promise promise, String owner, String team, Directory directory) {
+    Instant last = directory.hours(owner).closing(promise.due());
+    return Optional.of(directory.clock(team).opening(last)).filter(promise.due()::isAfter);
+  }
+}
