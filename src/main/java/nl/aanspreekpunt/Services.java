@@ -54,6 +54,7 @@ import nl.aanspreekpunt.web.scim.ScimRoutes;
 import nl.aanspreekpunt.web.work.AwayRoutes;
 import nl.aanspreekpunt.web.work.CallListRoutes;
 import nl.aanspreekpunt.web.work.CaseRoutes;
+import nl.aanspreekpunt.web.work.DaysRoutes;
 import nl.aanspreekpunt.web.work.DepartureRoutes;
 import nl.aanspreekpunt.web.work.DeskRoutes;
 import nl.aanspreekpunt.web.work.DistributeRoutes;
@@ -297,6 +298,7 @@ final class Services {
             hub.departing,
             pages),
         new AwayRoutes(gate, hub.absences, hub.directories, pages),
+        new DaysRoutes(gate, hub.absences, hub.directories, pages),
         new SoonRoutes(gate, hub.foreseeing, hub.directories, pages),
         new DepartureRoutes(
             gate, hub.departing, hub.directories, config.municipality().timeZone(), pages),

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.casework;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,11 +178,23 @@ final class Acknowledging {
     if (left != null) {
       facts.put("left", left);
     }
+    returns(who.acts(), moment).ifPresent(at -> facts.put("returns", at.toString()));
     if (who.away() != null) {
       facts.put("actingFor", who.away());
       Deputising.back(who.away(), moment).ifPresent(back -> facts.put("back", back));
     }
     return facts;
+  }
+
+  /** When who works days of their own does so next, unless that is today. */
+  private static Optional<Instant> returns(String official, Moment moment) {
+    Directory directory = moment.directory();
+    LocalDate today = LocalDate.ofInstant(moment.now(), directory.zone());
+    return directory
+        .official(official)
+        .filter(one -> one.hours() != null)
+        .flatMap(one -> directory.back(official, moment.now()))
+        .filter(at -> LocalDate.ofInstant(at, directory.zone()).isAfter(today));
   }
 
   private static String references(Arrival arrival) {

@@ -48,7 +48,7 @@ public record Attempting(
   private void askWhen(Draft draft) {
     Promise tried = draft.promises.current(promise);
     Directory directory = draft.directory();
-    CallTimes times = new CallTimes(directory.clock(draft.team()), directory.zone());
+    CallTimes times = Calling.times(draft.ownerOf(tried), draft.team(), tried, draft.moment);
     Optional<Participant> to = draft.contact().filter(Attempting::writable);
     if (to.isEmpty() || !times.asksWhen(tried.callback(), directory.callAttempts())) {
       return;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.promise.CallTimes;
 import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
 
@@ -22,6 +23,21 @@ public final class Calling {
             .filter(in -> in.receipt().equals(promise.seen()))
             .anyMatch(in -> participant.link().equals(in.link()));
     return called || asked || (promise.seen() == null && participant.link().equals(one.contact()));
+  }
+
+  /**
+   * When to call: while its owner works, when they do before it is due; else while the team does.
+   */
+  public static CallTimes times(Case one, Promise promise, Moment moment) {
+    return times(one.ownerOf(promise), one.team(), promise, moment);
+  }
+
+  static CallTimes times(String owner, String team, Promise promise, Moment moment) {
+    Directory directory = moment.directory();
+    boolean theirs =
+        !promise.open()
+            || directory.works(owner, moment.now(), Minding.before(promise.due(), team, moment));
+    return new CallTimes(theirs ? directory.hours(owner) : directory.clock(team), directory.zone());
   }
 
   /** Whoever took a request stays on record, also when another asks again (official ids). */

@@ -38,7 +38,8 @@ public record StoredDirectory(
         DirectoryChange.of(
             1, now, "start", DirectoryChange.What.FILE, List.of(new DirectoryLine.First()));
     return new StoredDirectory(
-        ID, 1, yaml, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), change, List.of());
+        ID, 1, yaml, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), change,
+        List.of());
   }
 
   Facts facts() {

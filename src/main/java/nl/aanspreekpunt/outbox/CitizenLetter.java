@@ -63,6 +63,9 @@ final class CitizenLetter {
     } else if (!"FIND_OUT".equals(saying.fact("promise"))) {
       text("ACKNOWLEDGEMENT.helps");
     }
+    if (saying.knows("returns")) {
+      text("ACKNOWLEDGEMENT.returns");
+    }
     firm("promise." + saying.fact("promise"));
     decision();
     if (saying.has("meanwhile")) {

@@ -35,7 +35,7 @@ public record Notice(
      * {@code promise} (kind), {@code due}, {@code inReplyTo}, {@code references}, {@code
      * meanwhile}?, {@code actingFor}? (official id who is away), {@code back}? (when they are),
      * {@code left}? (official id of who left and whose place this one took), {@code decision}? (due
-     * time of the decision besides)
+     * time of the decision besides), {@code returns}? (when who speaks works again, not today)
      */
     ACKNOWLEDGEMENT,
     /**

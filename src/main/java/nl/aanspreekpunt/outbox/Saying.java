@@ -58,6 +58,7 @@ final class Saying {
     Optional.ofNullable(official.phone()).ifPresent(phone -> words.put("phone", shown(phone)));
     due.ifPresent(moment -> when("due", moment));
     day("back", "back");
+    day("returns", "returns");
     day("since", "since");
     for (String other : MOMENTS) {
       Optional.ofNullable(notice.facts().get(other))

@@ -93,6 +93,9 @@ final class ShortMessage {
       say("sms.ACKNOWLEDGEMENT.acting");
       back();
     }
+    if (saying.knows("returns")) {
+      say("sms.ACKNOWLEDGEMENT.returns");
+    }
     say("sms.promise." + saying.fact("promise"));
     decision();
     if (saying.has("meanwhile")) {

@@ -14,9 +14,16 @@ import nl.aanspreekpunt.official.Official;
  * @param portrait path of the picture; null if none
  * @param phone as people write it; null if none
  * @param dial as a telephone takes it; null if none
+ * @param days which days they work, in words; null when that is not said
  */
 public record Person(
-    String name, String function, String portrait, String phone, String dial, String address) {
+    String name,
+    String function,
+    String portrait,
+    String phone,
+    String dial,
+    String address,
+    String days) {
 
   public static Person of(Official official) {
     return new Person(
@@ -25,7 +32,13 @@ public record Person(
         official.portrait() == null ? null : "/portraits/" + official.portrait(),
         official.phone() == null ? null : shown(official.phone()),
         official.phone(),
-        official.address());
+        official.address(),
+        null);
+  }
+
+  /** With the days that they work, in words; null says nothing. */
+  public Person working(String inWords) {
+    return new Person(name, function, portrait, phone, dial, address, inWords);
   }
 
   /** The address before its @: a line may break after it. */

@@ -64,6 +64,14 @@ record EveryPage(
                 page.fill("#until", "2020-01-01");
                 send(page, "afwezig");
               }),
+          official(
+              "days-mistakes",
+              SAMIRA,
+              stage -> "/werk/werkdagen/" + SAMIRA,
+              (page, stage) -> {
+                page.fill("#odd-mon", "ochtend");
+                send(page, "werkdagen");
+              }),
           official("today", SAMIRA, stage -> "/werk"),
           official("today-late", "ravi.ramdin", stage -> "/werk"),
           official("today-acting", "kwame.mensah", stage -> "/werk"),

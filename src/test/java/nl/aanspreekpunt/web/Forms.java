@@ -57,8 +57,15 @@ record Forms(Workplace workplace, Case one) {
       case "lezen" -> "marijke.smit";
       case "blijft" -> "jan.devries";
       case "verdelen" -> "anouk.jansen";
-      default -> path.startsWith("/werk/vragen") ? "samira.elamrani" : "thomas.bakker";
+      default -> other(path);
     };
+  }
+
+  private static String other(String path) {
+    if (path.startsWith("/werk/werkdagen")) {
+      return "anouk.jansen";
+    }
+    return path.startsWith("/werk/vragen") ? "samira.elamrani" : "thomas.bakker";
   }
 
   /** A page that has a token for this form. */

@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Attendance;
@@ -12,9 +14,14 @@ import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Deputies;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.WorkDays;
+import nl.aanspreekpunt.promise.OpeningHours;
 
 /** Who works here, and who is away. */
 final class OfficialCalls {
+  /** Each weekday in odd and even weeks, and ranges of them. */
+  private static final int MOST_DAYS = 30;
+
   private final Absences absences;
   private final Attendance attendance;
 
@@ -30,6 +37,7 @@ final class OfficialCalls {
         Operation.post("/officials/:id/absences", Scope.STAFF_WRITE, this::absent),
         Operation.get("/missing", Scope.STAFF_WRITE, this::missing),
         Operation.post("/officials/:id/attendance", Scope.STAFF_WRITE, this::attends),
+        Operation.put("/officials/:id/hours", Scope.STAFF_WRITE, this::works),
         Operation.post("/officials/:id/return", Scope.STAFF_WRITE, this::back));
   }
 
@@ -92,6 +100,10 @@ final class OfficialCalls {
         new JsonArray(one.sharing().languages()),
         "deputy",
         one.deputy(),
+        "hours",
+        one.hours() == null ? null : hours(one.hours()),
+        "worksNext",
+        employed ? directory.back(one.id(), now).orElse(null) : null,
         "employed",
         employed,
         "absent",
@@ -109,6 +121,10 @@ final class OfficialCalls {
         here ? null : directory.back(one.id(), now).orElse(null),
         "deputies",
         employed ? shape(directory.deputies(one.id(), now)) : null);
+  }
+
+  private static JsonObject hours(OpeningHours hours) {
+    return new JsonObject(new LinkedHashMap<>(hours.written()));
   }
 
   /** Not why: that is between them and their coordinator. */
@@ -240,6 +256,26 @@ final class OfficialCalls {
           case GONE -> attendance.isGone(official.id(), by);
         };
     return done.map(known -> Answer.ok(shape(official, absences.directory(), call.now())));
+  }
+
+  private Future<Answer> works(Call call) {
+    Official official = ofTheirs(call);
+    Fields body = call.body();
+    Map<String, String> hours = body.needed("hours", body.map("hours", MOST_DAYS));
+    Said said = Said.by(body);
+    try {
+      OpeningHours.parse(hours);
+    } catch (IllegalArgumentException e) {
+      body.mistake("hours", "hours");
+    }
+    body.check();
+    WorkDays days = new WorkDays(official.id(), hours, said.by(call, "hub"), call.now());
+    return absences
+        .works(days, Changing.asked(call))
+        .map(
+            after ->
+                Answer.ok(
+                    shape(after.official(official.id()).orElse(official), after, call.now())));
   }
 
   private Future<Answer> back(Call call) {

@@ -2,7 +2,9 @@ package nl.aanspreekpunt.web.api;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import nl.aanspreekpunt.casework.Calling;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.CallTimes;
@@ -88,7 +90,7 @@ record PromiseShape(Case in, Directory directory, Instant now) {
 
   private JsonObject callback(Promise promise) {
     CallbackRequest asked = promise.callback();
-    CallTimes times = new CallTimes(directory.clock(in.team()), directory.zone());
+    CallTimes times = Calling.times(in, promise, new Moment(now, directory));
     PreferredTimes preferred = times.preferred(promise);
     return Json.of(
         "phone",

@@ -22,6 +22,7 @@ import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.web.DayWords;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Person;
@@ -58,7 +59,7 @@ final class FollowView {
         base,
         one.subject(),
         one.id(),
-        Person.of(person),
+        Person.of(person).working(new DayWords(frame).of(person, directory, now)),
         responsible ? null : name(one.official()),
         responsible ? null : since(person.id()),
         waits ? Dues.meanwhile(directory, one).orElse(null) : null,

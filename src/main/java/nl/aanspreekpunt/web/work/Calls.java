@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.casework.Calling;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.promise.Attempt;
@@ -20,7 +21,7 @@ record Calls(Frame frame, Moment moment) {
   TodayPage.Call of(Case one, Promise promise) {
     CallbackRequest asked = promise.callback();
     String preferred = asked.preferred() == null ? "" : asked.preferred();
-    List<String> unread = times(one).preferred(promise).unread();
+    List<String> unread = Calling.times(one, promise, moment).preferred(promise).unread();
     Optional<CallTimes.Proposal> next = next(one, promise);
     return new TodayPage.Call(
         Person.shown(asked.phone()),
@@ -36,11 +37,9 @@ record Calls(Frame frame, Moment moment) {
 
   /** When to call next; empty when the call has ended. */
   Optional<CallTimes.Proposal> next(Case one, Promise promise) {
-    return promise.open() ? times(one).next(promise, moment.now()) : Optional.empty();
-  }
-
-  private CallTimes times(Case one) {
-    return new CallTimes(moment.directory().clock(one.team()), moment.directory().zone());
+    return promise.open()
+        ? Calling.times(one, promise, moment).next(promise, moment.now())
+        : Optional.empty();
   }
 
   private String tried(List<Attempt> attempts) {

@@ -34,6 +34,7 @@ import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.DayWords;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Person;
@@ -248,12 +249,17 @@ final class CaseView {
     return new CasePage.Entry(at, look, face, names.of(by), words, state, List.of());
   }
 
+  private Person working(Official official) {
+    return Person.of(official)
+        .working(new DayWords(frame).of(official, directory, frame.moments().now()));
+  }
+
   private CasePage.About about(String standing, List<Case> others) {
     Match route = one.route();
     return new CasePage.About(
         names.citizen(one),
         one.participants().stream().map(this::contact).toList(),
-        directory.official(one.official()).map(Person::of).orElseThrow(),
+        directory.official(one.official()).map(this::working).orElseThrow(),
         one.actingNow().map(Acting::official).map(names::of).orElse(null),
         names.topic(one),
         one.neighbourhood() == null ? null : directory.neighbourhoods().get(one.neighbourhood()),

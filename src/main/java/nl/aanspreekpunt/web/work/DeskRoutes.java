@@ -26,6 +26,7 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.DayWords;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
@@ -222,7 +223,7 @@ public final class DeskRoutes implements Routes {
         frame,
         id,
         one.id(),
-        Person.of(official),
+        Person.of(official).working(new DayWords(frame).of(official, directory, visit.now())),
         frame.say(here ? "desk.here" : "desk.not-here"),
         one.dueAt());
   }

@@ -55,6 +55,7 @@ public record TeamPage(
    * @param cap so many at most, in words; null when there is none
    * @param away in words; null while here
    * @param chain through whom it goes when they are away
+   * @param days which days they work, in words; null when that is whenever the team is open
    */
   public record Member(
       String id,
@@ -65,7 +66,8 @@ public record TeamPage(
       String cap,
       String away,
       String chain,
-      List<AwayPage.Away> absences) {}
+      List<AwayPage.Away> absences,
+      String days) {}
 
   /**
    * Somebody who left or is to leave, and whose work is not with others for good.

@@ -20,6 +20,7 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
 import nl.aanspreekpunt.store.SetAside;
 import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.DayWords;
 import nl.aanspreekpunt.web.DeliveryWords;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -217,7 +218,8 @@ final class TeamView {
         one.sharing().cap() == null ? null : frame.say("team.cap", one.sharing().cap()),
         away.now(one.id()),
         away.chain(one.id()),
-        away.of(one.id()));
+        away.of(one.id()),
+        new DayWords(frame).of(one, moment.directory(), frame.moments().now()));
   }
 
   private TeamPage.Missing missing(Sign one, long open) {

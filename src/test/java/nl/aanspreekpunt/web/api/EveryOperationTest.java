@@ -275,6 +275,26 @@ class EveryOperationTest {
     assertThat(get("/cases/" + number + "/timeline/0").getJsonArray("items")).hasSize(50);
   }
 
+  /** It is Tuesday 24 November 2026, in week 48. */
+  private void worksOtherDays() {
+    String path = "/officials/jan.devries/hours";
+    JsonObject none = new JsonObject().put("hours", new JsonObject().put("mon", "closed"));
+    assertThat(client.call("PUT", ADMINISTRATOR, path, none).status()).isEqualTo(422);
+    JsonObject hours = new JsonObject().put("mon", "08:30-17:00").put("even thu", "13:00-17:00");
+    Documented.Reply put =
+        client.call("PUT", ADMINISTRATOR, path, new JsonObject().put("hours", hours));
+    assertThat(put.status()).isEqualTo(200);
+    JsonObject works = put.body();
+    assertThat(works.getJsonObject("hours"))
+        .isEqualTo(
+            new JsonObject()
+                .put("mon", "08:30-17:00")
+                .put("odd thu", "closed")
+                .put("even thu", "13:00-17:00"));
+    assertThat(works.getString("worksNext")).isEqualTo("2026-11-26T12:00:00Z");
+    assertThat(works.getBoolean("absent")).isFalse();
+  }
+
   private void peopleComeAndGo() {
     assertThat(get("/officials?limit=100").getJsonArray("items")).hasSize(12);
     JsonObject away = new JsonObject().put("until", "2026-12-01T08:00:00Z");
@@ -282,6 +302,7 @@ class EveryOperationTest {
     assertThat(absent.body().getBoolean("absent")).isTrue();
     Documented.Reply back = post("/officials/jan.devries/return", new JsonObject(), 200);
     assertThat(back.body().getBoolean("absent")).isFalse();
+    worksOtherDays();
     String departure = "/officials/pieter.hoekstra/departure";
     JsonObject preview = post(departure, new JsonObject(), 200).body();
     assertThat(preview.getBoolean("confirmed")).isFalse();
