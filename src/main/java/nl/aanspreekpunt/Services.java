@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.aanspreekpunt.casework.Importing;
+import nl.aanspreekpunt.casework.Imports;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
@@ -60,6 +62,7 @@ import nl.aanspreekpunt.web.work.DeskRoutes;
 import nl.aanspreekpunt.web.work.DistributeRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
+import nl.aanspreekpunt.web.work.OfficialsRoutes;
 import nl.aanspreekpunt.web.work.ResendRoutes;
 import nl.aanspreekpunt.web.work.SharingRoutes;
 import nl.aanspreekpunt.web.work.SoonRoutes;
@@ -81,6 +84,7 @@ final class Services {
   private final ApiTokens apiTokens;
   private final Teaching teaching;
   private final Look look;
+  private final Importing importing;
   private final SmtpListener smtp;
   final WebServer web;
   private final Management management;
@@ -111,6 +115,13 @@ final class Services {
             new Proposing(hub.load::of),
             hub.clock);
     look = look();
+    importing =
+        new Importing(
+            Imports.in(hub.store),
+            hub.directories,
+            hub.departing,
+            hub.clock,
+            config.mail().domain());
     smtp = smtp();
     web = web();
     management = management();
@@ -130,7 +141,7 @@ final class Services {
 
   /** Takes messages and shows pages. */
   Future<Void> listen() {
-    return Future.all(login.prepare(), apiTokens.prepare())
+    return Future.all(login.prepare(), apiTokens.prepare(), importing.prepare())
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
         .compose(ready -> smtp.start())
         .onSuccess(this::smtpOn)
@@ -146,6 +157,7 @@ final class Services {
         .compose(ready -> watch())
         .compose(ready -> tick("reassignments", TICK, hub.distributing::tick))
         .compose(ready -> tick("the feed of people", TICK, hub.feeding::tick))
+        .compose(ready -> tick("imports", TICK, importing::tick))
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("load", TICK, this::countLoad))
@@ -311,7 +323,8 @@ final class Services {
             hub.directories,
             hub.distributing.rearranging(),
             config.directory(),
-            pages));
+            pages),
+        new OfficialsRoutes(hub.vertx, gate, importing, hub.directories, uploads, pages));
   }
 
   private CaseRoutes.Parts caseParts() {
@@ -330,6 +343,7 @@ final class Services {
             hub.distributing,
             hub.absences,
             hub.attendance,
+            importing,
             hub.foreseeing,
             hub.directories,
             config.directory(),

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Phone numbers and addresses of officials, normalised. */
@@ -20,26 +21,38 @@ final class Contact {
     if (written == null) {
       return null;
     }
+    String number = phone(written).orElse(null);
+    if (number == null) {
+      section.mistake(key, "'" + written + "' is no phone number; such as +31 85 123 4567 is");
+    }
+    return number;
+  }
+
+  /** Empty when no such number can exist. */
+  static Optional<String> phone(String written) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
       PhoneNumber number = numbers.parse(written, "NL");
-      if (numbers.isValidNumber(number)) {
-        return numbers.format(number, PhoneNumberFormat.E164);
-      }
+      return numbers.isValidNumber(number)
+          ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+          : Optional.empty();
     } catch (NumberParseException e) {
-      // Said below, as for a number that cannot exist.
+      return Optional.empty();
     }
-    section.mistake(key, "'" + written + "' is no phone number; such as +31 85 123 4567 is");
-    return null;
   }
 
   /** Lower case. A plus is refused: it parts the hub's own reply tokens from the name. */
   static String email(Section section, String key, String written) {
-    String address = written.toLowerCase(Locale.ROOT);
-    if (!written.isEmpty() && !EMAIL.matcher(address).matches()) {
+    if (!written.isEmpty() && email(written).isEmpty()) {
       section.mistake(key, "'" + written + "' is no email address (plus is not allowed)");
     }
-    return address;
+    return written.toLowerCase(Locale.ROOT);
+  }
+
+  /** Empty when it is no address. */
+  static Optional<String> email(String written) {
+    return Optional.of(written.toLowerCase(Locale.ROOT))
+        .filter(address -> EMAIL.matcher(address).matches());
   }
 
   static String domain(String address) {

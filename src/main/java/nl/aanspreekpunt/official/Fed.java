@@ -1,7 +1,9 @@
 package nl.aanspreekpunt.official;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,10 +14,11 @@ import java.util.Set;
  * @param id official id
  * @param function what citizens see beside the name
  * @param team team id
- * @param phone E.164
+ * @param phone E.164; empty: none any more
  * @param email their own mailbox, lower case
  * @param address on the hub's domain, lower case
  * @param topics topic ids
+ * @param deputy official id; empty: none any more
  * @param cap see {@link Sharing}, as are {@code share} and {@code languages}
  */
 public record Fed(
@@ -36,10 +39,32 @@ public record Fed(
   /** Open questions that are a full load, when neither feed nor file says how many. */
   private static final int USUAL_CAPACITY = 30;
 
+  private static final int LONGEST_ID = 60;
+
   public Fed {
     topics = topics == null ? null : List.copyOf(topics);
     neighbourhoods = neighbourhoods == null ? null : List.copyOf(neighbourhoods);
     languages = languages == null ? null : List.copyOf(languages);
+  }
+
+  /** Says nothing of this official. */
+  static Fed nothing(String id) {
+    return new Fed(
+        id, null, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** An id from a user name: {@code samira.elamrani} from {@code Samira.ElAmrani@…}. */
+  public static String id(String userName) {
+    String plain =
+        Normalizer.normalize(userName.split("@", 2)[0], Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .replace('ı', 'i')
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9.-]+", "-")
+            .replaceAll("[.-]{2,}", "-")
+            .replaceAll("^[.-]+|[.-]+$", "");
+    String id = plain.substring(0, Math.min(LONGEST_ID, plain.length())).replaceAll("[.-]+$", "");
+    return id.isEmpty() ? "user" : id;
   }
 
   /** What is said now, on top of what was said before. */
@@ -117,16 +142,20 @@ public record Fed(
         or(function, inFile.map(Official::function).orElse(null)),
         or(team, inFile.map(Official::team).orElse(null)),
         inFile.map(Official::portrait).orElse(null),
-        or(phone, inFile.map(Official::phone).orElse(null)),
+        orNone(or(phone, inFile.map(Official::phone).orElse(null))),
         or(email, inFile.map(Official::email).orElse(null)),
         or(address, inFile.map(Official::address).orElse(null)),
         or(topics, inFile.map(Official::topics).orElse(List.of())),
         or(neighbourhoods, inFile.map(Official::neighbourhoods).orElse(List.of())),
         inFile.map(Official::hours).orElse(null),
         or(capacity, inFile.map(Official::capacity).orElse(USUAL_CAPACITY)),
-        or(deputy, inFile.map(Official::deputy).orElse(null)),
+        orNone(or(deputy, inFile.map(Official::deputy).orElse(null))),
         inFile.map(Official::roles).orElse(Set.of()),
         sharing(inFile.map(Official::sharing).orElse(Sharing.USUAL)));
+  }
+
+  private static String orNone(String value) {
+    return "".equals(value) ? null : value;
   }
 
   private Sharing sharing(Sharing inFile) {

@@ -78,7 +78,7 @@ final class FedCheck {
   }
 
   private void known(Fed one, String field, String value, Predicate<String> exists) {
-    if (value != null && !exists.test(value)) {
+    if (value != null && !value.isEmpty() && !exists.test(value)) {
       mistake(one, field, FedMistake.What.UNKNOWN, value);
     }
   }

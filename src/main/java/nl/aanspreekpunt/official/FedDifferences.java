@@ -27,12 +27,15 @@ final class FedDifferences {
 
   private static void differ(
       String id, String field, Object was, Object becomes, List<DirectoryLine> lines) {
-    if (!Objects.equals(was, becomes) && !"".equals(becomes)) {
+    Object before = was == null ? "" : was;
+    if (!before.equals(becomes)) {
       String place = "officials[" + id + "]." + field;
-      lines.add(
-          new DirectoryLine.Differs(
-              place, was == null || "".equals(was) ? null : was.toString(), becomes.toString()));
+      lines.add(new DirectoryLine.Differs(place, text(before), text(becomes)));
     }
+  }
+
+  private static String text(Object value) {
+    return "".equals(value) ? null : value.toString();
   }
 
   private static Map<String, Object> fields(Official one) {

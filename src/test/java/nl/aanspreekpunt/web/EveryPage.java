@@ -1,8 +1,10 @@
 package nl.aanspreekpunt.web;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -119,6 +121,7 @@ record EveryPage(
           official("directory", THOMAS, stage -> "/werk/gids"),
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),
           official("directory-wrong", THOMAS, stage -> "/werk/gids", EveryPage::wrongFile),
+          official("officials", THOMAS, stage -> "/werk/gids/mensen", EveryPage::table),
           official("not-allowed", SAMIRA, stage -> TEAM));
 
   private static EveryPage citizen(String name, Function<Stage, String> path) {
@@ -217,6 +220,13 @@ record EveryPage(
 
   private static void wrongFile(Page page, Stage stage) {
     with(page, stage, Workplace.oneForEachTopic().replace("team: wonen", "team: woning"));
+  }
+
+  private static void table(Page page, Stage stage) {
+    byte[] table = "id;capacity\r\nravi.ramdin;34\r\n".getBytes(StandardCharsets.UTF_8);
+    page.setInputFiles("#table", new FilePayload("tabel.csv", "text/csv", table));
+    page.click("form[enctype] button");
+    page.waitForSelector("#seen");
   }
 
   private static void with(Page page, Stage stage, String file) {

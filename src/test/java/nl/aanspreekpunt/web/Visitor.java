@@ -119,6 +119,17 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofByteArray(files.whole())));
   }
 
+  /** With one file of text. */
+  public Answer file(String path, String field, String text, Map<String, String> fields) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return post(
+        path,
+        new Multipart().file(field, "tabel.csv", "text/csv", bytes),
+        fields,
+        "Accept",
+        "text/html");
+  }
+
   /** What is served there, byte by byte. */
   byte[] bytes(String path) {
     try {

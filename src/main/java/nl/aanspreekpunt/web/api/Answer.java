@@ -9,8 +9,17 @@ import nl.aanspreekpunt.web.ProblemDocument;
  * What a request is answered with.
  *
  * @param body null: none
+ * @param table CSV instead of a body; null: none
  */
-record Answer(int status, JsonObject body, Map<String, String> headers) {
+record Answer(int status, JsonObject body, Map<String, String> headers, String table) {
+  Answer(int status, JsonObject body, Map<String, String> headers) {
+    this(status, body, headers, null);
+  }
+
+  static Answer table(String csv) {
+    return new Answer(200, null, Map.of(), csv);
+  }
+
   static Answer ok(JsonObject body) {
     return new Answer(200, body, Map.of());
   }
@@ -26,6 +35,10 @@ record Answer(int status, JsonObject body, Map<String, String> headers) {
   void send(HttpServerResponse response) {
     response.setStatusCode(status).putHeader("Cache-Control", "no-store");
     headers.forEach(response::putHeader);
+    if (table != null) {
+      response.putHeader("Content-Type", Operation.CSV + "; charset=utf-8").end(table);
+      return;
+    }
     if (body == null) {
       response.end();
       return;

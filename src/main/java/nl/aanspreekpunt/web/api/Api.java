@@ -22,6 +22,7 @@ import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Foreseeing;
+import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Worklist;
 import nl.aanspreekpunt.citizen.Identities;
@@ -59,6 +60,7 @@ public final class Api {
       Distributing distributing,
       Absences absences,
       Attendance attendance,
+      Importing importing,
       Foreseeing foreseeing,
       Directories directories,
       Path directoryFile,
@@ -114,6 +116,7 @@ public final class Api {
             .operations());
     operations.addAll(new SharingCalls(parts.cases()).operations());
     operations.addAll(new ReassignmentCalls(parts.distributing()).operations());
+    operations.addAll(new TableCalls(parts.importing()).operations());
     operations.addAll(new TokenCalls(parts.tokens()).operations());
     operations.addAll(
         new OutboxCalls(parts.outbox(), parts.cases(), parts.casework()).operations());
@@ -136,7 +139,7 @@ public final class Api {
     Future.succeededFuture()
         .compose(asked -> admission.admit(context, operation.scope(), clock.instant()))
         .onSuccess(this::seen)
-        .compose(caller -> accepting(context).map(caller))
+        .compose(caller -> accepting(context, operation).map(caller))
         .map(caller -> new Call(context, caller, clock.instant()).with(parameters))
         .compose(operation.does())
         .otherwise(mishaps::answer)
@@ -150,10 +153,18 @@ public final class Api {
     }
   }
 
-  private static Future<Void> accepting(RoutingContext context) {
+  private static Future<Void> accepting(RoutingContext context, Operation operation) {
     List<MIMEHeader> accepted = context.parsedHeaders().accept();
-    boolean json = accepted.isEmpty() || accepted.stream().anyMatch(Api::fits);
-    return json ? Future.succeededFuture() : Problem.of(406, "only-json").failed();
+    boolean fits =
+        accepted.isEmpty()
+            || accepted.stream().anyMatch(Api::fits)
+            || (operation.table() && accepted.stream().anyMatch(Api::isTable));
+    return fits ? Future.succeededFuture() : Problem.of(406, "only-json").failed();
+  }
+
+  private static boolean isTable(MIMEHeader accepted) {
+    return accepted.component().equals("text")
+        && List.of("*", "csv").contains(accepted.subComponent());
   }
 
   private static boolean fits(MIMEHeader accepted) {

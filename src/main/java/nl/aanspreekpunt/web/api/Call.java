@@ -126,6 +126,29 @@ final class Call {
     return key;
   }
 
+  /** False when not given. */
+  boolean queryFlag(String name) {
+    String given = query(name);
+    if (given != null && !given.equals("true") && !given.equals("false")) {
+      throw wrong(name, "flag");
+    }
+    return "true".equals(given);
+  }
+
+  /** What was sent as CSV. */
+  byte[] table() {
+    Buffer body = context.body().buffer();
+    if (!isType(Operation.CSV)) {
+      throw Problem.of(415, "csv-expected");
+    }
+    return body == null ? new byte[0] : body.getBytes();
+  }
+
+  private boolean isType(String expected) {
+    String type = context.request().getHeader("Content-Type");
+    return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(expected);
+  }
+
   /** An empty object when nothing was sent. */
   Fields body() {
     return new Fields(json());
@@ -136,8 +159,7 @@ final class Call {
     if (body == null || body.length() == 0) {
       return new JsonObject();
     }
-    String type = context.request().getHeader("Content-Type");
-    if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+    if (!isType("application/json")) {
       throw Problem.of(415, "json-expected");
     }
     try {

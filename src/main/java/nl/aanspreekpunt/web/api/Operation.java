@@ -10,8 +10,26 @@ import java.util.regex.Pattern;
  *
  * @param path below {@code /api/v1}, parameters as {@code :name}
  * @param scope null: needs no token
+ * @param table it is answered with CSV, not JSON
  */
-record Operation(HttpMethod method, String path, Scope scope, Function<Call, Future<Answer>> does) {
+record Operation(
+    HttpMethod method,
+    String path,
+    Scope scope,
+    Function<Call, Future<Answer>> does,
+    boolean table) {
+  static final String CSV = "text/csv";
+
+  private Operation(
+      HttpMethod method, String path, Scope scope, Function<Call, Future<Answer>> does) {
+    this(method, path, scope, does, false);
+  }
+
+  /** A GET that is answered with CSV. */
+  static Operation table(String path, Scope scope, Function<Call, Future<Answer>> does) {
+    return new Operation(HttpMethod.GET, path, scope, does, true);
+  }
+
   static Operation get(String path, Scope scope, Function<Call, Future<Answer>> does) {
     return new Operation(HttpMethod.GET, path, scope, does);
   }

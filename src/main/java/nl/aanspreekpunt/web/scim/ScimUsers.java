@@ -86,13 +86,12 @@ final class ScimUsers {
         .filter(one -> one.email().equals(mailbox))
         .map(Official::id)
         .findFirst()
-        .orElseGet(() -> UserShape.id(UserShape.userName(user)));
+        .orElseGet(() -> Fed.id(UserShape.userName(user)));
   }
 
   private Future<Person> create(ObjectNode user, String id, int attempt) {
     if (isOfAnother(id, user)) {
-      return create(
-          user, UserShape.id(UserShape.userName(user)) + "-" + (attempt + 1), attempt + 1);
+      return create(user, Fed.id(UserShape.userName(user)) + "-" + (attempt + 1), attempt + 1);
     }
     Person person = person(id, 1, user, null);
     return checked(person)
@@ -126,7 +125,7 @@ final class ScimUsers {
     if (UserShape.userName(user).equals(there.userName()) || attempt == MOST_OF_A_NAME) {
       return Future.failedFuture(taken());
     }
-    return create(user, UserShape.id(UserShape.userName(user)) + "-" + (attempt + 1), attempt + 1);
+    return create(user, Fed.id(UserShape.userName(user)) + "-" + (attempt + 1), attempt + 1);
   }
 
   private static ScimException taken() {

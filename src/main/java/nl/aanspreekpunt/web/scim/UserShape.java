@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.utils.JsonUtils;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,6 @@ import nl.aanspreekpunt.official.Team;
 
 /** From a user of SCIM to what is known of an official, and back. */
 final class UserShape {
-  private static final int LONGEST_ID = 60;
-
   private final String domain;
   private final String base;
 
@@ -39,20 +36,6 @@ final class UserShape {
 
   static boolean active(JsonNode user) {
     return user.path("active").asBoolean(true);
-  }
-
-  /** An id from a user name: {@code samira.elamrani} from {@code Samira.ElAmrani@…}. */
-  static String id(String userName) {
-    String plain =
-        Normalizer.normalize(userName.split("@", 2)[0], Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .replace('ı', 'i')
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9.-]+", "-")
-            .replaceAll("[.-]{2,}", "-")
-            .replaceAll("^[.-]+|[.-]+$", "");
-    String id = plain.substring(0, Math.min(LONGEST_ID, plain.length())).replaceAll("[.-]+$", "");
-    return id.isEmpty() ? "user" : id;
   }
 
   Fed fed(String id, ObjectNode user, Directory directory) {

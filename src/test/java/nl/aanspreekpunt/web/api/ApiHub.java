@@ -29,6 +29,8 @@ import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Handovers;
+import nl.aanspreekpunt.casework.Importing;
+import nl.aanspreekpunt.casework.Imports;
 import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.casework.Signer;
@@ -127,6 +129,10 @@ final class ApiHub {
     Attendance attendance =
         new Attendance(fixture.store(), cases, absences, departing, outbox, directories, clock);
     await(attendance.prepare());
+    Importing importing =
+        new Importing(
+            Imports.in(fixture.store()), directories, departing, clock, "voorbeeldstad.example");
+    await(importing.prepare());
     Reassignments reassignments = Reassignments.in(fixture.store());
     await(reassignments.prepare());
     distributing =
@@ -141,6 +147,7 @@ final class ApiHub {
             distributing,
             absences,
             attendance,
+            importing,
             new Foreseeing(cases, directories, new Proposing(least), Voorbeeldstad.ZONE),
             directories,
             Path.of("conf/directory.yaml"),

@@ -90,7 +90,8 @@ final class Documented {
             : HttpRequest.BodyPublishers.ofString(body);
     HttpResponse<String> answer = send(request.method(method, sent).build());
     check(described.build(), method, path, answer);
-    JsonObject read = answer.body().isEmpty() ? new JsonObject() : new JsonObject(answer.body());
+    boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+    JsonObject read = json ? new JsonObject(answer.body()) : new JsonObject();
     return new Reply(answer.statusCode(), read, answer);
   }
 

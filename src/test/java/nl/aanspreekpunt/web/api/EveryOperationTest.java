@@ -329,6 +329,33 @@ class EveryOperationTest {
     assertThat(get("/officials/pieter.hoekstra").getBoolean("employed")).isTrue();
   }
 
+  private void aTableOfOfficialsIsSeenAndTakenIn() {
+    String today = client.get(ADMINISTRATOR, "/directory/officials").raw().body();
+    JsonObject same = table("POST", "/directory/officials/preview?complete=true", today).body();
+    assertThat(same.getJsonArray("mistakes")).isEmpty();
+    assertThat(same.getJsonArray("changes")).isEmpty();
+    assertThat(same.getJsonArray("leaving")).isEmpty();
+
+    String one = "id;function\r\nravi.ramdin;beheerder\r\n";
+    assertThat(table("POST", "/directory/officials/preview", one).body().getJsonArray("changes"))
+        .hasSize(1);
+    JsonObject taken = table("PUT", "/directory/officials", one).body();
+    assertThat(taken.getString("state")).isEqualTo("done");
+    assertThat(get("/directory/imports/" + taken.getString("id"))).isEqualTo(taken);
+    assertThat(get("/officials/ravi.ramdin").getString("function")).isEqualTo("beheerder");
+    Documented.Reply wrong =
+        table("PUT", "/directory/officials", "id;team\r\n\r\nravi.ramdin;vissen\r\n");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body().getJsonArray("errors").getJsonObject(0).getString("field"))
+        .isEqualTo("line 3 team");
+    assertThat(client.call("PUT", ADMINISTRATOR, "/directory/officials", new JsonObject()).status())
+        .isEqualTo(415);
+  }
+
+  private Documented.Reply table(String method, String path, String csv) {
+    return client.raw(method, ADMINISTRATOR, path, csv, "Content-Type", "text/csv");
+  }
+
   private void administratorsDoTheirs() {
     JsonObject wanted =
         new JsonObject().put("official", "pieter.hoekstra").put("to", "jan.devries");
@@ -349,6 +376,7 @@ class EveryOperationTest {
     assertThat(get("/directory/difference").getJsonArray("changes")).isEmpty();
     post("/directory/apply", new JsonObject(), 200);
     assertThat(get("/directory/moves").getJsonArray("items")).isEmpty();
+    aTableOfOfficialsIsSeenAndTakenIn();
     String citizen =
         get("/cases")
             .getJsonArray("items")

@@ -1,0 +1,179 @@
+package nl.aanspreekpunt.official;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Officials as a table that a spreadsheet writes and reads. */
+class OfficialsTableTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+  private static final Directory DIRECTORY = Voorbeeldstad.directory();
+
+  private static TableReading read(String table, boolean complete) {
+    return read(table.getBytes(UTF_8), complete);
+  }
+
+  private static TableReading read(byte[] table, boolean complete) {
+    return TableReading.of(table, complete, DIRECTORY, "voorbeeldstad.example", NOW);
+  }
+
+  private static List<TableMistake> mistakes(String table) {
+    return read(table, false).mistakes(List.of());
+  }
+
+  @Test
+  void whatIsWrittenReadsAsNoChangeAtAll() {
+    String written = OfficialsTable.of(DIRECTORY.officials());
+    TableReading again = read(written, true);
+    assertThat(again.mistakes(List.of())).isEmpty();
+    assertThat(again.fed()).isEmpty();
+    assertThat(again.leaving()).isEmpty();
+    assertThat(again.returning()).isEmpty();
+    assertThat(written).startsWith("\uFEFFid;name;").contains(";'+31655500101;");
+    TableReading commas = read(written.substring(1).replace(';', ','), true);
+    assertThat(commas.fed()).isEmpty();
+    assertThat(commas.mistakes(List.of())).isEmpty();
+  }
+
+  @Test
+  void onlyWhatDiffersIsSaidAndAnEmptyCellEmptiesWhatMayBeEmpty() {
+    TableReading read =
+        read(
+            """
+            ID;Naam;Telefoon;Onderwerpen;Vervanger;Capaciteit
+            samira.elamrani;Samira El Amrani-Bos;;"water-en-energie, parkeren";;30
+            jan.devries;;+31 6 5550 0102;huur-en-onderhoud water-en-energie woning-zoeken;samira.elamrani;21
+            """,
+            false);
+    assertThat(read.mistakes(List.of())).isEmpty();
+    assertThat(read.fed()).hasSize(2);
+    Fed samira = read.fed().get(0);
+    assertThat(samira.name()).isEqualTo("Samira El Amrani-Bos");
+    assertThat(samira.phone()).isEmpty();
+    assertThat(samira.deputy()).isEmpty();
+    assertThat(samira.topics()).containsExactly("water-en-energie", "parkeren");
+    assertThat(samira.team()).isNull();
+    assertThat(samira.capacity()).isNull();
+    assertThat(read.fed().get(1))
+        .extracting(Fed::name, Fed::phone, Fed::capacity)
+        .containsExactly(null, null, 21);
+    assertThat(read.leaving()).isEmpty();
+  }
+
+  @Test
+  void whoIsNewGetsAnIdAndAnAddressOfTheirMailbox() {
+    TableReading read =
+        read(
+            """
+            name;function;team;email
+            Noor Bakkér;adviseur;wonen;Noor.Bakker@werk.voorbeeldstad.example
+            """,
+            false);
+    assertThat(read.added()).containsExactly("noor.bakker");
+    assertThat(read.fed().get(0).address()).isEqualTo("noor.bakker@voorbeeldstad.example");
+    assertThat(read.fed().get(0).email()).isEqualTo("noor.bakker@werk.voorbeeldstad.example");
+  }
+
+  @Test
+  void whoDoesNotStandInATableThatIsCompleteLeaves() {
+    String two = "id\nsamira.elamrani\njan.devries\n";
+    assertThat(read(two, true).leaving())
+        .hasSize(DIRECTORY.officials().size() - 2)
+        .contains("fatma.yildiz");
+    assertThat(read(two, false).leaving()).isEmpty();
+    assertThat(read("id\n", true).leaving()).isEmpty();
+    assertThat(read("id\n", true).mistakes(List.of()))
+        .extracting(TableMistake::what)
+        .containsExactly(TableMistake.What.NOBODY_STAYS);
+  }
+
+  @Test
+  void eachMistakeIsSaidWithItsLine() {
+    assertThat(
+            mistakes(
+                """
+                id;name;email;phone;capacity
+                samira.elamrani;"Samira;
+                El Amrani";samira;1;veel
+
+                samira.elamrani;;;;
+                ;Iemand;;;
+                a b;;;;
+                x;y;z@elders.example;;;;;
+                """))
+        .extracting(one -> one.line() + " " + one.column() + " " + one.what())
+        .containsExactly(
+            "2 name WRONG",
+            "2 phone WRONG",
+            "2 email WRONG",
+            "2 capacity WRONG",
+            "5 id TWICE",
+            "6 id MISSING",
+            "7 id WRONG",
+            "8  CELLS");
+    assertThat(mistakes("id;lengte;id\n"))
+        .extracting(TableMistake::what)
+        .containsExactly(TableMistake.What.NO_COLUMN, TableMistake.What.TWICE);
+    assertThat(mistakes("name\nSamira\n"))
+        .extracting(TableMistake::what)
+        .contains(TableMistake.What.MISSING);
+    assertThat(mistakes("")).hasSize(1);
+    assertThat(mistakes("id;name\na;\"open\n"))
+        .extracting(TableMistake::what)
+        .contains(TableMistake.What.NOT_A_TABLE);
+    byte[] windows = "id;name\na;Zoë\n".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(read(windows, false).mistakes(List.of()))
+        .extracting(TableMistake::what)
+        .containsExactly(TableMistake.What.NOT_UTF8);
+    assertThat(read(new byte[OfficialsTable.LARGEST + 1], false).mistakes(List.of()))
+        .extracting(TableMistake::what)
+        .containsExactly(TableMistake.What.TOO_LARGE);
+    FedMistake unknown =
+        new FedMistake("samira.elamrani", "team", FedMistake.What.UNKNOWN, "vissen");
+    assertThat(read("id;team\n\nsamira.elamrani;vissen\n", false).mistakes(List.of(unknown)))
+        .containsExactly(new TableMistake(3, "team", TableMistake.What.UNKNOWN, "vissen"));
+  }
+
+  @Test
+  void noCellIsAFormulaForASpreadsheet() {
+    Official one = DIRECTORY.officials().get(0);
+    for (String name : List.of("=1+1", "@x", "-2", "+3", "'=x")) {
+      Official odd = Fed.nothing(one.id()).official(Optional.of(named(one, name)));
+      String line = OfficialsTable.of(List.of(odd)).lines().skip(1).findFirst().orElseThrow();
+      assertThat(line.split(";")[1].charAt(0)).isEqualTo('\'');
+    }
+  }
+
+  private static Official named(Official one, String name) {
+    return new Official(
+        one.id(),
+        name,
+        one.function(),
+        one.team(),
+        null,
+        null,
+        one.email(),
+        one.address(),
+        List.of(),
+        List.of(),
+        null,
+        1,
+        null,
+        Set.of(),
+        null);
+  }
+
+  @Property(tries = 300)
+  void whateverIsSentIsReadOrRefusedNeverAnException(@ForAll byte[] bytes, @ForAll String text) {
+    read(bytes, true).mistakes(List.of());
+    read("id;name\n" + text, true).mistakes(List.of());
+  }
+}
