@@ -22,6 +22,7 @@ public final class IndexedCases implements Cases {
   private final Map<String, Set<String>> concerning = new HashMap<>();
   private final Map<String, Set<String>> ofOfficial = new HashMap<>();
   private final Map<String, Set<String>> ofCitizen = new HashMap<>();
+  private final Map<String, Set<String>> calling = new HashMap<>();
 
   private record Timed(Instant at, String number) {
     private static final Comparator<Timed> SOONEST =
@@ -61,6 +62,7 @@ public final class IndexedCases implements Cases {
       add(ofOfficial, one.official(), one.id());
     }
     add(ofCitizen, one.citizen(), one.id());
+    one.numbers().forEach(number -> add(calling, number, one.id()));
   }
 
   private void unindex(Case one) {
@@ -77,6 +79,7 @@ public final class IndexedCases implements Cases {
       ofOfficial.get(one.official()).remove(one.id());
     }
     ofCitizen.get(one.citizen()).remove(one.id());
+    one.numbers().forEach(number -> calling.get(number).remove(one.id()));
   }
 
   private static void add(Map<String, Set<String>> index, String key, String number) {
@@ -195,8 +198,8 @@ public final class IndexedCases implements Cases {
   @Override
   public Future<Long> countPressing(String official, Instant until, int atMost) {
     return Future.succeededFuture(
-        concerned(official)
-            .filter(one -> one.dueAt() != null && !one.dueAt().isAfter(until))
+        promised.getOrDefault(official, new TreeSet<>(Timed.SOONEST)).stream()
+            .takeWhile(one -> !one.at().isAfter(until))
             .limit(atMost)
             .count());
   }
@@ -230,12 +233,7 @@ public final class IndexedCases implements Cases {
 
   @Override
   public Future<List<Case>> calling(String number, int limit) {
-    List<String> there =
-        cases.values().stream()
-            .filter(one -> one.numbers().contains(number))
-            .map(Case::id)
-            .toList();
-    return found(there, limit);
+    return found(calling.getOrDefault(number, Set.of()), limit);
   }
 
   private java.util.stream.Stream<Case> concerned(String official) {

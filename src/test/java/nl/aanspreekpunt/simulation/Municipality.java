@@ -24,6 +24,7 @@ import nl.aanspreekpunt.casework.MemorySpells;
 import nl.aanspreekpunt.casework.NoLessons;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.IndexedIdentities;
 import nl.aanspreekpunt.history.Letter;
@@ -59,6 +60,7 @@ final class Municipality {
   private final Absences absences;
   private final Pipeline inbox;
   private final Tokens tokens;
+  private final Map<String, Long> pressing = new HashMap<>();
   private int letters;
 
   /**
@@ -82,7 +84,12 @@ final class Municipality {
     IndexedIdentities identities = new IndexedIdentities(side, standing);
     casework = new Casework(cases, outbox, directories, clock, changed::accept);
     answering = new Answering(casework, identities);
-    Least least = official -> new Load.Work(open(official), 0);
+    Workload workload = new Workload(cases, directories, clock);
+    Least least =
+        official ->
+            new Load.Work(
+                open(official),
+                pressing.computeIfAbsent(official, id -> workload.apply(id).result().pressing()));
     caseClock = new CaseClock(cases, casework, new Proposing(least), clock, climbed -> {});
     departing =
         new Departing(
@@ -181,6 +188,7 @@ final class Municipality {
 
   /** What a hub does every second. */
   void tick() {
+    pressing.clear();
     done(directories.refresh());
     done(departing.tick());
     done(absences.tick());
