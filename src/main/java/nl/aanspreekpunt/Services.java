@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Imports;
+import nl.aanspreekpunt.casework.Worklist;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
@@ -63,11 +64,13 @@ import nl.aanspreekpunt.web.work.DistributeRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.OfficialsRoutes;
+import nl.aanspreekpunt.web.work.PlacingRoutes;
 import nl.aanspreekpunt.web.work.ResendRoutes;
 import nl.aanspreekpunt.web.work.SharingRoutes;
 import nl.aanspreekpunt.web.work.SoonRoutes;
 import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
+import nl.aanspreekpunt.web.work.WorklistRoutes;
 
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
 final class Services {
@@ -297,6 +300,9 @@ final class Services {
             hub.receipts,
             hub.directories,
             new Attachments(hub.vertx, hub.receipts)),
+        new PlacingRoutes(gate, hub.cases, hub.receipts, hub.directories, teaching, pages),
+        new WorklistRoutes(
+            gate, new Worklist(hub.cases), hub.vocabulary, teaching, hub.directories, pages),
         new SharingRoutes(gate, hub.cases, hub.identities, hub.directories),
         new ResendRoutes(gate, hub.cases, hub.casework, hub.outbox, hub.directories),
         new TeamRoutes(

@@ -22,6 +22,7 @@ import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Handovers;
+import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
@@ -161,6 +162,10 @@ public final class Workplace implements AutoCloseable {
     Account first =
         new Account(now.id(), now.version() + 1, now.official(), hash, true, clock.instant());
     assertThat(await(accounts.replace(first))).isTrue();
+  }
+
+  public Lessons lessons() {
+    return hub.vocabulary.lessons();
   }
 
   /** All that the hub answers over HTTP. */

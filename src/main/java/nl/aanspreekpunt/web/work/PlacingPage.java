@@ -1,0 +1,49 @@
+package nl.aanspreekpunt.web.work;
+
+import java.util.List;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Page;
+
+/**
+ * Where the messages of a case belong, and what it is about.
+ *
+ * @param why it is where it is, in words
+ * @param uncertain a named person is to say so
+ * @param suggested number of the case it may belong to; null if none
+ * @param messages that are here: receipt id, and when and how it begins
+ * @param joined numbers of the cases whose messages came here
+ */
+public record PlacingPage(
+    Frame frame,
+    String number,
+    String subject,
+    String why,
+    boolean uncertain,
+    String suggested,
+    List<Choice> messages,
+    List<Choice> topics,
+    List<Choice> others,
+    List<String> joined,
+    Form form,
+    List<FieldError> errors,
+    String problem)
+    implements Page {
+  @Override
+  public String template() {
+    return "work/placing.jte";
+  }
+
+  public String path() {
+    return "/werk/vragen/" + number + "/plaats";
+  }
+
+  public String typed(String field) {
+    return form.get(field);
+  }
+
+  public String error(String field) {
+    return FieldError.of(errors, field);
+  }
+}

@@ -1,0 +1,249 @@
+package nl.aanspreekpunt.web.work;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.CaseNumbers;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.routing.Teaching;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.login.Gate;
+
+/** Where messages belong: one act puts them there, and the matcher remembers it. */
+public final class PlacingRoutes implements Routes {
+  private static final String PATH = "/werk/vragen/:number/plaats";
+  private static final int LARGEST = 64 * 1024;
+  private static final int SHOWN = 80;
+  private static final int OTHERS = 20;
+
+  private final Gate gate;
+  private final Cases cases;
+  private final Receipts receipts;
+  private final Directories directories;
+  private final OwnCase own;
+  private final Teaching teaching;
+  private final Pages pages;
+
+  public PlacingRoutes(
+      Gate gate,
+      Cases cases,
+      Receipts receipts,
+      Directories directories,
+      Teaching teaching,
+      Pages pages) {
+    this.gate = gate;
+    this.cases = cases;
+    this.receipts = receipts;
+    this.directories = directories;
+    this.own = new OwnCase(cases, directories);
+    this.teaching = teaching;
+    this.pages = pages;
+  }
+
+  @Override
+  public void mount(Router router) {
+    router
+        .get(PATH)
+        .handler(gate::admit)
+        .handler(c -> own.open(c, (one, form) -> show(c, 200, one, form, null)));
+    router
+        .post(PATH)
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(gate::admit)
+        .handler(c -> own.open(c, (one, form) -> place(c, one, form)));
+  }
+
+  private Future<Void> place(RoutingContext context, Case one, Form form) {
+    String me = Visit.of(context).viewer().official().id();
+    return decide(context, one, form, new Teaching.By(me, act -> act))
+        .compose(
+            decision -> {
+              if (decision instanceof Decision.Refused refused) {
+                return cases
+                    .find(one.id())
+                    .compose(now -> show(context, 422, now.orElseThrow(), form, refused.refusal()));
+              }
+              Case after =
+                  decision instanceof Decision.Changed changed
+                      ? changed.after()
+                      : ((Decision.Unchanged) decision).as();
+              boolean mine = own.access(context, after).mayAct();
+              OwnCase.done(context, mine ? OwnCase.page(after) : "/werk/onzeker", "plaats");
+              return Future.succeededFuture();
+            });
+  }
+
+  private Future<Decision> decide(RoutingContext context, Case one, Form form, Teaching.By by) {
+    List<String> messages = form.starting("message-");
+    return switch (form.get("act")) {
+      case "right" ->
+          one.suggested() == null
+              ? teaching.right(one, by)
+              : into(context, one.suggested(), other -> teaching.right(one, by));
+      case "own" -> teaching.own(one, by);
+      case "somebody-else" -> teaching.somebodyElse(one, by);
+      case "belongs" -> into(context, form.get("into"), other -> teaching.belongs(one, other, by));
+      case "split" -> split(one, messages, form, by);
+      case "move" ->
+          into(context, form.get("moveTo"), other -> teaching.move(one, messages, other, by))
+              .map(decision -> named(decision, "into", "moveTo"));
+      case "apart" ->
+          into(
+              context,
+              form.get("other"),
+              other -> teaching.move(one, cameFrom(one, other), other, by));
+      case "topic" ->
+          teaching.topic(
+              one, form.get("topic"), form.orNull("words"), !form.get("stays").isEmpty(), by);
+      default -> Future.succeededFuture(Decision.refused("choose"));
+    };
+  }
+
+  /** The same refusal, at the field as it is called on this form. */
+  private static Decision named(Decision decision, String field, String here) {
+    return decision instanceof Decision.Refused refused && field.equals(refused.refusal().field())
+        ? Decision.refused(refused.refusal().code(), here)
+        : decision;
+  }
+
+  /** What is read in one case becomes readable in the other: both must be theirs to act in. */
+  private Future<Decision> into(
+      RoutingContext context, String number, Function<Case, Future<Decision>> then) {
+    Optional<String> parsed = CaseNumbers.parse(number);
+    return parsed
+        .map(cases::find)
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .compose(
+            found ->
+                found
+                    .filter(other -> own.access(context, other).mayAct())
+                    .map(then)
+                    .orElseGet(
+                        () -> Future.succeededFuture(Decision.refused("not-yours", "into"))));
+  }
+
+  private Future<Decision> split(Case one, List<String> messages, Form form, Teaching.By by) {
+    return receipts
+        .findAll(messages.stream().filter(one::holds).limit(1).toList())
+        .map(found -> found.stream().findFirst().map(PlacingRoutes::subject).orElse(null))
+        .compose(
+            subject ->
+                teaching.split(
+                    one,
+                    messages,
+                    new Teaching.Own(
+                        subject, form.orNull("splitTopic"), !form.get("splitStays").isEmpty()),
+                    by));
+  }
+
+  private static String subject(Receipt receipt) {
+    return receipt.read() == null || receipt.read().subject().isBlank()
+        ? null
+        : receipt.read().subject();
+  }
+
+  private static List<String> cameFrom(Case one, Case other) {
+    List<String> theirs = other.messages().stream().map(CaseEvent.Received::receipt).toList();
+    return one.messages().stream()
+        .map(CaseEvent.Received::receipt)
+        .filter(theirs::contains)
+        .toList();
+  }
+
+  private Future<Void> show(
+      RoutingContext context, int status, Case one, Form form, Refusal refusal) {
+    Frame frame =
+        pages.frame(Visit.of(context), "placing.title", one.id()).at(OwnCase.page(one) + "/plaats");
+    List<String> ids = one.messages().stream().map(CaseEvent.Received::receipt).toList();
+    Future<List<Receipt>> read = receipts.findAll(ids);
+    Future<List<Case>> others = cases.ofCitizen(one.citizen(), OTHERS);
+    return Future.all(read, others)
+        .map(
+            both -> {
+              pages.show(
+                  context,
+                  status,
+                  page(context, frame, one, form, refusal, read.result(), others.result()));
+              return null;
+            });
+  }
+
+  private PlacingPage page(
+      RoutingContext context,
+      Frame frame,
+      Case one,
+      Form form,
+      Refusal refusal,
+      List<Receipt> read,
+      List<Case> others) {
+    Names names = new Names(directories.current(), frame.words());
+    String said = refusal == null ? null : frame.say("refusal." + refusal.code());
+    boolean field = refusal != null && refusal.field() != null;
+    List<String> chosen = form.starting("message-");
+    return new PlacingPage(
+        frame,
+        one.id(),
+        names.subject(one),
+        names.routes().why(one.route()),
+        one.route().uncertain(),
+        one.suggested(),
+        one.messages().stream()
+            .map(
+                in ->
+                    new Choice(in.receipt(), label(frame, in, read), chosen.contains(in.receipt())))
+            .toList(),
+        directories.current().topics().stream()
+            .map(it -> new Choice(it.id(), names.topic(it.id()), it.id().equals(form.get("topic"))))
+            .toList(),
+        others.stream()
+            .filter(it -> !it.id().equals(one.id()) && own.access(context, it).mayAct())
+            .map(it -> new Choice(it.id(), it.id() + " · " + names.subject(it), false))
+            .toList(),
+        joined(one),
+        form,
+        field ? List.of(new FieldError(refusal.field(), said)) : List.of(),
+        field ? null : said);
+  }
+
+  /** Cases whose messages came here by a join, and are here still. */
+  private static List<String> joined(Case one) {
+    List<String> joined = new ArrayList<>();
+    for (CaseEvent event : one.events()) {
+      if (event instanceof CaseEvent.Joined it && it.hither()) {
+        joined.add(it.other());
+      } else if (event instanceof CaseEvent.Parted it && !it.hither()) {
+        joined.remove(it.other());
+      }
+    }
+    return joined.stream().distinct().toList();
+  }
+
+  private static String label(Frame frame, CaseEvent.Received in, List<Receipt> read) {
+    String text =
+        read.stream()
+            .filter(it -> it.id().equals(in.receipt()) && it.read() != null)
+            .map(it -> it.read().text().replaceAll("\\s+", " ").strip())
+            .findFirst()
+            .orElse("");
+    int end = text.length() > SHOWN ? text.offsetByCodePoints(0, text.codePointCount(0, SHOWN)) : 0;
+    String shown = end == 0 ? text : text.substring(0, end) + "…";
+    return frame.moments().say(in.at()) + ": " + shown;
+  }
+}
