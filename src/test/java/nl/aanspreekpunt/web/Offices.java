@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import nl.aanspreekpunt.Undeliverable;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Offering;
 import nl.aanspreekpunt.casework.Reassigning;
 
 /**
@@ -131,7 +132,10 @@ final class Offices implements AutoCloseable {
     return new Question(name, one.id(), one.openedBy(), part);
   }
 
-  /** Consulted by hand: there is no act for that yet. What was sent to its citizen came back. */
+  /**
+   * Offered to somebody who has not answered. Consulted by hand: there is no act for that yet. What
+   * was sent to its citizen came back.
+   */
   private void ofFatma(Question one) {
     await(
         workplace.casework.change(
@@ -141,6 +145,9 @@ final class Offices implements AutoCloseable {
             .store
             .table("cases", Case.class)
             .change(one.number(), null, Updates.set("consulted", List.of("gloria.martina"))));
+    await(
+        workplace.casework.change(
+            one.number(), new Offering("jan.devries", "fatma.yildiz", "Wil jij dit?")));
     Undeliverable.acknowledgement(
         workplace.found(one.number()),
         "550 <" + one.from() + "> is not known here",

@@ -46,6 +46,7 @@ class ReadingTableTest {
     "an administrator whom the complaint is about, thomas.bakker, SUBJECT, EXISTENCE, NOTHING",
     "an auditor without a reason who handles complaints, marijke.smit, SUBJECT, EXISTENCE, TEXT",
     "an official of another team, samira.elamrani, SUBJECT, EXISTENCE, EXISTENCE",
+    "whom it is offered to by hand, jan.devries, SUBJECT, EXISTENCE, EXISTENCE",
     "who is not logged in, , NOTHING, NOTHING, NOTHING",
   })
   void eachReadsAsFarAsTheirOfficeAndNoFurther(
