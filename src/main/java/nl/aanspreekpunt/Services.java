@@ -64,6 +64,7 @@ import nl.aanspreekpunt.web.work.DistributeRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.OfficialsRoutes;
+import nl.aanspreekpunt.web.work.PinRoutes;
 import nl.aanspreekpunt.web.work.PlacingRoutes;
 import nl.aanspreekpunt.web.work.ResendRoutes;
 import nl.aanspreekpunt.web.work.SharingRoutes;
@@ -320,6 +321,7 @@ final class Services {
         new SoonRoutes(gate, hub.foreseeing, hub.directories, pages),
         new DepartureRoutes(
             gate, hub.departing, hub.directories, config.municipality().timeZone(), pages),
+        new PinRoutes(gate, hub.directories, pages),
         new DistributeRoutes(gate, hub.distributing, hub.directories, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new DeskRoutes(hub.vertx, gate, hub.inbox, hub.receipts, hub.cases, hub.directories, pages),

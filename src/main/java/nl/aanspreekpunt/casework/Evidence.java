@@ -42,6 +42,15 @@ public sealed interface Evidence {
     }
   }
 
+  /**
+   * Somebody who leads the official pinned that such messages are theirs.
+   *
+   * @param pin its id
+   * @param by who pinned it (official id), or "hub" for a system
+   * @param reason why, in their words
+   */
+  record Pinned(String pin, String official, String by, String reason) implements Evidence {}
+
   /** Nothing tells where it belongs: this official is on intake duty. */
   record OnDuty(String official) implements Evidence {}
 

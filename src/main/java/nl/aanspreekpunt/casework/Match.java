@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param doubts what makes it uncertain; kept when somebody confirms it
  * @param confirmedBy official who confirmed what was uncertain; null otherwise
  * @param learned what people taught that took part in it
+ * @param pins rules that somebody pinned and that fitted, and what came of each
  */
 public record Match(
     String rule,
@@ -17,7 +18,8 @@ public record Match(
     List<Doubt> doubts,
     Certainty certainty,
     String confirmedBy,
-    List<Lesson> learned) {
+    List<Lesson> learned,
+    List<PinUse> pins) {
   /** The rule of last resort: the person on intake duty finds out who helps. */
   public static final String INTAKE = "intake-duty";
 
@@ -34,21 +36,21 @@ public record Match(
   public Match {
     doubts = doubts == null ? List.of() : List.copyOf(doubts);
     learned = learned == null ? List.of() : List.copyOf(learned);
+    pins = pins == null ? List.of() : List.copyOf(pins);
+  }
+
+  private Match(String rule, Evidence evidence, List<Doubt> doubts, Certainty certainty) {
+    this(rule, evidence, doubts, certainty, null, List.of(), List.of());
   }
 
   /** Certain, unless there are doubts. */
   public static Match by(String rule, Evidence evidence, List<Doubt> doubts) {
     return new Match(
-        rule,
-        evidence,
-        doubts,
-        doubts.isEmpty() ? Certainty.CERTAIN : Certainty.UNCERTAIN,
-        null,
-        List.of());
+        rule, evidence, doubts, doubts.isEmpty() ? Certainty.CERTAIN : Certainty.UNCERTAIN);
   }
 
   public static Match probable(String rule, Evidence evidence) {
-    return new Match(rule, evidence, List.of(), Certainty.PROBABLE, null, List.of());
+    return new Match(rule, evidence, List.of(), Certainty.PROBABLE);
   }
 
   /** How somebody was chosen by what they have to do; empty when another rule decided. */
@@ -83,11 +85,16 @@ public record Match(
   }
 
   Match confirmed(String by) {
-    return new Match(rule, evidence, doubts, Certainty.CERTAIN, by, learned);
+    return new Match(rule, evidence, doubts, Certainty.CERTAIN, by, learned, pins);
   }
 
   /** The same, resting on these besides. */
   public Match learned(List<Lesson> lessons) {
-    return new Match(rule, evidence, doubts, certainty, confirmedBy, lessons);
+    return new Match(rule, evidence, doubts, certainty, confirmedBy, lessons, pins);
+  }
+
+  /** With the pinned rules that fitted. */
+  public Match with(List<PinUse> fitting) {
+    return new Match(rule, evidence, doubts, certainty, confirmedBy, learned, fitting);
   }
 }

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.casework;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.LegalClass;
@@ -38,7 +39,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
       Deputising.takeIn(draft, promise.due());
     }
     Acknowledging.acknowledge(draft, arrival, promise);
-    return split(((Decision.Changed) draft.done()).after(), draft);
+    return split(((Decision.Changed) draft.done()).after(), draft, moment);
   }
 
   private PromiseKind kind() {
@@ -128,8 +129,9 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
   }
 
   /** Opening needs no pending: the receipt stays unfinished until the outbox has the notice. */
-  private static Opened split(Case whole, Draft draft) {
-    return new Opened(whole.settled(draft.nextStep()), whole.pending());
+  private static Opened split(Case whole, Draft draft, Moment moment) {
+    return new Opened(
+        whole.settled(draft.nextStep()), joined(whole.pending(), PassedPins.told(whole, moment)));
   }
 
   /**
@@ -138,6 +140,14 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
    * @param moment when it was opened
    */
   public static List<Outgoing> again(Case stored, Arrival arrival, Moment moment) {
+    return joined(acknowledged(stored, arrival, moment), PassedPins.told(stored, moment));
+  }
+
+  private static List<Outgoing> joined(List<Outgoing> first, List<Outgoing> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
+  }
+
+  private static List<Outgoing> acknowledged(Case stored, Arrival arrival, Moment moment) {
     return stored.events().stream()
         .filter(CaseEvent.Told.class::isInstance)
         .map(CaseEvent.Told.class::cast)

@@ -57,6 +57,11 @@ public record Route(
         barred);
   }
 
+  /** The same for this reason. */
+  public Route because(Match why) {
+    return new Route(why, caseNumber, official, topic, team, neighbourhood, suggested, barred);
+  }
+
   public Route barring(List<String> officials) {
     return new Route(match, caseNumber, official, topic, team, neighbourhood, suggested, officials);
   }

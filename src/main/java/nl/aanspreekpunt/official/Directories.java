@@ -54,6 +54,17 @@ public interface Directories {
   /** Somebody who left, or was to leave, works here; returns the new copy. */
   Future<Directory> stays(String official, Instant now, String by);
 
+  /**
+   * Pins a rule; its id is given here. One that says no more than another that stands changes
+   * nothing.
+   *
+   * @param asked so that it takes effect once; null: each time
+   */
+  Future<Directory> pin(Pin pin, Asked asked);
+
+  /** Takes a pinned rule back, with why; changes nothing when it stands no more. */
+  Future<Directory> unpin(String id, String by, String reason);
+
   /** What applying this file would change, a line each; empty when nothing would. */
   Future<List<DirectoryLine>> difference(String yaml);
 

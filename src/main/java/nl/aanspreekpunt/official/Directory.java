@@ -153,6 +153,9 @@ public interface Directory {
 
   List<Departure> departures();
 
+  /** Pinned rules, also of the last year that stand no more; latest made first. */
+  List<Pin> pins();
+
   /** Teams that this official coordinates or manages. */
   List<Team> ledBy(String official);
 

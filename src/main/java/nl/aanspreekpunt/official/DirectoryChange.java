@@ -26,7 +26,9 @@ public record DirectoryChange(
     DEPARTED,
     STAYED,
     FED,
-    DAYS
+    DAYS,
+    PINNED,
+    UNPINNED
   }
 
   static DirectoryChange of(

@@ -71,6 +71,20 @@ public sealed interface DirectoryLine {
     }
   }
 
+  /**
+   * A rule was pinned, or taken back.
+   *
+   * @param pin its id
+   * @param not to anybody but this official (id)
+   */
+  record Pinned(String pin, String official, boolean not, boolean revoked)
+      implements DirectoryLine {
+    @Override
+    public String toString() {
+      return pin + ": " + (revoked ? "revoked, " : "") + (not ? "not to " : "to ") + official;
+    }
+  }
+
   /** Somebody who left, or was to leave then, works here. */
   record Stays(String official, Instant left) implements DirectoryLine {
     @Override

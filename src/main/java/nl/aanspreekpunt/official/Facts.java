@@ -9,7 +9,8 @@ record Facts(
     List<Former> former,
     List<Fed> fed,
     List<FormerTopic> topics,
-    List<WorkDays> days) {
+    List<WorkDays> days,
+    List<Pin> pins) {
   static final Facts NONE = new Facts(List.of(), List.of(), List.of(), List.of(), List.of());
 
   Facts(
@@ -18,7 +19,7 @@ record Facts(
       List<Former> former,
       List<Fed> fed,
       List<FormerTopic> topics) {
-    this(absences, departures, former, fed, topics, List.of());
+    this(absences, departures, former, fed, topics, List.of(), List.of());
   }
 
   Facts {
@@ -28,29 +29,34 @@ record Facts(
     fed = fed == null ? List.of() : List.copyOf(fed);
     topics = topics == null ? List.of() : List.copyOf(topics);
     days = days == null ? List.of() : List.copyOf(days);
+    pins = pins == null ? List.of() : List.copyOf(pins);
   }
 
   Facts withAbsences(List<Absence> all) {
-    return new Facts(all, departures, former, fed, topics, days);
+    return new Facts(all, departures, former, fed, topics, days, pins);
   }
 
   Facts withDepartures(List<Departure> all) {
-    return new Facts(absences, all, former, fed, topics, days);
+    return new Facts(absences, all, former, fed, topics, days, pins);
   }
 
   Facts withFormer(List<Former> all) {
-    return new Facts(absences, departures, all, fed, topics, days);
+    return new Facts(absences, departures, all, fed, topics, days, pins);
   }
 
   Facts withFormerTopics(List<FormerTopic> all) {
-    return new Facts(absences, departures, former, fed, all, days);
+    return new Facts(absences, departures, former, fed, all, days, pins);
   }
 
   Facts withFed(List<Fed> all) {
-    return new Facts(absences, departures, former, all, topics, days);
+    return new Facts(absences, departures, former, all, topics, days, pins);
   }
 
   Facts withDays(List<WorkDays> all) {
-    return new Facts(absences, departures, former, fed, topics, all);
+    return new Facts(absences, departures, former, fed, topics, all, pins);
+  }
+
+  Facts withPins(List<Pin> all) {
+    return new Facts(absences, departures, former, fed, topics, days, all);
   }
 }

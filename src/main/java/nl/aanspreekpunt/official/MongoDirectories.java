@@ -21,7 +21,7 @@ final class MongoDirectories implements Directories {
   private static final Logger LOG = LoggerFactory.getLogger(MongoDirectories.class);
   private static final int TRIES = 20;
   private static final String[] ALL_BUT_VERSION = {
-    "yaml", "absences", "departures", "former", "fed", "topics", "days", "change", "done"
+    "yaml", "absences", "departures", "former", "fed", "topics", "days", "change", "done", "pins"
   };
 
   private final Table<StoredDirectory> documents;
@@ -168,6 +168,18 @@ final class MongoDirectories implements Directories {
   @Override
   public Future<Directory> stays(String official, Instant now, String by) {
     return change(copy -> copy.stays(official, now, by)).map(Changed::directory);
+  }
+
+  @Override
+  public Future<Directory> pin(Pin pin, Asked asked) {
+    return change(copy -> copy.once(asked, one -> Pins.pinned(one, pin, clock.instant())))
+        .map(Changed::directory);
+  }
+
+  @Override
+  public Future<Directory> unpin(String id, String by, String reason) {
+    return change(copy -> Pins.revoked(copy, id, by, reason, clock.instant()))
+        .map(Changed::directory);
   }
 
   @Override

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.official;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class Snapshot implements Directory {
   private final int callAttempts;
   private final Definition definition;
   private final List<Departure> departures;
+  private final List<Pin> pins;
   private final List<Absence> absences;
   private final Map<String, Official> people = new LinkedHashMap<>();
   private final Map<String, Team> teams;
@@ -54,6 +56,8 @@ final class Snapshot implements Directory {
     this.zone = zone;
     this.definition = definition;
     departures = facts.departures();
+    pins = new ArrayList<>(facts.pins());
+    Collections.reverse(pins);
     absences = together(definition.absences(), facts.absences());
     facts.former().forEach(former -> people.put(former.id(), former.official()));
     definition.officials().forEach(official -> people.put(official.id(), official));
@@ -116,6 +120,11 @@ final class Snapshot implements Directory {
   @Override
   public ZoneId zone() {
     return zone;
+  }
+
+  @Override
+  public List<Pin> pins() {
+    return Collections.unmodifiableList(pins);
   }
 
   @Override

@@ -23,7 +23,8 @@ public record StoredDirectory(
     List<FormerTopic> topics,
     List<WorkDays> days,
     DirectoryChange change,
-    List<String> done) {
+    List<String> done,
+    List<Pin> pins) {
   static final String ID = "directory";
 
   /** So many requests are known again. */
@@ -31,6 +32,7 @@ public record StoredDirectory(
 
   public StoredDirectory {
     done = done == null ? List.of() : List.copyOf(done);
+    pins = pins == null ? List.of() : List.copyOf(pins);
   }
 
   static StoredDirectory first(String yaml, Instant now) {
@@ -39,11 +41,11 @@ public record StoredDirectory(
             1, now, "start", DirectoryChange.What.FILE, List.of(new DirectoryLine.First()));
     return new StoredDirectory(
         ID, 1, yaml, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), change,
-        List.of());
+        List.of(), List.of());
   }
 
   Facts facts() {
-    return new Facts(absences, departures, former, fed, topics, days);
+    return new Facts(absences, departures, former, fed, topics, days, pins);
   }
 
   StoredDirectory next(String yaml, Facts facts, DirectoryChange change) {
@@ -58,7 +60,8 @@ public record StoredDirectory(
         facts.topics(),
         facts.days(),
         change,
-        done);
+        done,
+        facts.pins());
   }
 
   /** With a request that took effect in this version. */
@@ -67,7 +70,7 @@ public record StoredDirectory(
     all.add(asked.entry());
     List<String> latest = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
     return new StoredDirectory(
-        id, version, yaml, absences, departures, former, fed, topics, days, change, latest);
+        id, version, yaml, absences, departures, former, fed, topics, days, change, latest, pins);
   }
 
   /** As the history keeps it: an applied file in full. */

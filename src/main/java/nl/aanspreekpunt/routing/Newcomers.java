@@ -50,11 +50,15 @@ final class Newcomers {
     String topic = question.topic().map(about -> about.topic().id()).orElse(null);
     String known = knownAs(topic, question);
     String standing = question.identity().standingFor(known);
-    Optional<Official> official = question.directory().official(standing == null ? "" : standing);
+    Optional<Official> official =
+        question
+            .directory()
+            .official(standing == null ? "" : standing)
+            .filter(one -> !Pinned.away(question, true).contains(successor(question, one).id()));
     return Future.succeededFuture(
         official.map(
             one -> {
-              Official now = question.directory().successorOf(one.id(), question.now());
+              Official now = successor(question, one);
               boolean general = topic == null || !question.identity().standing().containsKey(known);
               String before = question.identity().standingBefore(known, question.receipt());
               Evidence evidence =
@@ -73,6 +77,10 @@ final class Newcomers {
         .filter(question.identity().standing()::containsKey)
         .findFirst()
         .orElse(topic);
+  }
+
+  private static Official successor(Question question, Official one) {
+    return question.directory().successorOf(one.id(), question.now());
   }
 
   /** Null while they work here. */
@@ -105,7 +113,9 @@ final class Newcomers {
             PromiseKind.ANSWER,
             new Moment(question.now(), directory),
             Matter.about(topic.id(), topic.team()));
-    Predicate<Official> present = one -> directory.present(one.id(), question.now(), due);
+    List<String> away = Pinned.away(question, false);
+    Predicate<Official> present =
+        one -> directory.present(one.id(), question.now(), due) && !away.contains(one.id());
     Predicate<Official> knows = one -> one.topics().contains(topic.id());
     Predicate<Official> colleague = one -> one.team().equals(topic.team());
     return least
@@ -120,7 +130,7 @@ final class Newcomers {
         .orElseGet(
             () -> {
               String coordinator = directory.team(topic.team()).orElseThrow().coordinator();
-              Official acts = directory.actingFor(coordinator, question.now(), due);
+              Official acts = directory.actingFor(coordinator, question.now(), due, away);
               return Choice.without(acts.id(), Choice.Fit.NOBODY_PRESENT);
             });
   }
@@ -132,7 +142,7 @@ final class Newcomers {
     return Routing.decided(to(Match.INTAKE, evidence, question.doubts(), question, onDuty));
   }
 
-  private static Route to(
+  static Route to(
       String rule, Evidence evidence, List<Doubt> doubts, Question question, Official official) {
     return new Route(
         Match.by(rule, evidence, doubts),

@@ -38,7 +38,9 @@ public final class Routing {
             new Taught(cases),
             new Conversation(cases, smsWindow),
             new CallAgain(cases),
+            Pinned::beforeStanding,
             newcomers::standingOfficial,
+            Pinned::afterStanding,
             newcomers::topicAndNeighbourhood,
             newcomers::intakeDuty);
   }
@@ -47,7 +49,8 @@ public final class Routing {
     return vocabulary
         .about(question)
         .map(question::with)
-        .compose(taught -> ask(taught, 0).map(route -> restingOn(taught, route)));
+        .compose(
+            taught -> ask(taught, 0).map(route -> Pinned.noted(taught, restingOn(taught, route))));
   }
 
   /** With the lessons without which it would have gone elsewhere. */

@@ -8,6 +8,7 @@ import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Match;
+import nl.aanspreekpunt.casework.PinUse;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 
@@ -25,6 +26,10 @@ public record RouteWords(Directory directory, Wording words) {
     all.add(why(match.rule(), match.evidence()));
     match.doubts().forEach(doubt -> all.add(why(doubt)));
     match.learned().forEach(lesson -> all.add(why(lesson)));
+    match.pins().stream()
+        .filter(use -> use.how() != PinUse.How.FOLLOWED)
+        .forEach(
+            use -> all.add(words.say("why.pin." + use.how(), use.pin(), name(use.official()))));
     return all.toString();
   }
 
@@ -45,6 +50,9 @@ public record RouteWords(Directory directory, Wording words) {
     }
     if (evidence instanceof Evidence.About about) {
       return about(about);
+    }
+    if (evidence instanceof Evidence.Pinned pin) {
+      return words.say("why.pinned", pin.pin(), by(pin.by()), name(pin.official()), pin.reason());
     }
     if (evidence instanceof Evidence.OnDuty duty) {
       return words.say("why.intake-duty", name(duty.official()));
@@ -108,6 +116,10 @@ public record RouteWords(Directory directory, Wording words) {
 
   private String why(Doubt doubt) {
     return words.say("why.doubt." + doubt.kind(), Optional.ofNullable(doubt.detail()).orElse(""));
+  }
+
+  private String by(String who) {
+    return who.equals("hub") ? words.say("work.by.hub") : name(who);
   }
 
   private String name(String official) {

@@ -90,6 +90,16 @@ public final class MemoryDirectories implements Directories {
     return change(before -> before.stays(official, now, by));
   }
 
+  @Override
+  public Future<Directory> pin(Pin pin, Asked asked) {
+    return change(before -> before.once(asked, one -> Pins.pinned(one, pin, clock.instant())));
+  }
+
+  @Override
+  public Future<Directory> unpin(String id, String by, String reason) {
+    return change(before -> Pins.revoked(before, id, by, reason, clock.instant()));
+  }
+
   private Future<Directory> change(DirectoryCopy.Change change) {
     return side.write(() -> changed(change))
         .compose(

@@ -126,6 +126,12 @@ record EveryPage(
               (page, stage) -> send(page, "nieuw")),
           official("desk-taken", "meilin.chen", stage -> "/werk/nieuw", EveryPage::taken),
           official("distribute", THOMAS, stage -> TEAM + "/verdelen?whose=team:wonen"),
+          official("pins", "jan.devries", stage -> TEAM + "/regels"),
+          official(
+              "pins-mistakes",
+              "jan.devries",
+              stage -> TEAM + "/regels",
+              (page, stage) -> send(page, "regels")),
           official("directory", THOMAS, stage -> "/werk/gids"),
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),
           official("directory-wrong", THOMAS, stage -> "/werk/gids", EveryPage::wrongFile),

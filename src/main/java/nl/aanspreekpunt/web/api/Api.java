@@ -115,6 +115,7 @@ public final class Api {
                 parts.cases(), parts.casework(), parts.identities(), changing, parts.zone())
             .operations());
     operations.addAll(new SharingCalls(parts.cases()).operations());
+    operations.addAll(new PinCalls(parts.directories()).operations());
     operations.addAll(new ReassignmentCalls(parts.distributing()).operations());
     operations.addAll(new TableCalls(parts.importing()).operations());
     operations.addAll(new TokenCalls(parts.tokens()).operations());

@@ -36,6 +36,13 @@ record RouteShape(RouteWords words) {
           Json.list(
               match.learned(), one -> Json.of("id", one.id(), "by", one.by(), "at", one.at())));
     }
+    if (!match.pins().isEmpty()) {
+      facts.put(
+          "pins",
+          Json.list(
+              match.pins(),
+              one -> Json.of("pin", one.pin(), "official", one.official(), "how", one.how())));
+    }
     return facts;
   }
 
@@ -65,6 +72,17 @@ record RouteShape(RouteWords words) {
           about.neighbourhood(),
           "choice",
           choice(about.choice()));
+    }
+    if (evidence instanceof Evidence.Pinned pin) {
+      return Json.of(
+          "pin",
+          pin.pin(),
+          "official",
+          pin.official(),
+          "by",
+          pin.by(),
+          "pinnedBecause",
+          pin.reason());
     }
     if (evidence instanceof Evidence.OnDuty duty) {
       return Json.of("official", duty.official());

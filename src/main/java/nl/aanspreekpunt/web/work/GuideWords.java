@@ -30,6 +30,10 @@ record GuideWords(Frame frame, Names names) {
     if (line instanceof DirectoryLine.Stays one) {
       return say("stays", names.of(one.official()));
     }
+    if (line instanceof DirectoryLine.Pinned one) {
+      String what = one.revoked() ? "unpinned" : one.not() ? "pinned.not" : "pinned";
+      return say(what, one.pin(), names.of(one.official()));
+    }
     return say("first");
   }
 

@@ -12,6 +12,7 @@ import nl.aanspreekpunt.web.Page;
  *
  * @param renewed what was moved so often that the next time is up to who leads
  * @param full teams of which everybody who is here is at their cap
+ * @param pins pinned rules that cannot be followed now, in words
  * @param setAside what keeps failing and is tried again later, in words
  * @param colleagues to choose a deputy from
  * @param form that was sent back
@@ -27,6 +28,7 @@ public record TeamPage(
     List<Row> uncertain,
     List<Unsent> undelivered,
     List<String> full,
+    List<String> pins,
     List<Member> members,
     List<Leaver> leavers,
     List<Missing> missing,

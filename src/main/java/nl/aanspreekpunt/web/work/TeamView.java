@@ -105,6 +105,11 @@ final class TeamView {
             .map(one -> undelivered(one.getKey(), one.getValue()))
             .toList(),
         led().stream().filter(one -> full(one, open)).map(Team::name).toList(),
+        moment.directory().pins().stream()
+            .filter(pin -> PinRoutes.theirs(pin.official(), viewer, moment.directory()))
+            .map(new PinWords(frame, moment.directory(), names, moment.now())::trouble)
+            .filter(Objects::nonNull)
+            .toList(),
         staff().stream().map(one -> member(one, open.getOrDefault(one.id(), 0L))).toList(),
         leavers.entrySet().stream().map(one -> leaver(one.getKey(), one.getValue())).toList(),
         missing.stream().map(one -> missing(one, open.getOrDefault(one.id(), 0L))).toList(),

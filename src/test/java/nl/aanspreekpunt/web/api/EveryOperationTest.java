@@ -33,6 +33,7 @@ class EveryOperationTest {
     itIsAnsweredClosedReopenedAndHandedOver(number);
     hub.pass(Duration.ofMinutes(1));
     listsShowIt(number);
+    aRuleIsPinnedAndRevoked();
     whatWasRefusedIsSentAgain(number);
     olderEventsAreInPages(number);
     peopleComeAndGo();
@@ -237,6 +238,19 @@ class EveryOperationTest {
     JsonObject other = new JsonObject().put("official", "jan.devries");
     assertThat(client.post(ADMINISTRATOR, path + "/steady-official", other).status())
         .isEqualTo(422);
+  }
+
+  private void aRuleIsPinnedAndRevoked() {
+    JsonObject rule =
+        new JsonObject()
+            .put("official", "ravi.ramdin")
+            .put("topic", "afval")
+            .put("not", true)
+            .put("reason", "Proef");
+    String pin = post("/pins", rule, 201).body().getString("id");
+    assertThat(get("/pins").getJsonArray("items")).hasSize(1);
+    JsonObject why = new JsonObject().put("reason", "Klaar");
+    assertThat(post("/pins/" + pin + "/revoke", why, 200).body().getBoolean("stands")).isFalse();
   }
 
   private void listsShowIt(String number) {
