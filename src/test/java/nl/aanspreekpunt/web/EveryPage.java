@@ -72,7 +72,7 @@ record EveryPage(
               stage -> "/werk/werkdagen/" + SAMIRA,
               (page, stage) -> {
                 page.fill("#odd-mon", "ochtend");
-                send(page, "werkdagen");
+                send(page, SAMIRA);
               }),
           official("today", SAMIRA, stage -> "/werk"),
           official("today-late", "ravi.ramdin", stage -> "/werk"),
