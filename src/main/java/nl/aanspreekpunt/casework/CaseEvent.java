@@ -60,6 +60,9 @@ public sealed interface CaseEvent {
   /** A named person said that it is about another topic (ids); {@code from} null: it had none. */
   record TopicCorrected(Instant at, String by, String from, String to) implements CaseEvent {}
 
+  /** A named person saw that it is no formal message, and said why. */
+  record Unclassed(Instant at, String by, String reason) implements CaseEvent {}
+
   record Kept(Instant at, String by, String promise, PromiseKind kind, String how)
       implements CaseEvent {}
 

@@ -212,7 +212,12 @@ final class CitizenLetter {
   }
 
   private void promise() {
-    text(saying.has("formal") ? "PROMISED.formal" : "PROMISED");
+    if (saying.has("informal")) {
+      text("PROMISED.informal");
+      own("informal");
+    } else {
+      text(saying.has("formal") ? "PROMISED.formal" : "PROMISED");
+    }
     firm("promise." + saying.fact("promise"));
     reach();
   }

@@ -68,8 +68,9 @@ public record Notice(
     /** {@code promise} (kind), {@code due}: it will be late, or is; who sees to it speaks */
     LATE,
     /**
-     * {@code promise} (kind), {@code due}, {@code formal}? (it is a formal message): a promise made
-     * outside a message of the citizen
+     * {@code promise} (kind), {@code due}, {@code formal}? (it is a formal message), {@code
+     * informal}? (why it is none after all, and no decision comes): a promise made outside a
+     * message of the citizen
      */
     PROMISED,
     /** {@code promise} (kind), {@code due}, {@code was}, {@code reason}: another due time */

@@ -55,7 +55,12 @@ final class ShortMessage {
       }
       case CLOSED -> closed();
       case PROMISED -> {
-        say(saying.has("formal") ? "sms.PROMISED.formal" : "sms.PROMISED");
+        if (saying.has("informal")) {
+          say("sms.PROMISED.informal");
+          words.add(saying.fact("informal"));
+        } else {
+          say(saying.has("formal") ? "sms.PROMISED.formal" : "sms.PROMISED");
+        }
         say("sms.promise." + saying.fact("promise"));
         say("sms.signed");
       }

@@ -130,10 +130,11 @@ public record DatedPromises(ZoneId zone, WorkingTime hours) {
   /** The first day and the first time that are said. A time alone is of today. */
   private Optional<Instant> due(Spoken text, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, zone);
+    SpokenTerms terms = new SpokenTerms(today, this::opens);
     Days day = null;
     Span time = null;
     for (int at = 0; at < text.size(); ) {
-      Optional<Read<Days>> days = day == null ? SpokenDays.at(text, at, today) : Optional.empty();
+      Optional<Read<Days>> days = day == null ? day(text, at, terms) : Optional.empty();
       Optional<Read<Span>> times =
           days.isPresent() || time != null ? Optional.empty() : SpokenTimes.at(text, at);
       day = days.map(Read::what).orElse(day);
@@ -145,6 +146,15 @@ public record DatedPromises(ZoneId zone, WorkingTime hours) {
     return day == null
         ? span.filter(said -> !said.equals(Span.ALL)).map(said -> end(today, said))
         : Optional.of(due(day, span, today));
+  }
+
+  private static Optional<Read<Days>> day(Spoken text, int at, SpokenTerms terms) {
+    return terms.at(text, at).or(() -> SpokenDays.at(text, at, terms.today()));
+  }
+
+  private boolean opens(LocalDate date) {
+    Instant start = at(date.atStartOfDay());
+    return LocalDate.ofInstant(hours.opening(start), zone).equals(date);
   }
 
   private Instant due(Days day, Optional<Span> time, LocalDate today) {

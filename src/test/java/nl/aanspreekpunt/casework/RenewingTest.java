@@ -221,6 +221,27 @@ class RenewingTest {
   }
 
   @Test
+  void whatWasTakenForAFormalMessageByMistakeIsNoneAndTheCitizenHearsWhy() {
+    Moment later = Town.moment(Town.at("2026-06-02T10:00"));
+    Case before = Town.rentQuestion();
+    Case formal = Town.told(Town.after(new Classing("samira.elamrani").on(before, later)));
+    assertThat(Town.refusal(new Unclassing("samira.elamrani", " ").on(formal, later)))
+        .isEqualTo("informal-reason-needed");
+
+    Case one = Town.after(new Unclassing("samira.elamrani", "Een vraag.").on(formal, later));
+
+    assertThat(one.legalClass()).isEqualTo(LegalClass.QUESTION);
+    assertThat(one.openPromises()).containsExactly(Town.promise(before, 0));
+    assertThat(one.happened(CaseEvent.Unclassed.class))
+        .containsExactly(new CaseEvent.Unclassed(later.now(), "samira.elamrani", "Een vraag."));
+    assertThat(Town.facts(one, 0))
+        .containsEntry("informal", "Een vraag.")
+        .containsEntry("due", Town.promise(before, 0).due().toString());
+    assertThat(new Unclassing("samira.elamrani", "Weer.").on(Town.told(one), later))
+        .isInstanceOf(Decision.Unchanged.class);
+  }
+
+  @Test
   void aTopicOfFormalMessagesHasADecisionFromTheStart() {
     Directory formal =
         Voorbeeldstad.directory(

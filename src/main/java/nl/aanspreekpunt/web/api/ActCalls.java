@@ -22,6 +22,7 @@ import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Talking;
+import nl.aanspreekpunt.casework.Unclassing;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 
@@ -147,8 +148,18 @@ final class ActCalls {
 
   private Future<Answer> formal(Call call) {
     Fields body = call.body();
+    boolean none = body.flag("none");
+    String reason = body.text("reason", Fields.WORDS);
+    if (none) {
+      body.needed("reason", reason);
+    }
     Said said = Said.by(body);
-    return act(call, body, 200, one -> new Classing(said.by(call, one)));
+    return act(
+        call,
+        body,
+        200,
+        one ->
+            none ? new Unclassing(said.by(call, one), reason) : new Classing(said.by(call, one)));
   }
 
   private Future<Answer> handOver(Call call) {

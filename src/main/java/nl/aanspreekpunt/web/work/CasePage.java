@@ -129,6 +129,7 @@ public record CasePage(
       List<Other> others,
       String outcome,
       String legal,
+      boolean formal,
       String offered,
       WeighedRows weighed) {}
 

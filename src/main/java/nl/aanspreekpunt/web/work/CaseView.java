@@ -279,6 +279,7 @@ final class CaseView {
         one.legalClass() == LegalClass.COMPLAINT || one.legalClass() == LegalClass.FORMAL
             ? frame.say("work.class." + one.legalClass())
             : null,
+        one.legalClass() == LegalClass.FORMAL,
         offered(),
         WeighedRows.of(one, frame, directory, names));
   }

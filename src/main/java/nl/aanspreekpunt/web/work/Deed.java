@@ -32,6 +32,7 @@ import nl.aanspreekpunt.casework.Requesting;
 import nl.aanspreekpunt.casework.Revoking;
 import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.casework.Talking;
+import nl.aanspreekpunt.casework.Unclassing;
 import nl.aanspreekpunt.casework.Withdrawing;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
@@ -64,6 +65,11 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
           new Deed("verder", false, Map.of(), (f, c, by, t) -> new GoingOn(f.get("promise"), by)),
           new Deed(RENEWS, false, Map.of("to", "renewTo", "reason", "renewWhy"), Deed::renew),
           new Deed("formeel", false, Map.of(), (f, c, by, t) -> new Classing(by)),
+          new Deed(
+              "niet-formeel",
+              false,
+              Map.of("reason", "informal"),
+              (f, c, by, t) -> new Unclassing(by, f.get("informal"))),
           new Deed("gesprek", true, Map.of("note", "talk"), Deed::talk),
           new Deed("poging", true, Map.of("outcome", "attempt"), Deed::attempt),
           new Deed("bellen", false, Map.of(), Deed::request),

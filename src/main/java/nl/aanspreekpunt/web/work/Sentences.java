@@ -136,6 +136,9 @@ final class Sentences {
     if (event instanceof CaseEvent.TopicCorrected other) {
       return say("TopicCorrected", names.of(other.by()), topic(other.to()));
     }
+    if (event instanceof CaseEvent.Unclassed none) {
+      return say("Unclassed", names.of(none.by()), none.reason());
+    }
     return event instanceof CaseEvent.Classed classed
         ? say("Classed", names.of(classed.by()), frame.say("work.class." + classed.legal()))
         : null;

@@ -178,15 +178,20 @@ class EveryOperationTest {
     String number =
         hub.opened("third", message("bas@example.org", "Mag ik een tweede parkeervergunning?"));
     String path = "/cases/" + number;
+    JsonObject mistake = new JsonObject().put("none", true).put("reason", "Het is een vraag.");
+    post(path + "/formal", new JsonObject(), 200);
+    assertThat(post(path + "/formal", mistake, 200).body().getString("class"))
+        .isEqualTo("question");
     JsonObject formal = post(path + "/formal", new JsonObject(), 200).body();
     assertThat(formal.getString("class")).isEqualTo("formal");
-    JsonObject decision = formal.getJsonArray("promises").getJsonObject(1);
+    JsonObject decision = formal.getJsonArray("promises").getJsonObject(2);
     assertThat(decision.getString("kind")).isEqualTo("decision");
     assertThat(decision.getString("due")).isEqualTo("2027-01-19T16:00:00Z");
     JsonObject asked =
         post(path + "/questions", new JsonObject().put("text", "Welk kenteken?"), 201).body();
     JsonObject waits = asked.getJsonArray("promises").getJsonObject(0);
     assertThat(waits.getJsonObject("waits").getString("until")).isEqualTo("2026-12-08T10:00:00Z");
+    asked.getJsonArray("promises").remove(1); // the decision that was promised by mistake
     for (Object waiting : asked.getJsonArray("promises")) {
       String on = "/promises/" + ((JsonObject) waiting).getString("id") + "/go-on";
       assertThat(post(on, new JsonObject(), 200).body().containsKey("waits")).isFalse();

@@ -168,6 +168,11 @@ class MovingPagesTest {
       assertThat(fatma.locator("main")).containsText("We need the advice of others.");
       Promise extended = workplace.found(one.id()).promises().get(1);
       assertThat(Duration.between(decision.due(), extended.due())).isEqualTo(Duration.ofDays(56));
+      fatma.click("#niet-formeel");
+      fatma.fill("#informal", "It was a question.");
+      fatma.click("form[action$='/niet-formeel'] button");
+      assertThat(fatma.locator("main")).containsText("no formal message: It was a question.");
+      assertThat(workplace.found(one.id()).promise(decision.id()).orElseThrow().open()).isFalse();
     }
   }
 }
