@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.aanspreekpunt.casework.Completing;
 import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Imports;
 import nl.aanspreekpunt.casework.Worklist;
@@ -57,6 +58,7 @@ import nl.aanspreekpunt.web.scim.ScimRoutes;
 import nl.aanspreekpunt.web.work.AwayRoutes;
 import nl.aanspreekpunt.web.work.CallListRoutes;
 import nl.aanspreekpunt.web.work.CaseRoutes;
+import nl.aanspreekpunt.web.work.CompleteRoutes;
 import nl.aanspreekpunt.web.work.DaysRoutes;
 import nl.aanspreekpunt.web.work.DepartureRoutes;
 import nl.aanspreekpunt.web.work.DeskRoutes;
@@ -89,6 +91,7 @@ final class Services {
   private final Teaching teaching;
   private final Look look;
   private final Importing importing;
+  private final Completing completing;
   private final SmtpListener smtp;
   final WebServer web;
   private final Management management;
@@ -126,6 +129,7 @@ final class Services {
             hub.departing,
             hub.clock,
             config.mail().domain());
+    completing = new Completing(hub.people, hub.feeding, hub.directories, hub.clock);
     smtp = smtp();
     web = web();
     management = management();
@@ -332,6 +336,7 @@ final class Services {
             hub.distributing.rearranging(),
             config.directory(),
             pages),
+        new CompleteRoutes(gate, completing, hub.directories, pages),
         new OfficialsRoutes(hub.vertx, gate, importing, hub.directories, uploads, pages));
   }
 
@@ -352,6 +357,7 @@ final class Services {
             hub.absences,
             hub.attendance,
             importing,
+            completing,
             hub.foreseeing,
             hub.directories,
             config.directory(),

@@ -68,7 +68,7 @@ public record Fed(
   }
 
   /** What is said now, on top of what was said before. */
-  Fed over(Fed before) {
+  public Fed over(Fed before) {
     return new Fed(
         id,
         or(name, before.name),

@@ -43,6 +43,25 @@ public record Person(
     missing = missing == null ? List.of() : List.copyOf(missing);
   }
 
+  /** With what somebody here says of them; yet to be carried out. */
+  public Person saying(Fed completed, Instant now) {
+    return new Person(
+        id,
+        version + 1,
+        userName,
+        externalId,
+        active,
+        removed,
+        resource,
+        completed,
+        missing,
+        incomplete,
+        turn,
+        true,
+        createdAt,
+        now);
+  }
+
   /** Carried out. */
   public Person done(List<String> stillMissing) {
     return new Person(

@@ -132,6 +132,7 @@ record EveryPage(
               "jan.devries",
               stage -> TEAM + "/regels",
               (page, stage) -> send(page, "regels")),
+          official("complete", THOMAS, stage -> TEAM + "/aanvullen"),
           official("directory", THOMAS, stage -> "/werk/gids"),
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),
           official("directory-wrong", THOMAS, stage -> "/werk/gids", EveryPage::wrongFile),

@@ -19,6 +19,7 @@ import nl.aanspreekpunt.casework.Answering;
 import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Completing;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Foreseeing;
@@ -61,6 +62,7 @@ public final class Api {
       Absences absences,
       Attendance attendance,
       Importing importing,
+      Completing completing,
       Foreseeing foreseeing,
       Directories directories,
       Path directoryFile,
@@ -118,6 +120,7 @@ public final class Api {
     operations.addAll(new PinCalls(parts.directories()).operations());
     operations.addAll(new ReassignmentCalls(parts.distributing()).operations());
     operations.addAll(new TableCalls(parts.importing()).operations());
+    operations.addAll(new CompleteCalls(parts.completing()).operations());
     operations.addAll(new TokenCalls(parts.tokens()).operations());
     operations.addAll(
         new OutboxCalls(parts.outbox(), parts.cases(), parts.casework()).operations());

@@ -25,8 +25,10 @@ import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Completing;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Distributing;
+import nl.aanspreekpunt.casework.Feeding;
 import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Importing;
@@ -44,6 +46,7 @@ import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Load;
+import nl.aanspreekpunt.official.People;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -69,6 +72,7 @@ final class ApiHub {
   final Identities identities;
   final Outbox outbox;
   final Distributing distributing;
+  final People people;
   private final Pipeline pipeline;
   private final HttpServer server;
   final Documented client;
@@ -129,6 +133,8 @@ final class ApiHub {
     Attendance attendance =
         new Attendance(fixture.store(), cases, absences, departing, outbox, directories, clock);
     await(attendance.prepare());
+    people = People.in(fixture.store());
+    await(people.prepare());
     Importing importing =
         new Importing(
             Imports.in(fixture.store()), directories, departing, clock, "voorbeeldstad.example");
@@ -148,6 +154,8 @@ final class ApiHub {
             absences,
             attendance,
             importing,
+            new Completing(
+                people, new Feeding(people, directories, departing, clock), directories, clock),
             new Foreseeing(cases, directories, new Proposing(least), Voorbeeldstad.ZONE),
             directories,
             Path.of("conf/directory.yaml"),

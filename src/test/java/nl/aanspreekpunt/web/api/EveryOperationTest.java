@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.Undeliverable;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.official.Fed;
+import nl.aanspreekpunt.official.Person;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -371,6 +374,53 @@ class EveryOperationTest {
         .isEqualTo(415);
   }
 
+  private void whoIsNewIsCompleted() {
+    Fed said =
+        new Fed(
+            "noor.bakir",
+            "Noor Bakir",
+            null,
+            null,
+            null,
+            "noor.bakir@werk.voorbeeldstad.example",
+            "noor.bakir@voorbeeldstad.example",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    Person noor =
+        new Person(
+            "noor.bakir",
+            1,
+            "noor.bakir",
+            null,
+            true,
+            false,
+            "{}",
+            said,
+            List.of("function", "team"),
+            true,
+            null,
+            false,
+            Instant.EPOCH,
+            Instant.EPOCH);
+    assertThat(await(hub.people.add(noor))).isTrue();
+    assertThat(
+            get("/directory/incomplete")
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonArray("missing"))
+        .containsExactly("function", "team");
+    String path = "/directory/incomplete/noor.bakir";
+    post(path, new JsonObject().put("team", "vissen").put("function", "adviseur"), 422);
+    post(path, new JsonObject().put("team", "wonen").put("function", "adviseur"), 200);
+    assertThat(get("/officials/noor.bakir").getString("team")).isEqualTo("wonen");
+    assertThat(get("/directory/incomplete").getJsonArray("items")).isEmpty();
+  }
+
   private Documented.Reply table(String method, String path, String csv) {
     return client.raw(method, ADMINISTRATOR, path, csv, "Content-Type", "text/csv");
   }
@@ -396,6 +446,7 @@ class EveryOperationTest {
     post("/directory/apply", new JsonObject(), 200);
     assertThat(get("/directory/moves").getJsonArray("items")).isEmpty();
     aTableOfOfficialsIsSeenAndTakenIn();
+    whoIsNewIsCompleted();
     String citizen =
         get("/cases")
             .getJsonArray("items")

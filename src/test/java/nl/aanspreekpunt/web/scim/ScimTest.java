@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Voorbeeldstad;
+import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,45 @@ class ScimTest {
     client.send("PUT", "/Users/" + id, whole("zonder.team@werk.voorbeeldstad.example").encode());
     assertThat(employed(id)).isTrue();
     assertThat(await(workplace.people.incomplete())).isEmpty();
+  }
+
+  @Test
+  void whoLeadsATeamCompletesWhoIsNewAndTheFeedLeavesItSo() {
+    String email = "zonder.team@werk.voorbeeldstad.example";
+    created(user(email));
+    Visitor kwame = Visitor.loggedIn(workplace, "kwame.mensah");
+    assertThat(kwame.get("/werk/team/aanvullen").body())
+        .contains("Hier is iets aan te vullen: Naam, Functie, Team.", "Werk en inkomen")
+        .doesNotContain(">Wonen</option>");
+    Map<String, String> said =
+        Map.of(
+            "name", "Zo\u00eb Team",
+            "function", "consulent",
+            "team", "werk-en-inkomen",
+            "email", email,
+            "address", "zoe@voorbeeldstad.example",
+            "topic.bijstand", "on",
+            "deputy", "kwame.mensah");
+    Map<String, String> elsewhere = new HashMap<>(said);
+    elsewhere.put("team", "wonen");
+    String path = "/werk/team/aanvullen/zonder.team";
+    assertThat(kwame.post(path, elsewhere).status()).isEqualTo(422);
+    Map<String, String> wrong = new HashMap<>(said);
+    wrong.put("address", "zoe@elders.example");
+    assertThat(kwame.post(path, wrong).body()).contains("niet op het domein van het loket");
+    assertThat(workplace.directories.current().official("zonder.team")).isEmpty();
+
+    assertThat(kwame.post(path, said).status()).isEqualTo(303);
+    assertThat(official("zonder.team").topics()).containsExactly("bijstand");
+    assertThat(kwame.get("/werk/team/aanvullen").body()).contains("Er is niemand aan te vullen.");
+    assertThat(kwame.post(path, said).status()).isEqualTo(404);
+
+    patch("zonder.team", "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"klantmanager\"}");
+    assertThat(official("zonder.team").function()).isEqualTo("klantmanager");
+    assertThat(official("zonder.team").team()).isEqualTo("werk-en-inkomen");
+    assertThat(await(workplace.people.incomplete())).isEmpty();
+    assertThat(Visitor.loggedIn(workplace, "fatma.yildiz").get("/werk/team/aanvullen").status())
+        .isEqualTo(403);
   }
 
   @Test
