@@ -22,6 +22,7 @@ record ComingHome(Case from, Parting parting) implements Act {
     Draft draft = new Draft(before, moment);
     if (back) {
       draft.suggest(null);
+      stayAway(draft, here);
     }
     if (!before.open()) {
       draft.reopen(parting.by(), "parted");
@@ -37,5 +38,13 @@ record ComingHome(Case from, Parting parting) implements Act {
         new CaseEvent.Parted(moment.now(), parting.by(), from.id(), parting.messages(), true));
     TakingIn.tellWho(draft, from, parting.promises());
     return draft.done();
+  }
+
+  /** Of what the case brought along when it was joined, the rest is still read where it went. */
+  private void stayAway(Draft draft, List<String> here) {
+    List<String> rest = here.stream().filter(one -> !parting.messages().contains(one)).toList();
+    if (!rest.isEmpty()) {
+      draft.event(new CaseEvent.Parted(draft.now(), parting.by(), from.id(), rest, false));
+    }
   }
 }

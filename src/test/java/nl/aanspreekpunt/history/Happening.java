@@ -12,6 +12,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Contradicting;
+import nl.aanspreekpunt.casework.Correcting;
 import nl.aanspreekpunt.casework.Declining;
 import nl.aanspreekpunt.casework.GoingOn;
 import nl.aanspreekpunt.casework.Offering;
@@ -38,6 +39,7 @@ sealed interface Happening {
           "kwame.mensah",
           "sanne.vandijk",
           "pieter.hoekstra");
+  List<String> TOPICS = List.of("woning-zoeken", "water-en-energie", "afval", "bijstand");
   List<String> RECIPIENTS =
       List.of(
           "vraag@voorbeeldstad.example",
@@ -94,7 +96,10 @@ sealed interface Happening {
     OFFER,
     ACCEPT,
     DECLINE,
-    JOIN
+    CORRECT,
+    JOIN,
+    SPLIT,
+    MOVE
   }
 
   /** Somebody does something in a case, having seen its last message or not. */
@@ -110,6 +115,8 @@ sealed interface Happening {
       Node at = town.node(node);
       switch (deed) {
         case REPLY, TALK -> at.answers(one.id(), act(one, by, town), by);
+        case SPLIT -> at.splits(one.id(), last(one), by);
+        case MOVE -> at.moves(one.id(), last(one), cases.get(official % cases.size()).id(), by);
         case JOIN -> at.joins(one.id(), cases.get(official % cases.size()).id(), by);
         default -> at.does(one.id(), act(one, by, town));
       }
@@ -150,8 +157,14 @@ sealed interface Happening {
         case ACCEPT -> new Accepting(offered(one));
         case DECLINE ->
             seen ? Declining.declining(offered(one), "Niet mijn vak.") : Declining.withdrawing(by);
-        case JOIN -> throw new IllegalStateException("two acts");
+        case CORRECT -> new Correcting(TOPICS.get(official % TOPICS.size()), by, town.successors());
+        case JOIN, SPLIT, MOVE -> throw new IllegalStateException("two acts");
       };
+    }
+
+    /** The message that came last (receipt id). */
+    private static List<String> last(Case one) {
+      return one.lastReceived() == null ? List.of() : List.of(one.lastReceived());
     }
 
     private static String offered(Case one) {

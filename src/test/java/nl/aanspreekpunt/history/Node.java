@@ -22,6 +22,7 @@ import nl.aanspreekpunt.casework.MemoryHandovers;
 import nl.aanspreekpunt.casework.MemoryReassignments;
 import nl.aanspreekpunt.casework.MemorySpells;
 import nl.aanspreekpunt.casework.NoLessons;
+import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
@@ -56,6 +57,7 @@ final class Node {
   private final Casework casework;
   private final Answering answering;
   private final Joining joining;
+  private final Separating separating;
   private final CaseClock caseClock;
   private final Departing departing;
   private final Absences absences;
@@ -73,6 +75,7 @@ final class Node {
     casework = new Casework(cases, outbox, directories, clock, changed -> {});
     answering = new Answering(casework, identities);
     joining = new Joining(cases, casework);
+    separating = new Separating(cases, casework);
     Least least = official -> Load.Work.NONE;
     caseClock = new CaseClock(cases, casework, new Proposing(least), clock, climbed -> {});
     departing =
@@ -144,6 +147,20 @@ final class Node {
 
   void joins(String number, String into, String by) {
     joining.join(number, into, by, act -> act);
+  }
+
+  /** Messages become a case of their own. */
+  void splits(String number, List<String> messages, String by) {
+    separating.split(
+        new Separating.What(number, messages, by),
+        new Separating.Own("Een andere vraag", null, "citizen", null),
+        new CaseNumbers(SIGNER),
+        act -> act);
+  }
+
+  /** Messages go where they belong. */
+  void moves(String number, List<String> messages, String into, String by) {
+    separating.move(new Separating.What(number, messages, by), into, act -> act);
   }
 
   void away(String official, Instant until) {

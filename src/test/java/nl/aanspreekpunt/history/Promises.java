@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Notice;
@@ -112,7 +113,7 @@ final class Promises {
   private void once(String letter) {
     List<String> in =
         town.cases.all().stream()
-            .filter(one -> !one.joined())
+            .filter(one -> !one.joined() && one.wentTo(letter).isEmpty())
             .flatMap(one -> town.cases.history(one).stream().map(e -> in(one, e, letter)))
             .filter(Objects::nonNull)
             .toList();
@@ -190,6 +191,9 @@ final class Promises {
       } else if (event instanceof CaseEvent.Joined joined && joined.hither()) {
         // What came along may have been answered where it was.
         waiting = null;
+      } else if (event instanceof CaseEvent.Parted) {
+        // It is answered where it is now; what came home may have been.
+        waiting = null;
       }
     }
     if (waiting != null) {
@@ -227,10 +231,24 @@ final class Promises {
       }
     }
     List<Instant> changes = new ArrayList<>();
-    one.responsibilities().stream().skip(1).forEach(next -> changes.add(next.from()));
+    Instant since = madeFromAnother(one);
+    one.responsibilities().stream()
+        .skip(1)
+        .map(Responsibility::from)
+        .filter(from -> from.isAfter(since))
+        .forEach(changes::add);
     assertThat(said)
         .as("changes of " + one.id() + " that its citizen heard of")
         .containsAll(changes);
+  }
+
+  /** Until when what it tells of came from the case its messages left; else the beginning. */
+  private Instant madeFromAnother(Case one) {
+    return town.cases.history(one).stream()
+        .filter(event -> event instanceof CaseEvent.Parted parted && parted.hither())
+        .map(CaseEvent::at)
+        .findFirst()
+        .orElse(Instant.MIN);
   }
 
   /** 8. Automatic mail is never answered automatically. */

@@ -16,10 +16,13 @@ import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.MemoryCases;
 import nl.aanspreekpunt.casework.Reassignment;
 import nl.aanspreekpunt.casework.Spell;
+import nl.aanspreekpunt.casework.Successors;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.official.MemoryDirectories;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.routing.Proposing;
 
 /** The demo municipality with two nodes on one database, all in memory, driven step by step. */
 final class Town {
@@ -66,6 +69,11 @@ final class Town {
   void deliver(int n, Receipt letter) {
     letters.putIfAbsent(letter.id(), letter);
     node(n).accept(letter).onSuccess(stored -> acknowledged.add(letter.id()));
+  }
+
+  /** Who may have what is about another topic than it was thought to be. */
+  Successors successors() {
+    return new Proposing(official -> Load.Work.NONE);
   }
 
   /** Lets at most so many commands of the nodes happen. */
