@@ -15,7 +15,7 @@ import nl.aanspreekpunt.outbox.Outbox;
  */
 public final class Casework {
   private static final int TRIES = 20;
-  private static final int IN_A_PAGE = 50;
+  static final int IN_A_PAGE = 50;
   private final Cases cases;
   private final Outbox outbox;
   private final Directories directories;

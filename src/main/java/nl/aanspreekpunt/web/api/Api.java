@@ -78,7 +78,7 @@ public final class Api {
     this.clock = clock;
     attendance = parts.attendance();
     admission = new Admission(parts.tokens(), parts.directories(), parts.aMinute());
-    Timeline timeline = new Timeline(parts.receipts(), parts.outbox());
+    Timeline timeline = new Timeline(parts.cases(), parts.receipts(), parts.outbox());
     Changing changing =
         new Changing(
             parts.casework(), new Answering(parts.casework(), parts.identities()), timeline);

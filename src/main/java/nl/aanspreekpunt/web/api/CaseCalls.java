@@ -131,7 +131,7 @@ final class CaseCalls {
   }
 
   private Future<JsonObject> whole(Call call, CaseShape shape, Case one) {
-    return timeline.of(one, one.events(), call.routes()).map(events -> shape.whole(one, events));
+    return timeline.of(one, call.routes()).map(events -> shape.whole(one, events));
   }
 
   /** Null when not given. */
@@ -167,13 +167,13 @@ final class CaseCalls {
         .compose(one -> readable(call, one, reason))
         .compose(
             one ->
-                cases
-                    .page(one.id(), page)
+                timeline
+                    .page(one, page, call.routes())
                     .compose(
                         events ->
                             events.isEmpty()
                                 ? Problem.noSuch("page").<JsonArray>failed()
-                                : timeline.of(one, events, call.routes())))
+                                : Future.succeededFuture(events)))
         .map(events -> Answer.ok(Json.of("items", events)));
   }
 

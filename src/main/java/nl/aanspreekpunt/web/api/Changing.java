@@ -74,7 +74,7 @@ final class Changing {
     CaseShape shape = new CaseShape(call);
     return access == Access.TEXT
         ? timeline
-            .of(after, after.events(), call.routes())
+            .of(after, call.routes())
             .map(events -> new Answer(status, shape.whole(after, events), Map.of()))
         : Future.succeededFuture(new Answer(status, shape.brief(after, access), Map.of()));
   }

@@ -6,7 +6,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -41,6 +43,12 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
 
   private static final Set<Class<? extends CaseEvent>> BY_CITIZEN =
       Set.of(CaseEvent.Received.class, CaseEvent.StillWanted.class);
+
+  /** What happened in a case that was joined to this one says in which. */
+  JsonObject of(Case one, Interleaving.Entry entry) {
+    JsonObject shape = of(entry.event());
+    return entry.in().id().equals(one.id()) ? shape : shape.put("in", entry.in().id());
+  }
 
   JsonObject of(CaseEvent event) {
     JsonObject shape =

@@ -14,6 +14,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.Dues;
+import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Offer;
@@ -167,7 +168,32 @@ final class CaseView {
         Renewing.extended(one, promise, moment).map(frame.moments()::say).orElse(null));
   }
 
-  private CasePage.Entry entry(CaseEvent event) {
+  private CasePage.Entry entry(Interleaving.Entry happened) {
+    Case in = happened.in();
+    return in.id().equals(one.id())
+        ? entry(happened.event(), sentences)
+        : from(in, entry(happened.event(), new Sentences(frame, names, in)));
+  }
+
+  /** Of a question that was joined to this one; null when there is nothing to show. */
+  private CasePage.Entry from(Case other, CasePage.Entry entry) {
+    if (entry == null) {
+      return null;
+    }
+    String said = frame.say("case.from-joined", other.id());
+    boolean happened = entry.look().equals("happened");
+    String state = entry.state() == null ? said : entry.state() + " · " + said;
+    return new CasePage.Entry(
+        entry.at(),
+        entry.look(),
+        entry.face(),
+        entry.who(),
+        happened ? entry.text() + " · " + said : entry.text(),
+        happened ? null : state,
+        entry.files());
+  }
+
+  private CasePage.Entry entry(CaseEvent event, Sentences sentences) {
     if (event instanceof CaseEvent.Received in) {
       return received(in);
     }
@@ -188,10 +214,10 @@ final class CaseView {
       String how = frame.say("event.Tried", frame.say("work.attempt." + tried.outcome()));
       return written(tried.at(), "staff", tried.by(), tried.note(), how);
     }
-    return happened(event);
+    return happened(event, sentences);
   }
 
-  private CasePage.Entry happened(CaseEvent event) {
+  private CasePage.Entry happened(CaseEvent event, Sentences sentences) {
     String text = sentences.of(event);
     if (text == null) {
       return null;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -21,25 +22,23 @@ import nl.aanspreekpunt.outbox.Outgoing;
  * @param older the page before this one; -1 when there is none
  */
 record History(
-    List<CaseEvent> events,
+    List<Interleaving.Entry> events,
     Map<String, Receipt> received,
     Map<String, Outgoing> sent,
     int page,
     int older) {
-  private static final int IN_A_PAGE = 50;
-
   /** Reads histories. */
   record From(Cases cases, Receipts receipts, Outbox outbox) {
     Future<History> read(Case one, int wanted) {
-      int pages = one.paged() / IN_A_PAGE;
+      int pages = Interleaving.pages(one);
       boolean old = wanted >= 0 && wanted < pages;
-      Future<List<CaseEvent>> events =
-          old ? cases.page(one.id(), wanted) : Future.succeededFuture(one.events());
       int page = old ? wanted : -1;
-      return events.compose(found -> with(found, page, (old ? wanted : pages) - 1));
+      return new Interleaving(cases)
+          .read(one, page)
+          .compose(found -> with(found, page, (old ? wanted : pages) - 1));
     }
 
-    private Future<History> with(List<CaseEvent> events, int page, int older) {
+    private Future<History> with(List<Interleaving.Entry> events, int page, int older) {
       Future<List<Receipt>> received = receipts.findAll(ids(events, From::receipt));
       Future<List<Outgoing>> sent = outbox.findAll(ids(events, From::entry));
       return Future.all(received, sent)
@@ -64,8 +63,14 @@ record History(
       return event instanceof CaseEvent.Told told ? told.entry() : null;
     }
 
-    private static List<String> ids(List<CaseEvent> events, Function<CaseEvent, String> id) {
-      return events.stream().map(id).filter(Objects::nonNull).distinct().toList();
+    private static List<String> ids(
+        List<Interleaving.Entry> events, Function<CaseEvent, String> id) {
+      return events.stream()
+          .map(Interleaving.Entry::event)
+          .map(id)
+          .filter(Objects::nonNull)
+          .distinct()
+          .toList();
     }
 
     private static <T> Map<String, T> byId(List<T> found, Function<T, String> id) {

@@ -4,9 +4,13 @@ import static nl.aanspreekpunt.store.StoreFixture.await;
 import static nl.aanspreekpunt.web.api.ApiHub.ADMINISTRATOR;
 import static nl.aanspreekpunt.web.api.ApiHub.message;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +90,72 @@ class PlacingByApiTest {
         .as("what was joined is taken apart again")
         .isEqualTo(beside);
     assertThat(one(beside).open()).isTrue();
+  }
+
+  @Test
+  void theTimelinesOfJoinedCasesAreInterleavedAndBothNumbersGoOnWorking() {
+    String other = hub.opened("two", message("ans@example.org", "Nog eens de huur."));
+    note(rent, "Eerst hier.");
+    note(other, "Toen daar.");
+    note(rent, "En weer hier.");
+    JsonObject into = new JsonObject().put("into", rent);
+    assertThat(hub.client.post(ADMINISTRATOR, "/cases/" + other + "/join", into).status())
+        .isEqualTo(200);
+
+    List<JsonObject> notes =
+        hub.client.get(ADMINISTRATOR, "/cases/" + rent).body().getJsonArray("timeline").stream()
+            .map(JsonObject.class::cast)
+            .filter(event -> event.getString("kind").equals("talked"))
+            .toList();
+    assertThat(notes)
+        .extracting(event -> event.getString("text"), event -> event.getString("in"))
+        .containsExactly(
+            tuple("Eerst hier.", null), tuple("Toen daar.", other), tuple("En weer hier.", null));
+    assertThat(timeline(other)).as("its history is kept").contains("Toen daar.", rent);
+    hub.received("three", message("ans@example.org", "Weet u al meer?").put("case", other));
+    assertThat(timeline(rent)).as("what names its number goes on").contains("Weet u al meer?");
+  }
+
+  @Test
+  void whatHappenedInAJoinedCaseStandsOnceInALongTimelineBetweenWhatCameBeforeAndAfter() {
+    String other = hub.opened("two", message("ans@example.org", "Nog eens de huur."));
+    for (int i = 0; i < 160; i++) {
+      note(rent, "hier " + i);
+      if (i % 50 == 20) {
+        note(other, "daar na " + i);
+      }
+    }
+    JsonObject into = new JsonObject().put("into", rent);
+    hub.client.post(ADMINISTRATOR, "/cases/" + other + "/join", into);
+
+    List<String> said = new ArrayList<>();
+    int pages = one(rent).paged() / 50;
+    assertThat(pages).isGreaterThan(1);
+    for (int page = 0; page < pages; page++) {
+      said.addAll(notes(items(ADMINISTRATOR, "/cases/" + rent + "/timeline/" + page)));
+    }
+    JsonObject latest = hub.client.get(ADMINISTRATOR, "/cases/" + rent).body();
+    said.addAll(notes(latest.getJsonArray("timeline")));
+    assertThat(said).hasSize(163);
+    for (int i = 20; i < 160; i += 50) {
+      assertThat(said)
+          .containsSubsequence("hier " + i, "daar na " + i, "hier " + (i + 1))
+          .containsOnlyOnce("daar na " + i);
+    }
+  }
+
+  private static List<String> notes(JsonArray events) {
+    return events.stream()
+        .map(event -> ((JsonObject) event).getString("text"))
+        .filter(text -> text != null && (text.startsWith("hier") || text.startsWith("daar")))
+        .toList();
+  }
+
+  private void note(String number, String text) {
+    JsonObject said = new JsonObject().put("how", "desk").put("note", text);
+    assertThat(hub.client.post(ADMINISTRATOR, "/cases/" + number + "/talks", said).status())
+        .isEqualTo(201);
+    hub.pass(Duration.ofMinutes(1));
   }
 
   @Test
