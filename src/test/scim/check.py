@@ -10,7 +10,7 @@ url, token = sys.argv[1:3]
 http = Client(base_url=url, headers={"Authorization": f"Bearer {token}"})
 results = check_server(SyncSCIMClient(http))
 # Adding to a list of texts keeps those that were there (RFC 7644, 3.5.2.1); it expects the new one alone.
-lists = ("Official:topics'", "Official:neighbourhoods'")
+lists = ("Official:topics'", "Official:neighbourhoods'", "Official:languages'")
 bad = [one for one in results if one.status in (Status.ERROR, Status.CRITICAL, Status.DEVIATION)
        and not (one.title == "check_add_attribute" and any(part in one.reason for part in lists))]
 for one in bad:

@@ -42,7 +42,7 @@ final class Staff {
       yaml.append("ladder: [{ at: \"100%\", to: official, does: remind }]\n");
     }
     yaml.append("intake:\n");
-    for (int team = 0; team < Math.min(5, size.teams()); team++) {
+    for (int team = 0; team < size.teams(); team++) {
       yaml.append("  - { official: ").append(official(team, 0)).append(" }\n");
     }
     yaml.append("neighbourhoods: { stad: Stad }\nteams:\n");

@@ -1,8 +1,6 @@
 package nl.aanspreekpunt.web.work;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +24,8 @@ record AbsenceForm(Absence absence, List<FieldError> errors) {
       Form form, String official, String mark, Visit visit, Moments moments, Directory directory) {
     List<FieldError> errors = new ArrayList<>();
     Instant now = visit.now();
-    Optional<Instant> from = day(form, "from", moments);
-    Optional<Instant> until = day(form, "until", moments);
+    Optional<Instant> from = form.day("from", moments.zone());
+    Optional<Instant> until = form.day("until", moments.zone());
     Instant since = from.filter(now::isBefore).orElse(now);
     if (!form.get("from").isEmpty() && from.isEmpty()) {
       errors.add(new FieldError("from" + mark, visit.words().say("away.error.from")));
@@ -46,14 +44,5 @@ record AbsenceForm(Absence absence, List<FieldError> errors) {
     String me = visit.viewer().official().id();
     return new AbsenceForm(
         new Absence(official, since, until.orElse(null), deputy, "", me, gets), List.of());
-  }
-
-  private static Optional<Instant> day(Form form, String field, Moments moments) {
-    try {
-      LocalDate day = LocalDate.parse(form.get(field));
-      return Optional.of(day.atStartOfDay(moments.zone()).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -6,9 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -134,7 +132,7 @@ public final class DepartureRoutes implements Routes {
     String official = context.pathParam("official");
     Form form = Form.of(context.request().formAttributes());
     Instant now = Visit.of(context).now();
-    Optional<Instant> at = day(form.get("day"));
+    Optional<Instant> at = form.day("day", zone);
     if (!form.get("day").isEmpty() && at.filter(now::isBefore).isEmpty()) {
       show(context, 422, form, Visit.of(context).words().say("departure.error.day"));
       return;
@@ -150,15 +148,6 @@ public final class DepartureRoutes implements Routes {
         .onSuccess(
             marked ->
                 done(context, official, at.isEmpty() ? "?gedaan=vertrek" : "?gedaan=vertrekdag"));
-  }
-
-  /** When that day starts. */
-  private Optional<Instant> day(String date) {
-    try {
-      return Optional.of(LocalDate.parse(date).atStartOfDay(zone).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   private void comeBack(RoutingContext context) {

@@ -3,10 +3,12 @@ package nl.aanspreekpunt.web.work;
 import io.vertx.core.MultiMap;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.aanspreekpunt.web.Typed;
 
@@ -58,6 +60,19 @@ record Form(Map<String, String> fields) {
   Instant local(String field, ZoneId zone) {
     String typed = get(field);
     return typed.isEmpty() ? null : LocalDateTime.parse(typed).atZone(zone).toInstant();
+  }
+
+  /** The start of a day as a browser's field for a date gives it; empty when it is none. */
+  Optional<Instant> day(String field, ZoneId zone) {
+    return get(field).matches("\\d{4}-\\d{2}-\\d{2}") ? start(get(field), zone) : Optional.empty();
+  }
+
+  private static Optional<Instant> start(String day, ZoneId zone) {
+    try {
+      return Optional.of(LocalDate.parse(day).atStartOfDay(zone).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** Null when it is none of these. */

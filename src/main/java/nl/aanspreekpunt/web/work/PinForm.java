@@ -1,11 +1,10 @@
 package nl.aanspreekpunt.web.work;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Pin;
@@ -78,14 +77,14 @@ record PinForm(Pin pin, List<FieldError> errors) {
 
   private static Instant day(
       String field, Form form, Visit visit, Moments moments, List<FieldError> errors) {
-    try {
-      return form.get(field).isEmpty()
-          ? null
-          : LocalDate.parse(form.get(field)).atStartOfDay(moments.zone()).toInstant();
-    } catch (DateTimeException e) {
-      errors.add(error(field, "away.error.from", visit));
+    if (form.get(field).isEmpty()) {
       return null;
     }
+    Optional<Instant> day = form.day(field, moments.zone());
+    if (day.isEmpty()) {
+      errors.add(error(field, "away.error.from", visit));
+    }
+    return day.orElse(null);
   }
 
   private static FieldError error(String field, String text, Visit visit) {
