@@ -2,17 +2,10 @@ package nl.aanspreekpunt;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +37,7 @@ import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.inbox.CaseExamples;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
@@ -62,21 +56,20 @@ import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.Backoff;
 import nl.aanspreekpunt.outbox.Digests;
 import nl.aanspreekpunt.outbox.Dispatcher;
-import nl.aanspreekpunt.outbox.EmailSender;
 import nl.aanspreekpunt.outbox.Gathering;
 import nl.aanspreekpunt.outbox.House;
 import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.PortraitFiles;
-import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
-import nl.aanspreekpunt.outbox.SmsSender;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
 import nl.aanspreekpunt.routing.Vocabulary;
+import nl.aanspreekpunt.routing.learned.Learning;
+import nl.aanspreekpunt.routing.learned.Models;
 import nl.aanspreekpunt.store.Commands;
 import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
@@ -84,9 +77,6 @@ import nl.aanspreekpunt.store.Store;
 /** The domain's parts, put together: everything but what listens and what ticks. */
 final class Hub {
   private static final Duration COUNT_LOAD = Duration.ofSeconds(5);
-  private static final Duration SEND_TIMEOUT = Duration.ofSeconds(25);
-  private static final int SMTP_CONNECTIONS = 8;
-  private static final int SMS_THREADS = 4;
 
   final Vertx vertx;
   final Config config;
@@ -107,6 +97,7 @@ final class Hub {
   final Load load;
   final Casework casework;
   final Vocabulary vocabulary;
+  final Learning learning;
   final Handovers handovers;
   final Departing departing;
   final Absences absences;
@@ -178,11 +169,18 @@ final class Hub {
     identities = Identities.in(store);
     receipts = Receipts.in(store);
     setAsides = SetAsides.in(store);
-    Map<Channel, Sending> senders = senders();
-    outbox = Outbox.in(store, missing(senders));
+    Map<Channel, Sending> senders = new Senders(vertx, config, letters()).all();
+    outbox = Outbox.in(store, Senders.missing(senders));
     load = new Load(new Workload(cases, directories, clock), clock, COUNT_LOAD);
     casework = new Casework(cases, outbox, directories, clock, this::changed);
     vocabulary = new Vocabulary(Lessons.in(store), clock);
+    learning =
+        new Learning(
+            vertx,
+            Models.in(store),
+            new CaseExamples(cases, receipts, directories),
+            directories,
+            clock);
     handovers = Handovers.in(store);
     departing =
         new Departing(
@@ -235,6 +233,7 @@ final class Hub {
                 setAsides.prepare(),
                 handovers.prepare(),
                 vocabulary.prepare(),
+                learning.prepare(),
                 absences.prepare(),
                 attendance.prepare(),
                 people.prepare(),
@@ -258,69 +257,6 @@ final class Hub {
     return null;
   }
 
-  private Map<Channel, Sending> senders() {
-    Map<Channel, Sending> senders = new EnumMap<>(Channel.class);
-    Letters letters = letters();
-    Config.Relay relay = config.relay();
-    Path ca = readable(relay.ca());
-    if (relay.configured()) {
-      senders.put(
-          Channel.EMAIL, new EmailSender(vertx, relay(relay, ca), SMTP_CONNECTIONS, letters));
-    }
-    if (config.twilio().sends()) {
-      senders.put(
-          Channel.SMS, new SmsSender(vertx, account(config.twilio()), SMS_THREADS, letters));
-    }
-    return senders;
-  }
-
-  private EmailSender.Relay relay(Config.Relay relay, Path ca) {
-    return new EmailSender.Relay(
-        relay.host(),
-        relay.port(),
-        relay.username(),
-        relay.password() == null ? null : relay.password().value(),
-        EmailSender.Tls.valueOf(relay.tls().name()),
-        ca,
-        SEND_TIMEOUT,
-        config.mail().domain());
-  }
-
-  /** A file that holds no certificate is said at the start, not with each letter. */
-  private static Path readable(Path ca) {
-    if (ca == null) {
-      return null;
-    }
-    try (InputStream file = Files.newInputStream(ca)) {
-      if (CertificateFactory.getInstance("X.509").generateCertificates(file).isEmpty()) {
-        throw new StartRefused("relay.ca: no certificate stands in " + ca, null);
-      }
-      return ca;
-    } catch (IOException | CertificateException e) {
-      throw new StartRefused("relay.ca: a PEM file is expected, not " + ca, e);
-    }
-  }
-
-  private static SmsSender.Account account(Config.Twilio twilio) {
-    return new SmsSender.Account(
-        twilio.accountSid(),
-        twilio.authToken().value(),
-        twilio.from(),
-        twilio.apiUrl(),
-        SEND_TIMEOUT);
-  }
-
-  private static Map<Channel, Reason> missing(Map<Channel, Sending> senders) {
-    Map<Channel, Reason> missing = new EnumMap<>(Channel.class);
-    if (!senders.containsKey(Channel.EMAIL)) {
-      missing.put(Channel.EMAIL, Reason.NO_RELAY);
-    }
-    if (!senders.containsKey(Channel.SMS)) {
-      missing.put(Channel.SMS, Reason.NO_SMS_PROVIDER);
-    }
-    return missing;
-  }
-
   private Letters letters() {
     ZoneId zone = config.municipality().timeZone();
     House house = new House(config.municipality().name(), zone, publicUrl, tokens);
@@ -328,7 +264,8 @@ final class Hub {
   }
 
   private Pipeline inbox() {
-    Routing routing = new Routing(cases, tokens, load::of, config.sms().window(), vocabulary);
+    Routing routing =
+        new Routing(cases, tokens, load::of, config.sms().window(), vocabulary, learning::suggest);
     Config.Acknowledgements limits = config.acknowledgements();
     Placing placing =
         new Placing(

@@ -65,6 +65,7 @@ import nl.aanspreekpunt.web.work.DeskRoutes;
 import nl.aanspreekpunt.web.work.DistributeRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
+import nl.aanspreekpunt.web.work.LearnedRoutes;
 import nl.aanspreekpunt.web.work.OfficialsRoutes;
 import nl.aanspreekpunt.web.work.PinRoutes;
 import nl.aanspreekpunt.web.work.PlacingRoutes;
@@ -169,6 +170,7 @@ final class Services {
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("load", TICK, this::countLoad))
+        .compose(ready -> tick("learning", FIGURES, hub.learning::tick))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())));
   }
@@ -325,6 +327,7 @@ final class Services {
         new SoonRoutes(gate, hub.foreseeing, hub.directories, pages),
         new DepartureRoutes(
             gate, hub.departing, hub.directories, config.municipality().timeZone(), pages),
+        new LearnedRoutes(gate, hub.learning, hub.directories, pages),
         new PinRoutes(gate, hub.directories, pages),
         new DistributeRoutes(gate, hub.distributing, hub.directories, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
@@ -360,6 +363,7 @@ final class Services {
             completing,
             hub.foreseeing,
             hub.directories,
+            hub.learning,
             config.directory(),
             hub.identities,
             hub.outbox,

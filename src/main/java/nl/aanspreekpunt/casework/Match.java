@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param confirmedBy official who confirmed what was uncertain; null otherwise
  * @param learned what people taught that took part in it
  * @param pins rules that somebody pinned and that fitted, and what came of each
+ * @param suggestion a learned topic, until somebody says what it is about; null if none
  */
 public record Match(
     String rule,
@@ -19,7 +20,8 @@ public record Match(
     Certainty certainty,
     String confirmedBy,
     List<Lesson> learned,
-    List<PinUse> pins) {
+    List<PinUse> pins,
+    Suggestion suggestion) {
   /** The rule of last resort: the person on intake duty finds out who helps. */
   public static final String INTAKE = "intake-duty";
 
@@ -40,7 +42,7 @@ public record Match(
   }
 
   private Match(String rule, Evidence evidence, List<Doubt> doubts, Certainty certainty) {
-    this(rule, evidence, doubts, certainty, null, List.of(), List.of());
+    this(rule, evidence, doubts, certainty, null, List.of(), List.of(), null);
   }
 
   /** Certain, unless there are doubts. */
@@ -85,16 +87,21 @@ public record Match(
   }
 
   Match confirmed(String by) {
-    return new Match(rule, evidence, doubts, Certainty.CERTAIN, by, learned, pins);
+    return new Match(rule, evidence, doubts, Certainty.CERTAIN, by, learned, pins, suggestion);
   }
 
   /** The same, resting on these besides. */
   public Match learned(List<Lesson> lessons) {
-    return new Match(rule, evidence, doubts, certainty, confirmedBy, lessons, pins);
+    return new Match(rule, evidence, doubts, certainty, confirmedBy, lessons, pins, suggestion);
   }
 
   /** With the pinned rules that fitted. */
   public Match with(List<PinUse> fitting) {
-    return new Match(rule, evidence, doubts, certainty, confirmedBy, learned, fitting);
+    return new Match(rule, evidence, doubts, certainty, confirmedBy, learned, fitting, suggestion);
+  }
+
+  /** With a learned topic, to be confirmed. */
+  public Match suggesting(Suggestion topic) {
+    return new Match(rule, evidence, doubts, certainty, confirmedBy, learned, pins, topic);
   }
 }

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Route;
+import nl.aanspreekpunt.casework.Suggestion;
 import nl.aanspreekpunt.casework.Tokens;
 
 /** The ordered rules: the first that decides wins, and says why. */
@@ -17,14 +19,22 @@ public final class Routing {
   private final List<Policy> policies;
   private final Tokens tokens;
   private final Vocabulary vocabulary;
+  private final Suggesting suggesting;
 
   /**
    * @param smsWindow how long an SMS joins the last conversation on its number
+   * @param learned a topic that was learned from questions like these words; empty: none
    */
   public Routing(
-      Cases cases, Tokens tokens, Least least, Duration smsWindow, Vocabulary vocabulary) {
+      Cases cases,
+      Tokens tokens,
+      Least least,
+      Duration smsWindow,
+      Vocabulary vocabulary,
+      Function<String, Optional<Suggestion>> learned) {
     this.tokens = tokens;
     this.vocabulary = vocabulary;
+    suggesting = new Suggesting(learned);
     Threads threads = new Threads(cases, tokens);
     Newcomers newcomers = new Newcomers(least);
     policies =
@@ -50,7 +60,10 @@ public final class Routing {
         .about(question)
         .map(question::with)
         .compose(
-            taught -> ask(taught, 0).map(route -> Pinned.noted(taught, restingOn(taught, route))));
+            taught ->
+                ask(taught, 0)
+                    .map(route -> Pinned.noted(taught, restingOn(taught, route)))
+                    .map(route -> suggesting.of(taught, route)));
   }
 
   /** With the lessons without which it would have gone elsewhere. */

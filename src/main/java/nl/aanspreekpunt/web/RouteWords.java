@@ -9,11 +9,13 @@ import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.PinUse;
+import nl.aanspreekpunt.casework.Suggestion;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 
 /** Why a message is where it is, from its facts, in the reader's language. */
 public record RouteWords(Directory directory, Wording words) {
+  private static final int PERCENT = 100;
 
   /** In a few words, without anything a citizen wrote. */
   public String brief(Match match) {
@@ -30,6 +32,9 @@ public record RouteWords(Directory directory, Wording words) {
         .filter(use -> use.how() != PinUse.How.FOLLOWED)
         .forEach(
             use -> all.add(words.say("why.pin." + use.how(), use.pin(), name(use.official()))));
+    if (match.suggestion() != null) {
+      all.add(suggested(match.suggestion()));
+    }
     return all.toString();
   }
 
@@ -112,6 +117,12 @@ public record RouteWords(Directory directory, Wording words) {
     return lesson.kind() == Lesson.Kind.WORDS
         ? words.say("why.lesson.WORDS", name(lesson.by()), lesson.words(), topic(lesson.topic()))
         : words.say("why.lesson." + lesson.kind(), name(lesson.by()), lesson.number());
+  }
+
+  /** A learned topic, by which model and how certain. */
+  public String suggested(Suggestion one) {
+    return words.say(
+        "why.learned", topic(one.topic()), one.model(), Math.round(one.certainty() * PERCENT));
   }
 
   private String why(Doubt doubt) {

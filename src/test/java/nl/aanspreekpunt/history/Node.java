@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Answering;
@@ -108,7 +109,12 @@ final class Node {
         new Placing(
             identities,
             new Routing(
-                cases, TOKENS, least, Duration.ofDays(3), new Vocabulary(new NoLessons(), clock)),
+                cases,
+                TOKENS,
+                least,
+                Duration.ofDays(3),
+                new Vocabulary(new NoLessons(), clock),
+                text -> Optional.empty()),
             cases,
             casework,
             new CaseNumbers(SIGNER),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nl.aanspreekpunt.Hands;
@@ -113,7 +114,12 @@ final class Municipality {
         new Placing(
             identities,
             new Routing(
-                cases, tokens, least, Duration.ofDays(3), new Vocabulary(new NoLessons(), clock)),
+                cases,
+                tokens,
+                least,
+                Duration.ofDays(3),
+                new Vocabulary(new NoLessons(), clock),
+                text -> Optional.empty()),
             cases,
             casework,
             new CaseNumbers(signer),

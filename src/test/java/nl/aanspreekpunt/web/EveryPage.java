@@ -126,6 +126,7 @@ record EveryPage(
               (page, stage) -> send(page, "nieuw")),
           official("desk-taken", "meilin.chen", stage -> "/werk/nieuw", EveryPage::taken),
           official("distribute", THOMAS, stage -> TEAM + "/verdelen?whose=team:wonen"),
+          official("learned", THOMAS, stage -> "/werk/geleerd"),
           official("pins", "jan.devries", stage -> TEAM + "/regels"),
           official(
               "pins-mistakes",

@@ -33,6 +33,7 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.routing.Vocabulary;
+import nl.aanspreekpunt.routing.learned.Learning;
 
 /** The interface to other systems, at {@code /api/v1}: JSON, described by its OpenAPI document. */
 public final class Api {
@@ -65,6 +66,7 @@ public final class Api {
       Completing completing,
       Foreseeing foreseeing,
       Directories directories,
+      Learning learning,
       Path directoryFile,
       Identities identities,
       Outbox outbox,
@@ -117,6 +119,7 @@ public final class Api {
                 parts.cases(), parts.casework(), parts.identities(), changing, parts.zone())
             .operations());
     operations.addAll(new SharingCalls(parts.cases()).operations());
+    operations.addAll(new LearningCalls(parts.learning()).operations());
     operations.addAll(new PinCalls(parts.directories()).operations());
     operations.addAll(new ReassignmentCalls(parts.distributing()).operations());
     operations.addAll(new TableCalls(parts.importing()).operations());

@@ -36,6 +36,17 @@ record RouteShape(RouteWords words) {
           Json.list(
               match.learned(), one -> Json.of("id", one.id(), "by", one.by(), "at", one.at())));
     }
+    if (match.suggestion() != null) {
+      facts.put(
+          "suggestion",
+          Json.of(
+              "topic",
+              match.suggestion().topic(),
+              "model",
+              match.suggestion().model(),
+              "certainty",
+              match.suggestion().certainty()));
+    }
     if (!match.pins().isEmpty()) {
       facts.put(
           "pins",

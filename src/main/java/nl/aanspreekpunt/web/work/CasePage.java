@@ -131,7 +131,8 @@ public record CasePage(
       String legal,
       boolean formal,
       String offered,
-      WeighedRows weighed) {}
+      WeighedRows weighed,
+      Suggested suggested) {}
 
   /**
    * Responsibility with dates.

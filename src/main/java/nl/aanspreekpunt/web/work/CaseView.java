@@ -307,7 +307,8 @@ final class CaseView {
             : null,
         one.legalClass() == LegalClass.FORMAL,
         offered(),
-        WeighedRows.of(one, frame, directory, names));
+        WeighedRows.of(one, frame, directory, names),
+        Suggested.of(one, names));
   }
 
   /** To whom it is offered by hand, in words; null: to nobody. */

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Arrival;
@@ -56,6 +57,9 @@ import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.routing.Vocabulary;
+import nl.aanspreekpunt.routing.learned.Example;
+import nl.aanspreekpunt.routing.learned.Learning;
+import nl.aanspreekpunt.routing.learned.Models;
 import nl.aanspreekpunt.store.StoreFixture;
 
 /** The hub behind its API, on a real port and store, with the demo municipality. */
@@ -73,6 +77,10 @@ final class ApiHub {
   final Outbox outbox;
   final Distributing distributing;
   final People people;
+
+  /** What can be learned from. */
+  final List<Example> examples = new CopyOnWriteArrayList<>();
+
   private final Pipeline pipeline;
   private final HttpServer server;
   final Documented client;
@@ -108,10 +116,18 @@ final class ApiHub {
     casework = new Casework(cases, outbox, directories, clock, changed -> {});
     Vocabulary vocabulary = new Vocabulary(Lessons.in(fixture.store()), clock);
     await(vocabulary.prepare());
+    Learning learning =
+        new Learning(
+            vertx,
+            Models.in(fixture.store()),
+            most -> Future.succeededFuture(List.copyOf(examples)),
+            directories,
+            clock);
+    await(learning.prepare());
     Placing placing =
         new Placing(
             identities,
-            new Routing(cases, signed, least, Duration.ofDays(3), vocabulary),
+            new Routing(cases, signed, least, Duration.ofDays(3), vocabulary, learning::suggest),
             cases,
             casework,
             new CaseNumbers(signer),
@@ -158,6 +174,7 @@ final class ApiHub {
                 people, new Feeding(people, directories, departing, clock), directories, clock),
             new Foreseeing(cases, directories, new Proposing(least), Voorbeeldstad.ZONE),
             directories,
+            learning,
             Path.of("conf/directory.yaml"),
             identities,
             outbox,

@@ -14,6 +14,7 @@ import nl.aanspreekpunt.Undeliverable;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.official.Fed;
 import nl.aanspreekpunt.official.Person;
+import nl.aanspreekpunt.routing.learned.Sentences;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +38,7 @@ class EveryOperationTest {
     hub.pass(Duration.ofMinutes(1));
     listsShowIt(number);
     aRuleIsPinnedAndRevoked();
+    topicsAreLearnedAndMeasured();
     whatWasRefusedIsSentAgain(number);
     olderEventsAreInPages(number);
     peopleComeAndGo();
@@ -246,6 +248,18 @@ class EveryOperationTest {
     JsonObject other = new JsonObject().put("official", "jan.devries");
     assertThat(client.post(ADMINISTRATOR, path + "/steady-official", other).status())
         .isEqualTo(422);
+  }
+
+  private void topicsAreLearnedAndMeasured() {
+    assertThat(get("/learning").getBoolean("on")).isFalse();
+    JsonObject on = new JsonObject().put("on", true);
+    assertThat(client.call("PUT", ADMINISTRATOR, "/learning", on).status()).isEqualTo(409);
+    hub.examples.addAll(Sentences.some(240));
+    JsonObject measured = post("/learning/measurements", new JsonObject(), 200).body();
+    assertThat(measured.getBoolean("better")).isTrue();
+    JsonObject model = measured.getJsonArray("models").getJsonObject(0);
+    assertThat(model.getInteger("learnedRight")).isGreaterThan(model.getInteger("keywordsRight"));
+    assertThat(client.call("PUT", ADMINISTRATOR, "/learning", on).body().getBoolean("on")).isTrue();
   }
 
   private void aRuleIsPinnedAndRevoked() {

@@ -1,0 +1,89 @@
+package nl.aanspreekpunt;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.outbox.EmailSender;
+import nl.aanspreekpunt.outbox.Letters;
+import nl.aanspreekpunt.outbox.Reason;
+import nl.aanspreekpunt.outbox.Sending;
+import nl.aanspreekpunt.outbox.SmsSender;
+
+/** What sends to citizens and officials: the mail relay and the SMS provider, as configured. */
+record Senders(Vertx vertx, Config config, Letters letters) {
+  private static final Duration SEND_TIMEOUT = Duration.ofSeconds(25);
+  private static final int SMTP_CONNECTIONS = 8;
+  private static final int SMS_THREADS = 4;
+
+  /** By channel, those that are configured. */
+  Map<Channel, Sending> all() {
+    Map<Channel, Sending> senders = new EnumMap<>(Channel.class);
+    Config.Relay relay = config.relay();
+    Path ca = readable(relay.ca());
+    if (relay.configured()) {
+      senders.put(
+          Channel.EMAIL, new EmailSender(vertx, relay(relay, ca), SMTP_CONNECTIONS, letters));
+    }
+    if (config.twilio().sends()) {
+      senders.put(
+          Channel.SMS, new SmsSender(vertx, account(config.twilio()), SMS_THREADS, letters));
+    }
+    return senders;
+  }
+
+  private EmailSender.Relay relay(Config.Relay relay, Path ca) {
+    return new EmailSender.Relay(
+        relay.host(),
+        relay.port(),
+        relay.username(),
+        relay.password() == null ? null : relay.password().value(),
+        EmailSender.Tls.valueOf(relay.tls().name()),
+        ca,
+        SEND_TIMEOUT,
+        config.mail().domain());
+  }
+
+  /** A file that holds no certificate is said at the start, not with each letter. */
+  private static Path readable(Path ca) {
+    if (ca == null) {
+      return null;
+    }
+    try (InputStream file = Files.newInputStream(ca)) {
+      if (CertificateFactory.getInstance("X.509").generateCertificates(file).isEmpty()) {
+        throw new StartRefused("relay.ca: no certificate stands in " + ca, null);
+      }
+      return ca;
+    } catch (IOException | CertificateException e) {
+      throw new StartRefused("relay.ca: a PEM file is expected, not " + ca, e);
+    }
+  }
+
+  private static SmsSender.Account account(Config.Twilio twilio) {
+    return new SmsSender.Account(
+        twilio.accountSid(),
+        twilio.authToken().value(),
+        twilio.from(),
+        twilio.apiUrl(),
+        SEND_TIMEOUT);
+  }
+
+  /** Why the other channels cannot send. */
+  static Map<Channel, Reason> missing(Map<Channel, Sending> senders) {
+    Map<Channel, Reason> missing = new EnumMap<>(Channel.class);
+    if (!senders.containsKey(Channel.EMAIL)) {
+      missing.put(Channel.EMAIL, Reason.NO_RELAY);
+    }
+    if (!senders.containsKey(Channel.SMS)) {
+      missing.put(Channel.SMS, Reason.NO_SMS_PROVIDER);
+    }
+    return missing;
+  }
+}
