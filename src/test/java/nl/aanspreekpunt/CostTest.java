@@ -37,7 +37,7 @@ class CostTest extends CutOffs {
 
   @Test
   void aFormCostsFiveRoundTripsAtMost() throws Exception {
-    WebQuestion question = new WebQuestion(EVA, null, null, null, "Mijn huur.", "nl");
+    WebQuestion question = new WebQuestion(EVA, null, null, null, null, "Mijn huur.", "nl");
     byte[] raw =
         FormMessage.of(question, List.of(), "form-1", "voorbeeldstad.example", clock.instant());
     assertCheap(
@@ -56,7 +56,8 @@ class CostTest extends CutOffs {
   @Test
   void aMessageOfAnotherSystemCostsFiveRoundTripsAtMost() throws Exception {
     Map<String, String> facts =
-        new ApiMessage(EVA, null, "Mijn huur is te hoog", null, null, "nl", null, null).facts();
+        new ApiMessage(EVA, null, "Mijn huur is te hoog", null, null, "nl", null, null, null)
+            .facts();
     assertCheap(
         Receipt.received(
             "api-1", Channel.API, clock.instant(), null, List.of(), null, 0, 100, facts));

@@ -146,7 +146,8 @@ class MatchingComplaintsTest {
     Correspondent from = Correspondent.at(new Address(Address.Kind.EMAIL, EVA));
     Came complaint =
         room.form(
-            new WebQuestion(from, null, null, new Complained(typed), "Nooit antwoord.", "nl"));
+            new WebQuestion(
+                from, null, null, new Complained(typed), null, "Nooit antwoord.", "nl"));
 
     if (concerned.isEmpty()) {
       keptFrom(complaint);

@@ -230,7 +230,7 @@ class MatchingPeopleTest {
 
   private static WebQuestion question(String topic, String neighbourhood, String text) {
     Correspondent from = Correspondent.at(new Address(Address.Kind.EMAIL, EVA));
-    return new WebQuestion(from, topic, neighbourhood, null, text, "nl");
+    return new WebQuestion(from, topic, neighbourhood, null, null, text, "nl");
   }
 
   /** Samira covers Centrum but not Molenwijk; Jan covers all. */

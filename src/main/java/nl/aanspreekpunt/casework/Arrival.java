@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import java.util.List;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.promise.LegalClass;
 
 /**
  * A citizen's message as a case takes it in.
@@ -13,6 +14,7 @@ import nl.aanspreekpunt.citizen.Channel;
  * @param courtesy nothing but thanks: it answers no question
  * @param callback null unless a callback is asked for
  * @param call what it says of a call that was asked for; null when nothing
+ * @param legal what its sender says it is to the law; null when nothing
  * @param today messages of this sender in the 24 hours before this one
  */
 public record Arrival(
@@ -27,6 +29,7 @@ public record Arrival(
     boolean courtesy,
     Wish callback,
     OfCall call,
+    LegalClass legal,
     int today,
     Limits limits) {
 

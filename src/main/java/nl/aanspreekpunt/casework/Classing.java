@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.aanspreekpunt.outbox.Notice;
@@ -32,16 +33,32 @@ public record Classing(String by) implements Act {
 
   /** In a draft of what was a question until now. */
   static void formal(Draft draft, String by) {
-    draft.legalClass(LegalClass.FORMAL);
-    draft.event(new CaseEvent.Classed(draft.now(), by, LegalClass.FORMAL.name()));
+    is(draft, LegalClass.FORMAL, draft.before.openedAt(), draft.before.lastReceived(), by);
+  }
+
+  /**
+   * A later message in the case is more to the law than what was asked until now, its sender says.
+   * The term counts from the day that message came.
+   */
+  static void said(Draft draft, Arrival arrival) {
+    LegalClass says = arrival.legal();
+    if (says != null && says.decided() && !arrival.automatic() && !draft.legalClass().decided()) {
+      is(draft, says, draft.now(), arrival.receipt(), "citizen");
+    }
+  }
+
+  private static void is(
+      Draft draft, LegalClass legal, Instant askedAt, String receipt, String by) {
+    draft.legalClass(legal);
+    draft.event(new CaseEvent.Classed(draft.now(), by, legal.name()));
     if (draft.promises.open(PromiseKind.DECISION).isEmpty()) {
-      Promise decision =
-          draft.promises.makeAsked(
-              PromiseKind.DECISION, draft.before.openedAt(), draft.before.lastReceived(), by);
+      Promise decision = draft.promises.makeAsked(PromiseKind.DECISION, askedAt, receipt, by);
       Map<String, String> facts = new TreeMap<>();
       facts.put("promise", decision.kind().name());
       facts.put("due", decision.due().toString());
-      facts.put("formal", "yes");
+      if (legal == LegalClass.FORMAL) {
+        facts.put("formal", "yes");
+      }
       draft.tell().citizen(Notice.Kind.PROMISED, draft.ownerOf(decision), facts);
     }
   }

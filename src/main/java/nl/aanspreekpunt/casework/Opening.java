@@ -30,9 +30,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
     draft.event(
         new CaseEvent.Routed(moment.now(), arrival.receipt(), route.official(), route.match()));
     Promise promise = Receiving.promise(draft, arrival, kind());
-    boolean decided =
-        draft.legalClass() == LegalClass.COMPLAINT || draft.legalClass() == LegalClass.FORMAL;
-    if (promise != null && decided) {
+    if (promise != null && draft.legalClass().decided()) {
       draft.promises.make(PromiseKind.DECISION, arrival.receipt(), "hub");
     }
     if (promise != null) {
@@ -50,6 +48,9 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
   private LegalClass legal(Optional<Topic> topic) {
     if (route.match().rule().equals(Match.COMPLAINT)) {
       return null;
+    }
+    if (arrival.legal() != null && arrival.legal().decided()) {
+      return arrival.legal();
     }
     if (topic.filter(Topic::formal).isPresent()) {
       return LegalClass.FORMAL;

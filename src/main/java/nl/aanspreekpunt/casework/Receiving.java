@@ -36,6 +36,9 @@ public record Receiving(Arrival arrival, Match match) implements Act {
           new CaseEvent.HeldBack(draft.now(), Notice.Kind.ACKNOWLEDGEMENT.name(), "courtesy"));
       return draft.done();
     }
+    if (!match.uncertain()) {
+      Classing.said(draft, arrival);
+    }
     switch (new OnTheCall(draft, arrival, match, link).read()) {
       case ENDED -> {}
       case CALL -> call(draft);

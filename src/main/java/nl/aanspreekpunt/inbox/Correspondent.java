@@ -1,7 +1,9 @@
 package nl.aanspreekpunt.inbox;
 
+import java.util.Locale;
 import java.util.Map;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.promise.LegalClass;
 
 /**
  * Who wrote by a form or through a system, as they filled it in: nobody has verified that it is
@@ -14,6 +16,7 @@ import nl.aanspreekpunt.citizen.Address;
  */
 public record Correspondent(String name, Address email, Address phone, Inbound.Callback callback) {
   private static final int HEADING = 80;
+  private static final String LEGAL = "class";
 
   /** Known by an address alone. */
   public static Correspondent at(Address address) {
@@ -62,6 +65,18 @@ public record Correspondent(String name, Address email, Address phone, Inbound.C
     if (value != null && !value.isEmpty()) {
       facts.put(key, value);
     }
+  }
+
+  /** What they say it is to the law, into a receipt's facts; a question is what all else is. */
+  public static void put(Map<String, String> facts, LegalClass legal) {
+    if (legal != null && legal.decided()) {
+      facts.put(LEGAL, legal.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Null when it was not said, or that it is a question. */
+  public static LegalClass legal(Map<String, String> facts) {
+    return LegalClass.said(facts.get(LEGAL)).orElse(null);
   }
 
   /** What was written without a subject has its first words for one, in a list. */

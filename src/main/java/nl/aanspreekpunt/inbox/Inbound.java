@@ -2,6 +2,7 @@ package nl.aanspreekpunt.inbox;
 
 import java.util.List;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.promise.LegalClass;
 
 /**
  * A message as every channel hands it over: what was said, by whom, to which address; nothing of
@@ -18,6 +19,7 @@ import nl.aanspreekpunt.citizen.Address;
  * @param neighbourhood id chosen in a form; null otherwise
  * @param complaint said so in a form or by another system: it complains about somebody who works
  *     here
+ * @param legal what the sender says it is to the law, in a form or through a system; null: nothing
  * @param callback null unless the citizen asked to be called in a form or through a system
  * @param automatic Auto-Submitted, bounces, lists: never answered automatically
  * @param doubt why the sender may not be who it says (failed authentication); null if no doubt
@@ -36,6 +38,7 @@ public record Inbound(
     String topic,
     String neighbourhood,
     boolean complaint,
+    LegalClass legal,
     Callback callback,
     boolean automatic,
     String doubt,

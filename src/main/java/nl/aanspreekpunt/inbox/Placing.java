@@ -155,6 +155,7 @@ public final class Placing {
         inbound.attachments().isEmpty() && Courtesy.only(inbound.text()),
         wish(receipt, inbound),
         ofCall(receipt, inbound),
+        inbound.legal(),
         (int) today,
         limits);
   }

@@ -81,6 +81,7 @@ final class Stock {
             false,
             null,
             null,
+            null,
             0,
             new Arrival.Limits(3, 30));
     return new Opening(arrival, route, "Vraag " + n, "citizen-" + n, false)

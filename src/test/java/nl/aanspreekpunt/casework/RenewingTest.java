@@ -134,6 +134,36 @@ class RenewingTest {
   }
 
   @Test
+  void aPromisedDateIsRenewedAsAnyOtherAndTheNormBesideItStands() {
+    Promising friday =
+        new Promising(
+            PromiseKind.ANSWER,
+            Town.at("2026-06-05T12:00"),
+            "U hoort vrijdag van mij",
+            null,
+            "samira.elamrani");
+    Case before = Town.told(Town.after(friday.on(Town.rentQuestion(), Town.moment(NOW))));
+    Promise dated = Town.promise(before, 1);
+    Renewing renewing =
+        new Renewing(dated.id(), "samira.elamrani", Town.at("2026-06-09T12:00"), false, WHY);
+
+    Case one = Town.after(renewing.on(before, Town.moment(NOW)));
+
+    Promise later = Town.promise(one, 1);
+    assertThat(later.due()).isEqualTo(Town.at("2026-06-09T12:00"));
+    assertThat(later.said()).isEqualTo("U hoort vrijdag van mij");
+    assertThat(later.dated()).isTrue();
+    assertThat(later.moves().renewals()).hasSize(1);
+    assertThat(Town.promise(one, 0)).isEqualTo(Town.promise(before, 0));
+    assertThat(Town.facts(one, 0))
+        .containsEntry("was", dated.due().toString())
+        .containsEntry("due", later.due().toString())
+        .containsEntry("reason", WHY);
+    Moment passed = Town.moment(dated.due());
+    assertThat(Town.refusal(renewing.on(before, passed))).isEqualTo("too-late-to-renew");
+  }
+
+  @Test
   void whoCanOnlyBeCalledIsCalledFirst() {
     Case one = Town.opened(Town.LANDLINE, "samira.elamrani", null).opened();
     Renewing renewing = renewing(one, "2026-06-09T12:00");
@@ -218,6 +248,26 @@ class RenewingTest {
     assertThat(Town.promise(Town.after(extension.on(Town.told(one), later)), 1).due())
         .as("sixteen weeks from the day it came")
         .isEqualTo(Town.at("2026-09-21T17:00"));
+  }
+
+  @Test
+  void aLaterMessageThatItsSenderCallsFormalIsPromisedADecisionFromThatDay() {
+    Case before = Town.rentQuestion();
+    Arrival formal = Town.of(Town.arrival("r2", Town.JAN, null), LegalClass.FORMAL);
+    Moment later = Town.moment(Town.at("2026-06-04T10:00"));
+
+    Case one = Town.after(new Receiving(formal, Town.ANSWERS).on(before, later));
+
+    assertThat(one.legalClass()).isEqualTo(LegalClass.FORMAL);
+    assertThat(Town.promise(one, 0).due()).isEqualTo(Town.promise(before, 0).due());
+    assertThat(Town.promise(one, 1).kind()).isEqualTo(PromiseKind.DECISION);
+    assertThat(Town.promise(one, 1).due()).as("eight weeks").isEqualTo(Town.at("2026-07-30T17:00"));
+    assertThat(one.happened(CaseEvent.Classed.class))
+        .containsExactly(new CaseEvent.Classed(later.now(), "citizen", "FORMAL"));
+    Arrival again = Town.of(Town.arrival("r3", Town.JAN, null), LegalClass.COMPLAINT);
+    Case two = Town.after(new Receiving(again, Town.ANSWERS).on(Town.told(one), later));
+    assertThat(two.legalClass()).isEqualTo(LegalClass.FORMAL);
+    assertThat(two.openPromises()).hasSize(2);
   }
 
   @Test

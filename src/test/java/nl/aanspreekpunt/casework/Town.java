@@ -11,6 +11,7 @@ import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
 
 /** Cases in the demo municipality, for tests of acts. */
@@ -87,6 +88,7 @@ final class Town {
         false,
         wish,
         null,
+        null,
         0,
         new Arrival.Limits(3, 30));
   }
@@ -119,6 +121,7 @@ final class Town {
         courtesy,
         one.callback(),
         one.call(),
+        one.legal(),
         today,
         one.limits());
   }
@@ -139,7 +142,17 @@ final class Town {
     return saying(one, true, one.call());
   }
 
+  /** The same, which its sender says to be this to the law. */
+  static Arrival of(Arrival one, LegalClass legal) {
+    return saying(one, one.courtesy(), one.call(), legal);
+  }
+
   private static Arrival saying(Arrival one, boolean courtesy, Arrival.OfCall call) {
+    return saying(one, courtesy, call, one.legal());
+  }
+
+  private static Arrival saying(
+      Arrival one, boolean courtesy, Arrival.OfCall call, LegalClass legal) {
     return new Arrival(
         one.receipt(),
         one.channel(),
@@ -152,6 +165,7 @@ final class Town {
         courtesy,
         one.callback(),
         call,
+        legal,
         one.today(),
         one.limits());
   }

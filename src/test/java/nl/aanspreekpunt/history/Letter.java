@@ -40,6 +40,7 @@ public final class Letter {
             null,
             false,
             null,
+            null,
             automatic(receipt),
             null,
             "<" + receipt.id() + "@burger.example>",

@@ -55,6 +55,7 @@ class ReceiptsTest {
             null,
             false,
             null,
+            null,
             false,
             null,
             "<m@elders.example>",

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.promise.Promise;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,7 @@ class KeyboardTest {
       Page page = context.newPage();
       Keys keys = logIn(page, "samira.elamrani");
       keys.enter("a[href='/werk/vragen/" + one.id() + "']");
-      keys.type("#text", "Ik kom morgen kijken.").enter(form("antwoord"));
+      keys.type("#text", "Ik kom kijken.").enter(form("antwoord"));
       keys.hears(DONE, "Uw antwoord is bewaard");
       keys.choose("#attempt", "NO_ANSWER").enter(form("poging")).hears(DONE, "Uw poging");
       keys.space("#gesprek").choose("#how", "PHONE").type("#talk", "Hij wil een afspraak.");
@@ -78,6 +80,24 @@ class KeyboardTest {
       keys.enter(form("sluiten")).hears(DONE, "De vraag is afgesloten");
     }
     assertThat(workplace.found(one.id()).outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void anOfficialConfirmsADateThatTheirAnswerPromisesWithOneKey() {
+    Case one = asked("cora");
+    try (BrowserContext context = browser.somebody("nl", true)) {
+      Page page = context.newPage();
+      Keys keys = logIn(page, "samira.elamrani");
+      keys.enter("a[href='/werk/vragen/" + one.id() + "']");
+      keys.type("#text", "U hoort donderdag voor 12 uur van mij.").enter(form("antwoord"));
+      page.waitForNavigation(() -> page.keyboard().press("Enter"));
+      keys.hears(DONE, "");
+      assertThat(page.locator("main").innerText()).doesNotContain("Belooft u dit?");
+    }
+    assertThat(workplace.found(one.id()).openPromises())
+        .filteredOn(Promise::dated)
+        .extracting(Promise::due)
+        .containsExactly(Instant.parse("2026-11-26T11:00:00Z"));
   }
 
   @Test

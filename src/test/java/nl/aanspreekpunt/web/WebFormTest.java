@@ -16,6 +16,9 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.process.Until;
+import nl.aanspreekpunt.promise.LegalClass;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,26 @@ class WebFormTest {
     Matcher nonce = NONCE.matcher(page);
     assertThat(nonce.find()).isTrue();
     return nonce.group(1);
+  }
+
+  @Test
+  void whatIsChosenToBeFormalIsPromisedADecisionAndStaysChosenWhenSomethingIsWrong() {
+    Asker asker = new Asker();
+    asker.fields.put("class", "formal");
+    asker.fields.put("topic", "afval");
+    asker.fields.put("email", "geen adres");
+    Visitor.Answer wrong = asker.sends();
+    asker.fields.put("email", asker.email);
+    workplace.clock.forward(Duration.ofMinutes(1));
+    Receipt receipt = asker.receipt(asker.sends());
+
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("<option value=\"formal\" selected>");
+    Case one = workplace.found(receipt.caseNumber());
+    assertThat(one.legalClass()).isEqualTo(LegalClass.FORMAL);
+    assertThat(one.openPromises())
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.ANSWER, PromiseKind.DECISION);
   }
 
   @Test

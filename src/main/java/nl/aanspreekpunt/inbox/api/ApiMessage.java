@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.aanspreekpunt.inbox.Complained;
 import nl.aanspreekpunt.inbox.Correspondent;
+import nl.aanspreekpunt.promise.LegalClass;
 
 /**
  * A message as another system handed it in, checked. Each may be null but sender, text and
@@ -12,6 +13,7 @@ import nl.aanspreekpunt.inbox.Correspondent;
  * @param topic topic id
  * @param neighbourhood id
  * @param complaint null when it is none
+ * @param legal what it is said to be to the law; null when nothing is said
  */
 public record ApiMessage(
     Correspondent from,
@@ -21,7 +23,8 @@ public record ApiMessage(
     String neighbourhood,
     String language,
     String caseNumber,
-    Complained complaint) {
+    Complained complaint,
+    LegalClass legal) {
 
   /** For the receipt; what was not given is left out. */
   public Map<String, String> facts() {
@@ -33,6 +36,7 @@ public record ApiMessage(
     Correspondent.put(facts, "neighbourhood", neighbourhood);
     Correspondent.put(facts, "language", language);
     Correspondent.put(facts, "case", caseNumber);
+    Correspondent.put(facts, legal);
     if (complaint != null) {
       complaint.put(facts);
     }
@@ -48,7 +52,8 @@ public record ApiMessage(
         facts.get("neighbourhood"),
         facts.getOrDefault("language", "nl"),
         facts.get("case"),
-        Complained.of(facts));
+        Complained.of(facts),
+        Correspondent.legal(facts));
   }
 
   /** What an official reads. */

@@ -28,6 +28,7 @@ public final class ApiReading implements Reading {
             message.topic(),
             message.neighbourhood(),
             message.complaint() != null,
+            message.legal(),
             callback(message, receipt),
             false,
             null,

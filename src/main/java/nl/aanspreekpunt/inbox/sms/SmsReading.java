@@ -42,6 +42,7 @@ public final class SmsReading implements Reading {
             null,
             false,
             null,
+            null,
             false,
             null,
             facts.get("MessageSid"),

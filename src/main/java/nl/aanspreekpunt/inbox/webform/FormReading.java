@@ -40,6 +40,7 @@ public final class FormReading implements Reading {
         question.topic(),
         question.neighbourhood(),
         question.complaint() != null,
+        question.legal(),
         question.from().callback(),
         false,
         null,

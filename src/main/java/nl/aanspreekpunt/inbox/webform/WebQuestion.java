@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.aanspreekpunt.inbox.Complained;
 import nl.aanspreekpunt.inbox.Correspondent;
+import nl.aanspreekpunt.promise.LegalClass;
 
 /**
  * What somebody filled in on the web form, checked.
@@ -11,12 +12,14 @@ import nl.aanspreekpunt.inbox.Correspondent;
  * @param topic topic id; null when they do not know
  * @param neighbourhood id; null when not given
  * @param complaint null when it is none
+ * @param legal what they say it is to the law; null when nothing
  */
 public record WebQuestion(
     Correspondent from,
     String topic,
     String neighbourhood,
     Complained complaint,
+    LegalClass legal,
     String text,
     String language) {
 
@@ -28,6 +31,7 @@ public record WebQuestion(
     Correspondent.put(facts, "neighbourhood", neighbourhood);
     Correspondent.put(facts, "text", text);
     Correspondent.put(facts, "language", language);
+    Correspondent.put(facts, legal);
     if (complaint != null) {
       complaint.put(facts);
     }
@@ -40,6 +44,7 @@ public record WebQuestion(
         facts.get("topic"),
         facts.get("neighbourhood"),
         Complained.of(facts),
+        Correspondent.legal(facts),
         facts.getOrDefault("text", ""),
         facts.getOrDefault("language", "nl"));
   }

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.api.ApiMessage;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.promise.LegalClass;
 
 /** Reads and checks a message that another system hands in. */
 final class MessageFields {
@@ -42,6 +43,7 @@ final class MessageFields {
     Inbound.Callback callback = callback(phone);
     String number = caseNumber();
     Complained complaint = complaint();
+    LegalClass legal = legal();
     body.check();
     return new ApiMessage(
         new Correspondent(name, email, phone, callback),
@@ -51,7 +53,8 @@ final class MessageFields {
         neighbourhood,
         language,
         number,
-        complaint);
+        complaint,
+        legal);
   }
 
   private String known(String field, Predicate<String> there) {
@@ -86,6 +89,15 @@ final class MessageFields {
       body.mistake("language", "one-of", "nl, en");
     }
     return given == null ? "nl" : given;
+  }
+
+  private LegalClass legal() {
+    String given = body.line("class", Fields.LINE);
+    Optional<LegalClass> said = LegalClass.said(given);
+    if (given != null && said.isEmpty()) {
+      body.mistake("class", "one-of", String.join(", ", LegalClass.SAID));
+    }
+    return said.orElse(null);
   }
 
   /** The number to call is its own, else the one they write from. */

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.webform.WebQuestion;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.promise.LegalClass;
 
 /** Checks what was typed. Collects everything that is to be mended, in the order of the page. */
 final class AskCheck {
@@ -124,6 +125,7 @@ final class AskCheck {
         known ? input.topic() : null,
         lives ? input.neighbourhood() : null,
         input.complaint() ? new Complained(input.concerned().replaceAll("\\s+", " ")) : null,
+        LegalClass.said(input.legal()).orElse(null),
         input.text(),
         language);
   }

@@ -8,11 +8,14 @@ import nl.aanspreekpunt.web.Wording;
  * The form as it was typed, so that it can be shown again as it was.
  *
  * @param topic topic id, {@link #COMPLAINT}, or empty for "I do not know"
+ * @param legal what it is to the law, one of {@link nl.aanspreekpunt.promise.LegalClass#SAID}, or
+ *     empty for a question
  * @param nonce tells this form from the next
  */
 public record AskInput(
     String text,
     String topic,
+    String legal,
     String concerned,
     String neighbourhood,
     String name,
@@ -27,13 +30,14 @@ public record AskInput(
   public static final String COMPLAINT = "klacht";
 
   static AskInput empty(String nonce) {
-    return new AskInput("", "", "", "", "", "", "", false, "", "", "", nonce);
+    return new AskInput("", "", "", "", "", "", "", "", false, "", "", "", nonce);
   }
 
   static AskInput of(MultiMap form, Wording words) {
     return new AskInput(
         field(form, "text"),
         field(form, "topic"),
+        field(form, "class"),
         field(form, "concerned"),
         field(form, "neighbourhood"),
         field(form, "name"),

@@ -16,6 +16,7 @@ public record AskPage(
     Frame frame,
     AskInput input,
     List<Choice> topics,
+    List<Choice> classes,
     List<Choice> neighbourhoods,
     List<FieldError> errors,
     String problem,

@@ -242,7 +242,7 @@ public final class FollowRoutes implements Routes {
     }
     Correspondent from = Correspondent.at(link.participant().address());
     String language = Visit.of(context).words().language();
-    WebQuestion question = new WebQuestion(from, null, null, null, text, language);
+    WebQuestion question = new WebQuestion(from, null, null, null, null, text, language);
     Map<String, String> more = Map.of(FormReading.CASE, link.one().id());
     return posting
         .post(question, more, nonce, List.of(), Visit.of(context).now())

@@ -190,8 +190,8 @@ public record CasePage(
   }
 
   /** The answer was just sent: one key confirms what it promises. */
-  public boolean sure() {
-    return frame.query().contains("gedaan=antwoord");
+  public boolean offersFirst() {
+    return !offers.isEmpty() && frame.say("done.antwoord").equals(frame.flash());
   }
 
   public boolean sent(String act) {

@@ -185,6 +185,7 @@ public final class DeskRoutes implements Routes {
         place ? form.get("place") : null,
         "en".equals(form.get("language")) ? "en" : "nl",
         null,
+        null,
         null);
   }
 

@@ -1,0 +1,129 @@
+package nl.aanspreekpunt.web.api;
+
+import static nl.aanspreekpunt.web.api.ApiHub.ADMINISTRATOR;
+import static nl.aanspreekpunt.web.api.ApiHub.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.store.StoreFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is promised and kept with an answer, and the calls that somebody took a request for. */
+class PromisesByApiTest {
+  private static final String THURSDAY_NOON = "2026-11-26T11:00:00Z";
+  private static final String CLERK = "thomas.bakker";
+  @RegisterExtension final StoreFixture fixture = new StoreFixture();
+  private ApiHub hub;
+
+  @BeforeEach
+  void open() {
+    hub = new ApiHub(fixture);
+  }
+
+  @Test
+  void anAnswerMakesThePromisesItNamesAndALaterOneKeepsThem() {
+    String number = hub.opened("one", message("ans@example.org", "De stoep is kapot."));
+    JsonObject promise =
+        new JsonObject()
+            .put("kind", "answer")
+            .put("due", THURSDAY_NOON)
+            .put("words", "U hoort donderdag voor 12 uur van mij");
+    JsonObject reply =
+        new JsonObject()
+            .put("text", "Dag Ans. U hoort donderdag voor 12 uur van mij.")
+            .put("promises", new JsonArray().add(promise));
+
+    JsonObject promised = replied(number, reply, 201).body();
+
+    List<JsonObject> open = promises(promised, "open");
+    assertThat(open).extracting(one -> one.getString("due")).containsExactly(THURSDAY_NOON);
+    assertThat(open.get(0).getString("said")).isEqualTo(promise.getString("words"));
+    assertThat(promises(promised, "kept")).as("the answer itself was due").hasSize(1);
+    assertThat(promised.getString("due")).isEqualTo(THURSDAY_NOON);
+
+    JsonObject soon = new JsonObject().put("text", "Ik ben ermee bezig.");
+    assertThat(promises(replied(number, soon, 201).body(), "open"))
+        .as("only what says so keeps it")
+        .hasSize(1);
+    JsonObject done = new JsonObject().put("text", "De stoep is heel.");
+    done.put("keeps", new JsonArray().add(open.get(0).getString("id")));
+    JsonObject kept = replied(number, done, 201).body();
+    assertThat(promises(kept, "open")).isEmpty();
+    assertThat(promises(kept, "kept"))
+        .extracting(one -> one.getString("id"))
+        .contains(open.get(0).getString("id"));
+  }
+
+  @Test
+  void aPromiseThatCannotStandIsRefusedAndTheAnswerIsNotSent() {
+    String number = hub.opened("one", message("ans@example.org", "De stoep is kapot."));
+    JsonObject past =
+        new JsonObject().put("kind", "answer").put("due", "2026-11-20T11:00:00Z").put("words", "u");
+    JsonObject call = new JsonObject().put("kind", "callback").put("due", THURSDAY_NOON);
+    JsonObject reply = new JsonObject().put("text", "Dag Ans.");
+
+    Documented.Reply late =
+        replied(number, reply.copy().put("promises", new JsonArray().add(past)), 422);
+    Documented.Reply wordless =
+        replied(number, reply.copy().put("promises", new JsonArray().add(call)), 422);
+
+    assertThat(late.body().getString("code")).isEqualTo("due-to-come");
+    assertThat(wordless.body().getJsonArray("errors").toString()).contains("words");
+    JsonObject one = hub.client.get(ADMINISTRATOR, "/cases/" + number).body();
+    assertThat(promises(one, "open")).hasSize(1);
+    assertThat(one.getJsonArray("timeline").toString()).doesNotContain("\"replied\"");
+  }
+
+  @Test
+  void whoTookARequestFollowsWhatBecameOfItAndNothingElse() {
+    String clerk = hub.tokenOf(CLERK, "messages:write", "cases:read");
+    JsonObject taken =
+        message("bo@example.org", "Mijn huur is te hoog.")
+            .put("topic", "huur-en-onderhoud")
+            .put("callback", new JsonObject().put("phone", "0612345678").put("reason", "geheim"));
+    String receipt =
+        hub.client
+            .post(clerk, "/messages", taken, "Idempotency-Key", "desk")
+            .body()
+            .getString("id");
+    String number = hub.placed(receipt).getString("case");
+
+    JsonObject waits = taken(clerk);
+    assertThat(waits.getString("case")).isEqualTo(number);
+    assertThat(waits.getString("state")).isEqualTo("open");
+    assertThat(waits.getString("due")).isNotNull();
+    assertThat(waits.fieldNames()).doesNotContain("callback", "subject", "said");
+    JsonObject reached = new JsonObject().put("outcome", "reached").put("note", "Gesproken");
+    String attempts = "/callback-requests/" + waits.getString("id") + "/attempts";
+    assertThat(hub.client.post(ADMINISTRATOR, attempts, reached).status()).isEqualTo(201);
+
+    assertThat(taken(clerk).getString("state")).isEqualTo("kept");
+    assertThat(taken(clerk).encode()).doesNotContain("geheim", "Gesproken", "612345678");
+    String other = hub.tokenOf("fatma.yildiz", "cases:read");
+    assertThat(items(other)).isEmpty();
+  }
+
+  private JsonObject taken(String token) {
+    return items(token).getJsonObject(0);
+  }
+
+  private JsonArray items(String token) {
+    return hub.client.get(token, "/callback-requests/taken").body().getJsonArray("items");
+  }
+
+  private Documented.Reply replied(String number, JsonObject body, int status) {
+    Documented.Reply reply = hub.client.post(ADMINISTRATOR, "/cases/" + number + "/replies", body);
+    assertThat(reply.status()).as(reply.body().encode()).isEqualTo(status);
+    return reply;
+  }
+
+  private static List<JsonObject> promises(JsonObject one, String state) {
+    Stream<JsonObject> all = one.getJsonArray("promises").stream().map(JsonObject.class::cast);
+    return all.filter(promise -> promise.getString("state").equals(state)).toList();
+  }
+}
