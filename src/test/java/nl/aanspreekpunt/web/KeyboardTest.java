@@ -90,6 +90,7 @@ class KeyboardTest {
       Keys keys = logIn(page, "samira.elamrani");
       keys.enter("a[href='/werk/vragen/" + one.id() + "']");
       keys.type("#text", "U hoort donderdag voor 12 uur van mij.").enter(form("antwoord"));
+      page.locator("#beloften button:focus").waitFor();
       page.waitForNavigation(() -> page.keyboard().press("Enter"));
       keys.hears(DONE, "");
       assertThat(page.locator("main").innerText()).doesNotContain("Belooft u dit?");

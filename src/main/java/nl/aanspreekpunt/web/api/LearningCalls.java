@@ -28,6 +28,7 @@ final class LearningCalls {
   private Future<Answer> turn(Call call) {
     Fields body = call.body();
     boolean on = body.flag("on");
+    body.needed("on", on ? Boolean.TRUE : null);
     Said said = Said.by(body);
     body.check();
     return learning.turn(on, said.by(call, "hub")).compose(this::after);

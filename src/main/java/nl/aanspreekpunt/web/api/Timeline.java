@@ -35,7 +35,9 @@ final class Timeline {
 
   /** Of a page of older events; empty when there is no such page. */
   Future<JsonArray> page(Case one, int page, RouteShape routes) {
-    return course.read(one, page).compose(events -> of(one, events, routes));
+    return page < 0
+        ? Future.succeededFuture(new JsonArray())
+        : course.read(one, page).compose(events -> of(one, events, routes));
   }
 
   private Future<JsonArray> of(Case one, List<Interleaving.Entry> course, RouteShape routes) {

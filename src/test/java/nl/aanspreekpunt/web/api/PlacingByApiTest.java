@@ -134,6 +134,8 @@ class PlacingByApiTest {
     for (int page = 0; page < pages; page++) {
       said.addAll(notes(items(ADMINISTRATOR, "/cases/" + rent + "/timeline/" + page)));
     }
+    assertThat(hub.client.get(ADMINISTRATOR, "/cases/" + rent + "/timeline/-1").status())
+        .isEqualTo(404);
     JsonObject latest = hub.client.get(ADMINISTRATOR, "/cases/" + rent).body();
     said.addAll(notes(latest.getJsonArray("timeline")));
     assertThat(said).hasSize(163);
