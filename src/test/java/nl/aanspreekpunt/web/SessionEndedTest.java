@@ -79,6 +79,28 @@ class SessionEndedTest {
   }
 
   @Test
+  void whatReadsAlongWhileSomebodyTypesTakesNothingFromThem() {
+    Case one = asked("gijs");
+    try (BrowserContext context = browser.somebody("nl", true)) {
+      Page page = typing(context, one);
+      workplace.clock.forward(OVERNIGHT);
+      assertThat(readAlong(page, ".")).isEqualTo(401);
+      Clicks.logIn(context, workplace, "samira.elamrani").close();
+      assertThat(readAlong(page, ".")).isEqualTo(403);
+      assertThat(page).hasURL(workplace.url("/werk/vragen/" + one.id()));
+      assertThat(page.locator("#text")).hasValue(TYPED + "..");
+      assertThat(page.locator("#gelezen")).isEmpty();
+    }
+  }
+
+  /** What the page asks by itself once there is more to read; its status. */
+  private static int readAlong(Page page, String more) {
+    page.locator("#text").press("End");
+    return page.waitForResponse("**/lees", () -> page.locator("#text").pressSequentially(more))
+        .status();
+  }
+
+  @Test
   void whoLoggedInAgainElsewhereInTheSameBrowserFindsItToo() {
     Case one = asked("bert");
     try (BrowserContext context = browser.somebody("nl", true)) {

@@ -103,7 +103,7 @@ public final class Gate {
   }
 
   private void admitted(RoutingContext context, Visit visit, Session session) {
-    if (context.request().getHeader("HX-Request") == null && !STREAM.equals(visit.path())) {
+    if (!byItself(context) && !STREAM.equals(visit.path())) {
       seen.accept(session.official());
     }
     if (visit.viewer().mustChange() && !WITH_FIRST_PASSWORD.contains(visit.path())) {
@@ -121,6 +121,8 @@ public final class Gate {
     String account = session.account();
     if (visit.check(token) == FormTokens.Check.GOOD) {
       context.next();
+    } else if (byItself(context)) {
+      context.response().setStatusCode(403).end();
     } else if (Typed.isWork(visit.path())
         && (visit.wasShown(session.id(), account, token)
             || visit.wasShown(session.before(), account, token))) {
@@ -133,8 +135,11 @@ public final class Gate {
   private void ask(RoutingContext context) {
     HttpServerRequest request = context.request();
     boolean reads = HttpMethod.GET.equals(request.method());
-    if (request.getHeader("HX-Request") != null) {
-      // A part of a page that is renewed by itself: the whole page goes to log in.
+    if (byItself(context) && !reads) {
+      // What is being typed must stay where it is: sending it asks to log in, and keeps it.
+      context.response().setStatusCode(401).end();
+    } else if (byItself(context)) {
+      // A part of a page that is renewed: the whole page goes to log in.
       String login = login(onward(request.uri()));
       context.response().setStatusCode(401).putHeader("HX-Redirect", login).end();
     } else if (!reads && token(context) != null && Typed.isWork(request.path())) {
@@ -143,6 +148,11 @@ public final class Gate {
       String onward = reads ? onward(request.uri()) : null;
       context.response().setStatusCode(303).putHeader("Location", login(onward)).end();
     }
+  }
+
+  /** The open page asks it, not whoever sits there. */
+  private static boolean byItself(RoutingContext context) {
+    return context.request().getHeader("HX-Request") != null;
   }
 
   /** Whether it is theirs is seen once they are logged in. */
