@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record Interleaving(Cases cases) {
   private static final int MOST_JOINED = 20;
+  private static final int MOST_PAGES = 40;
   private static final Comparator<Entry> BY_TIME = Comparator.comparing(one -> one.event().at());
 
   /**
@@ -49,7 +50,10 @@ public record Interleaving(Cases cases) {
   /** What came after a page: there it stands what was joined since, and until when the page is. */
   private Future<List<CaseEvent>> later(Case one, int page) {
     List<Future<List<CaseEvent>>> each =
-        IntStream.range(page + 1, pages(one)).mapToObj(n -> cases.page(one.id(), n)).toList();
+        IntStream.range(page + 1, pages(one))
+            .limit(MOST_PAGES)
+            .mapToObj(n -> cases.page(one.id(), n))
+            .toList();
     return Future.all(each)
         .map(
             read ->

@@ -86,26 +86,16 @@ public record Pin(
   }
 
   Pin numbered(long version) {
-    return new Pin(
-        "pin-" + version,
-        topic,
-        neighbourhood,
-        organisation,
-        word,
-        official,
-        not,
-        first,
-        from,
-        until,
-        reason,
-        by,
-        at,
-        revoked);
+    return with("pin-" + version, revoked);
   }
 
   Pin revoked(Instant when, String who, String why) {
+    return with(id, new Revoked(when, who, why));
+  }
+
+  private Pin with(String number, Revoked taken) {
     return new Pin(
-        id,
+        number,
         topic,
         neighbourhood,
         organisation,
@@ -118,6 +108,6 @@ public record Pin(
         reason,
         by,
         at,
-        new Revoked(when, who, why));
+        taken);
   }
 }

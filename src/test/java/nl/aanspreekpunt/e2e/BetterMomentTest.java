@@ -2,18 +2,14 @@ package nl.aanspreekpunt.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.outbox.TwilioStandIn;
 import nl.aanspreekpunt.process.RunningHub;
 import nl.aanspreekpunt.process.Until;
-import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,29 +19,24 @@ import org.junit.jupiter.api.Test;
  * were asked: over SMS with a signed webhook, by mail over SMTP.
  */
 class BetterMomentTest {
-  private static Vertx vertx;
+  private static Wired wired;
   private static Relay relay;
   private static TwilioStandIn twilio;
   private static RunningHub hub;
 
   @BeforeAll
   static void start() {
-    vertx = Vertx.vertx();
-    relay = new Relay();
-    twilio = new TwilioStandIn(vertx);
-    Map<String, String> configuration = new HashMap<>(relay.configuration());
-    configuration.putAll(twilio.configuration());
-    hub = RunningHub.started(configuration);
+    wired = new Wired();
+    relay = wired.relay;
+    twilio = wired.twilio;
+    hub = wired.hub;
   }
 
   @AfterAll
   static void stop() {
-    if (hub != null) {
-      hub.close();
+    if (wired != null) {
+      wired.close();
     }
-    twilio.close();
-    relay.close();
-    StoreFixture.await(vertx.close());
   }
 
   @Test

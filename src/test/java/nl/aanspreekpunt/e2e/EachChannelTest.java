@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +20,6 @@ import java.util.Optional;
 import nl.aanspreekpunt.outbox.TwilioStandIn;
 import nl.aanspreekpunt.process.RunningHub;
 import nl.aanspreekpunt.process.Until;
-import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,29 +32,24 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class EachChannelTest {
   private static final Path SWAKS = Path.of("/usr/bin/swaks");
-  private static Vertx vertx;
+  private static Wired wired;
   private static Relay relay;
   private static TwilioStandIn twilio;
   private static RunningHub hub;
 
   @BeforeAll
   static void start() {
-    vertx = Vertx.vertx();
-    relay = new Relay();
-    twilio = new TwilioStandIn(vertx);
-    Map<String, String> configuration = new HashMap<>(relay.configuration());
-    configuration.putAll(twilio.configuration());
-    hub = RunningHub.started(configuration);
+    wired = new Wired();
+    relay = wired.relay;
+    twilio = wired.twilio;
+    hub = wired.hub;
   }
 
   @AfterAll
   static void stop() {
-    if (hub != null) {
-      hub.close();
+    if (wired != null) {
+      wired.close();
     }
-    twilio.close();
-    relay.close();
-    StoreFixture.await(vertx.close());
   }
 
   @Test

@@ -47,6 +47,10 @@ class WorklistPagesTest {
     jan.get("/werk/onzeker");
     assertThat(jan.post(path(first), Map.of("act", "right")).location())
         .startsWith("/werk/vragen/" + rent.id());
+    assertThat(jan.get("/werk/vragen/" + rent.id()).body())
+        .as("what happened where it was, between what happened here")
+        .contains("uit vraag " + first.id())
+        .doesNotContain("uit vraag " + second.id());
     jan.get("/werk/onzeker");
     jan.post(path(second), Map.of("act", "own"));
     assertThat(workplace.found(second.id()).route().uncertain()).isFalse();
