@@ -112,7 +112,8 @@ final class Conditions {
     }
   }
 
-  private static boolean plain(Object value) {
+  /** One value, of a type that is compared as it is. */
+  static boolean plain(Object value) {
     return value instanceof String
         || value instanceof Number
         || value instanceof Boolean

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -31,8 +30,6 @@ import org.h2.mvstore.MVMap;
  */
 final class Documents extends AbstractSynchronizedMongoCollection<Object> {
   private static final int USUAL_BYTES = 1024;
-  private static final String VERSION = "version";
-  private static final Set<String> AS_SEEN = Set.of("_id", VERSION);
   private final MVMap<Object, byte[]> map;
   private final LongAdder looked;
 
@@ -50,7 +47,7 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
 
   /** Equal numbers of different types are the same id. */
   static Object normalized(Object value) {
-    return new KeyValue(value).normalized().get(0);
+    return value instanceof String ? value : new KeyValue(value).normalized().get(0);
   }
 
   @Override
@@ -111,8 +108,8 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
   }
 
   /**
-   * A whole document in the place of one that is as it was seen, as each change of a case is: the
-   * library would copy both to the bottom and compare them field by field.
+   * Nearly every write names one document and puts values in the place of others: the library would
+   * copy both to the bottom for that, and compare them field by field.
    */
   @Override
   public synchronized Document updateDocuments(
@@ -122,14 +119,15 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
       boolean isMulti,
       boolean isUpsert,
       Oplog oplog) {
-    Object id = update.get("_id");
-    boolean whole = selector.keySet().equals(AS_SEEN) && Objects.equals(id, selector.get("_id"));
-    Document before = whole ? getDocument(normalized(id)) : null;
-    if (before == null || !Objects.equals(before.get(VERSION), selector.get(VERSION))) {
+    Optional<PlainUpdate> plain = PlainUpdate.of(selector, update);
+    Object position = plain.map(one -> normalized(one.id())).orElse(null);
+    Document before = position == null ? null : getDocument(position);
+    if (before == null || !plain.orElseThrow().finds(before)) {
       return super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog);
     }
-    getIndexes().forEach(index -> index.updateInPlace(before, update, id, this));
-    map.put(normalized(id), encoded(update));
+    Document after = plain.orElseThrow().of(before);
+    getIndexes().forEach(index -> index.updateInPlace(before, after, position, this));
+    map.put(position, encoded(after));
     return new Document("n", 1).append("nModified", 1);
   }
 

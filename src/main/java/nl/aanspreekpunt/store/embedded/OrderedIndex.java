@@ -2,6 +2,7 @@ package nl.aanspreekpunt.store.embedded;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
@@ -20,26 +21,32 @@ import java.util.stream.Stream;
 
 /**
  * A secondary index in memory, made again at each start: some equal fields, then at most one range,
- * in either direction. A list stands under each of its elements, as in MongoDB. Guarded by its
- * collection.
+ * in either direction. A list stands under each of its elements, as in MongoDB. A document without
+ * a value for the first field is left out: most of these fields say something of few documents, and
+ * no query asks for who lacks one. Guarded by its collection.
  */
 final class OrderedIndex extends PlannedIndex {
   private static final int MOST_PREFIXES = 100;
 
   private final PackedKeys entries = new PackedKeys();
+  private final List<String> fields;
+
+  /** How many documents have no value for the first field. */
+  private int leftOut;
 
   /** Fields that held a list in some document: no order, and one bound only. */
   private final Set<String> lists = new HashSet<>();
 
   OrderedIndex(String name, List<IndexKey> keys) {
     super(name, keys, true);
+    fields = keys();
   }
 
   /** Empty when it does not narrow this query, nor gives its order. */
   Optional<Plan> plan(Conditions conditions, Document orderBy) {
     List<List<Object>> prefixes = List.of(List.of());
     int equal = 0;
-    for (String field : keys()) {
+    for (String field : fields) {
       Optional<List<Object>> values = conditions.equal(field);
       if (values.isEmpty() || prefixes.size() * values.get().size() > MOST_PREFIXES) {
         break;
@@ -48,13 +55,15 @@ final class OrderedIndex extends PlannedIndex {
       equal++;
     }
     Optional<Conditions.Range> range =
-        equal < keys().size() ? conditions.range(keys().get(equal)) : Optional.empty();
+        equal < fields.size() ? conditions.range(fields.get(equal)) : Optional.empty();
     int direction = prefixes.size() == 1 ? direction(orderBy, equal) : 0;
-    if (equal == 0 && range.isEmpty() && direction == 0) {
+    boolean few = equal == 0 && range.isEmpty();
+    boolean lacking = equal > 0 && conditions.equal(fields.get(0)).orElseThrow().contains(null);
+    if (lacking || (few && (direction == 0 || leftOut > 0))) {
       return Optional.empty();
     }
     int weight = 4 * equal + (range.isPresent() ? 2 : 0) + (direction != 0 ? 1 : 0);
-    String field = range.isPresent() ? keys().get(equal) : null;
+    String field = range.isPresent() ? fields.get(equal) : null;
     Stream<Object> positions =
         prefixes.stream()
             .flatMap(prefix -> between(prefix, range.orElse(null), field, direction < 0))
@@ -63,7 +72,7 @@ final class OrderedIndex extends PlannedIndex {
     boolean once = lists.isEmpty() && prefixes.size() == 1;
     boolean exact =
         prefixes.size() == 1
-            && conditions.onlyAsk(keys().subList(0, equal), field)
+            && conditions.onlyAsk(fields.subList(0, equal), field)
             && !lists.contains(field);
     return Optional.of(
         new Plan(weight, direction != 0, exact, once ? positions : positions.distinct()));
@@ -90,7 +99,7 @@ final class OrderedIndex extends PlannedIndex {
     if (orderBy == null || orderBy.isEmpty()) {
       return 0;
     }
-    Iterator<String> after = keys().subList(equal, keys().size()).iterator();
+    Iterator<String> after = fields.subList(equal, fields.size()).iterator();
     int direction = 0;
     for (Map.Entry<String, Object> asked : orderBy.entrySet()) {
       int one = asked.getValue() instanceof Number way ? Integer.signum(way.intValue()) : 0;
@@ -133,22 +142,32 @@ final class OrderedIndex extends PlannedIndex {
     return longer;
   }
 
-  private Set<List<Object>> valuesOf(Document document) {
-    Set<List<Object>> all = Set.of(List.of());
-    for (String field : keys()) {
+  /** Of each entry the values; empty when it has none for the first field. */
+  private Collection<List<Object>> valuesOf(Document document) {
+    Collection<List<Object>> all = List.of(List.of());
+    for (String field : fields) {
       Object value = value(document, field);
-      Collection<?> options = Collections.singletonList(value);
       if (value instanceof Collection<?> elements) {
         lists.add(field);
-        options = elements.isEmpty() ? Collections.singletonList(null) : elements;
+        all = withEach(all, elements.isEmpty() ? Collections.singletonList(null) : elements);
+      } else {
+        all = withEach(all, Collections.singletonList(value));
       }
-      Set<List<Object>> longer = new LinkedHashSet<>();
-      for (List<Object> one : all) {
-        options.forEach(option -> longer.add(with(one, option)));
-      }
-      all = longer;
     }
     return all;
+  }
+
+  private static Collection<List<Object>> withEach(
+      Collection<List<Object>> all, Collection<?> values) {
+    Set<List<Object>> longer = new LinkedHashSet<>();
+    for (List<Object> one : all) {
+      for (Object value : values) {
+        if (!one.isEmpty() || !Missing.isNullOrMissing(value)) {
+          longer.add(with(one, value));
+        }
+      }
+    }
+    return longer;
   }
 
   /** Most fields are no path, which needs no taking apart. */
@@ -160,26 +179,37 @@ final class OrderedIndex extends PlannedIndex {
 
   @Override
   public void add(Document document, Object position, MongoCollection<Object> collection) {
-    valuesOf(document).forEach(values -> entries.add(EntryKey.of(values, (String) position)));
+    Collection<List<Object>> all = valuesOf(document);
+    leftOut += all.isEmpty() ? 1 : 0;
+    all.forEach(values -> entries.add(EntryKey.of(values, (String) position)));
   }
 
   /** Null: this index knows no position that {@code _id} does not. */
   @Override
   public Object remove(Document document) {
     String position = (String) Documents.normalized(document.get("_id"));
-    valuesOf(document).forEach(values -> entries.remove(EntryKey.of(values, position)));
+    Collection<List<Object>> all = valuesOf(document);
+    leftOut -= all.isEmpty() ? 1 : 0;
+    all.forEach(values -> entries.remove(EntryKey.of(values, position)));
     return null;
   }
 
   @Override
   public void updateInPlace(
       Document before, Document after, Object position, MongoCollection<Object> collection) {
-    boolean same =
-        keys().stream().allMatch(key -> Objects.equals(value(before, key), value(after, key)));
-    if (!same) {
+    if (differs(before, after)) {
       remove(before);
       add(after, position, collection);
     }
+  }
+
+  private boolean differs(Document before, Document after) {
+    for (String field : fields) {
+      if (!Objects.equals(value(before, field), value(after, field))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -198,5 +228,6 @@ final class OrderedIndex extends PlannedIndex {
   @Override
   public void drop() {
     entries.clear();
+    leftOut = 0;
   }
 }

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -220,6 +222,81 @@ class NarrowingTest {
             assertThat(found(eq("concerns", "official7"), Sorts.ascending("dueAt"), 2))
                 .containsExactly("c207", "c307"));
     looksAt(1, () -> assertThat(found(eq("concerns", "jan"), null, 9)).containsExactly("c107"));
+  }
+
+  @Test
+  void whoHasNoValueForTheFirstFieldOfAnIndexIsStillFound() {
+    Mono.from(cases.updateOne(eq("_id", "c5"), Updates.unset("wakeAt"))).block();
+    Mono.from(cases.updateOne(eq("_id", "c7"), Updates.set("concerns", List.of()))).block();
+
+    assertThat(found(eq("wakeAt", null), null, 9)).containsExactly("c5");
+    assertThat(found(eq("concerns", null), null, 9)).isEmpty();
+    assertThat(found(lte("wakeAt", at(5)), Sorts.ascending("wakeAt"), 9)).hasSize(5);
+    assertThat(found(new Document(), Sorts.ascending("wakeAt"), MANY)).hasSize(MANY);
+    assertThat(found(in("wakeAt", null, at(6)), null, 9)).containsExactlyInAnyOrder("c5", "c6");
+    Mono.from(cases.updateOne(eq("_id", "c5"), Updates.set("wakeAt", at(5)))).block();
+    looksAt(2, () -> assertThat(found(new Document(), Sorts.ascending("wakeAt"), 2)).hasSize(2));
+  }
+
+  /** The second of each pair is asked so that the library changes it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{$set: {state: 'X', dueAt: {$date: '2026-11-24T08:07:00Z'}}}",
+        "{$set: {concerns: [], wakeAt: null}}",
+        "{$set: {concerns: ['jan', 'piet'], fresh: {deep: [1, {a: 2}]}}}",
+        "{$set: {version: 9, promises: []}, $unset: {dueAt: '', nothing: ''}}",
+        "{$unset: {concerns: '', wakeAt: ''}}",
+        "{$set: {'promises.0.owner': 'o1'}}",
+        "{$inc: {version: 1}, $set: {state: 'Y'}}"
+      })
+  void aChangeOfWholeFieldsIsWhatTheLibraryMakesOfIt(String update) {
+    Document change = Document.parse(update);
+    alike("c10", "c11");
+    Mono.from(cases.updateOne(and(eq("_id", "c10"), eq("version", 3L)), change)).block();
+    Mono.from(cases.updateOne(and(in("_id", "c11"), eq("version", 3L)), change)).block();
+
+    Document one = stored("c10");
+    Document other = stored("c11");
+    one.remove("_id");
+    other.remove("_id");
+    assertThat(one).isEqualTo(other).isNotEqualTo(document(4));
+    assertThat(List.copyOf(one.keySet())).isEqualTo(List.copyOf(other.keySet()));
+    for (String who : List.of("jan", "a", "b")) {
+      Bson mine = and(eq("concerns", who), in("_id", "c10", "c11"));
+      assertThat(found(mine, null, 9)).size().isIn(0, 2);
+      assertThat(counted(eq("concerns", who), 9)).isIn(0L, 2L);
+    }
+    assertThat(counted(eq("concerns", "jan"), 9)).isEqualTo(update.contains("jan") ? 2 : 0);
+  }
+
+  private void alike(String... ids) {
+    for (String id : ids) {
+      Document same =
+          document(4).append("_id", id).append("version", 3L).append("concerns", List.of("a", "b"));
+      Mono.from(cases.replaceOne(eq("_id", id), same)).block();
+    }
+  }
+
+  private Document stored(String id) {
+    return Mono.from(cases.find(eq("_id", id))).block();
+  }
+
+  @Test
+  void aChangeOfWhatIsNotAsItWasSeenChangesNothing() {
+    Bson seen = and(eq("_id", "c5"), eq("version", 4L));
+    assertThat(modified(seen, Updates.set("state", "X"))).isZero();
+    assertThat(modified(and(eq("_id", "c5"), eq("version", 5L)), Updates.set("state", "X")))
+        .isEqualTo(1);
+    assertThat(modified(and(eq("_id", "none"), eq("version", 5L)), Updates.set("state", "X")))
+        .isZero();
+    assertThat(modified(and(eq("_id", "c5"), eq("version", 5)), Updates.set("state", "Z")))
+        .as("an equal number of another type")
+        .isEqualTo(1);
+  }
+
+  private long modified(Bson one, Bson change) {
+    return Mono.from(cases.updateOne(one, change)).block().getModifiedCount();
   }
 
   @Test
