@@ -94,7 +94,7 @@ class JoinCutOffTest extends CutOffs {
   }
 
   private Future<Decision> join(Case one, Case into) {
-    return new Joining(hub.cases, hub.casework).join(one.id(), into.id(), BY, act -> act);
+    return new Joining(hub.cases, hub.casework).join(one.id(), into.id(), BY, true, act -> act);
   }
 
   /** Everything is with the one that goes on, and the number of the other leads there. */

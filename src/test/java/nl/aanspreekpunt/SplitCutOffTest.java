@@ -118,7 +118,7 @@ class SplitCutOffTest extends CutOffs {
   }
 
   private Future<Decision> join(Case one, Case into) {
-    return new Joining(hub.cases, hub.casework).join(one.id(), into.id(), BY, act -> act);
+    return new Joining(hub.cases, hub.casework).join(one.id(), into.id(), BY, true, act -> act);
   }
 
   private Separating separating() {

@@ -24,7 +24,7 @@ class TeachingTest {
   private static final String EVA = "Eva de Boer <eva@burger.example>";
   private static final String STRANGER = "vreemde@elders.example";
   private static final String JAN = "jan.devries";
-  private static final Teaching.By BY_JAN = new Teaching.By(JAN, act -> act);
+  private static final Teaching.By BY_JAN = new Teaching.By(JAN, false, act -> act);
   private static final Teaching.Own OWN = new Teaching.Own(null, null, true);
   private Mailroom room;
   private Teaching teaching;

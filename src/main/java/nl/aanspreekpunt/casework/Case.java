@@ -187,6 +187,11 @@ public record Case(
     return participants.stream().filter(one -> one.link().equals(link)).findFirst();
   }
 
+  /** How the question is called for one participant: another's words are not for them. */
+  public String subjectFor(Participant one) {
+    return one.subject() == null ? subject : one.subject();
+  }
+
   /** Who takes part with this address. */
   public Optional<Participant> participant(Address address) {
     return participants.stream().filter(one -> one.address().equals(address)).findFirst();

@@ -152,18 +152,27 @@ final class Draft {
 
   /** The participant with this address, added when new; notices go there from now on. */
   Participant heardFrom(Address address, String name) {
+    return heardFrom(address, name, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param subject under which who is new asked it elsewhere; null: as it is here
+   */
+  Participant heardFrom(Address address, String name, String subject) {
     Participant participant =
         participants.stream()
             .filter(one -> one.address().equals(address))
             .findFirst()
-            .orElseGet(() -> add(address, name));
+            .orElseGet(() -> add(address, name, subject));
     contact = participant.link();
     return participant;
   }
 
-  private Participant add(Address address, String name) {
+  private Participant add(Address address, String name, String subject) {
     Participant added =
-        new Participant(String.valueOf(participants.size() + 1), address, name, null);
+        new Participant(String.valueOf(participants.size() + 1), address, name, null, subject);
     participants.add(added);
     return added;
   }
@@ -173,11 +182,7 @@ final class Draft {
   }
 
   void revoke(String link) {
-    participants.replaceAll(
-        one ->
-            one.link().equals(link)
-                ? new Participant(one.link(), one.address(), one.name(), now())
-                : one);
+    participants.replaceAll(one -> one.link().equals(link) ? one.revoked(now()) : one);
   }
 
   /** Responsibility passes on, to their team; whoever acted meanwhile no longer does. */

@@ -5,8 +5,9 @@ package nl.aanspreekpunt.casework;
  * same moment. It closes and takes in nothing more; its number leads to the other from now on.
  *
  * @param into as it was just read
+ * @param differentCitizens somebody said that it is right also when they are of different citizens
  */
-record GoingOver(Case into, String by) implements Act {
+record GoingOver(Case into, String by, boolean differentCitizens) implements Act {
   static final String ELSEWHERE = "joined-elsewhere";
 
   @Override
@@ -22,6 +23,9 @@ record GoingOver(Case into, String by) implements Act {
     }
     if (!before.barred().equals(into.barred())) {
       return Decision.refused("complaint-stays-apart", "into");
+    }
+    if (!differentCitizens && !before.citizen().equals(into.citizen())) {
+      return Decision.refused(Joining.DIFFERENT_CITIZENS);
     }
     Draft draft = new Draft(before, moment);
     draft.route(before.route().confirmed(by));

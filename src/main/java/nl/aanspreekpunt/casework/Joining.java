@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
  * What a crash leaves half done the clock goes on with. Both numbers go on working.
  */
 public final class Joining {
+  /** They are of different citizens, and nobody said yet that this is right. */
+  public static final String DIFFERENT_CITIZENS = "different-citizens";
+
   private static final int TRIES = 10;
   private static final int HOPS = 5;
   private final Cases cases;
@@ -26,13 +29,18 @@ public final class Joining {
   /**
    * The case that took them in, or why not. Fails when there is no such case.
    *
+   * @param differentCitizens it is right also when they are of different citizens
    * @param once makes the claim one that may be asked for again: see {@link Once}
    */
-  public Future<Decision> join(String number, String into, String by, UnaryOperator<Act> once) {
+  public Future<Decision> join(
+      String number, String into, String by, boolean differentCitizens, UnaryOperator<Act> once) {
     return number.equals(into)
         ? Future.succeededFuture(Decision.refused("same-case", "into"))
         : read(into)
-            .compose(other -> casework.change(number, once.apply(new GoingOver(other, by))))
+            .compose(
+                other ->
+                    casework.change(
+                        number, once.apply(new GoingOver(other, by, differentCitizens))))
             .compose(
                 claimed ->
                     claimed instanceof Decision.Refused

@@ -10,8 +10,15 @@ import nl.aanspreekpunt.citizen.Address;
  * @param link the link's id within the case: "1", "2", …
  * @param name may be null
  * @param revokedAt when a link was last switched off; null when none ever was
+ * @param subject of what they asked, when it came from another case: the case's own was another's
+ *     words; null: the case's
  */
-public record Participant(String link, Address address, String name, Instant revokedAt) {
+public record Participant(
+    String link, Address address, String name, Instant revokedAt, String subject) {
+  Participant revoked(Instant at) {
+    return new Participant(link, address, name, at, subject);
+  }
+
   /**
    * What their follow link carries, as messages to them have it: another one after each time it was
    * switched off, so that only what is sent from then on opens the page.

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.casework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,9 +61,16 @@ record TakingIn(Case other, String by) implements Act {
     String link =
         other
             .participant(one.link() == null ? "" : one.link())
-            .map(from -> draft.heardFrom(from.address(), from.name()).link())
+            .map(from -> draft.heardFrom(from.address(), from.name(), asked(draft, other, from)))
+            .map(Participant::link)
             .orElse(null);
     draft.event(new CaseEvent.Received(one.at(), one.receipt(), one.channel(), link));
+  }
+
+  /** Null when that is how the case here is called. */
+  private static String asked(Draft draft, Case other, Participant from) {
+    String subject = other.subjectFor(from);
+    return Objects.equals(subject, draft.before.subject()) ? null : subject;
   }
 
   /** Tells the citizen when they were told of somebody else than who is to do it here. */

@@ -69,7 +69,7 @@ final class Telling {
       String official,
       Map<String, String> facts) {
     Map<String, String> all = new TreeMap<>(facts);
-    all.put("subject", about.subject());
+    all.put("subject", about.subjectFor(to));
     all.put("link", to.key());
     return new Notice(
         kind == Notice.Kind.ACTING

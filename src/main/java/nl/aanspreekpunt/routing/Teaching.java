@@ -61,8 +61,12 @@ public final class Teaching {
     this.clock = clock;
   }
 
-  /** Who does it, and how it is done once. */
-  public record By(String official, UnaryOperator<Act> once) {}
+  /**
+   * Who does it, and how it is done once.
+   *
+   * @param differentCitizens they said that it is right also when it is of another citizen
+   */
+  public record By(String official, boolean differentCitizens, UnaryOperator<Act> once) {}
 
   /**
    * How messages begin a case of their own.
@@ -77,7 +81,7 @@ public final class Teaching {
   public Future<Decision> right(Case one, By by) {
     return one.suggested() == null
         ? casework.change(one.id(), by.once().apply(new Confirming(by.official())))
-        : joining.join(one.id(), one.suggested(), by.official(), by.once());
+        : join(one, one.suggested(), by);
   }
 
   /** An uncertain match is a question of its own, whatever it points to. */
@@ -102,7 +106,11 @@ public final class Teaching {
     Future<List<Lesson>> learned =
         apart(one, into.id().equals(one.suggested()) ? null : one.suggested(), by)
             .compose(apart -> also(apart, belongs(one, first(one), into, by)));
-    return taught(learned, () -> joining.join(one.id(), into.id(), by.official(), by.once()));
+    return taught(learned, () -> join(one, into.id(), by));
+  }
+
+  private Future<Decision> join(Case one, String into, By by) {
+    return joining.join(one.id(), into, by.official(), by.differentCitizens(), by.once());
   }
 
   /** Some messages of a case become a case of their own. */
@@ -126,6 +134,17 @@ public final class Teaching {
 
   /** Some messages of a case belong with another; those that came by a join go back so. */
   public Future<Decision> move(Case one, List<String> messages, Case into, By by) {
+    return by.differentCitizens() || into.joined()
+        ? moved(one, messages, into, by)
+        : citizens(one, messages)
+            .compose(
+                theirs ->
+                    theirs.stream().allMatch(into.citizen()::equals)
+                        ? moved(one, messages, into, by)
+                        : Future.succeededFuture(Decision.refused(Joining.DIFFERENT_CITIZENS)));
+  }
+
+  private Future<Decision> moved(Case one, List<String> messages, Case into, By by) {
     Future<List<Lesson>> learned =
         into.joined()
             ? Future.succeededFuture(List.of())
@@ -231,6 +250,13 @@ public final class Teaching {
         .flatMap(in -> one.participant(in.link() == null ? "" : in.link()))
         .map(who -> identities.find(who.address()))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  /** Who wrote each. */
+  private Future<List<String>> citizens(Case one, List<String> messages) {
+    List<Future<String>> each =
+        messages.stream().map(message -> citizen(one, List.of(message))).toList();
+    return Future.all(each).map(all -> each.stream().map(Future::result).distinct().toList());
   }
 
   private Future<String> citizen(Case one, List<String> messages) {

@@ -71,9 +71,9 @@ class JoiningTest {
     Case claimed = claimed(apart(null), Town.rentQuestion());
     Case third = question("222222222", null);
 
-    assertThat(Town.refusal(new GoingOver(third, SAMIRA).on(claimed, LATER)))
+    assertThat(Town.refusal(new GoingOver(third, SAMIRA, true).on(claimed, LATER)))
         .isEqualTo("joined-elsewhere");
-    assertThat(new GoingOver(Town.rentQuestion(), SAMIRA).on(claimed, LATER))
+    assertThat(new GoingOver(Town.rentQuestion(), SAMIRA, true).on(claimed, LATER))
         .isInstanceOf(Decision.Unchanged.class);
   }
 
@@ -103,12 +103,12 @@ class JoiningTest {
             .as("111111111", LATER)
             .opened();
 
-    assertThat(Town.refusal(new GoingOver(Town.rentQuestion(), SAMIRA).on(complaint, LATER)))
+    assertThat(Town.refusal(new GoingOver(Town.rentQuestion(), SAMIRA, true).on(complaint, LATER)))
         .isEqualTo("complaint-stays-apart");
   }
 
   private static Case claimed(Case one, Case into) {
-    return Town.told(Town.after(new GoingOver(into, SAMIRA).on(one, LATER)));
+    return Town.told(Town.after(new GoingOver(into, SAMIRA, true).on(one, LATER)));
   }
 
   private static Case apart(Arrival.Wish wish) {

@@ -92,7 +92,7 @@ class SplittingTest {
     assertThat(Town.refusal(apart(two, "onzin", "r2"))).isEqualTo("no-such-topic");
     Case claimed = Town.after(apart(two, null, "r2"));
     assertThat(Town.refusal(apart(claimed, null, "r1"))).isEqualTo("parting");
-    assertThat(Town.refusal(new GoingOver(Town.rentQuestion(), SAMIRA).on(claimed, LATER)))
+    assertThat(Town.refusal(new GoingOver(Town.rentQuestion(), SAMIRA, true).on(claimed, LATER)))
         .isEqualTo("parting");
   }
 

@@ -152,7 +152,7 @@ final class Node {
   }
 
   void joins(String number, String into, String by) {
-    joining.join(number, into, by, act -> act);
+    joining.join(number, into, by, true, act -> act);
   }
 
   /** Messages become a case of their own. */

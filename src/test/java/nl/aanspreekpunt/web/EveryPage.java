@@ -111,6 +111,11 @@ record EveryPage(
               SAMIRA,
               stage -> stage.path(stage.open) + "/plaats",
               (page, stage) -> page.click("button[value=split]")),
+          official(
+              "different-citizens",
+              SAMIRA,
+              stage -> stage.path(stage.uncertain) + "/plaats",
+              (page, stage) -> send(page, "plaats")),
           official("worklist", "jan.devries", stage -> "/werk/onzeker"),
           official("worklist-nothing", "meilin.chen", stage -> "/werk/onzeker"),
           official("soon", "jan.devries", stage -> TEAM + "/vandaag"),

@@ -106,7 +106,7 @@ class FollowPageTest {
     Case second = asked("+31612345670", "Ook ik", "Geheim van de tweede.", null);
     await(
         new Joining(workplace.cases, workplace.casework)
-            .join(second.id(), one.id(), "test", act -> act));
+            .join(second.id(), one.id(), "test", true, act -> act));
     Case both = workplace.found(one.id());
     assertThat(both.participants()).hasSize(2);
     answer(both, "Alleen voor de eerste.", "1");
@@ -117,11 +117,12 @@ class FollowPageTest {
             new Talking(both.official(), CaseEvent.Talk.PHONE, "Notitie voor collega’s", null)));
 
     assertThat(page(both, "1").body())
-        .contains("Geheim van de eerste.", "Alleen voor de eerste.")
-        .doesNotContain("van de tweede", "voor de tweede", "06 12345670", "Notitie");
+        .contains("Geheim van de eerste.", "Alleen voor de eerste.", "Samen wonen")
+        .doesNotContain("Ook ik", "van de tweede", "voor de tweede", "06 12345670", "Notitie");
     assertThat(page(both, "2").body())
-        .contains("Geheim van de tweede.", "Alleen voor de tweede.", "06 12345670")
-        .doesNotContain("van de eerste", "voor de eerste", "eerst@elders", "Notitie");
+        .contains("Geheim van de tweede.", "Alleen voor de tweede.", "06 12345670", "Ook ik")
+        .doesNotContain(
+            "Samen wonen", "van de eerste", "voor de eerste", "eerst@elders", "Notitie");
   }
 
   @Test
@@ -196,7 +197,7 @@ class FollowPageTest {
     Case apart = asked("hoort@elders.example", "De tweede", "Nog meer schimmel.", null);
     await(
         new Joining(workplace.cases, workplace.casework)
-            .join(apart.id(), one.id(), "test", act -> act));
+            .join(apart.id(), one.id(), "test", true, act -> act));
 
     Visitor.Answer moved = page(apart, "1");
 

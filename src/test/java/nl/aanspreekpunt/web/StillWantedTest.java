@@ -145,7 +145,7 @@ class StillWantedTest {
         workplace.question("samen@elders.example", "Ans", "De eerste", "Iets.", "parkeren");
     await(
         new Joining(workplace.cases, workplace.casework)
-            .join(one.id(), other.id(), "test", act -> act));
+            .join(one.id(), other.id(), "test", true, act -> act));
 
     Visitor.Answer moved = says(visitor, one, "/niet-bellen");
     Visitor.Answer led = visitor.get(moved.location());

@@ -229,17 +229,21 @@ final class ActCalls {
   private Future<Answer> join(Call call) {
     Fields body = call.body();
     String into = body.needed("into", body.line("into", Fields.LINE));
+    boolean different = body.flag(PlacingCalls.DIFFERENT_CITIZENS);
     Said said = Said.by(body);
     body.check();
     return finding
         .own(call, call.path("number"))
-        .compose(one -> finding.own(call, into).compose(other -> join(call, one, other, said)))
+        .compose(
+            one ->
+                finding.own(call, into).compose(other -> join(call, one, other, different, said)))
         .compose(after -> changing.shown(call, after, 200));
   }
 
-  private Future<Case> join(Call call, Case one, Case other, Said said) {
+  private Future<Case> join(Call call, Case one, Case other, boolean different, Said said) {
     String by = said.by(call, one);
-    return changing.told(joining.join(one.id(), other.id(), by, act -> Changing.once(call, act)));
+    return changing.told(
+        joining.join(one.id(), other.id(), by, different, act -> Changing.once(call, act)));
   }
 
   private Future<Answer> close(Call call) {

@@ -16,6 +16,7 @@ import nl.aanspreekpunt.routing.Teaching;
 
 /** Where messages belong: what is uncertain, and the acts that put it right and are remembered. */
 final class PlacingCalls {
+  static final String DIFFERENT_CITIZENS = "differentCitizens";
   private static final int MOST_MESSAGES = 50;
 
   private final Changing changing;
@@ -83,15 +84,23 @@ final class PlacingCalls {
   }
 
   private Future<Answer> act(
-      Call call, int status, Said said, BiFunction<Case, Teaching.By, Future<Decision>> act) {
+      Call call, int status, Sayer said, BiFunction<Case, Teaching.By, Future<Decision>> act) {
     return finding
         .own(call, call.path("number"))
-        .compose(one -> changing.told(act.apply(one, by(call, said, one))))
+        .compose(one -> changing.told(act.apply(one, said.by(call, one))))
         .compose(after -> changing.shown(call, after, status));
   }
 
-  private static Teaching.By by(Call call, Said said, Case one) {
-    return new Teaching.By(said.by(call, one), act -> Changing.once(call, act));
+  /** Who says it, and whether they know that it is of another citizen. */
+  private record Sayer(Said said, boolean differentCitizens) {
+    static Sayer in(Fields body, boolean differentCitizens) {
+      return new Sayer(Said.by(body), differentCitizens);
+    }
+
+    Teaching.By by(Call call, Case one) {
+      return new Teaching.By(
+          said.by(call, one), differentCitizens, act -> Changing.once(call, act));
+    }
   }
 
   private Future<Answer> place(Call call) {
@@ -101,7 +110,7 @@ final class PlacingCalls {
     if (says == Says.BELONGS) {
       body.needed("into", into);
     }
-    Said said = Said.by(body);
+    Sayer said = Sayer.in(body, body.flag(DIFFERENT_CITIZENS));
     body.check();
     return act(
         call,
@@ -128,7 +137,7 @@ final class PlacingCalls {
     body.needed("messages", messages);
     String topic = body.line("topic", Fields.LINE);
     boolean stays = body.flag("stays");
-    Said said = Said.by(body);
+    Sayer said = Sayer.in(body, false);
     body.check();
     return act(
         call,
@@ -162,7 +171,7 @@ final class PlacingCalls {
     List<String> messages = body.texts("messages", MOST_MESSAGES);
     body.needed("messages", messages);
     String into = body.needed("into", body.line("into", Fields.LINE));
-    Said said = Said.by(body);
+    Sayer said = Sayer.in(body, body.flag(DIFFERENT_CITIZENS));
     body.check();
     return act(
         call,
@@ -177,7 +186,7 @@ final class PlacingCalls {
     String topic = body.needed("topic", body.line("topic", Fields.LINE));
     String words = body.line("words", Fields.LINE);
     boolean stays = body.flag("stays");
-    Said said = Said.by(body);
+    Sayer said = Sayer.in(body, false);
     body.check();
     return act(call, 200, said, (one, by) -> teaching.topic(one, topic, words, stays, by));
   }

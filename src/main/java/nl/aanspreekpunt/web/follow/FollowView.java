@@ -57,7 +57,7 @@ final class FollowView {
     return new FollowPage(
         frame,
         base,
-        one.subject(),
+        one.subjectFor(followed.participant()),
         one.id(),
         Person.of(person).working(new DayWords(frame).of(person, directory, now)),
         responsible ? null : name(one.official()),

@@ -55,6 +55,7 @@ public final class CaseRoutes implements Routes {
   private final Standing standing;
   private final History.From histories;
   private final Pages pages;
+  private final DifferentCitizens citizens;
 
   /** What the case page stands on. */
   public record Parts(
@@ -73,6 +74,7 @@ public final class CaseRoutes implements Routes {
     this.standing = new Standing(parts.casework(), parts.identities());
     this.histories = new History.From(parts.cases(), parts.receipts(), parts.outbox());
     this.pages = pages;
+    this.citizens = new DifferentCitizens(parts.directories(), pages);
   }
 
   @Override
@@ -409,24 +411,31 @@ public final class CaseRoutes implements Routes {
 
   /** Into a case that is the official's own to act in as well: they then read both as one. */
   private Future<Void> join(RoutingContext context, Case one) {
-    String into = Form.of(context.request().formAttributes()).get("into");
-    String me = Visit.of(context).viewer().official().id();
+    Form form = Form.of(context.request().formAttributes());
     return parts
         .cases()
-        .find(into)
+        .find(form.get("into"))
         .compose(
             found ->
-                found.filter(other -> access(context, other).mayAct()).isEmpty()
-                    ? Future.succeededFuture(Decision.refused("not-yours", "into"))
-                    : joining.join(one.id(), into, me, act -> act))
+                found
+                    .filter(other -> access(context, other).mayAct())
+                    .map(other -> join(context, one, other, form))
+                    .orElseGet(() -> notJoined(context, one, new Refusal("not-yours", "into"))));
+  }
+
+  private Future<Void> join(RoutingContext context, Case one, Case into, Form form) {
+    return joining
+        .join(one.id(), into.id(), me(context), DifferentCitizens.said(form), act -> act)
         .compose(
-            decision ->
-                decision instanceof Decision.Refused refused
-                    ? notJoined(context, one, refused.refusal())
-                    : parts
-                        .cases()
-                        .find(into)
-                        .compose(other -> done(context, other.orElseThrow(), "hoort-bij")));
+            decision -> {
+              if (DifferentCitizens.askedFor(decision)) {
+                citizens.ask(context, one, into, form);
+                return Future.succeededFuture();
+              }
+              return decision instanceof Decision.Refused refused
+                  ? notJoined(context, one, refused.refusal())
+                  : done(context, into, "hoort-bij");
+            });
   }
 
   private Future<Void> notJoined(RoutingContext context, Case one, Refusal refusal) {

@@ -40,6 +40,7 @@ public final class PlacingRoutes implements Routes {
   private final OwnCase own;
   private final Teaching teaching;
   private final Pages pages;
+  private final DifferentCitizens citizens;
 
   public PlacingRoutes(
       Gate gate,
@@ -55,6 +56,7 @@ public final class PlacingRoutes implements Routes {
     this.own = new OwnCase(cases, directories);
     this.teaching = teaching;
     this.pages = pages;
+    this.citizens = new DifferentCitizens(directories, pages);
   }
 
   @Override
@@ -72,9 +74,14 @@ public final class PlacingRoutes implements Routes {
 
   private Future<Void> place(RoutingContext context, Case one, Form form) {
     String me = Visit.of(context).viewer().official().id();
-    return decide(context, one, form, new Teaching.By(me, act -> act))
+    return decide(context, one, form, new Teaching.By(me, DifferentCitizens.said(form), act -> act))
         .compose(
             decision -> {
+              if (DifferentCitizens.askedFor(decision)) {
+                return other(one, form)
+                    .onSuccess(into -> citizens.ask(context, one, into, form))
+                    .mapEmpty();
+              }
               if (decision instanceof Decision.Refused refused) {
                 return cases
                     .find(one.id())
@@ -88,6 +95,17 @@ public final class PlacingRoutes implements Routes {
               OwnCase.done(context, mine ? OwnCase.page(after) : "/werk/onzeker", "plaats");
               return Future.succeededFuture();
             });
+  }
+
+  /** The case with which it was to be put. */
+  private Future<Case> other(Case one, Form form) {
+    String number =
+        switch (form.get("act")) {
+          case "belongs" -> form.get("into");
+          case "move" -> form.get("moveTo");
+          default -> one.suggested();
+        };
+    return cases.find(CaseNumbers.parse(number).orElseThrow()).map(Optional::orElseThrow);
   }
 
   private Future<Decision> decide(RoutingContext context, Case one, Form form, Teaching.By by) {

@@ -77,6 +77,11 @@ class PlacingByApiTest {
                 .post(jan, "/cases/" + beside + "/place", new JsonObject().put("as", "belongs"))
                 .status())
         .isEqualTo(422);
+    Documented.Reply asked = hub.client.post(jan, "/cases/" + beside + "/place", right);
+    assertThat(asked.status()).as("of another citizen").isEqualTo(409);
+    assertThat(asked.body().getString("code")).isEqualTo("different-citizens");
+    assertThat(one(beside).open()).isTrue();
+    right.put("differentCitizens", true);
     Documented.Reply joined = hub.client.post(jan, "/cases/" + beside + "/place", right);
     assertThat(joined.status()).isEqualTo(200);
     assertThat(joined.body().getString("number")).isEqualTo(rent);
@@ -90,6 +95,29 @@ class PlacingByApiTest {
         .as("what was joined is taken apart again")
         .isEqualTo(beside);
     assertThat(one(beside).open()).isTrue();
+  }
+
+  @Test
+  void whatIsOfAnotherCitizenIsPutThereOnlyByWhoSaysThatTheyKnow() {
+    String other = hub.opened("two", message("bob@example.org", "De stoep."));
+    String more =
+        hub.received("three", message("ans@example.org", "En de stoep.").put("case", rent));
+    JsonObject into = new JsonObject().put("into", other);
+    JsonObject move = into.copy().put("messages", new JsonArray().add(more));
+
+    Documented.Reply join = hub.client.post(ADMINISTRATOR, "/cases/" + rent + "/join", into);
+    Documented.Reply moved = hub.client.post(ADMINISTRATOR, "/cases/" + rent + "/move", move);
+    assertThat(List.of(join.status(), moved.status())).containsOnly(409);
+    assertThat(join.body().getString("detail")).contains("differentCitizens");
+    assertThat(one(rent).messages()).hasSize(2);
+
+    move.put("differentCitizens", true);
+    assertThat(hub.client.post(ADMINISTRATOR, "/cases/" + rent + "/move", move).status())
+        .isEqualTo(200);
+    move = new JsonObject().put("messages", new JsonArray().add(more)).put("into", rent);
+    assertThat(hub.client.post(ADMINISTRATOR, "/cases/" + other + "/move", move).status())
+        .as("back to who wrote it")
+        .isEqualTo(200);
   }
 
   @Test

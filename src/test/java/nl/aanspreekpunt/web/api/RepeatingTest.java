@@ -149,6 +149,7 @@ class RepeatingTest {
   }
 
   private Documented.Reply join(String path, String into, String key) {
-    return hub.client.post(ADMINISTRATOR, path, new JsonObject().put("into", into), KEY, key);
+    JsonObject body = new JsonObject().put("into", into).put("differentCitizens", true);
+    return hub.client.post(ADMINISTRATOR, path, body, KEY, key);
   }
 }

@@ -209,7 +209,8 @@ class CasePageTest {
     Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
     samira.get(path(apart));
 
-    Visitor.Answer joined = samira.post(path(apart) + "/hoort-bij", Map.of("into", one.id()));
+    Map<String, String> into = Map.of("into", one.id(), "differentCitizens", "yes");
+    Visitor.Answer joined = samira.post(path(apart) + "/hoort-bij", into);
 
     assertThat(joined.status()).isEqualTo(303);
     assertThat(workplace.found(apart.id()).joined()).isTrue();

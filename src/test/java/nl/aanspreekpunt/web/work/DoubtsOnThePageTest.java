@@ -118,7 +118,10 @@ class DoubtsOnThePageTest {
     Visitor.Answer page = samira.get(path(beside));
 
     assertThat(page.body()).contains("Maar de afzender doet niet mee", path(one));
-    samira.post(path(beside) + "/hoort-bij", Map.of("into", one.id()));
+    Visitor.Answer asked = samira.post(path(beside) + "/hoort-bij", Map.of("into", one.id()));
+    assertThat(asked.body()).contains("van Eva", "van Haar zus").contains(one.id(), beside.id());
+    assertThat(workplace.found(beside.id()).joined()).isFalse();
+    samira.post(path(beside) + "/hoort-bij", Map.of("into", one.id(), "differentCitizens", "yes"));
     assertThat(workplace.found(one.id()).participants()).hasSize(2);
     assertThat(workplace.found(beside.id()).joined()).isTrue();
   }

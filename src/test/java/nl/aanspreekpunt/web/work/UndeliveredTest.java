@@ -176,7 +176,7 @@ class UndeliveredTest {
     String before = lost(one);
     await(
         new Joining(workplace.cases, workplace.casework)
-            .join(one.id(), other.id(), "samira.elamrani", act -> act));
+            .join(one.id(), other.id(), "samira.elamrani", true, act -> act));
 
     Visitor jan = at("/werk/team", "jan.devries");
     assertThat(jan.get("/werk/team").body()).contains(before);

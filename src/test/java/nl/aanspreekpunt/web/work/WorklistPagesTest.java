@@ -45,7 +45,13 @@ class WorklistPagesTest {
     assertThat(ravi.post(path(first), Map.of("act", "own")).status()).isEqualTo(403);
 
     jan.get("/werk/onzeker");
-    assertThat(jan.post(path(first), Map.of("act", "right")).location())
+    Visitor.Answer asked = jan.post(path(first), Map.of("act", "right"));
+    assertThat(asked.status()).isEqualTo(409);
+    assertThat(asked.body())
+        .contains("twee verschillende inwoners", "van Eva", "van Zus")
+        .contains("eva@example.org", "zus@example.org");
+    assertThat(workplace.found(first.id()).open()).isTrue();
+    assertThat(jan.post(path(first), Map.of("act", "right", "differentCitizens", "yes")).location())
         .startsWith("/werk/vragen/" + rent.id());
     assertThat(jan.get("/werk/vragen/" + rent.id()).body())
         .as("what happened where it was, between what happened here")
