@@ -8,6 +8,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Joining;
+import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.outbox.Notice;
@@ -65,6 +66,37 @@ class SplitCutOffTest extends CutOffs {
   }
 
   @Test
+  void aMessageOfAnOlderPageGoesToTheQuestionWhereItBelongs() throws Exception {
+    for (int k = 0; k < MOST_WRITES; k++) {
+      Case two = withTwo("+3161256%04d".formatted(k));
+      Case other = asked("+3161257%04d".formatted(k));
+      String second = second(two);
+      Case one = aged(two);
+      List<CaseEvent> page = await(hub.cases.page(one.id(), 0));
+      assertThat(receipts(one)).isEmpty();
+      boolean cutOff = interrupted(k, () -> move(one, second, other));
+      if (found(one.id()).wentTo(second).isEmpty()) {
+        await(move(one, second, other));
+      }
+      Case left = found(one.id());
+      assertThat(left.wentTo(second)).contains(other.id());
+      assertThat(await(hub.cases.page(one.id(), 0)))
+          .as("history is added to, never rewritten")
+          .isEqualTo(page)
+          .anyMatch(it -> it instanceof CaseEvent.Received in && in.receipt().equals(second));
+      assertThat(receipts(found(other.id()))).containsExactlyInAnyOrder(other.openedBy(), second);
+      assertApart(left, found(other.id()), one);
+      if (!cutOff) {
+        assertThat(aged(left).wentTo(second)).as("also when that is old").contains(other.id());
+        assertThat(await(Separating.followed(hub.cases, one.id(), second)).orElseThrow().id())
+            .isEqualTo(other.id());
+        return;
+      }
+    }
+    throw new AssertionError("never went through");
+  }
+
+  @Test
   void whatWasJoinedIsTakenApartAgainAndJoinedAgain() throws Exception {
     for (int k = 0; k < MOST_WRITES; k++) {
       Case one = asked("+3161254%04d".formatted(k));
@@ -97,6 +129,14 @@ class SplitCutOffTest extends CutOffs {
     await(hub.inbox.drain());
     hub = open();
     return placed(more);
+  }
+
+  /** So much happened since that its messages are in a page of older events. */
+  private Case aged(Case one) throws Exception {
+    for (int i = 0; i < 100; i++) {
+      await(hub.casework.change(one.id(), new Noting(BY, "Notitie " + i)));
+    }
+    return found(one.id());
   }
 
   private static String second(Case one) {

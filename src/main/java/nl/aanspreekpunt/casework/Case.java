@@ -45,6 +45,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param legal what it is to the law; see {@link #legalClass()}
  * @param correctedAt when a named person last said that it is about another topic; null: nobody did
  * @param parting what is on its way to where it belongs; null: nothing is
+ * @param elsewhere messages that were here and went to another case
  */
 public record Case(
     String id,
@@ -86,7 +87,8 @@ public record Case(
     List<String> done,
     LegalClass legal,
     Instant correctedAt,
-    Parting parting) {
+    Parting parting,
+    List<Elsewhere> elsewhere) {
 
   public enum State {
     OPEN,
@@ -107,6 +109,7 @@ public record Case(
     takers = listOf(takers);
     numbers = listOf(numbers);
     done = listOf(done);
+    elsewhere = elsewhere == null ? Elsewhere.in(events) : List.copyOf(elsewhere);
   }
 
   private static <T> List<T> listOf(List<T> list) {
@@ -213,15 +216,10 @@ public record Case(
 
   /** The case that this message went to from here, the last time it did; empty while it is here. */
   public Optional<String> wentTo(String receipt) {
-    String to = null;
-    for (CaseEvent event : events) {
-      if (event instanceof CaseEvent.Received in && in.receipt().equals(receipt)) {
-        to = null;
-      } else if (event instanceof CaseEvent.Parted parted && parted.messages().contains(receipt)) {
-        to = parted.hither() ? null : parted.other();
-      }
-    }
-    return Optional.ofNullable(to);
+    return elsewhere.stream()
+        .filter(one -> one.message().equals(receipt))
+        .findFirst()
+        .map(Elsewhere::number);
   }
 
   /** The latest messages that are here, oldest first. */
@@ -337,7 +335,8 @@ public record Case(
         keys,
         legal,
         correctedAt,
-        parting);
+        parting,
+        elsewhere);
   }
 
   private Stream<CaseEvent.Received> received() {

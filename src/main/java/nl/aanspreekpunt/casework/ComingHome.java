@@ -27,9 +27,7 @@ record ComingHome(Case from, Parting parting) implements Act {
     if (!before.open()) {
       draft.reopen(parting.by(), "parted");
     }
-    from.happened(CaseEvent.Received.class)
-        .filter(one -> parting.messages().contains(one.receipt()))
-        .forEach(one -> TakingIn.message(draft, from, one));
+    parting.leaving(from).forEach(one -> TakingIn.message(draft, from, one));
     if (!parting.promises().isEmpty()) {
       Waiting.joined(draft);
     }

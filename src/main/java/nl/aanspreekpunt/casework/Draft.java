@@ -47,6 +47,7 @@ final class Draft {
   private LegalClass legal;
   Filed filed;
   Parting parting;
+  private List<Elsewhere> elsewhere;
 
   Draft(Case before, Moment moment) {
     this.before = before;
@@ -70,6 +71,7 @@ final class Draft {
     legal = before.legal();
     filed = Filed.as(before);
     parting = before.parting();
+    elsewhere = before.elsewhere();
   }
 
   Instant now() {
@@ -82,6 +84,7 @@ final class Draft {
 
   void event(CaseEvent event) {
     events.add(event);
+    elsewhere = Elsewhere.after(elsewhere, event);
     if (event instanceof CaseEvent.Tried tried && tried.conversation()) {
       met(tried.by());
     } else if (event instanceof CaseEvent.Talked talked) {
@@ -376,7 +379,8 @@ final class Draft {
         before.done(),
         legal,
         filed.correctedAt(),
-        parting);
+        parting,
+        elsewhere);
   }
 
   /** When the ladder of any open promise takes its next step; null when none does. */

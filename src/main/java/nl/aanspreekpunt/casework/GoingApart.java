@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -15,8 +16,10 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param to where they go
  * @param messages receipt ids
  * @param by official id
+ * @param older messages of the case, as they were just read, that may be in a page by now
  */
-record GoingApart(To to, List<String> messages, String by) implements Act {
+record GoingApart(To to, List<String> messages, String by, List<CaseEvent.Received> older)
+    implements Act {
   static final String UNDER_WAY = "parting";
 
   /** Where messages go. */
@@ -49,16 +52,24 @@ record GoingApart(To to, List<String> messages, String by) implements Act {
     }
     Draft draft = new Draft(before, moment);
     List<CaseEvent.Received> leaving =
-        before.messages().stream().filter(one -> messages.contains(one.receipt())).toList();
-    List<String> inOrder = leaving.stream().map(CaseEvent.Received::receipt).distinct().toList();
+        here(before).stream().filter(one -> messages.contains(one.receipt())).toList();
+    List<String> inOrder = leaving.stream().map(CaseEvent.Received::receipt).toList();
     List<Promise> promises = new ArrayList<>();
     for (Promise promise : draft.promises.open()) {
       take(draft, promise).ifPresent(promises::add);
     }
     draft.event(new CaseEvent.Parted(moment.now(), by, to.number(), inOrder, false));
     draft.parting =
-        new Parting(to.number(), fresh(before, moment), inOrder, promises, by, moment.now());
+        new Parting(
+            to.number(), fresh(before, moment), inOrder, leaving, promises, by, moment.now());
     return draft.done();
+  }
+
+  /** All that are in the case, oldest first. */
+  private List<CaseEvent.Received> here(Case before) {
+    Stream<CaseEvent.Received> then =
+        older.stream().filter(one -> before.wentTo(one.receipt()).isEmpty());
+    return Messages.once(Stream.concat(then, before.messages().stream()).toList());
   }
 
   /** Null when nothing speaks against it. */
@@ -72,11 +83,11 @@ record GoingApart(To to, List<String> messages, String by) implements Act {
     if (!before.open()) {
       return Decision.refused("closed");
     }
-    List<String> here = before.messages().stream().map(CaseEvent.Received::receipt).toList();
+    List<String> here = here(before).stream().map(CaseEvent.Received::receipt).toList();
     if (messages.isEmpty() || !here.containsAll(messages)) {
       return Decision.refused("no-such-message", "messages");
     }
-    if (before.paged() == 0 && messages.containsAll(here)) {
+    if (messages.containsAll(here)) {
       return Decision.refused("all-messages", "messages");
     }
     if (to instanceof There there) {
@@ -120,13 +131,12 @@ record GoingApart(To to, List<String> messages, String by) implements Act {
   }
 
   /** Messages (receipt ids) that wait for it: what came since it was made, up to the last one. */
-  private static List<String> waiting(Case one, Promise promise) {
-    return one.messages().stream()
-        .filter(
-            in ->
-                in.receipt().equals(promise.seen())
-                    || (!in.at().isBefore(promise.madeAt())
-                        && one.read(promise.seen(), in.receipt())))
+  private List<String> waiting(Case before, Promise promise) {
+    List<CaseEvent.Received> all = here(before);
+    List<String> ids = all.stream().map(CaseEvent.Received::receipt).toList();
+    int last = ids.indexOf(promise.seen());
+    return all.subList(0, last + 1).stream()
+        .filter(in -> in.receipt().equals(promise.seen()) || !in.at().isBefore(promise.madeAt()))
         .map(CaseEvent.Received::receipt)
         .toList();
   }

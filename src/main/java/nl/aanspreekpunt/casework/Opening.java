@@ -126,7 +126,8 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         List.of(),
         legal,
         null,
-        null);
+        null,
+        List.of());
   }
 
   /** Opening needs no pending: the receipt stays unfinished until the outbox has the notice. */

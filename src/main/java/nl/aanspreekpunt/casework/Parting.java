@@ -11,6 +11,7 @@ import nl.aanspreekpunt.promise.Promise;
  * @param into number of the case that gets them
  * @param fresh how that case begins; null: it is there already
  * @param messages receipt ids, in the order in which they came
+ * @param received as they came; null in one from before this was kept: among the latest events
  * @param promises as they were here: no due time moves
  * @param by official id
  */
@@ -18,6 +19,7 @@ public record Parting(
     String into,
     Fresh fresh,
     List<String> messages,
+    List<CaseEvent.Received> received,
     List<Promise> promises,
     String by,
     Instant at) {
@@ -34,5 +36,14 @@ public record Parting(
   public Parting {
     messages = List.copyOf(messages);
     promises = promises == null ? List.of() : List.copyOf(promises);
+  }
+
+  /** The messages as they came to the case they left. */
+  List<CaseEvent.Received> leaving(Case from) {
+    return received != null
+        ? received
+        : from.happened(CaseEvent.Received.class)
+            .filter(one -> messages.contains(one.receipt()))
+            .toList();
   }
 }

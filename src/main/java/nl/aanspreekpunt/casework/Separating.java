@@ -15,10 +15,12 @@ public final class Separating {
   private static final int TRIES = 5;
   private final Cases cases;
   private final Casework casework;
+  private final Messages messages;
 
   public Separating(Cases cases, Casework casework) {
     this.cases = cases;
     this.casework = casework;
+    this.messages = new Messages(cases);
   }
 
   /**
@@ -72,8 +74,13 @@ public final class Separating {
   }
 
   private Future<Decision> claim(What what, GoingApart.To to, UnaryOperator<Act> once) {
-    return casework
-        .change(what.number(), once.apply(new GoingApart(to, what.messages(), what.by())))
+    return read(what.number())
+        .compose(messages::of)
+        .compose(
+            older ->
+                casework.change(
+                    what.number(),
+                    once.apply(new GoingApart(to, what.messages(), what.by(), older))))
         .compose(
             claimed ->
                 claimed instanceof Decision.Refused

@@ -16,10 +16,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
 record SettingUp(Case from, Parting parting) {
   Case as(Moment today) {
     Moment moment = new Moment(parting.at(), today.directory());
-    List<CaseEvent.Received> messages =
-        from.happened(CaseEvent.Received.class)
-            .filter(one -> parting.messages().contains(one.receipt()))
-            .toList();
+    List<CaseEvent.Received> messages = parting.leaving(from);
     Draft draft = new Draft(blank(messages.get(0), moment), moment);
     messages.forEach(one -> TakingIn.message(draft, from, one));
     draft.event(

@@ -52,10 +52,16 @@ record TakingIn(Case other, String by) implements Act {
     }
   }
 
-  /** A message of another case, with whoever sent it; what was here before stands here already. */
+  /**
+   * A message of another case, with whoever sent it; what was among the latest here stands already.
+   */
   static void message(Draft draft, Case other, CaseEvent.Received one) {
-    Case before = draft.before;
-    if (before.holds(one.receipt()) && !before.events().isEmpty()) {
+    boolean stands =
+        draft
+            .before
+            .happened(CaseEvent.Received.class)
+            .anyMatch(it -> it.receipt().equals(one.receipt()));
+    if (stands) {
       return;
     }
     String link =

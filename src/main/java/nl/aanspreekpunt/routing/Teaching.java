@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -19,6 +20,7 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Lessons;
+import nl.aanspreekpunt.casework.Messages;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.casework.Successors;
@@ -40,6 +42,7 @@ public final class Teaching {
   private final Successors successors;
   private final Joining joining;
   private final Separating separating;
+  private final Messages stored;
   private final Clock clock;
 
   public Teaching(
@@ -58,6 +61,7 @@ public final class Teaching {
     this.successors = successors;
     this.joining = new Joining(cases, casework);
     this.separating = new Separating(cases, casework);
+    this.stored = new Messages(cases);
     this.clock = clock;
   }
 
@@ -244,7 +248,11 @@ public final class Teaching {
 
   /** Who is known by the address a message came from. */
   private Future<Optional<Identity>> known(Case one, String message) {
-    return one.messages().stream()
+    return stored.of(one).compose(all -> known(one, all, message));
+  }
+
+  private Future<Optional<Identity>> known(Case one, List<CaseEvent.Received> all, String message) {
+    return all.stream()
         .filter(in -> in.receipt().equals(message))
         .findFirst()
         .flatMap(in -> one.participant(in.link() == null ? "" : in.link()))
@@ -254,15 +262,26 @@ public final class Teaching {
 
   /** Who wrote each. */
   private Future<List<String>> citizens(Case one, List<String> messages) {
-    List<Future<String>> each =
-        messages.stream().map(message -> citizen(one, List.of(message))).toList();
-    return Future.all(each).map(all -> each.stream().map(Future::result).distinct().toList());
+    return stored
+        .of(one)
+        .compose(
+            all -> {
+              List<Future<String>> each =
+                  messages.stream()
+                      .map(message -> known(one, all, message).map(who -> citizen(one, who)))
+                      .toList();
+              return Future.all(each)
+                  .map(done -> each.stream().map(Future::result).distinct().toList());
+            });
   }
 
   private Future<String> citizen(Case one, List<String> messages) {
     return messages.isEmpty()
         ? Future.succeededFuture(one.citizen())
-        : known(one, messages.get(messages.size() - 1))
-            .map(who -> who.map(Identity::citizen).orElse(one.citizen()));
+        : known(one, messages.get(messages.size() - 1)).map(who -> citizen(one, who));
+  }
+
+  private static String citizen(Case one, Optional<Identity> who) {
+    return who.map(Identity::citizen).orElse(one.citizen());
   }
 }

@@ -55,7 +55,10 @@ class SplittingTest {
     Case left =
         Town.after(
             new GoingApart(
-                    new GoingApart.Own(OWN, "Afval", "afval", "c1", anouk), List.of("r2"), SAMIRA)
+                    new GoingApart.Own(OWN, "Afval", "afval", "c1", anouk),
+                    List.of("r2"),
+                    SAMIRA,
+                    List.of())
                 .on(withTwo(null), LATER));
     Case own = new SettingUp(left, left.parting()).as(LATER);
 
@@ -102,7 +105,8 @@ class SplittingTest {
     Case other = question(OWN);
     Case left =
         Town.after(
-            new GoingApart(new GoingApart.There(other), List.of("r2"), SAMIRA).on(two, LATER));
+            new GoingApart(new GoingApart.There(other), List.of("r2"), SAMIRA, List.of())
+                .on(two, LATER));
     Case there = Town.after(new ComingHome(left, left.parting()).on(other, LATER));
 
     assertThat(there.messages())
@@ -119,7 +123,10 @@ class SplittingTest {
 
   private static Decision apart(Case one, String topic, String... messages) {
     return new GoingApart(
-            new GoingApart.Own(OWN, "Lantaarn", topic, "c1", null), List.of(messages), SAMIRA)
+            new GoingApart.Own(OWN, "Lantaarn", topic, "c1", null),
+            List.of(messages),
+            SAMIRA,
+            List.of())
         .on(one, LATER);
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Messages;
 import nl.aanspreekpunt.casework.Worklist;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -151,11 +153,18 @@ final class PlacingCalls {
                             one, messages, new Teaching.Own(subject, topic, stays), by)));
   }
 
-  /** Of the first of them; null when that was not read. */
+  /** Of the first of them; null when that was not read, or is not in the case. */
   private Future<String> subject(Case one, List<String> messages) {
-    List<String> first = messages.stream().filter(one::holds).limit(1).toList();
-    return receipts
-        .findAll(first)
+    return new Messages(worklist.cases())
+        .of(one)
+        .map(
+            all ->
+                all.stream()
+                    .map(CaseEvent.Received::receipt)
+                    .filter(messages::contains)
+                    .limit(1)
+                    .toList())
+        .compose(receipts::findAll)
         .map(
             found ->
                 found.stream()

@@ -13,6 +13,8 @@ import nl.aanspreekpunt.web.Page;
  * @param uncertain a named person is to say so
  * @param suggested number of the case it may belong to; null if none
  * @param messages that are here: receipt id, and when and how it begins
+ * @param stretch which page of older events they are of, from 0; -1: the latest
+ * @param older the page before that one; -1 when there is none
  * @param joined numbers of the cases whose messages came here
  */
 public record PlacingPage(
@@ -23,6 +25,8 @@ public record PlacingPage(
     boolean uncertain,
     String suggested,
     List<Choice> messages,
+    int stretch,
+    int older,
     List<Choice> topics,
     List<Choice> others,
     List<String> joined,
@@ -37,6 +41,11 @@ public record PlacingPage(
 
   public String path() {
     return "/werk/vragen/" + number + "/plaats";
+  }
+
+  /** Shows, and takes, the same messages again. */
+  public String here() {
+    return stretch < 0 ? path() : path() + "?ouder=" + stretch;
   }
 
   public String typed(String field) {

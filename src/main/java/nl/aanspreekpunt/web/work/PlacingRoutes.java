@@ -13,6 +13,8 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Interleaving;
+import nl.aanspreekpunt.casework.Messages;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -39,6 +41,7 @@ public final class PlacingRoutes implements Routes {
   private final Directories directories;
   private final OwnCase own;
   private final Teaching teaching;
+  private final Messages stored;
   private final Pages pages;
   private final DifferentCitizens citizens;
 
@@ -55,6 +58,7 @@ public final class PlacingRoutes implements Routes {
     this.directories = directories;
     this.own = new OwnCase(cases, directories);
     this.teaching = teaching;
+    this.stored = new Messages(cases);
     this.pages = pages;
     this.citizens = new DifferentCitizens(directories, pages);
   }
@@ -126,7 +130,8 @@ public final class PlacingRoutes implements Routes {
           into(
               context,
               form.get("other"),
-              other -> teaching.move(one, cameFrom(one, other), other, by));
+              other ->
+                  cameFrom(one, other).compose(theirs -> teaching.move(one, theirs, other, by)));
       case "topic" ->
           teaching.topic(
               one, form.get("topic"), form.orNull("words"), !form.get("stays").isEmpty(), by);
@@ -158,8 +163,10 @@ public final class PlacingRoutes implements Routes {
   }
 
   private Future<Decision> split(Case one, List<String> messages, Form form, Teaching.By by) {
-    return receipts
-        .findAll(messages.stream().filter(one::holds).limit(1).toList())
+    return stored
+        .of(one)
+        .map(all -> ids(all).stream().filter(messages::contains).limit(1).toList())
+        .compose(receipts::findAll)
         .map(found -> found.stream().findFirst().map(PlacingRoutes::subject).orElse(null))
         .compose(
             subject ->
@@ -177,30 +184,47 @@ public final class PlacingRoutes implements Routes {
         : receipt.read().subject();
   }
 
-  private static List<String> cameFrom(Case one, Case other) {
-    List<String> theirs = other.messages().stream().map(CaseEvent.Received::receipt).toList();
-    return one.messages().stream()
-        .map(CaseEvent.Received::receipt)
-        .filter(theirs::contains)
-        .toList();
+  private Future<List<String>> cameFrom(Case one, Case other) {
+    Future<List<CaseEvent.Received>> theirs = stored.of(other);
+    Future<List<CaseEvent.Received>> here = stored.of(one);
+    return Future.all(theirs, here)
+        .map(both -> ids(here.result()).stream().filter(ids(theirs.result())::contains).toList());
+  }
+
+  private static List<String> ids(List<CaseEvent.Received> messages) {
+    return messages.stream().map(CaseEvent.Received::receipt).toList();
   }
 
   private Future<Void> show(
       RoutingContext context, int status, Case one, Form form, Refusal refusal) {
     Frame frame =
         pages.frame(Visit.of(context), "placing.title", one.id()).at(OwnCase.page(one) + "/plaats");
-    List<String> ids = one.messages().stream().map(CaseEvent.Received::receipt).toList();
-    Future<List<Receipt>> read = receipts.findAll(ids);
+    int page = page(context, one);
+    Future<List<CaseEvent.Received>> here =
+        page < 0 ? Future.succeededFuture(one.messages()) : stored.in(one, page);
+    Future<List<Receipt>> read = here.map(PlacingRoutes::ids).compose(receipts::findAll);
     Future<List<Case>> others = cases.ofCitizen(one.citizen(), OTHERS);
-    return Future.all(read, others)
+    return Future.all(here, read, others)
         .map(
-            both -> {
+            all -> {
+              Stretch stretch = new Stretch(page, here.result(), read.result());
               pages.show(
-                  context,
-                  status,
-                  page(context, frame, one, form, refusal, read.result(), others.result()));
+                  context, status, page(context, frame, one, form, refusal, stretch, others));
               return null;
             });
+  }
+
+  /** Which messages are shown: of one page of older events, or (-1) the latest. */
+  private record Stretch(int page, List<CaseEvent.Received> messages, List<Receipt> read) {
+    int older(Case one) {
+      return (page < 0 ? Interleaving.pages(one) : page) - 1;
+    }
+  }
+
+  private static int page(RoutingContext context, Case one) {
+    String older = context.request().getParam("ouder");
+    int page = older != null && older.matches("\\d{1,6}") ? Integer.parseInt(older) : -1;
+    return page < Interleaving.pages(one) ? page : -1;
   }
 
   private PlacingPage page(
@@ -209,8 +233,8 @@ public final class PlacingRoutes implements Routes {
       Case one,
       Form form,
       Refusal refusal,
-      List<Receipt> read,
-      List<Case> others) {
+      Stretch stretch,
+      Future<List<Case>> others) {
     Names names = new Names(directories.current(), frame.words());
     String said = refusal == null ? null : frame.say("refusal." + refusal.code());
     boolean field = refusal != null && refusal.field() != null;
@@ -222,15 +246,20 @@ public final class PlacingRoutes implements Routes {
         names.routes().why(one.route()),
         one.route().uncertain(),
         one.suggested(),
-        one.messages().stream()
+        stretch.messages().stream()
             .map(
                 in ->
-                    new Choice(in.receipt(), label(frame, in, read), chosen.contains(in.receipt())))
+                    new Choice(
+                        in.receipt(),
+                        label(frame, in, stretch.read()),
+                        chosen.contains(in.receipt())))
             .toList(),
+        stretch.page(),
+        stretch.older(one),
         directories.current().topics().stream()
             .map(it -> new Choice(it.id(), names.topic(it.id()), it.id().equals(form.get("topic"))))
             .toList(),
-        others.stream()
+        others.result().stream()
             .filter(it -> !it.id().equals(one.id()) && own.access(context, it).mayAct())
             .map(it -> new Choice(it.id(), it.id() + " · " + names.subject(it), false))
             .toList(),

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +187,30 @@ class PlacingByApiTest {
     assertThat(hub.client.post(ADMINISTRATOR, "/cases/" + number + "/talks", said).status())
         .isEqualTo(201);
     hub.pass(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void whatStandsInAnOlderPageIsTakenOutTooAndStaysAwayWhenThatIsOldItself() {
+    String lamp =
+        hub.received("two", message("ans@example.org", "De lantaarn is stuk.").put("case", rent));
+    IntStream.range(0, 100).forEach(i -> note(rent, "hier " + i));
+    String older = "/cases/" + rent + "/timeline/0";
+    assertThat(items(ADMINISTRATOR, older).encode()).contains("De lantaarn is stuk.");
+
+    JsonObject body = new JsonObject().put("messages", new JsonArray().add(lamp));
+    Documented.Reply made = hub.client.post(ADMINISTRATOR, "/cases/" + rent + "/split", body);
+    assertThat(made.status()).isEqualTo(201);
+    String own = made.body().getString("number");
+    assertThat(timeline(own)).contains("De lantaarn is stuk.");
+    IntStream.range(0, 100).forEach(i -> note(rent, "daarna " + i));
+
+    assertThat(items(ADMINISTRATOR, older).encode())
+        .contains("De huur.")
+        .doesNotContain("De lantaarn is stuk.");
+    assertThat(hub.client.get(ADMINISTRATOR, "/receipts/" + lamp).body().getString("case"))
+        .isEqualTo(own);
+    assertThat(hub.client.post(ADMINISTRATOR, "/cases/" + rent + "/split", body).status())
+        .isEqualTo(422);
   }
 
   @Test

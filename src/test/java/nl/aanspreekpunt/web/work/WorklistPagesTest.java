@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,7 +88,14 @@ class WorklistPagesTest {
     assertThat(samira.post(path(rent), Map.of("act", "split")).body())
         .contains("Kies berichten die in deze vraag staan");
 
-    samira.post(path(rent), Map.of("act", "split", "message-1", lamp));
+    for (int i = 0; i < 100; i++) {
+      Workplace.await(workplace.casework.change(rent.id(), new Noting("samira.elamrani", "Zo.")));
+    }
+    assertThat(samira.get(path(rent)).body())
+        .contains("Oudere berichten", path(rent) + "?ouder=0")
+        .doesNotContain("De lantaarn.");
+    assertThat(samira.get(path(rent) + "?ouder=0").body()).contains("De lantaarn.", lamp);
+    samira.post(path(rent) + "?ouder=0", Map.of("act", "split", "message-1", lamp));
     String own = workplace.found(rent.id()).wentTo(lamp).orElseThrow();
     assertThat(samira.get("/werk/vragen/" + own).body())
         .contains("De lantaarn.", "haalde dit uit vraag " + rent.id());
