@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,15 @@ public final class Calling {
         .map(CallbackRequest::phone)
         .distinct()
         .toList();
+  }
+
+  /** When the first of the calls comes that are still to be made; null when none is. */
+  static Instant soonest(List<Promise> promises) {
+    return promises.stream()
+        .filter(one -> one.open() && one.callback() != null)
+        .map(Promise::attentionAt)
+        .min(Instant::compareTo)
+        .orElse(null);
   }
 
   /** One promise that goes on with what was asked in both. */

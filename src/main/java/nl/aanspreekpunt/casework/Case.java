@@ -34,6 +34,8 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param wakeAt when anything in it next needs attention; null when nothing does
  * @param dueAt the earliest due time of an open promise, or when the citizen is silent too long for
  *     one that waits; null when none is open
+ * @param callAt when the call comes first that is still to be made: its due time, or when the
+ *     citizen is silent too long if it waits; null when nobody is to be called
  * @param concerns officials on whose Today it stands: responsible and acting, while open
  * @param met official ids of whom the citizen was told by name or with whom they spoke, in that
  *     order; in a case from before this was kept: who was responsible
@@ -78,6 +80,7 @@ public record Case(
     Instant openedAt,
     Instant wakeAt,
     Instant dueAt,
+    Instant callAt,
     List<String> concerns,
     List<String> met,
     Steady steady,
@@ -104,6 +107,8 @@ public record Case(
     promises = listOf(promises);
     events = listOf(events);
     pending = listOf(pending);
+    // In a case from before this was kept.
+    callAt = callAt == null && state == State.OPEN ? Calling.soonest(promises) : callAt;
     concerns = listOf(concerns);
     met = met == null ? responsible(responsibilities) : List.copyOf(met);
     takers = listOf(takers);
@@ -326,6 +331,7 @@ public record Case(
         openedAt,
         wake,
         dueAt,
+        callAt,
         concerns,
         met,
         steady,

@@ -114,6 +114,12 @@ public interface Cases {
   /** Open cases in which somebody is to be called at this number (E.164), earliest due first. */
   Future<List<Case>> calling(String number, int limit);
 
+  /**
+   * Open cases that concern an official and in which somebody is to be called, by {@link
+   * Case#callAt()}, earliest first, after a cursor (null: first page).
+   */
+  Future<List<Case>> toCall(String official, Cursor after, int limit);
+
   /** A citizen's cases, newest first. */
   Future<List<Case>> ofCitizen(String citizen, int limit);
 
@@ -126,6 +132,10 @@ public interface Cases {
   /** What a list is narrowed to; each may be null. */
   record Filter(String citizen, String official, Case.State state) {}
 
-  /** The last case of the page before. */
-  record Cursor(Instant openedAt, String number) {}
+  /**
+   * The last case of the page before.
+   *
+   * @param at when it was opened, or by when to call, as the list is in order of
+   */
+  record Cursor(Instant at, String number) {}
 }

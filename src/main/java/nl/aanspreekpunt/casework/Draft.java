@@ -370,6 +370,7 @@ final class Draft {
         before.openedAt(),
         pending.isEmpty() && movesTo == null && parting == null ? nextStep() : now(),
         open() ? earliestDue() : null,
+        open() ? Calling.soonest(promises.all()) : null,
         concerned(),
         List.copyOf(met),
         steady == null ? null : steady.in(open()),

@@ -32,6 +32,7 @@ final class MongoCases implements Cases {
           Index.on("offer.to"),
           Index.on("concerns", "dueAt"),
           Index.on("concerns", "openedAt", "_id"),
+          Index.on("concerns", "callAt", "_id"),
           Index.on("concerns", "official"),
           Index.on("topic", "state", "openedAt", "_id"),
           Index.on("team", "state", "openedAt", "_id"),
@@ -49,6 +50,7 @@ final class MongoCases implements Cases {
           Index.on("state", "openedAt", "_id"),
           Index.on("openedAt", "_id"));
   private static final Bson NEWEST_FIRST = descending("openedAt", "_id");
+  private static final Bson SOONEST_CALL_FIRST = ascending("callAt", "_id");
   private final Store store;
   private final Table<Case> cases;
   private final Table<Case> journaled;
@@ -68,7 +70,7 @@ final class MongoCases implements Cases {
 
   @Override
   public Future<Void> prepare() {
-    return store.ensure("cases", INDEXES);
+    return store.ensure("cases", INDEXES).compose(there -> new MongoCallAt(cases).everywhere());
   }
 
   @Override
@@ -251,6 +253,18 @@ final class MongoCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> toCall(String official, Cursor after, int limit) {
+    Bson theirs = eq("concerns", official);
+    Instant from = after == null ? Instant.EPOCH : after.at();
+    Bson later = and(theirs, gt("callAt", from));
+    if (after == null) {
+      return cases.find(later, SOONEST_CALL_FIRST, limit);
+    }
+    Bson same = and(theirs, eq("callAt", from), gt("_id", after.number()));
+    return together(same, later, SOONEST_CALL_FIRST, limit);
+  }
+
+  @Override
   public Future<List<Case>> ofCitizen(String citizen, int limit) {
     return cases.find(eq("citizen", citizen), NEWEST_FIRST, limit);
   }
@@ -270,14 +284,15 @@ final class MongoCases implements Cases {
       return cases.find(wanted, NEWEST_FIRST, limit);
     }
     // Two plain ranges instead of one $or: first those of the same moment, then the older ones.
-    Bson same = and(wanted, eq("openedAt", after.openedAt()), lt("_id", after.number()));
+    Bson same = and(wanted, eq("openedAt", after.at()), lt("_id", after.number()));
+    Bson older = and(wanted, lt("openedAt", after.at()));
+    return together(same, older, NEWEST_FIRST, limit);
+  }
+
+  private Future<List<Case>> together(Bson first, Bson then, Bson order, int limit) {
     return cases
-        .find(same, NEWEST_FIRST, limit)
-        .compose(
-            first ->
-                cases
-                    .find(and(wanted, lt("openedAt", after.openedAt())), NEWEST_FIRST, limit)
-                    .map(older -> joined(first, older, limit)));
+        .find(first, order, limit)
+        .compose(some -> cases.find(then, order, limit).map(others -> joined(some, others, limit)));
   }
 
   private static Bson wanted(Filter filter) {

@@ -117,6 +117,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         moment.now(),
         null,
         null,
+        null,
         List.of(),
         List.of(),
         null,

@@ -18,4 +18,26 @@ public record CaseRow(
     List<String> concerns,
     Instant openedAt,
     Instant wakeAt,
-    Instant dueAt) {}
+    Instant dueAt,
+    Instant callAt) {
+  /** An open case of an official in which something is due, and perhaps a call (null: none). */
+  public static CaseRow due(String id, String official, Instant due, Instant call) {
+    Match duty = Match.by(Match.INTAKE, new Evidence.OnDuty(official), List.of());
+    return new CaseRow(
+        id,
+        1,
+        false,
+        0,
+        false,
+        "citizen",
+        "wonen",
+        Case.State.OPEN,
+        duty,
+        official,
+        List.of(official),
+        due,
+        null,
+        due,
+        call);
+  }
+}

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import static nl.aanspreekpunt.store.StoreFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,8 @@ class CasesTest {
         List.of(concerns),
         at(opened),
         due == null ? null : at(due - 5),
-        due == null ? null : at(due));
+        due == null ? null : at(due),
+        null);
   }
 
   private void stored(CaseRow... all) {
@@ -153,6 +155,46 @@ class CasesTest {
     assertThat(ids(cases.idle("samira", 10))).containsExactly("idle");
     assertThat(await(cases.countOpen("samira", 10))).isEqualTo(3);
     assertThat(await(cases.countOpen("samira", 2))).isEqualTo(2);
+  }
+
+  @Test
+  void whereSomebodyIsToBeCalledIsFoundPageByPageTheSoonestFirst() {
+    stored(open("idle", 0, null, "samira"), open("other", 0, 5, "samira"));
+    for (String id : List.of("a", "b", "c", "d", "e")) {
+      Instant due = id.compareTo("c") < 0 ? at(20) : at(10);
+      CaseRow one = open(id, 0, 5, "samira", "jan");
+      await(rows.insert(one));
+      await(rows.set(id, Updates.set("callAt", due)));
+    }
+    List<String> seen = new ArrayList<>();
+    Cases.Cursor after = null;
+    for (int i = 0; i < 3; i++) {
+      List<Case> page = await(cases.toCall("samira", after, 2));
+      page.forEach(one -> seen.add(one.id()));
+      after = CallList.after(CallList.key(page.get(page.size() - 1))).orElseThrow();
+    }
+    assertThat(seen).containsExactly("c", "d", "e", "a", "b");
+    assertThat(ids(cases.toCall("samira", after, 2))).isEmpty();
+    CallList list = new CallList(cases);
+    assertThat(ids(list.of(List.of("jan", "samira"), null, 3)))
+        .as("each once, and one more as a sign that a page follows")
+        .containsExactly("c", "d", "e", "a");
+    assertThat(CallList.after("tomorrow/x")).isEmpty();
+  }
+
+  @Test
+  void aCallFromBeforeItWasKeptWhenItIsDueIsFoundAfterTheNextStart() {
+    Arrival.Wish wish = new Arrival.Wish("+31612345678", "huur", "", "citizen");
+    Case asked = Town.opened(Town.JAN, "samira.elamrani", wish).opened();
+    await(cases.insert(asked));
+    await(rows.set(asked.id(), Updates.unset("callAt")));
+    assertThat(ids(cases.toCall(asked.official(), null, 5))).isEmpty();
+
+    await(cases.prepare());
+
+    assertThat(ids(cases.toCall(asked.official(), null, 5))).containsExactly(asked.id());
+    assertThat(await(cases.find(asked.id()))).contains(asked);
+    assertThat(asked.callAt()).isEqualTo(asked.promises().get(0).due());
   }
 
   @Test

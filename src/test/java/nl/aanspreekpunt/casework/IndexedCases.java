@@ -232,6 +232,11 @@ public final class IndexedCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> toCall(String official, Cursor after, int limit) {
+    throw forPeople();
+  }
+
+  @Override
   public Future<List<Case>> calling(String number, int limit) {
     return found(calling.getOrDefault(number, Set.of()), limit);
   }

@@ -257,6 +257,11 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> toCall(String official, Cursor after, int limit) {
+    throw new UnsupportedOperationException("lists are for people");
+  }
+
+  @Override
   public Future<List<Case>> ofCitizen(String citizen, int limit) {
     return find(one -> one.citizen().equals(citizen), NEWEST, limit);
   }

@@ -1,13 +1,18 @@
 package nl.aanspreekpunt.web;
 
+import static nl.aanspreekpunt.Workplace.MORNING;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Attempting;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseRow;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.Promise;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +108,32 @@ class CallPagesTest {
     assertThat(other.status()).isEqualTo(404);
     assertThat(call(one).state()).isEqualTo(Promise.State.WITHDRAWN);
     assertThat(clerk.get("/werk/bellen").body()).contains("Niet meer nodig");
+  }
+
+  @Test
+  void aCallIsOnTheListHoweverMuchElseIsDueBeforeAndThoseOfTheNextPageFollow() {
+    Case one = asked("druk", "");
+    Instant before = MORNING.minus(Duration.ofDays(1));
+    stored(150, "druk", one.official(), before, null);
+    Visitor official = Visitor.loggedIn(workplace, one.official());
+    String list = official.get("/werk/bellen").body();
+    assertThat(list).contains("Bel mij over druk").doesNotContain("/werk/bellen?na=");
+
+    stored(100, "eerder", one.official(), before, before);
+    String first = official.get("/werk/bellen").body();
+    assertThat(first).contains("Bekijk wie u daarna belt").doesNotContain("Bel mij over druk");
+    String next = first.replaceAll("(?s).*href=\"(/werk/bellen\\?na=[^\"]+)\".*", "$1");
+    assertThat(official.get(next).body()).contains("Bel mij over druk");
+    assertThat(official.get("/werk/bellen?na=morgen").status()).isEqualTo(200);
+  }
+
+  private static void stored(int many, String id, String official, Instant due, Instant call) {
+    var rows = workplace.store.table("cases", CaseRow.class);
+    await(
+        Future.all(
+            IntStream.range(0, many)
+                .mapToObj(i -> rows.insert(CaseRow.due(id + i, official, due, call)))
+                .toList()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.CallList;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.promise.Promise;
@@ -26,18 +27,29 @@ final class CallLists {
         Operation.get("/callback-requests/taken", Scope.CASES_READ, this::taken));
   }
 
-  /** By when to call, as proposed. */
+  /** A page by when the calls are due; on it by when to call, as proposed. */
   private Future<Answer> toCall(Call call) {
-    return cases
-        .promised(official(call), MOST)
+    Page page = Page.of(call);
+    Cases.Cursor after =
+        page.after() == null
+            ? null
+            : CallList.after(page.after()).orElseThrow(() -> call.wrong("cursor", "cursor"));
+    return new CallList(cases)
+        .of(List.of(official(call)), after, page.limit())
         .map(
             found ->
-                found.stream()
-                    .filter(one -> call.caller().access(one, call.now()) == Access.TEXT)
-                    .flatMap(one -> calls(call, one, true))
-                    .sorted(Comparator.comparing(CallLists::proposed))
-                    .toList())
-        .map(CallLists::items);
+                Answer.ok(
+                    page.answer(
+                        Json.list(toCall(call, page.shown(found)), one -> one),
+                        page.next(found, CallList::key))));
+  }
+
+  private static List<JsonObject> toCall(Call call, List<Case> found) {
+    return found.stream()
+        .filter(one -> call.caller().access(one, call.now()) == Access.TEXT)
+        .flatMap(one -> calls(call, one, true))
+        .sorted(Comparator.comparing(CallLists::proposed))
+        .toList();
   }
 
   /** Its state alone: who took a request need not be who may read the case. */
@@ -51,7 +63,7 @@ final class CallLists {
                     .filter(one -> call.caller().access(one, call.now()) != Access.NONE)
                     .flatMap(one -> calls(call, one, false))
                     .toList())
-        .map(CallLists::items);
+        .map(all -> Answer.ok(Json.of("items", Json.list(all, one -> one))));
   }
 
   /** Whose list is asked for: an official's own, or the one that a system names. */
@@ -86,9 +98,5 @@ final class CallLists {
   private static Instant proposed(JsonObject shape) {
     JsonObject proposed = shape.getJsonObject("callback").getJsonObject("proposed");
     return Instant.parse(proposed == null ? shape.getString("due") : proposed.getString("from"));
-  }
-
-  private static Answer items(List<JsonObject> all) {
-    return Answer.ok(Json.of("items", Json.list(all, one -> one)));
   }
 }

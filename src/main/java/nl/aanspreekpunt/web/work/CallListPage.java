@@ -7,8 +7,10 @@ import nl.aanspreekpunt.web.Page;
 /**
  * Whom to call, in the order of the moments proposed; and what became of the requests that this
  * official or clerk took.
+ *
+ * @param next where the calls are that come later; null when these are all
  */
-public record CallListPage(Frame frame, List<TodayPage.Item> items, List<Taken> taken)
+public record CallListPage(Frame frame, List<TodayPage.Item> items, String next, List<Taken> taken)
     implements Page {
   /**
    * A request that somebody took: its state alone.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.CallList;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -56,22 +57,33 @@ public final class CallListRoutes implements Routes {
     String me = visit.viewer().official().id();
     List<String> watched = Watched.by(me, moment.directory(), visit.now());
     Frame frame = pages.frame(visit, "calls.title");
-    List<Future<List<Case>>> each =
-        watched.stream().map(one -> cases.promised(one, TodayView.MOST + 1)).toList();
-    Future.all(each)
-        .compose(all -> cases.taken(me, TodayView.MOST))
+    Cases.Cursor after =
+        Optional.ofNullable(context.request().getParam("na")).flatMap(CallList::after).orElse(null);
+    Future<List<Case>> calls = new CallList(cases).of(watched, after, TodayView.MOST);
+    Future<List<Case>> taken = cases.taken(me, TodayView.MOST);
+    Future.all(calls, taken)
+        .map(
+            both ->
+                new CallListPage(
+                    frame,
+                    new TodayView(frame, watched, moment).calls(shown(calls.result())),
+                    next(calls.result()),
+                    taken.result().stream()
+                        .flatMap(one -> taken(visit, frame, moment, one))
+                        .toList()))
         .onFailure(context::fail)
-        .onSuccess(
-            taken -> {
-              List<Case> promised = each.stream().flatMap(one -> one.result().stream()).toList();
-              List<TodayPage.Item> items = new TodayView(frame, watched, moment).calls(promised);
-              pages.show(
-                  context,
-                  new CallListPage(
-                      frame,
-                      items,
-                      taken.stream().flatMap(one -> taken(visit, frame, moment, one)).toList()));
-            });
+        .onSuccess(page -> pages.show(context, page));
+  }
+
+  private static List<Case> shown(List<Case> found) {
+    return found.subList(0, Math.min(TodayView.MOST, found.size()));
+  }
+
+  /** Null on the last page. */
+  private static String next(List<Case> found) {
+    return found.size() > TodayView.MOST
+        ? PATH + "?na=" + CallList.key(found.get(TodayView.MOST - 1))
+        : null;
   }
 
   /** Nothing of a case that is not there for this reader. */

@@ -99,7 +99,6 @@ final class TodayView {
                                     .orElse(promise.due()))))
         .sorted(Comparator.comparing(Timed::at).thenComparing(one -> one.item().due()))
         .map(Timed::item)
-        .limit(MOST)
         .toList();
   }
 

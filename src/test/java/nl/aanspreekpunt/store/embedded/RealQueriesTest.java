@@ -97,7 +97,8 @@ class RealQueriesTest {
         open ? List.of("official" + i % 100, "deputy" + i % 50) : List.of(),
         at(i),
         open ? at(i) : null,
-        open && i % 3 == 0 ? at(i) : null);
+        open && i % 3 == 0 ? at(i) : null,
+        open && i % 7 == 0 ? at(i) : null);
   }
 
   private static ReceiptRow receipt(int i) {
@@ -155,6 +156,18 @@ class RealQueriesTest {
     int idle = await(cases.idle("official6", 50)).size();
     assertThat(idle).isPositive();
     assertThat(database.looked() - before).isEqualTo(idle);
+  }
+
+  @Test
+  void theCallListReadsOnlyWhereSomebodyIsToBeCalled() {
+    looksAtNoMore(() -> cases.toCall("official6", null, 50), 3);
+    looksAtNoMore(() -> cases.toCall("official6", null, 2), 2);
+    var after = new Cases.Cursor(at(406), "c406");
+    looksAtNoMore(() -> cases.toCall("official6", after, 50), 2, 3);
+    // Nor does a start read all there is for those that lack it.
+    long before = database.looked();
+    await(cases.prepare());
+    assertThat(database.looked()).isEqualTo(before);
   }
 
   @Test

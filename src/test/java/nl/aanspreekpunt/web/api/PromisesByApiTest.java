@@ -1,13 +1,18 @@
 package nl.aanspreekpunt.web.api;
 
+import static nl.aanspreekpunt.store.StoreFixture.await;
 import static nl.aanspreekpunt.web.api.ApiHub.ADMINISTRATOR;
 import static nl.aanspreekpunt.web.api.ApiHub.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.CaseRow;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,47 @@ class PromisesByApiTest {
     assertThat(taken(clerk).encode()).doesNotContain("geheim", "Gesproken", "612345678");
     String other = hub.tokenOf("fatma.yildiz", "cases:read");
     assertThat(items(other)).isEmpty();
+  }
+
+  @Test
+  void aCallIsListedHoweverMuchElseIsDueBeforeAndThoseOfTheNextPageFollow() {
+    List<String> calls =
+        Stream.of("een", "twee", "drie")
+            .map(
+                one ->
+                    hub.opened(
+                        one,
+                        message(one + "@example.org", "Mijn huur is te hoog.")
+                            .put("topic", "huur-en-onderhoud")
+                            .put("callback", new JsonObject().put("phone", "0612345678"))))
+            .toList();
+    String official = got("/cases/" + calls.get(0)).getJsonObject("official").getString("id");
+    Instant before = ApiHub.NOW.minusSeconds(3600);
+    var rows = fixture.store().table("cases", CaseRow.class);
+    await(
+        Future.all(
+            IntStream.range(0, 150)
+                .mapToObj(i -> rows.insert(CaseRow.due("druk" + i, official, before, null)))
+                .toList()));
+
+    String list = "/callback-requests?official=" + official;
+    assertThat(cases(got(list))).containsExactlyInAnyOrderElementsOf(calls);
+    JsonObject first = got(list + "&limit=2");
+    JsonObject second = got(list + "&limit=2&cursor=" + first.getString("next"));
+    assertThat(cases(first)).hasSize(2);
+    assertThat(cases(second)).hasSize(1).doesNotContainAnyElementsOf(cases(first));
+    assertThat(second.fieldNames()).doesNotContain("next");
+    assertThat(hub.client.get(ADMINISTRATOR, list + "&cursor=eno").status()).isEqualTo(400);
+  }
+
+  private JsonObject got(String path) {
+    return hub.client.get(ADMINISTRATOR, path).body();
+  }
+
+  private static List<String> cases(JsonObject page) {
+    return page.getJsonArray("items").stream()
+        .map(one -> ((JsonObject) one).getString("case"))
+        .toList();
   }
 
   private JsonObject taken(String token) {
