@@ -1,19 +1,12 @@
 package nl.aanspreekpunt.casework;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import nl.aanspreekpunt.promise.Moves;
-import nl.aanspreekpunt.promise.Promise;
-import nl.aanspreekpunt.promise.PromiseKind;
-import nl.aanspreekpunt.promise.WorkingTime;
 
 /**
- * An official asks the citizen something that must be known first. What was promised stands still
- * until the citizen answers, which the same message says; a request to be called does not, nor does
- * what is late. Silence ends the waiting after a norm: see {@link Waiting}.
+ * An official asks the citizen in writing what must be known first. What was promised stands still
+ * until the citizen answers, which the same message says.
  *
  * @param question what is asked, and how; its {@code seen} must be the last message, which may
  *     answer it already
@@ -26,14 +19,8 @@ public record Asking(Replying question) implements Act {
       return refused.get();
     }
     Draft draft = new Draft(before, moment);
-    WorkingTime time = moment.directory().clock(draft.team());
-    Instant silentAt = time.after(moment.now(), moment.directory().silence(draft.matter()));
-    for (Promise promise : canWait(before, moment)) {
-      draft.promises.put(wait(promise, moment.now(), silentAt));
-      draft.event(
-          new CaseEvent.Waits(
-              draft.now(), question.by(), promise.id(), promise.kind(), promise.due(), silentAt));
-    }
+    Instant silentAt = Pausing.until(draft);
+    Pausing.pause(draft, question.by(), silentAt);
     question.send(draft, Map.of("waitsUntil", silentAt.toString()));
     return draft.done();
   }
@@ -42,31 +29,6 @@ public record Asking(Replying question) implements Act {
     if (!before.open()) {
       return Optional.of(Decision.refused("closed"));
     }
-    Optional<Decision> refused = question.refusal(before);
-    if (refused.isPresent()) {
-      return refused;
-    }
-    if (!Objects.equals(before.lastReceived(), question.seen())) {
-      return Optional.of(Decision.refused("newer-message", "seen"));
-    }
-    return canWait(before, moment).isEmpty()
-        ? Optional.of(Decision.refused("nothing-can-wait"))
-        : Optional.empty();
-  }
-
-  /** Asked again, it goes on waiting. */
-  private static List<Promise> canWait(Case before, Moment moment) {
-    return before.openPromises().stream()
-        .filter(one -> one.kind() != PromiseKind.CALLBACK)
-        .filter(one -> one.waits() || one.due().isAfter(moment.now()))
-        .toList();
-  }
-
-  private Promise wait(Promise promise, Instant now, Instant silentAt) {
-    Moves moves =
-        promise.waits()
-            ? promise.moves().waitingUntil(silentAt)
-            : promise.moves().paused(new Moves.Pause(now, null, silentAt, question.by()));
-    return promise.moved(promise.due(), moves);
+    return question.refusal(before).or(() -> Pausing.refusal(before, question.seen(), moment));
   }
 }

@@ -42,6 +42,16 @@ public record Talking(String by, CaseEvent.Talk how, String note, String seen) i
    */
   static void held(Draft draft, String by, String seen, String called) {
     Predicate<Promise> due = promise -> promise.id().equals(called) || !later(draft, promise);
+    called(draft, by, seen, due);
+    Answered.keep(draft, by, seen, "talk", due);
+  }
+
+  /** The citizen was spoken with on the phone, and what they asked is not answered yet. */
+  static void called(Draft draft, String by, String seen) {
+    called(draft, by, seen, promise -> !later(draft, promise));
+  }
+
+  private static void called(Draft draft, String by, String seen, Predicate<Promise> due) {
     for (Promise promise : draft.promises.open()) {
       if (promise.kind() == PromiseKind.CALLBACK && due.test(promise)) {
         if (draft.before.read(seen, promise.seen())) {
@@ -51,7 +61,6 @@ public record Talking(String by, CaseEvent.Talk how, String note, String seen) i
         }
       }
     }
-    Answered.keep(draft, by, seen, "talk", due);
   }
 
   private static boolean later(Draft draft, Promise promise) {

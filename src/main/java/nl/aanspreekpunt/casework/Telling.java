@@ -13,6 +13,9 @@ import nl.aanspreekpunt.promise.PromiseKind;
 
 /** Who is told what because of a change. */
 final class Telling {
+  /** Said in a conversation: nothing is to be sent. */
+  static final String IN_PERSON = "in-person";
+
   private final Draft draft;
   private final String entry;
 
@@ -87,7 +90,7 @@ final class Telling {
   /** That a call has ended, or how a case did, is said in the talk that came before. */
   private void call(Participant to, Notice.Kind kind) {
     if (kind == Notice.Kind.CALLBACK_ENDED || kind == Notice.Kind.CLOSED) {
-      heldBack(kind, "in-person");
+      heldBack(kind, IN_PERSON);
       return;
     }
     heldBack(kind, "call");

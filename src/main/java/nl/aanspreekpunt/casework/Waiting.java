@@ -32,9 +32,20 @@ final class Waiting {
     tell(draft, answered(draft), "answer");
   }
 
-  /** An answer came another way, an official says. */
-  static void end(Draft draft, String promise, String by) {
-    tell(draft, goOn(draft, one -> one.id().equals(promise), by, "official"), "official");
+  /**
+   * An answer came another way, an official says.
+   *
+   * @param spoken on the phone: who can only be called heard there that it goes on
+   */
+  static void end(Draft draft, String promise, String by, boolean spoken) {
+    String how = spoken ? "answer" : "official";
+    List<Promise> going = goOn(draft, one -> one.id().equals(promise), by, how);
+    if (spoken && draft.contact().filter(AskingByPhone::only).isPresent()) {
+      draft.event(
+          new CaseEvent.HeldBack(draft.now(), Notice.Kind.WENT_ON.name(), Telling.IN_PERSON));
+    } else {
+      tell(draft, going, how);
+    }
   }
 
   /** What was asked then never arrived: nobody was told to wait, so nothing moves. */

@@ -99,7 +99,7 @@ final class Course {
               new Receiving(
                   Town.courtesy(Town.arrival("r" + ++messages, citizen, null)), Town.ANSWERS));
       case ASKED -> Optional.of(new Asking(new Replying(by, "Welk adres?", null, last, Map.of())));
-      case GOES_ON -> promise(n).map(p -> new GoingOn(p.id(), by));
+      case GOES_ON -> promise(n).map(p -> new GoingOn(p.id(), by, null));
       case RENEWED -> promise(n).map(p -> renews(p, by, n));
       case FORMAL -> Optional.of(new Classing(by));
       case ANSWERED -> Optional.of(new Replying(by, "Dag", null, last, Map.of()));

@@ -13,6 +13,8 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.WorkingTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The official asks the citizen something, and what was promised waits for the answer. */
 class WaitingTest {
@@ -153,7 +155,7 @@ class WaitingTest {
   @Test
   void anOfficialLetsItGoOnWhoHasTheAnswerAnotherWay() {
     String id = Town.promise(asked(), 0).id();
-    GoingOn going = new GoingOn(id, "samira.elamrani");
+    GoingOn going = new GoingOn(id, "samira.elamrani", null);
 
     Case one = Town.after(going.on(asked(), Town.moment(Town.at("2026-06-02T10:00"))));
 
@@ -161,6 +163,119 @@ class WaitingTest {
     assertThat(Town.facts(one, 0)).containsEntry("how", "official");
     assertThat(Town.refusal(going.on(one, Town.moment(Town.at("2026-06-02T11:00")))))
         .isEqualTo("does-not-wait");
+  }
+
+  /** Jan called about his rent, from where nothing can be written to; a clerk put it down. */
+  private static Case called(Arrival.Wish wish) {
+    return Town.opened(Town.LANDLINE, "samira.elamrani", wish).opened();
+  }
+
+  private static Case askedOnThePhone() {
+    AskingByPhone asking = new AskingByPhone("samira.elamrani", "Wat is uw adres?", null, "r1");
+    return Town.told(Town.after(asking.on(called(null), Town.moment(ASKED))));
+  }
+
+  @Test
+  void whoCanOnlyBeCalledIsAskedOnThePhoneAndThePromiseStandsStill() {
+    Case one = askedOnThePhone();
+
+    Promise promise = Town.promise(one, 0);
+    assertThat(promise.waits()).isTrue();
+    assertThat(promise.due()).isEqualTo(Town.promise(called(null), 0).due());
+    assertThat(wake(one)).isEqualTo(SILENT);
+    assertThat(AskingByPhone.until(called(null), Town.moment(ASKED))).isEqualTo(SILENT);
+    assertThat(one.events())
+        .contains(
+            new CaseEvent.Talked(
+                ASKED, "samira.elamrani", CaseEvent.Talk.PHONE, "Wat is uw adres?"),
+            new CaseEvent.Waits(
+                ASKED, "samira.elamrani", promise.id(), PromiseKind.ANSWER, promise.due(), SILENT));
+    assertThat(Town.promise(one, 1).state())
+        .as("the call to tell who helps is made with it")
+        .isEqualTo(Promise.State.KEPT);
+    assertThat(one.openPromises()).hasSize(1);
+    assertThat(one.met()).contains("samira.elamrani");
+  }
+
+  @Test
+  void aCallThatWasAskedForIsKeptByTheQuestionAndTheAnswerWaits() {
+    Requesting call = new Requesting("+31201234567", "", "", "citizen");
+    Case one = Town.told(Town.after(call.on(called(null), Town.moment(Town.MONDAY_TEN))));
+    AskingByPhone asking = new AskingByPhone("samira.elamrani", "Wat is uw adres?", null, "r1");
+
+    Case asked = Town.after(asking.on(one, Town.moment(ASKED)));
+
+    assertThat(Town.promise(asked, 0).waits()).isTrue();
+    assertThat(Town.promise(asked, 1).state()).isEqualTo(Promise.State.KEPT);
+    Case wish = called(new Arrival.Wish("+31201234567", "", "", "citizen"));
+    assertThat(Town.refusal(asking.on(wish, Town.moment(ASKED)))).isEqualTo("nothing-can-wait");
+  }
+
+  @Test
+  void whatAClerkPutsDownOfWhoCallsBackLetsItGoOn() {
+    Case one =
+        Town.after(
+            receive(
+                askedOnThePhone(), Town.arrival("r2", Town.LANDLINE, null), "2026-06-03T10:00"));
+
+    assertThat(Town.promise(one, 0).waits()).isFalse();
+    assertThat(Town.promise(one, 0).due())
+        .isEqualTo(
+            OFFICE.shifted(
+                Town.promise(called(null), 0).due(), ASKED, Town.at("2026-06-03T10:00")));
+  }
+
+  @Test
+  void whatIsAnsweredOnThePhoneLetsItGoOnAndIsToldThere() {
+    String id = Town.promise(askedOnThePhone(), 0).id();
+    Moment later = Town.moment(Town.at("2026-06-02T10:00"));
+
+    Case told =
+        Town.after(new GoingOn(id, "samira.elamrani", "Laan 1").on(askedOnThePhone(), later));
+    Case silent = Town.after(new GoingOn(id, "samira.elamrani", null).on(askedOnThePhone(), later));
+
+    assertThat(Town.promise(told, 0).due()).isEqualTo(Town.at("2026-06-03T13:30"));
+    assertThat(told.events())
+        .contains(
+            new CaseEvent.Talked(later.now(), "samira.elamrani", CaseEvent.Talk.PHONE, "Laan 1"));
+    assertThat(told.openPromises()).hasSize(1);
+    assertThat(silent.openPromises())
+        .as("who was not spoken with is to be called")
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.ANSWER, PromiseKind.CALLBACK);
+    Case written = Town.after(new GoingOn(id, "samira.elamrani", "Laan 1").on(asked(), later));
+    assertThat(Town.facts(written, 0)).containsEntry("how", "answer");
+  }
+
+  @Test
+  void silenceAfterAQuestionOnThePhoneIsPutToTheOfficialWhoIsToCall() {
+    Case one = Town.after(Town.climbing().on(askedOnThePhone(), Town.moment(SILENT)));
+
+    assertThat(Town.promise(one, 0).waits()).isFalse();
+    assertThat(one.pending())
+        .extracting(e -> e.notice().kind())
+        .containsExactly(Notice.Kind.WARNING);
+    assertThat(Town.promise(one, 2).callback().reason()).isEqualTo("tell:WENT_ON");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', r1, text-needed",
+    "Wat is uw adres?, r0, newer-message",
+  })
+  void aQuestionOnThePhoneIsRefusedWithoutWordsOrUnread(String text, String seen, String code) {
+    AskingByPhone asking = new AskingByPhone("samira.elamrani", text, null, seen);
+
+    assertThat(Town.refusal(asking.on(called(null), Town.moment(ASKED)))).isEqualTo(code);
+  }
+
+  @Test
+  void whoCanBeWrittenToIsAskedInWriting() {
+    AskingByPhone asking = new AskingByPhone("samira.elamrani", "Welk adres?", null, "r1");
+
+    assertThat(AskingByPhone.only(Town.rentQuestion())).isFalse();
+    assertThat(Town.refusal(asking.on(Town.rentQuestion(), Town.moment(ASKED))))
+        .isEqualTo("ask-in-writing");
   }
 
   @Test

@@ -143,7 +143,7 @@ sealed interface Happening {
         case HAND_OVER ->
             new Reassigning(OFFICIALS.get(official % OFFICIALS.size()), by, "handover", "");
         case ASK -> new Asking(new Replying(by, "Welk adres?", null, last, Map.of()));
-        case GO_ON -> new GoingOn(some(one), by);
+        case GO_ON -> new GoingOn(some(one), by, null);
         case RENEW ->
             new Renewing(some(one), by, later(one), false, "Het advies laat op zich wachten.");
         case PROMISE ->

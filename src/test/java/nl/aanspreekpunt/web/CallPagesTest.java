@@ -127,6 +127,35 @@ class CallPagesTest {
     assertThat(official.get("/werk/bellen?na=morgen").status()).isEqualTo(200);
   }
 
+  @Test
+  void whoCanOnlyBeCalledIsAskedOnThePhoneAndBothPagesSayThatThePromiseWaits() {
+    Case one =
+        workplace.question(
+            "+31201234567", "Cor", "Mijn teller", "Wat moet ik betalen?", "parkeren");
+    Visitor official = Visitor.loggedIn(workplace, one.official());
+    String page = "/werk/vragen/" + one.id();
+    assertThat(official.get(page).body())
+        .contains("Deze inwoner is alleen te bellen", "name=\"asked\" value=\"PHONE\"");
+    Map<String, String> asked =
+        Map.of("asked", "PHONE", "question", "Wat is uw kenteken?", "seen", one.lastReceived());
+
+    Visitor.Answer done = official.post(page + "/vraag", asked);
+
+    Promise waits = workplace.found(one.id()).promises().get(0);
+    assertThat(waits.waits()).isTrue();
+    assertThat(official.get(done.location()).body())
+        .contains("Wat is uw kenteken?", "Wacht op de inwoner sinds", "name=\"heardAnswer\"");
+    assertThat(new Visitor(workplace).get(workplace.followPath(one, "1")).body())
+        .contains("Wij hebben u iets gevraagd.")
+        .doesNotContain("Wat is uw kenteken?");
+    official.post(
+        page + "/verder", Map.of("promise", waits.id(), "heardAnswer", "Kenteken 12-AB-CD"));
+    assertThat(workplace.found(one.id()).openPromises())
+        .singleElement()
+        .matches(promise -> !promise.waits() && promise.id().equals(waits.id()));
+    assertThat(official.get(page).body()).contains("Kenteken 12-AB-CD");
+  }
+
   private static void stored(int many, String id, String official, Instant due, Instant call) {
     var rows = workplace.store.table("cases", CaseRow.class);
     await(

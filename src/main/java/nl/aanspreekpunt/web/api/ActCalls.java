@@ -8,6 +8,7 @@ import java.util.function.Function;
 import nl.aanspreekpunt.casework.Accepting;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Asking;
+import nl.aanspreekpunt.casework.AskingByPhone;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Classing;
@@ -69,16 +70,27 @@ final class ActCalls {
   }
 
   private Future<Answer> reply(Call call) {
-    return write(call, (one, text) -> changing.answer(call, one, text, text.by()));
+    return write(call, call.body(), (one, text) -> changing.answer(call, one, text, text.by()));
   }
 
   private Future<Answer> ask(Call call) {
-    return write(call, (one, text) -> changing.change(call, one, new Asking(text)));
+    Fields body = call.body();
+    boolean byPhone = body.flag("byPhone");
+    return write(
+        call,
+        body,
+        (one, text) ->
+            changing.change(
+                call,
+                one,
+                byPhone
+                    ? new AskingByPhone(text.by(), text.text(), text.link(), text.seen())
+                    : new Asking(text)));
   }
 
   /** What an official writes to the citizen, and what that does. */
-  private Future<Answer> write(Call call, BiFunction<Case, Replying, Future<Case>> send) {
-    Fields body = call.body();
+  private Future<Answer> write(
+      Call call, Fields body, BiFunction<Case, Replying, Future<Case>> send) {
     String text = body.needed("text", body.text("text", Replying.LONGEST));
     String to = body.line("to", Fields.LINE);
     List<PromisingCalls.Unsigned> promised =

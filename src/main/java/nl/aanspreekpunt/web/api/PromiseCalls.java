@@ -43,10 +43,11 @@ final class PromiseCalls {
 
   private Future<Answer> goOn(Call call) {
     Fields body = call.body();
+    String answer = body.text("answer", Fields.WORDS);
     Said said = Said.by(body);
     body.check();
     String id = call.path("id");
-    return act(call, id, one -> new GoingOn(id, said.by(call, one)))
+    return act(call, id, one -> new GoingOn(id, said.by(call, one), answer))
         .map(
             after ->
                 Answer.ok(new PromiseShape(after, call).listed(after.promise(id).orElseThrow())));

@@ -16,6 +16,8 @@ import nl.aanspreekpunt.web.Person;
  * @param latest whether the latest events are shown
  * @param lost messages to the citizen that did not arrive; none for who only reads
  * @param offers dated promises in the last answer, to be confirmed
+ * @param calledUntil until when a promise waits for the answer to what is asked on the phone now,
+ *     in words; null when the citizen last heard from can be written to
  * @param seen the last message on this page (receipt id); null when there is none
  * @param lead name of the form that was sent back; null at first
  */
@@ -33,6 +35,7 @@ public record CasePage(
     boolean latest,
     About about,
     Choices choices,
+    String calledUntil,
     String seen,
     Form form,
     String lead,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Acting;
+import nl.aanspreekpunt.casework.AskingByPhone;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.DatedOffers;
@@ -98,11 +99,18 @@ final class CaseView {
         history.page() < 0,
         about(standing, others),
         choices(standing, back.form()),
+        calledUntil(),
         one.lastReceived(),
         back.form(),
         back.lead(),
         back.errors(),
         back.problem());
+  }
+
+  private String calledUntil() {
+    return AskingByPhone.only(one)
+        ? frame.moments().say(AskingByPhone.until(one, new Moment(now, directory)))
+        : null;
   }
 
   /** The dated promises in the last answer that nobody confirmed. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Asking;
+import nl.aanspreekpunt.casework.AskingByPhone;
 import nl.aanspreekpunt.casework.Attempting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -55,14 +56,16 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
     Act act(Form form, Case one, String by, Map<String, String> threading);
   }
 
-  /** Stands at each promise, so that its fields are named after it. */
+  /** These stand at each promise, so that their fields are named after it. */
   private static final String RENEWS = "verzetten";
+
+  private static final String GOES_ON = "verder";
 
   static final List<Deed> ALL =
       List.of(
           new Deed("antwoord", true, Map.of("to", "link"), Deed::reply),
           new Deed("vraag", false, Map.of("to", "link", "text", "question"), Deed::ask),
-          new Deed("verder", false, Map.of(), (f, c, by, t) -> new GoingOn(f.get("promise"), by)),
+          new Deed(GOES_ON, false, Map.of("answer", "heardAnswer"), Deed::goOn),
           new Deed(RENEWS, false, Map.of("to", "renewTo", "reason", "renewWhy"), Deed::renew),
           new Deed("formeel", false, Map.of(), (f, c, by, t) -> new Classing(by)),
           new Deed(
@@ -125,9 +128,15 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
   }
 
   private static Act ask(Form form, Case one, String by, Map<String, String> threading) {
-    return new Asking(
-        new Replying(
-            by, form.get("question"), form.orNull("link"), form.orNull("seen"), threading));
+    return form.get("asked").equals("PHONE")
+        ? new AskingByPhone(by, form.get("question"), form.orNull("link"), form.orNull("seen"))
+        : new Asking(
+            new Replying(
+                by, form.get("question"), form.orNull("link"), form.orNull("seen"), threading));
+  }
+
+  private static Act goOn(Form form, Case one, String by, Map<String, String> threading) {
+    return new GoingOn(form.get("promise"), by, form.orNull("heardAnswer"));
   }
 
   /** The moment is on the municipality's clock. */
@@ -233,6 +242,6 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
       return name;
     }
     String field = fields.getOrDefault(refused, refused);
-    return name.equals(RENEWS) ? field + "-" + form.get("promise") : field;
+    return name.equals(RENEWS) || name.equals(GOES_ON) ? field + "-" + form.get("promise") : field;
   }
 }

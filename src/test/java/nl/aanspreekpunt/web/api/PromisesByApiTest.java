@@ -144,6 +144,33 @@ class PromisesByApiTest {
     assertThat(hub.client.get(ADMINISTRATOR, list + "&cursor=eno").status()).isEqualTo(400);
   }
 
+  @Test
+  void whoCanOnlyBeCalledIsAskedOnThePhoneAndAnswersThere() {
+    JsonObject from = new JsonObject().put("name", "Cor").put("phone", "020 123 45 67");
+    JsonObject called = new JsonObject().put("from", from).put("text", "Wat moet ik betalen?");
+    String path = "/cases/" + hub.opened("called", called);
+    JsonObject question = new JsonObject().put("text", "Wat is uw kenteken?");
+    assertThat(code(path, question)).isEqualTo("only-by-phone");
+
+    JsonObject byPhone = question.copy().put("byPhone", true);
+    Documented.Reply asked = hub.client.post(ADMINISTRATOR, path + "/questions", byPhone);
+
+    assertThat(asked.status()).as(asked.body().encode()).isEqualTo(201);
+    JsonObject waits = promises(asked.body(), "open").get(0);
+    assertThat(waits.getJsonObject("waits").getString("until")).isNotBlank();
+    assertThat(asked.body().getJsonArray("timeline").encode()).contains("Wat is uw kenteken?");
+    String on = "/promises/" + waits.getString("id") + "/go-on";
+    JsonObject heard = new JsonObject().put("answer", "12-AB-CD");
+    assertThat(hub.client.post(ADMINISTRATOR, on, heard).body().containsKey("waits")).isFalse();
+    assertThat(promises(got(path), "open")).as("and no call to tell them").hasSize(1);
+    String written = "/cases/" + hub.opened("written", message("ans@example.org", "Hoeveel?"));
+    assertThat(code(written, byPhone)).isEqualTo("ask-in-writing");
+  }
+
+  private String code(String path, JsonObject question) {
+    return hub.client.post(ADMINISTRATOR, path + "/questions", question).body().getString("code");
+  }
+
   private JsonObject got(String path) {
     return hub.client.get(ADMINISTRATOR, path).body();
   }
