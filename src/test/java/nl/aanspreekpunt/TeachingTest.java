@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import nl.aanspreekpunt.Mailroom.Came;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.citizen.Address;
@@ -174,6 +175,28 @@ class TeachingTest {
     assertThat(latest()).isEmpty();
     assertThat(room.mail(EVA).to(token).says("Re: Huur", "Dank.").number())
         .isEqualTo(rent.number());
+  }
+
+  @Test
+  void anAnswerByAnOfficialLeadsToWhereTheMessageIsThatTheyHadSeen() {
+    Came rent = room.mail(EVA).says("Huur", "Te hoog.");
+    String token = room.acknowledged(rent).replyAddress();
+    Came lamp = room.mail(EVA).to(token).says("Re: Huur", "De lantaarn is stuk.");
+    String about = room.answered(lamp).messageId();
+    Mailroom.await(
+        teaching.split(room.found(rent.number()), List.of(lamp.receipt().id()), OWN, BY_JAN));
+    String own = room.found(rent.number()).wentTo(lamp.receipt().id()).orElseThrow();
+    String later = room.answered(rent).messageId();
+
+    Came one = room.mail(EVA).header("In-Reply-To", about).says("Re: Huur", "Dank!");
+    Came other = room.mail(EVA).header("In-Reply-To", later).says("Re: Huur", "Mooi.");
+    assertThat(one.number()).isEqualTo(own);
+    assertThat(one.match().evidence()).isEqualTo(new Evidence.LetterAnswered(own, rent.number()));
+    assertThat(other.number()).isEqualTo(rent.number());
+    assertThat(other.match().evidence())
+        .isEqualTo(new Evidence.LetterAnswered(rent.number(), rent.number()));
+    Came bare = room.mail(EVA).to(token).says("Re: Huur", "Nog iets over de huur.");
+    assertThat(bare.match().evidence()).isEqualTo(new Evidence.CaseNamed(rent.number()));
   }
 
   private List<Lesson> latest() {

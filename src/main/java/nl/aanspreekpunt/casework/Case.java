@@ -350,7 +350,7 @@ public record Case(
   }
 
   /** The latest events of one kind, oldest first. */
-  <E extends CaseEvent> Stream<E> happened(Class<E> kind) {
+  public <E extends CaseEvent> Stream<E> happened(Class<E> kind) {
     return events.stream().filter(kind::isInstance).map(kind::cast);
   }
 }

@@ -25,8 +25,11 @@ public sealed interface CaseEvent {
   record Promised(Instant at, String by, String promise, PromiseKind kind, Instant due)
       implements CaseEvent {}
 
-  /** A person's answer; its words are in the outbox entry. */
-  record Replied(Instant at, String by, String entry, Channel channel, String link)
+  /**
+   * A person's answer; its words are in the outbox entry. {@code seen}: the last message that its
+   * author saw (receipt id); null when there was none, or in one from before this was kept.
+   */
+  record Replied(Instant at, String by, String entry, Channel channel, String link, String seen)
       implements CaseEvent {}
 
   /**

@@ -11,6 +11,22 @@ public sealed interface Evidence {
   record CaseNamed(String number) implements Evidence {}
 
   /**
+   * It answers a letter of ours about a message, in a case of which messages went elsewhere.
+   *
+   * @param number the case where that message is now
+   * @param named the case in whose name the letter went; the same when the message stayed
+   */
+  record LetterAnswered(String number, String named) implements Evidence {}
+
+  /**
+   * It names a case by something signed; all that its sender wrote there went to another.
+   *
+   * @param number that other case
+   * @param named the case it names
+   */
+  record AllWent(String number, String named) implements Evidence {}
+
+  /**
    * It was written to an official's own address.
    *
    * @param official whose address it is (official id)

@@ -66,6 +66,13 @@ public record Match(
     return certainty == Certainty.UNCERTAIN;
   }
 
+  /** It names its case itself, by what we signed or by its number. */
+  public boolean names() {
+    return evidence instanceof Evidence.CaseNamed
+        || evidence instanceof Evidence.LetterAnswered
+        || evidence instanceof Evidence.AllWent;
+  }
+
   /** It came to a case that was there, for nothing but the address somebody gave as theirs. */
   public boolean joinsByAddress() {
     return evidence instanceof Evidence.Conversation || rule.equals(CASE_NUMBER);

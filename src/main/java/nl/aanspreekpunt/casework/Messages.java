@@ -16,30 +16,36 @@ public record Messages(Cases cases) {
 
   /** Oldest first. */
   public Future<List<CaseEvent.Received>> of(Case one) {
-    int pages = Interleaving.pages(one);
-    List<Future<List<CaseEvent.Received>>> older =
-        IntStream.range(Math.max(0, pages - MOST_PAGES), pages).mapToObj(n -> in(one, n)).toList();
-    return Future.all(older)
-        .map(
-            read ->
-                once(
-                    Stream.concat(
-                            older.stream().flatMap(page -> page.result().stream()),
-                            one.messages().stream())
-                        .toList()));
+    return course(one).map(events -> once(here(one, events)));
   }
 
   /** Those that came in one page of older events, from 0, and are still here. */
   public Future<List<CaseEvent.Received>> in(Case one, int page) {
-    return cases
-        .page(one.id(), page)
+    return cases.page(one.id(), page).map(events -> here(one, events));
+  }
+
+  /** All that happened, oldest first. */
+  Future<List<CaseEvent>> course(Case one) {
+    int pages = Interleaving.pages(one);
+    List<Future<List<CaseEvent>>> older =
+        IntStream.range(Math.max(0, pages - MOST_PAGES), pages)
+            .mapToObj(n -> cases.page(one.id(), n))
+            .toList();
+    return Future.all(older)
         .map(
-            events ->
-                events.stream()
-                    .filter(CaseEvent.Received.class::isInstance)
-                    .map(CaseEvent.Received.class::cast)
-                    .filter(in -> one.wentTo(in.receipt()).isEmpty())
+            read ->
+                Stream.concat(
+                        older.stream().flatMap(page -> page.result().stream()),
+                        one.events().stream())
                     .toList());
+  }
+
+  private static List<CaseEvent.Received> here(Case one, List<CaseEvent> events) {
+    return events.stream()
+        .filter(CaseEvent.Received.class::isInstance)
+        .map(CaseEvent.Received.class::cast)
+        .filter(in -> one.wentTo(in.receipt()).isEmpty())
+        .toList();
   }
 
   /** One that came back stands twice. */

@@ -98,7 +98,7 @@ public record Replying(
     facts.put("text", text);
     String entry = draft.tell().participant(to, Notice.Kind.REPLY, by, facts);
     draft.event(
-        new CaseEvent.Replied(draft.now(), by, entry, Reachable.by(to.address()), to.link()));
+        new CaseEvent.Replied(draft.now(), by, entry, Reachable.by(to.address()), to.link(), seen));
   }
 
   private boolean keeps(Promise dated) {

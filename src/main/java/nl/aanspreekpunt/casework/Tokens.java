@@ -85,6 +85,12 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
         : Optional.empty();
   }
 
+  /** Whether this is the Message-ID of that outbox entry. */
+  boolean isOf(String messageId, String entry) {
+    Matcher ours = MESSAGE_ID.matcher(messageId.strip());
+    return ours.matches() && ours.group(2).equalsIgnoreCase(signer.fingerprint("entry", entry));
+  }
+
   @Override
   public String followLink(Notice notice) {
     return notice.toStaff()

@@ -73,7 +73,7 @@ public final class Routing {
         && on.tie() == Evidence.Tie.TAUGHT) {
       question.taught(Lesson.Kind.BELONGS).stream().limit(1).forEach(all::add);
     }
-    if (!(route.match().evidence() instanceof Evidence.CaseNamed)) {
+    if (!route.match().names()) {
       question.taught(Lesson.Kind.APART).stream()
           .filter(one -> !one.number().equals(route.caseNumber()))
           .filter(one -> !one.number().equals(route.suggested()))

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Joining;
+import nl.aanspreekpunt.casework.Letters;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Tokens;
@@ -19,10 +20,12 @@ import nl.aanspreekpunt.citizen.Channel;
 final class Threads {
   private final Cases cases;
   private final Tokens tokens;
+  private final Onward onward;
 
   Threads(Cases cases, Tokens tokens) {
     this.cases = cases;
     this.tokens = tokens;
+    this.onward = new Onward(cases, new Letters(cases, tokens));
   }
 
   /** A follow page opened by its signed link, or a system of the municipality, names the case. */
@@ -32,12 +35,12 @@ final class Threads {
 
   /** 1. A signed reply token in any recipient address. */
   Future<Optional<Route>> replyToken(Question question) {
-    return named("reply-token", question, tokenIn(question.recipients()));
+    return answering("reply-token", question, tokenIn(question.recipients()));
   }
 
   /** 2. A Message-ID that this hub issued and signed. */
   Future<Optional<Route>> messageId(Question question) {
-    return named("message-id", question, threadIn(question.threads()));
+    return answering("message-id", question, threadIn(question.threads()));
   }
 
   /** 3. A case number in the subject or an SMS, of a case the sender takes part in. */
@@ -54,7 +57,8 @@ final class Threads {
   }
 
   private static Route byNumber(Question question, Case one) {
-    return joined(Match.CASE_NUMBER, question, one, question.doubtsOfAddress());
+    Evidence evidence = new Evidence.CaseNamed(one.id());
+    return joined(Match.CASE_NUMBER, question, one, evidence, question.doubtsOfAddress());
   }
 
   private Optional<String> tokenIn(List<String> recipients) {
@@ -72,9 +76,24 @@ final class Threads {
     return Joining.followed(cases, number.get())
         .map(
             found ->
-                found
-                    .filter(one -> takesPart(question, one) || !question.apartFrom(one))
-                    .map(one -> joined(rule, question, one, doubts(question, one))));
+                found.flatMap(one -> named(rule, question, one, new Evidence.CaseNamed(one.id()))));
+  }
+
+  /** The same, at the case where what it answers went since. */
+  private Future<Optional<Route>> answering(
+      String rule, Question question, Optional<String> number) {
+    return number.isEmpty()
+        ? Routing.nothing()
+        : onward
+            .from(number.get(), question)
+            .map(found -> found.flatMap(it -> named(rule, question, it.in(), it.because())));
+  }
+
+  private static Optional<Route> named(
+      String rule, Question question, Case one, Evidence evidence) {
+    return takesPart(question, one) || !question.apartFrom(one)
+        ? Optional.of(joined(rule, question, one, evidence, doubts(question, one)))
+        : Optional.empty();
   }
 
   /** What was signed for one citizen may have come into other hands. */
@@ -87,8 +106,9 @@ final class Threads {
   }
 
   /** A machine's answer, as a bounce, belongs where it points, whoever it says sent it. */
-  private static Route joined(String rule, Question question, Case one, List<Doubt> doubts) {
-    Match match = Match.by(rule, new Evidence.CaseNamed(one.id()), doubts);
+  private static Route joined(
+      String rule, Question question, Case one, Evidence evidence, List<Doubt> doubts) {
+    Match match = Match.by(rule, evidence, doubts);
     return doubts.isEmpty() || question.automatic()
         ? Route.join(match, one.id())
         : question.beside(one, match);

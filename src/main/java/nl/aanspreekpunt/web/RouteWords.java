@@ -42,6 +42,13 @@ public record RouteWords(Directory directory, Wording words) {
     if (evidence instanceof Evidence.CaseNamed named) {
       return words.say("why." + rule, named.number());
     }
+    if (evidence instanceof Evidence.LetterAnswered letter) {
+      String where = letter.number().equals(letter.named()) ? "stayed" : "went";
+      return words.say("why.letter." + where, letter.named(), letter.number());
+    }
+    if (evidence instanceof Evidence.AllWent all) {
+      return words.say("why.all-went", all.named(), all.number());
+    }
     if (evidence instanceof Evidence.OwnAddress own) {
       return own.successor() == null
           ? words.say("why.own-address", name(own.official()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -129,6 +130,54 @@ class EachChannelTest {
         "both replies are in the case",
         () -> RunningHub.entries(hub.caseOf(citizen), "received").size() == 3);
     assertThat(hub.caseOf(citizen).getString("number")).isEqualTo(before.getString("number"));
+  }
+
+  @Test
+  void aReplyGoesWhereTheMessageIsThatOurLetterAnsweredAlsoAfterThatWasTakenOut() throws Exception {
+    String citizen = "bor@elders.example";
+    String office = "vraag@voorbeeldstad.example";
+    Citizen.mails(hub, citizen, office, "Mijn huur", "De huur is te hoog.", "");
+    String rent = hub.caseOf(citizen).getString("number");
+    MimeMessage first = relay.firstTo(citizen);
+    Citizen.mails(
+        hub, citizen, Relay.replyTo(first), "Re: Mijn huur", "En de lantaarn is stuk.", "");
+    MimeMessage second =
+        Until.present("a second letter", () -> relay.to(citizen).stream().skip(1).findFirst());
+    String lamp = RunningHub.entries(hub.one(rent), "received").get(1).getString("message");
+    JsonObject split = new JsonObject().put("messages", new JsonArray().add(lamp));
+    String own = hub.post("/cases/" + rent + "/split", 201, split).getString("number");
+
+    for (MimeMessage letter : List.of(second, first)) {
+      Citizen.mails(
+          hub,
+          citizen,
+          Relay.replyTo(letter),
+          "Re: Mijn huur",
+          "Antwoord op " + (letter == first ? "de eerste" : "de tweede"),
+          "In-Reply-To: " + letter.getMessageID() + "\n");
+    }
+
+    JsonObject went = Until.present("the reply about the lamp", () -> routed(own, "tweede"));
+    assertThat(went.getString("rule")).isEqualTo("reply-token");
+    assertThat(went.getJsonObject("facts"))
+        .isEqualTo(new JsonObject().put("case", own).put("named", rent));
+    assertThat(went.getString("evidence")).contains(rent, own);
+    JsonObject stayed = Until.present("the reply about the rent", () -> routed(rent, "eerste"));
+    assertThat(stayed.getJsonObject("facts"))
+        .isEqualTo(new JsonObject().put("case", rent).put("named", rent));
+  }
+
+  /** Why a message with these words came to a case. */
+  private static Optional<JsonObject> routed(String number, String words) {
+    JsonObject one = hub.one(number);
+    Optional<String> message =
+        RunningHub.entries(one, "received").stream()
+            .filter(it -> it.getString("text", "").contains(words))
+            .map(it -> it.getString("message"))
+            .findFirst();
+    return RunningHub.entries(one, "routed").stream()
+        .filter(it -> message.filter(it.getString("message")::equals).isPresent())
+        .findFirst();
   }
 
   @Test

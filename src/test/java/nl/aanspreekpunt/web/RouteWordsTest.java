@@ -47,7 +47,13 @@ class RouteWordsTest {
             standing(new Evidence.Standing(SAMIRA, null, null)),
             standing(new Evidence.Standing(SAMIRA, "huur-en-onderhoud", JAN)),
             Match.by("intake-duty", new Evidence.OnDuty(SAMIRA), everyDoubt()));
-    return Stream.of(threads, ties, topics, complaints, others).flatMap(all -> all);
+    Stream<Match> letters =
+        Stream.of(
+                new Evidence.LetterAnswered("7K2M9QX4C", "7K2M9QX4C"),
+                new Evidence.LetterAnswered("7K2M9QX4C", "8K2M9QX4D"),
+                new Evidence.AllWent("7K2M9QX4C", "8K2M9QX4D"))
+            .map(evidence -> Match.by("reply-token", evidence, List.of()));
+    return Stream.of(letters, threads, ties, topics, complaints, others).flatMap(all -> all);
   }
 
   private static Match about(Evidence.Sign sign, Choice.Fit fit) {

@@ -61,6 +61,12 @@ record RouteShape(RouteWords words) {
     if (evidence instanceof Evidence.CaseNamed named) {
       return Json.of("case", named.number());
     }
+    if (evidence instanceof Evidence.LetterAnswered letter) {
+      return Json.of("case", letter.number(), "named", letter.named());
+    }
+    if (evidence instanceof Evidence.AllWent all) {
+      return Json.of("case", all.number(), "named", all.named());
+    }
     if (evidence instanceof Evidence.OwnAddress own) {
       return Json.of("official", own.official(), "successor", own.successor());
     }
