@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.Mailroom.Came;
 import nl.aanspreekpunt.Mailroom.Sent;
 import nl.aanspreekpunt.casework.Candidate;
@@ -302,6 +303,27 @@ class MatchingPeopleTest {
     assertThat(told.notice().official()).isEqualTo("meilin.chen");
     assertThat(told.notice().facts())
         .containsAllEntriesOf(Map.of("promise", "FIND_OUT", "due", "2026-09-07T12:00:00Z"));
+  }
+
+  @Test
+  void thoseWhoHaveDutyOnOneDayShareWhatFitsNowhereByWhatTheyHaveToDo() {
+    room.clock.to(Instant.parse("2026-09-09T08:00:00Z"));
+    List<Came> came =
+        Stream.of("a", "b", "c", "d")
+            .map(who -> room.mail(who + "@burger.example").says("Dag", "Ik heb een idee."))
+            .toList();
+
+    assertThat(came).extracting(Came::rule).containsOnly("intake-duty");
+    assertThat(came.subList(0, 2))
+        .extracting(Came::official)
+        .containsExactlyInAnyOrder("meilin.chen", "thomas.bakker");
+    Choice choice = came.get(3).match().choice().orElseThrow();
+    assertThat(choice.fit()).isEqualTo(Choice.Fit.ON_DUTY);
+    assertThat(choice.candidates())
+        .extracting(Candidate::official)
+        .containsExactlyInAnyOrder("meilin.chen", "thomas.bakker");
+    assertThat(choice.candidates().get(0).weight())
+        .isLessThanOrEqualTo(choice.candidates().get(1).weight());
   }
 
   @Test

@@ -117,6 +117,17 @@ class PinnedRulesTest {
   }
 
   @Test
+  void whatIsKeptFromWhoeverHasDutyGoesToSomebodyElseOfTheRota() {
+    Pin pin = pinned(pin("meilin.chen", null, null, "idee", true, false));
+    Came came = room.mail(EVA).says("Een idee", "Voor de gemeente.");
+
+    assertThat(came.rule()).isEqualTo("intake-duty");
+    assertThat(came.official()).isIn("thomas.bakker", "marijke.smit");
+    assertThat(came.match().pins())
+        .containsExactly(new PinUse(pin.id(), "meilin.chen", PinUse.How.KEPT_AWAY));
+  }
+
+  @Test
   void aPinWhoseOfficialIsAwayOrLeftFallsThroughVisiblyAndTheCoordinatorIsTold() {
     Pin pin = pinned(to(SAMIRA, null, "huur", false));
     Instant now = room.clock.instant();

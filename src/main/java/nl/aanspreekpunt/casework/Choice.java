@@ -24,6 +24,8 @@ public record Choice(
     TOPIC_AND_NEIGHBOURHOOD,
     TOPIC,
     TEAM,
+    /** Shares the intake duty. */
+    ON_DUTY,
     /** Nobody who fits is present: this one acts for the team's coordinator. */
     NOBODY_PRESENT,
     /** Nobody fits: this one acts for who left. */

@@ -67,8 +67,18 @@ public sealed interface Evidence {
    */
   record Pinned(String pin, String official, String by, String reason) implements Evidence {}
 
-  /** Nothing tells where it belongs: this official is on intake duty. */
-  record OnDuty(String official) implements Evidence {}
+  /**
+   * Nothing tells where it belongs: this official is on intake duty.
+   *
+   * @param choice how they were chosen of those who share it; null when they have it alone, and in
+   *     what was stored before a duty was shared
+   */
+  record OnDuty(String official, Choice choice) implements Evidence {
+    /** Who has the duty alone. */
+    public OnDuty(String official) {
+      this(official, null);
+    }
+  }
 
   /**
    * It complains about somebody who works here.

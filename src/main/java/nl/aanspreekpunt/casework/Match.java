@@ -22,7 +22,7 @@ public record Match(
     List<Lesson> learned,
     List<PinUse> pins,
     Suggestion suggestion) {
-  /** The rule of last resort: the person on intake duty finds out who helps. */
+  /** The rule of last resort: somebody on intake duty finds out who helps. */
   public static final String INTAKE = "intake-duty";
 
   public static final String COMPLAINT = "complaint";
@@ -57,8 +57,11 @@ public record Match(
 
   /** How somebody was chosen by what they have to do; empty when another rule decided. */
   public Optional<Choice> choice() {
-    return evidence instanceof Evidence.About about
-        ? Optional.of(about.choice())
+    if (evidence instanceof Evidence.About about) {
+      return Optional.of(about.choice());
+    }
+    return evidence instanceof Evidence.OnDuty duty
+        ? Optional.ofNullable(duty.choice())
         : Optional.empty();
   }
 

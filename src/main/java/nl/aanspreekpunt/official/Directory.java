@@ -137,8 +137,13 @@ public interface Directory {
   /** The same among others than these. */
   Official successorOf(String official, Instant now, List<String> except);
 
-  /** The person on intake duty at that moment, present, by the rota. */
-  Official onIntakeDuty(Instant now);
+  /**
+   * Who share the intake duty at that moment by the rota: present, each once, never empty in a
+   * directory that was checked.
+   *
+   * @param except whom it must not come to (official ids), as long as there is anybody else
+   */
+  List<Official> onIntakeDuty(Instant now, List<String> except);
 
   /**
    * A complaints official who is none of these people; when there is none, a manager, a

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Intake duty of one official.
  *
- * @param days on which; those who share a day take turns, day by day
+ * @param days on which; those who have the same day share it, by what each has to do
  */
 record Duty(String official, Set<DayOfWeek> days) {
   Duty {

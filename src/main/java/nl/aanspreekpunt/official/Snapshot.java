@@ -297,10 +297,11 @@ final class Snapshot implements Directory {
   }
 
   @Override
-  public Official onIntakeDuty(Instant now) {
-    return rota.onDuty(now)
-        .map(people::get)
-        .orElseGet(() -> actingFor(definition.intake().get(0).official(), now, now));
+  public List<Official> onIntakeDuty(Instant now, List<String> except) {
+    List<String> share = rota.onDuty(now, except);
+    return share.isEmpty()
+        ? List.of(actingFor(definition.intake().get(0).official(), now, now, except))
+        : share.stream().map(people::get).toList();
   }
 
   @Override

@@ -44,6 +44,12 @@ public interface Least {
     return chosen(tiers, false).or(() -> chosen(tiers, true));
   }
 
+  /** Of those who know it, fitting or not: who has most room. Empty when there is nobody. */
+  default Optional<Choice> among(Sought sought, Choice.Fit fit) {
+    List<Tier> alike = List.of(tier(sought, sought.knows(), fit));
+    return chosen(alike, false).or(() -> chosen(alike, true));
+  }
+
   private Tier tier(Sought sought, Predicate<Official> fits, Choice.Fit fit) {
     Weighing weighing = new Weighing(sought);
     return new Tier(

@@ -135,11 +135,27 @@ final class Newcomers {
             });
   }
 
-  /** 8. The person on intake duty finds out who helps. */
+  /** 8. Of those on intake duty, who has most room finds out who helps. */
   Future<Optional<Route>> intakeDuty(Question question) {
-    Official onDuty = question.directory().onIntakeDuty(question.now());
-    Evidence evidence = new Evidence.OnDuty(onDuty.id());
-    return Routing.decided(to(Match.INTAKE, evidence, question.doubts(), question, onDuty));
+    List<Official> share =
+        question.directory().onIntakeDuty(question.now(), Pinned.away(question, false));
+    Evidence.OnDuty duty =
+        share.size() == 1 ? new Evidence.OnDuty(share.get(0).id()) : shared(question, share);
+    Official onDuty = question.directory().official(duty.official()).orElseThrow();
+    return Routing.decided(to(Match.INTAKE, duty, question.doubts(), question, onDuty));
+  }
+
+  private Evidence.OnDuty shared(Question question, List<Official> share) {
+    Sought sought =
+        new Sought(
+            question.directory(),
+            share::contains,
+            none -> false,
+            null,
+            question.language(),
+            Map.of());
+    Choice choice = least.among(sought, Choice.Fit.ON_DUTY).orElseThrow();
+    return new Evidence.OnDuty(choice.official(), choice);
   }
 
   static Route to(

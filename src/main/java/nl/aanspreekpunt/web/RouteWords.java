@@ -67,7 +67,8 @@ public record RouteWords(Directory directory, Wording words) {
       return words.say("why.pinned", pin.pin(), by(pin.by()), name(pin.official()), pin.reason());
     }
     if (evidence instanceof Evidence.OnDuty duty) {
-      return words.say("why.intake-duty", name(duty.official()));
+      String who = words.say("why.intake-duty", name(duty.official()));
+      return duty.choice() == null ? who : who + " " + why(duty.choice());
     }
     if (evidence instanceof Evidence.TakenOut out) {
       return words.say("why.parted", name(out.by()), out.number());

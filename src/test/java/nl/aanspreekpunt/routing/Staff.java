@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.official.Official;
@@ -11,6 +12,7 @@ import nl.aanspreekpunt.official.Voorbeeldstad;
 
 /** A team of officials who are alike but for what a test says of them, and their work. */
 final class Staff {
+  private static final String ON_DUTY = "[{ official: p0 }]";
   private final StringBuilder yaml = new StringBuilder();
   private final Map<String, Load.Work> work = new HashMap<>();
 
@@ -38,6 +40,13 @@ final class Staff {
 
   Directory directory() {
     return Voorbeeldstad.directory(yaml.toString());
+  }
+
+  /**
+   * @param duties as in the directory file
+   */
+  Directory onDuty(String duties, Absence... absences) {
+    return Voorbeeldstad.directory(yaml.toString().replace(ON_DUTY, duties), absences);
   }
 
   Least least() {

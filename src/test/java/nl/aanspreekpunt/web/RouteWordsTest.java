@@ -46,7 +46,11 @@ class RouteWordsTest {
             Match.by("own-address", new Evidence.OwnAddress(SAMIRA, JAN), List.of()),
             standing(new Evidence.Standing(SAMIRA, null, null)),
             standing(new Evidence.Standing(SAMIRA, "huur-en-onderhoud", JAN)),
-            Match.by("intake-duty", new Evidence.OnDuty(SAMIRA), everyDoubt()));
+            Match.by("intake-duty", new Evidence.OnDuty(SAMIRA), everyDoubt()),
+            Match.by(
+                "intake-duty",
+                new Evidence.OnDuty(SAMIRA, new Choice(SAMIRA, Choice.Fit.ON_DUTY, 4L, 30)),
+                List.of()));
     Stream<Match> letters =
         Stream.of(
                 new Evidence.LetterAnswered("7K2M9QX4C", "7K2M9QX4C"),

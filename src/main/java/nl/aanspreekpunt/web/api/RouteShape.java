@@ -102,7 +102,11 @@ record RouteShape(RouteWords words) {
           pin.reason());
     }
     if (evidence instanceof Evidence.OnDuty duty) {
-      return Json.of("official", duty.official());
+      return Json.of(
+          "official",
+          duty.official(),
+          "choice",
+          duty.choice() == null ? null : choice(duty.choice()));
     }
     if (evidence instanceof Evidence.TakenOut out) {
       return Json.of("case", out.number(), "official", out.by());
