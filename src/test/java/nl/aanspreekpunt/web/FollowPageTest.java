@@ -4,6 +4,7 @@ import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
@@ -11,6 +12,7 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Revoking;
+import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.casework.Talking;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -189,6 +191,40 @@ class FollowPageTest {
             .findFirst()
             .orElseThrow();
     return URI.create(workplace.tokens.followLink(reply.notice())).getPath();
+  }
+
+  @Test
+  void aMessageThatWentToAnotherQuestionIsReadThereByWhoTakesPartInItWithTheSameAddress() {
+    Case one = asked("lamp@elders.example", "Huur", "Te hoog.", "huur-en-onderhoud");
+    Case both =
+        workplace.question(
+            "lamp@elders.example",
+            "Ans",
+            "Lamp",
+            "De lantaarn is stuk.",
+            "huur-en-onderhoud",
+            Map.of("case", one.id()));
+    String lamp = both.lastReceived();
+    Case other = asked("ander@elders.example", "Een geheim", "Van een ander.", "parkeren");
+    await(
+        new Separating(workplace.cases, workplace.casework)
+            .move(new Separating.What(one.id(), List.of(lamp), "test"), other.id(), act -> act));
+
+    String path = workplace.followPath(other, "2");
+    assertThat(page(one, "1").body())
+        .contains("Te hoog.", "gaan wij verder in vraag " + other.id(), "href=\"" + path + "\"")
+        .doesNotContain("De lantaarn is stuk.", "Een geheim", "Van een ander.");
+    assertThat(new Visitor(workplace).get(path).body())
+        .contains("De lantaarn is stuk.")
+        .doesNotContain("Een geheim", "Van een ander.", "ander@elders");
+    assertThat(page(other, "1").body())
+        .contains("Van een ander.")
+        .doesNotContain("De lantaarn is stuk.", "lamp@elders");
+
+    await(workplace.casework.change(other.id(), new Revoking("2", "citizen")));
+    assertThat(page(one, "1").body())
+        .contains("gaan wij verder in een andere vraag")
+        .doesNotContain(other.id());
   }
 
   @Test

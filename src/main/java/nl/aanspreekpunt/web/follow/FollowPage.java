@@ -79,15 +79,25 @@ public record FollowPage(
    * @param person who wrote it; null for the citizen, and for what happened
    * @param said a message's own words; null for what happened
    * @param happened in words of the page; null for a message
+   * @param path of the page where it goes on, which is theirs as well; null if none
    */
   public record Item(
-      Instant at, Person person, String said, String happened, List<String> attachments) {
+      Instant at,
+      Person person,
+      String said,
+      String happened,
+      String path,
+      List<String> attachments) {
     static Item message(Instant at, Person person, String said, List<String> attachments) {
-      return new Item(at, person, said, null, attachments);
+      return new Item(at, person, said, null, null, attachments);
     }
 
     static Item happened(Instant at, String what) {
-      return new Item(at, null, null, what, List.of());
+      return leading(at, what, null);
+    }
+
+    static Item leading(Instant at, String what, String path) {
+      return new Item(at, null, null, what, path, List.of());
     }
 
     public boolean message() {

@@ -222,7 +222,8 @@ public final class FollowRoutes implements Routes {
         .read(link.one(), link.participant())
         .map(
             seen -> {
-              FollowView view = new FollowView(seen, directories.current(), frame, visit.now());
+              FollowView view =
+                  new FollowView(seen, directories.current(), frame, visit.now(), this::path);
               pages.show(context, status, view.page(link.path(), kept, typed, errors, problem));
               return null;
             });

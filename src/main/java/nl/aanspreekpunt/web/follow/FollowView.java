@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.Calling;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Dues;
+import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Inbound;
@@ -36,8 +37,15 @@ final class FollowView {
   private final Directory directory;
   private final Frame frame;
   private final Instant now;
+  private final Paths paths;
 
-  FollowView(Followed followed, Directory directory, Frame frame, Instant now) {
+  /** The page of a participant of a case. */
+  interface Paths {
+    String of(Case one, Participant to);
+  }
+
+  FollowView(Followed followed, Directory directory, Frame frame, Instant now, Paths paths) {
+    this.paths = paths;
     this.followed = followed;
     this.one = followed.one();
     this.directory = directory;
@@ -166,6 +174,9 @@ final class FollowView {
   }
 
   private Optional<FollowPage.Item> item(CaseEvent event) {
+    if (event instanceof CaseEvent.Received in && one.wentTo(in.receipt()).isPresent()) {
+      return Optional.of(went(in));
+    }
     if (event instanceof CaseEvent.Received in) {
       return Optional.ofNullable(followed.received().get(in.receipt()))
           .map(receipt -> received(in, receipt));
@@ -179,6 +190,21 @@ final class FollowView {
       return sent(told.entry()).flatMap(entry -> told(told.at(), entry.notice()));
     }
     return Optional.of(FollowPage.Item.happened(event.at(), frame.say("follow.reopened")));
+  }
+
+  /** It goes on elsewhere: led there is who takes part there by the same address. */
+  private FollowPage.Item went(CaseEvent.Received in) {
+    Optional<Case> there = Optional.ofNullable(followed.went().get(in.receipt()));
+    return there
+        .flatMap(to -> to.participant(followed.participant().address()))
+        .filter(theirs -> theirs.revokedAt() == null)
+        .map(
+            theirs ->
+                FollowPage.Item.leading(
+                    in.at(),
+                    frame.say("follow.went", there.get().id()),
+                    paths.of(there.get(), theirs)))
+        .orElseGet(() -> FollowPage.Item.happened(in.at(), frame.say("follow.went.elsewhere")));
   }
 
   private Optional<Outgoing> sent(String entry) {

@@ -4,12 +4,14 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -20,6 +22,7 @@ import nl.aanspreekpunt.outbox.Outgoing;
  * A case as one participant may see it: the events that concern their address, and the messages
  * these name. Nothing of what was exchanged with anybody else is even read.
  *
+ * @param went cases where messages (receipt ids) are that went to another
  * @param standing their standing official (official id); null if nobody is
  */
 record Followed(
@@ -28,6 +31,7 @@ record Followed(
     List<CaseEvent> events,
     Map<String, Receipt> received,
     Map<String, Outgoing> sent,
+    Map<String, Case> went,
     String standing) {
 
   /** Reads it from the store. */
@@ -63,13 +67,17 @@ record Followed(
     }
 
     private Future<Followed> messages(Case about, Participant participant, List<CaseEvent> events) {
-      Future<List<Receipt>> received = receipts.findAll(ids(events, Followed::receipt));
+      List<String> all = ids(events, Followed::receipt);
+      List<String> gone = all.stream().filter(it -> about.wentTo(it).isPresent()).toList();
+      Future<Map<String, Case>> went = went(about, gone);
+      Future<List<Receipt>> received =
+          receipts.findAll(all.stream().filter(it -> !gone.contains(it)).toList());
       Future<List<Outgoing>> sent = outbox.findAll(ids(events, Followed::entry));
       Future<String> standing =
           identities
               .find(participant.address())
               .map(known -> known.map(one -> one.standingFor(about.topic())).orElse(null));
-      return Future.all(received, sent, standing)
+      return Future.all(received, sent, went, standing)
           .map(
               read ->
                   new Followed(
@@ -78,7 +86,20 @@ record Followed(
                       events,
                       byId(received.result(), Receipt::id),
                       byId(sent.result(), Outgoing::id),
+                      went.result(),
                       standing.result()));
+    }
+
+    private Future<Map<String, Case>> went(Case about, List<String> gone) {
+      Map<String, Case> there = new ConcurrentHashMap<>();
+      return Future.all(
+              gone.stream()
+                  .map(
+                      message ->
+                          Separating.followed(cases, about.id(), message)
+                              .onSuccess(found -> found.ifPresent(it -> there.put(message, it))))
+                  .toList())
+          .map(done -> there);
     }
 
     private static List<String> ids(List<CaseEvent> events, Function<CaseEvent, String> id) {
