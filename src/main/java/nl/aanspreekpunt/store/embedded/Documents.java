@@ -10,15 +10,12 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -29,7 +26,6 @@ import org.h2.mvstore.MVMap;
  * a commit finds nothing half changed.
  */
 final class Documents extends AbstractSynchronizedMongoCollection<Object> {
-  private static final int USUAL_BYTES = 1024;
   private final MVMap<Object, byte[]> map;
   private final LongAdder looked;
 
@@ -88,7 +84,7 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
       return null;
     }
     looked.increment();
-    return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    return StoredDocument.decoded(bytes);
   }
 
   @Override
@@ -97,14 +93,8 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
         getIdField() == null
             ? UUID.randomUUID().toString()
             : normalized(document.get(getIdField()));
-    map.put(key, encoded(document));
+    map.put(key, StoredDocument.encoded(document));
     return key;
-  }
-
-  private static byte[] encoded(Document document) {
-    ByteBuf buffer = Unpooled.buffer(USUAL_BYTES);
-    BsonEncoder.encodeDocument(document, buffer);
-    return ByteBufUtil.getBytes(buffer);
   }
 
   /**
@@ -119,21 +109,54 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
       boolean isMulti,
       boolean isUpsert,
       Oplog oplog) {
-    Optional<PlainUpdate> plain = PlainUpdate.of(selector, update);
-    Object position = plain.map(one -> normalized(one.id())).orElse(null);
-    Document before = position == null ? null : getDocument(position);
-    if (before == null || !plain.orElseThrow().finds(before)) {
-      return super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog);
+    boolean done = PlainUpdate.of(selector, update).filter(this::updated).isPresent();
+    return done
+        ? new Document("n", 1).append("nModified", 1)
+        : super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog);
+  }
+
+  /** False when it is not there as it was seen, or only the library can tell. */
+  private boolean updated(PlainUpdate update) {
+    Object position = normalized(update.id());
+    byte[] bytes = map.get(position);
+    if (bytes == null) {
+      return false;
     }
-    Document after = plain.orElseThrow().of(before);
+    looked.increment();
+    return update.whole()
+        ? replaced(update, position, StoredDocument.decoded(bytes))
+        : StoredDocument.of(bytes).filter(one -> changed(update, position, one)).isPresent();
+  }
+
+  private boolean replaced(PlainUpdate update, Object position, Document before) {
+    if (!update.finds(before)) {
+      return false;
+    }
+    Document after = update.of(before);
     getIndexes().forEach(index -> index.updateInPlace(before, after, position, this));
-    map.put(position, encoded(after));
-    return new Document("n", 1).append("nModified", 1);
+    map.put(position, StoredDocument.encoded(after));
+    return true;
+  }
+
+  /** Only what the filter and the indexes of what changes want to know of it is taken apart. */
+  private boolean changed(PlainUpdate update, Object position, StoredDocument stored) {
+    List<OrderedIndex> concerned =
+        orderedIndexes().stream().filter(index -> index.concerns(update.changed())).toList();
+    Set<String> wanted = new HashSet<>(update.seen().keySet());
+    concerned.forEach(index -> wanted.addAll(index.roots()));
+    Document before = stored.only(wanted);
+    if (!update.finds(before)) {
+      return false;
+    }
+    Document after = update.of(before);
+    concerned.forEach(index -> index.updateInPlace(before, after, position, this));
+    map.put(position, stored.with(update.set(), update.unset()));
+    return true;
   }
 
   @Override
   protected void handleUpdate(Object position, Document before, Document after) {
-    map.put(position, encoded(after));
+    map.put(position, StoredDocument.encoded(after));
   }
 
   @Override
@@ -147,8 +170,7 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
         .map(
             entry ->
                 new DocumentWithPosition<>(
-                    BsonDecoder.decodeBson(Unpooled.wrappedBuffer(entry.getValue())),
-                    entry.getKey()));
+                    StoredDocument.decoded(entry.getValue()), entry.getKey()));
   }
 
   /** From the index alone when that says enough: figures of all officials are asked for often. */

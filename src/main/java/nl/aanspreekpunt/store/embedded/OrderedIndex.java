@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,9 @@ final class OrderedIndex extends PlannedIndex {
   private final PackedKeys entries = new PackedKeys();
   private final List<String> fields;
 
+  /** The fields of the document in which they are. */
+  private final Set<String> roots;
+
   /** How many documents have no value for the first field. */
   private int leftOut;
 
@@ -40,6 +44,21 @@ final class OrderedIndex extends PlannedIndex {
   OrderedIndex(String name, List<IndexKey> keys) {
     super(name, keys, true);
     fields = keys();
+    roots = fields.stream().map(OrderedIndex::root).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String root(String field) {
+    int dot = field.indexOf('.');
+    return dot < 0 ? field : field.substring(0, dot);
+  }
+
+  Set<String> roots() {
+    return roots;
+  }
+
+  /** Whether a document's place may change with these fields of it. */
+  boolean concerns(Set<String> changed) {
+    return !Collections.disjoint(roots, changed);
   }
 
   /** Empty when it does not narrow this query, nor gives its order. */

@@ -63,18 +63,33 @@ record PlainUpdate(Map<String, Object> seen, Document update) {
         .allMatch(one -> one.getValue().equals(document.get(one.getKey())));
   }
 
+  boolean whole() {
+    return update.containsKey("_id");
+  }
+
+  /** The fields that change, when it is no whole document. */
+  Set<String> changed() {
+    Set<String> changed = new HashSet<>(set().keySet());
+    changed.addAll(unset());
+    return changed;
+  }
+
+  Document set() {
+    return update.get("$set") instanceof Document set ? set : new Document();
+  }
+
+  Set<String> unset() {
+    return update.get("$unset") instanceof Document unset ? unset.keySet() : Set.of();
+  }
+
   /** What stands in its place afterwards; the document itself stays as it is. */
   Document of(Document before) {
-    if (update.containsKey("_id")) {
+    if (whole()) {
       return update;
     }
     Document after = new Document(before);
-    if (update.get("$set") instanceof Document set) {
-      after.putAll(set);
-    }
-    if (update.get("$unset") instanceof Document unset) {
-      unset.keySet().forEach(after::remove);
-    }
+    after.putAll(set());
+    unset().forEach(after::remove);
     return after;
   }
 }
