@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Attempting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseRow;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,6 +159,37 @@ class CallPagesTest {
         .singleElement()
         .matches(promise -> !promise.waits() && promise.id().equals(waits.id()));
     assertThat(official.get(page).body()).contains("Kenteken 12-AB-CD");
+  }
+
+  @Test
+  void aClerkSaysWhatAMessageIsToTheLawAndAComplaintGoesToSomebodyOutsideIt() {
+    Visitor clerk = Visitor.loggedIn(workplace, "meilin.chen");
+    Case formal = taken(clerk, Map.of("class", "formal", "topic", "afval"));
+    Case complaint = taken(clerk, Map.of("topic", "klacht", "concerned", "Ravi Ramdin"));
+
+    assertThat(formal.legalClass()).isEqualTo(LegalClass.FORMAL);
+    assertThat(formal.promises()).extracting(Promise::kind).contains(PromiseKind.DECISION);
+    assertThat(complaint.legalClass()).isEqualTo(LegalClass.COMPLAINT);
+    assertThat(complaint.barred()).containsExactly("ravi.ramdin");
+    Map<String, String> nobody = Map.of("text", "Wie?", "class", "complaint");
+    assertThat(clerk.post("/werk/nieuw", nobody).body())
+        .contains("<option value=\"complaint\" selected>");
+  }
+
+  private static Case taken(Visitor clerk, Map<String, String> more) {
+    String form = clerk.get("/werk/nieuw").body();
+    Map<String, String> fields = new HashMap<>(more);
+    fields.put("nonce", form.replaceAll("(?s).*name=\"nonce\" value=\"([^\"]+)\".*", "$1"));
+    fields.put("text", "Zo gaat het niet.");
+    fields.put("email", "balie-" + more.get("topic") + "@elders.example");
+    String receipt =
+        clerk.post("/werk/nieuw", fields).location().substring("/werk/nieuw/".length());
+    return Until.present(
+        "it is placed",
+        () ->
+            await(workplace.receipts.find(receipt))
+                .map(Receipt::caseNumber)
+                .map(number -> workplace.found(number)));
   }
 
   private static void stored(int many, String id, String official, Instant due, Instant call) {

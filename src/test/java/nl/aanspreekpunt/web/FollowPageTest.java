@@ -16,6 +16,9 @@ import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.casework.Talking;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.LegalClass;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,51 @@ class FollowPageTest {
         ans.post(path + "/bel-mij", Map.of("phone", "0612345678", "preferred", "om 9"), "1.a");
     assertThat(late.body()).contains("value=\"0612345678\"", "value=\"om 9\"", "<details open");
     assertThat(workplace.found(one.id()).openPromises()).hasSize(1);
+  }
+
+  @Test
+  void aLaterMessageIsSaidToBeFormalAndAComplaintAboutAnOfficialIsACaseOfItsOwn() {
+    Case one = asked("later@elders.example", "Mijn container", "Waar is hij?", "afval");
+    String path = workplace.followPath(one, "1");
+    Visitor ans = new Visitor(workplace);
+    String form = ans.get(path).body();
+    assertThat(form).contains("<option value=\"formal\">", "<option value=\"klacht\">");
+    String nonce = form.replaceAll("(?s).*name=\"nonce\" value=\"([^\"]+)\".*", "$1");
+
+    Visitor.Answer wrong =
+        ans.post(path + "/antwoord", Map.of("text", "", "class", "formal", "nonce", nonce));
+    ans.post(
+        path + "/antwoord",
+        Map.of("text", "Ik vraag er een aan.", "class", "formal", "nonce", nonce));
+    assertThat(wrong.body()).contains("<option value=\"formal\" selected>");
+    Case formal = workplace.found(one.id());
+    assertThat(formal.legalClass()).isEqualTo(LegalClass.FORMAL);
+    assertThat(formal.openPromises())
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.ANSWER, PromiseKind.DECISION);
+
+    form = ans.get(path).body();
+    assertThat(form).doesNotContain("<option value=\"formal\"");
+    Visitor.Answer sent =
+        ans.post(
+            path + "/antwoord",
+            Map.of(
+                "text",
+                "Er komt nooit antwoord.",
+                "class",
+                "klacht",
+                "nonce",
+                form.replaceAll("(?s).*name=\"nonce\" value=\"([^\"]+)\".*", "$1")));
+    assertThat(ans.get(sent.location()).body())
+        .contains("Iemand die er niet bij betrokken is")
+        .doesNotContain("Er komt nooit antwoord.");
+    Case complaint =
+        await(workplace.cases.ofCitizen(one.citizen(), 5)).stream()
+            .filter(other -> !other.id().equals(one.id()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(complaint.barred()).containsExactly(one.official());
+    assertThat(complaint.legalClass()).isEqualTo(LegalClass.COMPLAINT);
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.util.Optional;
 import nl.aanspreekpunt.inbox.webform.WebQuestion;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
-import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.ClassChoices;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
@@ -173,7 +173,7 @@ public final class AskRoutes implements Routes {
             frame,
             input,
             topics(directory, input.topic(), visit.words()),
-            classes(input.legal(), visit.words()),
+            ClassChoices.of(input.legal(), visit.words()),
             neighbourhoods(directory, input.neighbourhood()),
             errors,
             problem,
@@ -194,14 +194,6 @@ public final class AskRoutes implements Routes {
             words.say("ask.topic.complaint"),
             AskInput.COMPLAINT.equals(chosen)));
     return List.copyOf(topics);
-  }
-
-  /** Beside a question, which it is when nothing is chosen. */
-  private static List<Choice> classes(String chosen, Wording words) {
-    return LegalClass.SAID.stream()
-        .filter(one -> LegalClass.said(one).filter(LegalClass::decided).isPresent())
-        .map(one -> new Choice(one, words.say("ask.class." + one), one.equals(chosen)))
-        .toList();
   }
 
   private static List<Choice> neighbourhoods(Directory directory, String chosen) {

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web.follow;
 
 import java.time.Instant;
 import java.util.List;
+import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
@@ -20,6 +21,7 @@ import nl.aanspreekpunt.web.Person;
  * @param items what was exchanged with this address, oldest first
  * @param helpers everybody who has been responsible, oldest first
  * @param phone the citizen's number as far as this address tells; may be empty
+ * @param classes what a message can be besides an answer or a question
  * @param typed what could not be taken
  */
 public record FollowPage(
@@ -38,6 +40,7 @@ public record FollowPage(
     List<Item> items,
     List<Helper> helpers,
     String phone,
+    List<Choice> classes,
     Typed typed,
     String nonce,
     List<FieldError> errors,
@@ -45,7 +48,7 @@ public record FollowPage(
     implements Page {
 
   /** Of the forms on the page, as it was filled in; each empty otherwise. */
-  public record Typed(String text, String phone, String preferred) {}
+  public record Typed(String text, String legal, String phone, String preferred) {}
 
   /**
    * What was promised and is still to be done.

@@ -30,12 +30,14 @@ import nl.aanspreekpunt.casework.Withdrawing;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.inbox.Complained;
 import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.inbox.webform.WebQuestion;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.FormTokens;
@@ -46,6 +48,7 @@ import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.TimeChoice;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.Wording;
+import nl.aanspreekpunt.web.ask.AskInput;
 import nl.aanspreekpunt.web.ask.Posting;
 
 /**
@@ -217,7 +220,10 @@ public final class FollowRoutes implements Routes {
     String kept = nonce != null && nonce.matches("[\\w-]{22}") ? nonce : FormTokens.random();
     FollowPage.Typed typed =
         new FollowPage.Typed(
-            field(context, "text"), field(context, "phone"), field(context, "preferred"));
+            field(context, "text"),
+            field(context, "class"),
+            field(context, "phone"),
+            field(context, "preferred"));
     return followed
         .read(link.one(), link.participant())
         .map(
@@ -243,12 +249,22 @@ public final class FollowRoutes implements Routes {
     }
     Correspondent from = Correspondent.at(link.participant().address());
     String language = Visit.of(context).words().language();
-    WebQuestion question = new WebQuestion(from, null, null, null, null, text, language);
+    String said = field(context, "class");
+    boolean complaint = said.equals(AskInput.COMPLAINT);
+    WebQuestion question =
+        new WebQuestion(
+            from,
+            null,
+            null,
+            complaint ? new Complained("") : null,
+            LegalClass.said(said).orElse(null),
+            text,
+            language);
     Map<String, String> more = Map.of(FormReading.CASE, link.one().id());
     return posting
         .post(question, more, nonce, List.of(), Visit.of(context).now())
         .compose(posting::placed)
-        .map(done -> done(context, link, "reply"));
+        .map(done -> done(context, link, complaint ? "complained" : "reply"));
   }
 
   private Future<Void> call(RoutingContext context, Link link) {

@@ -23,10 +23,13 @@ import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.ClassChoices;
 import nl.aanspreekpunt.web.DayWords;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Person;
+import nl.aanspreekpunt.web.ask.AskInput;
 
 /** From a case as one participant may see it to the page. */
 final class FollowView {
@@ -78,6 +81,7 @@ final class FollowView {
         items(),
         helpers(),
         typed.phone().isEmpty() ? phone() : typed.phone(),
+        classes(typed.legal()),
         typed,
         nonce,
         errors,
@@ -271,6 +275,21 @@ final class FollowView {
       }
     }
     return helpers;
+  }
+
+  /**
+   * A later message can make of a question a complaint or a formal message, once. A complaint about
+   * an official becomes a case of its own, at somebody who stands outside it.
+   */
+  private List<Choice> classes(String chosen) {
+    Stream<Choice> classes =
+        one.legalClass().decided() ? Stream.of() : ClassChoices.of(chosen, frame.words()).stream();
+    Choice complaint =
+        new Choice(
+            AskInput.COMPLAINT,
+            frame.say("ask.topic.complaint"),
+            AskInput.COMPLAINT.equals(chosen));
+    return Stream.concat(classes, Stream.of(complaint)).toList();
   }
 
   private String phone() {

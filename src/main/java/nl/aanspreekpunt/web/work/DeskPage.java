@@ -12,6 +12,7 @@ public record DeskPage(
     Form form,
     String nonce,
     List<Choice> topics,
+    List<Choice> classes,
     List<Choice> neighbourhoods,
     List<FieldError> errors)
     implements Page {

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.inbox.Complained;
 import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Inbox;
@@ -25,7 +27,9 @@ import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.ClassChoices;
 import nl.aanspreekpunt.web.DayWords;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.FormTokens;
@@ -38,6 +42,7 @@ import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.Waiting;
 import nl.aanspreekpunt.web.Wording;
+import nl.aanspreekpunt.web.ask.AskInput;
 import nl.aanspreekpunt.web.login.Gate;
 
 /**
@@ -87,15 +92,7 @@ public final class DeskRoutes implements Routes {
       RoutingContext context, int status, Form form, String nonce, List<FieldError> errors) {
     Visit visit = Visit.of(context);
     Directory directory = directories.current();
-    List<Choice> topics =
-        directory.topics().stream()
-            .map(
-                topic ->
-                    new Choice(
-                        topic.id(),
-                        topic.name().in(visit.words().language()),
-                        topic.id().equals(form.get("topic"))))
-            .toList();
+    List<Choice> topics = topics(form, visit.words());
     List<Choice> neighbourhoods =
         directory.neighbourhoods().entrySet().stream()
             .map(
@@ -104,7 +101,34 @@ public final class DeskRoutes implements Routes {
                         one.getKey(), one.getValue(), one.getKey().equals(form.get("place"))))
             .toList();
     Frame frame = pages.frame(visit, "desk.title");
-    pages.show(context, status, new DeskPage(frame, form, nonce, topics, neighbourhoods, errors));
+    pages.show(
+        context,
+        status,
+        new DeskPage(
+            frame,
+            form,
+            nonce,
+            topics,
+            ClassChoices.of(form.get("class"), visit.words()),
+            neighbourhoods,
+            errors));
+  }
+
+  /** As on the citizen's form: with what somebody says who is unhappy about an official. */
+  private List<Choice> topics(Form form, Wording words) {
+    String chosen = form.get("topic");
+    Stream<Choice> known =
+        directories.current().topics().stream()
+            .map(
+                topic ->
+                    new Choice(
+                        topic.id(), topic.name().in(words.language()), topic.id().equals(chosen)));
+    Choice complaint =
+        new Choice(
+            AskInput.COMPLAINT,
+            words.say("ask.topic.complaint"),
+            AskInput.COMPLAINT.equals(chosen));
+    return Stream.concat(known, Stream.of(complaint)).toList();
   }
 
   private void take(RoutingContext context) {
@@ -156,6 +180,9 @@ public final class DeskRoutes implements Routes {
     } else if (call && form.get("phone").isEmpty()) {
       errors.add(error("phone", "callback-phone", words));
     }
+    if (form.get("concerned").length() > 200) {
+      errors.add(error("concerned", "line-long", words));
+    }
     if (form.get("name").length() > 200 || TimeChoice.said(form::get, words).length() > 200) {
       errors.add(error("name", "line-long", words));
     }
@@ -185,8 +212,10 @@ public final class DeskRoutes implements Routes {
         place ? form.get("place") : null,
         "en".equals(form.get("language")) ? "en" : "nl",
         null,
-        null,
-        null);
+        form.get("topic").equals(AskInput.COMPLAINT)
+            ? new Complained(form.get("concerned").replaceAll("\\s+", " "))
+            : null,
+        LegalClass.said(form.get("class")).orElse(null));
   }
 
   /** Only for who took it. */
