@@ -102,23 +102,24 @@ class KeyboardTest {
   }
 
   @Test
-  void anOfficialHandsOverAndACoordinatorReassigns() {
+  void anOfficialOffersAndACoordinatorReassigns() {
     Case one = asked("bert");
     try (BrowserContext context = browser.somebody("nl", true)) {
       Keys keys = logIn(context.newPage(), "samira.elamrani");
       keys.enter("a[href='/werk/vragen/" + one.id() + "']");
-      keys.space("#overdragen").choose("#successor", "jan.devries");
-      keys.type("#handover", "Kent de buurt.").enter(form("overdragen"));
-      keys.hears(DONE, "De vraag is overgedragen");
+      keys.space("#aanbieden").choose("#offerTo", "jan.devries");
+      keys.type("#offerNote", "Kent de buurt.").enter(form("aanbieden"));
+      keys.hears(DONE, "");
     }
-    assertThat(workplace.found(one.id()).official()).isEqualTo("jan.devries");
+    assertThat(workplace.found(one.id()).offer().to()).isEqualTo("jan.devries");
     try (BrowserContext context = browser.somebody("nl", true)) {
       Keys keys = logIn(context.newPage(), "jan.devries");
       keys.enter("a[href='/werk/vragen/" + one.id() + "']");
-      keys.space("#overdragen").choose("#successor", "samira.elamrani");
-      keys.enter(form("overdragen")).hears(DONE, "De vraag is overgedragen");
+      keys.space("#overdragen").choose("#successor", "fatma.yildiz");
+      keys.type("#handover", "Kent de buurt.").enter(form("overdragen"));
+      keys.hears(DONE, "De vraag is overgedragen");
     }
-    assertThat(workplace.found(one.id()).official()).isEqualTo("samira.elamrani");
+    assertThat(workplace.found(one.id()).official()).isEqualTo("fatma.yildiz");
   }
 
   @Test

@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.Classing;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Confirming;
 import nl.aanspreekpunt.casework.Declining;
+import nl.aanspreekpunt.casework.HandingOver;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Offering;
 import nl.aanspreekpunt.casework.Outcome;
@@ -177,7 +178,8 @@ final class ActCalls {
   private Future<Answer> handOver(Call call) {
     Fields body = call.body();
     String to = body.needed("to", body.line("to", Fields.LINE));
-    String note = body.text("note", Fields.WORDS);
+    String given = body.text("note", Fields.WORDS);
+    String note = given == null ? "" : given;
     Said said = Said.by(body);
     return act(
         call,
@@ -185,8 +187,10 @@ final class ActCalls {
         200,
         one -> {
           String by = said.by(call, one);
-          String reason = by.equals(one.official()) ? "handover" : "reassigned";
-          return new Reassigning(to, by, reason, note == null ? "" : note);
+          // A system of the administrator arranges what people agreed elsewhere.
+          return call.caller().isSystem()
+              ? new Reassigning(to, by, by.equals(one.official()) ? "handover" : "reassigned", note)
+              : new HandingOver(to, by, note);
         });
   }
 

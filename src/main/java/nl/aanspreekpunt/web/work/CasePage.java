@@ -16,6 +16,8 @@ import nl.aanspreekpunt.web.Person;
  * @param latest whether the latest events are shown
  * @param lost messages to the citizen that did not arrive; none for who only reads
  * @param offers dated promises in the last answer, to be confirmed
+ * @param leads name of who leads the team and can hand it over at once, when this reader cannot;
+ *     else null
  * @param calledUntil until when a promise waits for the answer to what is asked on the phone now,
  *     in words; null when the citizen last heard from can be written to
  * @param seen the last message on this page (receipt id); null when there is none
@@ -35,6 +37,7 @@ public record CasePage(
     boolean latest,
     About about,
     Choices choices,
+    String leads,
     String calledUntil,
     String seen,
     Form form,

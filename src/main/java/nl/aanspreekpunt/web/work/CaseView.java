@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.Dues;
+import nl.aanspreekpunt.casework.HandingOver;
 import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
@@ -99,12 +100,20 @@ final class CaseView {
         history.page() < 0,
         about(standing, others),
         choices(standing, back.form()),
+        leads(),
         calledUntil(),
         one.lastReceived(),
         back.form(),
         back.lead(),
         back.errors(),
         back.problem());
+  }
+
+  private String leads() {
+    String me = frame.viewer().official().id();
+    return HandingOver.atOnce(one, me, new Moment(now, directory))
+        ? null
+        : directory.team(one.team()).map(team -> names.of(team.coordinator())).orElse("");
   }
 
   private String calledUntil() {

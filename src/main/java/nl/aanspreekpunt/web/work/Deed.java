@@ -20,12 +20,12 @@ import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Declining;
 import nl.aanspreekpunt.casework.GoingOn;
+import nl.aanspreekpunt.casework.HandingOver;
 import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Offering;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Preferring;
 import nl.aanspreekpunt.casework.Promising;
-import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Renewing;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Replying;
@@ -219,8 +219,7 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
     if (form.get("successor").isEmpty()) {
       return refusing("successor-needed", "to");
     }
-    String reason = by.equals(one.official()) ? "handover" : "reassigned";
-    return new Reassigning(form.get("successor"), by, reason, form.get("handover"));
+    return new HandingOver(form.get("successor"), by, form.get("handover"));
   }
 
   private static Act close(Form form, Case one, String by, Map<String, String> threading) {

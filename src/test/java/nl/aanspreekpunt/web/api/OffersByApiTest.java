@@ -4,6 +4,7 @@ import static nl.aanspreekpunt.web.api.ApiHub.ADMINISTRATOR;
 import static nl.aanspreekpunt.web.api.ApiHub.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,14 @@ class OffersByApiTest {
         post(mine, "/offer", new JsonObject().put("to", TO).put("note", "Kent de straat"));
     assertThat(offered.status()).isEqualTo(200);
     assertThat(offered.body().getJsonObject("official").getString("id")).isNotEqualTo(TO);
+    JsonObject listed = offers(theirs, "").getJsonObject(0);
+    assertThat(listed.getString("number")).isEqualTo(number);
+    assertThat(listed.getString("access")).isEqualTo("subject");
+    assertThat(listed.getJsonObject("offer").getString("note")).isEqualTo("Kent de straat");
+    assertThat(offers(ADMINISTRATOR, "?official=" + TO)).hasSize(1);
+    assertThat(offers(mine, "")).as("it is theirs to answer").isEmpty();
+    assertThat(hub.client.get(ADMINISTRATOR, "/offers").status()).as("whose").isEqualTo(400);
+    assertThat(hub.client.get(mine, "/offers?official=" + TO).status()).isEqualTo(400);
 
     JsonObject seen = got(theirs);
     assertThat(seen.getString("access")).isEqualTo("subject");
@@ -55,6 +64,20 @@ class OffersByApiTest {
                 .body())
         .isEqualTo(accepted.body());
     assertThat(got(theirs).getString("access")).isEqualTo("text");
+    assertThat(offers(theirs, "")).isEmpty();
+    assertThat(offers(ADMINISTRATOR, "?official=" + TO)).isEmpty();
+  }
+
+  private JsonArray offers(String token, String query) {
+    return hub.client.get(token, "/offers" + query).body().getJsonArray("items");
+  }
+
+  @Test
+  void anOfficialDoesNotHandOverAtOnceWithoutTheOthersConsent() {
+    Documented.Reply refused = post(mine, "/handover", new JsonObject().put("to", TO));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().getString("code")).isEqualTo("offer-first");
+    assertThat(got(mine).getJsonObject("official").getString("id")).isNotEqualTo(TO);
   }
 
   @Test

@@ -51,7 +51,7 @@ class RepeatingTest {
 
   @Test
   void whoHandedACaseOverIsAnsweredAgainThoughItIsTheirsNoMore() {
-    String number = hub.opened("one", message("ans@example.org", "De stoep is kapot."));
+    String number = hub.opened("one", message("ans@example.org", "Wie helpt mij?"));
     String owner =
         hub.client
             .get(ADMINISTRATOR, "/cases/" + number)

@@ -192,14 +192,25 @@ class CasePageTest {
   }
 
   @Test
-  void aHandoverMakesAColleagueResponsibleAtOnce() {
+  void anOfficialOffersAndOnlyWhoLeadsTheTeamHandsOverAtOnce() {
     Case one = asked("over");
+    Map<String, String> given = Map.of("successor", "fatma.yildiz", "handover", "Kent de buurt");
     Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
-    samira.get(path(one));
-    assertThat(samira.post(path(one) + "/overdragen", Map.of()).status()).isEqualTo(422);
-    samira.post(
-        path(one) + "/overdragen", Map.of("successor", "jan.devries", "handover", "Kent de buurt"));
-    assertThat(workplace.found(one.id()).official()).isEqualTo("jan.devries");
+    assertThat(samira.get(path(one)).body())
+        .contains("action=\"" + path(one) + "/aanbieden\"", "Vraag het Jan de Vries")
+        .doesNotContain("action=\"" + path(one) + "/overdragen\"");
+    Visitor.Answer refused = samira.post(path(one) + "/overdragen", given);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("Bied de vraag aan: uw collega zegt zelf ja of nee.");
+    assertThat(workplace.found(one.id()).official()).isEqualTo("samira.elamrani");
+
+    Visitor jan = Visitor.loggedIn(workplace, "jan.devries");
+    assertThat(jan.get(path(one)).body())
+        .contains("action=\"" + path(one) + "/overdragen\"")
+        .doesNotContain("Vraag het Jan de Vries");
+    assertThat(jan.post(path(one) + "/overdragen", Map.of()).status()).isEqualTo(422);
+    jan.post(path(one) + "/overdragen", given);
+    assertThat(workplace.found(one.id()).official()).isEqualTo("fatma.yildiz");
   }
 
   @Test

@@ -1,0 +1,48 @@
+package nl.aanspreekpunt.casework;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.promise.Rung;
+
+/**
+ * Somebody gives a case to another official at once, without their consent. Between two officials
+ * it is offered instead: see {@link Offering} and docs/adr/0010.
+ *
+ * @param by official id of who may act in it
+ * @param note for the successor; may be empty
+ */
+public record HandingOver(String to, String by, String note) implements Act {
+  @Override
+  public Decision on(Case before, Moment moment) {
+    if (!atOnce(before, by, moment)) {
+      return Decision.refused("offer-first");
+    }
+    String reason = by.equals(before.official()) ? "handover" : "reassigned";
+    return new Reassigning(to, by, reason, note).on(before, moment);
+  }
+
+  /**
+   * Who leads the team places its cases, and so does whom the ladder asked to; where nobody answers
+   * for who is away or has left, whoever may act does; and who finds out who helps does just that.
+   */
+  public static boolean atOnce(Case one, String by, Moment moment) {
+    Directory directory = moment.directory();
+    return directory.ledBy(by).stream().anyMatch(team -> team.id().equals(one.team()))
+        || asked(one, by)
+        || directory.absent(one.official(), moment.now())
+        || !directory.employed(one.official(), moment.now())
+        || one.openPromises().stream().anyMatch(due -> due.kind() == PromiseKind.FIND_OUT);
+  }
+
+  /** By the ladder, since responsibility last changed. */
+  private static boolean asked(Case one, String by) {
+    Instant since = one.responsibilities().get(one.responsibilities().size() - 1).from();
+    Stream<Promise.Step> steps = one.openPromises().stream().flatMap(due -> due.steps().stream());
+    return steps
+        .filter(step -> step.does().equals(Rung.Does.REQUIRE_REASSIGNMENT.name()))
+        .anyMatch(step -> step.to().equals(by) && !step.at().isBefore(since));
+  }
+}
