@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.official.Load;
+import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +142,31 @@ class TeachingTest {
     Address address = new Address(Address.Kind.EMAIL, STRANGER);
     assertThat(Mailroom.await(room.hub.identities.find(address)).orElseThrow().shared()).isTrue();
     assertThat(room.found(used.number()).suggested()).isNull();
+    String known = Mailroom.await(room.hub.identities.find(address)).orElseThrow().citizen();
+    assertThat(room.found(used.number()).citizen()).isNotEqualTo(known).isNotBlank();
+    assertThat(room.found(used.number()).participant(address).orElseThrow().revokedAt())
+        .as("the link that went there shows nothing more")
+        .isNotNull();
+    assertThat(room.found(used.number()).route().uncertain()).isFalse();
+  }
+
+  @Test
+  void whoWasTakenForTheCitizenIsAStrangerToTheQuestionFromThenOn() {
+    Came rent = room.mail(EVA).says("Huur", "Te hoog.");
+    String token = room.acknowledged(rent).replyAddress();
+    Address right = new Address(Address.Kind.EMAIL, "bo@elders.example");
+    Mailroom.await(teaching.citizen(rent.one(), right, BY_JAN));
+
+    Came wrong = room.mail(EVA).to(token).says("Re: Huur", "En nu?");
+    Came theirs = room.mail("bo@elders.example").to(token).says("Re: Huur", "Dit ben ik.");
+    assertThat(wrong.number()).isNotEqualTo(rent.number());
+    assertThat(wrong.certainty()).isEqualTo(Match.Certainty.UNCERTAIN);
+    assertThat(theirs.number()).isEqualTo(rent.number());
+    assertThat(room.found(rent.number()).citizen())
+        .isEqualTo(Mailroom.await(room.hub.identities.find(right)).orElseThrow().citizen());
+    assertThat(room.told(rent.number(), Notice.Kind.NEW_OFFICIAL))
+        .extracting(it -> it.notice().to())
+        .containsExactly("bo@elders.example");
   }
 
   @Test

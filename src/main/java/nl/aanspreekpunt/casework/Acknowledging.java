@@ -150,7 +150,7 @@ final class Acknowledging {
         .filter(one -> one.kind() == PromiseKind.DECISION && one.madeAt().equals(promise.madeAt()))
         .findFirst()
         .ifPresent(one -> decision(facts, one));
-    Participant to = stored.participant(told.link()).orElseThrow();
+    Participant to = stored.anybody(told.link()).orElseThrow();
     Notice notice =
         Telling.notice(stored, to, Notice.Kind.ACKNOWLEDGEMENT, told.channel(), who.acts(), facts);
     Outgoing entry = Outgoing.waiting(told.entry(), notice, moment.now());

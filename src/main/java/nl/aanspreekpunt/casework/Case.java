@@ -47,6 +47,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param legal what it is to the law; see {@link #legalClass()}
  * @param correctedAt when a named person last said that it is about another topic; null: nobody did
  * @param parting what is on its way to where it belongs; null: nothing is
+ * @param former took part once: what came from their address was somebody else's after all
  * @param elsewhere messages that were here and went to another case
  */
 public record Case(
@@ -91,6 +92,7 @@ public record Case(
     LegalClass legal,
     Instant correctedAt,
     Parting parting,
+    List<Participant> former,
     List<Elsewhere> elsewhere) {
 
   public enum State {
@@ -100,6 +102,7 @@ public record Case(
 
   public Case {
     participants = listOf(participants);
+    former = listOf(former);
     responsibilities = listOf(responsibilities);
     acting = listOf(acting);
     barred = listOf(barred);
@@ -189,6 +192,13 @@ public record Case(
   /** A request to be called, open or ended. */
   Optional<Promise> callback(String promiseId) {
     return promise(promiseId).filter(one -> one.kind() == PromiseKind.CALLBACK);
+  }
+
+  /** Also somebody who no longer takes part. */
+  public Optional<Participant> anybody(String link) {
+    return Stream.concat(participants.stream(), former.stream())
+        .filter(one -> one.link().equals(link))
+        .findFirst();
   }
 
   public Optional<Participant> participant(String link) {
@@ -342,6 +352,7 @@ public record Case(
         legal,
         correctedAt,
         parting,
+        former,
         elsewhere);
   }
 

@@ -179,6 +179,9 @@ public sealed interface CaseEvent {
 
   record Noted(Instant at, String by, String text) implements CaseEvent {}
 
+  /** A named person saw that it is of another citizen (citizen ids). */
+  record CitizenCorrected(Instant at, String by, String from, String to) implements CaseEvent {}
+
   record LinkRevoked(Instant at, String by, String link) implements CaseEvent {}
 
   /** How a talk was held. */

@@ -28,6 +28,7 @@ final class Draft {
   final Case before;
   final Moment moment;
   private final List<Participant> participants;
+  private final List<Participant> former;
   private final List<Responsibility> responsibilities;
   private final List<Acting> acting;
   final Promises promises;
@@ -44,6 +45,7 @@ final class Draft {
   final OpenOffer offer;
   private String team;
   private String left;
+  String citizen;
   private LegalClass legal;
   Filed filed;
   Parting parting;
@@ -53,6 +55,8 @@ final class Draft {
     this.before = before;
     this.moment = moment;
     participants = new ArrayList<>(before.participants());
+    former = new ArrayList<>(before.former());
+    citizen = before.citizen();
     responsibilities = new ArrayList<>(before.responsibilities());
     acting = new ArrayList<>(before.acting());
     promises = new Promises(this);
@@ -175,13 +179,22 @@ final class Draft {
 
   private Participant add(Address address, String name, String subject) {
     Participant added =
-        new Participant(String.valueOf(participants.size() + 1), address, name, null, subject);
+        new Participant(
+            String.valueOf(participants.size() + former.size() + 1), address, name, null, subject);
     participants.add(added);
     return added;
   }
 
   Optional<Participant> contact() {
     return participants.stream().filter(one -> one.link().equals(contact)).findFirst();
+  }
+
+  /** What came from their address was somebody else's: nothing goes there any more. */
+  void leaves(Participant who) {
+    revoke(who.link());
+    participants.stream().filter(one -> one.link().equals(who.link())).forEach(former::add);
+    participants.removeIf(one -> one.link().equals(who.link()));
+    contact = who.link().equals(contact) ? null : contact;
   }
 
   void revoke(String link) {
@@ -348,7 +361,7 @@ final class Draft {
         before.neighbourhood(),
         before.language(),
         filed.confidential(),
-        before.citizen(),
+        citizen,
         participants,
         contact,
         state,
@@ -381,6 +394,7 @@ final class Draft {
         legal,
         filed.correctedAt(),
         parting,
+        former,
         elsewhere);
   }
 

@@ -128,6 +128,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         legal,
         null,
         null,
+        List.of(),
         List.of());
   }
 

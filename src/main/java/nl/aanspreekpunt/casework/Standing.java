@@ -48,7 +48,7 @@ public final class Standing {
    * @param known all that is known of one citizen
    * @param topic null: in general
    */
-  static Optional<String> who(List<Identity> known, String topic) {
+  public static Optional<String> who(List<Identity> known, String topic) {
     String key = topic == null ? Identity.GENERAL : topic;
     return known.stream()
         .map(identity -> identity.standing().get(key))

@@ -69,8 +69,18 @@ record TakingIn(Case other, String by) implements Act {
             .participant(one.link() == null ? "" : one.link())
             .map(from -> draft.heardFrom(from.address(), from.name(), asked(draft, other, from)))
             .map(Participant::link)
-            .orElse(null);
+            .orElseGet(() -> reached(draft, other));
     draft.event(new CaseEvent.Received(one.at(), one.receipt(), one.channel(), link));
+  }
+
+  /** What came from another's address is shown to nobody, but whose it is has to be told. */
+  private static String reached(Draft draft, Case other) {
+    if (!other.former().isEmpty() && other.contact() != null) {
+      other
+          .participant(other.contact())
+          .ifPresent(to -> draft.heardFrom(to.address(), to.name(), asked(draft, other, to)));
+    }
+    return null;
   }
 
   /** Null when that is how the case here is called. */

@@ -28,6 +28,14 @@ public interface Identities {
 
   Future<Optional<Identity>> find(Address address);
 
+  /**
+   * The identity of an address that somebody gave as theirs, made when new; on disk before the
+   * future completes.
+   *
+   * @param citizen the id a new citizen gets; ignored when the address is known
+   */
+  Future<Identity> known(Address address, String citizen, String language);
+
   Future<List<Identity>> ofCitizen(String citizen);
 
   /** Keeps what an official says about who uses an address. */

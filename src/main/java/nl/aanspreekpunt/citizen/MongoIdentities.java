@@ -56,6 +56,12 @@ final class MongoIdentities implements Identities {
     return identities.upsert(address.id(), facts(citizen, language, message));
   }
 
+  @Override
+  public Future<Identity> known(Address address, String citizen, String language) {
+    Bson made = combine(setOnInsert("citizen", citizen), setOnInsert("language", language));
+    return journaled.upsert(address.id(), made);
+  }
+
   private static Bson facts(String citizen, String language, Identity.Recent message) {
     BsonDocument entry =
         new BsonDocument("receipt", new BsonString(message.receipt()))

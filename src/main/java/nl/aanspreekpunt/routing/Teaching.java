@@ -43,6 +43,7 @@ public final class Teaching {
   private final Joining joining;
   private final Separating separating;
   private final Messages stored;
+  private final Whose whose;
   private final Clock clock;
 
   public Teaching(
@@ -62,6 +63,7 @@ public final class Teaching {
     this.joining = new Joining(cases, casework);
     this.separating = new Separating(cases, casework);
     this.stored = new Messages(cases);
+    this.whose = new Whose(casework, identities, numbers);
     this.clock = clock;
   }
 
@@ -95,14 +97,27 @@ public final class Teaching {
         () -> casework.change(one.id(), by.once().apply(new Confirming(by.official()))));
   }
 
-  /** It is from somebody else than the citizen we know by that address: several people use it. */
+  /**
+   * It is from somebody else than the citizen we know by that address: several people use it, and
+   * the question is of a citizen of its own.
+   */
   public Future<Decision> somebodyElse(Case one, By by) {
     Identity.Sharing several = new Identity.Sharing(true, by.official(), clock.instant());
     Optional<Address> address = one.participants().stream().findFirst().map(Participant::address);
     return address
         .map(it -> identities.setSharing(it, several))
         .orElseGet(Future::succeededFuture)
-        .compose(said -> own(one, by));
+        .compose(said -> own(one, by))
+        .compose(
+            decision ->
+                decision instanceof Decision.Refused
+                    ? Future.succeededFuture(decision)
+                    : whose.unknown(one, by.official()));
+  }
+
+  /** It is of the citizen who is known by this address, or gave it as theirs. */
+  public Future<Decision> citizen(Case one, Address address, By by) {
+    return whose.of(one, address, by.official(), by.once());
   }
 
   /** The whole case belongs with another. */

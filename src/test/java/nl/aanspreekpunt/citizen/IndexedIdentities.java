@@ -70,6 +70,11 @@ public final class IndexedIdentities implements Identities {
   }
 
   @Override
+  public Future<Identity> known(Address address, String citizen, String language) {
+    return rest.known(address, citizen, language);
+  }
+
+  @Override
   public Future<Optional<Identity>> find(Address address) {
     return rest.find(address);
   }

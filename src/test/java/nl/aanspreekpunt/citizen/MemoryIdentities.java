@@ -20,6 +20,17 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
   }
 
   @Override
+  public Future<Identity> known(Address address, String citizen, String language) {
+    return side.write(
+        () ->
+            identities.computeIfAbsent(
+                address.id(),
+                id ->
+                    new Identity(
+                        id, citizen, null, language, Map.of(), Map.of(), List.of(), null, null)));
+  }
+
+  @Override
   public Future<Identity> sender(
       Address address, String citizen, String language, Identity.Recent message) {
     return side.write(

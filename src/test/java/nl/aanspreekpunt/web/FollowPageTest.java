@@ -276,6 +276,33 @@ class FollowPageTest {
   }
 
   @Test
+  void whoWasTakenForTheCitizenSeesNothingMoreAndWhoItIsSeesOnlyWhatWentToThem() {
+    Case one = asked("schijn@elders.example", "Huur", "Van wie?", "huur-en-onderhoud");
+    answer(one, "Voor het eerste adres.", "1");
+    Case theirs = asked("echt@elders.example", "Iets anders", "Van de echte.", "parkeren");
+    String link = workplace.followPath(one, "1");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+    String page = "/werk/vragen/" + one.id();
+    samira.get(page + "/plaats");
+    assertThat(samira.post(page + "/plaats", Map.of("act", "citizen", "address", "?")).body())
+        .contains("Vul een e-mailadres of telefoonnummer in");
+    samira.get(page + "/plaats");
+    samira.post(page + "/plaats", Map.of("act", "citizen", "address", "echt@elders.example"));
+
+    assertThat(new Visitor(workplace).get(link).status()).isEqualTo(410);
+    assertThat(new Visitor(workplace).post(link + "/niet-geholpen", Map.of()).status())
+        .isEqualTo(410);
+    assertThat(page(workplace.found(one.id()), "2").body())
+        .contains("Uw vaste contactpersoon voor ‘Huur en onderhoud’ is Samira El Amrani.")
+        .doesNotContain("Van wie?", "Voor het eerste adres.", "schijn@elders");
+    assertThat(samira.get(page).body())
+        .contains("zag dat deze vraag van een andere inwoner is", "Van wie?", "echt@elders");
+    assertThat(workplace.found(one.id()).citizen()).isEqualTo(theirs.citizen());
+    answer(one, "Voor de echte.", null);
+    assertThat(page(workplace.found(one.id()), "2").body()).contains("Voor de echte.");
+  }
+
+  @Test
   void theLinkOfAQuestionThatWasJoinedLeadsToTheOneItBelongsTo() {
     Case one = asked("hoort@elders.example", "De eerste", "Schimmel.", null);
     Case apart = asked("hoort@elders.example", "De tweede", "Nog meer schimmel.", null);

@@ -115,6 +115,8 @@ final class CaseShape {
                 one.suggested(),
                 "participants",
                 Json.list(one.participants(), CaseShape::participant),
+                "former",
+                Json.list(one.former(), CaseShape::participant),
                 "responsible",
                 Json.list(one.responsibilities(), since -> responsibility(one, since)),
                 "acting",

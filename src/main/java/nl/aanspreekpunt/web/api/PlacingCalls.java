@@ -10,6 +10,8 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Messages;
 import nl.aanspreekpunt.casework.Worklist;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -54,6 +56,7 @@ final class PlacingCalls {
         Operation.post("/cases/:number/place", Scope.CASES_WRITE, this::place),
         Operation.post("/cases/:number/split", Scope.CASES_WRITE, this::split),
         Operation.post("/cases/:number/move", Scope.CASES_WRITE, this::move),
+        Operation.post("/cases/:number/citizen", Scope.CASES_WRITE, this::citizen),
         Operation.post("/cases/:number/topic", Scope.CASES_WRITE, this::topic));
   }
 
@@ -188,6 +191,19 @@ final class PlacingCalls {
         said,
         (one, by) ->
             finding.own(call, into).compose(other -> teaching.move(one, messages, other, by)));
+  }
+
+  /** Whose it is after all. */
+  private Future<Answer> citizen(Call call) {
+    Fields body = call.body();
+    String typed = body.needed("address", body.line("address", Fields.LINE));
+    Sayer said = Sayer.in(body, false);
+    body.check();
+    Address address =
+        Addresses.email(typed)
+            .or(() -> Addresses.phone(typed))
+            .orElseThrow(() -> Problem.mistake("address", "address"));
+    return act(call, 200, said, (one, by) -> teaching.citizen(one, address, by));
   }
 
   private Future<Answer> topic(Call call) {

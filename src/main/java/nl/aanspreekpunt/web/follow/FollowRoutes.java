@@ -150,7 +150,7 @@ public final class FollowRoutes implements Routes {
   }
 
   private static Optional<Link> opened(String path, Case one, String key) {
-    return one.participant(Participant.linkOf(key))
+    return one.anybody(Participant.linkOf(key))
         .map(participant -> new Link(path, one, participant));
   }
 

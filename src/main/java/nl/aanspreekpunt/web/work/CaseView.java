@@ -260,7 +260,7 @@ final class CaseView {
     Receipt receipt = history.received().get(in.receipt());
     Inbound read = receipt == null ? null : receipt.read();
     String who =
-        one.participant(in.link() == null ? "" : in.link())
+        one.anybody(in.link() == null ? "" : in.link())
             .map(names::participant)
             .orElseGet(() -> frame.say("work.citizen.unknown"));
     String text = read == null ? "" : read.text();

@@ -16,6 +16,7 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Messages;
 import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Directories;
@@ -132,11 +133,19 @@ public final class PlacingRoutes implements Routes {
               form.get("other"),
               other ->
                   cameFrom(one, other).compose(theirs -> teaching.move(one, theirs, other, by)));
+      case "citizen" -> citizen(one, form.get("address"), by);
       case "topic" ->
           teaching.topic(
               one, form.get("topic"), form.orNull("words"), !form.get("stays").isEmpty(), by);
       default -> Future.succeededFuture(Decision.refused("choose"));
     };
+  }
+
+  private Future<Decision> citizen(Case one, String typed, Teaching.By by) {
+    return Addresses.email(typed)
+        .or(() -> Addresses.phone(typed))
+        .map(address -> teaching.citizen(one, address, by))
+        .orElseGet(() -> Future.succeededFuture(Decision.refused("address", "address")));
   }
 
   /** The same refusal, at the field as it is called on this form. */

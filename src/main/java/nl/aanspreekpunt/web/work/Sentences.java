@@ -87,6 +87,9 @@ final class Sentences {
     if (event instanceof CaseEvent.WasRead read) {
       return say("WasRead", names.of(read.by()), read.reason());
     }
+    if (event instanceof CaseEvent.CitizenCorrected whose) {
+      return say("CitizenCorrected", names.of(whose.by()));
+    }
     if (event instanceof CaseEvent.LinkRevoked revoked) {
       return say("LinkRevoked", names.of(revoked.by()), participant(revoked.link()));
     }
@@ -166,7 +169,7 @@ final class Sentences {
   }
 
   private String participant(String link) {
-    return one.participant(link == null ? "" : link)
+    return one.anybody(link == null ? "" : link)
         .map(names::participant)
         .orElseGet(() -> frame.say("work.citizen.unknown"));
   }

@@ -176,6 +176,9 @@ class EveryOperationTest {
     assertThat(waits.getString("suggested")).isEqualTo(one);
     post("/cases/" + stranger + "/place", new JsonObject().put("as", "own"), 200);
     assertThat(get("/uncertain").getJsonArray("items")).isEmpty();
+    JsonObject whose = new JsonObject().put("address", "nicht@example.org");
+    assertThat(post("/cases/" + stranger + "/citizen", whose, 200).body().getString("number"))
+        .isEqualTo(stranger);
     assertThat(get("/offers?official=thomas.bakker").getJsonArray("items")).isEmpty();
   }
 

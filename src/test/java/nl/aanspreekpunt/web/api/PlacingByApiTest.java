@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,54 @@ class PlacingByApiTest {
     assertThat(hub.client.post(ADMINISTRATOR, "/cases/" + other + "/move", move).status())
         .as("back to who wrote it")
         .isEqualTo(200);
+  }
+
+  @Test
+  void aQuestionOfAnotherCitizenIsListedAndToldAtThatOneFromThenOn() {
+    String other = hub.opened("two", message("bob@example.org", "De stoep."));
+    JsonObject bob = new JsonObject().put("address", "bob@example.org");
+    Case before = one(rent);
+    assertThat(
+            hub.client
+                .post(
+                    ADMINISTRATOR,
+                    "/cases/" + rent + "/citizen",
+                    new JsonObject().put("address", "bob"))
+                .status())
+        .isEqualTo(422);
+    Documented.Reply after = hub.client.post(ADMINISTRATOR, "/cases/" + rent + "/citizen", bob);
+
+    assertThat(after.status()).isEqualTo(200);
+    assertThat(one(rent).citizen()).isEqualTo(one(other).citizen());
+    assertThat(one(rent).dueAt()).isEqualTo(before.dueAt());
+    assertThat(one(rent).events()).startsWith(before.events().toArray(CaseEvent[]::new));
+    assertThat(timeline(rent)).contains("citizen-corrected", before.citizen());
+    assertThat(after.body().getJsonArray("participants").encode())
+        .contains("bob@example.org")
+        .doesNotContain("ans@example.org");
+    assertThat(after.body().getJsonArray("former").encode()).contains("ans@example.org");
+    assertThat(numbers("bob@example.org")).containsExactlyInAnyOrder(rent, other);
+    assertThat(numbers("ans@example.org")).isEmpty();
+    assertThat(one(rent).happened(CaseEvent.Told.class))
+        .last()
+        .satisfies(told -> assertThat(told.link()).isEqualTo("2"));
+    int events = one(rent).events().size();
+    assertThat(hub.client.post(ADMINISTRATOR, "/cases/" + rent + "/citizen", bob).status())
+        .isEqualTo(200);
+    assertThat(one(rent).events()).as("said again, nothing happens").hasSize(events);
+    JsonObject into = new JsonObject().put("into", other);
+    assertThat(hub.client.post(ADMINISTRATOR, "/cases/" + rent + "/join", into).status())
+        .as("they are of one citizen now")
+        .isEqualTo(200);
+    assertThat(one(other).participants())
+        .extracting(it -> it.address().value())
+        .containsExactly("bob@example.org");
+  }
+
+  private List<String> numbers(String citizen) {
+    return items(ADMINISTRATOR, "/cases?citizen=" + citizen).stream()
+        .map(it -> ((JsonObject) it).getString("number"))
+        .toList();
   }
 
   @Test
