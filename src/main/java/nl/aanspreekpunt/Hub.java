@@ -212,7 +212,13 @@ final class Hub {
             clock,
             step -> measures.escalated(Rung.Does.valueOf(step.does())));
     inbox = inbox();
-    gathering = new Gathering(outbox, Digests.in(store), new StillOpen(cases), clock);
+    gathering =
+        new Gathering(
+            outbox,
+            Digests.in(store),
+            new StillOpen(cases),
+            (official, from) -> directories.current().hours(official).opening(from),
+            clock);
     dispatcher =
         new Dispatcher(
             outbox,

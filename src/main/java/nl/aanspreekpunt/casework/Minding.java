@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.WorkingTime;
 
 /**
  * Whose concern a promise is while its owner does not work: who works other days than its due time
@@ -17,6 +18,9 @@ import nl.aanspreekpunt.promise.Promise;
  * it on Today as well, and hears so. An absence is {@link Deputising}'s.
  */
 public final class Minding {
+  /** Days of the team on which to look for a day off: that of an even or odd week is among them. */
+  private static final int DAYS_AHEAD = 14;
+
   private Minding() {}
 
   /** Of a draft's open promises each that its owner cannot keep by themselves, and who minds it. */
@@ -98,22 +102,45 @@ public final class Minding {
 
   /**
    * When somebody else next comes to mind one of these: the first opening of the team at which its
-   * owner works no more before it is due. Empty when that is past, or never comes.
+   * owner works no more before it is due, or that day when it is late by then. Empty when that does
+   * not come in the next weeks.
    *
    * @param owner official id of who is to keep a promise
    */
   static Optional<Instant> next(
       List<Promise> promises, Function<Promise, String> owner, String team, Moment moment) {
     return promises.stream()
-        .filter(promise -> !promise.waits() && promise.due().isAfter(moment.now()))
-        .flatMap(promise -> from(promise, owner.apply(promise), team, moment.directory()).stream())
-        .filter(moment.now()::isBefore)
+        .filter(promise -> !promise.waits())
+        .flatMap(promise -> next(promise, owner.apply(promise), team, moment).stream())
         .min(Instant::compareTo);
   }
 
-  private static Optional<Instant> from(
-      Promise promise, String owner, String team, Directory directory) {
-    Instant last = directory.hours(owner).closing(promise.due());
-    return Optional.of(directory.clock(team).opening(last)).filter(promise.due()::isAfter);
+  private static Optional<Instant> next(Promise promise, String owner, String team, Moment moment) {
+    WorkingTime theirs = moment.directory().hours(owner);
+    WorkingTime open = moment.directory().clock(team);
+    if (theirs.equals(open)) {
+      return Optional.empty();
+    }
+    Instant due = promise.due();
+    return from(due, theirs, open)
+        .filter(moment.now()::isBefore)
+        .or(() -> late(due.isAfter(moment.now()) ? due : moment.now(), theirs, open));
+  }
+
+  /** The opening from which they work no more before a moment; empty when none comes before it. */
+  private static Optional<Instant> from(Instant before, WorkingTime theirs, WorkingTime open) {
+    return Optional.of(open.opening(theirs.closing(before))).filter(before::isAfter);
+  }
+
+  /** The first after a moment, of the days on which the team is open and they are not, or less. */
+  private static Optional<Instant> late(Instant after, WorkingTime theirs, WorkingTime open) {
+    Instant end = open.dayEnd(after);
+    for (int day = 0; day < DAYS_AHEAD; day++, end = open.dayEnd(end)) {
+      Optional<Instant> from = from(end, theirs, open).filter(after::isBefore);
+      if (from.isPresent()) {
+        return from;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts together what one official is told: the first thing at once, and whatever comes within the
  * hour after it in one message, the most pressing first. Several nodes may gather; who writes the
- * official's digest first has it. What is urgent does not come here: it is sent by itself.
+ * official's digest first has it. Outside the hours that somebody works it waits until they do.
+ * What is urgent does not come here: it is sent by itself.
  */
 public final class Gathering {
   /** Between two messages to one person. */
@@ -33,15 +34,24 @@ public final class Gathering {
     Future<List<Outgoing>> among(List<Outgoing> entries);
   }
 
+  /** When somebody works: what is not urgent is told in those hours. */
+  @FunctionalInterface
+  public interface Working {
+    /** {@code from} itself when the official works then, else when they next do. */
+    Instant opening(String official, Instant from);
+  }
+
   private final Outbox outbox;
   private final Digests digests;
   private final StillSo stillSo;
+  private final Working working;
   private final Clock clock;
 
-  public Gathering(Outbox outbox, Digests digests, StillSo stillSo, Clock clock) {
+  public Gathering(Outbox outbox, Digests digests, StillSo stillSo, Working working, Clock clock) {
     this.outbox = outbox;
     this.digests = digests;
     this.stillSo = stillSo;
+    this.working = working;
     this.clock = clock;
   }
 
@@ -83,18 +93,22 @@ public final class Gathering {
               if (last.filter(one -> one.message() != null).isPresent()) {
                 return finish(last.get());
               }
-              Optional<Instant> free = last.map(one -> one.at().plus(APART));
-              return free.filter(now::isBefore).isPresent()
-                  ? wait(pressing, earlier(free.get(), now.plus(APART)))
+              Instant free = working.opening(official, free(last, now));
+              return now.isBefore(free)
+                  ? wait(pressing, free)
                   : stillSo
                       .among(pressing)
                       .compose(still -> tell(official, last, pressing, still, now));
             });
   }
 
-  /** A clock that was put back keeps nobody waiting longer than that. */
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+  /** An hour after the last; a clock that was put back keeps nobody waiting longer than that. */
+  private static Instant free(Optional<Digest> last, Instant now) {
+    Instant latest = now.plus(APART);
+    return last.map(one -> one.at().plus(APART))
+        .filter(now::isBefore)
+        .map(free -> free.isBefore(latest) ? free : latest)
+        .orElse(now);
   }
 
   private Future<Void> wait(List<Outgoing> pressing, Instant until) {

@@ -137,6 +137,43 @@ class PartTimeTest {
   }
 
   @Test
+  void whatIsLateComesToHerDeputyAtTheStartOfEachDayOffByTheClockAndSaysSoOnce() {
+    Directory directory = withLadder("{ at: \"+P9D\", to: manager, does: tell }");
+    Case one = opened("2026-06-02T10:00", directory);
+    assertThat(due(one)).isEqualTo(Town.at("2026-06-04T10:00"));
+    assertThat(one.wakeAt()).isEqualTo(Town.at("2026-06-05T08:30"));
+
+    one = climbed(one, directory);
+
+    assertThat(one.concerns()).containsExactly(SANNE, KWAME);
+    assertThat(one.happened(CaseEvent.Minds.class)).hasSize(1);
+    assertThat(one.wakeAt()).as("the Friday after").isEqualTo(Town.at("2026-06-12T08:30"));
+    assertThat(CLIMB.on(Town.told(one), Town.moment(one.wakeAt(), directory)))
+        .isInstanceOf(Decision.Unchanged.class);
+
+    Case monday = noted(one, directory, Town.at("2026-06-08T09:00"));
+    assertThat(monday.concerns()).as("she is there").containsExactly(SANNE);
+    assertThat(monday.wakeAt()).isEqualTo(Town.at("2026-06-12T08:30"));
+    assertThat(climbed(monday, directory).concerns()).containsExactly(SANNE, KWAME);
+  }
+
+  @Test
+  void whatIsLateOnHerHalfDayIsHersUntilNoonAndWhoWorksAllDaysIsNeverMinded() {
+    Directory half = working("mon-fri: \"08:30-12:30\"");
+    Case one = opened("2026-06-02T10:00", half);
+    assertThat(Minding.next(one.openPromises(), one::ownerOf, one.team(), moment(one, half)))
+        .contains(Town.at("2026-06-04T12:30"));
+
+    Directory all = working("mon-fri: \"08:30-17:00\"");
+    assertThat(Minding.next(one.openPromises(), one::ownerOf, one.team(), moment(one, all)))
+        .isEmpty();
+  }
+
+  private static Moment moment(Case one, Directory directory) {
+    return Town.moment(due(one).plusSeconds(1_800), directory);
+  }
+
+  @Test
   void overAClockChangeItIsTheWallClockOfHerDays() {
     Directory directory = working("mon-fri: \"08:30-17:00\"", "mon: closed");
     Case one = opened("2026-10-22T10:00", directory);

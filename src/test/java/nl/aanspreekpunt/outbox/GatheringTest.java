@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.aanspreekpunt.Hands;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.promise.Holidays;
+import nl.aanspreekpunt.promise.OpeningHours;
+import nl.aanspreekpunt.promise.WorkingTime;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** One message per person and hour at most, the most pressing first. */
 class GatheringTest {
   private static final Instant NOON = Instant.parse("2026-06-01T10:00:00Z");
+
+  private static final Gathering.Working ALWAYS = (official, from) -> from;
 
   @RegisterExtension final StoreFixture fixture = new StoreFixture();
   private final Hands clock = new Hands(NOON);
@@ -31,7 +37,7 @@ class GatheringTest {
     outbox = Outbox.in(fixture.store());
     digests = Digests.in(fixture.store());
     await(outbox.prepare());
-    gathering = new Gathering(outbox, digests, Future::succeededFuture, clock);
+    gathering = new Gathering(outbox, digests, Future::succeededFuture, ALWAYS, clock);
   }
 
   @Test
@@ -84,7 +90,7 @@ class GatheringTest {
   @Test
   void twoNodesThatLookAtOnceSendOneMessage() {
     add(IntStream.range(0, 20).mapToObj(n -> reminder("c" + n, "samira", n)).toList());
-    Gathering other = new Gathering(outbox, digests, Future::succeededFuture, clock);
+    Gathering other = new Gathering(outbox, digests, Future::succeededFuture, ALWAYS, clock);
 
     await(Future.all(gathering.tick(), other.tick(), gathering.tick(), other.tick()));
 
@@ -135,6 +141,39 @@ class GatheringTest {
     assertThat(found("b").nextTry()).isEqualTo(clock.instant().plus(Gathering.APART));
   }
 
+  /** She works Monday to Thursday until five; on Monday her first is told at half past four. */
+  @Test
+  void whatWaitsForItsHourComesOnTheNextDayThatSomebodyWorksAndNotInTheirEveningOrDayOff() {
+    WorkingTime hers =
+        WorkingTime.of(
+            OpeningHours.parse(Map.of("mon-thu", "08:30-17:00")),
+            Holidays.lawful(),
+            ZoneId.of("Europe/Amsterdam"));
+    Gathering theirs =
+        new Gathering(
+            outbox,
+            digests,
+            Future::succeededFuture,
+            (official, from) -> official.equals("sanne") ? hers.opening(from) : from,
+            clock);
+    clock.to(Instant.parse("2026-06-04T14:30:00Z"));
+    add(reminder("a", "sanne", 10), reminder("a-of-jan", "jan", 10));
+    await(theirs.tick());
+    assertThat(mails()).hasSize(2);
+    clock.forward(Duration.ofMinutes(10));
+    add(reminder("b", "sanne", 10), reminder("b-of-jan", "jan", 10));
+    await(theirs.tick());
+    clock.forward(Duration.ofMinutes(50));
+    await(theirs.tick());
+    Instant monday = Instant.parse("2026-06-08T06:30:00Z");
+
+    assertThat(mails()).extracting(mail -> mail.notice().official()).contains("jan").hasSize(3);
+    assertThat(found("b").nextTry()).isEqualTo(monday);
+    clock.to(monday);
+    await(theirs.tick());
+    assertThat(mails()).hasSize(4);
+  }
+
   @Test
   void whatIsOverByThenIsNotToldAndMakesNoMessage() {
     add(reminder("over", "samira", 10), reminder("also-over", "jan", 10));
@@ -146,6 +185,7 @@ class GatheringTest {
             entries ->
                 Future.succeededFuture(
                     entries.stream().filter(one -> one.id().equals("open")).toList()),
+            ALWAYS,
             clock);
 
     await(looking.tick());
@@ -160,7 +200,7 @@ class GatheringTest {
     add(reminder("a", "samira", 10));
     Outbox without = Outbox.in(fixture.store(), Map.of(Channel.EMAIL, Reason.NO_RELAY));
 
-    await(new Gathering(without, digests, Future::succeededFuture, clock).tick());
+    await(new Gathering(without, digests, Future::succeededFuture, ALWAYS, clock).tick());
 
     assertThat(mails()).isEmpty();
     assertThat(await(without.find("a")).orElseThrow().detail()).isEqualTo(Reason.NO_RELAY.code());
