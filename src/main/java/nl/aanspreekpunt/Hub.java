@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.Attendance;
@@ -180,6 +181,7 @@ final class Hub {
             Models.in(store),
             new CaseExamples(cases, receipts, directories),
             directories,
+            outbox,
             clock);
     handovers = Handovers.in(store);
     departing =
@@ -284,7 +286,7 @@ final class Hub {
             receipts,
             directories,
             new Arrival.Limits(limits.perCaseADay(), limits.perSenderADay()),
-            this::routed);
+            new Arrivals());
     return new Pipeline(receipts, readings(), placing, clock, measures);
   }
 
@@ -312,15 +314,23 @@ final class Hub {
         .orElseGet(() -> Future.succeededFuture(mail));
   }
 
-  private void routed(Route route, Case opened) {
-    measures.routed(route.match().rule());
-    if (route.match().uncertain()) {
-      measures.uncertain();
+  /** What follows from where messages go, here at once. */
+  private final class Arrivals implements Placing.Routed {
+    @Override
+    public Future<Boolean> opening(Case one, Supplier<Future<Boolean>> open) {
+      return load.opening(one.official(), open);
     }
-    if (opened != null) {
-      load.added(opened.official());
-      opened.promises().forEach(this::turned);
-      changes.accept(opened);
+
+    @Override
+    public void routed(Route route, Case opened) {
+      measures.routed(route.match().rule());
+      if (route.match().uncertain()) {
+        measures.uncertain();
+      }
+      if (opened != null) {
+        opened.promises().forEach(Hub.this::turned);
+        changes.accept(opened);
+      }
     }
   }
 

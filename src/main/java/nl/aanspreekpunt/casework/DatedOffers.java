@@ -1,7 +1,11 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.promise.DatedPromises;
 
 /** The dated promises that stand in the last answer and are none of the hub's yet. */
@@ -34,6 +38,21 @@ public final class DatedOffers {
   public static List<DatedPromises.Dated> read(String team, String text, Moment moment) {
     return new DatedPromises(moment.directory().zone(), moment.directory().clock(team))
         .in(text, moment.now());
+  }
+
+  /**
+   * Whether somebody who works here does not on the day of that moment, or no more before it: it is
+   * their day off, or they are away.
+   *
+   * @param official official id
+   */
+  public static boolean isOff(String official, Instant due, Moment moment) {
+    Directory directory = moment.directory();
+    ZoneId zone = directory.zone();
+    LocalDate day = LocalDate.ofInstant(due.minusNanos(1), zone);
+    Instant morning = day.atStartOfDay(zone).toInstant();
+    Instant from = morning.isAfter(moment.now()) ? morning : moment.now();
+    return directory.employed(official, moment.now()) && !directory.works(official, from, due);
   }
 
   /**

@@ -50,6 +50,7 @@ public final class Importing {
    * @param lines what would change of whom
    * @param leaving official ids
    * @param returning official ids of who had left
+   * @param administrators official ids of who would become one: never without saying so
    * @param mistakes in order of the lines; nothing is taken in while there are any
    * @param people what is said of them
    */
@@ -58,6 +59,7 @@ public final class Importing {
       List<DirectoryLine> lines,
       List<String> leaving,
       List<String> returning,
+      List<String> administrators,
       List<TableMistake> mistakes,
       List<Fed> people) {
     /** It says nothing that is not so already. */
@@ -104,7 +106,13 @@ public final class Importing {
     return lines.map(
         changed ->
             new Preview(
-                read.added(), changed, read.leaving(), read.returning(), mistakes, read.fed()));
+                read.added(),
+                changed,
+                read.leaving(),
+                read.returning(),
+                read.administrators(),
+                mistakes,
+                read.fed()));
   }
 
   /** Keeps what was shown, so that just that can be carried out; only what has no mistakes. */

@@ -21,6 +21,7 @@ import nl.aanspreekpunt.official.DirectoryLine;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Moves;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Pin;
 import nl.aanspreekpunt.official.Would;
 
 /**
@@ -85,7 +86,7 @@ public final class Rearranging {
                 open(would.topics(), would.teams())
                     .compose(
                         open ->
-                            homeless(would, open)
+                            homeless(would, open, moment())
                                 .map(
                                     none ->
                                         new Preview(
@@ -115,8 +116,15 @@ public final class Rearranging {
             });
   }
 
-  /** Refuses a file that leaves out what work is open under, and does not say where it goes. */
-  private static Future<Void> homeless(Would would, List<Case> open) {
+  private Moment moment() {
+    return new Moment(clock.instant(), directories.current());
+  }
+
+  /**
+   * Refuses a file that leaves out what work is open under, or a pinned rule is about, and does not
+   * say where that goes.
+   */
+  private static Future<Void> homeless(Would would, List<Case> open, Moment moment) {
     List<String> lines = new ArrayList<>();
     Moves moves = would.after().moves();
     for (String topic : would.topics()) {
@@ -127,6 +135,7 @@ public final class Rearranging {
       long here = open.stream().filter(one -> team.equals(one.team())).count();
       refuse("team", team, here, moves.of(Moves.What.TEAM, team, null, null), lines);
     }
+    lines.addAll(lost(would.after(), moment));
     return lines.isEmpty()
         ? Future.succeededFuture()
         : Future.failedFuture(DirectoryRefused.because(lines));
@@ -140,6 +149,26 @@ public final class Rearranging {
           "%ss: '%s' is left out, but %s there; say in moved where they go, as in {%s: %s, to: ...}"
               .formatted(what, id, many, what, id));
     }
+  }
+
+  /** Pinned rules that would point nowhere, and do not yet. */
+  private static List<String> lost(Directory after, Moment moment) {
+    return moment.directory().pins().stream()
+        .filter(pin -> pin.stands(moment.now()) && !pin.pointsNowhere(moment.directory()))
+        .filter(pin -> pin.pointsNowhere(after))
+        .map(pin -> lost(pin, after))
+        .toList();
+  }
+
+  private static String lost(Pin pin, Directory after) {
+    boolean place =
+        pin.topic() == null || after.topic(pin.topic(), pin.neighbourhood()).isPresent();
+    return place
+        ? "neighbourhoods: '%s' is left out, but pinned rule %s is about it; revoke the rule first"
+            .formatted(pin.neighbourhood(), pin.id())
+        : "topics: '%s' is left out, but pinned rule %s is about it; say in moved where it goes,"
+                .formatted(pin.topic(), pin.id())
+            + " as in {topic: %s, to: ...}, or revoke the rule first".formatted(pin.topic());
   }
 
   private List<Item> items(List<Case> open, Directory directory) {

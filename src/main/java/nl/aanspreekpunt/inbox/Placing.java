@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
@@ -50,6 +51,11 @@ public final class Placing {
   /** Told of each route that was taken, for the figures and for Today. */
   public interface Routed {
     void routed(Route route, Case placed);
+
+    /** Opens a case, which counts as its official's already while it does. */
+    default Future<Boolean> opening(Case one, Supplier<Future<Boolean>> open) {
+      return open.get();
+    }
   }
 
   /** Where a message went and why; {@code result} is for the receipt. */
@@ -290,8 +296,8 @@ public final class Placing {
     String citizen = sender.map(Identity::citizen).orElse("c" + numbers.of(receipt.id(), 0));
     Opening opening = new Opening(arrival, route, inbound.subject(), citizen, inbound.demo());
     Opening.Opened opened = opening.as(number, moment);
-    return cases
-        .insert(opened.opened())
+    return routed
+        .opening(opened.opened(), () -> cases.insert(opened.opened()))
         .compose(
             first -> {
               if (first) {

@@ -336,16 +336,28 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
       throw new DirectoryRefused(mistakes.stream().map(FedMistake::toString).toList());
     }
     List<Fed> fed = fed(people);
-    List<DirectoryLine> lines = FedDifferences.between(snapshot.officials(), definition.with(fed));
+    List<WorkDays> days = stated(people);
+    List<DirectoryLine> lines =
+        FedDifferences.between(snapshot.officials(), definition.with(fed).working(days));
     if (lines.isEmpty()) {
       return Optional.empty();
     }
     Set<String> working = fed.stream().map(Fed::id).collect(Collectors.toSet());
     List<Former> former = new ArrayList<>(stored.facts().former());
     former.removeIf(person -> working.contains(person.id()));
-    Facts facts = stored.facts().withFed(fed).withFormer(former);
+    Facts facts = stored.facts().withFed(fed).withFormer(former).withDays(days);
     return Optional.of(
         stored.next(stored.yaml(), facts, change(now, by, DirectoryChange.What.FED, lines)));
+  }
+
+  /** The days that people stated, but for whom the feed now says when they work. */
+  private List<WorkDays> stated(List<Fed> people) {
+    List<WorkDays> days = new ArrayList<>(stored.facts().days());
+    days.removeIf(
+        one ->
+            people.stream()
+                .anyMatch(said -> said.id().equals(one.official()) && said.hours() != null));
+    return days;
   }
 
   private void knownAndEmployed(String official, Instant now) throws DirectoryRefused {

@@ -2,10 +2,14 @@ package nl.aanspreekpunt.official;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.aanspreekpunt.promise.OpeningHours;
 
 /**
  * What a feed of people (SCIM) says of an official. It goes on top of what the file says; what is
@@ -20,6 +24,8 @@ import java.util.Set;
  * @param topics topic ids
  * @param deputy official id; empty: none any more
  * @param cap see {@link Sharing}, as are {@code share} and {@code languages}
+ * @param hours of their own, as {@link OpeningHours#parse} reads them; empty: none any more
+ * @param roles beside official
  */
 public record Fed(
     String id,
@@ -35,7 +41,9 @@ public record Fed(
     String deputy,
     Integer cap,
     Integer share,
-    List<String> languages) {
+    List<String> languages,
+    Map<String, String> hours,
+    List<Role> roles) {
   /** Open questions that are a full load, when neither feed nor file says how many. */
   private static final int USUAL_CAPACITY = 30;
 
@@ -45,6 +53,43 @@ public record Fed(
     topics = topics == null ? null : List.copyOf(topics);
     neighbourhoods = neighbourhoods == null ? null : List.copyOf(neighbourhoods);
     languages = languages == null ? null : List.copyOf(languages);
+    hours = hours == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(hours));
+    roles = roles == null ? null : List.copyOf(roles);
+  }
+
+  /** Says nothing of their hours and roles. */
+  public Fed(
+      String id,
+      String name,
+      String function,
+      String team,
+      String phone,
+      String email,
+      String address,
+      List<String> topics,
+      List<String> neighbourhoods,
+      Integer capacity,
+      String deputy,
+      Integer cap,
+      Integer share,
+      List<String> languages) {
+    this(
+        id,
+        name,
+        function,
+        team,
+        phone,
+        email,
+        address,
+        topics,
+        neighbourhoods,
+        capacity,
+        deputy,
+        cap,
+        share,
+        languages,
+        null,
+        null);
   }
 
   /** Says nothing of this official. */
@@ -83,7 +128,9 @@ public record Fed(
         or(deputy, before.deputy),
         or(cap, before.cap),
         or(share, before.share),
-        or(languages, before.languages));
+        or(languages, before.languages),
+        or(hours, before.hours),
+        or(roles, before.roles));
   }
 
   /** A system may still name teams and topics as they were called before. */
@@ -104,7 +151,9 @@ public record Fed(
         deputy,
         cap,
         share,
-        languages);
+        languages,
+        hours,
+        roles);
   }
 
   private String moved(Moves.What what, String one, Moves moves) {
@@ -147,11 +196,15 @@ public record Fed(
         or(address, inFile.map(Official::address).orElse(null)),
         or(topics, inFile.map(Official::topics).orElse(List.of())),
         or(neighbourhoods, inFile.map(Official::neighbourhoods).orElse(List.of())),
-        inFile.map(Official::hours).orElse(null),
+        hours == null ? inFile.map(Official::hours).orElse(null) : own(),
         or(capacity, inFile.map(Official::capacity).orElse(USUAL_CAPACITY)),
         orNone(or(deputy, inFile.map(Official::deputy).orElse(null))),
-        inFile.map(Official::roles).orElse(Set.of()),
+        roles == null ? inFile.map(Official::roles).orElse(Set.of()) : Set.copyOf(roles),
         sharing(inFile.map(Official::sharing).orElse(Sharing.USUAL)));
+  }
+
+  private OpeningHours own() {
+    return hours.isEmpty() ? null : OpeningHours.parse(hours);
   }
 
   private static String orNone(String value) {

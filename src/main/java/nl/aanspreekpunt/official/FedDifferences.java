@@ -52,6 +52,8 @@ final class FedDifferences {
     fields.put("cap", Objects.toString(one.sharing().cap(), ""));
     fields.put("share", Objects.toString(one.sharing().share(), ""));
     fields.put("languages", String.join(", ", one.sharing().languages()));
+    fields.put("hours", OfficialsTable.hours(one.hours()));
+    fields.put("roles", OfficialsTable.roles(one));
     fields.put("deputy", Objects.toString(one.deputy(), ""));
     return fields;
   }

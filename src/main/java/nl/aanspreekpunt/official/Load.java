@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /**
  * How much open work each official has: an estimate in memory, counted every few seconds, plus what
- * this node gave them since. Safe to use from any thread.
+ * this node gave them since or is giving them. Safe to use from any thread.
  */
 public final class Load {
   private static final int AT_ONCE = 4;
@@ -46,6 +46,7 @@ public final class Load {
   private final Clock clock;
   private final Duration every;
   private final Map<String, Estimate> estimates = new ConcurrentHashMap<>();
+  private final Map<String, Long> coming = new ConcurrentHashMap<>();
 
   /**
    * @param count what an official (id) has to do
@@ -105,12 +106,30 @@ public final class Load {
             });
   }
 
-  private static Future<Work> asFuture(Supplier<Future<Work>> count) {
+  private static <T> Future<T> asFuture(Supplier<Future<T>> does) {
     try {
-      return count.get();
+      return does.get();
     } catch (RuntimeException e) {
       return Future.failedFuture(e);
     }
+  }
+
+  /**
+   * Opens a case that was given to an official. It counts as theirs from now on, so that what is
+   * decided at the same moment knows of it, and no more when it was not opened.
+   *
+   * @param open completes with whether it was opened
+   */
+  public Future<Boolean> opening(String official, Supplier<Future<Boolean>> open) {
+    coming.merge(official, 1L, Long::sum);
+    return asFuture(open)
+        .onComplete(
+            done -> {
+              if (done.succeeded() && done.result()) {
+                added(official);
+              }
+              coming.computeIfPresent(official, (id, n) -> n == 1 ? null : n - 1);
+            });
   }
 
   /** This node gave the official one more case. */
@@ -123,6 +142,9 @@ public final class Load {
 
   /** The estimate of what an official (id) has to do. */
   public Work of(String official) {
-    return estimates.getOrDefault(official, Estimate.UNKNOWN).work();
+    return estimates
+        .getOrDefault(official, Estimate.UNKNOWN)
+        .work()
+        .plus(coming.getOrDefault(official, 0L));
   }
 }

@@ -7,14 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads the officials of the directory file, and keeps the absences that stand with them. */
 final class OfficialReader {
-  private static final Set<Role> GIVABLE =
-      Set.of(Role.CLERK, Role.ADMINISTRATOR, Role.AUDITOR, Role.COMPLAINTS);
-
   private final ZoneId zone;
   private final List<Absence> absences = new ArrayList<>();
 
@@ -93,9 +89,7 @@ final class OfficialReader {
   private static Set<Role> roles(Section official) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (String text : official.texts("roles")) {
-      GIVABLE.stream()
-          .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(text))
-          .findFirst()
+      Role.given(text)
           .ifPresentOrElse(
               roles::add,
               () ->

@@ -26,16 +26,21 @@ final class OfficialsReader {
   private static final int LONGEST_CELL = 1_000;
 
   private static final Map<String, String> DUTCH =
-      Map.of(
-          "naam", "name",
-          "functie", "function",
-          "telefoon", "phone",
-          "e-mail", "email",
-          "adres", "address",
-          "onderwerpen", "topics",
-          "wijken", "neighbourhoods",
-          "capaciteit", "capacity",
-          "vervanger", "deputy");
+      Map.ofEntries(
+          Map.entry("naam", "name"),
+          Map.entry("functie", "function"),
+          Map.entry("telefoon", "phone"),
+          Map.entry("e-mail", "email"),
+          Map.entry("adres", "address"),
+          Map.entry("onderwerpen", "topics"),
+          Map.entry("wijken", "neighbourhoods"),
+          Map.entry("capaciteit", "capacity"),
+          Map.entry("vervanger", "deputy"),
+          Map.entry("maximum", "cap"),
+          Map.entry("deeltijd", "share"),
+          Map.entry("talen", "languages"),
+          Map.entry("werktijden", "hours"),
+          Map.entry("rollen", "roles"));
 
   private final List<TableMistake> mistakes = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
@@ -118,7 +123,8 @@ final class OfficialsReader {
       String plain = name.strip().toLowerCase(Locale.ROOT);
       String column = DUTCH.getOrDefault(plain, plain);
       if (!OfficialsTable.COLUMNS.containsKey(column)) {
-        wrong(1, cut(plain), TableMistake.What.NO_COLUMN, "");
+        String known = String.join(", ", OfficialsTable.COLUMNS.keySet());
+        wrong(1, cut(plain), TableMistake.What.NO_COLUMN, known);
       } else if (columns.contains(column)) {
         wrong(1, column, TableMistake.What.TWICE, "");
       }

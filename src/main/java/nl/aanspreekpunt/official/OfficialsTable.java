@@ -6,10 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.aanspreekpunt.promise.OpeningHours;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -30,6 +36,12 @@ public final class OfficialsTable {
   /** Each column by its name, with what stands there of an official. */
   static final Map<String, Function<Official, Object>> COLUMNS = columns();
 
+  private static final String ALWAYS = "always";
+
+  /** A day, or several, and when. */
+  private static final Pattern DAY =
+      Pattern.compile("((?:(?:odd|even) +)?[a-z]{3}(?: *- *[a-z]{3})?) *:? +(.+)");
+
   private OfficialsTable() {}
 
   private static Map<String, Function<Official, Object>> columns() {
@@ -45,7 +57,51 @@ public final class OfficialsTable {
     all.put("neighbourhoods", one -> String.join(" ", one.neighbourhoods()));
     all.put("capacity", Official::capacity);
     all.put("deputy", Official::deputy);
+    all.put("cap", one -> one.sharing().cap());
+    all.put("share", one -> one.sharing().share());
+    all.put("languages", one -> String.join(" ", one.sharing().languages()));
+    all.put("hours", one -> hours(one.hours()));
+    all.put("roles", OfficialsTable::roles);
     return all;
+  }
+
+  /** Such as {@code mon-thu 08:30-17:00 / odd fri 08:30-12:30}; empty for none of their own. */
+  static String hours(OpeningHours hours) {
+    if (hours == null) {
+      return "";
+    }
+    return hours.always()
+        ? ALWAYS
+        : hours.written().entrySet().stream()
+            .map(day -> day.getKey() + " " + day.getValue())
+            .collect(Collectors.joining(" / "));
+  }
+
+  /** Empty when it cannot be read, or leaves no day. */
+  static Optional<OpeningHours> hours(String written) {
+    if (written.equals(ALWAYS)) {
+      return Optional.of(OpeningHours.ALWAYS);
+    }
+    Map<String, String> days = new LinkedHashMap<>();
+    for (String part : written.toLowerCase(Locale.ROOT).split("/", -1)) {
+      Matcher day = DAY.matcher(part.strip());
+      if (!day.matches() || days.put(day.group(1), day.group(2)) != null) {
+        return Optional.empty();
+      }
+    }
+    try {
+      return Optional.of(OpeningHours.parse(days));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Those that a person gives, in a fixed order; empty for none. */
+  static String roles(Official one) {
+    return one.roles().stream()
+        .sorted()
+        .map(role -> role.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
   }
 
   /** With a mark that tells spreadsheets that it is UTF-8. */

@@ -44,6 +44,24 @@ public record Pin(
     return revoked == null && (until == null || until.isAfter(now));
   }
 
+  /**
+   * The same, about the topic that took over from its own when that is no more.
+   *
+   * @param from neighbourhood of the question; null when unknown
+   */
+  public Pin following(Moves moves, String from) {
+    return moves
+        .of(Moves.What.TOPIC, topic, from, not ? null : official)
+        .map(now -> with(id, now, revoked))
+        .orElse(this);
+  }
+
+  /** What it is about is no more, and nothing took over from it. */
+  public boolean pointsNowhere(Directory directory) {
+    return (topic != null && directory.topic(topic, neighbourhood).isEmpty())
+        || (neighbourhood != null && !directory.neighbourhoods().containsKey(neighbourhood));
+  }
+
   /** Whether it holds for such a question at that moment. */
   public boolean fits(Facts question, Instant now) {
     return stands(now)
@@ -86,17 +104,17 @@ public record Pin(
   }
 
   Pin numbered(long version) {
-    return with("pin-" + version, revoked);
+    return with("pin-" + version, topic, revoked);
   }
 
   Pin revoked(Instant when, String who, String why) {
-    return with(id, new Revoked(when, who, why));
+    return with(id, topic, new Revoked(when, who, why));
   }
 
-  private Pin with(String number, Revoked taken) {
+  private Pin with(String number, String about, Revoked taken) {
     return new Pin(
         number,
-        topic,
+        about,
         neighbourhood,
         organisation,
         word,

@@ -12,12 +12,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.promise.OpeningHours;
 
 /**
  * What a table of officials says beside the directory as it is: who is new, changed, back or
  * leaving. Only what differs is fed, so that the directory's file goes on saying the rest.
  */
 public final class TableReading {
+  /** Takes away whatever somebody has. */
+  private static final String NO_ROLE = "none";
+
   private final Directory directory;
   private final String domain;
   private final Instant now;
@@ -59,6 +63,21 @@ public final class TableReading {
   /** Official ids of who is not known yet. */
   public List<String> added() {
     return fed.stream().map(Fed::id).filter(id -> directory.official(id).isEmpty()).toList();
+  }
+
+  /** Official ids of who would become an administrator. */
+  public List<String> administrators() {
+    return fed.stream()
+        .filter(said -> said.roles() != null && said.roles().contains(Role.ADMINISTRATOR))
+        .map(Fed::id)
+        .filter(
+            id ->
+                !directory
+                    .official(id)
+                    .map(Official::roles)
+                    .orElse(Set.of())
+                    .contains(Role.ADMINISTRATOR))
+        .toList();
   }
 
   /** Official ids of who had left. */
@@ -141,11 +160,13 @@ public final class TableReading {
         ownAddress ? id + "@" + domain : email(line, "address", known.map(Official::address)),
         several(line, "topics", known.map(Official::topics)),
         several(line, "neighbourhoods", known.map(Official::neighbourhoods)),
-        capacity(line, known.map(Official::capacity)),
+        number(line, "capacity", known.map(Official::capacity)),
         other(line.cell("deputy"), known.map(one -> Objects.toString(one.deputy(), ""))),
-        null,
-        null,
-        null);
+        number(line, "cap", known.map(one -> one.sharing().cap())),
+        number(line, "share", known.map(one -> one.sharing().share())),
+        several(line, "languages", known.map(one -> one.sharing().languages())),
+        hours(line, known.map(Official::hours)),
+        roles(line, known.map(Official::roles)));
   }
 
   /** Null when it says nothing else than what is known. */
@@ -193,16 +214,52 @@ public final class TableReading {
     return known.isEmpty() && all.isEmpty() ? null : other(all, known);
   }
 
-  private Integer capacity(OfficialsReader.Line line, Optional<Integer> known) {
-    String said = needed(line, "capacity", Optional.empty());
+  private Integer number(OfficialsReader.Line line, String column, Optional<Integer> known) {
+    String said = needed(line, column, Optional.empty());
     if (said == null) {
       return null;
     }
     if (!said.matches("\\d{1,5}")) {
-      mistakes.add(new TableMistake(line.number(), "capacity", TableMistake.What.WRONG, said));
+      mistakes.add(new TableMistake(line.number(), column, TableMistake.What.WRONG, said));
       return null;
     }
     return other(Integer.valueOf(said), known);
+  }
+
+  /** An empty cell says that they work as their team does. */
+  private Map<String, String> hours(OfficialsReader.Line line, Optional<OpeningHours> known) {
+    String said = line.cell("hours");
+    if (said == null || said.equals(OfficialsTable.hours(known.orElse(null)))) {
+      return null;
+    }
+    if (said.isEmpty()) {
+      return Map.of();
+    }
+    Optional<OpeningHours> read = OfficialsTable.hours(said).filter(hours -> !hours.always());
+    if (read.isEmpty()) {
+      mistakes.add(new TableMistake(line.number(), "hours", TableMistake.What.WRONG, said));
+    }
+    return read.filter(hours -> !known.equals(Optional.of(hours)))
+        .map(OpeningHours::written)
+        .orElse(null);
+  }
+
+  /** An empty cell leaves them as they are, so that nobody loses one by an oversight. */
+  private List<Role> roles(OfficialsReader.Line line, Optional<Set<Role>> known) {
+    String said = needed(line, "roles", Optional.empty());
+    if (said == null) {
+      return null;
+    }
+    List<Role> all = new ArrayList<>();
+    for (String text : said.toLowerCase(Locale.ROOT).split("[\\s,]+", -1)) {
+      Optional<Role> role = Role.given(text);
+      role.ifPresent(all::add);
+      if (role.isEmpty() && !text.equals(NO_ROLE)) {
+        mistakes.add(new TableMistake(line.number(), "roles", TableMistake.What.UNKNOWN, text));
+      }
+    }
+    Set<Role> roles = Set.copyOf(all);
+    return known.orElse(Set.of()).equals(roles) ? null : roles.stream().sorted().toList();
   }
 
   /** Who leaves on a day that is known leaves on that day. */

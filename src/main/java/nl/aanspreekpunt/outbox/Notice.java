@@ -102,6 +102,8 @@ public record Notice(
      * since}?
      */
     ABSENCE,
+    /** Staff, about no case: what an administrator is to know. {@code what}, {@code page} (path) */
+    ADMINISTRATION,
     /** Staff. Several of the others, each with its facts: see {@link Gathered} */
     DIGEST,
     /** Staff. {@code what}, {@code detail} : a delivery failed, a later message came in between */
@@ -110,7 +112,7 @@ public record Notice(
 
   public boolean toStaff() {
     return switch (kind) {
-      case DIGEST, STEADY, LADDER, HANDED_OVER, OFFER, ABSENCE, WARNING -> true;
+      case DIGEST, STEADY, LADDER, HANDED_OVER, OFFER, ABSENCE, ADMINISTRATION, WARNING -> true;
       default -> false;
     };
   }

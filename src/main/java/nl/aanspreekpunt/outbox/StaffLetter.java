@@ -40,7 +40,7 @@ final class StaffLetter {
         text(line, "STEADY");
       }
       case OFFER -> offer(line);
-      case ABSENCE -> absence(line);
+      case ABSENCE, ADMINISTRATION -> about(line);
       case WARNING -> warning(line);
       default -> throw new IllegalArgumentException(kind + " is for citizens");
     }
@@ -64,8 +64,8 @@ final class StaffLetter {
     }
   }
 
-  private void absence(Saying line) {
-    String what = "ABSENCE." + line.fact("what");
+  private void about(Saying line) {
+    String what = line.notice.kind() + "." + line.fact("what");
     line.put("what", line.say(what));
     firm(line.word("what") + ".");
     text(line, what + ".do");

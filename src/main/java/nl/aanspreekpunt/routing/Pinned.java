@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.PinUse;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Moves;
 import nl.aanspreekpunt.official.Pin;
 
 /**
@@ -62,7 +63,10 @@ final class Pinned {
                 ? question.sender().value()
                 : null,
             question.subject());
-    return pins.stream().filter(pin -> pin.fits(facts, question.now())).toList();
+    Moves moves = question.directory().moves();
+    return pins.stream()
+        .filter(pin -> pin.following(moves, facts.neighbourhood()).fits(facts, question.now()))
+        .toList();
   }
 
   /**

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.promise.DatedPromises;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -27,6 +29,25 @@ class PromisingTest {
 
   private static List<Promise> dated(Case one) {
     return one.openPromises().stream().filter(Promise::dated).toList();
+  }
+
+  /** Sanne works Monday to Thursday; Jan is away on Thursday. */
+  @Test
+  void aMomentOnADayThatItsAuthorDoesNotWorkIsKnownAsSuch() {
+    Instant thursday = Town.at("2026-06-04T12:00");
+    assertThat(DatedOffers.isOff("sanne.vandijk", FRIDAY_NOON, LATER)).isTrue();
+    assertThat(DatedOffers.isOff("sanne.vandijk", thursday, LATER)).isFalse();
+    assertThat(DatedOffers.isOff("sanne.vandijk", Town.at("2026-06-05T00:00"), LATER))
+        .as("by the end of Thursday")
+        .isFalse();
+    assertThat(DatedOffers.isOff(SAMIRA, FRIDAY_NOON, LATER)).isFalse();
+    Absence away =
+        new Absence("jan.devries", thursday.minusSeconds(43_200), FRIDAY_NOON, null, "", "jan");
+    Moment known = Town.moment(LATER.now(), Voorbeeldstad.directory(List.of(away), List.of()));
+    assertThat(DatedOffers.isOff("jan.devries", thursday, known)).isTrue();
+    assertThat(DatedOffers.isOff("jan.devries", thursday, LATER)).isFalse();
+    Moment evening = Town.moment(Town.at("2026-06-04T18:00"));
+    assertThat(DatedOffers.isOff(SAMIRA, Town.at("2026-06-04T20:00"), evening)).isTrue();
   }
 
   @Test

@@ -41,6 +41,26 @@ class LoadTest {
   }
 
   @Test
+  void aCaseCountsFromWhenItIsGivenAndNoMoreWhenItIsNotOpened() {
+    load.refresh(officials).await();
+    Promise<Boolean> first = Promise.promise();
+    Promise<Boolean> second = Promise.promise();
+    load.opening(samira.id(), first::future);
+    load.opening(samira.id(), second::future);
+    assertThat(load.of(samira.id()).open()).isEqualTo(2);
+    first.complete(true);
+    second.fail("away");
+    assertThat(load.of(samira.id()).open()).isEqualTo(1);
+    load.opening(samira.id(), () -> Future.succeededFuture(false));
+    load.opening(
+        samira.id(),
+        () -> {
+          throw new IllegalStateException("away");
+        });
+    assertThat(load.of(samira.id()).open()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsAddedWhileACountRunsIsNotForgotten() {
     List<Promise<Load.Work>> running = new ArrayList<>();
     Load slow =

@@ -69,6 +69,58 @@ class OfficialsTableTest {
   }
 
   @Test
+  void howMuchWhenAndInWhichLanguagesTheyWorkAndTheirRolesAreColumnsThatMayBeLeftOut() {
+    TableReading read =
+        read(
+            """
+            id;Maximum;share;talen;werktijden;roles
+            samira.elamrani;40;60;en ar;"mon-thu 08:30-12:30, 13:00-17:00 / odd fri 08:30-12:30";clerk
+            sanne.vandijk;;;;;
+            meilin.chen;;;;;none
+            thomas.bakker;;;;;administrator
+            marijke.smit;;;;;administrator complaints auditor
+            """,
+            false);
+    assertThat(read.mistakes(List.of())).isEmpty();
+    Fed samira = read.fed().get(0);
+    assertThat(samira)
+        .extracting(Fed::cap, Fed::share, Fed::languages, Fed::roles)
+        .containsExactly(40, 60, List.of("en", "ar"), List.of(Role.CLERK));
+    assertThat(samira.hours())
+        .containsEntry("mon", "08:30-12:30, 13:00-17:00")
+        .containsEntry("odd fri", "08:30-12:30")
+        .containsEntry("even fri", "closed");
+    assertThat(samira.official(DIRECTORY.official(samira.id())).hours().weekly())
+        .hasHours(4 * 8 + 2);
+    assertThat(read.fed()).extracting(Fed::id).doesNotContain("thomas.bakker");
+    assertThat(said(read, "sanne.vandijk").hours()).as("as her team").isEmpty();
+    assertThat(said(read, "sanne.vandijk").roles()).isNull();
+    assertThat(said(read, "meilin.chen").roles()).isEmpty();
+    assertThat(read.administrators()).containsExactly("marijke.smit");
+    assertThat(
+            mistakes("id;cap;share;hours;roles\nsamira.elamrani;veel;half;soms;baas coordinator\n"))
+        .extracting(one -> one.column() + " " + one.what() + " " + one.value())
+        .containsExactly(
+            "cap WRONG veel",
+            "share WRONG half",
+            "hours WRONG soms",
+            "roles UNKNOWN baas",
+            "roles UNKNOWN coordinator");
+    assertThat(mistakes("id;lengte\n"))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.column()).isEqualTo("lengte");
+              assertThat(one.value())
+                  .contains("id, name, function, team,", "cap, share, languages");
+            });
+  }
+
+  private static Fed said(TableReading read, String id) {
+    return read.fed().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
   void whoIsNewGetsAnIdAndAnAddressOfTheirMailbox() {
     TableReading read =
         read(

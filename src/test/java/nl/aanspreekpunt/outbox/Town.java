@@ -145,6 +145,8 @@ final class Town {
       case OFFER -> facts.putAll(Map.of("what", "offered", "from", "joost", "due", due));
       case ABSENCE ->
           facts.putAll(Map.of("what", "back", "about", "joost", "since", due, "page", "/werk"));
+      case ADMINISTRATION ->
+          facts.putAll(Map.of("what", "learned-off-too_few", "page", "/werk/geleerd"));
       case WARNING -> facts.putAll(Map.of("what", "undelivered", "detail", "550 jan@burger"));
     }
     return facts;

@@ -115,6 +115,30 @@ class CallPagesTest {
     assertThat(clerk.get("/werk/bellen").body()).contains("Niet meer nodig");
   }
 
+  /** Sanne works Monday to Thursday. */
+  @Test
+  void whoPromisesADayOnWhichTheyDoNotWorkIsToldSoBeforeAndAfter() {
+    Case one =
+        workplace.question("vrij@elders.example", "Bo", "Mijn schuld", "Help.", "schuldhulp");
+    Visitor sanne = Visitor.loggedIn(workplace, "sanne.vandijk");
+    String page = "/werk/vragen/" + one.id();
+    sanne.get(page);
+    String text = "Dag Bo. U hoort %s voor 12 uur van mij.";
+
+    String thursday =
+        sanne.post(page + "/lees", Map.of("text", text.formatted("donderdag"))).body();
+    String friday = sanne.post(page + "/lees", Map.of("text", text.formatted("vrijdag"))).body();
+    sanne.post(
+        page + "/beloven",
+        Map.of("promised", "ANSWER 2026-11-27T11:00:00Z U hoort vrijdag voor 12 uur van mij"));
+
+    assertThat(thursday).contains("Antwoord vóór").doesNotContain("u werkt dan niet");
+    assertThat(friday).contains("let op: u werkt dan niet");
+    assertThat(sanne.get(page).body()).contains("let op: u werkt dan niet");
+    assertThat(Visitor.loggedIn(workplace, "kwame.mensah").get(page).body())
+        .contains("let op: Sanne van Dijk werkt dan niet");
+  }
+
   @Test
   void aCallIsOnTheListHoweverMuchElseIsDueBeforeAndThoseOfTheNextPageFollow() {
     Case one = asked("druk", "");

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import nl.aanspreekpunt.casework.Suggestion;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,10 @@ public final class Learning {
   private final Examples examples;
   private final Directories directories;
   private final Clock clock;
+  private final Administrators administrators;
+  private final int mostBytes;
   private volatile Loaded loaded;
+  private volatile Instant told;
 
   /** What suggests on this node. */
   private record Loaded(int version, TopicModel model) {}
@@ -62,11 +66,32 @@ public final class Learning {
   }
 
   public Learning(
-      Vertx vertx, Models models, Examples examples, Directories directories, Clock clock) {
+      Vertx vertx,
+      Models models,
+      Examples examples,
+      Directories directories,
+      Outbox outbox,
+      Clock clock) {
+    this(vertx, models, examples, directories, outbox, clock, MOST_BYTES);
+  }
+
+  /**
+   * @param mostBytes of a model that is kept
+   */
+  Learning(
+      Vertx vertx,
+      Models models,
+      Examples examples,
+      Directories directories,
+      Outbox outbox,
+      Clock clock,
+      int mostBytes) {
     this.models = models;
     this.examples = examples;
     this.directories = directories;
     this.clock = clock;
+    this.mostBytes = mostBytes;
+    administrators = new Administrators(outbox, directories, clock);
     training =
         vertx.createSharedWorkerExecutor(
             "learning", 1, LONGEST_TRAINING.toSeconds(), TimeUnit.SECONDS);
@@ -104,7 +129,7 @@ public final class Learning {
   /** What was learned before is not trusted longer, nor kept: it may hold what was destroyed. */
   private Future<Done> without(Refused why) {
     return models
-        .change(state -> state.on() ? state.turned(false, 0, clock.instant(), HUB) : state)
+        .change(state -> state.on() ? state.off(clock.instant(), why) : state)
         .compose(this::load)
         .compose(off -> models.latest(1))
         .compose(
@@ -121,7 +146,9 @@ public final class Learning {
 
   private Future<Done> keep(Measured measured, String by, int left) {
     byte[] content = measured.model().written();
-    if (content.length > MOST_BYTES) {
+    if (content.length > mostBytes) {
+      LOG.warn(
+          "a learned model of {} bytes is not kept; at most {} are", content.length, mostBytes);
       return without(Refused.TOO_LARGE);
     }
     return models
@@ -160,7 +187,7 @@ public final class Learning {
         made.learnedRight(),
         made.heldOut(),
         made.keywordsRight());
-    return state.turned(false, 0, clock.instant(), HUB);
+    return state.off(clock.instant(), Refused.NOT_BETTER);
   }
 
   /** On only while the latest version is better than the keyword rules. */
@@ -204,7 +231,7 @@ public final class Learning {
     Loaded known = loaded;
     if (!state.on()) {
       loaded = null;
-      return Future.succeededFuture();
+      return state.turnedItselfOff() ? tell(state) : Future.succeededFuture();
     }
     if (known != null && known.version() == state.model()) {
       return Future.succeededFuture();
@@ -217,6 +244,15 @@ public final class Learning {
               loaded = read.orElse(null);
               return null;
             });
+  }
+
+  /** Also what a crash left untold; once for each time. */
+  private Future<Void> tell(Switch off) {
+    boolean past = off.at().plus(EVERY).isBefore(clock.instant());
+    if (past || off.at().equals(told)) {
+      return Future.succeededFuture();
+    }
+    return administrators.told(off).onSuccess(done -> told = off.at());
   }
 
   private static Optional<Loaded> read(Optional<LearnedModel> found) {

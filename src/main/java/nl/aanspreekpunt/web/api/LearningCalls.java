@@ -58,6 +58,10 @@ final class LearningCalls {
         state.now().by(),
         "at",
         state.now().at(),
+        "turnedItselfOff",
+        state.now().turnedItselfOff() && state.now().why() != null
+            ? Json.kebab(state.now().why())
+            : null,
         "measuredAt",
         state.now().measuredAt(),
         "better",

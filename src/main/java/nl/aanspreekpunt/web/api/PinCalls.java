@@ -164,7 +164,7 @@ final class PinCalls {
         "stands",
         pin.stands(call.now()),
         "followed",
-        pin.not() || directory.here(pin.official(), call.now()),
+        !pin.pointsNowhere(directory) && (pin.not() || directory.here(pin.official(), call.now())),
         "revoked",
         pin.revoked() == null
             ? null

@@ -1,7 +1,7 @@
 package nl.aanspreekpunt.web.api;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +61,12 @@ final class PromisingCalls {
             one ->
                 DatedOffers.last(one)
                     .map(reply -> read(call, one, reply))
-                    .orElseGet(() -> Future.succeededFuture(new JsonArray())))
-        .map(items -> Answer.ok(Json.of("items", items)));
+                    .orElseGet(() -> Future.succeededFuture(offered(List.of(), List.of()))))
+        .map(Answer::ok);
   }
 
-  private Future<JsonArray> read(Call call, Case one, CaseEvent.Replied reply) {
+  /** What is offered, as it is posted to confirm it; and which of it falls on a day off. */
+  private Future<JsonObject> read(Call call, Case one, CaseEvent.Replied reply) {
     Moment moment = new Moment(call.now(), call.directory());
     return outbox
         .findAll(List.of(reply.entry()))
@@ -76,7 +77,22 @@ final class PromisingCalls {
                     .map(notice -> notice.facts().getOrDefault("text", ""))
                     .flatMap(text -> DatedOffers.in(one, reply, text, moment).stream())
                     .toList())
-        .map(all -> Json.list(all, PromisingCalls::dated));
+        .map(
+            all ->
+                offered(
+                    all,
+                    all.stream()
+                        .map(DatedPromises.Dated::due)
+                        .filter(due -> DatedOffers.isOff(reply.by(), due, moment))
+                        .toList()));
+  }
+
+  private static JsonObject offered(List<DatedPromises.Dated> all, List<Instant> off) {
+    return Json.of(
+        "items",
+        Json.list(all, PromisingCalls::dated),
+        "offDays",
+        Json.list(off.stream().distinct().toList(), Instant::toString));
   }
 
   private static Object dated(DatedPromises.Dated one) {

@@ -12,6 +12,9 @@ import nl.aanspreekpunt.web.Wording;
 /** Officials as a table (CSV): taken along, seen, taken in. */
 final class TableCalls {
   private static final String PATH = "/directory/officials";
+  private static final String MEANT =
+      "would become an administrator; say administrators=true when that is meant";
+
   private final Importing importing;
 
   TableCalls(Importing importing) {
@@ -46,6 +49,8 @@ final class TableCalls {
                         Json.list(seen.leaving(), id -> id),
                         "returning",
                         Json.list(seen.returning(), id -> id),
+                        "administrators",
+                        Json.list(seen.administrators(), id -> id),
                         "mistakes",
                         Json.list(seen.mistakes(), TableCalls::mistake))));
   }
@@ -67,12 +72,17 @@ final class TableCalls {
 
   private Future<Answer> takeIn(Call call) {
     String by = call.caller().isSystem() ? "hub" : call.caller().official().id();
+    boolean meant = call.queryFlag("administrators");
     return read(call)
         .compose(
-            seen ->
-                seen.mistakes().isEmpty()
-                    ? importing.keep(seen, by).compose(importing::carryOut)
-                    : refused(seen.mistakes()))
+            seen -> {
+              if (!seen.mistakes().isEmpty()) {
+                return refused(seen.mistakes());
+              }
+              return seen.administrators().isEmpty() || meant
+                  ? importing.keep(seen, by).compose(importing::carryOut)
+                  : notMeant(seen.administrators());
+            })
         .map(begun -> Answer.ok(shape(begun)));
   }
 
@@ -83,6 +93,16 @@ final class TableCalls {
                 .map(
                     one ->
                         new Problem.Mistake("line " + one.line() + " " + one.column(), detail(one)))
+                .toList())
+        .failed();
+  }
+
+  /** Nobody becomes an administrator without somebody saying that it is meant. */
+  private static <T> Future<T> notMeant(List<String> administrators) {
+    return Problem.mistakes(
+            422,
+            administrators.stream()
+                .map(id -> new Problem.Mistake("roles", id + " " + MEANT))
                 .toList())
         .failed();
   }

@@ -386,12 +386,14 @@ public final class CaseRoutes implements Routes {
   private Future<Void> readPromises(RoutingContext context, Case one) {
     String text = Form.of(context.request().formAttributes()).get("text");
     Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
+    Moment moment = moment(context);
+    OffDay off = new OffDay(frame, new Names(moment.directory(), frame.words()), moment);
     pages.show(
         context,
         new ReadPage(
             frame,
             ReadPage.offers(
-                frame, one, null, DatedOffers.read(one.team(), text, moment(context)))));
+                off, one, null, me(context), DatedOffers.read(one.team(), text, moment))));
     return Future.succeededFuture();
   }
 

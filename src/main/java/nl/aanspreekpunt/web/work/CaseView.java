@@ -22,7 +22,6 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Offer;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Participant;
-import nl.aanspreekpunt.casework.Renewing;
 import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.casework.Revoking;
 import nl.aanspreekpunt.citizen.Address;
@@ -35,7 +34,6 @@ import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.LegalClass;
-import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.DayWords;
 import nl.aanspreekpunt.web.FieldError;
@@ -51,7 +49,7 @@ final class CaseView {
   private final Directory directory;
   private final Instant now;
   private final Names names;
-  private final DueWords dues;
+  private final OffDay off;
   private final Sentences sentences;
   private final Set<String> shared = new HashSet<>();
 
@@ -62,7 +60,7 @@ final class CaseView {
     this.directory = moment.directory();
     this.now = moment.now();
     this.names = new Names(directory, frame.words());
-    this.dues = new DueWords(frame.moments());
+    this.off = new OffDay(frame, names, moment);
     this.sentences = new Sentences(frame, names, one);
   }
 
@@ -93,7 +91,7 @@ final class CaseView {
         one.open(),
         readOnly,
         readOnly ? List.of() : Lost.in(one, frame, names),
-        one.openPromises().stream().map(this::due).toList(),
+        new DueRows(off, one).all(),
         readOnly ? List.of() : offers(),
         history.events().stream().map(this::entry).filter(Objects::nonNull).toList(),
         history.older(),
@@ -128,10 +126,11 @@ final class CaseView {
         .map(
             reply ->
                 ReadPage.offers(
-                    frame,
+                    off,
                     one,
                     reply.entry(),
-                    DatedOffers.in(one, reply, text(reply), new Moment(now, directory))))
+                    reply.by(),
+                    DatedOffers.in(one, reply, text(reply), off.moment())))
         .orElse(List.of());
   }
 
@@ -147,42 +146,6 @@ final class CaseView {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
-  }
-
-  private CasePage.Due due(Promise promise) {
-    boolean asked = promise.callback() != null;
-    boolean waits = promise.waits();
-    return new CasePage.Due(
-        promise.id(),
-        names.kind(promise),
-        promise.attentionAt(),
-        waits ? frame.say("work.stands-still") : dues.say(promise.due()),
-        !waits && dues.late(promise.due()),
-        names.of(one.ownerOf(promise)),
-        asked ? new Calls(frame, new Moment(now, directory)).of(one, promise) : null,
-        asked && promise.callback().readInWords(),
-        moving(promise),
-        promise.said());
-  }
-
-  private CasePage.Moving moving(Promise promise) {
-    Moment moment = new Moment(now, directory);
-    int renewed = promise.moves().renewals().size();
-    return new CasePage.Moving(
-        promise
-            .moves()
-            .pausedNow()
-            .map(
-                pause ->
-                    frame.say(
-                        "case.waits",
-                        frame.moments().say(pause.since()),
-                        frame.moments().say(pause.silentAt()),
-                        frame.moments().say(promise.due())))
-            .orElse(null),
-        renewed == 0 ? null : frame.say("case.renewed", renewed),
-        Renewing.hasLegalTerm(one, promise, moment),
-        Renewing.extended(one, promise, moment).map(frame.moments()::say).orElse(null));
   }
 
   private CasePage.Entry entry(Interleaving.Entry happened) {

@@ -106,7 +106,11 @@ public final class LearnedRoutes implements Routes {
     if (state.now().on()) {
       return frame.say("learned.on", state.now().model(), names.of(state.now().by()));
     }
-    return frame.say("hub".equals(state.now().by()) ? "learned.off.hub" : "learned.off");
+    if (!state.now().turnedItselfOff()) {
+      return frame.say("learned.off");
+    }
+    Learning.Refused why = state.now().why();
+    return frame.say(why == null ? "learned.off.hub" : "learned.off.hub." + why);
   }
 
   private static String measured(Learning.State state, Frame frame) {

@@ -26,7 +26,8 @@ public record OfficialsPage(Frame frame, Seen seen, Going going, String problem)
       List<String> added,
       List<String> changes,
       List<String> leaving,
-      List<String> returning) {}
+      List<String> returning,
+      List<String> administrators) {}
 
   /** How many of how many steps were taken. */
   public record Going(String id, int done, int steps, boolean ended) {}

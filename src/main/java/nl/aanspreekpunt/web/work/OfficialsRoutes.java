@@ -128,7 +128,8 @@ public final class OfficialsRoutes implements Routes {
         preview.added(),
         preview.lines().stream().map(words::of).toList(),
         preview.leaving().stream().map(names::of).toList(),
-        preview.returning().stream().map(names::of).toList());
+        preview.returning().stream().map(names::of).toList(),
+        preview.administrators().stream().map(names::of).toList());
   }
 
   private static String said(Frame frame, TableMistake one) {

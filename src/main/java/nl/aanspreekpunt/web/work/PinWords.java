@@ -46,7 +46,13 @@ record PinWords(Frame frame, Directory directory, Names names, Instant now) {
 
   /** Why it cannot be followed at this moment; null when it can. */
   String trouble(Pin pin) {
-    if (pin.not() || !pin.stands(now) || directory.here(pin.official(), now)) {
+    if (!pin.stands(now)) {
+      return null;
+    }
+    if (pin.pointsNowhere(directory)) {
+      return frame.say("pins.nowhere", pin.id());
+    }
+    if (pin.not() || directory.here(pin.official(), now)) {
       return null;
     }
     String why = directory.employed(pin.official(), now) ? "ABSENT" : "LEFT";

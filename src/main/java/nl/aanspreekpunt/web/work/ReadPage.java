@@ -12,9 +12,11 @@ import nl.aanspreekpunt.web.Page;
 public record ReadPage(Frame frame, List<CasePage.Offer> offers) implements Page {
   /**
    * @param entry outbox id of the answer they stand in; null while it is being written
+   * @param by official id of its author
    */
   static List<CasePage.Offer> offers(
-      Frame frame, Case one, String entry, List<DatedPromises.Dated> read) {
+      OffDay off, Case one, String entry, String by, List<DatedPromises.Dated> read) {
+    Frame frame = off.frame();
     boolean unknown = Promising.known(one).isEmpty();
     return read.stream()
         .map(
@@ -22,7 +24,10 @@ public record ReadPage(Frame frame, List<CasePage.Offer> offers) implements Page
                 new CasePage.Offer(
                     entry,
                     dated.kind().name(),
-                    frame.say("case.offer." + dated.kind(), frame.moments().say(dated.due())),
+                    off.beside(
+                        frame.say("case.offer." + dated.kind(), frame.moments().say(dated.due())),
+                        by,
+                        dated.due()),
                     dated.due().toString(),
                     dated.words(),
                     unknown && dated.kind() == PromiseKind.CALLBACK))

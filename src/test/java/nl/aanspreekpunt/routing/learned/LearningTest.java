@@ -12,6 +12,9 @@ import nl.aanspreekpunt.Hands;
 import nl.aanspreekpunt.casework.Suggestion;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Voorbeeldstad;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,24 +29,31 @@ class LearningTest {
   private Models models;
   private Learning one;
   private Learning other;
+  private Learning small;
+  private Outbox outbox;
 
   @BeforeEach
   void open() {
     Directories directories =
         await(Directories.in(fixture.vertx(), fixture.store(), clock, Voorbeeldstad.SETTINGS));
     models = Models.in(fixture.store());
-    one = node(directories);
-    other = node(directories);
+    outbox = Outbox.in(fixture.store());
+    await(outbox.prepare());
+    one = node(directories, 4_000_000);
+    other = node(directories, 4_000_000);
+    small = node(directories, 1_000);
   }
 
-  private Learning node(Directories directories) {
+  private Learning node(Directories directories, int mostBytes) {
     Learning node =
         new Learning(
             fixture.vertx(),
             models,
             most -> Future.succeededFuture(List.copyOf(examples)),
             directories,
-            clock);
+            outbox,
+            clock,
+            mostBytes);
     await(node.prepare());
     return node;
   }
@@ -106,6 +116,7 @@ class LearningTest {
 
     assertThat(await(one.measure("thomas")).refused()).isEqualTo(Learning.Refused.TOO_FEW);
     assertThat(await(one.state()).now().on()).isFalse();
+    assertTold("learned-off-too_few");
     assertThat(await(models.find(1)).orElseThrow().content()).isNull();
     assertThat(one.suggest(FULL)).isEmpty();
     assertThat(await(one.turn(true, "thomas")).refused()).isEqualTo(Learning.Refused.NOT_BETTER);
@@ -140,5 +151,50 @@ class LearningTest {
     assertThat(one.suggest(FULL)).isEmpty();
     assertThat(other.suggest(FULL)).isEmpty();
     assertThat(await(other.turn(true, "thomas")).refused()).isEqualTo(Learning.Refused.NOT_BETTER);
+    assertThat(state.now().why()).isEqualTo(Learning.Refused.NOT_BETTER);
+    assertTold("learned-off-not_better");
+  }
+
+  @Test
+  void aModelThatIsTooLargeIsNotKeptAndThatIsSaidAndWhatSuggestedBeforeDoesNoMore() {
+    examples.addAll(Sentences.some(240));
+    assertThat(await(small.measure("thomas")).refused()).isEqualTo(Learning.Refused.TOO_LARGE);
+    assertThat(await(one.state()).models()).isEmpty();
+    assertThat(told()).as("it was off").isEmpty();
+    await(one.measure("thomas"));
+    await(one.turn(true, "thomas"));
+
+    assertThat(await(small.measure("thomas")).refused()).isEqualTo(Learning.Refused.TOO_LARGE);
+    await(one.tick());
+    await(other.tick());
+
+    Learning.State state = await(one.state());
+    assertThat(state.models()).as("the one that was too large is none").hasSize(1);
+    assertThat(state.now().turnedItselfOff()).isTrue();
+    assertThat(state.now().why()).isEqualTo(Learning.Refused.TOO_LARGE);
+    assertThat(one.suggest(FULL)).isEmpty();
+    assertTold("learned-off-too_large");
+  }
+
+  /** Once, whichever nodes saw it, and also when the one that did it was killed before telling. */
+  private void assertTold(String what) {
+    await(one.tick());
+    await(other.tick());
+    assertThat(told())
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.official()).isEqualTo("thomas.bakker");
+              assertThat(notice.facts())
+                  .containsEntry("what", what)
+                  .containsEntry("page", "/werk/geleerd");
+            });
+  }
+
+  private List<Notice> told() {
+    return await(outbox.list(Outgoing.State.WAITING, null, 100)).stream()
+        .map(Outgoing::notice)
+        .filter(notice -> notice.kind() == Notice.Kind.ADMINISTRATION)
+        .toList();
   }
 }

@@ -122,6 +122,7 @@ final class ApiHub {
             Models.in(fixture.store()),
             most -> Future.succeededFuture(List.copyOf(examples)),
             directories,
+            outbox,
             clock);
     await(learning.prepare());
     Placing placing =

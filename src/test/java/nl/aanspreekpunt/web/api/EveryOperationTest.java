@@ -391,6 +391,16 @@ class EveryOperationTest {
         .isEqualTo("line 3 team");
     assertThat(client.call("PUT", ADMINISTRATOR, "/directory/officials", new JsonObject()).status())
         .isEqualTo(415);
+
+    String role = "id;roles\r\nravi.ramdin;administrator\r\n";
+    assertThat(
+            table("POST", "/directory/officials/preview", role)
+                .body()
+                .getJsonArray("administrators"))
+        .containsExactly("ravi.ramdin");
+    assertThat(table("PUT", "/directory/officials", role).status()).isEqualTo(422);
+    assertThat(table("PUT", "/directory/officials?administrators=true", role).status())
+        .isEqualTo(200);
   }
 
   private void whoIsNewIsCompleted() {

@@ -2,11 +2,19 @@ package nl.aanspreekpunt.web.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.inbox.Inbox;
+import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Voorbeeldstad;
+import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +63,47 @@ class FairPagesTest {
     asked("cor", "Kraan");
     asked("dirk", "Dak");
     assertThat(page("jan.devries", "/werk/team")).contains("Het hele team zit aan het maximum");
+  }
+
+  /** On one node: what two give out in the same seconds is counted by neither for the other. */
+  @Test
+  void aHundredMessagesInOneSecondPassNobodysCapWhileAColleagueHasRoom() throws Exception {
+    String two = Voorbeeldstad.yaml();
+    for (String one : List.of("samira.elamrani", "jan.devries")) {
+      two = two.replaceFirst("(?s)(- id: " + one + "\n.*?capacity: \\d+)", "$1\n    cap: 10");
+    }
+    workplace = new Workplace(two, Map.of());
+    List<Future<Inbox.Accepted>> all =
+        IntStream.range(0, 100).mapToObj(n -> workplace.inbox.accept(sms(n))).toList();
+    Workplace.await(Future.all(all));
+    String[] team = {"samira.elamrani", "jan.devries", "pieter.hoekstra"};
+    Until.until("a hundred are placed", () -> open(team) == 100);
+
+    assertThat(open("samira.elamrani")).isEqualTo(10);
+    assertThat(open("jan.devries")).isEqualTo(10);
+    assertThat(open("pieter.hoekstra")).as("the rest of the team, who has no cap").isEqualTo(80);
+  }
+
+  private Receipt sms(int n) {
+    String from = "+3161240%04d".formatted(n);
+    Map<String, String> facts =
+        Map.of("From", from, "To", "+3197010212345", "Body", "Mijn huur", "MessageSid", "SM" + n);
+    return Receipt.received(
+        "sms-" + n,
+        Channel.SMS,
+        workplace.clock.instant(),
+        from,
+        List.of("+3197010212345"),
+        null,
+        0,
+        9,
+        facts);
+  }
+
+  private long open(String... officials) {
+    return Stream.of(officials)
+        .mapToLong(one -> Workplace.await(workplace.cases.countOpenOf(one, 1_000)))
+        .sum();
   }
 
   @Test

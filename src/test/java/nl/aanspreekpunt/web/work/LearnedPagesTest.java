@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.Workplace;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Test;
 /** A topic is learned from cases that officials corrected, suggested, and confirmed in one act. */
 class LearnedPagesTest {
   private static final String LEARNED = "/werk/geleerd";
-  private final Workplace workplace = new Workplace(Voorbeeldstad.yaml(), Map.of());
+  private final Workplace workplace =
+      new Workplace(
+          Voorbeeldstad.yaml(), Map.of("mail.trusted-authserv-id", "mx.voorbeeldstad.example"));
 
   @AfterEach
   void close() {
@@ -34,6 +37,22 @@ class LearnedPagesTest {
 
   private Case asked(String who, String subject, String text) {
     return workplace.question(who + "@example.org", who, subject, text, null);
+  }
+
+  /** A keyword names another topic than was learned; certainly from who it says, or not. */
+  private Case named(String who, String dmarc) {
+    return workplace.mail(
+        who + "@example.org",
+        """
+        Authentication-Results: mx.voorbeeldstad.example; dmarc=%s header.from=example.org
+        From: %s@example.org
+        To: info@voorbeeldstad.example
+        Subject: Alweer
+        Message-ID: <%s@example.org>
+
+        Alle zakken staan naast de volle bak, mijn paspoort zit erin.
+        """
+            .formatted(dmarc, who, who));
   }
 
   @Test
@@ -53,6 +72,8 @@ class LearnedPagesTest {
     String on = thomas.get(LEARNED).body();
 
     Case one = asked("els", "Alweer", "Alle zakken staan naast de volle bak.");
+    Case known = named("ed", "pass");
+    Case doubtful = named("fay", "fail");
     Visitor official = Visitor.loggedIn(workplace, one.official());
     String path = "/werk/vragen/" + one.id();
     String shown = official.get(path).body();
@@ -70,6 +91,16 @@ class LearnedPagesTest {
     assertThat(one.route().rule()).isEqualTo("intake-duty");
     assertThat(shown)
         .contains("Geleerd voorstel v1: misschien gaat dit over Afval", "Dit is het onderwerp");
+    assertThat(List.of(known.topic(), doubtful.topic()))
+        .as("the keywords decide")
+        .containsOnly("burgerzaken");
+    assertThat(known.route().uncertain()).isFalse();
+    assertThat(known.route().suggestion()).isNull();
+    assertThat(doubtful.route().uncertain()).isTrue();
+    assertThat(doubtful.route().suggestion().topic()).isEqualTo("afval");
+    Visitor theirs = Visitor.loggedIn(workplace, doubtful.official());
+    assertThat(theirs.get("/werk/vragen/" + doubtful.id()).body())
+        .contains("Geleerd voorstel v1: misschien gaat dit over Afval");
     assertThat(done.location()).contains("gedaan=plaats");
     assertThat(after.topic()).isEqualTo("afval");
     assertThat(after.correctedAt()).isNotNull();

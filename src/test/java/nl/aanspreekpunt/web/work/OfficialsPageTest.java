@@ -13,6 +13,9 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Import;
 import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Imports;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Role;
+import nl.aanspreekpunt.official.Sharing;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,30 @@ class OfficialsPageTest {
     assertThat(workplace.found(hers.id()).actingNow()).isPresent();
     assertThat(given(thomas.get(OfficialsPage.TABLE).body(), true).body())
         .contains("Er verandert niets.");
+  }
+
+  @Test
+  void howMuchAndWhenTheyWorkAndTheirRolesAreTakenInAndWhoBecomesAnAdministratorIsSaid() {
+    String sanne = "sanne.vandijk;25;80;en;mon-fri 08:30-15:00;administrator\r\n";
+    Visitor.Answer seen = given("id;cap;deeltijd;talen;hours;rollen\r\n" + sanne, false);
+    assertThat(seen.body())
+        .contains("wordt beheerder, en mag dan alles wat u mag.</p><ul><li>Sanne van Dijk</li>")
+        .contains("officials[sanne.vandijk].cap:", "officials[sanne.vandijk].share:")
+        .contains("officials[sanne.vandijk].roles:")
+        .contains("wordt ‘mon 08:30-15:00 / tue 08:30-15:00 / wed 08:30-15:00 / thu 08:30-15:00");
+    assertThat(workplace.directories.current().official("sanne.vandijk").orElseThrow().roles())
+        .isEmpty();
+
+    thomas.post(form(seen), Map.of());
+    Official now = workplace.directories.current().official("sanne.vandijk").orElseThrow();
+    assertThat(now.roles()).containsExactly(Role.ADMINISTRATOR);
+    assertThat(now.sharing()).isEqualTo(new Sharing(25, 80, List.of("en")));
+    assertThat(now.hours().written()).containsEntry("fri", "08:30-15:00");
+    assertThat(given(thomas.get(OfficialsPage.TABLE).body(), true).body())
+        .contains("Er verandert niets.");
+    Visitor.Answer unknown = given("id;lengte\r\nsanne.vandijk;1\r\n", false);
+    assertThat(unknown.body())
+        .contains("Regel 1, kolom lengte: deze kolom is niet bekend; er zijn ‘id, name, function,");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,7 +17,9 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Reopening;
+import nl.aanspreekpunt.official.Pin;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.web.Visitor;
@@ -148,6 +151,130 @@ class RearrangingTest {
   private List<String> with(Case one) {
     Case now = workplace.found(one.id());
     return List.of(now.topic(), now.team(), now.official());
+  }
+
+  /** Parking is split by neighbourhood; rubbish and streets become one; then one is left out. */
+  @Test
+  void aPinnedRuleFollowsItsTopicAndIsAskedAboutWhereThatGoesNowhere() throws Exception {
+    String waste = pinned("afval", null, "meilin.chen");
+    String parking = pinned("parkeren", null, "meilin.chen");
+    String place = pinned("burgerzaken", "molenwijk", "anouk.jansen");
+    assertThat(applied(arranged() + MOVED).status()).isEqualTo(303);
+    assertThat(with(ask("ina", "buitenruimte", null))).contains("buitenruimte", "meilin.chen");
+    assertThat(with(ask("jo", "parkeren-noord", "molenwijk"))).contains("meilin.chen");
+    assertThat(with(ask("els", "burgerzaken", "molenwijk"))).contains("anouk.jansen");
+    Visitor gloria = Visitor.loggedIn(workplace, "gloria.martina");
+    assertThat(gloria.get("/werk/team/regels").body())
+        .contains("onderwerp Afval: naar Mei-Lin Chen")
+        .doesNotContain("wijst nergens naar");
+
+    String less =
+        without(arranged(), "buitenruimte").replace("topics: [buitenruimte]", "topics: []");
+    String gone = less + MOVED.replaceAll("(?m)^.*to: buitenruimte.*\n", "");
+    assertThat(applied(gone).status()).isEqualTo(422);
+    assertThat(thomas.get(PATH).body())
+        .contains("topics: 'afval' is left out, but pinned rule " + waste + " is about it; say")
+        .doesNotContain("pinned rule " + parking, "pinned rule " + place);
+    await(workplace.directories.apply(gone, "thomas.bakker", workplace.clock.instant()));
+    assertThat(gloria.get("/werk/team/regels").body())
+        .contains("Vaste regel " + waste + " wijst nergens naar: het onderwerp of de wijk")
+        .doesNotContain("Vaste regel " + parking + " wijst nergens");
+    assertThat(gloria.get("/werk/team").body()).contains("Vaste regel " + waste + " wijst nergens");
+    applied(gone + "  - { topic: buitenruimte, to: parkeren-noord }\n");
+    assertThat(thomas.get(PATH).body()).doesNotContain("pinned rule " + waste);
+  }
+
+  private String pinned(String topic, String neighbourhood, String official) {
+    Instant now = workplace.clock.instant();
+    Pin pin =
+        new Pin(
+            "",
+            topic,
+            neighbourhood,
+            null,
+            null,
+            official,
+            false,
+            false,
+            now,
+            null,
+            "Kent dit",
+            "gloria.martina",
+            now,
+            null);
+    return await(workplace.directories.pin(pin, null)).pins().get(0).id();
+  }
+
+  @Test
+  void aTopicAndATeamAreSplitByWhoHasTheQuestions() throws Exception {
+    Case ravis = ask("ina", "afval", null);
+    Case anouks = given(ask("jo", "afval", null), "anouk.jansen");
+    Case meilins = workplace.question("ada@elders.example", "Ada", "Hallo", "Wat nu?", null);
+    Case marijkes =
+        given(
+            workplace.question("els@elders.example", "Els", "Hallo", "Wat nu?", null),
+            "marijke.smit");
+    assertThat(List.of(meilins.team(), marijkes.team())).containsOnly("publiekszaken");
+    assertThat(meilins.official()).isEqualTo("meilin.chen");
+    Files.writeString(workplace.guide, splitByOfficial());
+    assertThat(thomas.get(PATH).body())
+        .contains("Dit verhuist mee: 4 vragen")
+        .contains("Naar Legen, team Openbare ruimte. Blijft bij Ravi Ramdin.")
+        .contains("Naar Grof vuil, team Openbare ruimte. Blijft bij Anouk Jansen.");
+
+    assertThat(applied(splitByOfficial()).status()).isEqualTo(303);
+    workplace.tick();
+
+    assertThat(with(ravis)).containsExactly("legen", "openbare-ruimte", "ravi.ramdin");
+    assertThat(with(anouks)).containsExactly("grofvuil", "openbare-ruimte", "anouk.jansen");
+    assertThat(workplace.found(meilins.id()).team()).isEqualTo("balie");
+    assertThat(workplace.found(marijkes.id()).team()).isEqualTo("klachten");
+    assertThat(workplace.found(marijkes.id()).official()).isEqualTo("marijke.smit");
+    assertThat(told("ravi.ramdin")).isEmpty();
+    assertThat(told("anouk.jansen")).as("when it came to her, not when it was split").hasSize(1);
+    assertThat(thomas.get(PATH).body()).contains("Het werk is verhuisd: 4 van 4 vragen");
+    Visitor anouk = Visitor.loggedIn(workplace, "anouk.jansen");
+    assertThat(anouk.get("/werk/vragen/" + anouks.id()).body())
+        .contains("Anders ingedeeld: onderwerp Grof vuil, team Openbare ruimte.");
+  }
+
+  private Case given(Case one, String official) {
+    await(workplace.casework.change(one.id(), new Reassigning(official, "hub", "reassigned", "")));
+    return workplace.found(one.id());
+  }
+
+  /** Rubbish to who has it, and the team of the counter without who takes complaints. */
+  private static String splitByOfficial() {
+    String file = Workplace.oneForEachTopic();
+    file =
+        file.replace(
+            "- id: afval\n    name: { nl: Afval, en: Waste }", "- id: legen\n    name: Legen");
+    file =
+        file.replace(
+            "\ntopics:\n",
+            "\ntopics:\n  - { id: grofvuil, name: Grof vuil, team: openbare-ruimte }\n");
+    file = file.replace("[straat-en-groen, afval, parkeren]", "[straat-en-groen, legen, parkeren]");
+    file = knows(file, "anouk.jansen", "grofvuil");
+    file =
+        file.replace(
+            "- id: publiekszaken\n    name: Publiekszaken", "- id: balie\n    name: Balie");
+    file = file.replace("team: publiekszaken", "team: balie");
+    file =
+        file.replace(
+            "\nteams:\n",
+            "\nteams:\n  - { id: klachten, name: Klachten, coordinator: marijke.smit,"
+                + " manager: gloria.martina }\n");
+    for (String one : List.of("marijke.smit", "gloria.martina")) {
+      file = file.replaceFirst("(?s)(- id: " + one + "\n.*?team: )balie", "$1klachten");
+    }
+    return file
+        + """
+        moved:
+          - { topic: afval, to: grofvuil, officials: [anouk.jansen] }
+          - { topic: afval, to: legen }
+          - { team: publiekszaken, to: balie, officials: [meilin.chen, thomas.bakker] }
+          - { team: publiekszaken, to: klachten }
+        """;
   }
 
   @Test
