@@ -18,7 +18,6 @@ import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
-import nl.aanspreekpunt.promise.Rung;
 
 /**
  * A case under change: acts write here, and {@link #done()} derives what follows (whom it concerns,
@@ -384,7 +383,7 @@ final class Draft {
         pending.isEmpty() && movesTo == null && parting == null ? nextStep() : now(),
         open() ? earliestDue() : null,
         open() ? Calling.soonest(promises.all()) : null,
-        concerned(),
+        Concerned.by(this),
         List.copyOf(met),
         steady == null ? null : steady.in(open()),
         before.demo(),
@@ -407,24 +406,8 @@ final class Draft {
     return promises.open().stream().map(Promise::attentionAt).min(Instant::compareTo).orElse(null);
   }
 
-  List<String> concerned() {
-    if (!open()) {
-      return List.of();
-    }
-    Set<String> officials = new LinkedHashSet<>();
-    officials.add(responsible());
-    acting.stream().filter(Acting::lasts).forEach(one -> officials.add(one.official()));
-    promises.open().stream().flatMap(this::mustSeeToIt).forEach(officials::add);
-    Minding.in(this).map(Minding.Minded::official).forEach(officials::add);
-    return List.copyOf(officials);
-  }
-
-  /** Whom the ladder asked to see to it since responsibility last changed. */
-  private Stream<String> mustSeeToIt(Promise promise) {
-    Instant since = responsibleSince();
-    return promise.steps().stream()
-        .filter(step -> step.does().equals(Rung.Does.REQUIRE_REASSIGNMENT.name()))
-        .filter(step -> !step.at().isBefore(since))
-        .map(Promise.Step::to);
+  /** Who acts now, for the whole case or on a promise (official ids). */
+  Stream<String> actors() {
+    return acting.stream().filter(Acting::lasts).map(Acting::official);
   }
 }

@@ -1,11 +1,8 @@
 package nl.aanspreekpunt.casework;
 
 import java.time.Instant;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directory;
-import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
-import nl.aanspreekpunt.promise.Rung;
 
 /**
  * Somebody gives a case to another official at once, without their consent. Between two officials
@@ -40,9 +37,6 @@ public record HandingOver(String to, String by, String note) implements Act {
   /** By the ladder, since responsibility last changed. */
   private static boolean asked(Case one, String by) {
     Instant since = one.responsibilities().get(one.responsibilities().size() - 1).from();
-    Stream<Promise.Step> steps = one.openPromises().stream().flatMap(due -> due.steps().stream());
-    return steps
-        .filter(step -> step.does().equals(Rung.Does.REQUIRE_REASSIGNMENT.name()))
-        .anyMatch(step -> step.to().equals(by) && !step.at().isBefore(since));
+    return Concerned.asked(one.openPromises(), since).anyMatch(by::equals);
   }
 }

@@ -62,7 +62,7 @@ public final class Minding {
   /** Whose concern it is, when somebody works other days. */
   static Decision again(Case before, Moment moment) {
     Draft draft = new Draft(before, moment);
-    boolean same = !before.open() || draft.concerned().equals(before.concerns());
+    boolean same = !before.open() || Concerned.by(draft).equals(before.concerns());
     return same ? new Decision.Unchanged(before) : draft.done();
   }
 

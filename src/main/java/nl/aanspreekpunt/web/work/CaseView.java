@@ -1,14 +1,11 @@
 package nl.aanspreekpunt.web.work;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.AskingByPhone;
 import nl.aanspreekpunt.casework.Case;
@@ -20,7 +17,6 @@ import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Offer;
-import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.casework.Revoking;
@@ -32,9 +28,7 @@ import nl.aanspreekpunt.inbox.Unread;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Outgoing;
-import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.LegalClass;
-import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.DayWords;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -97,7 +91,7 @@ final class CaseView {
         history.older(),
         history.page() < 0,
         about(standing, others),
-        choices(standing, back.form()),
+        new CaseChoices(frame, one, names, new Moment(now, directory)).on(back.form(), standing),
         leads(),
         calledUntil(),
         one.lastReceived(),
@@ -327,56 +321,5 @@ final class CaseView {
   private CasePage.Other other(Case other) {
     boolean suggested = other.id().equals(one.suggested());
     return new CasePage.Other(other.id(), names.subject(other), other.open(), suggested);
-  }
-
-  private CasePage.Choices choices(String standing, Form form) {
-    List<Choice> participants =
-        one.participants().stream()
-            .map(
-                who ->
-                    new Choice(
-                        who.link(),
-                        names.participant(who) + ", " + names.address(who.address()),
-                        who.link().equals(form.fields().getOrDefault("link", one.contact()))))
-            .toList();
-    return new CasePage.Choices(
-        participants,
-        colleagues(form.get("successor"), false),
-        colleagues(form.get("offerTo"), false),
-        colleagues(standing, true),
-        choices("work.talk.", CaseEvent.Talk.values(), form.get("how")),
-        choices("work.attempt.", Attempt.Outcome.values(), form.get("attempt")),
-        choices("work.outcome.", outcomes(), form.get("outcome")));
-  }
-
-  private static Outcome[] outcomes() {
-    return Stream.of(Outcome.values()).filter(how -> how != Outcome.JOINED).toArray(Outcome[]::new);
-  }
-
-  private List<Choice> choices(String prefix, Enum<?>[] values, String chosen) {
-    return Stream.of(values)
-        .map(value -> value.name())
-        .map(name -> new Choice(name, frame.say(prefix + name), name.equals(chosen)))
-        .toList();
-  }
-
-  /** The team's own first; who is away is marked so. */
-  private List<Choice> colleagues(String chosen, boolean withResponsible) {
-    List<Official> all = new ArrayList<>(directory.officials());
-    all.removeIf(o -> !directory.employed(o.id(), now) || one.barred().contains(o.id()));
-    if (!withResponsible) {
-      all.removeIf(o -> o.id().equals(one.official()));
-    }
-    all.sort(
-        Comparator.comparing((Official o) -> !o.team().equals(one.team()))
-            .thenComparing(Official::name));
-    return all.stream().map(o -> new Choice(o.id(), label(o), o.id().equals(chosen))).toList();
-  }
-
-  private String label(Official official) {
-    String label = official.name() + ", " + official.function();
-    return directory.absent(official.id(), now)
-        ? label + " (" + frame.say("work.away") + ")"
-        : label;
   }
 }
