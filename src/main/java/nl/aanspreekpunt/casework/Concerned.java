@@ -12,8 +12,12 @@ import nl.aanspreekpunt.promise.Rung;
 final class Concerned {
   private Concerned() {}
 
-  /** Official ids: who is responsible first. Nobody while it is closed. */
-  static List<String> by(Draft draft) {
+  /**
+   * Official ids: who is responsible first. Nobody while it is closed.
+   *
+   * @param minded what somebody else sees to while its owner does not work
+   */
+  static List<String> by(Draft draft, List<Minding.Minded> minded) {
     if (!draft.open()) {
       return List.of();
     }
@@ -21,7 +25,7 @@ final class Concerned {
     officials.add(draft.responsible());
     draft.actors().forEach(officials::add);
     asked(draft.promises.open(), draft.responsibleSince()).forEach(officials::add);
-    Minding.in(draft).map(Minding.Minded::official).forEach(officials::add);
+    minded.stream().map(Minding.Minded::official).forEach(officials::add);
     return List.copyOf(officials);
   }
 

@@ -322,10 +322,9 @@ final class Draft {
 
   Decision done() {
     askWhoStays();
-    if (open()) {
-      Minding.begin(this);
-    }
-    return new Decision.Changed(build(before.version() + 1));
+    List<Minding.Minded> minded = open() ? Minding.in(this) : List.of();
+    Minding.begin(this, minded);
+    return new Decision.Changed(build(before.version() + 1, Concerned.by(this, minded)));
   }
 
   /** The citizen met too many: the coordinator is asked, once, to name one who stays. */
@@ -350,7 +349,7 @@ final class Draft {
     steady = asked.settled(now(), official, by);
   }
 
-  private Case build(long version) {
+  private Case build(long version, List<String> concerned) {
     return new Case(
         before.id(),
         version,
@@ -383,7 +382,7 @@ final class Draft {
         pending.isEmpty() && movesTo == null && parting == null ? nextStep() : now(),
         open() ? earliestDue() : null,
         open() ? Calling.soonest(promises.all()) : null,
-        Concerned.by(this),
+        concerned,
         List.copyOf(met),
         steady == null ? null : steady.in(open()),
         before.demo(),

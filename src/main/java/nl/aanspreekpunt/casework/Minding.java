@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
@@ -24,9 +23,10 @@ public final class Minding {
   private Minding() {}
 
   /** Of a draft's open promises each that its owner cannot keep by themselves, and who minds it. */
-  static Stream<Minded> in(Draft draft) {
+  static List<Minded> in(Draft draft) {
     return draft.promises.open().stream()
-        .flatMap(one -> who(one, draft).map(who -> new Minded(one, who)).stream());
+        .flatMap(one -> who(one, draft).map(who -> new Minded(one, who)).stream())
+        .toList();
   }
 
   /** A promise, and the official who sees to it meanwhile. */
@@ -62,13 +62,13 @@ public final class Minding {
   /** Whose concern it is, when somebody works other days. */
   static Decision again(Case before, Moment moment) {
     Draft draft = new Draft(before, moment);
-    boolean same = !before.open() || Concerned.by(draft).equals(before.concerns());
+    boolean same = !before.open() || Concerned.by(draft, in(draft)).equals(before.concerns());
     return same ? new Decision.Unchanged(before) : draft.done();
   }
 
   /** Whom it did not concern until now. */
   static boolean begins(Draft draft) {
-    return draft.open() && in(draft).anyMatch(one -> isNew(one, draft));
+    return draft.open() && in(draft).stream().anyMatch(one -> isNew(one, draft));
   }
 
   private static boolean isNew(Minded one, Draft draft) {
@@ -76,8 +76,8 @@ public final class Minding {
   }
 
   /** Puts it on record and tells them, once each. */
-  static void begin(Draft draft) {
-    in(draft)
+  static void begin(Draft draft, List<Minded> minded) {
+    minded.stream()
         .filter(one -> isNew(one, draft))
         .forEach(
             one -> {
