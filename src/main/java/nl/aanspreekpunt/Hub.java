@@ -74,6 +74,7 @@ import nl.aanspreekpunt.routing.learned.Models;
 import nl.aanspreekpunt.store.Commands;
 import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
+import nl.aanspreekpunt.store.Trying;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
 final class Hub {
@@ -94,6 +95,7 @@ final class Hub {
   final Receipts receipts;
   final Outbox outbox;
   final SetAsides setAsides;
+  final Trying trying;
   final Changes changes = new Changes();
   final Load load;
   final Casework casework;
@@ -170,6 +172,7 @@ final class Hub {
     identities = Identities.in(store);
     receipts = Receipts.in(store);
     setAsides = SetAsides.in(store);
+    trying = new Trying(setAsides, clock);
     Map<Channel, Sending> senders = new Senders(vertx, config, letters()).all();
     outbox = Outbox.in(store, Senders.missing(senders));
     load = new Load(new Workload(cases, directories, clock), clock, COUNT_LOAD);
@@ -190,6 +193,7 @@ final class Hub {
     absences =
         new Absences(
             Spells.in(store),
+            trying,
             cases,
             casework,
             outbox,
@@ -199,9 +203,9 @@ final class Hub {
     reassignments = Reassignments.in(store);
     distributing =
         new Distributing(
-            reassignments, cases, casework, directories, new Proposing(load::of), clock);
+            reassignments, trying, cases, casework, directories, new Proposing(load::of), clock);
     people = People.in(store);
-    feeding = new Feeding(people, directories, departing, clock);
+    feeding = new Feeding(people, trying, directories, departing, clock);
     foreseeing =
         new Foreseeing(
             cases, directories, new Proposing(load::of), config.municipality().timeZone());

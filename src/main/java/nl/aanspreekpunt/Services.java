@@ -126,6 +126,7 @@ final class Services {
     importing =
         new Importing(
             Imports.in(hub.store),
+            hub.trying,
             hub.directories,
             hub.departing,
             hub.clock,

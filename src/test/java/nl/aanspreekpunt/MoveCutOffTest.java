@@ -170,7 +170,12 @@ class MoveCutOffTest extends CutOffs {
 
   private Importing importing() {
     return new Importing(
-        Imports.in(hub.store), hub.directories, hub.departing, clock, "voorbeeldstad.example");
+        Imports.in(hub.store),
+        hub.trying,
+        hub.directories,
+        hub.departing,
+        clock,
+        "voorbeeldstad.example");
   }
 
   /** Today's officials but for one who leaves, and one who is new; who left stands in it again. */

@@ -17,6 +17,8 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.WorkDays;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.Trying;
 
 /**
  * Absences begin and end by the clock: each on whichever node comes first, after any downtime,
@@ -30,6 +32,7 @@ public final class Absences {
   private static final int TRIES = 5;
 
   private final Spells spells;
+  private final Trying trying;
   private final Cases cases;
   private final CoveringAbsence covering;
   private final WorkingDays days;
@@ -38,6 +41,7 @@ public final class Absences {
   private final Clock clock;
   private final Duration warnBefore;
   private volatile long known = -1;
+  private volatile Set<String> seen = Set.of();
 
   /**
    * @param warnBefore how long before its start the coordinator hears of an absence that nobody
@@ -45,6 +49,7 @@ public final class Absences {
    */
   public Absences(
       Spells spells,
+      Trying trying,
       Cases cases,
       Casework casework,
       Outbox outbox,
@@ -52,6 +57,7 @@ public final class Absences {
       Clock clock,
       Duration warnBefore) {
     this.spells = spells;
+    this.trying = trying;
     this.cases = cases;
     this.covering = new CoveringAbsence(cases, casework, directories);
     this.days = new WorkingDays(cases, casework, directories, clock);
@@ -119,22 +125,30 @@ public final class Absences {
             });
   }
 
-  /** Takes what is due now; completes with how many absences that were. */
+  /**
+   * Takes what is due now; completes with how many absences that were. One that cannot be dealt
+   * with delays no other.
+   */
   public Future<Integer> tick() {
     Directory directory = directories.current();
     Future<Void> learned =
         directory.version() == known ? Future.succeededFuture() : learn(directory);
     return learned
         .compose(done -> days.learn())
-        .compose(done -> spells.due(clock.instant(), AT_ONCE))
         .compose(
-            due -> {
-              List<Future<Void>> each = due.stream().map(one -> look(one, TRIES)).toList();
-              return Future.join(each).map(due.size());
-            });
+            done ->
+                trying.each(
+                    SetAside.Queue.ABSENCE,
+                    most -> spells.due(clock.instant(), most),
+                    AT_ONCE,
+                    Spell::id,
+                    one -> look(one, TRIES)));
   }
 
-  /** Absences that are new, or that the directory now says something else about. */
+  /**
+   * Absences that are new, or that the directory now says something else about. Also what another
+   * node began: this one may just have taken in messages for whom it did not know to be away.
+   */
   private Future<Void> learn(Directory directory) {
     Instant now = clock.instant();
     List<Absence> ahead =
@@ -146,9 +160,14 @@ public final class Absences {
               Set<String> begun = underWay.stream().map(Spell::id).collect(Collectors.toSet());
               List<Absence> others =
                   ahead.stream().filter(absence -> !begun.contains(Spell.id(absence))).toList();
-              return begin(others).compose(done -> lookAgain(underWay, directory));
-            })
-        .onSuccess(done -> known = directory.version());
+              return begin(others)
+                  .compose(done -> lookAgain(underWay, directory))
+                  .onSuccess(
+                      done -> {
+                        seen = begun;
+                        known = directory.version();
+                      });
+            });
   }
 
   /** One that had ended and is prolonged goes on. */
@@ -162,7 +181,7 @@ public final class Absences {
               absences.stream()
                   .filter(absence -> !there.contains(Spell.id(absence)))
                   .forEach(one -> each.add(spells.begin(Spell.stated(one, wake(one)))));
-              ended.forEach(one -> each.add(look(one, TRIES)));
+              ended.forEach(one -> each.add(lookOrLater(one)));
               return Future.join(each).mapEmpty();
             });
   }
@@ -170,10 +189,20 @@ public final class Absences {
   private Future<Void> lookAgain(List<Spell> underWay, Directory directory) {
     List<Future<Void>> each =
         underWay.stream()
-            .filter(one -> stated(one, directory).filter(one::agrees).isEmpty())
-            .map(one -> look(one, TRIES))
+            .filter(
+                one ->
+                    !seen.contains(one.id())
+                        || stated(one, directory).filter(one::agrees).isEmpty())
+            .map(this::lookOrLater)
             .toList();
     return Future.join(each).mapEmpty();
+  }
+
+  /** When that fails it is due: then its turn comes by the clock, like that of any other. */
+  private Future<Void> lookOrLater(Spell spell) {
+    return Future.succeededFuture()
+        .compose(now -> look(spell, TRIES))
+        .recover(why -> spells.replace(spell.due(clock.instant()), spell.version()).mapEmpty());
   }
 
   private static Optional<Absence> stated(Spell spell, Directory directory) {

@@ -16,7 +16,10 @@ import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.promise.Norm;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
+import nl.aanspreekpunt.store.Trying;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,7 @@ public final class Attendance {
   private static final int AT_ONCE = 100;
 
   private final Signs signs;
+  private final Trying trying;
   private final Cases cases;
   private final Absences absences;
   private final Departing departing;
@@ -51,6 +55,7 @@ public final class Attendance {
       Directories directories,
       Clock clock) {
     this.signs = Signs.in(store);
+    this.trying = new Trying(SetAsides.in(store), clock);
     this.cases = cases;
     this.absences = absences;
     this.departing = departing;
@@ -128,9 +133,14 @@ public final class Attendance {
     Directory directory = directories.current();
     Future<Void> learned =
         directory.version() == known ? Future.succeededFuture() : learn(directory);
-    return learned
-        .compose(done -> signs.due(clock.instant(), AT_ONCE))
-        .compose(due -> Future.join(due.stream().map(this::look).toList()).map(due.size()));
+    return learned.compose(
+        done ->
+            trying.each(
+                SetAside.Queue.SIGN,
+                most -> signs.due(clock.instant(), most),
+                AT_ONCE,
+                Sign::id,
+                this::look));
   }
 
   /** Whoever is new here counts as seen. */

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.Trying;
 
 /**
  * Many open cases go to others: shown first, then carried out by the clock on any node, a citizen
@@ -18,10 +20,12 @@ import nl.aanspreekpunt.official.Official;
  */
 public final class Distributing {
   private static final int MOST = 2_000;
+  private static final int AT_ONCE = 10;
   private static final int STEPS_A_TICK = 25;
   private static final int TRIES = 10;
 
   private final Reassignments reassignments;
+  private final Trying trying;
   private final Cases cases;
   private final OpenWork work;
   private final Previewing previewing;
@@ -31,12 +35,14 @@ public final class Distributing {
 
   public Distributing(
       Reassignments reassignments,
+      Trying trying,
       Cases cases,
       Casework casework,
       Directories directories,
       Successors successors,
       Clock clock) {
     this.reassignments = reassignments;
+    this.trying = trying;
     this.cases = cases;
     this.work = new OpenWork(cases, casework);
     this.previewing = new Previewing(successors);
@@ -157,14 +163,21 @@ public final class Distributing {
 
   /** Goes on with each; completes with how many steps were taken. */
   public Future<Integer> tick() {
-    return rearranging
-        .tick()
-        .compose(begun -> reassignments.running())
+    return trying
+        .each(
+            SetAside.Queue.REASSIGNMENT,
+            most -> Future.succeededFuture(rearranging.due() ? List.of("moves") : List.of()),
+            AT_ONCE,
+            moves -> moves,
+            moves -> rearranging.tick())
         .compose(
-            all ->
-                Future.join(all.stream().map(one -> goOn(one, STEPS_A_TICK)).toList())
-                    .otherwiseEmpty()
-                    .map(all.size()));
+            begun ->
+                trying.each(
+                    SetAside.Queue.REASSIGNMENT,
+                    reassignments::running,
+                    AT_ONCE,
+                    Reassignment::id,
+                    one -> goOn(one, STEPS_A_TICK)));
   }
 
   /** The next step; not when another node took it, or somebody stopped it. */

@@ -10,6 +10,8 @@ import nl.aanspreekpunt.official.Fed;
 import nl.aanspreekpunt.official.FedMistake;
 import nl.aanspreekpunt.official.People;
 import nl.aanspreekpunt.official.Person;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.Trying;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +26,18 @@ public final class Feeding {
   /** In whose name the directory changes. */
   private static final String BY = "hub";
 
+  private static final int AT_ONCE = 100;
+
   private final People people;
+  private final Trying trying;
   private final Directories directories;
   private final Departing departing;
   private final Clock clock;
 
-  public Feeding(People people, Directories directories, Departing departing, Clock clock) {
+  public Feeding(
+      People people, Trying trying, Directories directories, Departing departing, Clock clock) {
     this.people = people;
+    this.trying = trying;
     this.directories = directories;
     this.departing = departing;
     this.clock = clock;
@@ -83,12 +90,6 @@ public final class Feeding {
 
   /** What a crash left; completes with how many that were. */
   public Future<Integer> tick() {
-    return people
-        .waiting()
-        .compose(
-            all ->
-                Future.join(all.stream().map(this::carryOut).toList())
-                    .otherwiseEmpty()
-                    .map(all.size()));
+    return trying.each(SetAside.Queue.FEED, people::waiting, AT_ONCE, Person::id, this::carryOut);
   }
 }

@@ -14,6 +14,8 @@ import nl.aanspreekpunt.official.Fed;
 import nl.aanspreekpunt.official.OfficialsTable;
 import nl.aanspreekpunt.official.TableMistake;
 import nl.aanspreekpunt.official.TableReading;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.Trying;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,10 @@ import org.slf4j.LoggerFactory;
 public final class Importing {
   private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
 
+  private static final int AT_ONCE = 10;
+
   private final Imports imports;
+  private final Trying trying;
   private final Directories directories;
   private final Departing departing;
   private final Clock clock;
@@ -35,8 +40,14 @@ public final class Importing {
    * @param domain on which officials have their own address
    */
   public Importing(
-      Imports imports, Directories directories, Departing departing, Clock clock, String domain) {
+      Imports imports,
+      Trying trying,
+      Directories directories,
+      Departing departing,
+      Clock clock,
+      String domain) {
     this.imports = imports;
+    this.trying = trying;
     this.directories = directories;
     this.departing = departing;
     this.clock = clock;
@@ -146,13 +157,7 @@ public final class Importing {
 
   /** Those a crash left; completes with how many that were. */
   public Future<Integer> tick() {
-    return imports
-        .running()
-        .compose(
-            all ->
-                Future.join(all.stream().map(this::goOn).toList())
-                    .otherwiseEmpty()
-                    .map(all.size()));
+    return trying.each(SetAside.Queue.IMPORT, imports::running, AT_ONCE, Import::id, this::goOn);
   }
 
   /** The next step, unless another node took it. */

@@ -22,5 +22,5 @@ public interface Imports {
   Future<Boolean> replace(Import after, long expectedVersion);
 
   /** Those that go on. */
-  Future<List<Import>> running();
+  Future<List<Import>> running(int limit);
 }

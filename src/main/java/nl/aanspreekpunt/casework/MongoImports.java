@@ -10,7 +10,6 @@ import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
 
 final class MongoImports implements Imports {
-  private static final int AT_ONCE = 20;
   private final Store store;
   private final Table<Import> imports;
 
@@ -40,7 +39,7 @@ final class MongoImports implements Imports {
   }
 
   @Override
-  public Future<List<Import>> running() {
-    return imports.find(eq("running", true), null, AT_ONCE);
+  public Future<List<Import>> running(int limit) {
+    return imports.find(eq("running", true), null, limit);
   }
 }

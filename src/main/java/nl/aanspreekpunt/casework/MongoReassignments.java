@@ -11,7 +11,6 @@ import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
 
 final class MongoReassignments implements Reassignments {
-  private static final int AT_ONCE = 20;
   private final Store store;
   private final Table<Reassignment> reassignments;
 
@@ -46,7 +45,7 @@ final class MongoReassignments implements Reassignments {
   }
 
   @Override
-  public Future<List<Reassignment>> running() {
-    return reassignments.find(eq("running", true), null, AT_ONCE);
+  public Future<List<Reassignment>> running(int limit) {
+    return reassignments.find(eq("running", true), null, limit);
   }
 }

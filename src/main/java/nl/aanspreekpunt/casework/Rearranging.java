@@ -224,13 +224,20 @@ public final class Rearranging {
 
   /** What a crash left, or came in under a topic that was no more; completes with how many. */
   public Future<Integer> tick() {
-    Directory directory = directories.current();
     Instant now = clock.instant();
+    long version = directories.current().version();
+    return due()
+        ? begin("hub").onSuccess(found -> looked = new Looked(version, now))
+        : Future.succeededFuture(0);
+  }
+
+  /** The directory has moves that this node did not look into lately. */
+  boolean due() {
+    Directory directory = directories.current();
     boolean known =
-        looked.version() == directory.version() && now.isBefore(looked.at().plus(LOOK_AGAIN));
-    return directory.moves().all().isEmpty() || known
-        ? Future.succeededFuture(0)
-        : begin("hub").onSuccess(found -> looked = new Looked(directory.version(), now));
+        looked.version() == directory.version()
+            && clock.instant().isBefore(looked.at().plus(LOOK_AGAIN));
+    return !directory.moves().all().isEmpty() && !known;
   }
 
   /** Stores what is to be done, once over all nodes; completes with how many cases that are. */

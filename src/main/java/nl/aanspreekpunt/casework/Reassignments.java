@@ -25,5 +25,5 @@ public interface Reassignments {
   Future<List<Reassignment>> rearranged(int limit);
 
   /** Those that go on. */
-  Future<List<Reassignment>> running();
+  Future<List<Reassignment>> running(int limit);
 }

@@ -17,6 +17,7 @@ import nl.aanspreekpunt.promise.OpeningHours;
  * that changes next. Each node does so for what it has not seen; to do it again changes nothing.
  */
 final class WorkingDays {
+  private final Cases cases;
   private final OpenWork work;
   private final Casework casework;
   private final Directories directories;
@@ -25,6 +26,7 @@ final class WorkingDays {
   private volatile Map<String, OpeningHours> seen = Map.of();
 
   WorkingDays(Cases cases, Casework casework, Directories directories, Clock clock) {
+    this.cases = cases;
     this.work = new OpenWork(cases, casework);
     this.casework = casework;
     this.directories = directories;
@@ -76,13 +78,14 @@ final class WorkingDays {
   }
 
   private Future<Void> again(Case one) {
-    return casework
-        .change(one.id(), Minding::again)
+    return Future.succeededFuture()
+        .compose(now -> casework.change(one.id(), Minding::again))
         .compose(
             decision ->
                 decision instanceof Decision.Unchanged same && wakesOtherwise(same.as())
                     ? casework.rest(same.as())
-                    : Future.succeededFuture());
+                    : Future.<Void>succeededFuture())
+        .recover(why -> cases.setAside(one.id(), clock.instant(), why));
   }
 
   /** What is pending, or moves, is due at once already. */

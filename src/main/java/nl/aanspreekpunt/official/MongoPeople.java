@@ -65,8 +65,8 @@ final class MongoPeople implements People {
   }
 
   @Override
-  public Future<List<Person>> waiting() {
-    return people.find(eq("waiting", true), null, AT_ONCE);
+  public Future<List<Person>> waiting(int limit) {
+    return people.find(eq("waiting", true), null, limit);
   }
 
   @Override

@@ -34,7 +34,7 @@ public interface People {
   Future<Boolean> replace(Person after, long expectedVersion);
 
   /** Those whose last version has yet to be carried out. */
-  Future<List<Person>> waiting();
+  Future<List<Person>> waiting(int limit);
 
   /** Active ones of whom too little is known for work to go to them. */
   Future<List<Person>> incomplete();

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +24,7 @@ import org.slf4j.LoggerFactory;
 final class MongoSetAsides implements SetAsides {
   private static final Logger LOG = LoggerFactory.getLogger(SetAsides.class);
   private static final String NAME = "set-asides";
-  private static final long FIRST_S = 5;
-  private static final long LONGEST_S = 600;
   private static final int MOST_TIDIED = 200;
-
-  /** Tried again by then, and not set aside again: it works. */
-  private static final Duration TRIED = Duration.ofMinutes(2);
 
   private final Store store;
   private final Table<SetAside> all;
@@ -49,7 +47,7 @@ final class MongoSetAsides implements SetAsides {
     }
     String id = SetAside.id(queue, reference);
     return all.find(id)
-        .map(known -> again(known.filter(one -> fails(one, now)), queue, reference, now))
+        .map(known -> SetAside.failed(known, queue, reference, now))
         .compose(one -> all.upsert(id, written(one)))
         .map(
             one -> {
@@ -64,23 +62,6 @@ final class MongoSetAsides implements SetAsides {
             });
   }
 
-  private static boolean fails(SetAside one, Instant now) {
-    return one.until().isAfter(now.minus(TRIED));
-  }
-
-  private static SetAside again(
-      Optional<SetAside> before, SetAside.Queue queue, String reference, Instant now) {
-    int tries = before.map(SetAside::tries).orElse(0) + 1;
-    long pause = Math.min(LONGEST_S, FIRST_S << Math.min(tries - 1, 10));
-    return new SetAside(
-        SetAside.id(queue, reference),
-        queue,
-        reference,
-        before.map(SetAside::since).orElse(now),
-        tries,
-        now.plusSeconds(pause));
-  }
-
   private static Bson written(SetAside one) {
     return combine(
         set("queue", one.queue().name()),
@@ -91,14 +72,37 @@ final class MongoSetAsides implements SetAsides {
   }
 
   @Override
+  public Future<Map<String, SetAside>> known(SetAside.Queue queue, List<String> references) {
+    return all.findAll(references.stream().map(one -> SetAside.id(queue, one)).toList())
+        .map(
+            found ->
+                found.stream().collect(Collectors.toMap(SetAside::reference, Function.identity())));
+  }
+
+  @Override
+  public Future<Optional<SetAside>> find(String id) {
+    return all.find(id);
+  }
+
+  @Override
+  public Future<Boolean> tryNow(String id, Instant now) {
+    return all.change(id, gt("until", now), set("until", now)).map(Optional::isPresent);
+  }
+
+  @Override
+  public Future<Void> worked(SetAside.Queue queue, String reference) {
+    return all.delete(SetAside.id(queue, reference)).mapEmpty();
+  }
+
+  @Override
   public Future<List<SetAside>> list(Instant now, int limit) {
-    return all.find(gt("until", now.minus(TRIED)), ascending("until"), limit)
+    return all.find(gt("until", now.minus(SetAside.TRIED)), ascending("until"), limit)
         .map(found -> found.stream().sorted(Comparator.comparing(SetAside::since)).toList());
   }
 
   @Override
   public Future<Long> count(SetAside.Queue queue, Instant now, int atMost) {
-    Bson failing = and(eq("queue", queue.name()), gt("until", now.minus(TRIED)));
+    Bson failing = and(eq("queue", queue.name()), gt("until", now.minus(SetAside.TRIED)));
     return all.count(failing, atMost);
   }
 

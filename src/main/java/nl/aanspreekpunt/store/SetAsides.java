@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** What could not be done when its turn came: on record until it is done. */
@@ -17,8 +19,9 @@ public interface SetAsides {
 
   /**
    * One failed now; says in one line of the log why. Completes with when it may be tried again:
-   * after five seconds, then twice as long each time, up to ten minutes. Fails with {@code why}
-   * when that is {@link StoreAway}: then nothing is wrong with this one, and nothing is set aside.
+   * after five seconds, then twice as long each time, up to ten minutes; the clock's work rests
+   * after ten tries, for a day. Fails with {@code why} when that is {@link StoreAway}: then nothing
+   * is wrong with this one, and nothing is set aside.
    */
   Future<Instant> failed(SetAside.Queue queue, String reference, Instant now, Throwable why);
 
@@ -31,6 +34,17 @@ public interface SetAsides {
     found.unreadable().forEach((id, why) -> done.add(aside.apply(id, why)));
     return Future.join(done).otherwiseEmpty().map(found.records());
   }
+
+  /** Of these the ones that are on record, by reference. */
+  Future<Map<String, SetAside>> known(SetAside.Queue queue, List<String> references);
+
+  Future<Optional<SetAside>> find(String id);
+
+  /** Somebody says that it is to be tried now; false when it is not on record, or waits no more. */
+  Future<Boolean> tryNow(String id, Instant now);
+
+  /** It works: off the record. */
+  Future<Void> worked(SetAside.Queue queue, String reference);
 
   /** Those that still fail, first those that have for longest. */
   Future<List<SetAside>> list(Instant now, int limit);

@@ -43,7 +43,8 @@ public record MemoryReassignments(Map<String, Reassignment> all, Turns.Side side
   }
 
   @Override
-  public Future<List<Reassignment>> running() {
-    return side.read(() -> all.values().stream().filter(Reassignment::running).toList());
+  public Future<List<Reassignment>> running(int limit) {
+    return side.read(
+        () -> all.values().stream().filter(Reassignment::running).limit(limit).toList());
   }
 }

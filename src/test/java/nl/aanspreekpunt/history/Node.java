@@ -36,8 +36,9 @@ import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Directories;
-import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.official.MemoryDirectories;
+import nl.aanspreekpunt.official.Pin;
+import nl.aanspreekpunt.official.WorkDays;
 import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.MemoryOutbox;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -45,10 +46,16 @@ import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
 import nl.aanspreekpunt.routing.Vocabulary;
+import nl.aanspreekpunt.store.MemorySetAsides;
+import nl.aanspreekpunt.store.Trying;
 
 /** A hub without what listens, sends and shows: one of those that share the town's database. */
 final class Node {
   private static final Measures MEASURES = new Measures();
+
+  /** In whose name work is given to others. */
+  private static final String LEADS = "jan.devries";
+
   private static final Signer SIGNER = new Signer("t", new byte[32]);
   static final Tokens TOKENS = new Tokens(SIGNER, "voorbeeldstad.example", "http://hub.example");
 
@@ -77,7 +84,7 @@ final class Node {
     answering = new Answering(casework, identities);
     joining = new Joining(cases, casework);
     separating = new Separating(cases, casework);
-    Least least = official -> Load.Work.NONE;
+    Least least = town::work;
     caseClock = new CaseClock(cases, casework, new Proposing(least), clock, climbed -> {});
     departing =
         new Departing(
@@ -88,9 +95,11 @@ final class Node {
             directories,
             new Proposing(least),
             clock);
+    Trying trying = new Trying(new MemorySetAsides(town.setAsides), clock);
     absences =
         new Absences(
             new MemorySpells(town.spells, side),
+            trying,
             cases,
             casework,
             outbox,
@@ -100,6 +109,7 @@ final class Node {
     distributing =
         new Distributing(
             new MemoryReassignments(town.reassignments, side),
+            trying,
             cases,
             casework,
             directories,
@@ -179,6 +189,18 @@ final class Node {
     absences.returned(official, "test");
   }
 
+  void works(String official, Map<String, String> hours) {
+    absences.works(new WorkDays(official, hours, "test", clock.instant()), null);
+  }
+
+  void pins(Pin pin) {
+    directories.pin(pin, null);
+  }
+
+  void unpins(String id) {
+    directories.unpin(id, LEADS, "Niet meer nodig");
+  }
+
   /** On a day, or at once. */
   void leaves(String official, int days) {
     departing.mark(official, clock.instant().plus(Duration.ofDays(days)), "test");
@@ -193,7 +215,7 @@ final class Node {
   void distributes(String official, String to) {
     distributing
         .preview(new Distributing.Filter(official, null, null, null), to, one -> true)
-        .compose(items -> distributing.begin(items, "", "test"));
+        .compose(items -> distributing.begin(items, "", LEADS));
   }
 
   void runs(String reassignment, boolean on) {
@@ -201,7 +223,7 @@ final class Node {
   }
 
   void confirms(String official) {
-    departing.confirm(official, null, Map.of(), "", "test");
+    departing.confirm(official, null, Map.of(), "", LEADS);
   }
 
   /** What a node does every second. */

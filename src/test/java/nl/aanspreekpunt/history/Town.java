@@ -23,6 +23,7 @@ import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.official.MemoryDirectories;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.routing.Proposing;
+import nl.aanspreekpunt.store.SetAside;
 
 /** The demo municipality with two nodes on one database, all in memory, driven step by step. */
 final class Town {
@@ -44,6 +45,7 @@ final class Town {
   final Map<String, Handover> handovers = new TreeMap<>();
   final Map<String, Spell> spells = new TreeMap<>();
   final Map<String, Reassignment> reassignments = new TreeMap<>();
+  final Map<String, SetAside> setAsides = new TreeMap<>();
 
   /** What was sent to the town, and what of it was acknowledged. */
   final Map<String, Receipt> letters = new LinkedHashMap<>();
@@ -73,7 +75,14 @@ final class Town {
 
   /** Who may have what is about another topic than it was thought to be. */
   Successors successors() {
-    return new Proposing(official -> Load.Work.NONE);
+    return new Proposing(this::work);
+  }
+
+  /** How much open work somebody has. */
+  Load.Work work(String official) {
+    return new Load.Work(
+        cases.all().stream().filter(one -> one.open() && one.official().equals(official)).count(),
+        0);
   }
 
   /** Lets at most so many commands of the nodes happen. */

@@ -44,6 +44,8 @@ import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
 import nl.aanspreekpunt.routing.Vocabulary;
+import nl.aanspreekpunt.store.MemorySetAsides;
+import nl.aanspreekpunt.store.Trying;
 
 /** The hub's own parts on a municipality in memory, under a clock that is set. */
 final class Municipality {
@@ -101,9 +103,11 @@ final class Municipality {
             directories,
             new Proposing(least),
             clock);
+    Trying trying = new Trying(new MemorySetAsides(new HashMap<>()), clock);
     absences =
         new Absences(
             new MemorySpells(new HashMap<>(), side),
+            trying,
             cases,
             casework,
             outbox,

@@ -68,7 +68,8 @@ class StrangeFormsTest {
           "verder",
           "seen",
           "entry",
-          "vanaf");
+          "vanaf",
+          "what");
 
   private static Workplace workplace;
   private static Forms forms;

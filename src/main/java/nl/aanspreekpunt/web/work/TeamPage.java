@@ -13,7 +13,7 @@ import nl.aanspreekpunt.web.Page;
  * @param renewed what was moved so often that the next time is up to who leads
  * @param full teams of which everybody who is here is at their cap
  * @param pins pinned rules that cannot be followed now, in words
- * @param setAside what keeps failing and is tried again later, in words
+ * @param setAside what keeps failing and is tried again later
  * @param colleagues to choose a deputy from
  * @param form that was sent back
  */
@@ -32,12 +32,19 @@ public record TeamPage(
     List<Member> members,
     List<Leaver> leavers,
     List<Missing> missing,
-    List<String> setAside,
+    List<Failing> setAside,
     List<Choice> colleagues,
     List<Choice> gets,
     Form form,
     List<FieldError> errors)
     implements Page {
+
+  /**
+   * Something that keeps failing.
+   *
+   * @param id by which it can be tried now; null when it cannot
+   */
+  public record Failing(String id, String said) {}
 
   /**
    * @param what what is the matter, in words

@@ -79,6 +79,7 @@ public final class TeamRoutes implements Routes {
         .handler(c -> show(c, 200, Form.of(Typed.of(c)), List.of()));
     router.post("/werk/team/afwezig").handler(body).handler(gate::admit).handler(this::absent);
     router.post("/werk/team/gemist").handler(body).handler(gate::admit).handler(this::missing);
+    router.post("/werk/team/proberen").handler(body).handler(gate::admit).handler(this::tried);
     router.post("/werk/team/terug").handler(body).handler(gate::admit).handler(this::returned);
   }
 
@@ -272,6 +273,31 @@ public final class TeamRoutes implements Routes {
         .returned(official.get().id(), visit.viewer().official().id())
         .onFailure(context::fail)
         .onSuccess(known -> done(context, "terug"));
+  }
+
+  /** What rests is tried at the next tick; what was tried meanwhile has been. */
+  private void tried(RoutingContext context) {
+    TeamView view = view(context);
+    String id = Form.of(context.request().formAttributes()).get("what");
+    setAsides
+        .find(id)
+        .compose(
+            found -> {
+              if (view.staff().isEmpty()
+                  || found.filter(one -> one.canBeTried() && view.theirs(one)).isEmpty()) {
+                return Future.succeededFuture(false);
+              }
+              return setAsides.tryNow(id, view.now()).map(true);
+            })
+        .onFailure(context::fail)
+        .onSuccess(
+            may -> {
+              if (may) {
+                done(context, "proberen");
+              } else {
+                context.fail(view.staff().isEmpty() ? 403 : 404);
+              }
+            });
   }
 
   private static void done(RoutingContext context, String what) {

@@ -115,6 +115,7 @@ final class TeamView {
         missing.stream().map(one -> missing(one, open.getOrDefault(one.id(), 0L))).toList(),
         setAside.entrySet().stream()
             .filter(one -> one.getValue().map(this::mayKnow).orElse(true))
+            .filter(one -> theirs(one.getKey()))
             .map(one -> failing(one.getKey()))
             .toList(),
         moment.directory().officials().stream()
@@ -248,12 +249,23 @@ final class TeamView {
         left);
   }
 
-  private String failing(SetAside one) {
-    return frame.say(
-        "team.set-aside." + one.queue(),
-        one.reference(),
-        one.tries(),
-        frame.moments().say(one.since()),
-        frame.moments().say(one.until()));
+  /** Work of the clock about somebody is for who speaks for them; other work is for all. */
+  boolean theirs(SetAside one) {
+    return one.official() == null
+        || viewer.is(Role.ADMINISTRATOR)
+        || staff().stream().anyMatch(official -> official.id().equals(one.official()));
+  }
+
+  private TeamPage.Failing failing(SetAside one) {
+    String said =
+        frame.say(
+            "team.set-aside." + one.queue(),
+            one.official() == null ? one.reference() : names.of(one.official()),
+            one.tries(),
+            frame.moments().say(one.since()),
+            frame.moments().say(one.until()));
+    return new TeamPage.Failing(
+        one.canBeTried() ? one.id() : null,
+        one.rests() ? said + " " + frame.say("team.set-aside.rests") : said);
   }
 }

@@ -60,7 +60,9 @@ import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.routing.learned.Example;
 import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.routing.learned.Models;
+import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.StoreFixture;
+import nl.aanspreekpunt.store.Trying;
 
 /** The hub behind its API, on a real port and store, with the demo municipality. */
 final class ApiHub {
@@ -143,10 +145,12 @@ final class ApiHub {
     Departing departing =
         new Departing(
             handovers, cases, casework, identities, directories, new Proposing(least), clock);
+    Trying trying = new Trying(SetAsides.in(fixture.store()), clock);
     Spells spells = Spells.in(fixture.store());
     await(spells.prepare());
     Absences absences =
-        new Absences(spells, cases, casework, outbox, directories, clock, Duration.ofDays(5));
+        new Absences(
+            spells, trying, cases, casework, outbox, directories, clock, Duration.ofDays(5));
     Attendance attendance =
         new Attendance(fixture.store(), cases, absences, departing, outbox, directories, clock);
     await(attendance.prepare());
@@ -154,12 +158,18 @@ final class ApiHub {
     await(people.prepare());
     Importing importing =
         new Importing(
-            Imports.in(fixture.store()), directories, departing, clock, "voorbeeldstad.example");
+            Imports.in(fixture.store()),
+            trying,
+            directories,
+            departing,
+            clock,
+            "voorbeeldstad.example");
     await(importing.prepare());
     Reassignments reassignments = Reassignments.in(fixture.store());
     await(reassignments.prepare());
     distributing =
-        new Distributing(reassignments, cases, casework, directories, new Proposing(least), clock);
+        new Distributing(
+            reassignments, trying, cases, casework, directories, new Proposing(least), clock);
     Api.Parts parts =
         new Api.Parts(
             pipeline,
@@ -172,7 +182,10 @@ final class ApiHub {
             attendance,
             importing,
             new Completing(
-                people, new Feeding(people, directories, departing, clock), directories, clock),
+                people,
+                new Feeding(people, trying, directories, departing, clock),
+                directories,
+                clock),
             new Foreseeing(cases, directories, new Proposing(least), Voorbeeldstad.ZONE),
             directories,
             learning,

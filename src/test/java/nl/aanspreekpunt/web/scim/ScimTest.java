@@ -202,7 +202,7 @@ class ScimTest {
     workplace.tick();
 
     assertThat(employed(id)).isFalse();
-    assertThat(await(workplace.people.waiting())).isEmpty();
+    assertThat(await(workplace.people.waiting(10))).isEmpty();
   }
 
   @Test
@@ -302,7 +302,8 @@ class ScimTest {
                      "title":"adviseur",
                      "roles":[],
                      "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":
-                       {"department":"wonen"}}"""))
+                       {"department":"wonen"}}\
+                    """))
             .getString("id");
     patch(
         id,
@@ -312,7 +313,8 @@ class ScimTest {
         {"op":"Replace","path":"name.familyName","value":"updatedFamilyName"},
         {"op":"Add","path":"phoneNumbers[type eq \\"mobile\\"].value","value":"+31 6 12345678"},
         {"op":"Replace","value":{"name.givenName":"Updated","title":"adviseur wonen",
-         "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department":"Wonen"}}""");
+         "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department":"Wonen"}}\
+        """);
     JsonObject now = client.get("/Users/" + id).json();
     assertThat(now.getJsonObject("name").getString("familyName")).isEqualTo("updatedFamilyName");
     assertThat(now.getJsonObject("name").getString("givenName")).isEqualTo("Updated");
@@ -349,7 +351,8 @@ class ScimTest {
                  "externalId":"00ujl29u0le5T6Aj10h7",
                  "groups":[],
                  "password":"1mz050nq",
-                 "active":true}"""));
+                 "active":true}\
+                """));
     String id = made.getString("id");
     assertThat(made.encode()).doesNotContain("1mz050nq");
     assertThat(client.get("/Users/" + id).json().getString("userName"))

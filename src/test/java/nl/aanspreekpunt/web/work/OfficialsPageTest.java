@@ -16,6 +16,8 @@ import nl.aanspreekpunt.casework.Imports;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.official.Sharing;
+import nl.aanspreekpunt.store.SetAsides;
+import nl.aanspreekpunt.store.Trying;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,7 @@ class OfficialsPageTest {
     Importing importing =
         new Importing(
             Imports.in(workplace.store),
+            new Trying(SetAsides.in(workplace.store), workplace.clock),
             workplace.directories,
             workplace.departing,
             workplace.clock,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Acting;
@@ -124,5 +125,30 @@ class TeamPageTest {
     workplace.clock.forward(Duration.ofMinutes(3));
     assertThat(Visitor.loggedIn(workplace, "jan.devries").get("/werk/team").body())
         .doesNotContain("Dit lukt nu niet");
+  }
+
+  @Test
+  void whatRestsIsTriedAgainByWhoLeadsAndByNobodyElse() {
+    SetAsides asides = SetAsides.in(workplace.store);
+    Instant now = workplace.clock.instant();
+    for (int n = 0; n < 10; n++) {
+      await(
+          asides.failed(
+              SetAside.Queue.SIGN, "samira.elamrani", now, new IllegalStateException("hapert")));
+    }
+    String id = await(asides.list(now, 10)).get(0).id();
+    Visitor jan = Visitor.loggedIn(workplace, "jan.devries");
+    assertThat(jan.get("/werk/team").body())
+        .contains("Nagaan of Samira El Amrani er nog is lukte 10 keer niet", "Het rust tot dan")
+        .contains("Opnieuw proberen");
+    Visitor kwame = Visitor.loggedIn(workplace, "kwame.mensah");
+    assertThat(kwame.get("/werk/team").body()).doesNotContain("Samira El Amrani er nog is");
+    assertThat(kwame.post("/werk/team/proberen", Map.of("what", id)).status()).isEqualTo(404);
+    assertThat(await(asides.find(id)).orElseThrow().rests()).isTrue();
+
+    jan.get("/werk/team");
+    assertThat(jan.post("/werk/team/proberen", Map.of("what", id)).location())
+        .isEqualTo("/werk/team?gedaan=proberen");
+    assertThat(await(asides.find(id)).orElseThrow().until()).isEqualTo(now);
   }
 }
