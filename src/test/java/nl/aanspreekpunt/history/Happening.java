@@ -25,6 +25,7 @@ import nl.aanspreekpunt.casework.Requesting;
 import nl.aanspreekpunt.casework.Talking;
 import nl.aanspreekpunt.casework.Withdrawing;
 import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.official.Pin;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -38,7 +39,19 @@ sealed interface Happening {
           "fatma.yildiz",
           "kwame.mensah",
           "sanne.vandijk",
-          "pieter.hoekstra");
+          "pieter.hoekstra",
+          "meilin.chen",
+          "thomas.bakker");
+
+  /** The days that somebody works: all, part of the week, or other days in odd and even weeks. */
+  List<Map<String, String>> DAYS =
+      List.of(
+          Map.of("mon-fri", "08:30-17:00"),
+          Map.of("mon", "08:30-17:00"),
+          Map.of("mon-tue", "08:30-17:00"),
+          Map.of("wed", "08:30-12:30", "thu-fri", "12:30-17:00"),
+          Map.of("odd mon-thu", "08:30-17:00", "even thu-fri", "08:30-17:00"));
+
   List<String> TOPICS = List.of("woning-zoeken", "water-en-energie", "afval", "bijstand");
   List<String> RECIPIENTS =
       List.of(
@@ -59,11 +72,16 @@ sealed interface Happening {
           thread < 0 || cases.isEmpty()
               ? RECIPIENTS.get(recipient() % RECIPIENTS.size())
               : Node.TOKENS.replyAddress(cases.get(thread % cases.size()).id(), "1");
-      String text = call ? "Kunt u mij bellen op 06 12345678?" : "Mijn huur is te hoog";
+      String text = call ? "Kunt u mij bellen op 06 12345678?" : about();
       String from = "citizen" + citizen + "@burger.example";
       int n = town.letters.size();
       town.deliver(
           node, Letter.of(n, from, recipient, "Vraag " + n, text, automatic, town.clock.instant()));
+    }
+
+    /** One in so many fits nowhere. */
+    private String about() {
+      return thread == -2 ? "Ik heb een idee" : "Mijn huur is te hoog";
     }
   }
 
@@ -198,6 +216,62 @@ sealed interface Happening {
     @Override
     public void to(Town town) {
       town.node(node).back(OFFICIALS.get(official));
+    }
+  }
+
+  /**
+   * Somebody works other days from now on.
+   *
+   * @param days which of {@link #DAYS}
+   */
+  record WorksOn(int node, int official, int days) implements Happening {
+    @Override
+    public void to(Town town) {
+      town.node(node).works(OFFICIALS.get(official), DAYS.get(days));
+    }
+  }
+
+  /**
+   * Somebody who leads pins to whom questions go, or do not go.
+   *
+   * @param what the topic they are about; the last: any
+   */
+  record IsPinned(int node, int what, int official, boolean not, boolean first)
+      implements Happening {
+    private static final List<String> WHAT = List.of("huur-en-onderhoud", "water-en-energie");
+
+    @Override
+    public void to(Town town) {
+      Instant now = town.clock.instant();
+      boolean any = what >= WHAT.size();
+      town.node(node)
+          .pins(
+              new Pin(
+                  null,
+                  any ? null : WHAT.get(what),
+                  null,
+                  null,
+                  any ? "vraag" : null,
+                  OFFICIALS.get(official),
+                  not,
+                  first,
+                  now,
+                  null,
+                  "Kent dit",
+                  "jan.devries",
+                  now,
+                  null));
+    }
+  }
+
+  /** The last of those is taken back. */
+  record IsUnpinned(int node) implements Happening {
+    @Override
+    public void to(Town town) {
+      town.directory.directory().pins().stream()
+          .filter(pin -> pin.stands(town.clock.instant()))
+          .findFirst()
+          .ifPresent(pin -> town.node(node).unpins(pin.id()));
     }
   }
 

@@ -10,8 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.aanspreekpunt.casework.Candidate;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Choice;
+import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Match;
+import nl.aanspreekpunt.casework.Minding;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.PinUse;
 import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.official.Directory;
@@ -94,6 +101,7 @@ final class Promises {
     hold();
     for (Case one : town.cases.all()) {
       onlyPeopleKeep(one);
+      theRulesHeld(one.route());
       whatIsToldIsInTheOutbox(one);
       if (one.joined()) {
         whatWasJoinedLeadsOn(one);
@@ -101,6 +109,7 @@ final class Promises {
       offersEnd(one);
       if (one.open()) {
         somebodyByName(one);
+        nothingSticksToWhoDoesNotWork(one);
         whoWaitsIsPromised(one);
         theCitizenKnowsWho(one);
       }
@@ -154,6 +163,70 @@ final class Promises {
           .as(owner + ", who is to keep " + promise.id() + ", is employed")
           .isTrue();
     }
+  }
+
+  /**
+   * 2. What falls due while its owner does not work is the concern of somebody else as well, from
+   * the team's first hour in which the owner does not work any more before it is due.
+   */
+  private void nothingSticksToWhoDoesNotWork(Case one) {
+    Moment moment = new Moment(town.clock.instant(), town.directory.directory());
+    if (!moment.directory().clock(one.team()).openAt(moment.now())) {
+      return;
+    }
+    for (Promise promise : one.openPromises()) {
+      String owner = one.ownerOf(promise);
+      if (promise.due().isAfter(moment.now())
+          && Minding.needed(one, promise, moment)
+          && !standsIn(one, promise, moment).equals(owner)) {
+        assertThat(one.concerns())
+            .as("whose concern " + promise.id() + " is, of " + owner + ", who does not work")
+            .anyMatch(who -> !who.equals(owner));
+      }
+    }
+  }
+
+  /** Themselves, when whoever could is away too. */
+  private static String standsIn(Case one, Promise promise, Moment moment) {
+    Directory directory = moment.directory();
+    Instant closing = directory.clock(one.team()).dayEnd(moment.now());
+    Instant before = promise.due().isAfter(closing) ? promise.due() : closing;
+    return directory.actingFor(one.ownerOf(promise), moment.now(), before, one.barred()).id();
+  }
+
+  /** 5. A pinned rule is followed as it stands, and a shared duty goes to who has most room. */
+  private void theRulesHeld(Match route) {
+    String chosen = chosen(route.evidence());
+    for (PinUse use : route.pins()) {
+      boolean followed = use.how() == PinUse.How.FOLLOWED;
+      boolean kept = use.how() == PinUse.How.KEPT_AWAY;
+      if (chosen != null && (followed || kept)) {
+        assertThat(chosen.equals(use.official()))
+            .as("with " + chosen + ", by " + use)
+            .isEqualTo(followed);
+      }
+    }
+    route
+        .choice()
+        .filter(choice -> choice.fit() == Choice.Fit.ON_DUTY)
+        .ifPresent(
+            choice -> {
+              assertThat(choice.candidates()).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+              Candidate first = choice.candidates().get(0);
+              assertThat(first.official()).isEqualTo(chosen);
+              assertThat(choice.candidates()).allMatch(other -> first.weight() <= other.weight());
+            });
+  }
+
+  /** Whom these rules chose (official id); null when another rule decided. */
+  private static String chosen(Evidence evidence) {
+    if (evidence instanceof Evidence.Pinned pin) {
+      return pin.official();
+    }
+    if (evidence instanceof Evidence.About about) {
+      return about.choice().official();
+    }
+    return evidence instanceof Evidence.OnDuty duty ? duty.official() : null;
   }
 
   /** What is offered lies with somebody who can accept it, or is offered no more. */
@@ -231,24 +304,25 @@ final class Promises {
       }
     }
     List<Instant> changes = new ArrayList<>();
-    Instant since = madeFromAnother(one);
+    List<Responsibility> before = madeFromAnother(one);
     one.responsibilities().stream()
         .skip(1)
+        .filter(change -> !before.contains(change))
         .map(Responsibility::from)
-        .filter(from -> from.isAfter(since))
         .forEach(changes::add);
     assertThat(said)
         .as("changes of " + one.id() + " that its citizen heard of")
         .containsAll(changes);
   }
 
-  /** Until when what it tells of came from the case its messages left; else the beginning. */
-  private Instant madeFromAnother(Case one) {
+  /** Who was responsible in the case that its messages left; empty when they left none. */
+  private List<Responsibility> madeFromAnother(Case one) {
     return town.cases.history(one).stream()
         .filter(event -> event instanceof CaseEvent.Parted parted && parted.hither())
-        .map(CaseEvent::at)
         .findFirst()
-        .orElse(Instant.MIN);
+        .flatMap(event -> town.cases.find(((CaseEvent.Parted) event).other()))
+        .map(Case::responsibilities)
+        .orElse(List.of());
   }
 
   /** 8. Automatic mail is never answered automatically. */

@@ -75,6 +75,24 @@ class RandomHistoriesTest {
                 .as(Happening.GoesAway::new)),
         Tuple.of(1, Combinators.combine(node, official).as(Happening.ComesBack::new)),
         Tuple.of(
+            2,
+            Combinators.combine(
+                    node,
+                    Arbitraries.frequencyOf(
+                        Tuple.of(3, Arbitraries.integers().between(0, 1)), Tuple.of(1, official)),
+                    Arbitraries.integers().between(0, Happening.DAYS.size() - 1))
+                .as(Happening.WorksOn::new)),
+        Tuple.of(
+            1,
+            Combinators.combine(
+                    node,
+                    Arbitraries.integers().between(0, 2),
+                    official,
+                    Arbitraries.of(true, false),
+                    rarely)
+                .as(Happening.IsPinned::new)),
+        Tuple.of(1, node.map(Happening.IsUnpinned::new)),
+        Tuple.of(
             1,
             Combinators.combine(node, official, Arbitraries.of(0, 0, 1, 3))
                 .as(Happening.Leaves::new)),
