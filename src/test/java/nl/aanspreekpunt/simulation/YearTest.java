@@ -12,13 +12,17 @@ import org.junit.jupiter.api.Test;
  */
 class YearTest {
   private static final Size SIZE = new Size(1_500, 4_000, 3, 4, 0.4, 90);
+
+  /** Of a year in which enough people are left for what comes: else all are late, by any rules. */
+  private static final long SEED = 8;
+
   private static Map<String, Ledger> ledgers;
 
   @BeforeAll
   static void live() {
     ledgers =
         Scenario.ALL.stream()
-            .collect(Collectors.toMap(Scenario::name, one -> new Year(SIZE, one, 7).live()));
+            .collect(Collectors.toMap(Scenario::name, one -> new Year(SIZE, one, SEED).live()));
   }
 
   @Test
