@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import nl.aanspreekpunt.Mailroom.Came;
+import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Match;
+import nl.aanspreekpunt.casework.PuttingBack;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.outbox.Notice;
@@ -187,6 +189,43 @@ class TeachingTest {
     assertThat(next.rule()).isEqualTo("topic");
     assertThat(next.one().topic()).isEqualTo("afval");
     assertThat(next.match().learned()).extracting(Lesson::words).containsExactly("bladkorf");
+  }
+
+  @Test
+  void aCorrectionThatWasAMistakeIsPutBackAndTeachesNothingMore() {
+    Came vague = room.mail(EVA).says("Vraag", "De Bladkorf zit vol.");
+    String had = vague.official();
+    Mailroom.await(teaching.topic(vague.one(), "afval", "bladkorf", false, BY_JAN));
+    assertThat(room.found(vague.number()).official()).isNotEqualTo(had);
+    Case wrong = room.found(vague.number());
+
+    Mailroom.await(teaching.putBack(wrong, PuttingBack.What.TOPIC, null, BY_JAN));
+    Case back = room.found(vague.number());
+    assertThat(back.topic()).isNull();
+    assertThat(back.official()).isEqualTo(had);
+    assertThat(back.correctedAt()).as("the learned topic learns nothing from it").isNull();
+    assertThat(back.dueAt()).isEqualTo(wrong.dueAt());
+    assertThat(latest()).extracting(Lesson::revokedBy).containsExactly(JAN);
+    assertThat(room.mail(STRANGER).says("Dag", "Mijn bladkorf is weg.").rule())
+        .isEqualTo(Match.INTAKE);
+    assertThat(Mailroom.await(teaching.putBack(back, PuttingBack.What.TOPIC, null, BY_JAN)))
+        .isInstanceOf(Decision.Refused.class);
+  }
+
+  @Test
+  void whatWasCalledAQuestionOfItsOwnIsUncertainAgainAndPointsWhereItDid() {
+    Came rent = room.mail(EVA).says("Huur", "Te hoog.");
+    String token = room.acknowledged(rent).replyAddress();
+    Came used = room.mail(STRANGER).to(token).says("Huur", "Bij mij ook.");
+    Mailroom.await(teaching.own(used.one(), BY_JAN));
+    assertThat(latest()).allMatch(Lesson::holds).isNotEmpty();
+
+    Mailroom.await(teaching.putBack(room.found(used.number()), PuttingBack.What.OWN, null, BY_JAN));
+    assertThat(room.found(used.number()).route().uncertain()).isTrue();
+    assertThat(room.found(used.number()).suggested()).isEqualTo(rent.number());
+    assertThat(latest()).noneMatch(Lesson::holds);
+    Came again = room.mail(STRANGER).to(token).says("Huur", "Nog steeds.");
+    assertThat(again.one().suggested()).isEqualTo(rent.number());
   }
 
   @Test

@@ -60,8 +60,19 @@ public sealed interface CaseEvent {
   /** A named person saw what it is to the law ({@code legal}, a legal class). */
   record Classed(Instant at, String by, String legal) implements CaseEvent {}
 
-  /** A named person said that it is about another topic (ids); {@code from} null: it had none. */
-  record TopicCorrected(Instant at, String by, String from, String to) implements CaseEvent {}
+  /**
+   * A named person said that it is about another topic (ids); {@code from} null: it had none.
+   * {@code taught}: what the matcher learned from it (lesson ids).
+   */
+  record TopicCorrected(Instant at, String by, String from, String to, List<String> taught)
+      implements CaseEvent {
+    public TopicCorrected {
+      taught = taught == null ? List.of() : List.copyOf(taught);
+    }
+  }
+
+  /** What a named person said before was a mistake: it is as it was ({@code what} a code). */
+  record PutBack(Instant at, String by, String what) implements CaseEvent {}
 
   /** A named person saw that it is no formal message, and said why. */
   record Unclassed(Instant at, String by, String reason) implements CaseEvent {}
@@ -157,8 +168,16 @@ public sealed interface CaseEvent {
    */
   record Stands(Instant at, String by, String topic, String from, String to) implements CaseEvent {}
 
-  /** A named person confirmed an uncertain match. */
-  record Confirmed(Instant at, String by) implements CaseEvent {}
+  /**
+   * A named person confirmed an uncertain match, that pointed to another case ({@code suggested},
+   * null: to none). {@code taught}: what the matcher learned from it (lesson ids).
+   */
+  record Confirmed(Instant at, String by, String suggested, List<String> taught)
+      implements CaseEvent {
+    public Confirmed {
+      taught = taught == null ? List.of() : List.copyOf(taught);
+    }
+  }
 
   /** Messages came from another case ({@code hither}), or went there. */
   record Joined(Instant at, String by, String other, boolean hither) implements CaseEvent {}

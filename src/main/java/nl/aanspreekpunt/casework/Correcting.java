@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.casework;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.official.Official;
@@ -14,8 +15,14 @@ import nl.aanspreekpunt.promise.LegalClass;
  * @param topic topic id
  * @param by official id
  * @param successors propose who knows that topic, when who has it does not; null: it stays
+ * @param taught what the matcher learns from it (lesson ids)
  */
-public record Correcting(String topic, String by, Successors successors) implements Act {
+public record Correcting(String topic, String by, Successors successors, List<String> taught)
+    implements Act {
+  public Correcting(String topic, String by, Successors successors) {
+    this(topic, by, successors, List.of());
+  }
+
   @Override
   public Decision on(Case before, Moment moment) {
     Optional<Topic> known = moment.directory().topic(topic);
@@ -33,7 +40,7 @@ public record Correcting(String topic, String by, Successors successors) impleme
     }
     Draft draft = new Draft(before, moment);
     draft.filed = Filed.under(known.get(), moment.now());
-    draft.event(new CaseEvent.TopicCorrected(moment.now(), by, before.topic(), topic));
+    draft.event(new CaseEvent.TopicCorrected(moment.now(), by, before.topic(), topic, taught));
     if (Dues.urgent(moment, topic)) {
       draft.promises.change(one -> one.open() ? one.urgent() : one);
     }

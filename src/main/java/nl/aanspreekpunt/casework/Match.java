@@ -100,6 +100,11 @@ public record Match(
     return new Match(rule, evidence, doubts, Certainty.CERTAIN, by, learned, pins, suggestion);
   }
 
+  /** As it was before somebody confirmed it. */
+  Match doubted() {
+    return new Match(rule, evidence, doubts, Certainty.UNCERTAIN, null, learned, pins, suggestion);
+  }
+
   /** The same, resting on these besides. */
   public Match learned(List<Lesson> lessons) {
     return new Match(rule, evidence, doubts, certainty, confirmedBy, lessons, pins, suggestion);

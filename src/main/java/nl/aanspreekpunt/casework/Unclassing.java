@@ -34,6 +34,12 @@ public record Unclassing(String by, String reason) implements Act {
       return Decision.refused("reason-too-long", "reason");
     }
     Draft draft = new Draft(before, moment);
+    in(draft);
+    return draft.done();
+  }
+
+  /** In a draft of what is a formal message until now. */
+  void in(Draft draft) {
     draft.legalClass(LegalClass.QUESTION);
     draft.event(new CaseEvent.Unclassed(draft.now(), by, reason));
     draft
@@ -44,7 +50,6 @@ public record Unclassing(String by, String reason) implements Act {
               draft.promises.withdraw(decision, by, "not-formal");
               tell(draft, instead(draft, decision));
             });
-    return draft.done();
   }
 
   private Promise instead(Draft draft, Promise decision) {

@@ -173,6 +173,13 @@ public record Promise(
         said);
   }
 
+  /** Opening hours count again: it was no urgent matter after all. */
+  public Promise calm() {
+    return new Promise(
+        id, kind, state, madeAt, due, false, actor, steps, callback, endedBy, endedAt, seen, moves,
+        said);
+  }
+
   public Promise ended(State how, String by, Instant at) {
     return new Promise(
         id,

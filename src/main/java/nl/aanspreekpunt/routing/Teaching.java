@@ -22,6 +22,7 @@ import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Messages;
 import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.PuttingBack;
 import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.casework.Successors;
 import nl.aanspreekpunt.casework.Taken;
@@ -92,9 +93,19 @@ public final class Teaching {
 
   /** An uncertain match is a question of its own, whatever it points to. */
   public Future<Decision> own(Case one, By by) {
-    return taught(
-        apart(one, one.suggested(), by),
-        () -> casework.change(one.id(), by.once().apply(new Confirming(by.official()))));
+    return apart(one, one.suggested(), by)
+        .compose(
+            lessons ->
+                taught(
+                    Future.succeededFuture(lessons),
+                    () ->
+                        casework.change(
+                            one.id(),
+                            by.once().apply(new Confirming(by.official(), ids(lessons))))));
+  }
+
+  private static List<String> ids(List<Lesson> lessons) {
+    return lessons.stream().map(Lesson::id).toList();
   }
 
   /**
@@ -197,8 +208,49 @@ public final class Teaching {
                 casework.change(
                     one.id(),
                     by.once()
-                        .apply(new Correcting(topic, by.official(), stays ? null : successors))))
+                        .apply(
+                            new Correcting(
+                                topic,
+                                by.official(),
+                                stays ? null : successors,
+                                ids(lesson.stream().toList())))))
         .compose(done -> vocabulary.refresh().map(done));
+  }
+
+  /**
+   * What was said of a case was a mistake: what was learned from it there holds no longer, and it
+   * is as it was. Taken back first, so that a crash between leaves no lesson of a mistake.
+   *
+   * @param reason told to the citizen when they were promised a decision because of it; or null
+   */
+  public Future<Decision> putBack(Case one, PuttingBack.What what, String reason, By by) {
+    return learnedIn(one, PuttingBack.taught(one, what))
+        .compose(
+            learned ->
+                each(learned, it -> lessons.revoke(it.id(), by.official(), clock.instant()))
+                    .compose(
+                        revoked ->
+                            casework.change(
+                                one.id(),
+                                by.once().apply(new PuttingBack(what, by.official(), reason))))
+                    .compose(
+                        decision ->
+                            decision instanceof Decision.Refused
+                                ? each(learned, lessons::teach).map(decision)
+                                : Future.succeededFuture(decision)))
+        .compose(done -> vocabulary.refresh().map(done));
+  }
+
+  /** Of these the ones that hold, and that nobody taught elsewhere since. */
+  private Future<List<Lesson>> learnedIn(Case one, List<String> ids) {
+    List<Future<Optional<Lesson>>> each = ids.stream().map(lessons::find).toList();
+    return Future.all(each)
+        .map(
+            all ->
+                each.stream()
+                    .flatMap(found -> found.result().stream())
+                    .filter(it -> it.holds() && it.about().equals(one.id()))
+                    .toList());
   }
 
   /** A lesson holds no longer. */

@@ -36,7 +36,7 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
       Map.of("official", "from", "insteadOf", "to");
 
   /** Texts that are the name of an enum. */
-  private static final Set<String> ENUMS = Set.of("notice", "does", "state", "legal");
+  private static final Set<String> ENUMS = Set.of("notice", "does", "state", "legal", "what");
 
   /** How the ladder counts; what it did says enough. */
   private static final Set<String> INNER = Set.of("rung", "repetition");

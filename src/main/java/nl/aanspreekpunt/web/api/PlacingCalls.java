@@ -9,6 +9,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Messages;
+import nl.aanspreekpunt.casework.PuttingBack;
 import nl.aanspreekpunt.casework.Worklist;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
@@ -56,6 +57,7 @@ final class PlacingCalls {
         Operation.post("/cases/:number/place", Scope.CASES_WRITE, this::place),
         Operation.post("/cases/:number/split", Scope.CASES_WRITE, this::split),
         Operation.post("/cases/:number/move", Scope.CASES_WRITE, this::move),
+        Operation.post("/cases/:number/put-back", Scope.CASES_WRITE, this::putBack),
         Operation.post("/cases/:number/citizen", Scope.CASES_WRITE, this::citizen),
         Operation.post("/cases/:number/topic", Scope.CASES_WRITE, this::topic));
   }
@@ -191,6 +193,16 @@ final class PlacingCalls {
         said,
         (one, by) ->
             finding.own(call, into).compose(other -> teaching.move(one, messages, other, by)));
+  }
+
+  /** What was said of it was a mistake. */
+  private Future<Answer> putBack(Call call) {
+    Fields body = call.body();
+    PuttingBack.What what = body.needed("what", body.oneOf("what", PuttingBack.What.class));
+    String reason = body.text("reason", Fields.WORDS);
+    Sayer said = Sayer.in(body, false);
+    body.check();
+    return act(call, 200, said, (one, by) -> teaching.putBack(one, what, reason, by));
   }
 
   /** Whose it is after all. */

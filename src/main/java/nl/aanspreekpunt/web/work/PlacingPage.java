@@ -16,6 +16,8 @@ import nl.aanspreekpunt.web.Page;
  * @param stretch which page of older events they are of, from 0; -1: the latest
  * @param older the page before that one; -1 when there is none
  * @param joined numbers of the cases whose messages came here
+ * @param ownToPutBack what was said of an uncertain match can be put back
+ * @param topicToPutBack the topic it had before that was corrected, in words; null: it was not
  */
 public record PlacingPage(
     Frame frame,
@@ -30,6 +32,8 @@ public record PlacingPage(
     List<Choice> topics,
     List<Choice> others,
     List<String> joined,
+    boolean ownToPutBack,
+    String topicToPutBack,
     Form form,
     List<FieldError> errors,
     String problem)

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Case;
@@ -15,6 +16,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Messages;
+import nl.aanspreekpunt.casework.PuttingBack;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -133,6 +135,9 @@ public final class PlacingRoutes implements Routes {
               form.get("other"),
               other ->
                   cameFrom(one, other).compose(theirs -> teaching.move(one, theirs, other, by)));
+      case "put-back-topic" ->
+          teaching.putBack(one, PuttingBack.What.TOPIC, form.orNull("reason"), by);
+      case "put-back-own" -> teaching.putBack(one, PuttingBack.What.OWN, null, by);
       case "citizen" -> citizen(one, form.get("address"), by);
       case "topic" ->
           teaching.topic(
@@ -273,9 +278,19 @@ public final class PlacingRoutes implements Routes {
             .map(it -> new Choice(it.id(), it.id() + " · " + names.subject(it), false))
             .toList(),
         joined(one),
+        PuttingBack.said(one, PuttingBack.What.OWN).isPresent(),
+        PuttingBack.said(one, PuttingBack.What.TOPIC)
+            .map(it -> topic(frame, names, ((CaseEvent.TopicCorrected) it).from()))
+            .orElse(null),
         form,
         field ? List.of(new FieldError(refusal.field(), said)) : List.of(),
         field ? null : said);
+  }
+
+  private static String topic(Frame frame, Names names, String id) {
+    return id == null
+        ? frame.say("work.no-topic")
+        : Objects.requireNonNullElse(names.topic(id), id);
   }
 
   /** Cases whose messages came here by a join, and are here still. */

@@ -77,6 +77,9 @@ final class Sentences {
     if (event instanceof CaseEvent.Confirmed sure) {
       return say("Confirmed", names.of(sure.by()));
     }
+    if (event instanceof CaseEvent.PutBack back) {
+      return say("PutBack." + back.what(), names.of(back.by()));
+    }
     if (event instanceof CaseEvent.Joined joined) {
       return say("Joined." + (joined.hither() ? "hither" : "thither"), joined.other());
     }

@@ -162,6 +162,9 @@ class EveryOperationTest {
         200);
     JsonArray lessons = get("/lessons").getJsonArray("items");
     assertThat(lessons).hasSize(1);
+    JsonObject topic = new JsonObject().put("what", "topic");
+    assertThat(post("/cases/" + own + "/put-back", topic, 200).body().getString("topic"))
+        .isEqualTo(get("/cases/" + one).getString("topic"));
     String lesson = "/lessons/" + lessons.getJsonObject(0).getString("id") + "/revoke";
     assertThat(post(lesson, new JsonObject(), 200).body().getString("revokedBy")).isNotBlank();
     String back =

@@ -117,6 +117,7 @@ class OfficesTest {
     acts.put("place", new JsonObject().put("as", "own"));
     acts.put("split", new JsonObject().put("messages", new JsonArray().add("m")));
     acts.put("move", new JsonObject().put("messages", new JsonArray().add("m")).put("into", other));
+    acts.put("put-back", new JsonObject().put("what", "topic"));
     acts.put("citizen", new JsonObject().put("address", "bo@example.org"));
     acts.put("topic", new JsonObject().put("topic", "afval"));
     acts.put("close", new JsonObject().put("outcome", "answered"));

@@ -63,6 +63,11 @@ class WorklistPagesTest {
     assertThat(workplace.found(second.id()).route().uncertain()).isFalse();
     assertThat(jan.get("/werk/onzeker").body())
         .contains("hoort niet bij vraag " + rent.id(), "oom@example.org", "Neem terug");
+    jan.get(path(second));
+    jan.post(path(second), Map.of("act", "put-back-own"));
+    assertThat(workplace.found(second.id()).suggested()).isEqualTo(rent.id());
+    assertThat(jan.get("/werk/onzeker").body()).contains(second.id(), "Teruggenomen");
+    jan.post(path(second), Map.of("act", "own"));
 
     assertThat(jan.get(path(rent)).body()).contains("Haal vraag " + first.id() + " weer los");
     jan.post(path(rent), Map.of("act", "apart", "other", first.id()));
@@ -115,5 +120,14 @@ class WorklistPagesTest {
     assertThat(Workplace.await(workplace.cases.corrected(5)))
         .extracting(Case::id)
         .isEqualTo(List.of(own));
+
+    Visitor anouk = Visitor.loggedIn(workplace, "anouk.jansen");
+    assertThat(anouk.get(path(two)).body()).contains("Zet het onderwerp terug: Huur en onderhoud");
+    anouk.post(path(two), Map.of("act", "put-back-topic"));
+    assertThat(workplace.found(own).topic()).isEqualTo(RENT);
+    assertThat(samira.get("/werk/vragen/" + own).body())
+        .contains("Anouk Jansen zette het onderwerp terug zoals het was.");
+    assertThat(Workplace.await(workplace.lessons().latest(1)).get(0).revokedBy())
+        .isEqualTo("anouk.jansen");
   }
 }
