@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,29 @@ class MoveCutOffTest extends CutOffs {
       }
     }
     throw new AssertionError("never went through");
+  }
+
+  /** Each knows of other work, so that each would give it to another. */
+  @Test
+  void aDepartureThatTwoNodesCarryOutAtTheSameMomentMovesEachQuestionOnce() throws Exception {
+    List<Case> all = threeOfTwo(0, JAN);
+    Instant leaves = clock.instant().plus(Duration.ofHours(1));
+    await(hub.departing.mark(JAN, leaves, "test"));
+    await(hub.departing.confirm(JAN, "samira.elamrani", Map.of(), "", "test"));
+    Hub second = open();
+    for (int n = 0; n < 50; n++) {
+      second.load.added("samira.elamrani");
+    }
+    clock.to(leaves.plusSeconds(1));
+
+    await(Future.join(hub.departing.tick(), second.departing.tick()));
+
+    for (Case before : all) {
+      Case one = found(before.id());
+      assertThat(reasons(one)).hasSize(before.responsibilities().size() + 1).endsWith("departure");
+      same(one, before, one.official());
+    }
+    assertThat(heard(all, "departure")).as("two citizens, once each").hasSize(2);
   }
 
   @Test

@@ -368,9 +368,15 @@ public final class Departing {
             ? act
             : act.telling(new Together(handover.notice("settled", one.citizen()), all));
     return (before, moment) ->
-        moment.directory().employed(handover.id(), moment.now())
-            ? new Decision.Unchanged(before)
-            : moving.on(before, moment);
+        isTheirs(before, handover, moment)
+            ? moving.on(before, moment)
+            : new Decision.Unchanged(before);
+  }
+
+  /** Still: another node, or who confirmed it, may have moved it at the same moment. */
+  private static boolean isTheirs(Case one, Handover handover, Moment moment) {
+    return one.official().equals(handover.id())
+        && !moment.directory().employed(handover.id(), moment.now());
   }
 
   /** Nothing is open any more: those who had the official as their standing one get another. */

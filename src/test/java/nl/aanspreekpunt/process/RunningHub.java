@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.store.TestStore;
 
@@ -163,6 +164,17 @@ public final class RunningHub implements AutoCloseable {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body.encode()));
     return answered(status, call(headers.length == 0 ? request : request.headers(headers)));
+  }
+
+  /** Asks for something and does not wait: the hub may be killed while it does it. */
+  CompletableFuture<HttpResponse<String>> begins(
+      String method, String path, String type, String body) {
+    return http.sendAsync(
+        api(path)
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpRequest.Builder api(String path) {
