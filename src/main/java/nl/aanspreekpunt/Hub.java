@@ -189,7 +189,14 @@ final class Hub {
     handovers = Handovers.in(store);
     departing =
         new Departing(
-            handovers, cases, casework, identities, directories, new Proposing(load::of), clock);
+            handovers,
+            trying,
+            cases,
+            casework,
+            identities,
+            directories,
+            new Proposing(load::of),
+            clock);
     absences =
         new Absences(
             Spells.in(store),

@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
@@ -71,6 +72,25 @@ class StuckWorkTest extends CutOffs {
     clock.forward(Duration.ofSeconds(5));
     await(hub.absences.tick());
     onRecord(SetAside.Queue.ABSENCE, 2);
+  }
+
+  @Test
+  void aDepartureThatCannotGoOnDelaysNoOther() throws Exception {
+    settled(hub.departing.mark(bad.official(), "test"));
+    await(hub.departing.mark(good.official(), "test"));
+    await(hub.departing.confirm(good.official(), null, Map.of(), "", "test"));
+
+    await(hub.departing.tick());
+
+    assertThat(found(good.id()).official()).isNotEqualTo(good.official());
+    onRecord(SetAside.Queue.DEPARTURE, 1);
+    await(hub.departing.tick());
+    onRecord(SetAside.Queue.DEPARTURE, 1);
+  }
+
+  /** However it ends. */
+  private static void settled(Future<?> one) throws Exception {
+    await(one.otherwiseEmpty());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.citizen.Identities;
@@ -16,6 +17,8 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.promise.Norm;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.Trying;
 
 /**
  * An official leaves, now or on a day, and their work goes to named others: marked, proposed,
@@ -25,8 +28,10 @@ import nl.aanspreekpunt.promise.Norm;
 public final class Departing {
   private static final Duration LOOK_FOR = Duration.ofDays(1);
   private static final int TRIES = 5;
+  private static final int AT_ONCE = 100;
 
   private final Handovers handovers;
+  private final Trying trying;
   private final OpenWork work;
   private final StandingCitizens citizens;
   private final ComingBack comingBack;
@@ -36,6 +41,7 @@ public final class Departing {
 
   public Departing(
       Handovers handovers,
+      Trying trying,
       Cases cases,
       Casework casework,
       Identities identities,
@@ -43,6 +49,7 @@ public final class Departing {
       Successors successors,
       Clock clock) {
     this.handovers = handovers;
+    this.trying = trying;
     this.work = new OpenWork(cases, casework);
     this.citizens = new StandingCitizens(identities, cases);
     this.comingBack = new ComingBack(handovers, cases, work, citizens, directories);
@@ -223,31 +230,37 @@ public final class Departing {
 
   /** Goes on with every handover that is under way; completes with how many cases moved. */
   public Future<Integer> tick() {
-    return handovers
-        .underWay()
-        .compose(all -> begun(all).map(all))
+    AtomicInteger moved = new AtomicInteger();
+    return begun()
         .compose(
-            all -> {
-              List<Future<Integer>> each = all.stream().map(this::goOn).toList();
-              return Future.join(each)
-                  .otherwiseEmpty()
-                  .map(
-                      done ->
-                          each.stream().mapToInt(one -> one.succeeded() ? one.result() : 0).sum());
-            });
+            begun ->
+                trying.each(
+                    SetAside.Queue.DEPARTURE,
+                    most -> handovers.underWay(),
+                    AT_ONCE,
+                    Handover::id,
+                    one -> goOn(one).onSuccess(moved::addAndGet)))
+        .map(looked -> moved.get());
   }
 
   /** A crash may have come between the mark in the directory and the handover. */
-  private Future<?> begun(List<Handover> underWay) {
+  private Future<Integer> begun() {
+    return trying.each(
+        SetAside.Queue.DEPARTURE,
+        most -> handovers.underWay().map(this::toBegin),
+        AT_ONCE,
+        Departure::official,
+        this::agree);
+  }
+
+  private List<Departure> toBegin(List<Handover> underWay) {
     Map<String, Handover> begun =
         underWay.stream()
             .filter(one -> !one.comesBack())
             .collect(Collectors.toMap(Handover::id, one -> one));
-    return Future.all(
-        directories.current().departures().stream()
-            .filter(gone -> !agrees(gone, begun.get(gone.official())))
-            .map(this::agree)
-            .toList());
+    return directories.current().departures().stream()
+        .filter(gone -> !agrees(gone, begun.get(gone.official())))
+        .toList();
   }
 
   /** One that is over has a successor. */

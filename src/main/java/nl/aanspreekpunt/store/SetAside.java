@@ -34,6 +34,8 @@ public record SetAside(
     ABSENCE(true),
     /** Whether an official (id) is still there. */
     SIGN(true),
+    /** The work of somebody (official id) who leaves or comes back. */
+    DEPARTURE(true),
     /** Somebody (official id) in a feed of people. */
     FEED(true),
     /** A table of officials (id of the import). */
@@ -62,7 +64,7 @@ public record SetAside(
   public String official() {
     return switch (queue) {
       case ABSENCE -> reference.replaceFirst("\\.\\d+$", "");
-      case SIGN, FEED -> reference;
+      case SIGN, DEPARTURE, FEED -> reference;
       default -> null;
     };
   }

@@ -86,16 +86,17 @@ final class Node {
     separating = new Separating(cases, casework);
     Least least = town::work;
     caseClock = new CaseClock(cases, casework, new Proposing(least), clock, climbed -> {});
+    Trying trying = new Trying(new MemorySetAsides(town.setAsides), clock);
     departing =
         new Departing(
             new MemoryHandovers(town.handovers, side),
+            trying,
             cases,
             casework,
             identities,
             directories,
             new Proposing(least),
             clock);
-    Trying trying = new Trying(new MemorySetAsides(town.setAsides), clock);
     absences =
         new Absences(
             new MemorySpells(town.spells, side),

@@ -94,16 +94,17 @@ final class Municipality {
                 open(official),
                 pressing.computeIfAbsent(official, id -> workload.apply(id).result().pressing()));
     caseClock = new CaseClock(cases, casework, new Proposing(least), clock, climbed -> {});
+    Trying trying = new Trying(new MemorySetAsides(new HashMap<>()), clock);
     departing =
         new Departing(
             new MemoryHandovers(new HashMap<>(), side),
+            trying,
             cases,
             casework,
             identities,
             directories,
             new Proposing(least),
             clock);
-    Trying trying = new Trying(new MemorySetAsides(new HashMap<>()), clock);
     absences =
         new Absences(
             new MemorySpells(new HashMap<>(), side),

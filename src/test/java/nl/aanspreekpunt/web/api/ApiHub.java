@@ -142,10 +142,17 @@ final class ApiHub {
     pipeline =
         new Pipeline(
             receipts, Map.of(Channel.API, new ApiReading()), placing, clock, new Measures());
+    Trying trying = new Trying(SetAsides.in(fixture.store()), clock);
     Departing departing =
         new Departing(
-            handovers, cases, casework, identities, directories, new Proposing(least), clock);
-    Trying trying = new Trying(SetAsides.in(fixture.store()), clock);
+            handovers,
+            trying,
+            cases,
+            casework,
+            identities,
+            directories,
+            new Proposing(least),
+            clock);
     Spells spells = Spells.in(fixture.store());
     await(spells.prepare());
     Absences absences =
