@@ -27,6 +27,11 @@ final class Journal implements AutoCloseable {
    */
   private static final long PACE_NANOS = 10_000_000;
 
+  /**
+   * After so many slices that left the file no fuller, tidying rests until something is written.
+   */
+  private static final int MOST_IN_VAIN = 100;
+
   private final StoreFile file;
   private final ReadWriteLock commands = new ReentrantReadWriteLock();
   private final AtomicLong asked = new AtomicLong();
@@ -38,6 +43,8 @@ final class Journal implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "store-flush"));
   private long done;
   private long ended = System.nanoTime() - PACE_NANOS;
+  private int fullest;
+  private int inVain;
 
   Journal(StoreFile file) {
     this.file = file;
@@ -72,6 +79,8 @@ final class Journal implements AutoCloseable {
         alone(file::commit);
         file.sync();
         done = all;
+        fullest = 0;
+        inVain = 0;
         ended = System.nanoTime();
       }
     } finally {
@@ -104,8 +113,10 @@ final class Journal implements AutoCloseable {
   private void compact() {
     turn.lock();
     try {
-      if (file.sparse() && alone(file::compact)) {
+      if (inVain < MOST_IN_VAIN && file.sparse() && alone(file::compact)) {
         file.sync();
+        inVain = file.fullness() > fullest ? 0 : inVain + 1;
+        fullest = Math.max(fullest, file.fullness());
       }
     } finally {
       turn.unlock();

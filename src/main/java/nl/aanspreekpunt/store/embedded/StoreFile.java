@@ -92,7 +92,12 @@ final class StoreFile implements AutoCloseable {
   }
 
   boolean sparse() {
-    return file.getChunksFillRate() < FULL_ENOUGH;
+    return fullness() < FULL_ENOUGH;
+  }
+
+  /** How much of the chunks is still needed, in hundredths. */
+  int fullness() {
+    return file.getChunksFillRate();
   }
 
   /**
