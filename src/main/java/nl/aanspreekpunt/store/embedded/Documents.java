@@ -123,25 +123,15 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
       return false;
     }
     looked.increment();
-    return update.whole()
-        ? replaced(update, position, StoredDocument.decoded(bytes))
-        : StoredDocument.of(bytes).filter(one -> changed(update, position, one)).isPresent();
-  }
-
-  private boolean replaced(PlainUpdate update, Object position, Document before) {
-    if (!update.finds(before)) {
-      return false;
-    }
-    Document after = update.of(before);
-    getIndexes().forEach(index -> index.updateInPlace(before, after, position, this));
-    map.put(position, StoredDocument.encoded(after));
-    return true;
+    return StoredDocument.of(bytes).filter(one -> updated(update, position, one)).isPresent();
   }
 
   /** Only what the filter and the indexes of what changes want to know of it is taken apart. */
-  private boolean changed(PlainUpdate update, Object position, StoredDocument stored) {
+  private boolean updated(PlainUpdate update, Object position, StoredDocument stored) {
     List<OrderedIndex> concerned =
-        orderedIndexes().stream().filter(index -> index.concerns(update.changed())).toList();
+        orderedIndexes().stream()
+            .filter(index -> update.whole() || index.concerns(update.changed()))
+            .toList();
     Set<String> wanted = new HashSet<>(update.seen().keySet());
     concerned.forEach(index -> wanted.addAll(index.roots()));
     Document before = stored.only(wanted);
@@ -150,7 +140,9 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
     }
     Document after = update.of(before);
     concerned.forEach(index -> index.updateInPlace(before, after, position, this));
-    map.put(position, stored.with(update.set(), update.unset()));
+    map.put(
+        position,
+        update.whole() ? StoredDocument.encoded(after) : stored.with(update.set(), update.unset()));
     return true;
   }
 
