@@ -216,7 +216,8 @@ final class Hub {
     foreseeing =
         new Foreseeing(
             cases, directories, new Proposing(load::of), config.municipality().timeZone());
-    attendance = new Attendance(store, cases, absences, departing, outbox, directories, clock);
+    attendance =
+        new Attendance(store, trying, cases, absences, departing, outbox, directories, clock);
     caseClock =
         new CaseClock(
             cases,

@@ -170,6 +170,7 @@ class StuckWorkTest extends CutOffs {
     Attendance attendance =
         new Attendance(
             fixture.store(),
+            hub.trying,
             unableToCount(bad.official()),
             hub.absences,
             hub.departing,

@@ -17,7 +17,6 @@ import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.store.SetAside;
-import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Trying;
 import org.slf4j.Logger;
@@ -48,6 +47,7 @@ public final class Attendance {
 
   public Attendance(
       Store store,
+      Trying trying,
       Cases cases,
       Absences absences,
       Departing departing,
@@ -55,7 +55,7 @@ public final class Attendance {
       Directories directories,
       Clock clock) {
     this.signs = Signs.in(store);
-    this.trying = new Trying(SetAsides.in(store), clock);
+    this.trying = trying;
     this.cases = cases;
     this.absences = absences;
     this.departing = departing;

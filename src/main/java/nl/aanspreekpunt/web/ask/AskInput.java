@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.ask;
 
 import io.vertx.core.MultiMap;
+import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.TimeChoice;
 import nl.aanspreekpunt.web.Wording;
 
@@ -28,6 +29,11 @@ public record AskInput(
     String nonce) {
   /** What somebody chooses who is unhappy about an official. */
   public static final String COMPLAINT = "klacht";
+
+  /** As a choice beside topics, or beside what a later message can be. */
+  public static Choice complaint(String chosen, Wording words) {
+    return new Choice(COMPLAINT, words.say("ask.topic.complaint"), COMPLAINT.equals(chosen));
+  }
 
   static AskInput empty(String nonce) {
     return new AskInput("", "", "", "", "", "", "", "", false, "", "", "", nonce);

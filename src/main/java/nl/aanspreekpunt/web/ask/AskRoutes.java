@@ -188,11 +188,7 @@ public final class AskRoutes implements Routes {
                 new Choice(
                     topic.id(), topic.name().in(words.language()), topic.id().equals(chosen)))
         .forEach(topics::add);
-    topics.add(
-        new Choice(
-            AskInput.COMPLAINT,
-            words.say("ask.topic.complaint"),
-            AskInput.COMPLAINT.equals(chosen)));
+    topics.add(AskInput.complaint(chosen, words));
     return List.copyOf(topics);
   }
 

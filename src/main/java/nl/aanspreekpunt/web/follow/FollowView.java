@@ -284,12 +284,7 @@ final class FollowView {
   private List<Choice> classes(String chosen) {
     Stream<Choice> classes =
         one.legalClass().decided() ? Stream.of() : ClassChoices.of(chosen, frame.words()).stream();
-    Choice complaint =
-        new Choice(
-            AskInput.COMPLAINT,
-            frame.say("ask.topic.complaint"),
-            AskInput.COMPLAINT.equals(chosen));
-    return Stream.concat(classes, Stream.of(complaint)).toList();
+    return Stream.concat(classes, Stream.of(AskInput.complaint(chosen, frame.words()))).toList();
   }
 
   private String phone() {

@@ -123,12 +123,7 @@ public final class DeskRoutes implements Routes {
                 topic ->
                     new Choice(
                         topic.id(), topic.name().in(words.language()), topic.id().equals(chosen)));
-    Choice complaint =
-        new Choice(
-            AskInput.COMPLAINT,
-            words.say("ask.topic.complaint"),
-            AskInput.COMPLAINT.equals(chosen));
-    return Stream.concat(known, Stream.of(complaint)).toList();
+    return Stream.concat(known, Stream.of(AskInput.complaint(chosen, words))).toList();
   }
 
   private void take(RoutingContext context) {

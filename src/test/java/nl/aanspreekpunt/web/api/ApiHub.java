@@ -159,7 +159,8 @@ final class ApiHub {
         new Absences(
             spells, trying, cases, casework, outbox, directories, clock, Duration.ofDays(5));
     Attendance attendance =
-        new Attendance(fixture.store(), cases, absences, departing, outbox, directories, clock);
+        new Attendance(
+            fixture.store(), trying, cases, absences, departing, outbox, directories, clock);
     await(attendance.prepare());
     people = People.in(fixture.store());
     await(people.prepare());
