@@ -116,12 +116,14 @@ final class Hub {
   final Dispatcher dispatcher;
 
   /**
-   * Opens what a hub stands on, then builds it.
+   * Opens what a hub stands on, then builds it. It reckons in milliseconds, as its store does: a
+   * moment that comes back from there is the one that was written.
    *
    * @param publicUrl how citizens reach it, without a slash at its end
    */
   static Future<Hub> open(
-      Vertx vertx, Config config, Clock clock, String publicUrl, Measures measures, Store store) {
+      Vertx vertx, Config config, Clock exact, String publicUrl, Measures measures, Store store) {
+    Clock clock = Clock.tick(exact, Duration.ofMillis(1));
     DirectorySettings settings =
         new DirectorySettings(
             config.directory().toString(),

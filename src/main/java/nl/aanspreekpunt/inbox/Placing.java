@@ -24,7 +24,6 @@ import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
-import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -326,17 +325,22 @@ public final class Placing {
    * their work moves on at once.
    */
   private Future<Case> stillEmployed(Case opened) {
-    Directory now = directories.current();
-    Optional<Departure> gone =
-        now.departures().stream()
-            .filter(one -> one.official().equals(opened.official()))
-            .findFirst();
-    if (gone.isEmpty()) {
-      return Future.succeededFuture(opened);
+    boolean leaves =
+        directories.current().departures().stream()
+            .anyMatch(one -> one.official().equals(opened.official()));
+    return leaves
+        ? casework.change(opened.id(), Placing::unlessEmployed).map(decision -> opened)
+        : Future.succeededFuture(opened);
+  }
+
+  /** Who leaves on a day ahead keeps their work until then. */
+  private static Decision unlessEmployed(Case opened, Moment moment) {
+    Directory now = moment.directory();
+    String official = opened.official();
+    if (now.employed(official, moment.now())) {
+      return new Decision.Unchanged(opened);
     }
-    String successor = now.successorOf(opened.official(), gone.get().at(), opened.barred()).id();
-    return casework
-        .change(opened.id(), new Reassigning(successor, "hub", "departure", ""))
-        .map(decision -> opened);
+    String successor = now.successorOf(official, moment.now(), opened.barred()).id();
+    return new Reassigning(successor, "hub", "departure", "").on(opened, moment);
   }
 }
