@@ -379,7 +379,7 @@ final class Draft {
         pending,
         before.openedBy(),
         before.openedAt(),
-        pending.isEmpty() && movesTo == null && parting == null ? nextStep() : now(),
+        pending.isEmpty() && movesTo == null && parting == null ? nextStep() : atOnce(),
         open() ? earliestDue() : null,
         open() ? Calling.soonest(promises.all()) : null,
         concerned,
@@ -394,6 +394,12 @@ final class Draft {
         parting,
         former,
         elsewhere);
+  }
+
+  /** What is already awake stays where it stands in the order, until all is told. */
+  private Instant atOnce() {
+    Instant woke = before.wakeAt();
+    return woke != null && woke.isBefore(now()) ? woke : now();
   }
 
   /** When the ladder of any open promise takes its next step; null when none does. */
