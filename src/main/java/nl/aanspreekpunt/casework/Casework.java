@@ -51,6 +51,11 @@ public final class Casework {
     Future<Boolean> write(Case after, long expectedVersion);
   }
 
+  /** What a change would be decided on now. */
+  public Moment moment() {
+    return new Moment(clock.instant(), directories.current());
+  }
+
   /**
    * What somebody does, or the clock: on disk before the future completes. Fails when there is no
    * such case; a refusal is a value.
