@@ -29,6 +29,7 @@ import nl.aanspreekpunt.casework.Keys;
 import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.casework.Reporting;
+import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Sign;
 import nl.aanspreekpunt.casework.Signer;
@@ -224,6 +225,7 @@ final class Hub {
         new CaseClock(
             cases,
             casework,
+            new Righting(cases, casework, identities),
             new Proposing(load::of),
             clock,
             step -> measures.escalated(Rung.Does.valueOf(step.does())));

@@ -169,7 +169,7 @@ public final class Casework {
   /** Leaves a case in peace until its next ladder step; what is pending goes out first. */
   Future<Void> rest(Case one) {
     Instant wake =
-        one.moving() || one.parting() != null
+        one.underWay()
             ? clock.instant()
             : Wake.at(
                 one.openPromises(),

@@ -23,6 +23,7 @@ import nl.aanspreekpunt.casework.MemoryHandovers;
 import nl.aanspreekpunt.casework.MemoryReassignments;
 import nl.aanspreekpunt.casework.MemorySpells;
 import nl.aanspreekpunt.casework.NoLessons;
+import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Tokens;
@@ -85,7 +86,14 @@ final class Node {
     joining = new Joining(cases, casework);
     separating = new Separating(cases, casework);
     Least least = town::work;
-    caseClock = new CaseClock(cases, casework, new Proposing(least), clock, climbed -> {});
+    caseClock =
+        new CaseClock(
+            cases,
+            casework,
+            new Righting(cases, casework, identities),
+            new Proposing(least),
+            clock,
+            climbed -> {});
     Trying trying = new Trying(new MemorySetAsides(town.setAsides), clock);
     departing =
         new Departing(
