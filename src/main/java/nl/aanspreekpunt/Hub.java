@@ -35,6 +35,7 @@ import nl.aanspreekpunt.casework.Sign;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Spells;
 import nl.aanspreekpunt.casework.StillOpen;
+import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.citizen.Channel;
@@ -241,6 +242,7 @@ final class Hub {
         new Dispatcher(
             outbox,
             senders,
+            new StillTheirs(cases),
             this::delivered,
             clock,
             Backoff.usual(new SecureRandom()),
