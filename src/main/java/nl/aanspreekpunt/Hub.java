@@ -29,11 +29,13 @@ import nl.aanspreekpunt.casework.Keys;
 import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.casework.Reporting;
+import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Sign;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Spells;
 import nl.aanspreekpunt.casework.StillOpen;
+import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.citizen.Channel;
@@ -224,6 +226,7 @@ final class Hub {
         new CaseClock(
             cases,
             casework,
+            new Righting(cases, casework, identities),
             new Proposing(load::of),
             clock,
             step -> measures.escalated(Rung.Does.valueOf(step.does())));
@@ -239,6 +242,7 @@ final class Hub {
         new Dispatcher(
             outbox,
             senders,
+            new StillTheirs(cases),
             this::delivered,
             clock,
             Backoff.usual(new SecureRandom()),

@@ -51,6 +51,11 @@ public final class Casework {
     Future<Boolean> write(Case after, long expectedVersion);
   }
 
+  /** What a change would be decided on now. */
+  public Moment moment() {
+    return new Moment(clock.instant(), directories.current());
+  }
+
   /**
    * What somebody does, or the clock: on disk before the future completes. Fails when there is no
    * such case; a refusal is a value.
@@ -164,7 +169,7 @@ public final class Casework {
   /** Leaves a case in peace until its next ladder step; what is pending goes out first. */
   Future<Void> rest(Case one) {
     Instant wake =
-        one.moving() || one.parting() != null
+        one.underWay()
             ? clock.instant()
             : Wake.at(
                 one.openPromises(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.aanspreekpunt.casework.Arrival;
+import nl.aanspreekpunt.casework.AwaySince;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
@@ -322,15 +323,21 @@ public final class Placing {
 
   /**
    * Somebody may have left between the choice and the write, or since the message was received:
-   * their work moves on at once.
+   * their work moves on at once. Who went away since is stood in for.
    */
   private Future<Case> stillEmployed(Case opened) {
     boolean leaves =
         directories.current().departures().stream()
             .anyMatch(one -> one.official().equals(opened.official()));
-    return leaves
-        ? casework.change(opened.id(), Placing::unlessEmployed).map(decision -> opened)
-        : Future.succeededFuture(opened);
+    Future<?> employed =
+        leaves ? casework.change(opened.id(), Placing::unlessEmployed) : Future.succeededFuture();
+    return employed
+        .compose(
+            moved ->
+                AwaySince.from(opened, casework.moment()).isEmpty()
+                    ? Future.succeededFuture()
+                    : casework.change(opened.id(), new AwaySince()))
+        .map(decision -> opened);
   }
 
   /** Who leaves on a day ahead keeps their work until then. */

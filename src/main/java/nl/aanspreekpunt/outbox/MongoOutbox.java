@@ -208,7 +208,7 @@ final class MongoOutbox implements Outbox {
       case DELIVERED -> stateIn(WAITING, SENDING, SENT, UNKNOWN, REFUSED, DEAD);
       case REFUSED -> stateIn(WAITING, SENDING, SENT, UNKNOWN);
       case SENT -> stateIn(WAITING, SENDING, UNKNOWN);
-      case WAITING, SENDING, UNKNOWN, DEAD, HELD, GATHERED -> stateIn();
+      case WAITING, SENDING, UNKNOWN, DEAD, HELD, GATHERED, WITHHELD -> stateIn();
     };
   }
 

@@ -29,11 +29,13 @@ import nl.aanspreekpunt.promise.Promise;
 /** The promises of the program, held against a town: at each moment, and once all is at rest. */
 final class Promises {
   private final Town town;
+  private final Whose citizens;
   private final Map<String, List<CaseEvent>> histories = new HashMap<>();
   private final Map<String, Promise> promises = new HashMap<>();
 
   Promises(Town town) {
     this.town = town;
+    citizens = new Whose(town);
   }
 
   /** At any moment, also while nodes race or are dead. */
@@ -107,6 +109,7 @@ final class Promises {
         whatWasJoinedLeadsOn(one);
       }
       offersEnd(one);
+      citizens.hold(one);
       if (one.open()) {
         somebodyByName(one);
         nothingSticksToWhoDoesNotWork(one);
@@ -115,6 +118,7 @@ final class Promises {
       }
     }
     town.acknowledged.forEach(this::once);
+    citizens.holdAtRest();
     noAutomaticAnswerToAutomaticMail();
   }
 
