@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.store.SetAside;
@@ -92,7 +93,8 @@ public final class Distributing {
               if (to != null) {
                 fit.forEach(one -> chosen.put(one.id(), to));
               }
-              return previewing.items(fit, chosen, moment());
+              return previewing.items(
+                  fit, number -> Stream.ofNullable(chosen.get(number)), moment());
             });
   }
 
@@ -199,19 +201,33 @@ public final class Distributing {
             found -> {
               Map<Case, String> whose = new LinkedHashMap<>();
               Map<Case, String> stay = new LinkedHashMap<>();
+              Map<String, String> told = new LinkedHashMap<>();
               for (Case known : found) {
                 step.items().stream()
                     .filter(item -> item.number().equals(known.id()) && known.open())
                     .forEach(
                         item -> {
-                          boolean goes = known.official().equals(item.from());
-                          (goes && !item.to().equals(item.from()) ? whose : stay)
-                              .put(known, item.to());
+                          boolean goes = goes(known, item);
+                          (goes ? whose : stay).put(known, item.to());
+                          if (goes || went(known, item)) {
+                            told.put(known.id(), item.to());
+                          }
                         });
               }
-              return work.each(whose, (known, to, all) -> moving(one, known, to, all))
+              return work.each(whose, (known, to, all) -> moving(one, known, to, told))
                   .compose(moved -> one.rearranged() ? work.each(stay, staying(one)) : none());
             });
+  }
+
+  private boolean goes(Case known, Reassignment.Item item) {
+    return known.official().equals(item.from())
+        && !item.to().equals(item.from())
+        && Previewing.mayHave(known, item.to(), moment());
+  }
+
+  /** Before a crash, maybe: then the citizen may not have been told of it yet. */
+  private static boolean went(Case known, Reassignment.Item item) {
+    return known.official().equals(item.to()) && !item.to().equals(item.from());
   }
 
   private static Future<Integer> none() {

@@ -115,6 +115,7 @@ final class Promises {
       }
     }
     town.acknowledged.forEach(this::once);
+    whatIsSaidOfSeveralHappened();
     noAutomaticAnswerToAutomaticMail();
   }
 
@@ -323,6 +324,22 @@ final class Promises {
         .flatMap(event -> town.cases.find(((CaseEvent.Parted) event).other()))
         .map(Case::responsibilities)
         .orElse(List.of());
+  }
+
+  /** 7. Who hears of several cases at once hears who got each. */
+  private void whatIsSaidOfSeveralHappened() {
+    for (Outgoing entry : town.outbox.values()) {
+      String several = entry.notice().facts().get("cases");
+      if (several != null && entry.notice().kind() == Notice.Kind.NEW_OFFICIAL) {
+        for (String said : several.split(" ", -1)) {
+          String[] each = said.split("=", 2);
+          assertThat(town.cases.find(each[0]).orElseThrow().responsibilities())
+              .as(entry.id() + " says " + said)
+              .extracting(Responsibility::official)
+              .contains(each[1]);
+        }
+      }
+    }
   }
 
   /** 8. Automatic mail is never answered automatically. */
