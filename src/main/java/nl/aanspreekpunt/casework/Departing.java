@@ -263,7 +263,8 @@ public final class Departing {
     return handover.ahead(now)
         ? farewell(handover)
         : work.acted(handover.id(), new Relieving(handover.id(), Covering.DEPARTURE))
-            .compose(relieved -> work.offered(handover.id(), "departed"))
+            .compose(relieved -> work.minded(handover.id()))
+            .compose(minded -> work.offered(handover.id(), "departed"))
             .compose(lost -> goOnWith(handover));
   }
 
