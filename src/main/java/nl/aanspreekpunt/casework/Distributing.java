@@ -131,6 +131,7 @@ public final class Distributing {
             steps,
             0,
             !steps.isEmpty(),
+            null,
             null);
     return reassignments.add(begun).map(begun);
   }
@@ -149,7 +150,7 @@ public final class Distributing {
         .find(id)
         .compose(
             found -> {
-              if (found.isEmpty() || found.get().ended() || found.get().running() == on) {
+              if (found.isEmpty() || found.get().ended() || found.get().goesOn() == on) {
                 return Future.succeededFuture(found);
               }
               Reassignment after = found.get().running(on);
@@ -187,11 +188,36 @@ public final class Distributing {
     if (left == 0 || !one.running()) {
       return Future.succeededFuture();
     }
-    Reassignment.Step step = one.steps().get(one.done());
-    Reassignment next = one.advanced();
-    return take(one, step)
-        .compose(taken -> reassignments.replace(next, one.version()))
-        .compose(won -> won ? goOn(next, left - 1) : Future.succeededFuture());
+    if (one.turn() == null) {
+      Reassignment begun = one.taking();
+      return reassignments
+          .replace(begun, one.version())
+          .compose(won -> won ? goOn(begun, left) : Future.succeededFuture());
+    }
+    return take(one, one.steps().get(one.done()))
+        .compose(taken -> advance(one.id(), one.done(), TRIES))
+        .compose(next -> next.isEmpty() ? Future.succeededFuture() : goOn(next.get(), left - 1));
+  }
+
+  /** Also when somebody stopped it meanwhile; empty when another node came first. */
+  private Future<Optional<Reassignment>> advance(String id, int taken, int left) {
+    return reassignments
+        .find(id)
+        .compose(
+            found -> {
+              Optional<Reassignment> before = found.filter(one -> one.done() == taken && left > 0);
+              if (before.isEmpty()) {
+                return Future.succeededFuture(Optional.empty());
+              }
+              Reassignment next = before.get().advanced();
+              return reassignments
+                  .replace(next, before.get().version())
+                  .compose(
+                      won ->
+                          won
+                              ? Future.succeededFuture(Optional.of(next))
+                              : advance(id, taken, left - 1));
+            });
   }
 
   private Future<Integer> take(Reassignment one, Reassignment.Step step) {
