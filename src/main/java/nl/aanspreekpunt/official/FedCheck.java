@@ -68,7 +68,7 @@ final class FedCheck {
   }
 
   private void within(Fed one, String field, Integer value, int least, int most) {
-    if (value != null && (value < least || value > most)) {
+    if (value != null && value != Fed.NONE && (value < least || value > most)) {
       mistake(one, field, FedMistake.What.WRONG, String.valueOf(value));
     }
   }
