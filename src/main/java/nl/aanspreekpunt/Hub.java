@@ -46,6 +46,7 @@ import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.TryingAgain;
 import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.inbox.email.EmailReading;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
@@ -98,6 +99,7 @@ final class Hub {
   final Outbox outbox;
   final SetAsides setAsides;
   final Trying trying;
+  final TryingAgain tryingAgain;
   final Changes changes = new Changes();
   final Load load;
   final Casework casework;
@@ -179,6 +181,7 @@ final class Hub {
     trying = new Trying(setAsides, clock);
     Map<Channel, Sending> senders = new Senders(vertx, config, letters()).all();
     outbox = Outbox.in(store, Senders.missing(senders));
+    tryingAgain = new TryingAgain(setAsides, cases, receipts, outbox);
     load = new Load(new Workload(cases, directories, clock), clock, COUNT_LOAD);
     casework = new Casework(cases, outbox, directories, clock, this::changed);
     vocabulary = new Vocabulary(Lessons.in(store), clock);
