@@ -112,14 +112,16 @@ class DepartingOnTwoNodesTest {
       Cases cases = new MemoryCases(world.cases, side);
       Outbox outbox = new MemoryOutbox(world.outbox, side);
       Casework casework = new Casework(cases, outbox, directories, world.clock, changed -> {});
-      caseClock = new CaseClock(cases, casework, successors, world.clock, climbed -> {});
+      MemoryIdentities identities = new MemoryIdentities(world.identities, side);
+      Righting righting = new Righting(cases, casework, identities);
+      caseClock = new CaseClock(cases, casework, righting, successors, world.clock, climbed -> {});
       departing =
           new Departing(
               new MemoryHandovers(world.handovers, side),
               new Trying(new MemorySetAsides(world.setAsides), world.clock),
               cases,
               casework,
-              new MemoryIdentities(world.identities, side),
+              identities,
               directories,
               successors,
               world.clock);
