@@ -19,8 +19,8 @@ import org.bson.RawBsonDocument;
 
 /**
  * Writes to one table that are made at the same moment leave together, unordered; one failing
- * touches no other. When none is under way a write leaves at once, else it waits until those are
- * answered, until there are enough, or for two milliseconds.
+ * touches no other. When none is under way they leave as soon as what makes them lets go of its
+ * thread, else they wait until those are answered, until there are enough, or for two milliseconds.
  */
 final class Bulk {
   private static final int MOST = 64;
@@ -51,14 +51,22 @@ final class Bulk {
       waiting.add(new Item(write, answer));
       waitingBytes += bytes;
       boolean enough = waiting.size() >= MOST || waitingBytes >= MOST_BYTES;
-      leaving = underWay == 0 || enough ? leave() : List.of();
+      leaving = enough ? leave() : List.of();
       if (waiting.size() == 1) {
-        long mine = left;
-        vertx.setTimer(LONGEST_MS, t -> send(leaveIfStill(mine)));
+        soon(left);
       }
     }
     send(leaving);
     return answer.future();
+  }
+
+  /** Called with the lock held. */
+  private void soon(long mine) {
+    if (underWay == 0) {
+      vertx.runOnContext(turn -> send(leaveIfStill(mine)));
+    } else {
+      vertx.setTimer(LONGEST_MS, t -> send(leaveIfStill(mine)));
+    }
   }
 
   private synchronized List<Item> leaveIfStill(long mine) {
