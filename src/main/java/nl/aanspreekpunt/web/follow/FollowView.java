@@ -132,6 +132,7 @@ final class FollowView {
 
   private List<FollowPage.Due> dues() {
     return one.openPromises().stream()
+        .filter(promise -> !promise.unconfirmed())
         .filter(promise -> promise.kind() != PromiseKind.CALLBACK || mine(promise))
         .map(
             promise ->
