@@ -29,11 +29,13 @@ import nl.aanspreekpunt.casework.Keys;
 import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.casework.Reporting;
+import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Sign;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Spells;
 import nl.aanspreekpunt.casework.StillOpen;
+import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.citizen.Channel;
@@ -44,6 +46,7 @@ import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.TryingAgain;
 import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.inbox.email.EmailReading;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
@@ -96,6 +99,7 @@ final class Hub {
   final Outbox outbox;
   final SetAsides setAsides;
   final Trying trying;
+  final TryingAgain tryingAgain;
   final Changes changes = new Changes();
   final Load load;
   final Casework casework;
@@ -116,12 +120,14 @@ final class Hub {
   final Dispatcher dispatcher;
 
   /**
-   * Opens what a hub stands on, then builds it.
+   * Opens what a hub stands on, then builds it. It reckons in milliseconds, as its store does: a
+   * moment that comes back from there is the one that was written.
    *
    * @param publicUrl how citizens reach it, without a slash at its end
    */
   static Future<Hub> open(
-      Vertx vertx, Config config, Clock clock, String publicUrl, Measures measures, Store store) {
+      Vertx vertx, Config config, Clock exact, String publicUrl, Measures measures, Store store) {
+    Clock clock = Clock.tick(exact, Duration.ofMillis(1));
     DirectorySettings settings =
         new DirectorySettings(
             config.directory().toString(),
@@ -175,6 +181,7 @@ final class Hub {
     trying = new Trying(setAsides, clock);
     Map<Channel, Sending> senders = new Senders(vertx, config, letters()).all();
     outbox = Outbox.in(store, Senders.missing(senders));
+    tryingAgain = new TryingAgain(setAsides, cases, receipts, outbox);
     load = new Load(new Workload(cases, directories, clock), clock, COUNT_LOAD);
     casework = new Casework(cases, outbox, directories, clock, this::changed);
     vocabulary = new Vocabulary(Lessons.in(store), clock);
@@ -222,6 +229,7 @@ final class Hub {
         new CaseClock(
             cases,
             casework,
+            new Righting(cases, casework, identities),
             new Proposing(load::of),
             clock,
             step -> measures.escalated(Rung.Does.valueOf(step.does())));
@@ -237,6 +245,7 @@ final class Hub {
         new Dispatcher(
             outbox,
             senders,
+            new StillTheirs(cases),
             this::delivered,
             clock,
             Backoff.usual(new SecureRandom()),

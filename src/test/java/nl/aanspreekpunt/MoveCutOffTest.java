@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
@@ -84,9 +85,8 @@ class MoveCutOffTest extends CutOffs {
     await(hub.departing.mark(JAN, leaves, "test"));
     await(hub.departing.confirm(JAN, "samira.elamrani", Map.of(), "", "test"));
     Hub second = open();
-    for (int n = 0; n < 50; n++) {
-      second.load.added("samira.elamrani");
-    }
+    busy(hub, RAVI);
+    busy(second, "anouk.jansen");
     clock.to(leaves.plusSeconds(1));
 
     await(Future.join(hub.departing.tick(), second.departing.tick()));
@@ -96,7 +96,39 @@ class MoveCutOffTest extends CutOffs {
       assertThat(reasons(one)).hasSize(before.responsibilities().size() + 1).endsWith("departure");
       same(one, before, one.official());
     }
-    assertThat(heard(all, "departure")).as("two citizens, once each").hasSize(2);
+    theyHeardWhatHappened(all, "departure");
+  }
+
+  private static void busy(Hub node, String official) {
+    for (int n = 0; n < 50; n++) {
+      node.load.added(official);
+    }
+  }
+
+  /** Two citizens once each, of all their questions, each with whom it is now. */
+  private void theyHeardWhatHappened(List<Case> all, String reason) throws Exception {
+    List<Outgoing> heard = heard(all, reason);
+    assertThat(heard).as("two citizens, once each").hasSize(2);
+    for (Outgoing one : heard) {
+      String citizen = found(one.notice().caseNumber()).citizen();
+      Map<String, String> theirs = new TreeMap<>();
+      for (Case before : all) {
+        if (before.citizen().equals(citizen)) {
+          theirs.put(before.id(), found(before.id()).official());
+        }
+      }
+      String cases = one.notice().facts().getOrDefault("cases", "");
+      if (theirs.size() == 1) {
+        assertThat(cases).isEmpty();
+        assertThat(theirs).containsValue(one.notice().official());
+      } else {
+        assertThat(cases.split(" "))
+            .containsExactlyInAnyOrder(
+                theirs.entrySet().stream()
+                    .map(each -> each.getKey() + "=" + each.getValue())
+                    .toArray(String[]::new));
+      }
+    }
   }
 
   @Test
@@ -126,7 +158,7 @@ class MoveCutOffTest extends CutOffs {
             .filteredOn(entry -> entry.notice().official().equals(RAVI))
             .hasSize(1);
       }
-      assertThat(heard(all, "reassigned")).as("two citizens, once each").hasSize(2);
+      theyHeardWhatHappened(all, "reassigned");
       close(all);
       if (!cutOff) {
         return;

@@ -117,6 +117,17 @@ class PinnedRulesTest {
   }
 
   @Test
+  void aRuleThatSaysOtherwiseAndGoesFirstIsFollowedAndNobodyIsSaidToBeKeptAway() {
+    Pin first = pinned(pin(SAMIRA, "huur-en-onderhoud", null, null, false, true));
+    pinned(pin(SAMIRA, "huur-en-onderhoud", null, null, true, false));
+    Came came = room.mail(EVA).says("Huur", "Te hoog.");
+
+    assertThat(came.official()).isEqualTo(SAMIRA);
+    assertThat(came.match().pins())
+        .containsExactly(new PinUse(first.id(), SAMIRA, PinUse.How.FOLLOWED));
+  }
+
+  @Test
   void whatIsKeptFromWhoeverHasDutyGoesToSomebodyElseOfTheRota() {
     Pin pin = pinned(pin("meilin.chen", null, null, "idee", true, false));
     Came came = room.mail(EVA).says("Een idee", "Voor de gemeente.");

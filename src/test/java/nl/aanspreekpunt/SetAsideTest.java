@@ -12,6 +12,8 @@ import java.util.List;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.store.SetAside;
 import org.bson.conversions.Bson;
@@ -77,6 +79,39 @@ class SetAsideTest extends CutOffs {
     assertThat(often.tries()).isEqualTo(13);
     assertThat(often.since()).isEqualTo(first);
     assertThat(often.until()).isEqualTo(clock.instant().plus(Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void whateverWaitsIsTriedAtTheNextTickWhenSomebodySaysSoAndNotEarlierThanThat() throws Exception {
+    Case bad = asked("+31612360008");
+    spoil("cases", bad.id(), set("state", "NONSENSE"));
+    Receipt unread = sms("+31612360009", "Mijn huur is te hoog");
+    await(hub.receipts.store(unread));
+    spoil("receipts", unread.id(), set("state", "NONSENSE"));
+    Outgoing entry = told(bad, Notice.Kind.ACKNOWLEDGEMENT).get(0);
+    clock.to(bad.dueAt().plusSeconds(1));
+    await(hub.caseClock.tick());
+    await(hub.inbox.sweep());
+    await(hub.outbox.setAside(entry.id(), clock.instant(), new IllegalStateException("test")));
+    List<SetAside> waiting = await(hub.tryingAgain.list(clock.instant(), 10));
+    assertThat(waiting)
+        .extracting(SetAside::queue)
+        .containsExactlyInAnyOrder(
+            SetAside.Queue.CASE, SetAside.Queue.RECEIPT, SetAside.Queue.OUTGOING);
+    clock.forward(Duration.ofSeconds(1));
+    assertThat(await(hub.caseClock.tick())).as("it waits").isZero();
+
+    for (SetAside one : waiting) {
+      await(hub.tryingAgain.now(one, clock.instant()));
+    }
+    await(hub.caseClock.tick());
+    await(hub.inbox.sweep());
+
+    assertThat(await(hub.setAsides.find("case/" + bad.id())).orElseThrow().tries()).isEqualTo(2);
+    assertThat(await(hub.setAsides.find("receipt/" + unread.id())).orElseThrow().tries())
+        .isEqualTo(2);
+    assertThat(await(hub.outbox.find(entry.id())).orElseThrow().nextTry())
+        .isEqualTo(clock.instant());
   }
 
   @Test

@@ -28,13 +28,6 @@ public final class Answering {
       return Future.succeededFuture(decision);
     }
     Case after = changed.after();
-    return identities
-        .ofCitizen(after.citizen())
-        .compose(
-            known ->
-                known.isEmpty() || Standing.who(known, after.topic()).isPresent()
-                    ? Future.succeededFuture()
-                    : identities.setStanding(after.citizen(), after.topic(), by))
-        .map(decision);
+    return identities.answered(after.citizen(), after.topic(), by, after.id()).map(decision);
   }
 }

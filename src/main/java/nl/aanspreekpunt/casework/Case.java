@@ -48,6 +48,8 @@ import nl.aanspreekpunt.promise.Promise;
  * @param parting what is on its way to where it belongs; null: nothing is
  * @param former took part once: what came from their address was somebody else's after all
  * @param elsewhere messages that were here and went to another case
+ * @param said what named persons said of it and can be put back, oldest first
+ * @param owed what its citizens' records are yet to follow; null: nothing
  */
 public record Case(
     String id,
@@ -92,7 +94,9 @@ public record Case(
     Instant correctedAt,
     Parting parting,
     List<Participant> former,
-    List<Elsewhere> elsewhere) {
+    List<Elsewhere> elsewhere,
+    List<Said> said,
+    Owed owed) {
 
   public enum State {
     OPEN,
@@ -117,6 +121,7 @@ public record Case(
     numbers = listOf(numbers);
     done = listOf(done);
     elsewhere = elsewhere == null ? Elsewhere.in(events) : List.copyOf(elsewhere);
+    said = said == null ? SaidBefore.in(events, responsibilities) : List.copyOf(said);
   }
 
   private static <T> List<T> listOf(List<T> list) {
@@ -147,6 +152,11 @@ public record Case(
   /** Its messages and promises went to {@link #suggested()}. */
   public boolean joined() {
     return outcome == Outcome.JOINED;
+  }
+
+  /** Something of it is under way that the clock goes on with at once. */
+  boolean underWay() {
+    return moving() || parting != null || owed != null;
   }
 
   /** Joined to another that has yet to take in its messages and promises: these stand still. */
@@ -352,7 +362,9 @@ public record Case(
         correctedAt,
         parting,
         former,
-        elsewhere);
+        elsewhere,
+        said,
+        owed);
   }
 
   private Stream<CaseEvent.Received> received() {

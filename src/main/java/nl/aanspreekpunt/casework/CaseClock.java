@@ -19,17 +19,20 @@ public final class CaseClock {
   private final Casework casework;
   private final Joining joining;
   private final Separating separating;
+  private final Righting righting;
   private final Escalating escalating;
   private final Clock clock;
   private final Consumer<Promise.Step> climbed;
 
   /**
+   * @param righting goes on with what citizens' records are yet to follow
    * @param colleagues to whom the ladder may pass work on
    * @param climbed told of each ladder step that this node took
    */
   public CaseClock(
       Cases cases,
       Casework casework,
+      Righting righting,
       Successors colleagues,
       Clock clock,
       Consumer<Promise.Step> climbed) {
@@ -37,6 +40,7 @@ public final class CaseClock {
     this.casework = casework;
     this.joining = new Joining(cases, casework);
     this.separating = new Separating(cases, casework);
+    this.righting = righting;
     this.escalating = new Escalating(colleagues);
     this.clock = clock;
     this.climbed = climbed;
@@ -64,7 +68,10 @@ public final class CaseClock {
     if (one.moving()) {
       return joining.goOn(one.id()).mapEmpty();
     }
-    return one.parting() == null ? climb(one) : separating.goOn(one.id()).mapEmpty();
+    if (one.parting() != null) {
+      return separating.goOn(one.id()).mapEmpty();
+    }
+    return one.owed() == null ? climb(one) : righting.goOn(one).mapEmpty();
   }
 
   private Future<Void> aside(Case one, Throwable why) {

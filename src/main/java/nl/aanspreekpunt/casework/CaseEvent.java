@@ -164,7 +164,7 @@ public sealed interface CaseEvent {
 
   /**
    * The citizen got another standing official ({@code to}); {@code topic} null: in general, {@code
-   * from} null: nobody was.
+   * from} null: nobody was. {@code to} null: nobody is any more of who was taken for the citizen.
    */
   record Stands(Instant at, String by, String topic, String from, String to) implements CaseEvent {}
 

@@ -52,6 +52,9 @@ public interface Cases {
   /** One that could not be attended to now: the clock leaves it for a while, longer each time. */
   Future<Void> setAside(String number, Instant now, Throwable why);
 
+  /** One that was set aside until a moment, and waits still, has its turn now. */
+  Future<Void> tryNow(String number, Instant until, Instant now);
+
   /**
    * Open cases that concern an official and in which something was promised, earliest due first.
    */

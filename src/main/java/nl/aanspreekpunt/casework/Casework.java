@@ -4,8 +4,10 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Outbox;
 
 /**
@@ -44,11 +46,38 @@ public final class Casework {
     this.changed = changed;
   }
 
+  /**
+   * Whose concern a case is and when that changes next, by the directory as it is now. To do it
+   * again changes nothing.
+   */
+  Future<Void> again(String number) {
+    return change(number, Minding::again)
+        .compose(
+            decision ->
+                decision instanceof Decision.Unchanged same && wakesOtherwise(same.as())
+                    ? rest(same.as())
+                    : Future.<Void>succeededFuture());
+  }
+
+  /** What is pending, or moves, is due at once already. */
+  private boolean wakesOtherwise(Case one) {
+    return one.open()
+        && one.pending().isEmpty()
+        && !one.moving()
+        && one.parting() == null
+        && !Objects.equals(one.wakeAt(), wake(one));
+  }
+
   /** What is done and when, and how the change is written. */
   private record Change(Act act, Instant now, Writing writing) {}
 
   private interface Writing {
     Future<Boolean> write(Case after, long expectedVersion);
+  }
+
+  /** What a change would be decided on now. */
+  public Moment moment() {
+    return new Moment(clock.instant(), directories.current());
   }
 
   /**
@@ -90,11 +119,23 @@ public final class Casework {
   }
 
   private Future<Decision> decide(Case before, Change change, int left) {
-    Decision decision =
-        leadsOn(before, change.act(), new Moment(change.now(), directories.current()));
+    Directory known = directories.current();
+    Decision decision = leadsOn(before, change.act(), new Moment(change.now(), known));
     return decision instanceof Decision.Changed changedCase
-        ? turned(before, changedCase.after()).compose(after -> write(before, after, change, left))
+        ? turned(before, changedCase.after())
+            .compose(after -> write(before, after, change, left))
+            .compose(written -> knownBy(known, before.id()).map(written))
         : Future.succeededFuture(decision);
+  }
+
+  /**
+   * The directory may have changed while this was written: who then looked at whose concern each
+   * case is did not see this one.
+   */
+  private Future<Void> knownBy(Directory known, String number) {
+    return directories.current().version() == known.version()
+        ? Future.succeededFuture()
+        : again(number);
   }
 
   /** A case that was joined to another goes on there: here nothing opens, and no promise ends. */
@@ -163,16 +204,19 @@ public final class Casework {
 
   /** Leaves a case in peace until its next ladder step; what is pending goes out first. */
   Future<Void> rest(Case one) {
-    Instant wake =
-        one.moving() || one.parting() != null
-            ? clock.instant()
-            : Wake.at(
-                one.openPromises(),
-                one::ownerOf,
-                one.offer(),
-                one.team(),
-                new Moment(clock.instant(), directories.current()));
+    Instant wake = one.underWay() ? clock.instant() : wake(one);
     return outbox.add(one.pending()).compose(added -> cases.settle(one.id(), one.version(), wake));
+  }
+
+  /**
+   * At once when somebody is to mind something who does not know: what follows from a receipt was
+   * decided as of when that came in, which may be days ago.
+   */
+  private Instant wake(Case one) {
+    Moment moment = new Moment(clock.instant(), directories.current());
+    return Minding.begins(new Draft(one, moment))
+        ? moment.now()
+        : Wake.at(one.openPromises(), one::ownerOf, one.offer(), one.team(), moment);
   }
 
   /** Another case has this number. */

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,13 +95,23 @@ final class ComingBack {
 
   private Future<Integer> give(Handover back, List<Case> moved) {
     Map<Case, String> whose = new LinkedHashMap<>();
-    moved.stream()
-        .filter(one -> GoingBack.goesBack(one, back))
-        .forEach(one -> whose.put(one, back.id()));
+    Map<String, Map<String, String>> told = new HashMap<>();
+    for (Case one : moved) {
+      boolean goes = GoingBack.goesBack(one, back);
+      if (goes) {
+        whose.put(one, back.id());
+      }
+      if (goes || GoingBack.wentBack(one, back)) {
+        told.computeIfAbsent(one.citizen(), citizen -> new LinkedHashMap<>())
+            .put(one.id(), back.id());
+      }
+    }
     return work.each(
         whose,
-        (one, who, all) ->
-            new GoingBack(back, new Together(back.notice("undone", one.citizen()), all)));
+        (one, who, all) -> {
+          String entry = back.notice("undone", one.citizen());
+          return new GoingBack(back, new Together(entry, told.get(one.citizen())));
+        });
   }
 
   /** Those whose standing official they were go back from whoever took that place. */

@@ -50,7 +50,26 @@ public record Correcting(String topic, String by, Successors successors, List<St
     if (known.get().formal() && before.legalClass() != LegalClass.FORMAL) {
       Classing.formal(draft, by);
     }
+    kept(draft);
     return draft.done();
+  }
+
+  /** So that it can be put back. */
+  private void kept(Draft draft) {
+    Case before = draft.before;
+    boolean stayed = draft.responsible().equals(before.official());
+    draft.said =
+        Said.with(
+            draft.said,
+            new Said.OfTopic(
+                before.topic(),
+                topic,
+                before.correctedAt(),
+                before.team(),
+                before.official(),
+                stayed ? null : draft.responsible(),
+                draft.legalClass() != before.legalClass(),
+                taught));
   }
 
   private boolean knows(Draft draft, String official) {

@@ -26,7 +26,8 @@ final class CoveringAbsence {
   Future<List<String>> cover(Absence absence, Instant now) {
     String notice = "absence." + Spell.id(absence) + ".";
     return work.acted(absence.official(), new Relieving(absence.official(), Covering.ABSENCE))
-        .compose(relieved -> work.offered(absence.official(), "away"))
+        .compose(relieved -> work.minded(absence.official()))
+        .compose(minded -> work.offered(absence.official(), "away"))
         .compose(lost -> work.of(absence.official()))
         .compose(
             open -> {

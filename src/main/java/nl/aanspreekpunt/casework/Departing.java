@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.official.Departure;
@@ -27,7 +26,6 @@ import nl.aanspreekpunt.store.Trying;
  */
 public final class Departing {
   private static final Duration LOOK_FOR = Duration.ofDays(1);
-  private static final int TRIES = 5;
   private static final int AT_ONCE = 100;
 
   private final Handovers handovers;
@@ -37,6 +35,7 @@ public final class Departing {
   private final ComingBack comingBack;
   private final Directories directories;
   private final Previewing previewing;
+  private final PassingOn passingOn;
   private final Clock clock;
 
   public Departing(
@@ -55,6 +54,7 @@ public final class Departing {
     this.comingBack = new ComingBack(handovers, cases, work, citizens, directories);
     this.directories = directories;
     this.previewing = new Previewing(successors);
+    this.passingOn = new PassingOn(handovers, cases, work, previewing);
     this.clock = clock;
   }
 
@@ -70,9 +70,15 @@ public final class Departing {
   public Future<List<Item>> preview(String official) {
     return handovers
         .find(official)
-        .map(marked -> marked.map(Handover::adjusted).orElse(Map.of()))
         .compose(
-            adjusted -> work.of(official).map(open -> previewing.items(open, adjusted, now())));
+            marked ->
+                work.of(official)
+                    .map(
+                        open ->
+                            previewing.items(
+                                open,
+                                number -> marked.stream().flatMap(one -> one.chosen(number)),
+                                now())));
   }
 
   private Moment now() {
@@ -141,12 +147,13 @@ public final class Departing {
       return Future.succeededFuture(found);
     }
     boolean over = !found.underWay() || found.comesBack();
-    return change(found.id(), now -> over ? marked.after(now) : now.dated(marked.markedAt()));
+    return handovers.change(
+        found.id(), now -> over ? marked.after(now) : now.dated(marked.markedAt()));
   }
 
   /**
    * The official stays after all, or works here again: what that means follows from when it is
-   * said. Fails with {@link NotMarked} when they do not leave.
+   * said. Fails with {@link Handovers.NotMarked} when they do not leave.
    */
   public Future<Handover.Back> comeBack(String official, String by) {
     Instant now = clock.instant();
@@ -154,14 +161,15 @@ public final class Departing {
         directories.current().departures().stream()
             .anyMatch(one -> one.official().equals(official));
     return leaves
-        ? change(official, marked -> marked.comesBack() ? marked : marked.cameBack(by, now))
+        ? handovers
+            .change(official, marked -> marked.comesBack() ? marked : marked.cameBack(by, now))
             .compose(back -> comingBack.goOn(back, now).map(back.back()))
-        : Future.failedFuture(new NotMarked(official));
+        : Future.failedFuture(new Handovers.NotMarked(official));
   }
 
   /** Somebody chose other successors (case number to official id). Nothing moves yet. */
   public Future<Handover> adjust(String official, Map<String, String> chosen) {
-    return change(official, marked -> marked.adjusted(chosen));
+    return handovers.change(official, marked -> marked.adjusted(chosen));
   }
 
   /**
@@ -173,7 +181,8 @@ public final class Departing {
   public Future<Handover> confirm(
       String official, String successor, Map<String, String> chosen, String note, String by) {
     Instant now = clock.instant();
-    return change(
+    return handovers
+        .change(
             official,
             marked -> marked.adjusted(chosen).confirmed(note, by, now, lookUntil(marked, now)))
         .compose(
@@ -189,28 +198,6 @@ public final class Departing {
 
   private static Future<Integer> none() {
     return Future.succeededFuture(0);
-  }
-
-  private Future<Handover> change(String official, UnaryOperator<Handover> how) {
-    return change(official, how, TRIES);
-  }
-
-  /** Again on what another change left, when that came first. */
-  private Future<Handover> change(String official, UnaryOperator<Handover> how, int left) {
-    return handovers
-        .find(official)
-        .map(found -> found.orElseThrow(() -> new NotMarked(official)))
-        .compose(
-            before -> {
-              Handover after = how.apply(before);
-              return handovers
-                  .replace(after, before.version())
-                  .compose(
-                      won ->
-                          won || left == 0
-                              ? Future.succeededFuture(after)
-                              : change(official, how, left - 1));
-            });
   }
 
   private Future<Directory> settle(Handover confirmed, String successor) {
@@ -276,7 +263,8 @@ public final class Departing {
     return handover.ahead(now)
         ? farewell(handover)
         : work.acted(handover.id(), new Relieving(handover.id(), Covering.DEPARTURE))
-            .compose(relieved -> work.offered(handover.id(), "departed"))
+            .compose(relieved -> work.minded(handover.id()))
+            .compose(minded -> work.offered(handover.id(), "departed"))
             .compose(lost -> goOnWith(handover));
   }
 
@@ -300,7 +288,7 @@ public final class Departing {
 
   /** Who leaves on a day ahead offers their citizens a last talk; again: nothing changes. */
   public Future<Handover> offerFarewell(String official) {
-    return change(official, one -> one.farewell() ? one.same() : one.offering());
+    return handovers.change(official, one -> one.farewell() ? one.same() : one.offering());
   }
 
   private Future<Integer> goOnWith(Handover handover) {
@@ -312,7 +300,7 @@ public final class Departing {
         .compose(
             covered ->
                 tell
-                    ? change(handover.id(), Handover::told).map(covered)
+                    ? handovers.change(handover.id(), Handover::told).map(covered)
                     : Future.succeededFuture(covered));
   }
 
@@ -351,45 +339,10 @@ public final class Departing {
   private Future<Integer> move(Handover handover) {
     return work.of(handover.id())
         .compose(
-            open -> {
-              if (open.isEmpty()) {
-                return passOnCitizens(handover).map(0);
-              }
-              Map<Case, String> whose = new LinkedHashMap<>();
-              previewing
-                  .items(open, handover.adjusted(), now())
-                  .forEach(item -> whose.put(item.moves(), item.to()));
-              return noted(handover, open)
-                  .compose(
-                      noted -> work.each(whose, (one, to, all) -> moving(one, to, all, handover)));
-            });
-  }
-
-  /** On record before it moves, so that it can go back. */
-  private Future<?> noted(Handover handover, List<Case> moves) {
-    List<String> numbers = moves.stream().map(Case::id).toList();
-    return handover.moved().containsAll(numbers)
-        ? Future.succeededFuture()
-        : change(handover.id(), now -> now.moving(numbers));
-  }
-
-  /** What came in after the citizen was told about the others is told by itself. */
-  private static Act moving(Case one, String to, Map<String, String> all, Handover handover) {
-    Reassigning act = new Reassigning(to, handover.by(), "departure", handover.note());
-    Act moving =
-        one.openedAt().isAfter(handover.settledAt())
-            ? act
-            : act.telling(new Together(handover.notice("settled", one.citizen()), all));
-    return (before, moment) ->
-        isTheirs(before, handover, moment)
-            ? moving.on(before, moment)
-            : new Decision.Unchanged(before);
-  }
-
-  /** Still: another node, or who confirmed it, may have moved it at the same moment. */
-  private static boolean isTheirs(Case one, Handover handover, Moment moment) {
-    return one.official().equals(handover.id())
-        && !moment.directory().employed(handover.id(), moment.now());
+            open ->
+                open.isEmpty()
+                    ? passOnCitizens(handover).map(0)
+                    : passingOn.move(handover, open, now()));
   }
 
   /** Nothing is open any more: those who had the official as their standing one get another. */
@@ -410,14 +363,5 @@ public final class Departing {
                 none
                     ? handovers.replace(handover.ended(), handover.version()).mapEmpty()
                     : Future.succeededFuture());
-  }
-
-  /** Nobody said that this official left. */
-  public static final class NotMarked extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    NotMarked(String official) {
-      super(official + " was not marked as departed", null, false, false);
-    }
   }
 }

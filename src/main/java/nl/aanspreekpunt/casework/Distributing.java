@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.store.SetAside;
@@ -92,7 +93,8 @@ public final class Distributing {
               if (to != null) {
                 fit.forEach(one -> chosen.put(one.id(), to));
               }
-              return previewing.items(fit, chosen, moment());
+              return previewing.items(
+                  fit, number -> Stream.ofNullable(chosen.get(number)), moment());
             });
   }
 
@@ -129,6 +131,7 @@ public final class Distributing {
             steps,
             0,
             !steps.isEmpty(),
+            null,
             null);
     return reassignments.add(begun).map(begun);
   }
@@ -147,7 +150,7 @@ public final class Distributing {
         .find(id)
         .compose(
             found -> {
-              if (found.isEmpty() || found.get().ended() || found.get().running() == on) {
+              if (found.isEmpty() || found.get().ended() || found.get().goesOn() == on) {
                 return Future.succeededFuture(found);
               }
               Reassignment after = found.get().running(on);
@@ -185,11 +188,36 @@ public final class Distributing {
     if (left == 0 || !one.running()) {
       return Future.succeededFuture();
     }
-    Reassignment.Step step = one.steps().get(one.done());
-    Reassignment next = one.advanced();
-    return take(one, step)
-        .compose(taken -> reassignments.replace(next, one.version()))
-        .compose(won -> won ? goOn(next, left - 1) : Future.succeededFuture());
+    if (one.turn() == null) {
+      Reassignment begun = one.taking();
+      return reassignments
+          .replace(begun, one.version())
+          .compose(won -> won ? goOn(begun, left) : Future.succeededFuture());
+    }
+    return take(one, one.steps().get(one.done()))
+        .compose(taken -> advance(one.id(), one.done(), TRIES))
+        .compose(next -> next.isEmpty() ? Future.succeededFuture() : goOn(next.get(), left - 1));
+  }
+
+  /** Also when somebody stopped it meanwhile; empty when another node came first. */
+  private Future<Optional<Reassignment>> advance(String id, int taken, int left) {
+    return reassignments
+        .find(id)
+        .compose(
+            found -> {
+              Optional<Reassignment> before = found.filter(one -> one.done() == taken && left > 0);
+              if (before.isEmpty()) {
+                return Future.succeededFuture(Optional.empty());
+              }
+              Reassignment next = before.get().advanced();
+              return reassignments
+                  .replace(next, before.get().version())
+                  .compose(
+                      won ->
+                          won
+                              ? Future.succeededFuture(Optional.of(next))
+                              : advance(id, taken, left - 1));
+            });
   }
 
   private Future<Integer> take(Reassignment one, Reassignment.Step step) {
@@ -199,19 +227,33 @@ public final class Distributing {
             found -> {
               Map<Case, String> whose = new LinkedHashMap<>();
               Map<Case, String> stay = new LinkedHashMap<>();
+              Map<String, String> told = new LinkedHashMap<>();
               for (Case known : found) {
                 step.items().stream()
                     .filter(item -> item.number().equals(known.id()) && known.open())
                     .forEach(
                         item -> {
-                          boolean goes = known.official().equals(item.from());
-                          (goes && !item.to().equals(item.from()) ? whose : stay)
-                              .put(known, item.to());
+                          boolean goes = goes(known, item);
+                          (goes ? whose : stay).put(known, item.to());
+                          if (goes || went(known, item)) {
+                            told.put(known.id(), item.to());
+                          }
                         });
               }
-              return work.each(whose, (known, to, all) -> moving(one, known, to, all))
+              return work.each(whose, (known, to, all) -> moving(one, known, to, told))
                   .compose(moved -> one.rearranged() ? work.each(stay, staying(one)) : none());
             });
+  }
+
+  private boolean goes(Case known, Reassignment.Item item) {
+    return known.official().equals(item.from())
+        && !item.to().equals(item.from())
+        && Previewing.mayHave(known, item.to(), moment());
+  }
+
+  /** Before a crash, maybe: then the citizen may not have been told of it yet. */
+  private static boolean went(Case known, Reassignment.Item item) {
+    return known.official().equals(item.to()) && !item.to().equals(item.from());
   }
 
   private static Future<Integer> none() {

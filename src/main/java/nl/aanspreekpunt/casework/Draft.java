@@ -49,6 +49,8 @@ final class Draft {
   Filed filed;
   Parting parting;
   private List<Elsewhere> elsewhere;
+  List<Said> said;
+  Owed owed;
 
   Draft(Case before, Moment moment) {
     this.before = before;
@@ -75,6 +77,8 @@ final class Draft {
     filed = Filed.as(before);
     parting = before.parting();
     elsewhere = before.elsewhere();
+    said = before.said();
+    owed = before.owed();
   }
 
   Instant now() {
@@ -197,7 +201,12 @@ final class Draft {
   }
 
   void revoke(String link) {
-    participants.replaceAll(one -> one.link().equals(link) ? one.revoked(now()) : one);
+    revoked(link, now());
+  }
+
+  /** When a link was last switched off; null: it never was. */
+  void revoked(String link, Instant at) {
+    participants.replaceAll(one -> one.link().equals(link) ? one.revoked(at) : one);
   }
 
   /** Responsibility passes on, to their team; whoever acted meanwhile no longer does. */
@@ -236,6 +245,11 @@ final class Draft {
       responsible(successor, "departure", "hub");
       left = gone;
     }
+  }
+
+  /** As it was, unless that team is no more. */
+  void team(String id) {
+    team = directory().team(id).isPresent() ? id : team;
   }
 
   void stand(Place there) {
@@ -379,7 +393,7 @@ final class Draft {
         pending,
         before.openedBy(),
         before.openedAt(),
-        pending.isEmpty() && movesTo == null && parting == null ? nextStep() : now(),
+        restsNow() ? nextStep() : atOnce(),
         open() ? earliestDue() : null,
         open() ? Calling.soonest(promises.all()) : null,
         concerned,
@@ -393,7 +407,19 @@ final class Draft {
         filed.correctedAt(),
         parting,
         former,
-        elsewhere);
+        elsewhere,
+        said,
+        owed);
+  }
+
+  private boolean restsNow() {
+    return pending.isEmpty() && movesTo == null && parting == null && owed == null;
+  }
+
+  /** What is already awake stays where it stands in the order, until all is told. */
+  private Instant atOnce() {
+    Instant woke = before.wakeAt();
+    return woke != null && woke.isBefore(now()) ? woke : now();
   }
 
   /** When the ladder of any open promise takes its next step; null when none does. */

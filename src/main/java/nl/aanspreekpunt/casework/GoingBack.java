@@ -29,6 +29,16 @@ record GoingBack(Handover undone, Together told) implements Act {
             .noneMatch(GoingBack::ofSomebody);
   }
 
+  /** Whether it is back already: then its citizen may not have been told of it yet. */
+  static boolean wentBack(Case one, Handover undone) {
+    Responsibility now = one.responsibilities().get(one.responsibilities().size() - 1);
+    return one.open()
+        && now.reason().equals(REASON)
+        && now.official().equals(undone.id())
+        && undone.backAt() != null
+        && !now.from().isBefore(undone.backAt());
+  }
+
   /** What a person did: not what came in, what the clock did or what a provider said. */
   private static boolean ofSomebody(CaseEvent event) {
     return event instanceof CaseEvent.Replied

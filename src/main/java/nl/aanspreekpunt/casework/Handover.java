@@ -3,10 +3,10 @@ package nl.aanspreekpunt.casework;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The handover of a departing official's work, as far as it was decided.
@@ -22,6 +22,7 @@ import java.util.Map;
  *     confirmed
  * @param underWay until a tick after that moment found nothing open
  * @param moved numbers of the cases that moved or were about to
+ * @param going to whom each of these, oldest first; empty in one from before this was kept
  * @param back how the official came back; null while they do not
  * @param backAt when that was said; null while they do not come back
  * @param farewell whether citizens were offered a last talk
@@ -38,6 +39,7 @@ public record Handover(
     Instant lookUntil,
     boolean underWay,
     List<String> moved,
+    List<Going> going,
     Back back,
     Instant backAt,
     boolean farewell) {
@@ -58,11 +60,24 @@ public record Handover(
     adjusted = adjusted == null ? Map.of() : Map.copyOf(adjusted);
     note = note == null ? "" : note;
     moved = moved == null ? List.of() : List.copyOf(moved);
+    going = going == null ? List.of() : List.copyOf(going);
   }
+
+  /**
+   * Where one case goes: put down before it moves, so that every node and each retry moves it to
+   * the same official, and the citizen hears what happens.
+   *
+   * @param number case number
+   * @param citizen citizen id
+   * @param to official id
+   * @param alone told by itself: the citizen may have heard of their other cases by then
+   */
+  public record Going(String number, String citizen, String to, boolean alone) {}
 
   static Handover marked(String official, String by, Instant at) {
     return new Handover(
-        official, 1, by, at, Map.of(), "", null, false, null, true, List.of(), null, null, false);
+        official, 1, by, at, Map.of(), "", null, false, null, true, List.of(), List.of(), null,
+        null, false);
   }
 
   public boolean confirmed() {
@@ -117,10 +132,18 @@ public record Handover(
     return with(by, at, adjusted, note, confirmedAt, toldMeanwhile, until, underWay);
   }
 
-  Handover moving(Collection<String> numbers) {
-    List<String> all = new ArrayList<>(moved);
-    numbers.stream().filter(one -> !moved.contains(one)).forEach(all::add);
-    return same().going(all, back, backAt, farewell);
+  /** To whom each case goes from now on. */
+  Handover going(List<Going> all) {
+    List<String> numbers = new ArrayList<>(moved);
+    all.stream().map(Going::number).filter(one -> !moved.contains(one)).forEach(numbers::add);
+    return same().numbered(version + 1, numbers, all, back, backAt, farewell);
+  }
+
+  /** Whom somebody chose for a case, then who was to get it before (official ids). */
+  Stream<String> chosen(String number) {
+    return Stream.concat(
+        Stream.ofNullable(adjusted.get(number)),
+        going.stream().filter(one -> one.number().equals(number)).map(Going::to));
   }
 
   /** Written again as it is. */
@@ -129,17 +152,17 @@ public record Handover(
   }
 
   Handover offering() {
-    return same().going(moved, back, backAt, true);
+    return same().settled(back, backAt, true);
   }
 
   Handover cameBack(String who, Instant now) {
     return with(who, markedAt, adjusted, note, confirmedAt, toldMeanwhile, lookUntil, true)
-        .going(moved, backNow(now), now, farewell);
+        .settled(backNow(now), now, farewell);
   }
 
   /** Leaving anew, in place of a departure that is over. */
   Handover after(Handover over) {
-    return numbered(over.version + 1, moved, back, backAt, farewell);
+    return numbered(over.version + 1, moved, going, back, backAt, farewell);
   }
 
   private Handover with(
@@ -163,18 +186,19 @@ public record Handover(
         until,
         goesOn,
         moved,
+        going,
         back,
         backAt,
         farewell);
   }
 
   /** The same version with what became of it. */
-  private Handover going(List<String> numbers, Back how, Instant when, boolean offered) {
-    return numbered(version, numbers, how, when, offered);
+  private Handover settled(Back how, Instant when, boolean offered) {
+    return numbered(version, moved, going, how, when, offered);
   }
 
   private Handover numbered(
-      long next, List<String> numbers, Back how, Instant when, boolean offered) {
+      long next, List<String> numbers, List<Going> where, Back how, Instant when, boolean offered) {
     return new Handover(
         id,
         next,
@@ -187,6 +211,7 @@ public record Handover(
         lookUntil,
         underWay,
         numbers,
+        where,
         how,
         when,
         offered);

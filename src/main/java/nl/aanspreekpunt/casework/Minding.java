@@ -102,8 +102,8 @@ public final class Minding {
 
   /**
    * When somebody else next comes to mind one of these: the first opening of the team at which its
-   * owner works no more before it is due, or that day when it is late by then. Empty when that does
-   * not come in the next weeks.
+   * owner works no more before it is due, or that day, and each like it, when it is late by then.
+   * Always later than now. Empty when that does not come in the next weeks.
    *
    * @param owner official id of who is to keep a promise
    */
@@ -132,14 +132,24 @@ public final class Minding {
     return Optional.of(open.opening(theirs.closing(before))).filter(before::isAfter);
   }
 
-  /** The first after a moment, of the days on which the team is open and they are not, or less. */
+  /**
+   * The first after a moment, of the days on which the team is open and they are not, or less: also
+   * of several in a row, for who minds it on one of them need not work on the next.
+   */
   private static Optional<Instant> late(Instant after, WorkingTime theirs, WorkingTime open) {
+    Instant begin = after;
     Instant end = open.dayEnd(after);
-    for (int day = 0; day < DAYS_AHEAD; day++, end = open.dayEnd(end)) {
-      Optional<Instant> from = from(end, theirs, open).filter(after::isBefore);
+    for (int day = 0; day < DAYS_AHEAD; day++) {
+      Instant opens = begin;
+      Optional<Instant> from =
+          from(end, theirs, open)
+              .map(one -> one.isAfter(opens) ? one : opens)
+              .filter(after::isBefore);
       if (from.isPresent()) {
         return from;
       }
+      begin = open.opening(end);
+      end = open.dayEnd(end);
     }
     return Optional.empty();
   }

@@ -136,6 +136,11 @@ final class MongoCases implements Cases {
   }
 
   @Override
+  public Future<Void> tryNow(String number, Instant until, Instant now) {
+    return cases.set(number, eq("wakeAt", until), set("wakeAt", now));
+  }
+
+  @Override
   public Future<List<Case>> promised(String official, int limit) {
     Bson something = and(eq("concerns", official), gt("dueAt", Instant.EPOCH));
     return cases.find(something, ascending("dueAt"), limit);

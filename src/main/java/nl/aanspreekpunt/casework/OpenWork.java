@@ -55,6 +55,22 @@ final class OpenWork {
         .mapEmpty();
   }
 
+  /**
+   * What an official minds for who does not work, and cannot themselves now, is another's concern.
+   */
+  Future<Void> minded(String official) {
+    return cases
+        .concerning(official, null, AT_ONCE)
+        .compose(
+            all ->
+                Future.all(
+                    all.stream()
+                        .filter(one -> !one.official().equals(official))
+                        .map(one -> casework.again(one.id()))
+                        .toList()))
+        .mapEmpty();
+  }
+
   /** What was offered to an official who cannot accept it now is not offered any more. */
   Future<Void> offered(String official, String how) {
     return cases

@@ -129,7 +129,9 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         null,
         null,
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        null);
   }
 
   /** Opening needs no pending: the receipt stays unfinished until the outbox has the notice. */

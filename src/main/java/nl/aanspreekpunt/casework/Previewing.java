@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** To whom each case of somebody who leaves would go: as somebody chose, else as proposed. */
 final class Previewing {
@@ -20,22 +22,28 @@ final class Previewing {
   /**
    * Each proposal counts what the ones before it gave, so that not all goes to one person.
    *
-   * @param adjusted case number to official id
+   * @param chosen by case number: official ids, of which the first who can have it gets it
    */
-  List<Departing.Item> items(List<Case> open, Map<String, String> adjusted, Moment moment) {
+  List<Departing.Item> items(
+      List<Case> open, Function<String, Stream<String>> chosen, Moment moment) {
     Map<String, Long> given = new HashMap<>();
     List<Departing.Item> items = new ArrayList<>();
     for (Case one : open) {
       Choice proposal = successors.propose(one, moment, given);
       String to =
-          Optional.ofNullable(adjusted.get(one.id()))
-              .filter(chosen -> moment.directory().employed(chosen, moment.now()))
-              .filter(chosen -> !one.barred().contains(chosen))
+          chosen
+              .apply(one.id())
+              .filter(who -> mayHave(one, who, moment))
+              .findFirst()
               .orElse(proposal.official());
       given.merge(to, 1L, Long::sum);
       items.add(new Departing.Item(one, proposal, to));
     }
     return items;
+  }
+
+  static boolean mayHave(Case one, String official, Moment moment) {
+    return moment.directory().employed(official, moment.now()) && !one.barred().contains(official);
   }
 
   /** Who gets most of them (official id); empty when there are none. */

@@ -1,17 +1,17 @@
 package nl.aanspreekpunt.casework;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
 
 /**
- * What a named person said of a case was a mistake: it is as it was before. That they said it stays
+ * What a named person said of a case was a mistake: it is as it was before, as long as it is open.
+ * Where something else came over it since, that stands and it is refused. That they said it stays
  * in the history, and no due time moves.
  *
  * @param by official id
@@ -37,74 +37,84 @@ public record PuttingBack(What what, String by, String reason) implements Act {
     if (!before.open()) {
       return Decision.refused("closed");
     }
-    return said(before, what)
-        .map(
-            event ->
-                event instanceof CaseEvent.TopicCorrected corrected
-                    ? topic(before, corrected, moment)
-                    : doubt(before, (CaseEvent.Confirmed) event, moment))
+    if (before.underWay()) {
+      return Decision.refused(GoingApart.UNDER_WAY);
+    }
+    Optional<Said> last = said(before, what);
+    return last.flatMap(one -> since(before, one))
+        .map(Decision::refused)
+        .or(
+            () ->
+                last.map(
+                    one ->
+                        one instanceof Said.OfTopic topic
+                            ? topic(before, topic, moment)
+                            : match(before, (Said.OfMatch) one, moment)))
         .orElseGet(() -> Decision.refused(NOTHING));
   }
 
-  /** What there is to put back: the last that was said, as far as the latest events tell. */
-  public static Optional<CaseEvent> said(Case one, What what) {
-    List<CaseEvent> all = said(one.events(), what);
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of(all.get(all.size() - 1)).filter(event -> stands(one, event));
+  /** What was said last and not put back. */
+  public static Optional<Said> said(Case one, What what) {
+    return one.said().stream().filter(it -> it.what() == what).reduce((earlier, later) -> later);
   }
 
-  /** All that was said and not put back. */
-  private static List<CaseEvent> said(List<CaseEvent> events, What what) {
-    Deque<CaseEvent> all = new ArrayDeque<>();
-    for (CaseEvent event : events) {
-      if (event instanceof CaseEvent.PutBack back && back.what().equals(what.name())) {
-        all.pollLast();
-      } else if (is(event, what)) {
-        all.addLast(event);
-      }
+  /** What happened since, so that it cannot be put back (a code); empty when nothing did. */
+  public static Optional<String> since(Case one, Said said) {
+    if (said instanceof Said.OfTopic topic) {
+      return topic.to().equals(one.topic()) ? Optional.empty() : Optional.of("topic-since");
     }
-    return List.copyOf(all);
+    String citizen = ((Said.OfMatch) said).citizen();
+    if (one.route().uncertain() || one.route().confirmedBy() == null) {
+      return Optional.of(NOTHING);
+    }
+    return citizen == null || citizen.equals(one.citizen())
+        ? Optional.empty()
+        : Optional.of("citizen-since");
   }
 
-  /** What the matcher learned from it (lesson ids). */
-  public static List<String> taught(Case one, What what) {
-    return said(one, what)
-        .map(
-            event ->
-                event instanceof CaseEvent.TopicCorrected corrected
-                    ? corrected.taught()
-                    : ((CaseEvent.Confirmed) event).taught())
-        .orElse(List.of());
-  }
-
-  private static boolean is(CaseEvent event, What what) {
-    return what == What.TOPIC
-        ? event instanceof CaseEvent.TopicCorrected
-        : event instanceof CaseEvent.Confirmed;
-  }
-
-  /** Nothing else came over it since. */
-  private static boolean stands(Case one, CaseEvent event) {
-    return event instanceof CaseEvent.TopicCorrected corrected
-        ? corrected.to().equals(one.topic())
-        : one.route().confirmedBy() != null && !one.route().uncertain();
-  }
-
-  private Decision doubt(Case before, CaseEvent.Confirmed sure, Moment moment) {
+  private Decision match(Case before, Said.OfMatch sure, Moment moment) {
     Draft draft = new Draft(before, moment);
     draft.route(before.route().doubted());
     draft.suggest(sure.suggested());
     draft.event(new CaseEvent.PutBack(moment.now(), by, what.name()));
+    draft.said = Said.without(draft.said, sure);
+    if (sure.stranger() != null) {
+      theirs(draft, sure.stranger());
+    }
     return draft.done();
   }
 
-  private Decision topic(Case before, CaseEvent.TopicCorrected corrected, Moment moment) {
-    Optional<Topic> was = Optional.ofNullable(corrected.from()).flatMap(moment.directory()::topic);
-    if (corrected.from() != null && was.isEmpty()) {
+  /** It is of who was taken for its citizen after all. */
+  private void theirs(Draft draft, Said.Stranger one) {
+    String from = draft.citizen;
+    draft.citizen = one.citizen();
+    draft.owed = new Owed(from, one.standing());
+    draft.event(new CaseEvent.CitizenCorrected(draft.now(), by, from, one.citizen()));
+    new TreeMap<>(one.standing())
+        .forEach(
+            (topic, official) ->
+                draft.event(
+                    new CaseEvent.Stands(draft.now(), by, Standing.topic(topic), null, official)));
+    one.links().stream()
+        .filter(it -> stillOff(draft.before, it.link(), one.at()))
+        .forEach(it -> draft.revoked(it.link(), it.before()));
+  }
+
+  /** And no other link went there since. */
+  private static boolean stillOff(Case before, String link, Instant at) {
+    return before.participant(link).filter(it -> at.equals(it.revokedAt())).isPresent()
+        && !Revoking.somebodyHas(before, link);
+  }
+
+  private Decision topic(Case before, Said.OfTopic said, Moment moment) {
+    Optional<Topic> was = Optional.ofNullable(said.from()).flatMap(moment.directory()::topic);
+    if (said.from() != null && was.isEmpty()) {
       return Decision.refused("no-such-topic", "topic");
     }
-    boolean formal = classed(before, corrected) && before.legalClass() == LegalClass.FORMAL;
+    if (wentOn(before, said, moment)) {
+      return Decision.refused("went-on-since");
+    }
+    boolean formal = said.formal() && before.legalClass() == LegalClass.FORMAL;
     if (formal && (reason == null || reason.isBlank())) {
       return Decision.refused("informal-reason-needed", "reason");
     }
@@ -113,23 +123,17 @@ public record PuttingBack(What what, String by, String reason) implements Act {
     }
     Draft draft = new Draft(before, moment);
     boolean confidential = was.map(Topic::confidential).orElse(false);
-    draft.filed = new Filed(corrected.from(), confidential, earlier(before, corrected));
+    draft.filed = new Filed(said.from(), confidential, said.correctedAt());
     draft.event(new CaseEvent.PutBack(moment.now(), by, what.name()));
-    if (Dues.urgent(moment, corrected.to()) && !Dues.urgent(moment, corrected.from())) {
+    draft.said = Said.without(draft.said, said);
+    if (Dues.urgent(moment, said.to()) && !Dues.urgent(moment, said.from())) {
       draft.promises.change(one -> one.open() && !raised(one) ? one.calm() : one);
     }
-    giveBack(draft, corrected);
+    giveBack(draft, said);
     if (formal) {
       new Unclassing(by, reason).in(draft);
     }
     return draft.done();
-  }
-
-  /** It was because of the topic that it became a formal message. */
-  private static boolean classed(Case before, CaseEvent.TopicCorrected corrected) {
-    return before
-        .happened(CaseEvent.Classed.class)
-        .anyMatch(one -> one.at().equals(corrected.at()) && one.by().equals(corrected.by()));
   }
 
   private static boolean raised(Promise one) {
@@ -137,27 +141,32 @@ public record PuttingBack(What what, String by, String reason) implements Act {
         .anyMatch(step -> step.does().equals(Rung.Does.RAISE_URGENCY.name()));
   }
 
-  /** When it was last said before, of the topic that it has again. Null: never. */
-  private static Instant earlier(Case before, CaseEvent.TopicCorrected corrected) {
-    return said(before.events(), What.TOPIC).stream()
-        .map(CaseEvent.TopicCorrected.class::cast)
-        .filter(one -> !one.equals(corrected) && one.to().equals(corrected.from()))
-        .reduce((first, then) -> then)
-        .map(CaseEvent.TopicCorrected::at)
-        .orElse(null);
+  /** Somebody else has it than who got it because of its topic, or who took their place. */
+  private static boolean wentOn(Case before, Said.OfTopic said, Moment moment) {
+    return said.passedTo() != null
+        && Stream.of(said.official(), said.passedTo())
+            .noneMatch(
+                one ->
+                    one.equals(before.official())
+                        || successor(before, one, moment).equals(before.official()));
   }
 
-  /** To whom it went from, or who took their place, unless it went on since. */
-  private void giveBack(Draft draft, CaseEvent.TopicCorrected corrected) {
-    List<Responsibility> all = draft.before.responsibilities();
-    Responsibility last = all.get(all.size() - 1);
-    if (all.size() > 1 && last.from().equals(corrected.at())) {
-      String had = all.get(all.size() - 2).official();
-      String back = draft.directory().successorOf(had, draft.now(), draft.before.barred()).id();
-      if (!back.equals(draft.responsible())) {
-        String why = by.equals(draft.responsible()) ? "handover" : "reassigned";
-        new Reassigning(back, by, why, "").pass(draft, null);
-      }
+  /** To whom it went from, or who took their place. */
+  private void giveBack(Draft draft, Said.OfTopic said) {
+    if (said.passedTo() == null) {
+      return;
     }
+    String back = successor(draft.before, said.official(), draft.moment);
+    if (!back.equals(draft.responsible())) {
+      String why = by.equals(draft.responsible()) ? "handover" : "reassigned";
+      new Reassigning(back, by, why, "").pass(draft, null);
+    }
+    if (back.equals(said.official()) && said.team() != null) {
+      draft.team(said.team());
+    }
+  }
+
+  private static String successor(Case before, String official, Moment moment) {
+    return moment.directory().successorOf(official, moment.now(), before.barred()).id();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param done how many steps were taken
  * @param running false once stopped or at its end
  * @param reason why: "reassigned" or "rearranged"; null in one from before this was kept
+ * @param turn how far the next step is; null: not begun
  */
 public record Reassignment(
     String id,
@@ -25,9 +26,17 @@ public record Reassignment(
     List<Step> steps,
     int done,
     boolean running,
-    String reason) {
+    String reason,
+    Turn turn) {
   /** The directory was arranged anew: see {@link Rearranging}. */
   static final String REARRANGED = "rearranged";
+
+  /** A step that was begun is taken to its end, for its citizen heard of all of it at once. */
+  public enum Turn {
+    TAKING,
+    /** Then it stops. */
+    LAST
+  }
 
   /** One case: whose it was when it was confirmed, and who gets it (official ids). */
   public record Item(String number, String from, String to) {}
@@ -49,7 +58,7 @@ public record Reassignment(
    * @param whose each case and who is to have it (official id), oldest first
    */
   static Reassignment rearranged(String id, String by, Instant at, Map<Case, String> whose) {
-    return new Reassignment(id, 1, by, at, "", steps(whose), 0, !whose.isEmpty(), REARRANGED);
+    return new Reassignment(id, 1, by, at, "", steps(whose), 0, !whose.isEmpty(), REARRANGED, null);
   }
 
   /** A citizen at a time. */
@@ -87,13 +96,30 @@ public record Reassignment(
     return some.stream().mapToInt(step -> step.items().size()).sum();
   }
 
+  /** Neither at its end nor stopped, and nobody said that it is to stop. */
+  public boolean goesOn() {
+    return running && turn != Turn.LAST;
+  }
+
+  /** The next step begins. */
+  Reassignment taking() {
+    return with(done, running, Turn.TAKING);
+  }
+
+  /** It was taken. */
   Reassignment advanced() {
     int next = done + 1;
-    return new Reassignment(
-        id, version + 1, by, at, note, steps, next, next < steps.size(), reason);
+    return with(next, next < steps.size() && turn != Turn.LAST, null);
   }
 
   Reassignment running(boolean on) {
-    return new Reassignment(id, version + 1, by, at, note, steps, done, on && !ended(), reason);
+    if (turn != null) {
+      return with(done, running, on ? Turn.TAKING : Turn.LAST);
+    }
+    return with(done, on && !ended(), null);
+  }
+
+  private Reassignment with(int taken, boolean on, Turn how) {
+    return new Reassignment(id, version + 1, by, at, note, steps, taken, on, reason, how);
   }
 }

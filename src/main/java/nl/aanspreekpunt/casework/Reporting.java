@@ -27,6 +27,7 @@ public record Reporting(Outgoing entry) implements Act {
     draft.event(new CaseEvent.Delivery(moment.now(), entry.id(), state, detail()));
     switch (entry.state()) {
       case REFUSED, DEAD -> failed(draft);
+      case WITHHELD -> withheld(draft);
       case SENT, DELIVERED -> arrived(draft);
       case WAITING, SENDING, UNKNOWN, HELD, GATHERED -> {
         // The timeline says it; nothing follows from it.
@@ -62,6 +63,14 @@ public record Reporting(Outgoing entry) implements Act {
     }
     Map<String, String> facts = Map.of("what", "undelivered", "detail", detail());
     draft.tell().official(who(draft), Notice.Kind.WARNING, facts);
+  }
+
+  /** The right citizen has no answer yet; what else was to be told they heard when it was seen. */
+  private void withheld(Draft draft) {
+    Notice.Kind kind = entry.notice().kind();
+    if (kind == Notice.Kind.REPLY || kind == Notice.Kind.CLOSED) {
+      failed(draft);
+    }
   }
 
   /** Who is there to do something about it. */

@@ -26,7 +26,10 @@ public record Revoking(String link, String by) implements Act {
     for (int i = events.size() - 1; i >= 0; i--) {
       CaseEvent event = events.get(i);
       if (event instanceof CaseEvent.LinkRevoked off && link.equals(off.link())) {
-        return false;
+        if (stillOff(one, off)) {
+          return false;
+        }
+        continue;
       }
       boolean sent =
           (event instanceof CaseEvent.Told told && link.equals(told.link()))
@@ -36,5 +39,13 @@ public record Revoking(String link, String by) implements Act {
       }
     }
     return true;
+  }
+
+  /** That it was switched off was not put back. */
+  private static boolean stillOff(Case one, CaseEvent.LinkRevoked off) {
+    return one.anybody(off.link())
+        .map(Participant::revokedAt)
+        .filter(at -> !at.isBefore(off.at()))
+        .isPresent();
   }
 }

@@ -49,11 +49,15 @@ public final class Standing {
    * @param topic null: in general
    */
   public static Optional<String> who(List<Identity> known, String topic) {
-    String key = topic == null ? Identity.GENERAL : topic;
     return known.stream()
-        .map(identity -> identity.standing().get(key))
+        .map(identity -> identity.standing().get(Identity.key(topic)))
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** Topic id; null: in general. */
+  static String topic(String key) {
+    return key.equals(Identity.GENERAL) ? null : key;
   }
 
   private Future<Void> record(List<Case> about, Act act) {
@@ -70,7 +74,7 @@ public final class Standing {
               .happened(CaseEvent.Stands.class)
               .filter(one -> Objects.equals(one.topic(), topic))
               .reduce((earlier, later) -> later)
-              .filter(last -> last.to().equals(to))
+              .filter(last -> to.equals(last.to()))
               .isPresent();
       if (onRecord) {
         return new Decision.Unchanged(before);

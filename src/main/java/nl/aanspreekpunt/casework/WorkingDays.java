@@ -66,7 +66,8 @@ final class WorkingDays {
 
   private Future<Void> again(String official) {
     return work.acted(official, Minding::again)
-        .compose(acted -> work.of(official))
+        .compose(acted -> work.minded(official))
+        .compose(minded -> work.of(official))
         .compose(
             open -> {
               Future<Void> done = Future.succeededFuture();
@@ -79,23 +80,7 @@ final class WorkingDays {
 
   private Future<Void> again(Case one) {
     return Future.succeededFuture()
-        .compose(now -> casework.change(one.id(), Minding::again))
-        .compose(
-            decision ->
-                decision instanceof Decision.Unchanged same && wakesOtherwise(same.as())
-                    ? casework.rest(same.as())
-                    : Future.<Void>succeededFuture())
+        .compose(now -> casework.again(one.id()))
         .recover(why -> cases.setAside(one.id(), clock.instant(), why));
-  }
-
-  /** What is pending, or moves, is due at once already. */
-  private boolean wakesOtherwise(Case one) {
-    Moment moment = new Moment(clock.instant(), directories.current());
-    return one.open()
-        && one.pending().isEmpty()
-        && !one.moving()
-        && !Objects.equals(
-            one.wakeAt(),
-            Wake.at(one.openPromises(), one::ownerOf, one.offer(), one.team(), moment));
   }
 }

@@ -38,11 +38,46 @@ public interface Identities {
 
   Future<List<Identity>> ofCitizen(String citizen);
 
-  /** Keeps what an official says about who uses an address. */
+  /** Keeps what an official says about who uses an address, whatever was said of its questions. */
   Future<Void> setSharing(Address address, Identity.Sharing sharing);
 
-  /** Sets the standing official of a citizen for a topic, on each of the citizen's addresses. */
+  /**
+   * Keeps that a question from this address is of somebody else who uses it, or that it is not so
+   * after all. Again: nothing changes. Nothing where the address is not known.
+   */
+  Future<Void> setShared(Address address, String number, boolean shared);
+
+  /**
+   * Sets the standing official of a citizen for a topic, on each of the citizen's addresses: a
+   * person chose them.
+   */
   Future<Void> setStanding(String citizen, String topic, String official);
+
+  /**
+   * Who answered in a case of this citizen stands for its topic from now on, on each of the
+   * citizen's addresses: unless somebody does already, or the case is another's after all.
+   *
+   * @param topic null: in general
+   * @param number of that case
+   */
+  Future<Void> answered(String citizen, String topic, String official, String number);
+
+  /**
+   * The case was never this citizen's: whoever stands for them because they answered in it does so
+   * no longer, and nobody comes to. Again: nothing changes.
+   *
+   * @param carried topics (id or "general") on which they stand because of another case as well:
+   *     its number
+   */
+  Future<Void> withdraw(String citizen, String number, Map<String, String> carried);
+
+  /**
+   * The case is this citizen's after all: who stood because of it does so again, unless somebody
+   * else came to. Again: nothing changes.
+   *
+   * @param standing topic id (or "general") to official id
+   */
+  Future<Void> restore(String citizen, String number, Map<String, String> standing);
 
   /** Those for whom this is the standing official on some topic; without what came from them. */
   Future<List<Identity>> standingWith(String official, int limit);

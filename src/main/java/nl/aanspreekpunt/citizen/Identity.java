@@ -15,10 +15,14 @@ import java.util.Objects;
  * @param standing topic id to official id: the vaste contactpersoon; key "general" for what has no
  *     topic
  * @param handed for a standing official who got the citizen from one who left: topic id to who left
+ * @param through for a standing official who became it by answering: topic id to the number of the
+ *     case in which they did; none where a person chose them
  * @param recent what came from this address lately, oldest first, at most 40; a re-run is noted
  *     again
  * @param turns how often {@code standing} changed; null: never
  * @param sharing what an official said about who uses it; null when nobody said anything
+ * @param notOf numbers of cases that were taken for this citizen's, and are another's
+ * @param sharedIn numbers of cases that came from this address and are of somebody else who uses it
  */
 public record Identity(
     String id,
@@ -27,9 +31,12 @@ public record Identity(
     String language,
     Map<String, String> standing,
     Map<String, Handed> handed,
+    Map<String, String> through,
     List<Recent> recent,
     Integer turns,
-    Sharing sharing) {
+    Sharing sharing,
+    List<String> notOf,
+    List<String> sharedIn) {
   /**
    * A message from this address.
    *
@@ -53,14 +60,20 @@ public record Identity(
   public Identity {
     standing = standing == null ? Map.of() : Map.copyOf(standing);
     handed = handed == null ? Map.of() : Map.copyOf(handed);
+    through = through == null ? Map.of() : Map.copyOf(through);
     recent = recent == null ? List.of() : List.copyOf(recent);
+    notOf = notOf == null ? List.of() : List.copyOf(notOf);
+    sharedIn = sharedIn == null ? List.of() : List.copyOf(sharedIn);
   }
 
   /**
-   * Several citizens use this address: a match by it is uncertain. As an official said; else when
-   * lately names came with it that cannot be one person's.
+   * Several citizens use this address: a match by it is uncertain. As an official said, of it or of
+   * a question that came from it; else when lately names came with it that cannot be one person's.
    */
   public boolean shared() {
+    if (!sharedIn.isEmpty()) {
+      return true;
+    }
     return sharing != null
         ? sharing.several()
         : Names.ofSeveral(recent.stream().map(Recent::name).filter(Objects::nonNull).toList());
@@ -69,6 +82,19 @@ public record Identity(
   /** The standing official for a topic (null: unknown), else in general; null if there is none. */
   public String standingFor(String topic) {
     return standing.get(standingKey(topic));
+  }
+
+  /** The key of a topic (null: unknown) in {@link #standing}, {@link #handed}, {@link #through}. */
+  public static String key(String topic) {
+    return topic == null ? GENERAL : topic;
+  }
+
+  /** Topic ids of standing officials who became it by answering in this case. */
+  public List<String> through(String number) {
+    return through.entrySet().stream()
+        .filter(one -> one.getValue().equals(number) && standing.containsKey(one.getKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private String standingKey(String topic) {

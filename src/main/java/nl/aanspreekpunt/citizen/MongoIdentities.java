@@ -2,8 +2,10 @@ package nl.aanspreekpunt.citizen;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.aanspreekpunt.store.Index;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
@@ -92,45 +95,76 @@ final class MongoIdentities implements Identities {
   }
 
   @Override
-  public Future<Void> setStanding(String citizen, String topic, String official) {
-    return ofCitizen(citizen)
-        .compose(
-            all -> Future.all(all.stream().map(one -> stand(one, topic, official, TRIES)).toList()))
-        .mapEmpty();
+  public Future<Void> setSharing(Address address, Identity.Sharing sharing) {
+    return identities.set(address.id(), combine(set("sharing", sharing), unset("sharedIn")));
   }
 
   @Override
-  public Future<Void> setSharing(Address address, Identity.Sharing sharing) {
-    return identities.set(address.id(), set("sharing", sharing));
+  public Future<Void> setShared(Address address, String number, boolean shared) {
+    Bson said = shared ? addToSet("sharedIn", number) : pull("sharedIn", number);
+    return journaled.change(address.id(), null, said).mapEmpty();
+  }
+
+  @Override
+  public Future<Void> setStanding(String citizen, String topic, String official) {
+    return turn(citizen, one -> Turn.chosen(one, Identity.key(topic), official));
+  }
+
+  @Override
+  public Future<Void> answered(String citizen, String topic, String official, String number) {
+    String key = Identity.key(topic);
+    return ofCitizen(citizen)
+        .compose(
+            all ->
+                all.stream().anyMatch(one -> one.standing().containsKey(key))
+                    ? Future.succeededFuture()
+                    : turn(all, one -> Turn.answered(one, key, official, number)));
+  }
+
+  @Override
+  public Future<Void> withdraw(String citizen, String number, Map<String, String> carried) {
+    return turn(citizen, one -> Turn.withdrawn(one, number, carried));
+  }
+
+  @Override
+  public Future<Void> restore(String citizen, String number, Map<String, String> standing) {
+    return turn(citizen, one -> Turn.restored(one, number, standing));
+  }
+
+  private Future<Void> turn(String citizen, UnaryOperator<Identity> how) {
+    return ofCitizen(citizen).compose(all -> turn(all, how));
+  }
+
+  private Future<Void> turn(List<Identity> all, UnaryOperator<Identity> how) {
+    return Future.all(all.stream().map(one -> turn(one, how, TRIES)).toList()).mapEmpty();
   }
 
   /**
-   * What it is found by follows from what was read, so it is written only where that still stands.
-   * Topic ids carry no dots or dollars: the directory's check sees to that.
+   * It follows from what was read, so it is written only where that still stands. Topic ids carry
+   * no dots or dollars: the directory's check sees to that.
    */
-  private Future<Void> stand(Identity one, String topic, String official, int left) {
-    String key = topic == null ? Identity.GENERAL : topic;
-    Map<String, String> standing = new HashMap<>(one.standing());
-    standing.put(key, official);
+  private Future<Void> turn(Identity one, UnaryOperator<Identity> how, int left) {
+    Identity after = how.apply(one);
+    if (after.equals(one)) {
+      return Future.succeededFuture();
+    }
     Bson update =
         combine(
-            set("standing." + key, official),
-            unset("handed." + key),
-            set(OFFICIALS, distinct(standing)),
+            set("standing", after.standing()),
+            set("handed", after.handed()),
+            set("through", after.through()),
+            set("notOf", after.notOf()),
+            set(OFFICIALS, distinct(after.standing())),
             inc(TURNS, 1));
     return journaled
         .change(one.id(), eq(TURNS, one.turns()), update)
-        .compose(
-            done ->
-                done.isPresent() ? Future.succeededFuture() : again(one, topic, official, left));
+        .compose(done -> done.isPresent() ? Future.succeededFuture() : again(one, how, left));
   }
 
-  private Future<Void> again(Identity before, String topic, String official, int left) {
+  private Future<Void> again(Identity before, UnaryOperator<Identity> how, int left) {
     return left == 0
         ? Future.failedFuture("who stands for citizen " + before.citizen() + " changes too often")
-        : identities
-            .find(before.id())
-            .compose(now -> stand(now.orElseThrow(), topic, official, left - 1));
+        : identities.find(before.id()).compose(now -> turn(now.orElseThrow(), how, left - 1));
   }
 
   private static List<String> distinct(Map<String, String> standing) {

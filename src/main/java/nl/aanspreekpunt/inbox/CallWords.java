@@ -60,14 +60,25 @@ final class CallWords {
   private static final Pattern NEGATION =
       Pattern.compile("\\b(?:niet|geen|nooit|no|not|never|don't)\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final int MOST_BARE = 12;
   private static final Set<String> YES =
-      Set.of("ja", "yes", "graag", "please", "jawel", "zeker", "sure", "nog", "still");
+      words(
+          """
+          ja yes graag please jawel zeker sure nog still dat zou fijn zijn heel bel mij me wil ik
+          gebeld worden a call would be nice i do want""");
   private static final Set<String> NO =
-      Set.of("nee", "neen", "no", "nope", "hoeft", "niet", "meer", "not", "anymore");
+      words(
+          """
+          nee neen no nope hoeft hoef niet nodig meer dat het is ik gebeld te worden bellen laat maar
+          not anymore that that's it it's needed necessary need longer""");
   private static final Set<String> POLITE =
-      Set.of("dank", "u", "je", "wel", "bedankt", "thanks", "thank", "you", "hoor", "dag", "hallo");
+      words("dank u je wel bedankt thanks thank you hoor dag hallo alvast voor de moeite");
 
   private CallWords() {}
+
+  private static Set<String> words(String all) {
+    return Set.of(all.split("\\s+"));
+  }
 
   /**
    * @param text all that was written
@@ -120,14 +131,21 @@ final class CallWords {
     return Optional.empty();
   }
 
-  /** "Ja graag", "Nee, dank u": nothing else, and not both. */
+  /** "Ja graag", "Nee, dat hoeft niet meer": nothing else but a greeting and a close, not both. */
   private static String bare(List<Word> words) {
-    if (words.isEmpty() || words.size() > 6) {
+    List<Word> said = Core.of(words);
+    if (said.isEmpty() || said.size() > MOST_BARE) {
       return null;
     }
-    boolean yes = only(words, YES) && any(words, Set.of("ja", "yes", "graag", "jawel", "sure"));
-    boolean no = only(words, NO) && any(words, Set.of("nee", "neen", "no", "nope"));
+    boolean yes = only(said, YES) && any(said, Set.of("ja", "yes", "graag", "jawel", "sure"));
+    boolean no =
+        only(said, NO) && (any(said, Set.of("nee", "neen", "no", "nope")) || needless(said));
     return yes ? OfCall.YES : no ? OfCall.NO : null;
+  }
+
+  private static boolean needless(List<Word> said) {
+    return any(said, Set.of("hoeft", "hoef", "nodig", "needed", "necessary"))
+        && any(said, Set.of("niet", "not"));
   }
 
   private static boolean only(List<Word> words, Set<String> of) {

@@ -25,23 +25,13 @@ final class Courtesy {
           """
           u je jou jij jullie wel heel erg zeer veel hartelijk hartelijke vriendelijk vriendelijke
           nogmaals alvast voor de het uw jouw snelle duidelijke fijne bericht reactie antwoord hulp
-          moeite uitleg mail e informatie tijd
+          moeite uitleg mail e informatie tijd prima top super mooi fijn goed
+          prettige dag avond weekend week dagen feestdagen vakantie
           you very so much a lot many again in advance for the your quick kind clear message reply
-          answer help email explanation information time""");
-
-  /** Starts a clause that greets: what follows in it is a name. */
-  private static final Set<String> GREETS =
-      words(
-          """
-          dag hallo hoi beste geachte goedemorgen goedemiddag goedenavond goedendag
-          hello hi hey dear""");
-
-  /** Ends the message: what follows is who wrote it, or what their telephone adds. */
-  private static final Set<String> CLOSES =
-      words("groet groeten groetjes mvg regards wishes verzonden verstuurd sent");
+          answer help email explanation information time great perfect lovely good nice
+          got it have day evening holiday holidays""");
 
   private static final List<String> SIGNS = List.of("👍", "👌", "🙏", "🙂", "😊", "❤");
-  private static final int LONGEST_NAME = 5;
 
   private Courtesy() {}
 
@@ -64,45 +54,9 @@ final class Courtesy {
   }
 
   private static boolean thanks(List<Word> words) {
-    boolean thanked = false;
-    int greeting = -1;
-    for (int at = 0; at < words.size(); at++) {
-      Word word = words.get(at);
-      boolean first = at == 0 || words.get(at - 1).clause() != word.clause();
-      if (closes(words, at, first)) {
-        return thanked;
-      }
-      greeting = first && GREETS.contains(word.text()) ? word.clause() : greeting;
-      boolean name = word.clause() == greeting && !digits(word);
-      thanked |= THANKS.contains(word.text());
-      if (!name && !THANKS.contains(word.text()) && !AROUND.contains(word.text())) {
-        return false;
-      }
-    }
-    return thanked;
-  }
-
-  /** "Met vriendelijke groet", "Kind regards": at most a name follows. */
-  private static boolean closes(List<Word> words, int at, boolean first) {
-    if (!first) {
-      return false;
-    }
-    int clause = words.get(at).clause();
-    int end = at;
-    while (end < words.size()
-        && words.get(end).clause() == clause
-        && !CLOSES.contains(words.get(end).text())) {
-      end++;
-    }
-    boolean found = end < words.size() && words.get(end).clause() == clause;
-    List<Word> rest = found ? words.subList(end + 1, words.size()) : List.of();
-    return found
-        && end - at <= 2
-        && rest.size() <= LONGEST_NAME
-        && rest.stream().noneMatch(Courtesy::digits);
-  }
-
-  private static boolean digits(Word word) {
-    return word.text().chars().anyMatch(Character::isDigit);
+    List<Word> said = Core.of(words);
+    return said.stream().anyMatch(word -> THANKS.contains(word.text()))
+        && said.stream()
+            .allMatch(word -> THANKS.contains(word.text()) || AROUND.contains(word.text()));
   }
 }

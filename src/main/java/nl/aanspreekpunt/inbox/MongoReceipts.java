@@ -97,6 +97,11 @@ final class MongoReceipts implements Receipts {
   }
 
   @Override
+  public Future<Void> tryNow(String id, Instant until, Instant now) {
+    return receipts.set(id, eq("nextTry", until), set("nextTry", now));
+  }
+
+  @Override
   public Future<Boolean> claim(Receipt left, Instant nextTry) {
     Bson asSeen = eq("tries", left.tries());
     Bson claimed = combine(set("tries", left.tries() + 1), set("nextTry", nextTry));

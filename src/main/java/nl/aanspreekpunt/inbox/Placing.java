@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.aanspreekpunt.casework.Arrival;
+import nl.aanspreekpunt.casework.AwaySince;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
@@ -24,7 +25,6 @@ import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
-import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -333,20 +333,31 @@ public final class Placing {
 
   /**
    * Somebody may have left between the choice and the write, or since the message was received:
-   * their work moves on at once.
+   * their work moves on at once. Who went away since is stood in for.
    */
   private Future<Case> stillEmployed(Case opened) {
-    Directory now = directories.current();
-    Optional<Departure> gone =
-        now.departures().stream()
-            .filter(one -> one.official().equals(opened.official()))
-            .findFirst();
-    if (gone.isEmpty()) {
-      return Future.succeededFuture(opened);
-    }
-    String successor = now.successorOf(opened.official(), gone.get().at(), opened.barred()).id();
-    return casework
-        .change(opened.id(), new Reassigning(successor, "hub", "departure", ""))
+    boolean leaves =
+        directories.current().departures().stream()
+            .anyMatch(one -> one.official().equals(opened.official()));
+    Future<?> employed =
+        leaves ? casework.change(opened.id(), Placing::unlessEmployed) : Future.succeededFuture();
+    return employed
+        .compose(
+            moved ->
+                AwaySince.from(opened, casework.moment()).isEmpty()
+                    ? Future.succeededFuture()
+                    : casework.change(opened.id(), new AwaySince()))
         .map(decision -> opened);
+  }
+
+  /** Who leaves on a day ahead keeps their work until then. */
+  private static Decision unlessEmployed(Case opened, Moment moment) {
+    Directory now = moment.directory();
+    String official = opened.official();
+    if (now.employed(official, moment.now())) {
+      return new Decision.Unchanged(opened);
+    }
+    String successor = now.successorOf(official, moment.now(), opened.barred()).id();
+    return new Reassigning(successor, "hub", "departure", "").on(opened, moment);
   }
 }

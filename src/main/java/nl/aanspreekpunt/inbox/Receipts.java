@@ -44,6 +44,9 @@ public interface Receipts {
   /** One that failed again now is left for a while, longer each time. */
   Future<Void> setAside(String id, Instant now, Throwable why);
 
+  /** One that was set aside until a moment, and waits still, has its turn now. */
+  Future<Void> tryNow(String id, Instant until, Instant now);
+
   /** Notes the case a message is about to join and why, so that a re-run does the same. */
   Future<Void> aim(String id, String caseNumber, Match route);
 

@@ -23,7 +23,8 @@ import nl.aanspreekpunt.promise.OpeningHours;
  * @param address on the hub's domain, lower case
  * @param topics topic ids
  * @param deputy official id; empty: none any more
- * @param cap see {@link Sharing}, as are {@code share} and {@code languages}
+ * @param cap see {@link Sharing}, as are {@code share} and {@code languages}; {@link #NONE}: none
+ *     any more, also for {@code share}
  * @param hours of their own, as {@link OpeningHours#parse} reads them; empty: none any more
  * @param roles beside official
  */
@@ -46,6 +47,9 @@ public record Fed(
     List<Role> roles) {
   /** Open questions that are a full load, when neither feed nor file says how many. */
   private static final int USUAL_CAPACITY = 30;
+
+  /** Of what is a number: none any more. No such number is a cap or a share. */
+  static final int NONE = Integer.MIN_VALUE;
 
   private static final int LONGEST_ID = 60;
 
@@ -213,6 +217,12 @@ public record Fed(
 
   private Sharing sharing(Sharing inFile) {
     return new Sharing(
-        or(cap, inFile.cap()), or(share, inFile.share()), or(languages, inFile.languages()));
+        orNone(or(cap, inFile.cap())),
+        orNone(or(share, inFile.share())),
+        or(languages, inFile.languages()));
+  }
+
+  private static Integer orNone(Integer value) {
+    return value != null && value == NONE ? null : value;
   }
 }

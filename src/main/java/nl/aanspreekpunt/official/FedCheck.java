@@ -50,8 +50,8 @@ final class FedCheck {
         one.deputy(),
         id -> !id.equals(one.id()) && merged.officials().stream().anyMatch(o -> o.id().equals(id)));
     within(one, "capacity", one.capacity(), 1, Sharing.MOST);
-    within(one, "cap", one.cap(), 1, Sharing.MOST);
-    within(one, "share", one.share(), Sharing.LEAST_SHARE, Sharing.FULL);
+    within(one, "cap", said(one.cap()), 1, Sharing.MOST);
+    within(one, "share", said(one.share()), Sharing.LEAST_SHARE, Sharing.FULL);
     for (String language : orNone(one.languages())) {
       if (!Sharing.isLanguage(language)) {
         mistake(one, "languages", FedMistake.What.WRONG, language);
@@ -65,6 +65,11 @@ final class FedCheck {
     }
     alone(one, "email", one.email());
     alone(one, "address", one.address());
+  }
+
+  /** Null for none any more, too. */
+  private static Integer said(Integer value) {
+    return value != null && value == Fed.NONE ? null : value;
   }
 
   private void within(Fed one, String field, Integer value, int least, int most) {

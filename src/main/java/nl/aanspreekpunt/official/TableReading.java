@@ -17,6 +17,10 @@ import nl.aanspreekpunt.promise.OpeningHours;
 /**
  * What a table of officials says beside the directory as it is: who is new, changed, back or
  * leaving. Only what differs is fed, so that the directory's file goes on saying the rest.
+ *
+ * <p>A column that is missing says nothing. An empty cell takes away what somebody need not have;
+ * of what everybody has (name, function, team, email, address, capacity) and of roles, it leaves
+ * what is.
  */
 public final class TableReading {
   /** Takes away whatever somebody has. */
@@ -162,8 +166,8 @@ public final class TableReading {
         several(line, "neighbourhoods", known.map(Official::neighbourhoods)),
         number(line, "capacity", known.map(Official::capacity)),
         other(line.cell("deputy"), known.map(one -> Objects.toString(one.deputy(), ""))),
-        number(line, "cap", known.map(one -> one.sharing().cap())),
-        number(line, "share", known.map(one -> one.sharing().share())),
+        orNone(line, "cap", known.map(one -> one.sharing().cap())),
+        orNone(line, "share", known.map(one -> one.sharing().share())),
         several(line, "languages", known.map(one -> one.sharing().languages())),
         hours(line, known.map(Official::hours)),
         roles(line, known.map(Official::roles)));
@@ -224,6 +228,12 @@ public final class TableReading {
       return null;
     }
     return other(Integer.valueOf(said), known);
+  }
+
+  /** An empty cell says that there is none any more. */
+  private Integer orNone(OfficialsReader.Line line, String column, Optional<Integer> known) {
+    boolean empty = "".equals(line.cell(column));
+    return empty ? known.map(was -> Fed.NONE).orElse(null) : number(line, column, known);
   }
 
   /** An empty cell says that they work as their team does. */

@@ -16,7 +16,7 @@ record Attempting(int mostAttempts, Backoff backoff) {
     return switch (entry.state()) {
       case WAITING, SENDING -> true;
       case UNKNOWN -> !entry.perhapsTwice();
-      case SENT, DELIVERED, REFUSED, DEAD, HELD, GATHERED -> false;
+      case SENT, DELIVERED, REFUSED, DEAD, HELD, GATHERED, WITHHELD -> false;
     };
   }
 
@@ -39,6 +39,10 @@ record Attempting(int mostAttempts, Backoff backoff) {
               delivery.perhapsTwice(),
               now);
       case REFUSED -> toTell(claimed, Outgoing.State.REFUSED, delivery, again, now);
+      case WITHHELD ->
+          again
+              ? toTell(claimed, Outgoing.State.UNKNOWN, delivery, true, now)
+              : toTell(claimed, Outgoing.State.WITHHELD, delivery, false, now);
       case RETRY ->
           claimed.attempts() >= mostAttempts
               ? toTell(claimed, Outgoing.State.DEAD, delivery, again, now)

@@ -12,13 +12,15 @@ import java.time.Duration;
  */
 public record Delivery(
     Outcome outcome, String reference, String detail, Duration after, boolean perhapsTwice) {
-  /** The three outcomes of a provider, and not knowing which. */
+  /** The three outcomes of a provider, not knowing which, and not asking it at all. */
   public enum Outcome {
     SENT,
     /** Not sent; trying again may help. */
     RETRY,
     /** Not sent; trying again will not help. */
     REFUSED,
+    /** Not sent: it is not for its reader any more. */
+    WITHHELD,
     /** The provider had all of it and did not answer: perhaps sent. */
     UNKNOWN
   }
@@ -41,6 +43,10 @@ public record Delivery(
 
   public static Delivery refused(String detail) {
     return new Delivery(Outcome.REFUSED, null, detail, null, false);
+  }
+
+  static Delivery withheld() {
+    return new Delivery(Outcome.WITHHELD, null, Reason.NOT_THEIRS.code(), null, false);
   }
 
   public static Delivery unknown(String reference, String detail) {

@@ -54,6 +54,7 @@ public final class Dispatcher extends VerticleBase {
 
   private final Outbox outbox;
   private final Map<Channel, Sending> senders;
+  private final Readers readers;
   private final DeliveryListener listener;
   private final Clock clock;
   private final Settings settings;
@@ -67,17 +68,21 @@ public final class Dispatcher extends VerticleBase {
   private boolean stopping;
 
   /**
+   * @param readers asked after an entry was claimed: what is corrected before that goes to nobody
+   *     whom it is not for, whichever node has it
    * @param senders those that are configured; the outbox gives nothing due for the others
    */
   public Dispatcher(
       Outbox outbox,
       Map<Channel, Sending> senders,
+      Readers readers,
       DeliveryListener listener,
       Clock clock,
       Backoff backoff,
       Settings settings) {
     this.outbox = outbox;
     this.senders = Map.copyOf(senders);
+    this.readers = readers;
     this.listener = listener;
     this.clock = clock;
     this.settings = settings;
@@ -269,9 +274,13 @@ public final class Dispatcher extends VerticleBase {
     }
     Sending sender = senders.get(claimed.notice().channel());
     return Future.succeededFuture()
+        .compose(nothing -> readers.now(claimed))
         .compose(
-            nothing ->
-                sender.send(claimed, again, () -> clock.instant().isBefore(claimed.leaseUntil())))
+            theirs ->
+                theirs.isEmpty()
+                    ? Future.succeededFuture(Delivery.withheld())
+                    : sender.send(
+                        theirs.get(), again, () -> clock.instant().isBefore(claimed.leaseUntil())))
         .recover(
             e -> {
               LOG.error("outbox {} cannot be written", claimed.id(), e);

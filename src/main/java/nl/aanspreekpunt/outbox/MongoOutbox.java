@@ -135,6 +135,11 @@ final class MongoOutbox implements Outbox {
   }
 
   @Override
+  public Future<Void> tryNow(String id, Instant until, Instant now) {
+    return entries.set(id, eq("nextTry", until), set("nextTry", now));
+  }
+
+  @Override
   public Future<List<Outgoing>> unfinished(String caseNumber) {
     Bson open = and(eq("notice.caseNumber", caseNumber), gt("nextTry", Instant.EPOCH));
     return entries.find(open, ascending("nextTry"), MOST_OF_A_CASE);
@@ -208,7 +213,7 @@ final class MongoOutbox implements Outbox {
       case DELIVERED -> stateIn(WAITING, SENDING, SENT, UNKNOWN, REFUSED, DEAD);
       case REFUSED -> stateIn(WAITING, SENDING, SENT, UNKNOWN);
       case SENT -> stateIn(WAITING, SENDING, UNKNOWN);
-      case WAITING, SENDING, UNKNOWN, DEAD, HELD, GATHERED -> stateIn();
+      case WAITING, SENDING, UNKNOWN, DEAD, HELD, GATHERED, WITHHELD -> stateIn();
     };
   }
 

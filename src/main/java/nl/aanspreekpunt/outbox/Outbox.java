@@ -42,6 +42,9 @@ public interface Outbox {
   /** One that could not be looked into now is left for a while, longer each time. */
   Future<Void> setAside(String id, Instant now, Throwable why);
 
+  /** One that was set aside until a moment, and waits still, has its turn now. */
+  Future<Void> tryNow(String id, Instant until, Instant now);
+
   /**
    * What officials are to be told now, with what else they are to hear; nothing when no email can
    * be sent, so that it does not pile up.

@@ -47,7 +47,9 @@ public record Outgoing(
     /** Demo citizens: never sent. */
     HELD,
     /** Told in another entry, with other things: see {@link #reference()}. */
-    GATHERED
+    GATHERED,
+    /** By the time it could be sent it was no longer for its reader: never sent. */
+    WITHHELD
   }
 
   /** The same entry with what became of it; nobody's claim any more. */
@@ -56,6 +58,25 @@ public record Outgoing(
     return new Outgoing(
         id, notice, outcome, createdAt, lookAgain, attempts, null, null, sentAs, said, when, twice,
         resentBy, written);
+  }
+
+  /** The same entry with other facts, to be written anew. */
+  public Outgoing about(Notice other) {
+    return new Outgoing(
+        id,
+        other,
+        state,
+        createdAt,
+        nextTry,
+        attempts,
+        node,
+        leaseUntil,
+        reference,
+        detail,
+        sentAt,
+        perhapsTwice,
+        resentBy,
+        null);
   }
 
   /** It failed, or nobody knows whether it went: a person may have it sent again. */

@@ -14,6 +14,8 @@ public enum Reason {
   DEMO("hub:demo"),
   /** By the time it could be told it was no longer so. */
   OVER("hub:over"),
+  /** It was about a question of somebody else, as was seen before it could be sent. */
+  NOT_THEIRS("hub:not-theirs"),
   NO_RELAY("no relay configured"),
   NO_SMS_PROVIDER("no sms provider configured"),
   RELAY_NOT_TRUSTED("relay:not-trusted"),

@@ -20,7 +20,8 @@ import nl.aanspreekpunt.official.Official;
 /** One entry's facts, in words of its language. */
 final class Saying {
   /** Facts that are moments, beside the due time. */
-  private static final List<String> MOMENTS = List.of("was", "decision", "waitsUntil");
+  private static final List<String> MOMENTS =
+      List.of("was", "decision", "waitsUntil", "silentUntil");
 
   private static final String SHORT = "Short";
 

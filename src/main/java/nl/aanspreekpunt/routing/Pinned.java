@@ -100,6 +100,10 @@ final class Pinned {
   }
 
   private static Optional<PinUse> use(Question question, Route route, Pin pin) {
+    if (pin.not() && pin.official().equals(route.official())) {
+      // One that goes before the standing official said the other thing, and went before this one.
+      return Optional.empty();
+    }
     if (pin.not()) {
       return Optional.of(new PinUse(pin.id(), pin.official(), PinUse.How.KEPT_AWAY));
     }

@@ -21,8 +21,9 @@ import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Messages;
-import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.PuttingBack;
+import nl.aanspreekpunt.casework.Righting;
+import nl.aanspreekpunt.casework.Said;
 import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.casework.Successors;
 import nl.aanspreekpunt.casework.Taken;
@@ -44,7 +45,9 @@ public final class Teaching {
   private final Joining joining;
   private final Separating separating;
   private final Messages stored;
+  private final Righting righting;
   private final Whose whose;
+  private final SharedAddress sharing;
   private final Clock clock;
 
   public Teaching(
@@ -64,7 +67,9 @@ public final class Teaching {
     this.joining = new Joining(cases, casework);
     this.separating = new Separating(cases, casework);
     this.stored = new Messages(cases);
-    this.whose = new Whose(casework, identities, numbers);
+    this.righting = new Righting(cases, casework, identities);
+    this.whose = new Whose(casework, identities, righting, numbers);
+    this.sharing = new SharedAddress(identities);
     this.clock = clock;
   }
 
@@ -113,17 +118,21 @@ public final class Teaching {
    * the question is of a citizen of its own.
    */
   public Future<Decision> somebodyElse(Case one, By by) {
-    Identity.Sharing several = new Identity.Sharing(true, by.official(), clock.instant());
-    Optional<Address> address = one.participants().stream().findFirst().map(Participant::address);
-    return address
-        .map(it -> identities.setSharing(it, several))
-        .orElseGet(Future::succeededFuture)
-        .compose(said -> own(one, by))
+    return sharing
+        .said(one)
         .compose(
-            decision ->
-                decision instanceof Decision.Refused
-                    ? Future.succeededFuture(decision)
-                    : whose.unknown(one, by.official()));
+            undo ->
+                apart(one, one.suggested(), by)
+                    .compose(
+                        lessons ->
+                            taught(
+                                Future.succeededFuture(lessons),
+                                () ->
+                                    whose.unknown(
+                                        one,
+                                        new Confirming(by.official(), ids(lessons)),
+                                        by.once())))
+                    .compose(decision -> undo.when(decision)));
   }
 
   /** It is of the citizen who is known by this address, or gave it as theirs. */
@@ -219,26 +228,35 @@ public final class Teaching {
 
   /**
    * What was said of a case was a mistake: what was learned from it there holds no longer, and it
-   * is as it was. Taken back first, so that a crash between leaves no lesson of a mistake.
+   * is as it was. Taken back first, so that a crash between leaves no lesson of a mistake; doing it
+   * again finishes it.
    *
    * @param reason told to the citizen when they were promised a decision because of it; or null
    */
   public Future<Decision> putBack(Case one, PuttingBack.What what, String reason, By by) {
-    return learnedIn(one, PuttingBack.taught(one, what))
-        .compose(
-            learned ->
-                each(learned, it -> lessons.revoke(it.id(), by.official(), clock.instant()))
-                    .compose(
-                        revoked ->
-                            casework.change(
-                                one.id(),
-                                by.once().apply(new PuttingBack(what, by.official(), reason))))
-                    .compose(
-                        decision ->
-                            decision instanceof Decision.Refused
-                                ? each(learned, lessons::teach).map(decision)
-                                : Future.succeededFuture(decision)))
+    Optional<Said> said =
+        PuttingBack.said(one, what).filter(it -> PuttingBack.since(one, it).isEmpty());
+    PuttingBack act = new PuttingBack(what, by.official(), reason);
+    return learnedIn(one, said.map(Said::taught).orElse(List.of()))
+        .compose(learned -> putBack(one, said, learned, act, by))
+        .compose(righting::finish)
         .compose(done -> vocabulary.refresh().map(done));
+  }
+
+  private Future<Decision> putBack(
+      Case one, Optional<Said> said, List<Lesson> learned, PuttingBack act, By by) {
+    return each(learned, it -> lessons.revoke(it.id(), by.official(), clock.instant()))
+        .compose(revoked -> sharing.takenBack(one, said))
+        .compose(
+            undo ->
+                casework
+                    .change(one.id(), by.once().apply(act))
+                    .compose(decision -> undo.when(decision)))
+        .compose(
+            decision ->
+                decision instanceof Decision.Refused
+                    ? each(learned, lessons::teach).map(decision)
+                    : Future.succeededFuture(decision));
   }
 
   /** Of these the ones that hold, and that nobody taught elsewhere since. */

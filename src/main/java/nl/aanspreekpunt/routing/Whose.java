@@ -6,19 +6,20 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
-import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Confirming;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Recognising;
-import nl.aanspreekpunt.casework.Standing;
+import nl.aanspreekpunt.casework.Righting;
+import nl.aanspreekpunt.casework.SomebodyElse;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 
 /** A named person says of which citizen a question is after all. */
-record Whose(Casework casework, Identities identities, CaseNumbers numbers) {
+record Whose(Casework casework, Identities identities, Righting righting, CaseNumbers numbers) {
 
   /** Of who is known by this address, or of who gave it as theirs just now. */
   Future<Decision> of(Case one, Address address, String by, UnaryOperator<Act> once) {
@@ -26,21 +27,35 @@ record Whose(Casework casework, Identities identities, CaseNumbers numbers) {
         .known(address, made(one, address.id()), one.language())
         .compose(
             right ->
-                strangers(one, right)
+                Future.all(strangers(one, right), righting.standing(one))
                     .compose(
-                        strangers ->
+                        wrong ->
                             casework.change(
                                 one.id(),
                                 once.apply(
                                     new Recognising(
-                                        right.citizen(), address, right.name(), strangers, by)))))
-        .compose(this::stands);
+                                        right.citizen(),
+                                        address,
+                                        right.name(),
+                                        wrong.resultAt(0),
+                                        wrong.resultAt(1),
+                                        by)))))
+        .compose(righting::finish);
   }
 
-  /** Of somebody who uses the same address, and of whom nothing more is known. */
-  Future<Decision> unknown(Case one, String by) {
-    return casework.change(
-        one.id(), new Recognising(made(one, "somebody else"), null, null, List.of(), by));
+  /**
+   * Of somebody who uses the same address, and of whom nothing more is known; what was uncertain is
+   * a question of its own.
+   */
+  Future<Decision> unknown(Case one, Confirming own, UnaryOperator<Act> once) {
+    return righting
+        .standing(one)
+        .map(
+            standing ->
+                new Recognising(
+                    made(one, "somebody else"), null, null, List.of(), standing, own.by()))
+        .compose(whose -> casework.change(one.id(), once.apply(new SomebodyElse(own, whose))))
+        .compose(righting::finish);
   }
 
   private String made(Case one, String who) {
@@ -66,28 +81,5 @@ record Whose(Casework casework, Identities identities, CaseNumbers numbers) {
     return known.stream()
         .flatMap(it -> it.result().stream())
         .anyMatch(it -> it.id().equals(address.id()) && it.citizen().equals(citizen));
-  }
-
-  /** Who answered already is the standing official of the right citizen, if nobody was. */
-  private Future<Decision> stands(Decision decision) {
-    if (!(decision instanceof Decision.Changed changed)) {
-      return Future.succeededFuture(decision);
-    }
-    Case after = changed.after();
-    Optional<String> answered =
-        after
-            .happened(CaseEvent.Replied.class)
-            .map(CaseEvent.Replied::by)
-            .reduce((earlier, later) -> later);
-    return answered.isEmpty()
-        ? Future.succeededFuture(decision)
-        : identities
-            .ofCitizen(after.citizen())
-            .compose(
-                known ->
-                    Standing.who(known, after.topic()).isPresent()
-                        ? Future.succeededFuture()
-                        : identities.setStanding(after.citizen(), after.topic(), answered.get()))
-            .map(decision);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class MongoSetAsides implements SetAsides {
   private static final Logger LOG = LoggerFactory.getLogger(SetAsides.class);
   private static final String NAME = "set-asides";
+  private static final Bson SOONEST = ascending("until", "_id");
   private static final int MOST_TIDIED = 200;
 
   private final Store store;
@@ -36,7 +38,7 @@ final class MongoSetAsides implements SetAsides {
 
   @Override
   public Future<Void> prepare() {
-    return store.ensure(NAME, List.of(Index.on("until"), Index.on("queue", "until")));
+    return store.ensure(NAME, List.of(Index.on("until", "_id"), Index.on("queue", "until")));
   }
 
   @Override
@@ -98,6 +100,28 @@ final class MongoSetAsides implements SetAsides {
   public Future<List<SetAside>> list(Instant now, int limit) {
     return all.find(gt("until", now.minus(SetAside.TRIED)), ascending("until"), limit)
         .map(found -> found.stream().sorted(Comparator.comparing(SetAside::since)).toList());
+  }
+
+  @Override
+  public Future<List<SetAside>> page(Instant now, Cursor after, int limit) {
+    Bson failing = gt("until", now.minus(SetAside.TRIED));
+    if (after == null) {
+      return all.find(failing, SOONEST, limit);
+    }
+    // Two plain ranges instead of one $or: first those of the same moment, then the later ones.
+    Bson same = and(eq("until", after.until()), gt("_id", after.id()));
+    Bson later = gt("until", latest(after.until(), now.minus(SetAside.TRIED)));
+    return all.find(same, SOONEST, limit)
+        .compose(
+            some ->
+                all.find(later, SOONEST, limit)
+                    .map(
+                        others ->
+                            Stream.concat(some.stream(), others.stream()).limit(limit).toList()));
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   @Override

@@ -50,7 +50,7 @@ final class Records<T extends Record> {
   /** Throws {@link BsonMaximumSizeExceededException} when it is too large for one document. */
   RawBsonDocument encode(T record) {
     BasicOutputBuffer bytes = new BasicOutputBuffer(USUAL);
-    try (BsonBinaryWriter writer = new IdWriter(bytes)) {
+    try (BsonBinaryWriter writer = new RecordWriter(bytes)) {
       codec.encode(writer, record, ENCODING);
     }
     return whole(bytes);
@@ -78,17 +78,6 @@ final class Records<T extends Record> {
     ByteBuffer bytes = stored.getByteBuffer().asNIO().order(ByteOrder.LITTLE_ENDIAN);
     try (IdReader reader = new IdReader(bytes)) {
       return codec.decode(reader, DECODING);
-    }
-  }
-
-  private static final class IdWriter extends BsonBinaryWriter {
-    IdWriter(BasicOutputBuffer bytes) {
-      super(bytes);
-    }
-
-    @Override
-    public void writeName(String name) {
-      super.writeName(getContext().getParentContext() == null && name.equals("id") ? "_id" : name);
     }
   }
 

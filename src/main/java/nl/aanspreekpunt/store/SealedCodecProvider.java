@@ -45,8 +45,13 @@ final class SealedCodecProvider implements CodecProvider {
 
     @Override
     public void encode(BsonWriter writer, T value, EncoderContext context) {
-      BsonDocument document =
-          new BsonDocument(TYPE, new BsonString(value.getClass().getSimpleName()));
+      String name = value.getClass().getSimpleName();
+      if (writer instanceof RecordWriter bytes) {
+        bytes.startWith(TYPE, name);
+        encodeFields(bytes, value, value.getClass(), context);
+        return;
+      }
+      BsonDocument document = new BsonDocument(TYPE, new BsonString(name));
       BsonDocument fields = new BsonDocument();
       encodeFields(new BsonDocumentWriter(fields), value, value.getClass(), context);
       document.putAll(fields);

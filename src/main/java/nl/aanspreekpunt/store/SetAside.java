@@ -55,11 +55,6 @@ public record SetAside(
     return queue.rests && tries >= MOST_TRIES;
   }
 
-  /** Whether somebody can say that it is to be tried now. */
-  public boolean canBeTried() {
-    return queue.rests;
-  }
-
   /** Whom it is about (official id); null when that is nobody. */
   public String official() {
     return switch (queue) {

@@ -49,6 +49,17 @@ public interface SetAsides {
   /** Those that still fail, first those that have for longest. */
   Future<List<SetAside>> list(Instant now, int limit);
 
+  /**
+   * Those that still fail, first those that are tried soonest. One that is tried meanwhile comes
+   * again further on.
+   *
+   * @param after where the page before ended; null: from the first on
+   */
+  Future<List<SetAside>> page(Instant now, Cursor after, int limit);
+
+  /** One that was seen, and when it was to be tried then. */
+  record Cursor(Instant until, String id) {}
+
   /** How many still fail, counted up to {@code atMost}. */
   Future<Long> count(SetAside.Queue queue, Instant now, int atMost);
 

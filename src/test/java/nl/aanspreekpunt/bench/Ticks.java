@@ -17,7 +17,9 @@ import nl.aanspreekpunt.casework.CaseClock;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Choice;
+import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectorySettings;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -93,6 +95,7 @@ final class Ticks {
         new CaseClock(
             cases,
             casework,
+            new Righting(cases, casework, Identities.in(store)),
             (one, moment, given) -> Choice.without("jan.devries", Choice.Fit.TEAM),
             clock,
             climbed -> {});

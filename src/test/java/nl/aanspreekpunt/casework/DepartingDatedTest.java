@@ -56,6 +56,33 @@ class DepartingDatedTest {
   }
 
   @Test
+  void whoStillWorksHereKeepsWhatComesIn() {
+    await(departing.mark(FATMA, in(7), KWAME));
+    confirm(SANNE);
+
+    Case one = ofFatma(ANS, "Mijn uitkering");
+    workplace.tick();
+
+    assertThat(workplace.found(one.id()).official()).isEqualTo(FATMA);
+    assertThat(workplace.found(one.id()).responsibilities()).hasSize(1);
+    assertThat(told(Notice.Kind.NEW_OFFICIAL)).isEmpty();
+  }
+
+  @Test
+  void aDepartureIsTakenBackAlsoByAClockThatTellsNanoseconds() {
+    workplace.clock.to(workplace.clock.instant().plusNanos(123_456_789));
+    Case one = ofFatma(ANS, "Mijn uitkering");
+    await(departing.mark(FATMA, KWAME));
+    assertThat(employed()).isFalse();
+
+    assertThat(await(departing.comeBack(FATMA, KWAME))).isEqualTo(Handover.Back.UNDONE);
+    await(departing.tick());
+
+    assertThat(employed()).isTrue();
+    assertThat(workplace.found(one.id()).actingNow()).isEmpty();
+  }
+
+  @Test
   void withoutAChoiceBeforehandOthersActFromThatDayOn() {
     Case one = ofFatma(ANS, "Mijn uitkering");
     await(departing.mark(FATMA, in(1), KWAME));

@@ -161,6 +161,11 @@ public final class IndexedCases implements Cases {
   }
 
   @Override
+  public Future<Void> tryNow(String number, Instant until, Instant now) {
+    throw new UnsupportedOperationException("people say so");
+  }
+
+  @Override
   public Future<Void> setAside(String number, Instant now, Throwable why) {
     throw new IllegalStateException("case " + number + " cannot be attended to", why);
   }

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.official.Matter;
 import nl.aanspreekpunt.official.Voorbeeldstad;
@@ -54,6 +55,26 @@ class OpeningTest {
     Notice notice = opened.notices().get(0).notice();
     assertThat(notice.official()).isEqualTo("jan.devries");
     assertThat(notice.facts()).containsEntry("actingFor", "samira.elamrani");
+  }
+
+  /** The absence began while the message waited to be placed: there was no case to cover yet. */
+  @Test
+  void whoWentAwaySinceTheMessageCameIsStoodInForOnceAndTheCitizenHearsIt() {
+    Case rent = Town.rentQuestion();
+    Instant now = Town.MONDAY_TEN.plusSeconds(120);
+    Moment since = Town.moment(now, Town.away("samira.elamrani", now.minusSeconds(60)));
+    Case covered = Town.after(new AwaySince().on(rent, since));
+
+    assertThat(covered.actingNow().orElseThrow().official()).isEqualTo("jan.devries");
+    assertThat(covered.concerns()).contains("jan.devries");
+    assertThat(covered.pending())
+        .extracting(entry -> entry.notice().kind())
+        .containsExactly(Notice.Kind.ACTING);
+    assertThat(new AwaySince().on(Town.told(covered), since))
+        .isInstanceOf(Decision.Unchanged.class);
+    Moment before = Town.moment(now, Town.away("samira.elamrani", Town.MONDAY_TEN));
+    assertThat(new AwaySince().on(rent, before)).isInstanceOf(Decision.Unchanged.class);
+    assertThat(new AwaySince().on(rent, Town.moment(now))).isInstanceOf(Decision.Unchanged.class);
   }
 
   @Test

@@ -19,6 +19,7 @@ class PartTimeTest {
   private static final Escalating CLIMB = Town.climbing();
   private static final String SANNE = "sanne.vandijk";
   private static final String KWAME = "kwame.mensah";
+  private static final String LATER = "{ at: \"+P9D\", to: manager, does: tell }";
 
   @Test
   void whatFallsDueOnHerDayOffIsHerDeputysConcernFromThatMorningOnAndSaysSoOnce() {
@@ -138,7 +139,7 @@ class PartTimeTest {
 
   @Test
   void whatIsLateComesToHerDeputyAtTheStartOfEachDayOffByTheClockAndSaysSoOnce() {
-    Directory directory = withLadder("{ at: \"+P9D\", to: manager, does: tell }");
+    Directory directory = withLadder(LATER);
     Case one = opened("2026-06-02T10:00", directory);
     assertThat(due(one)).isEqualTo(Town.at("2026-06-04T10:00"));
     assertThat(one.wakeAt()).isEqualTo(Town.at("2026-06-05T08:30"));
@@ -171,6 +172,41 @@ class PartTimeTest {
 
   private static Moment moment(Case one, Directory directory) {
     return Town.moment(due(one).plusSeconds(1_800), directory);
+  }
+
+  /** Sanne works on Mondays only; Kwame, her deputy, does not work on Fridays. */
+  @Test
+  void whatIsLateOnSeveralDaysOffIsOnEachTheConcernOfSomebodyWhoWorksThatDay() {
+    Directory directory =
+        Voorbeeldstad.directory(
+            ofSanne("mon: \"08:30-17:00\"")
+                .replace("  - id: wonen\n", "  - id: wonen\n    ladder: [" + LATER + "]\n")
+                .replace(
+                    "  - id: kwame.mensah\n",
+                    "  - id: kwame.mensah\n    hours: { mon-thu: \"08:30-17:00\" }\n"));
+    Case one = opened("2026-06-01T10:00", directory);
+    assertThat(due(one)).isEqualTo(Town.at("2026-06-03T10:00"));
+    while (one.wakeAt().isBefore(Town.at("2026-06-04T08:30"))) {
+      one = climbed(one, directory);
+    }
+    assertThat(one.concerns()).as("on Thursday").containsExactly(SANNE, KWAME);
+    assertThat(one.wakeAt()).isEqualTo(Town.at("2026-06-04T08:30"));
+
+    one = climbed(one, directory);
+    assertThat(one.wakeAt()).isEqualTo(Town.at("2026-06-05T08:30"));
+    one = climbed(one, directory);
+
+    assertThat(one.concerns()).as("on Friday").hasSize(2).doesNotContain(KWAME);
+    assertThat(directory.present(one.concerns().get(1), now(one), Town.at("2026-06-05T17:00")))
+        .isTrue();
+    assertThat(one.wakeAt()).as("not on Monday").isEqualTo(Town.at("2026-06-09T08:30"));
+  }
+
+  private static Instant now(Case one) {
+    return one.happened(CaseEvent.Minds.class)
+        .map(CaseEvent.Minds::at)
+        .max(Instant::compareTo)
+        .orElseThrow();
   }
 
   @Test
@@ -216,11 +252,15 @@ class PartTimeTest {
   }
 
   private static Directory working(String... hours) {
+    return Voorbeeldstad.directory(ofSanne(hours));
+  }
+
+  private static String ofSanne(String... hours) {
     String usual = "    hours:\n      mon-thu: \"08:30-17:00\"\n";
     String yaml = Voorbeeldstad.yaml();
     assertThat(yaml).containsOnlyOnce(usual);
     String own = "    hours:\n      " + String.join("\n      ", hours) + "\n";
-    return Voorbeeldstad.directory(yaml.replace(usual, own));
+    return yaml.replace(usual, own);
   }
 
   private static Directory withLadder(String steps) {

@@ -94,12 +94,35 @@ public final class IndexedIdentities implements Identities {
   }
 
   @Override
+  public Future<Void> setShared(Address address, String number, boolean shared) {
+    return rest.setShared(address, number, shared);
+  }
+
+  @Override
   public Future<Void> setStanding(String citizen, String topic, String official) {
+    throw new UnsupportedOperationException("nobody chooses here");
+  }
+
+  @Override
+  public Future<Void> answered(String citizen, String topic, String official, String number) {
     if (standing) {
       of(citizen)
-          .ifPresent(one -> people.put(one.id(), MemoryIdentities.standing(one, topic, official)));
+          .filter(one -> !one.standing().containsKey(Identity.key(topic)))
+          .ifPresent(
+              one ->
+                  people.put(one.id(), Turn.answered(one, Identity.key(topic), official, number)));
     }
     return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Void> withdraw(String citizen, String number, Map<String, String> carried) {
+    return rest.withdraw(citizen, number, carried);
+  }
+
+  @Override
+  public Future<Void> restore(String citizen, String number, Map<String, String> standing) {
+    return rest.restore(citizen, number, standing);
   }
 
   @Override

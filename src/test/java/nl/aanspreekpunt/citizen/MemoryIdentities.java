@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.aanspreekpunt.history.Turns;
 
 /** Identities in memory, as one node sees them; {@code identities} is what all nodes share. */
@@ -27,7 +28,8 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
                 address.id(),
                 id ->
                     new Identity(
-                        id, citizen, null, language, Map.of(), Map.of(), List.of(), null, null)));
+                        id, citizen, null, language, null, null, null, null, null, null, null,
+                        null)));
   }
 
   @Override
@@ -47,9 +49,12 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
                   language,
                   before == null ? Map.of() : before.standing(),
                   before == null ? Map.of() : before.handed(),
+                  before == null ? Map.of() : before.through(),
                   recent.subList(Math.max(0, recent.size() - RECENT), recent.size()),
                   null,
-                  before == null ? null : before.sharing());
+                  before == null ? null : before.sharing(),
+                  before == null ? null : before.notOf(),
+                  before == null ? null : before.sharedIn());
           identities.put(after.id(), after);
           return after;
         });
@@ -68,23 +73,53 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
 
   @Override
   public Future<Void> setStanding(String citizen, String topic, String official) {
-    return side.write(
-        () -> {
-          identities.replaceAll(
-              (id, one) -> one.citizen().equals(citizen) ? standing(one, topic, official) : one);
-          return null;
-        });
+    return turn(citizen, one -> Turn.chosen(one, Identity.key(topic), official));
   }
 
-  static Identity standing(Identity one, String topic, String official) {
-    Map<String, String> standing = new HashMap<>(one.standing());
-    standing.put(topic == null ? Identity.GENERAL : topic, official);
-    return with(one, standing, one.handed());
+  @Override
+  public Future<Void> answered(String citizen, String topic, String official, String number) {
+    return turn(citizen, one -> Turn.answered(one, Identity.key(topic), official, number));
+  }
+
+  @Override
+  public Future<Void> withdraw(String citizen, String number, Map<String, String> carried) {
+    return turn(citizen, one -> Turn.withdrawn(one, number, carried));
+  }
+
+  @Override
+  public Future<Void> restore(String citizen, String number, Map<String, String> standing) {
+    return turn(citizen, one -> Turn.restored(one, number, standing));
+  }
+
+  private Future<Void> turn(String citizen, UnaryOperator<Identity> how) {
+    return side.write(
+        () -> {
+          identities.replaceAll((id, one) -> one.citizen().equals(citizen) ? how.apply(one) : one);
+          return null;
+        });
   }
 
   @Override
   public Future<Void> setSharing(Address address, Identity.Sharing sharing) {
     throw new UnsupportedOperationException("nobody says so here");
+  }
+
+  @Override
+  public Future<Void> setShared(Address address, String number, boolean shared) {
+    return side.write(
+        () -> {
+          identities.computeIfPresent(address.id(), (id, one) -> shared(one, number, shared));
+          return null;
+        });
+  }
+
+  private static Identity shared(Identity one, String number, boolean shared) {
+    List<String> in = new ArrayList<>(one.sharedIn());
+    in.remove(number);
+    if (shared) {
+      in.add(number);
+    }
+    return with(one, one.standing(), one.handed(), in);
   }
 
   @Override
@@ -118,7 +153,7 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
             handed.put(topic, new Identity.Handed(left, now));
           }
         });
-    return with(one, standing, handed);
+    return with(one, standing, handed, one.sharedIn());
   }
 
   @Override
@@ -139,11 +174,14 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
               standing.put(topic, official);
               handed.remove(topic);
             });
-    return with(one, standing, handed);
+    return with(one, standing, handed, one.sharedIn());
   }
 
   private static Identity with(
-      Identity one, Map<String, String> standing, Map<String, Identity.Handed> handed) {
+      Identity one,
+      Map<String, String> standing,
+      Map<String, Identity.Handed> handed,
+      List<String> sharedIn) {
     return new Identity(
         one.id(),
         one.citizen(),
@@ -151,8 +189,11 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
         one.language(),
         standing,
         handed,
+        one.through(),
         one.recent(),
         null,
-        one.sharing());
+        one.sharing(),
+        one.notOf(),
+        sharedIn);
   }
 }

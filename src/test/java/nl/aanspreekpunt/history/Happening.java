@@ -18,12 +18,15 @@ import nl.aanspreekpunt.casework.GoingOn;
 import nl.aanspreekpunt.casework.Offering;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Promising;
+import nl.aanspreekpunt.casework.PuttingBack;
+import nl.aanspreekpunt.casework.PuttingBack.What;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Renewing;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Requesting;
 import nl.aanspreekpunt.casework.Talking;
 import nl.aanspreekpunt.casework.Withdrawing;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.official.Pin;
 import nl.aanspreekpunt.promise.Attempt;
@@ -198,6 +201,51 @@ sealed interface Happening {
       return one.promise(some(one))
           .map(promise -> promise.due().plus(Duration.ofHours(official + 1L)))
           .orElse(null);
+    }
+  }
+
+  enum Where {
+    /** Of another citizen. */
+    RECOGNISE,
+    /** What is uncertain is a question of its own. */
+    OWN,
+    SOMEBODY_ELSE,
+    PUT_BACK_OWN,
+    PUT_BACK_TOPIC
+  }
+
+  /** Somebody says of whom a case is, or that what was said of it was a mistake. */
+  record Places(int node, Where where, int which, int citizen) implements Happening {
+    @Override
+    public void to(Town town) {
+      List<Case> all = town.cases.all();
+      List<Case> fitting = all.stream().filter(this::fits).toList();
+      List<Case> among = fitting.isEmpty() ? all : fitting;
+      if (!among.isEmpty()) {
+        Case one = among.get(which % among.size());
+        switch (where) {
+          case RECOGNISE -> town.node(node).recognises(one, address(), one.official());
+          case OWN -> town.node(node).own(one, false, one.official());
+          case SOMEBODY_ELSE -> town.node(node).own(one, true, one.official());
+          case PUT_BACK_OWN -> town.node(node).putsBack(one, What.OWN, one.official());
+          case PUT_BACK_TOPIC -> town.node(node).putsBack(one, What.TOPIC, one.official());
+        }
+      }
+    }
+
+    /** There is something to say; else it is said all the same. */
+    private boolean fits(Case one) {
+      return switch (where) {
+        case RECOGNISE -> one.open();
+        case OWN, SOMEBODY_ELSE -> one.route().uncertain();
+        case PUT_BACK_OWN -> PuttingBack.said(one, What.OWN).isPresent();
+        case PUT_BACK_TOPIC -> PuttingBack.said(one, What.TOPIC).isPresent();
+      };
+    }
+
+    /** One of those who write, or somebody who has not written yet. */
+    private Address address() {
+      return new Address(Address.Kind.EMAIL, "citizen" + citizen + "@burger.example");
     }
   }
 

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Answering;
 import nl.aanspreekpunt.casework.Arrival;
+import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseClock;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
@@ -20,12 +21,15 @@ import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.MemoryCases;
 import nl.aanspreekpunt.casework.MemoryHandovers;
+import nl.aanspreekpunt.casework.MemoryLessons;
 import nl.aanspreekpunt.casework.MemoryReassignments;
 import nl.aanspreekpunt.casework.MemorySpells;
-import nl.aanspreekpunt.casework.NoLessons;
+import nl.aanspreekpunt.casework.PuttingBack;
+import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.MemoryIdentities;
@@ -45,6 +49,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
+import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.store.MemorySetAsides;
 import nl.aanspreekpunt.store.Trying;
@@ -66,6 +71,7 @@ final class Node {
   private final Answering answering;
   private final Joining joining;
   private final Separating separating;
+  private final Teaching teaching;
   private final CaseClock caseClock;
   private final Departing departing;
   private final Absences absences;
@@ -84,8 +90,19 @@ final class Node {
     answering = new Answering(casework, identities);
     joining = new Joining(cases, casework);
     separating = new Separating(cases, casework);
+    Vocabulary vocabulary = new Vocabulary(new MemoryLessons(town.lessons, side), clock);
+    CaseNumbers numbers = new CaseNumbers(SIGNER);
     Least least = town::work;
-    caseClock = new CaseClock(cases, casework, new Proposing(least), clock, climbed -> {});
+    teaching =
+        new Teaching(cases, casework, identities, vocabulary, numbers, new Proposing(least), clock);
+    caseClock =
+        new CaseClock(
+            cases,
+            casework,
+            new Righting(cases, casework, identities),
+            new Proposing(least),
+            clock,
+            climbed -> {});
     Trying trying = new Trying(new MemorySetAsides(town.setAsides), clock);
     departing =
         new Departing(
@@ -120,15 +137,10 @@ final class Node {
         new Placing(
             identities,
             new Routing(
-                cases,
-                TOKENS,
-                least,
-                Duration.ofDays(3),
-                new Vocabulary(new NoLessons(), clock),
-                text -> Optional.empty()),
+                cases, TOKENS, least, Duration.ofDays(3), vocabulary, text -> Optional.empty()),
             cases,
             casework,
-            new CaseNumbers(SIGNER),
+            numbers,
             outbox,
             receipts,
             directories,
@@ -178,6 +190,28 @@ final class Node {
   /** Messages go where they belong. */
   void moves(String number, List<String> messages, String into, String by) {
     separating.move(new Separating.What(number, messages, by), into, act -> act);
+  }
+
+  /** It is of the citizen who is known by this address. */
+  void recognises(Case one, Address address, String by) {
+    teaching.citizen(one, address, by(by));
+  }
+
+  /** What is uncertain is a question of its own. */
+  void own(Case one, boolean somebodyElse, String by) {
+    if (somebodyElse) {
+      teaching.somebodyElse(one, by(by));
+    } else {
+      teaching.own(one, by(by));
+    }
+  }
+
+  void putsBack(Case one, PuttingBack.What what, String by) {
+    teaching.putBack(one, what, "Het is geen bezwaar.", by(by));
+  }
+
+  private static Teaching.By by(String official) {
+    return new Teaching.By(official, true, act -> act);
   }
 
   void away(String official, Instant until) {

@@ -29,11 +29,13 @@ import nl.aanspreekpunt.promise.Promise;
 /** The promises of the program, held against a town: at each moment, and once all is at rest. */
 final class Promises {
   private final Town town;
+  private final Whose citizens;
   private final Map<String, List<CaseEvent>> histories = new HashMap<>();
   private final Map<String, Promise> promises = new HashMap<>();
 
   Promises(Town town) {
     this.town = town;
+    citizens = new Whose(town);
   }
 
   /** At any moment, also while nodes race or are dead. */
@@ -107,6 +109,7 @@ final class Promises {
         whatWasJoinedLeadsOn(one);
       }
       offersEnd(one);
+      citizens.hold(one);
       if (one.open()) {
         somebodyByName(one);
         nothingSticksToWhoDoesNotWork(one);
@@ -115,6 +118,8 @@ final class Promises {
       }
     }
     town.acknowledged.forEach(this::once);
+    citizens.holdAtRest();
+    whatIsSaidOfSeveralHappened();
     noAutomaticAnswerToAutomaticMail();
   }
 
@@ -166,32 +171,29 @@ final class Promises {
   }
 
   /**
-   * 2. What falls due while its owner does not work is the concern of somebody else as well, from
-   * the team's first hour in which the owner does not work any more before it is due.
+   * 2. What falls due while its owner does not work, or is late on a day on which they do not, is
+   * the concern of somebody who does: from the team's first hour in which the owner does not work
+   * any more before it is due, or that day.
    */
   private void nothingSticksToWhoDoesNotWork(Case one) {
     Moment moment = new Moment(town.clock.instant(), town.directory.directory());
-    if (!moment.directory().clock(one.team()).openAt(moment.now())) {
+    Directory directory = moment.directory();
+    if (!directory.clock(one.team()).openAt(moment.now())) {
       return;
     }
     for (Promise promise : one.openPromises()) {
       String owner = one.ownerOf(promise);
-      if (promise.due().isAfter(moment.now())
-          && Minding.needed(one, promise, moment)
-          && !standsIn(one, promise, moment).equals(owner)) {
+      Instant closing = directory.clock(one.team()).dayEnd(moment.now());
+      Instant before = promise.due().isAfter(closing) ? promise.due() : closing;
+      String standsIn = directory.actingFor(owner, moment.now(), before, one.barred()).id();
+      if (Minding.needed(one, promise, moment)
+          && !standsIn.equals(owner)
+          && directory.present(standsIn, moment.now(), before)) {
         assertThat(one.concerns())
             .as("whose concern " + promise.id() + " is, of " + owner + ", who does not work")
-            .anyMatch(who -> !who.equals(owner));
+            .anyMatch(who -> directory.present(who, moment.now(), before));
       }
     }
-  }
-
-  /** Themselves, when whoever could is away too. */
-  private static String standsIn(Case one, Promise promise, Moment moment) {
-    Directory directory = moment.directory();
-    Instant closing = directory.clock(one.team()).dayEnd(moment.now());
-    Instant before = promise.due().isAfter(closing) ? promise.due() : closing;
-    return directory.actingFor(one.ownerOf(promise), moment.now(), before, one.barred()).id();
   }
 
   /** 5. A pinned rule is followed as it stands, and a shared duty goes to who has most room. */
@@ -323,6 +325,22 @@ final class Promises {
         .flatMap(event -> town.cases.find(((CaseEvent.Parted) event).other()))
         .map(Case::responsibilities)
         .orElse(List.of());
+  }
+
+  /** 7. Who hears of several cases at once hears who got each. */
+  private void whatIsSaidOfSeveralHappened() {
+    for (Outgoing entry : town.outbox.values()) {
+      String several = entry.notice().facts().get("cases");
+      if (several != null && entry.notice().kind() == Notice.Kind.NEW_OFFICIAL) {
+        for (String said : several.split(" ", -1)) {
+          String[] each = said.split("=", 2);
+          assertThat(town.cases.find(each[0]).orElseThrow().responsibilities())
+              .as(entry.id() + " says " + said)
+              .extracting(Responsibility::official)
+              .contains(each[1]);
+        }
+      }
+    }
   }
 
   /** 8. Automatic mail is never answered automatically. */

@@ -70,6 +70,19 @@ class RandomHistoriesTest {
                     Arbitraries.of(true, true, false))
                 .as(Happening.Does::new)),
         Tuple.of(
+            4,
+            Combinators.combine(
+                    node,
+                    Arbitraries.frequency(
+                        Tuple.of(1, Happening.Where.RECOGNISE),
+                        Tuple.of(1, Happening.Where.OWN),
+                        Tuple.of(2, Happening.Where.SOMEBODY_ELSE),
+                        Tuple.of(2, Happening.Where.PUT_BACK_OWN),
+                        Tuple.of(1, Happening.Where.PUT_BACK_TOPIC)),
+                    which,
+                    Arbitraries.integers().between(0, 3))
+                .as(Happening.Places::new)),
+        Tuple.of(
             2,
             Combinators.combine(node, official, Arbitraries.of(0, 1, 5))
                 .as(Happening.GoesAway::new)),

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import nl.aanspreekpunt.Hands;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Handover;
+import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.MemoryCases;
 import nl.aanspreekpunt.casework.Reassignment;
 import nl.aanspreekpunt.casework.Spell;
@@ -41,6 +42,7 @@ final class Town {
   final MemoryDirectories.State directory = new MemoryDirectories.State();
   final Map<String, Outgoing> outbox = new TreeMap<>();
   final Map<String, Identity> identities = new TreeMap<>();
+  final Map<String, Lesson> lessons = new TreeMap<>();
   final Map<String, Receipt> receipts = new TreeMap<>();
   final Map<String, Handover> handovers = new TreeMap<>();
   final Map<String, Spell> spells = new TreeMap<>();
@@ -129,7 +131,8 @@ final class Town {
   private boolean atRest() {
     return acknowledged.containsAll(letters.keySet())
         && receipts.values().stream().allMatch(one -> one.nextTry() == null)
-        && cases.all().stream().allMatch(one -> one.pending().isEmpty() && !due(one))
+        && cases.all().stream()
+            .allMatch(one -> one.pending().isEmpty() && one.owed() == null && !due(one))
         && directory.directory().departures().stream()
             .allMatch(gone -> handovers.containsKey(gone.official()))
         && handovers.values().stream().noneMatch(this::moving)

@@ -44,7 +44,7 @@ public final class Turns {
     }
 
     /** Dies after so many writes. */
-    void dieAfter(int writes) {
+    public void dieAfter(int writes) {
       writesLeft = writes;
     }
 

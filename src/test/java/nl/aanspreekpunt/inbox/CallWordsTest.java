@@ -68,9 +68,31 @@ class CallWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Ja graag!,yes", "Nee dank u,no", "yes please,yes", "No thanks,no", "Nee,no"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ja graag! | yes",
+        "Ja, dat zou heel fijn zijn | yes",
+        "yes please | yes",
+        "Nee dank u | no",
+        "Nee hoor. | no",
+        "Nee, dat hoeft niet meer. | no",
+        "Dat hoeft niet meer. | no",
+        "Beste Samira, nee, dat is niet meer nodig. Met vriendelijke groet, Ans de Wit | no",
+        "Nee. Verzonden vanaf mijn iPhone | no",
+        "No thanks | no",
+        "No, that's not necessary anymore | no",
+        "Nee | no",
+      })
   void aBareYesOrNoIsKnown(String text, String bare) {
     assertThat(read(text).bare()).isEqualTo(bare);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nee, ik wil wel gebeld worden", "Ja, maar niet morgen", "Niet gebeld"})
+  void whatSaysMoreIsReadByAPerson(String text) {
+    OfCall said = read(text);
+    assertThat(said == null ? null : said.bare()).isNull();
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class OfficialsTableTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   private static final Directory DIRECTORY = Voorbeeldstad.directory();
+  private static final String SHARING = "    cap: 12\n    share: 60\n    languages: [en]\n";
 
   private static TableReading read(String table, boolean complete) {
     return read(table.getBytes(UTF_8), complete);
@@ -66,6 +67,46 @@ class OfficialsTableTest {
         .extracting(Fed::name, Fed::phone, Fed::capacity)
         .containsExactly(null, null, 21);
     assertThat(read.leaving()).isEmpty();
+  }
+
+  @Test
+  void anEmptyCellTakesAwayWhatSomebodyNeedNotHaveAndNothingElse() {
+    Directory capped =
+        Voorbeeldstad.directory(
+            Voorbeeldstad.yaml()
+                .replace("  - id: sanne.vandijk\n", "  - id: sanne.vandijk\n" + SHARING));
+    String all =
+        "id;name;function;team;phone;email;address;topics;neighbourhoods;capacity;deputy;cap;share;"
+            + "languages;hours;roles\nsanne.vandijk;;;;;;;;;;;;;;;\nthomas.bakker;;;;;;;;;;;;;;;\n";
+    TableReading read =
+        TableReading.of(all.getBytes(UTF_8), false, capped, "voorbeeldstad.example", NOW);
+    assertThat(read.mistakes(List.of())).isEmpty();
+
+    Optional<Official> known = capped.official("sanne.vandijk");
+    assertThat(known.orElseThrow().sharing()).isEqualTo(new Sharing(12, 60, List.of("en")));
+    Official sanne = said(read, "sanne.vandijk").official(known);
+    assertThat(sanne.sharing()).isEqualTo(Sharing.USUAL);
+    assertThat(sanne.phone()).isNull();
+    assertThat(sanne.deputy()).isNull();
+    assertThat(sanne.hours()).isNull();
+    assertThat(sanne.topics()).isEmpty();
+    assertThat(sanne)
+        .extracting(
+            Official::name, Official::function, Official::team, Official::email, Official::capacity)
+        .containsExactly(
+            known.get().name(),
+            known.get().function(),
+            known.get().team(),
+            known.get().email(),
+            known.get().capacity());
+    Optional<Official> thomas = capped.official("thomas.bakker");
+    assertThat(said(read, "thomas.bakker").official(thomas).roles())
+        .isEqualTo(thomas.orElseThrow().roles())
+        .isNotEmpty();
+    TableReading few =
+        TableReading.of(
+            "id\nsanne.vandijk\n".getBytes(UTF_8), false, capped, "voorbeeldstad.example", NOW);
+    assertThat(few.fed()).as("a column that is missing says nothing").isEmpty();
   }
 
   @Test

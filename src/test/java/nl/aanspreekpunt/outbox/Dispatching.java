@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import nl.aanspreekpunt.Hands;
@@ -122,6 +123,7 @@ abstract class Dispatching {
         new Dispatcher(
             outbox,
             Map.of(Channel.EMAIL, provider, Channel.SMS, provider),
+            entry -> Future.succeededFuture(Optional.of(entry)),
             listener,
             time,
             Backoff.usual(new Random(1)),

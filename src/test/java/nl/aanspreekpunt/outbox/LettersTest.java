@@ -43,6 +43,18 @@ class LettersTest {
   }
 
   @Test
+  void whoIsAskedWhetherTheyStillWantTheCallReadsWhatSilenceMeans() {
+    Map<String, String> facts =
+        Map.of("askCallback", "7K3M9P2QX-p2", "silentUntil", Town.DUE.toString());
+
+    assertThat(letters.letter(entry(one(Kind.REPLY, "nl", facts))).text())
+        .contains("Hoor ik vóór dinsdag 1 december 15:00 uur niets van u? Dan bel ik u niet meer.");
+    assertThat(letters.letter(entry(one(Kind.REPLY, "en", facts))).text())
+        .contains("If I hear nothing from you before Tuesday 1 December at 15:00");
+    assertThat(letters.sms(entry(one(Kind.REPLY, "nl", facts)))).contains("Geen bericht voor ");
+  }
+
+  @Test
   void anAcknowledgementSaysWhoByWhenAndHowToReachThem() {
     Letter letter = letters.letter(Town.email("e", Kind.ACKNOWLEDGEMENT));
 

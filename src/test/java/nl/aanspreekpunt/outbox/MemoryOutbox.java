@@ -50,6 +50,11 @@ public record MemoryOutbox(Map<String, Outgoing> entries, Turns.Side side) imple
   }
 
   @Override
+  public Future<Void> tryNow(String id, Instant until, Instant now) {
+    throw new UnsupportedOperationException("people say so");
+  }
+
+  @Override
   public Future<Void> setAside(String id, Instant now, Throwable why) {
     throw nothingIsSent();
   }

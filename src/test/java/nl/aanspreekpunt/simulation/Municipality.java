@@ -23,6 +23,7 @@ import nl.aanspreekpunt.casework.IndexedCases;
 import nl.aanspreekpunt.casework.MemoryHandovers;
 import nl.aanspreekpunt.casework.MemorySpells;
 import nl.aanspreekpunt.casework.NoLessons;
+import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
@@ -93,7 +94,14 @@ final class Municipality {
             new Load.Work(
                 open(official),
                 pressing.computeIfAbsent(official, id -> workload.apply(id).result().pressing()));
-    caseClock = new CaseClock(cases, casework, new Proposing(least), clock, climbed -> {});
+    caseClock =
+        new CaseClock(
+            cases,
+            casework,
+            new Righting(cases, casework, identities),
+            new Proposing(least),
+            clock,
+            climbed -> {});
     Trying trying = new Trying(new MemorySetAsides(new HashMap<>()), clock);
     departing =
         new Departing(

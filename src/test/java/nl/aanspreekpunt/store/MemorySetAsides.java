@@ -68,6 +68,11 @@ public record MemorySetAsides(Map<String, SetAside> all) implements SetAsides {
   }
 
   @Override
+  public Future<List<SetAside>> page(Instant now, Cursor after, int limit) {
+    throw new UnsupportedOperationException("lists are for people");
+  }
+
+  @Override
   public Future<Long> count(SetAside.Queue queue, Instant now, int atMost) {
     return Future.succeededFuture(
         all.values().stream().filter(one -> one.queue() == queue && one.fails(now)).count());

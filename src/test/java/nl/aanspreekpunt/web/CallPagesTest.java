@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.Attempting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseRow;
 import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.official.WorkDays;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.LegalClass;
@@ -137,6 +138,70 @@ class CallPagesTest {
     assertThat(sanne.get(page).body()).contains("let op: u werkt dan niet");
     assertThat(Visitor.loggedIn(workplace, "kwame.mensah").get(page).body())
         .contains("let op: Sanne van Dijk werkt dan niet");
+  }
+
+  @Test
+  void whoTypesAnotherMomentOnADayOffIsAskedFirstAndMayWantItAllTheSame() {
+    Case one =
+        workplace.question("later@elders.example", "Bo", "Mijn schuld", "Help.", "schuldhulp");
+    Visitor sanne = Visitor.loggedIn(workplace, "sanne.vandijk");
+    String page = "/werk/vragen/" + one.id();
+    sanne.get(page);
+    Map<String, String> form = new HashMap<>();
+    form.put("promise", one.promises().get(0).id());
+    form.put("renewTo", "2026-12-04T12:00");
+    form.put("renewWhy", "Het advies is er nog niet.");
+
+    Visitor.Answer asked = sanne.post(page + "/verzetten", form);
+    form.put("offDay", "2026-12-11T12:00");
+    Visitor.Answer ofAnother = sanne.post(page + "/verzetten", form);
+    Instant still = workplace.found(one.id()).promises().get(0).due();
+    form.put("offDay", "2026-12-04T12:00");
+    Visitor.Answer meant = sanne.post(page + "/verzetten", form);
+
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.body())
+        .contains("Wie dit heeft beloofd werkt dan niet.", "Toch dit moment")
+        .contains("name=\"offDay\" value=\"2026-12-04T12:00\"", "Het advies is er nog niet.");
+    assertThat(ofAnother.status()).as("ticked for another moment").isEqualTo(422);
+    assertThat(still).isEqualTo(one.promises().get(0).due());
+    assertThat(meant.status()).isEqualTo(303);
+    assertThat(workplace.found(one.id()).promises().get(0).due())
+        .isEqualTo(Instant.parse("2026-12-04T11:00:00Z"));
+    form.put("renewTo", "2026-12-07T12:00");
+    assertThat(sanne.post(page + "/verzetten", form).status()).as("a Monday").isEqualTo(303);
+  }
+
+  /** It ends on Wednesday 17 March 2027. */
+  @Test
+  void theExtensionThatTheLawAllowsIsMarkedWhenItEndsOnADayOff() {
+    Case one =
+        workplace.question("termijn@elders.example", "Bo", "Mijn schuld", "Help.", "schuldhulp");
+    Visitor sanne = Visitor.loggedIn(workplace, "sanne.vandijk");
+    String page = "/werk/vragen/" + one.id();
+    sanne.get(page);
+    sanne.post(page + "/formeel", Map.of());
+
+    String works = hint(sanne.get(page).body());
+    sanneWorks("mon");
+    String doesNot = hint(sanne.get(page).body());
+    sanneWorks("mon-thu");
+
+    assertThat(works).contains("verlengen").doesNotContain("u werkt dan niet");
+    assertThat(doesNot).contains("verlengen").contains("let op: u werkt dan niet");
+  }
+
+  private static void sanneWorks(String days) {
+    Map<String, String> hours = Map.of(days, "08:30-17:00");
+    await(workplace.absences.works(new WorkDays("sanne.vandijk", hours, "test", MORNING), null));
+  }
+
+  /** What is said beside the field for another moment of the decision. */
+  private static String hint(String body) {
+    return body.lines()
+        .filter(line -> line.contains("-hint") && line.contains("verlengen"))
+        .findFirst()
+        .orElse(body);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
@@ -123,15 +124,40 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
       return false;
     }
     looked.increment();
-    return StoredDocument.of(bytes).filter(one -> updated(update, position, one)).isPresent();
+    return StoredDocument.of(bytes)
+        .filter(
+            one ->
+                update.whole() ? replaced(update, position, one) : changed(update, position, one))
+        .isPresent();
+  }
+
+  /** Most fields of a whole document are what they were: no index needs to look at them. */
+  private boolean replaced(PlainUpdate update, Object position, StoredDocument before) {
+    byte[] bson = StoredDocument.encoded(update.update());
+    return StoredDocument.of(bson)
+        .map(before::differing)
+        .filter(fields -> updated(update, position, before, fields, () -> bson))
+        .isPresent();
+  }
+
+  private boolean changed(PlainUpdate update, Object position, StoredDocument before) {
+    return updated(
+        update,
+        position,
+        before,
+        update.changed(),
+        () -> before.with(update.set(), update.unset()));
   }
 
   /** Only what the filter and the indexes of what changes want to know of it is taken apart. */
-  private boolean updated(PlainUpdate update, Object position, StoredDocument stored) {
+  private boolean updated(
+      PlainUpdate update,
+      Object position,
+      StoredDocument stored,
+      Set<String> fields,
+      Supplier<byte[]> bson) {
     List<OrderedIndex> concerned =
-        orderedIndexes().stream()
-            .filter(index -> update.whole() || index.concerns(update.changed()))
-            .toList();
+        orderedIndexes().stream().filter(index -> index.concerns(fields)).toList();
     Set<String> wanted = new HashSet<>(update.seen().keySet());
     concerned.forEach(index -> wanted.addAll(index.roots()));
     Document before = stored.only(wanted);
@@ -140,9 +166,7 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
     }
     Document after = update.of(before);
     concerned.forEach(index -> index.updateInPlace(before, after, position, this));
-    map.put(
-        position,
-        update.whole() ? StoredDocument.encoded(after) : stored.with(update.set(), update.unset()));
+    map.put(position, bson.get());
     return true;
   }
 

@@ -213,13 +213,24 @@ final class OrderedIndex extends PlannedIndex {
     return null;
   }
 
+  /**
+   * Entries that it had and has stay where they are: of a list mostly one element comes or goes.
+   */
   @Override
   public void updateInPlace(
       Document before, Document after, Object position, MongoCollection<Object> collection) {
-    if (differs(before, after)) {
-      remove(before);
-      add(after, position, collection);
+    if (!differs(before, after)) {
+      return;
     }
+    Collection<List<Object>> had = valuesOf(before);
+    Collection<List<Object>> has = valuesOf(after);
+    leftOut += (has.isEmpty() ? 1 : 0) - (had.isEmpty() ? 1 : 0);
+    had.stream()
+        .filter(values -> !has.contains(values))
+        .forEach(values -> entries.remove(EntryKey.of(values, (String) position)));
+    has.stream()
+        .filter(values -> !had.contains(values))
+        .forEach(values -> entries.add(EntryKey.of(values, (String) position)));
   }
 
   private boolean differs(Document before, Document after) {

@@ -11,6 +11,8 @@ import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +90,25 @@ final class StoredDocument {
       case 0x10 -> Integer.BYTES;
       default -> -1;
     };
+  }
+
+  /** The fields that are other bytes in the other document, or are in one of the two only. */
+  Set<String> differing(StoredDocument other) {
+    Set<String> fields = new HashSet<>(spans.keySet());
+    other.spans.forEach(
+        (field, span) -> {
+          if (same(spans.get(field), other, span)) {
+            fields.remove(field);
+          } else {
+            fields.add(field);
+          }
+        });
+    return fields;
+  }
+
+  private boolean same(Span mine, StoredDocument other, Span its) {
+    return mine != null
+        && Arrays.equals(bson, mine.from(), mine.to(), other.bson, its.from(), its.to());
   }
 
   /** Only these fields of it. */

@@ -71,7 +71,15 @@ final class ActCalls {
   }
 
   private Future<Answer> reply(Call call) {
-    return write(call, call.body(), (one, text) -> changing.answer(call, one, text, text.by()));
+    Fields body = call.body();
+    List<PromisingCalls.Unsigned> promised =
+        body.sections("promises", MOST_PROMISES).stream().map(PromisingCalls::fields).toList();
+    List<String> keeps = body.texts("keeps", MOST_PROMISES);
+    return write(
+        call,
+        body,
+        new Besides(promised, keeps),
+        (one, text) -> changing.answer(call, one, text, text.by()));
   }
 
   private Future<Answer> ask(Call call) {
@@ -80,6 +88,7 @@ final class ActCalls {
     return write(
         call,
         body,
+        Besides.NOTHING,
         (one, text) ->
             changing.change(
                 call,
@@ -89,14 +98,16 @@ final class ActCalls {
                     : new Asking(text)));
   }
 
+  /** What a reply promises, and which dated promises it keeps: a question does neither. */
+  private record Besides(List<PromisingCalls.Unsigned> promised, List<String> keeps) {
+    private static final Besides NOTHING = new Besides(List.of(), List.of());
+  }
+
   /** What an official writes to the citizen, and what that does. */
   private Future<Answer> write(
-      Call call, Fields body, BiFunction<Case, Replying, Future<Case>> send) {
+      Call call, Fields body, Besides besides, BiFunction<Case, Replying, Future<Case>> send) {
     String text = body.needed("text", body.text("text", Replying.LONGEST));
     String to = body.line("to", Fields.LINE);
-    List<PromisingCalls.Unsigned> promised =
-        body.sections("promises", MOST_PROMISES).stream().map(PromisingCalls::fields).toList();
-    List<String> keeps = body.texts("keeps", MOST_PROMISES);
     Said said = Said.in(body);
     body.check();
     return finding
@@ -111,7 +122,13 @@ final class ActCalls {
                           send.apply(
                               one,
                               new Replying(
-                                  by, text, to, seen, lines, signed(promised, by), keeps)));
+                                  by,
+                                  text,
+                                  to,
+                                  seen,
+                                  lines,
+                                  signed(besides.promised(), by),
+                                  besides.keeps())));
             })
         .compose(after -> changing.shown(call, after, 201));
   }

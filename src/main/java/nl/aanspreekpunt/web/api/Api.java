@@ -29,6 +29,7 @@ import nl.aanspreekpunt.casework.Worklist;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.TryingAgain;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.routing.Teaching;
@@ -70,6 +71,7 @@ public final class Api {
       Path directoryFile,
       Identities identities,
       Outbox outbox,
+      TryingAgain tryingAgain,
       Vocabulary vocabulary,
       Teaching teaching,
       ApiTokens tokens,
@@ -124,6 +126,7 @@ public final class Api {
     operations.addAll(new ReassignmentCalls(parts.distributing()).operations());
     operations.addAll(new TableCalls(parts.importing()).operations());
     operations.addAll(new CompleteCalls(parts.completing()).operations());
+    operations.addAll(new SetAsideCalls(parts.tryingAgain(), parts.cases()).operations());
     operations.addAll(new TokenCalls(parts.tokens()).operations());
     operations.addAll(
         new OutboxCalls(parts.outbox(), parts.cases(), parts.casework()).operations());

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handover;
+import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Official;
 
@@ -64,7 +65,7 @@ final class DepartureCalls {
         .map(how -> Answer.ok(Json.of("official", official.id(), "became", how)))
         .recover(
             failure ->
-                failure instanceof Departing.NotMarked
+                failure instanceof Handovers.NotMarked
                     ? Problem.of(409, "not-departing").failed()
                     : Future.failedFuture(failure));
   }

@@ -125,7 +125,7 @@ final class ReassignmentCalls {
         "id",
         one.id(),
         "state",
-        one.ended() ? "done" : one.running() ? "running" : "stopped",
+        one.ended() ? "done" : one.goesOn() ? "running" : "stopped",
         "cases",
         one.cases(),
         "seenTo",

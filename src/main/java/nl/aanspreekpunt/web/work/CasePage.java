@@ -16,6 +16,7 @@ import nl.aanspreekpunt.web.Person;
  * @param latest whether the latest events are shown
  * @param lost messages to the citizen that did not arrive; none for who only reads
  * @param offers dated promises in the last answer, to be confirmed
+ * @param offered null unless a colleague offers it to this reader
  * @param leads name of who leads the team and can hand it over at once, when this reader cannot;
  *     else null
  * @param calledUntil until when a promise waits for the answer to what is asked on the phone now,
@@ -32,6 +33,7 @@ public record CasePage(
     List<Lost> lost,
     List<Due> dues,
     List<Offer> offers,
+    Offered offered,
     List<Entry> entries,
     int older,
     boolean latest,

@@ -22,7 +22,6 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Declining;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Moment;
-import nl.aanspreekpunt.casework.Offer;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Standing;
 import nl.aanspreekpunt.casework.Steadying;
@@ -221,22 +220,7 @@ public final class CaseRoutes implements Routes {
             one.open(),
             access == Access.TEXT_WITH_REASON,
             error,
-            offered(context, one, names, frame)));
-  }
-
-  /** Who is asked to take it on sees the note and what is due: the text comes with accepting. */
-  private static GlimpsePage.Offered offered(
-      RoutingContext context, Case one, Names names, Frame frame) {
-    Offer offer = one.offer();
-    return offer == null || !offer.to().equals(me(context))
-        ? null
-        : new GlimpsePage.Offered(
-            names.of(offer.by()),
-            offer.note(),
-            frame.moments().say(offer.lapsesAt()),
-            one.openPromises().stream()
-                .map(due -> names.kind(due) + ": " + frame.moments().say(due.due()))
-                .toList());
+            Offered.to(frame, one, names)));
   }
 
   /** By whom it is offered to, who reads it no sooner than they accepted. */
@@ -256,14 +240,22 @@ public final class CaseRoutes implements Routes {
         .compose(
             decision -> {
               if (decision instanceof Decision.Refused refused) {
-                String code = "refusal." + refused.refusal().code();
-                glimpse(context, 422, one, Visit.of(context).words().say(code));
-                return Future.succeededFuture();
+                String why = Visit.of(context).words().say("refusal." + refused.refusal().code());
+                return unanswered(context, one, form, why);
               }
               String to = name.equals("aannemen") ? OwnCase.page(one) : "/werk";
               OwnCase.done(context, to, name);
               return Future.succeededFuture();
             });
+  }
+
+  private Future<Void> unanswered(RoutingContext context, Case one, Form form, String why) {
+    if (access(context, one).mayAct()) {
+      List<FieldError> errors = List.of(new FieldError("reason", why));
+      return show(context, 422, one, false, new CaseView.Back(form, "weigeren", errors, null));
+    }
+    glimpse(context, 422, one, why);
+    return Future.succeededFuture();
   }
 
   private Future<Void> audit(RoutingContext context, Case one) {

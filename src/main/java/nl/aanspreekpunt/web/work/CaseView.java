@@ -87,6 +87,7 @@ final class CaseView {
         readOnly ? List.of() : Lost.in(one, frame, names),
         new DueRows(off, one).all(),
         readOnly ? List.of() : offers(),
+        readOnly ? null : Offered.to(frame, one, names),
         history.events().stream().map(this::entry).filter(Objects::nonNull).toList(),
         history.older(),
         history.page() < 0,

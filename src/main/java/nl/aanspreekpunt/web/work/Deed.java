@@ -21,6 +21,7 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Declining;
 import nl.aanspreekpunt.casework.GoingOn;
 import nl.aanspreekpunt.casework.HandingOver;
+import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Offering;
 import nl.aanspreekpunt.casework.Outcome;
@@ -149,9 +150,22 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
       } catch (DateTimeException e) {
         return Decision.refused("moment-needed", "to");
       }
-      return new Renewing(form.get("promise"), by, to, agreed, form.get("renewWhy"))
-          .on(before, moment);
+      Decision decision =
+          new Renewing(form.get("promise"), by, to, agreed, form.get("renewWhy"))
+              .on(before, moment);
+      return decision instanceof Decision.Changed && isOffDay(form, before, to, moment)
+          ? Decision.refused("off-day", "offDay")
+          : decision;
     };
+  }
+
+  /** Whoever is to keep it does not work then, and nobody said of this moment that it is meant. */
+  private static boolean isOffDay(Form form, Case one, Instant to, Moment moment) {
+    return to != null
+        && !form.get("offDay").equals(form.get("renewTo"))
+        && one.promise(form.get("promise"))
+            .filter(promise -> DatedOffers.isOff(one.ownerOf(promise), to, moment))
+            .isPresent();
   }
 
   /** When it suits to be called, as the official heard it. */

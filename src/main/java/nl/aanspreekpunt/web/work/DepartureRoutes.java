@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handover;
+import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Official;
@@ -216,7 +217,7 @@ public final class DepartureRoutes implements Routes {
   }
 
   private void failed(RoutingContext context, Form form, Throwable failure) {
-    if (failure instanceof Departing.NotMarked) {
+    if (failure instanceof Handovers.NotMarked) {
       show(context, 422, form, Visit.of(context).words().say("departure.not-marked"));
     } else {
       context.fail(failure);

@@ -195,7 +195,7 @@ public final class DistributeRoutes implements Routes {
         Form.EMPTY,
         null,
         0,
-        new DistributePage.Going(one.id(), one.seenTo(), one.cases(), one.running(), one.ended()),
+        new DistributePage.Going(one.id(), one.seenTo(), one.cases(), one.goesOn(), one.ended()),
         null);
   }
 

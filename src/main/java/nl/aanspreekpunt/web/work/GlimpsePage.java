@@ -1,6 +1,5 @@
 package nl.aanspreekpunt.web.work;
 
-import java.util.List;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.Person;
@@ -23,13 +22,6 @@ public record GlimpsePage(
     String error,
     Offered offer)
     implements Page {
-
-  /**
-   * What its reader may accept or refuse.
-   *
-   * @param dues what is due in it, and when
-   */
-  public record Offered(String by, String note, String until, List<String> dues) {}
 
   @Override
   public String template() {

@@ -18,6 +18,7 @@ import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Messages;
 import nl.aanspreekpunt.casework.PuttingBack;
 import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.Said;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -278,13 +279,18 @@ public final class PlacingRoutes implements Routes {
             .map(it -> new Choice(it.id(), it.id() + " · " + names.subject(it), false))
             .toList(),
         joined(one),
-        PuttingBack.said(one, PuttingBack.What.OWN).isPresent(),
-        PuttingBack.said(one, PuttingBack.What.TOPIC)
-            .map(it -> topic(frame, names, ((CaseEvent.TopicCorrected) it).from()))
+        toPutBack(one, PuttingBack.What.OWN).isPresent(),
+        toPutBack(one, PuttingBack.What.TOPIC)
+            .map(it -> topic(frame, names, ((Said.OfTopic) it).from()))
             .orElse(null),
         form,
         field ? List.of(new FieldError(refusal.field(), said)) : List.of(),
         field ? null : said);
+  }
+
+  private static Optional<Said> toPutBack(Case one, PuttingBack.What what) {
+    return PuttingBack.said(one, what)
+        .filter(said -> one.open() && PuttingBack.since(one, said).isEmpty());
   }
 
   private static String topic(Frame frame, Names names, String id) {

@@ -118,6 +118,9 @@ final class Sentences {
     if (event instanceof CaseEvent.Resent again) {
       return say("Resent", names.of(again.by()));
     }
+    if (event instanceof CaseEvent.Stands stands && stands.to() == null) {
+      return say("Stands.none", names.of(stands.from()));
+    }
     if (event instanceof CaseEvent.Stands stands) {
       return stands.from() == null
           ? say("Stands.first", names.of(stands.by()), names.of(stands.to()))

@@ -19,6 +19,7 @@ import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Sign;
+import nl.aanspreekpunt.inbox.TryingAgain;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Official;
@@ -26,7 +27,6 @@ import nl.aanspreekpunt.official.Team;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.store.SetAside;
-import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -39,10 +39,12 @@ public final class TeamRoutes implements Routes {
   private static final int MOST = 100;
   private static final int SET_ASIDE = 50;
   private static final int COUNTED = 500;
+  private static final Future<Optional<SetAside>> NOTHING =
+      Future.succeededFuture(Optional.empty());
   private final Gate gate;
   private final Cases cases;
   private final NotArrived notArrived;
-  private final SetAsides setAsides;
+  private final TryingAgain tryingAgain;
   private final Directories directories;
   private final Absences absences;
   private final Attendance attendance;
@@ -53,7 +55,7 @@ public final class TeamRoutes implements Routes {
       Gate gate,
       Cases cases,
       Outbox outbox,
-      SetAsides setAsides,
+      TryingAgain tryingAgain,
       Directories directories,
       Absences absences,
       Attendance attendance,
@@ -62,7 +64,7 @@ public final class TeamRoutes implements Routes {
     this.gate = gate;
     this.cases = cases;
     this.notArrived = new NotArrived(outbox, cases);
-    this.setAsides = setAsides;
+    this.tryingAgain = tryingAgain;
     this.directories = directories;
     this.absences = absences;
     this.attendance = attendance;
@@ -129,7 +131,7 @@ public final class TeamRoutes implements Routes {
 
   /** What keeps failing, and the case it is when that can be read. */
   private Future<Map<SetAside, Optional<Case>>> setAside(Instant now) {
-    return setAsides
+    return tryingAgain
         .list(now, SET_ASIDE)
         .compose(
             failing ->
@@ -275,29 +277,40 @@ public final class TeamRoutes implements Routes {
         .onSuccess(known -> done(context, "terug"));
   }
 
-  /** What rests is tried at the next tick; what was tried meanwhile has been. */
+  /** What waits is tried at the next tick; what was tried meanwhile has been. */
   private void tried(RoutingContext context) {
     TeamView view = view(context);
+    if (view.staff().isEmpty()) {
+      context.fail(403);
+      return;
+    }
     String id = Form.of(context.request().formAttributes()).get("what");
-    setAsides
+    tryingAgain
         .find(id)
+        .compose(found -> found.map(one -> theirs(view, one)).orElse(NOTHING))
         .compose(
-            found -> {
-              if (view.staff().isEmpty()
-                  || found.filter(one -> one.canBeTried() && view.theirs(one)).isEmpty()) {
-                return Future.succeededFuture(false);
-              }
-              return setAsides.tryNow(id, view.now()).map(true);
-            })
+            found ->
+                found
+                    .map(one -> tryingAgain.now(one, view.now()).map(true))
+                    .orElse(Future.succeededFuture(false)))
         .onFailure(context::fail)
         .onSuccess(
             may -> {
               if (may) {
                 done(context, "proberen");
               } else {
-                context.fail(view.staff().isEmpty() ? 403 : 404);
+                context.fail(404);
               }
             });
+  }
+
+  private Future<Optional<SetAside>> theirs(TeamView view, SetAside one) {
+    return cases
+        .findAll(List.of(one.reference()))
+        .map(
+            found ->
+                Optional.of(one)
+                    .filter(waits -> view.theirs(waits, theCase(found, waits.reference()))));
   }
 
   private static void done(RoutingContext context, String what) {

@@ -114,8 +114,7 @@ final class TeamView {
         leavers.entrySet().stream().map(one -> leaver(one.getKey(), one.getValue())).toList(),
         missing.stream().map(one -> missing(one, open.getOrDefault(one.id(), 0L))).toList(),
         setAside.entrySet().stream()
-            .filter(one -> one.getValue().map(this::mayKnow).orElse(true))
-            .filter(one -> theirs(one.getKey()))
+            .filter(one -> theirs(one.getKey(), one.getValue()))
             .map(one -> failing(one.getKey()))
             .toList(),
         moment.directory().officials().stream()
@@ -249,11 +248,17 @@ final class TeamView {
         left);
   }
 
-  /** Work of the clock about somebody is for who speaks for them; other work is for all. */
-  boolean theirs(SetAside one) {
-    return one.official() == null
-        || viewer.is(Role.ADMINISTRATOR)
-        || staff().stream().anyMatch(official -> official.id().equals(one.official()));
+  /**
+   * Work of the clock about somebody is for who speaks for them, and a case for who may know of it;
+   * other work is for all.
+   *
+   * @param about the case it is; empty when it is none, or cannot be read
+   */
+  boolean theirs(SetAside one, Optional<Case> about) {
+    return about.map(this::mayKnow).orElse(true)
+        && (one.official() == null
+            || viewer.is(Role.ADMINISTRATOR)
+            || staff().stream().anyMatch(official -> official.id().equals(one.official())));
   }
 
   private TeamPage.Failing failing(SetAside one) {
@@ -265,7 +270,6 @@ final class TeamView {
             frame.moments().say(one.since()),
             frame.moments().say(one.until()));
     return new TeamPage.Failing(
-        one.canBeTried() ? one.id() : null,
-        one.rests() ? said + " " + frame.say("team.set-aside.rests") : said);
+        one.id(), one.rests() ? said + " " + frame.say("team.set-aside.rests") : said);
   }
 }

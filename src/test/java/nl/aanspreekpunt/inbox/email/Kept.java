@@ -74,6 +74,11 @@ final class Kept implements Inbox, Receipts {
   }
 
   @Override
+  public Future<Void> tryNow(String id, Instant until, Instant now) {
+    throw new UnsupportedOperationException("people say so");
+  }
+
+  @Override
   public Future<Void> setAside(String id, Instant now, Throwable why) {
     throw new UnsupportedOperationException();
   }

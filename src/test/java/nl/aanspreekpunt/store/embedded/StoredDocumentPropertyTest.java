@@ -7,8 +7,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -35,6 +37,22 @@ class StoredDocumentPropertyTest {
     assertThat(changed).isEqualTo(StoredDocument.encoded(after));
     assertThat(StoredDocument.decoded(changed))
         .isEqualTo(StoredDocument.decoded(StoredDocument.encoded(after)));
+  }
+
+  @Property(tries = 1000)
+  void theFieldsThatDifferAreThoseWhoseValuesDiffer(
+      @ForAll("documents") Document one, @ForAll("documents") Document other) {
+    Document before = StoredDocument.decoded(StoredDocument.encoded(one));
+    Document after = StoredDocument.decoded(StoredDocument.encoded(other));
+    Set<String> fields = new HashSet<>(before.keySet());
+    fields.addAll(after.keySet());
+    fields.removeIf(field -> Objects.equals(before.getOrMissing(field), after.getOrMissing(field)));
+
+    assertThat(
+            StoredDocument.of(StoredDocument.encoded(one))
+                .orElseThrow()
+                .differing(StoredDocument.of(StoredDocument.encoded(other)).orElseThrow()))
+        .isEqualTo(fields);
   }
 
   @Property(tries = 300)

@@ -44,6 +44,7 @@ import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.TryingAgain;
 import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Load;
@@ -200,6 +201,7 @@ final class ApiHub {
             Path.of("conf/directory.yaml"),
             identities,
             outbox,
+            new TryingAgain(SetAsides.in(fixture.store()), cases, receipts, outbox),
             vocabulary,
             new Teaching(
                 cases,

@@ -15,6 +15,8 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.official.Fed;
 import nl.aanspreekpunt.official.Person;
 import nl.aanspreekpunt.routing.learned.Sentences;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -473,6 +475,17 @@ class EveryOperationTest {
     return client.raw(method, ADMINISTRATOR, path, csv, "Content-Type", "text/csv");
   }
 
+  private void whatFailsIsSeenAndTriedAgain() {
+    await(
+        SetAsides.in(fixture.store())
+            .failed(SetAside.Queue.RECEIPT, "r1", ApiHub.NOW, new IllegalStateException("test")));
+    JsonObject failing = get("/set-asides").getJsonArray("items").getJsonObject(0);
+    assertThat(failing.getString("reference")).isEqualTo("r1");
+    String id = failing.getString("id");
+    assertThat(client.call("POST", ADMINISTRATOR, "/set-asides/" + id + "/try", null).status())
+        .isEqualTo(200);
+  }
+
   private void administratorsDoTheirs() {
     JsonObject wanted =
         new JsonObject().put("official", "pieter.hoekstra").put("to", "jan.devries");
@@ -493,6 +506,7 @@ class EveryOperationTest {
     assertThat(get("/directory/difference").getJsonArray("changes")).isEmpty();
     post("/directory/apply", new JsonObject(), 200);
     assertThat(get("/directory/moves").getJsonArray("items")).isEmpty();
+    whatFailsIsSeenAndTriedAgain();
     aTableOfOfficialsIsSeenAndTakenIn();
     whoIsNewIsCompleted();
     String citizen =

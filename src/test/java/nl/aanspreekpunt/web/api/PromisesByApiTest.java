@@ -167,6 +167,30 @@ class PromisesByApiTest {
     assertThat(code(written, byPhone)).isEqualTo("ask-in-writing");
   }
 
+  @Test
+  void aQuestionPromisesAndKeepsNothingAndARequestThatSaysSoIsRefused() {
+    String path = "/cases/" + hub.opened("asked", message("ans@example.org", "Hoeveel?"));
+    JsonObject promise =
+        new JsonObject()
+            .put("kind", "answer")
+            .put("due", "2026-12-04T11:00:00Z")
+            .put("words", "U hoort vrijdag van mij");
+    JsonObject question = new JsonObject().put("text", "Wat is uw kenteken?");
+    for (JsonObject wrong :
+        List.of(
+            question.copy().put("promises", new JsonArray().add(promise)),
+            question.copy().put("keeps", new JsonArray().add("p1")))) {
+      Documented.Reply refused = hub.client.post(ADMINISTRATOR, path + "/questions", wrong);
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.body().getString("code")).isEqualTo("fields-wrong");
+      assertThat(wrong.fieldNames())
+          .contains(refused.body().getJsonArray("errors").getJsonObject(0).getString("field"));
+    }
+    assertThat(promises(got(path), "open").get(0).containsKey("waits")).isFalse();
+    JsonObject reply = question.put("promises", new JsonArray().add(promise));
+    assertThat(hub.client.post(ADMINISTRATOR, path + "/replies", reply).status()).isEqualTo(201);
+  }
+
   private String code(String path, JsonObject question) {
     return hub.client.post(ADMINISTRATOR, path + "/questions", question).body().getString("code");
   }

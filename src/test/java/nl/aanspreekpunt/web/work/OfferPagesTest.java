@@ -47,4 +47,30 @@ class OfferPagesTest {
       assertThat(samira.get(path).body()).doesNotContain("Heel vertrouwelijk");
     }
   }
+
+  @Test
+  void whoMayReadItAlreadyAnswersOnThePageOfTheQuestion() {
+    try (Workplace workplace = new Workplace()) {
+      Case one =
+          workplace.question("a@elders.example", "Ans", "Schimmel", "Vocht.", "huur-en-onderhoud");
+      String path = "/werk/vragen/" + one.id();
+      String leads = workplace.directories.current().team(one.team()).orElseThrow().coordinator();
+      Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+      samira.get(path);
+      Map<String, String> offer = Map.of("offerTo", leads, "offerNote", "Kent de straat");
+      assertThat(samira.post(path + "/aanbieden", offer).status()).isEqualTo(303);
+      assertThat(samira.get(path).body()).contains("/niet-aanbieden").doesNotContain("/aannemen");
+
+      Visitor coordinator = Visitor.loggedIn(workplace, leads);
+      assertThat(coordinator.get(path).body())
+          .contains("Vocht.", "biedt u deze vraag aan", "Kent de straat", "/aannemen", "/weigeren")
+          .doesNotContain("/niet-aanbieden");
+      Visitor.Answer refused = coordinator.post(path + "/weigeren", Map.of());
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.body()).contains("Schrijf op waarom niet", "Vocht.");
+      assertThat(coordinator.post(path + "/aannemen", Map.of()).status()).isEqualTo(303);
+      assertThat(workplace.found(one.id()).official()).isEqualTo(leads);
+      assertThat(coordinator.get(path).body()).doesNotContain("/aannemen");
+    }
+  }
 }

@@ -97,6 +97,13 @@ class OfficialsPageTest {
     assertThat(now.hours().written()).containsEntry("fri", "08:30-15:00");
     assertThat(given(thomas.get(OfficialsPage.TABLE).body(), true).body())
         .contains("Er verandert niets.");
+    Visitor.Answer none = given("id;cap;share\r\nsanne.vandijk;;\r\n", false);
+    assertThat(none.body())
+        .contains("officials[sanne.vandijk].cap: was ‘25’, vervalt")
+        .contains("officials[sanne.vandijk].share: was ‘80’, vervalt");
+    thomas.post(form(none), Map.of());
+    assertThat(workplace.directories.current().official("sanne.vandijk").orElseThrow().sharing())
+        .isEqualTo(new Sharing(null, null, List.of("en")));
     Visitor.Answer unknown = given("id;lengte\r\nsanne.vandijk;1\r\n", false);
     assertThat(unknown.body())
         .contains("Regel 1, kolom lengte: deze kolom is niet bekend; er zijn ‘id, name, function,");

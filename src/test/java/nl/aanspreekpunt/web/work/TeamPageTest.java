@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Acting;
@@ -120,8 +121,20 @@ class TeamPageTest {
             workplace.clock.instant(),
             new IllegalStateException("hapert")));
 
-    String page = Visitor.loggedIn(workplace, "jan.devries").get("/werk/team").body();
+    Visitor jan = Visitor.loggedIn(workplace, "jan.devries");
+    String page = jan.get("/werk/team").body();
     assertThat(page).contains("Dit lukt nu niet", "Vraag " + one.id() + " kon 1 keer niet");
+    for (SetAside.Queue queue : SetAside.Queue.values()) {
+      String about = queue == SetAside.Queue.CASE ? one.id() : "samira.elamrani";
+      Instant now = workplace.clock.instant();
+      await(asides.failed(queue, about, now, new IllegalStateException("hapert")));
+      String id = queue.name().toLowerCase(Locale.ROOT) + "/" + about;
+      assertThat(jan.get("/werk/team").body()).contains("name=\"what\" value=\"" + id + "\"");
+      assertThat(jan.post("/werk/team/proberen", Map.of("what", id)).location())
+          .as(queue.name())
+          .isEqualTo("/werk/team?gedaan=proberen");
+      assertThat(await(asides.find(id)).orElseThrow().until()).isEqualTo(now);
+    }
     workplace.clock.forward(Duration.ofMinutes(3));
     assertThat(Visitor.loggedIn(workplace, "jan.devries").get("/werk/team").body())
         .doesNotContain("Dit lukt nu niet");
