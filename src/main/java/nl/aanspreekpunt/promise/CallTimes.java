@@ -113,10 +113,9 @@ public record CallTimes(WorkingTime hours, ZoneId zone) {
     Instant end = end(from, suit || preferred.any() ? suits : moment -> true);
     boolean inTime = from.isBefore(due);
     Optional<Stretch> rather =
-        inTime && suit
-            ? Optional.empty()
-            : first(later(from, due), later(from, due).plus(FAR), suits)
-                .map(after -> new Stretch(after, end(after, suits)));
+        inTime && !suit
+            ? first(due, due.plus(FAR), suits).map(after -> new Stretch(after, end(after, suits)))
+            : Optional.empty();
     return new Proposal(
         from, inTime && end.isAfter(due) ? due : end, suit, inTime, rather.orElse(null));
   }

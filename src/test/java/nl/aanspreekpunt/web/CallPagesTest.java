@@ -324,50 +324,6 @@ class CallPagesTest {
   }
 
   @Test
-  void whatWasWrittenToACitizenStandsOnTodayUntilItIsPromisedOrSaidToBeNone() {
-    Case one =
-        workplace.question(
-            "geschreven@elders.example", "Bo", "Mijn stoep", "Wanneer hoor ik het?", "parkeren");
-    Visitor official = Visitor.loggedIn(workplace, one.official());
-    String page = "/werk/vragen/" + one.id();
-    official.get(page);
-    String text =
-        "Dag Bo. U hoort vrijdag voor 12 uur van mij, en u krijgt 15 december een besluit.";
-    official.post(page + "/antwoord", Map.of("text", text, "seen", one.lastReceived()));
-    Promise answer = read(one, PromiseKind.ANSWER);
-    Promise decision = read(one, PromiseKind.DECISION);
-
-    String today = official.get("/werk").body();
-    assertThat(today)
-        .contains("Belooft u dit?", "geschreven-" + answer.id(), "beloof-" + decision.id())
-        .contains("Besluit vóór")
-        .doesNotContain("open-" + one.id(), "belofte-" + answer.id());
-    assertThat(new Visitor(workplace).get(workplace.followPath(one, "1")).body())
-        .as("the hub says nothing that nobody confirmed")
-        .doesNotContain("2026-11-27T11:00:00Z");
-    Visitor.Answer promised =
-        official.post(
-            page + "/beloven",
-            Map.of("page", "today", "promised", "ANSWER " + answer.due() + " " + answer.said()));
-    Visitor.Answer none =
-        official.post(page + "/niet-beloven", Map.of("page", "today", "promise", decision.id()));
-
-    assertThat(promised.location()).isEqualTo("/werk?gedaan=beloven");
-    assertThat(official.get(none.location()).body())
-        .contains("belofte-" + answer.id(), "Goed: het is geen belofte.")
-        .doesNotContain("Belooft u dit?");
-    assertThat(workplace.found(one.id()).promise(decision.id()).orElseThrow().state())
-        .isEqualTo(Promise.State.WITHDRAWN);
-  }
-
-  private static Promise read(Case one, PromiseKind kind) {
-    return workplace.found(one.id()).openPromises().stream()
-        .filter(promise -> promise.unconfirmed() && promise.kind() == kind)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Test
   void whenItSuitsOnlyAfterItIsDueIsAgreedInOneActOfWhichTheCitizenHears() {
     Case one = asked("liever", "volgende week dinsdag");
     Visitor official = Visitor.loggedIn(workplace, one.official());

@@ -157,6 +157,7 @@ final class FollowView {
     List<FollowPage.Ended> ended =
         one.promises().stream()
             .filter(promise -> !promise.open() && promise.kind() == PromiseKind.CALLBACK)
+            .filter(promise -> promise.readIn() == null)
             .filter(this::mine)
             .map(
                 promise ->

@@ -32,7 +32,7 @@ record Calls(Frame frame, Moment moment) {
         preferred,
         reason(asked),
         tried(asked.attempts()),
-        next.map(this::proposed).orElse(null),
+        next.map(then -> proposed(then, promise.due())).orElse(null),
         unread.isEmpty() ? null : frame.say("today.unread", String.join(", ", unread)),
         asked.asked() == null ? null : frame.say("today.asked." + asked.asked().what()),
         asked.doubt(),
@@ -68,14 +68,15 @@ record Calls(Frame frame, Moment moment) {
     return frame.say("today.tried", attempts.size(), outcome, frame.moments().say(last.at()));
   }
 
-  private String proposed(CallTimes.Proposal next) {
+  private String proposed(CallTimes.Proposal next, Instant due) {
     String from = say(next.from());
     String when =
         next.from().isAfter(moment.now())
             ? frame.say("today.proposed", from, frame.moments().time(next.until()))
             : frame.say("today.proposed.now", frame.moments().time(next.until()));
     if (!next.inTime()) {
-      return when + " " + frame.say("today.proposed.late");
+      boolean late = !moment.now().isBefore(due);
+      return when + " " + frame.say(late ? "today.proposed.late" : "today.proposed.after");
     }
     return next.suits() || next.rather() != null
         ? when
