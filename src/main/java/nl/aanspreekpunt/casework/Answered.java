@@ -20,7 +20,7 @@ final class Answered {
   static void keep(Draft draft, String by, String seen, String how, Predicate<Promise> keepsDated) {
     List<Promise> toAnswer =
         draft.promises.open().stream()
-            .filter(one -> one.kind() == PromiseKind.ANSWER || one.kind() == PromiseKind.FIND_OUT)
+            .filter(one -> answers(one, how))
             .filter(one -> !one.dated() || keepsDated.test(one))
             .toList();
     for (Promise promise : toAnswer) {
@@ -30,6 +30,17 @@ final class Answered {
         tell(draft, by);
       }
     }
+  }
+
+  /**
+   * What was promised in an answer may be given in one: a decision too, and a call to somebody of
+   * whom no number is known.
+   */
+  private static boolean answers(Promise one, String how) {
+    boolean called = one.kind() == PromiseKind.CALLBACK && one.callback() != null;
+    return (one.dated() && how.equals("reply") && !called)
+        || one.kind() == PromiseKind.ANSWER
+        || one.kind() == PromiseKind.FIND_OUT;
   }
 
   /** A later message came in between. */

@@ -44,8 +44,23 @@ public record Arrival(
    * @param declines the words that take the request back; null if none
    * @param surely these can mean nothing else
    * @param bare YES or NO when the message is that alone; null otherwise
+   * @param asks the words that ask to be called at a number that is known; null if none
    */
-  public record OfCall(String suits, boolean only, String declines, boolean surely, String bare) {
+  public record OfCall(
+      String suits, boolean only, String declines, boolean surely, String bare, String asks) {
+    public OfCall(String suits, boolean only, String declines, boolean surely, String bare) {
+      this(suits, only, declines, surely, bare, null);
+    }
+
+    /**
+     * It asks to be called, then or (empty) whenever.
+     *
+     * @param phrase the words that ask it
+     */
+    public static OfCall asking(String phrase, String suits) {
+      return new OfCall(suits.isEmpty() ? null : suits, false, null, false, null, phrase);
+    }
+
     public static final String YES = "yes";
     public static final String NO = "no";
   }

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +22,8 @@ public record Asking(Replying question) implements Act {
     Draft draft = new Draft(before, moment);
     Instant silentAt = Pausing.until(draft);
     Pausing.pause(draft, question.by(), silentAt);
-    question.send(draft, Map.of("waitsUntil", silentAt.toString()));
+    String entry = question.send(draft, Map.of("waitsUntil", silentAt.toString()));
+    DatedOffers.put(draft, entry, question.text(), List.of());
     return draft.done();
   }
 

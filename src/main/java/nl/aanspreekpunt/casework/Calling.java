@@ -71,10 +71,16 @@ public final class Calling {
         .orElse(null);
   }
 
-  /** One promise that goes on with what was asked in both. */
+  /** One promise that goes on with what was asked in both; the latest wish counts. */
   static Promise together(Promise goesOn, Promise other) {
     return goesOn.callback() == null || other.callback() == null
         ? goesOn
-        : goesOn.withCallback(goesOn.callback().with(other.callback()));
+        : goesOn.withCallback(said(goesOn).with(said(other)));
+  }
+
+  private static CallbackRequest said(Promise one) {
+    return one.callback().preferredAt() == null
+        ? one.callback().preferredSince(one.madeAt())
+        : one.callback();
   }
 }

@@ -9,7 +9,6 @@ import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
-import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * A question of a citizen and all that happened to it: the unit of consistency.
@@ -201,7 +200,7 @@ public record Case(
 
   /** A request to be called, open or ended. */
   Optional<Promise> callback(String promiseId) {
-    return promise(promiseId).filter(one -> one.kind() == PromiseKind.CALLBACK);
+    return promise(promiseId).filter(one -> one.callback() != null);
   }
 
   /** Also somebody who no longer takes part. */

@@ -7,42 +7,52 @@ import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.promise.DatedPromises;
+import nl.aanspreekpunt.promise.Promise;
 
-/** The dated promises that stand in the last answer and are none of the hub's yet. */
+/**
+ * The dated promises that the hub read in an answer. The citizen has read them too: they count from
+ * the moment the answer is sent, until somebody says that they are none.
+ */
 public final class DatedOffers {
   private DatedOffers() {}
 
-  /** The last answer, when its author may still be asked about it. */
-  public static Optional<CaseEvent.Replied> last(Case one) {
-    return one.happened(CaseEvent.Replied.class)
-        .reduce((earlier, later) -> later)
-        .filter(reply -> one.open() && reply.entry() != null)
-        .filter(
-            reply ->
-                one.happened(CaseEvent.NotPromised.class)
-                    .noneMatch(no -> no.entry().equals(reply.entry())));
+  /** Those of which nobody said yet whether they are promises. */
+  public static List<Promise> in(Case one) {
+    return one.openPromises().stream().filter(Promise::unconfirmed).toList();
   }
 
-  /**
-   * @param text of that answer
-   */
-  public static List<DatedPromises.Dated> in(
-      Case one, CaseEvent.Replied reply, String text, Moment moment) {
-    return read(one.team(), text, new Moment(reply.at(), moment.directory())).stream()
-        .filter(dated -> dated.due().isAfter(moment.now()))
-        .filter(dated -> !Promising.made(one, dated.kind(), dated.due()))
-        .toList();
-  }
-
-  /** What would be promised in a text by whoever sends it now. */
+  /** What is promised in a text by whoever sends it now. */
   public static List<DatedPromises.Dated> read(String team, String text, Moment moment) {
     return new DatedPromises(moment.directory().zone(), moment.directory().clock(team))
         .in(text, moment.now());
   }
 
   /**
+   * Puts what a sent answer promises, beside what its author confirmed with it. Not in a case that
+   * is closed.
+   *
+   * @param entry outbox id of the answer
+   * @param confirmed what they confirmed
+   */
+  static void put(Draft draft, String entry, String text, List<Promising> confirmed) {
+    if (!draft.before.open()) {
+      return;
+    }
+    for (DatedPromises.Dated read : read(draft.team(), text, draft.moment)) {
+      boolean said =
+          confirmed.stream()
+              .anyMatch(
+                  one -> one.kind() == read.kind() && one.words().strip().equals(read.words()));
+      if (!said && !Promising.made(draft.promises.all(), read.kind(), read.due())) {
+        Promising promising = new Promising(read.kind(), read.due(), read.words(), null, "hub");
+        draft.promises.put(promising.put(draft).notBefore(read.from()).readIn(entry));
+      }
+    }
+  }
+
+  /**
    * Whether somebody who works here does not on the day of that moment, or no more before it: it is
-   * their day off, or they are away.
+   * their day off, or they are away. Of a moment that has passed nothing is said.
    *
    * @param official official id
    */
@@ -52,22 +62,31 @@ public final class DatedOffers {
     LocalDate day = LocalDate.ofInstant(due.minusNanos(1), zone);
     Instant morning = day.atStartOfDay(zone).toInstant();
     Instant from = morning.isAfter(moment.now()) ? morning : moment.now();
-    return directory.employed(official, moment.now()) && !directory.works(official, from, due);
+    return from.isBefore(due)
+        && directory.employed(official, moment.now())
+        && !directory.works(official, from, due);
   }
 
   /**
-   * Its author says that nothing in an answer is a promise: it is not offered again.
+   * What was read in an answer is no promise, says who may answer for it: nothing is due, and it is
+   * not read again.
    *
-   * @param entry outbox id of the answer
+   * @param promise promise id
    */
-  public record Declining(String entry, String by) implements Act {
+  public record Declining(String promise, String by) implements Act {
+    /** How it ended. */
+    public static final String HOW = "not-promised";
+
     @Override
     public Decision on(Case before, Moment moment) {
-      if (last(before).filter(reply -> reply.entry().equals(entry)).isEmpty()) {
-        return new Decision.Unchanged(before);
+      Optional<Promise> read = before.promise(promise).filter(Promise::unconfirmed);
+      if (read.isEmpty()) {
+        return before.promise(promise).isEmpty()
+            ? Decision.refused("no-such-promise")
+            : new Decision.Unchanged(before);
       }
       Draft draft = new Draft(before, moment);
-      draft.event(new CaseEvent.NotPromised(moment.now(), by, entry));
+      draft.promises.withdraw(read.get(), by, HOW);
       return draft.done();
     }
   }

@@ -47,11 +47,11 @@ public final class Dues {
 
   /**
    * By when something is due first, and what: as facts of a notice; none when nothing is, or all of
-   * it waits for the citizen.
+   * it waits for the citizen. What the hub only read in an answer is not told as its own.
    */
   static Map<String, String> first(List<Promise> open) {
     return open.stream()
-        .filter(one -> !one.waits())
+        .filter(one -> !one.waits() && !one.unconfirmed())
         .min(Comparator.comparing(Promise::due))
         .map(one -> Map.of("due", one.due().toString(), "promise", one.kind().name()))
         .orElse(Map.of());

@@ -1,9 +1,11 @@
 package nl.aanspreekpunt.casework;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Arrival.OfCall;
 import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.CallbackRequest.Asked;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -42,9 +44,36 @@ final class OnTheCall {
       return Came.NOTHING;
     }
     Silence.broken(draft);
-    return arrival.call() == null || arrival.callback() != null || open.isEmpty()
-        ? Came.NOTHING
+    if (arrival.call() == null || arrival.callback() != null) {
+      return Came.NOTHING;
+    }
+    return open.isEmpty()
+        ? asked(arrival.call())
         : said(draft.promises.current(open.get().id()), arrival.call());
+  }
+
+  /** To be called again, at the number where they asked it before. */
+  private Came asked(OfCall said) {
+    Optional<Promise> before =
+        draft.promises.all().stream()
+            .filter(one -> one.callback() != null && theirs(one))
+            .reduce((earlier, later) -> later);
+    if (said.asks() == null || before.isEmpty()) {
+      return Came.NOTHING;
+    }
+    CallbackRequest request =
+        new CallbackRequest(
+            before.get().callback().phone(),
+            said.asks(),
+            said.suits() == null ? "" : said.suits(),
+            CallbackRequest.WORDS,
+            List.of(),
+            draft.now(),
+            null,
+            null);
+    Promise made = draft.promises.make(PromiseKind.CALLBACK, arrival.receipt(), "hub");
+    draft.promises.put(made.withCallback(request));
+    return Came.CALL;
   }
 
   private Came said(Promise call, OfCall said) {
@@ -59,11 +88,11 @@ final class OnTheCall {
       return Came.CALL;
     }
     boolean answers = call.callback().awaits(Asked.What.WHEN);
-    if (said.suits() == null || !theirs(call) || !(answers || said.only())) {
+    if (said.suits() == null || !theirs(call) || !(answers || said.only() || said.asks() != null)) {
       return Came.NOTHING;
     }
     Preferring.says(draft, waiting(call), said.suits(), "citizen");
-    return said.only() ? Came.CALL : Came.NOTHING;
+    return said.only() || said.asks() != null ? Came.CALL : Came.NOTHING;
   }
 
   private Came declined(Promise call, OfCall said, boolean no) {

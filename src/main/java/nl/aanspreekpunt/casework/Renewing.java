@@ -2,6 +2,8 @@ package nl.aanspreekpunt.casework;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -161,7 +163,7 @@ public record Renewing(String promise, String by, Instant to, boolean agreed, St
     Instant due = to == null ? time.calendarEnd(old.madeAt(), days) : to;
     Moves.Renewal renewal =
         new Moves.Renewal(draft.now(), by, old.due(), due, reason.strip(), to == null);
-    Promise renewed = old.moved(due, old.moves().renewed(renewal, days));
+    Promise renewed = from(old.moved(due, old.moves().renewed(renewal, days)), draft);
     draft.promises.put(renewed);
     int count = renewed.moves().renewals().size();
     draft.event(
@@ -172,6 +174,15 @@ public record Renewing(String promise, String by, Instant to, boolean agreed, St
       tellCoordinator(draft, old);
     }
     return draft.done();
+  }
+
+  /** What was promised for a day is now for the day of the new moment. */
+  private static Promise from(Promise renewed, Draft draft) {
+    ZoneId zone = draft.directory().zone();
+    return renewed.from() == null
+        ? renewed
+        : renewed.notBefore(
+            LocalDate.ofInstant(renewed.due().minusNanos(1), zone).atStartOfDay(zone).toInstant());
   }
 
   /** The whole length of a term on the calendar; null for others. */

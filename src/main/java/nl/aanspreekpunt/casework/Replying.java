@@ -59,11 +59,12 @@ public record Replying(
     Draft draft = new Draft(before, moment);
     List<Promise> made =
         promised.stream()
-            .filter(one -> !Promising.made(before, one.kind(), one.due()))
+            .filter(one -> !Promising.made(before.promises(), one.kind(), one.due()))
             .map(one -> one.put(draft))
             .toList();
-    send(draft, facts(draft, made));
+    String entry = send(draft, facts(draft, made));
     Answered.keep(draft, by, seen, "reply", this::keeps);
+    DatedOffers.put(draft, entry, text, promised);
     return draft.done();
   }
 
@@ -89,9 +90,11 @@ public record Replying(
   }
 
   /**
+   * Outbox id of what is sent.
+   *
    * @param more facts for its letter
    */
-  void send(Draft draft, Map<String, String> more) {
+  String send(Draft draft, Map<String, String> more) {
     Participant to = to(draft.before).orElseThrow();
     Map<String, String> facts = new TreeMap<>(threading);
     facts.putAll(more);
@@ -99,6 +102,7 @@ public record Replying(
     String entry = draft.tell().participant(to, Notice.Kind.REPLY, by, facts);
     draft.event(
         new CaseEvent.Replied(draft.now(), by, entry, Reachable.by(to.address()), to.link(), seen));
+    return entry;
   }
 
   private boolean keeps(Promise dated) {

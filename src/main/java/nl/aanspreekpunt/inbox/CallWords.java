@@ -105,7 +105,7 @@ final class CallWords {
   /** No time is said in it, and no condition. */
   private static boolean free(List<Word> words, String all, LocalDate said) {
     String bare = NEGATION.matcher(all).replaceAll(" ");
-    return PreferredTimes.in(bare, said).slots().isEmpty()
+    return PreferredTimes.in(bare, said).any()
         && words.stream().noneMatch(one -> UNLESS.contains(one.text()));
   }
 

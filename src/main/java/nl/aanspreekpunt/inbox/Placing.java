@@ -180,7 +180,7 @@ public final class Placing {
     if (automatic(inbound) || inbound.sender() == null) {
       return null;
     }
-    return CallbackWish.in(inbound.subject() + "\n\n" + inbound.text())
+    return asking(inbound)
         .flatMap(
             wish ->
                 Optional.ofNullable(wish.phone())
@@ -196,9 +196,19 @@ public final class Placing {
   }
 
   private Arrival.OfCall ofCall(Receipt receipt, Inbound inbound) {
-    return automatic(inbound) || inbound.sender() == null
-        ? null
-        : CallWords.in(inbound.text(), day(receipt));
+    if (automatic(inbound) || inbound.sender() == null) {
+      return null;
+    }
+    Arrival.OfCall said = CallWords.in(inbound.text(), day(receipt));
+    return said != null && said.declines() != null
+        ? said
+        : asking(inbound)
+            .map(wish -> Arrival.OfCall.asking(wish.phrase(), wish.preferred(day(receipt))))
+            .orElse(said);
+  }
+
+  private static Optional<CallbackWish> asking(Inbound inbound) {
+    return CallbackWish.in(inbound.subject() + "\n\n" + inbound.text());
   }
 
   private LocalDate day(Receipt receipt) {

@@ -45,8 +45,18 @@ public record CallTimes(WorkingTime hours, ZoneId zone) {
    * @param until the end of that stretch
    * @param suits whether it is when the citizen said; true when they said nothing
    * @param inTime whether it is before the call is due
+   * @param rather when it suits the citizen only after it is due: to be agreed with them first;
+   *     null when it suits in time, or never
    */
-  public record Proposal(Instant from, Instant until, boolean suits, boolean inTime) {}
+  public record Proposal(
+      Instant from, Instant until, boolean suits, boolean inTime, Stretch rather) {}
+
+  /**
+   * A stretch of time.
+   *
+   * @param until exclusive
+   */
+  public record Stretch(Instant from, Instant until) {}
 
   /** What was read in the words of a request. */
   public PreferredTimes preferred(Promise promise) {
@@ -56,41 +66,61 @@ public record CallTimes(WorkingTime hours, ZoneId zone) {
   }
 
   /**
-   * The first moment from now on that fits: what the citizen said goes before another time of day,
-   * and both before being late. Empty when the team is never open.
+   * The first moment from now on that fits: before it is due, when the citizen said, at another
+   * time of day than before; each goes before the next. A day that was promised is that day. Empty
+   * when the team is never open.
    *
    * @param promise a request to be called
    */
   public Optional<Proposal> next(Promise promise, Instant now) {
+    Instant due = promise.due();
+    if (exact(promise) && !now.isAfter(due)) {
+      return Optional.of(new Proposal(due, due.plus(STEP), true, true, null));
+    }
     PreferredTimes preferred = preferred(promise);
     List<Attempt> failed = failed(promise.callback());
-    Instant start = failed.isEmpty() ? now : later(now, last(failed).plus(REST));
+    Instant rested = failed.isEmpty() ? now : later(now, last(failed).plus(REST));
+    Instant start = promised(promise) ? later(rested, promise.from()) : rested;
     Predicate<Instant> suits = moment -> preferred.suit(moment.atZone(zone).toLocalDateTime());
     Predicate<Instant> fresh = fresh(failed);
-    Instant due = promise.due();
     return first(start, due, suits.and(fresh))
         .or(() -> first(start, due, suits))
-        .or(() -> preferred.slots().isEmpty() ? Optional.empty() : afterDue(start, suits))
         .or(() -> first(start, due, fresh))
+        .or(() -> first(start, due, moment -> true))
+        .or(() -> first(start, start.plus(FAR), suits))
         .or(() -> first(start, start.plus(FAR), moment -> true))
         .map(from -> proposal(from, due, preferred, suits));
   }
 
-  /** It suits the citizen only after it is due: that is shown, and better than a call in vain. */
-  private Optional<Instant> afterDue(Instant start, Predicate<Instant> suits) {
-    return first(start, start.plus(FAR), suits);
+  /** "I call you at half past two" is then, neither before nor after. */
+  private static boolean exact(Promise promise) {
+    return promised(promise) && promise.due().equals(promise.from());
+  }
+
+  /** It is promised from some moment on, and the citizen did not say since what suits them. */
+  private static boolean promised(Promise promise) {
+    CallbackRequest asked = promise.callback();
+    boolean since =
+        asked.preferredAt() != null
+            && asked.preferredAt().isAfter(promise.madeAt())
+            && !asked.preferred().isBlank();
+    return promise.from() != null && !since;
   }
 
   private Proposal proposal(
       Instant from, Instant due, PreferredTimes preferred, Predicate<Instant> suits) {
     boolean suit = suits.test(from);
-    Instant end =
-        suit || preferred.slots().isEmpty() ? stretch(from, suits) : stretch(from, m -> true);
+    Instant end = end(from, suit || preferred.any() ? suits : moment -> true);
     boolean inTime = from.isBefore(due);
-    return new Proposal(from, inTime && end.isAfter(due) ? due : end, suit, inTime);
+    Optional<Stretch> rather =
+        inTime && !suit
+            ? first(due, due.plus(FAR), suits).map(after -> new Stretch(after, end(after, suits)))
+            : Optional.empty();
+    return new Proposal(
+        from, inTime && end.isAfter(due) ? due : end, suit, inTime, rather.orElse(null));
   }
 
-  private Instant stretch(Instant from, Predicate<Instant> fits) {
+  private Instant end(Instant from, Predicate<Instant> fits) {
     Instant until = from;
     Instant end = from.plus(Duration.ofHours(12));
     while (until.isBefore(end) && hours.openAt(until) && fits.test(until)) {

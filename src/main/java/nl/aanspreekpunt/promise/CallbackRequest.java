@@ -72,12 +72,15 @@ public record CallbackRequest(
         null);
   }
 
-  /** Another request for the same call: what was tried for either counts for both. */
+  /**
+   * Another request for the same call: what was tried for either counts for both, and of when it
+   * suits what was said last.
+   */
   public CallbackRequest with(CallbackRequest other) {
     List<Attempt> all = new ArrayList<>(attempts);
     all.addAll(other.attempts);
     all.sort(Comparator.comparing(Attempt::at));
-    boolean says = !preferred.isBlank();
+    boolean says = !preferred.isBlank() && !other.saysLater(this);
     return new CallbackRequest(
         phone,
         reason.isBlank() ? other.reason : reason,
@@ -87,6 +90,17 @@ public record CallbackRequest(
         says ? preferredAt : other.preferredAt,
         null,
         doubt == null ? other.doubt : doubt);
+  }
+
+  private boolean saysLater(CallbackRequest than) {
+    return !preferred.isBlank()
+        && preferredAt != null
+        && (than.preferredAt == null || preferredAt.isAfter(than.preferredAt));
+  }
+
+  /** When it suits was said with the request, at that moment. */
+  public CallbackRequest preferredSince(Instant at) {
+    return new CallbackRequest(phone, reason, preferred, requestedBy, attempts, at, asked, doubt);
   }
 
   /** Nobody asked in a form or in person: it was read in the words of a message. */

@@ -1,64 +1,49 @@
 package nl.aanspreekpunt.promise;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.aanspreekpunt.promise.SpokenDays.Days;
+import nl.aanspreekpunt.promise.SpokenMoments.Day;
+import nl.aanspreekpunt.promise.SpokenMoments.Due;
 import nl.aanspreekpunt.promise.SpokenTimes.Read;
 import nl.aanspreekpunt.promise.SpokenTimes.Span;
 
 /**
  * The dated promises in an answer: "Ik bel u donderdag voor 12 uur", "We will let you know by 3
- * December". What is read is offered to its author, who alone can make it a promise; so it reads a
- * little too much rather than too little, but never a question, and never a moment that has passed.
+ * December". A sentence may hold several. Never a question, nor what is denied or over, nor a
+ * moment that has passed; in doubt about a moment the earlier one.
  */
 public record DatedPromises(ZoneId zone, WorkingTime hours) {
   private static final int MOST_CHARACTERS = 20_000;
-  private static final int LONGEST_SENTENCE = 600;
   private static final int MOST = 5;
 
-  private static final Set<String> WE = Set.of("ik", "wij", "we", "i", "i'll", "we'll");
-  private static final Set<String> YOU = Set.of("u", "je", "jij", "you", "you'll");
-  private static final Set<String> CALLS =
-      Set.of("bel", "bellen", "terugbellen", "opbellen", "call", "phone", "ring");
+  /** Between these lies what may be a promise of its own. */
+  private static final Set<String> PARTS = Set.of(",", "en", "and", "maar", "but", "(", ")");
 
-  /** What we do. */
-  private static final Set<String> ANSWERS =
-      Set.of(
-          ("antwoord antwoorden antwoordt laat laten weten stuur sturen mail mailen reageer"
-                  + " reageren bericht berichten kom komen vertel vertellen zoek beslis beslissen"
-                  + " answer let know send email write reply respond update get come tell decide"
-                  + " inform")
-              .split(" "));
-
-  /** What they get. */
-  private static final Set<String> GETS =
-      Set.of("hoort", "horen", "krijgt", "krijg", "ontvangt", "hear", "get", "receive", "have");
-
-  private static final Set<String> NOT =
-      Set.of("niet", "geen", "nooit", "not", "never", "can't", "won't");
+  /** What comes after these is said aside, up to the next part. */
+  private static final Set<String> ASIDE =
+      Set.of("als", "if", "when", "omdat", "because", "tenzij", "unless", "zodra");
 
   /**
    * @param words as they were written, on one line
-   * @param kind ANSWER or CALLBACK
+   * @param kind ANSWER, CALLBACK or DECISION
+   * @param from not before; null when it may be done at any time until it is due
    */
-  public record Dated(String words, PromiseKind kind, Instant due) {}
+  public record Dated(String words, PromiseKind kind, Instant due, Instant from) {}
 
   /** The earliest five, in the order of the text; time grows with its length only. */
   public List<Dated> in(String text, Instant now) {
     List<Dated> all = new ArrayList<>();
     String read = text == null ? "" : text.substring(0, Math.min(MOST_CHARACTERS, text.length()));
-    for (String sentence : sentences(read)) {
-      one(sentence, now)
-          .filter(found -> all.size() < MOST && isNew(found, all))
-          .ifPresent(all::add);
+    for (String sentence : SpokenSentences.in(read)) {
+      for (Dated found : new Sentence(sentence, new SpokenMoments(zone, hours, now)).read()) {
+        if (all.size() < MOST && found.due().isAfter(now) && isNew(found, all)) {
+          all.add(found);
+        }
+      }
     }
     return all;
   }
@@ -67,135 +52,155 @@ public record DatedPromises(ZoneId zone, WorkingTime hours) {
     return all.stream().noneMatch(o -> o.kind() == found.kind() && o.due().equals(found.due()));
   }
 
-  /** Parted at the end of a sentence and of a paragraph; what is quoted or asked is left out. */
-  private static List<String> sentences(String text) {
-    List<String> all = new ArrayList<>();
-    StringBuilder one = new StringBuilder();
-    boolean quoted = false;
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      boolean lineStarts = at == 0 || text.charAt(at - 1) == '\n';
-      quoted = lineStarts ? c == '>' : quoted;
-      char next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
-      boolean stop = c == '!' || c == ';' || (c == '.' && Character.isWhitespace(next));
-      boolean paragraph = c == '\n' && next == '\n';
-      if (c == '?') {
-        one.setLength(0);
-      } else if (stop || paragraph) {
-        end(one, all);
-      } else if (!quoted) {
-        one.append(c == '\n' || c == '\r' ? ' ' : c);
+  /** What is promised so far: in which words, and by when. */
+  private static final class Said {
+    private final int start;
+    private int end;
+    private PromiseKind kind;
+    private Day day;
+    private Span time;
+
+    Said(int start) {
+      this.start = start;
+    }
+
+    boolean dated() {
+      return day != null || time != null;
+    }
+  }
+
+  /** One walk over a sentence; lives within {@link #in}. */
+  private static final class Sentence {
+    private final String written;
+    private final Spoken text;
+    private final SpokenMoments moments;
+    private final SpokenTerms terms;
+    private final List<Said> all = new ArrayList<>();
+    private boolean ours;
+
+    Sentence(String written, SpokenMoments moments) {
+      this.written = written;
+      this.text = Spoken.of(SpokenSentences.own(written));
+      this.moments = moments;
+      this.terms = moments.terms();
+    }
+
+    List<Dated> read() {
+      for (int at = 0; at < text.size(); ) {
+        at = clause(at);
+      }
+      List<Said> kept = all.stream().filter(one -> one.kind != null && one.dated()).toList();
+      List<Dated> read = new ArrayList<>();
+      for (Said one : kept) {
+        moments
+            .due(one.day, one.time)
+            .map(due -> dated(one, due, kept.size() == 1))
+            .ifPresent(read::add);
+      }
+      return read;
+    }
+
+    private Dated dated(Said one, Due due, boolean alone) {
+      String words =
+          alone
+              ? written
+              : written.substring(
+                  text.words().get(one.start).start(), text.words().get(one.end - 1).end());
+      return new Dated(brief(words), one.kind, due.due(), due.from());
+    }
+
+    private static String brief(String words) {
+      String line = words.replaceAll("\\s+", " ").strip();
+      return line.length() <= 200 ? line : line.substring(0, 199) + "…";
+    }
+
+    /** Reads one clause; the index of the first word of the next. */
+    private int clause(int start) {
+      Said one = new Said(start);
+      boolean afterDay = false;
+      int at = start;
+      while (at < text.size() && !parts(at, start)) {
+        Optional<Read<Optional<Day>>> day = moments.day(text, at, terms);
+        boolean by = one.day != null && (one.day.by() || one.day.before());
+        Optional<Read<Span>> time =
+            day.isPresent() && !ends(at)
+                ? Optional.empty()
+                : SpokenMoments.time(text, at, afterDay, by);
+        if (time.isPresent()) {
+          one.time = one.time == null ? time.get().what() : one.time;
+          at = time.get().end();
+        } else if (day.isPresent()) {
+          one.day = one.day == null ? day.get().what().orElse(null) : one.day;
+          at = day.get().end();
+        } else {
+          at++;
+        }
+        afterDay = day.isPresent() && time.isEmpty();
+      }
+      one.end = Math.max(at, start + 1);
+      PromiseWords words = new PromiseWords(text, start, at);
+      if (at > start && !words.aside()) {
+        one.kind = words.kind(ours).orElse(null);
+        if (!words.denies()) {
+          join(one);
+        }
+        ours = words.ours() || (ours && !words.theirs());
+      }
+      return at < text.size() && text.at(at, PARTS) ? at + 1 : Math.max(at, start + 1);
+    }
+
+    /** "voor het einde van de dag" is a time, though "voor" may begin a day. */
+    private boolean ends(int at) {
+      return text.at(at, Set.of("eind", "einde", "end"))
+          && SpokenMoments.time(text, at, false, false).isPresent();
+    }
+
+    private boolean parts(int at, int start) {
+      return text.at(at, PARTS) || (at > start && text.at(at, ASIDE));
+    }
+
+    /** Adds a clause to what was said before, or begins a promise of its own with it. */
+    private void join(Said one) {
+      Said last = all.isEmpty() ? null : all.get(all.size() - 1);
+      if (last == null || (last.kind != null && last.dated() && one.kind != null)) {
+        begin(one, last);
+      } else if (one.kind == null) {
+        only(one, last);
+      } else {
+        one.day = one.day == null ? last.day : one.day;
+        one.time = one.time == null ? last.time : one.time;
+        Said joined = new Said(last.start);
+        joined.end = one.end;
+        joined.kind = one.kind;
+        joined.day = one.day;
+        joined.time = one.time;
+        all.set(all.size() - 1, joined);
       }
     }
-    end(one, all);
-    return all;
-  }
 
-  private static void end(StringBuilder one, List<String> all) {
-    String sentence = one.toString().strip();
-    one.setLength(0);
-    if (!sentence.isEmpty() && sentence.length() <= LONGEST_SENTENCE) {
-      all.add(sentence);
-    }
-  }
-
-  private Optional<Dated> one(String sentence, Instant now) {
-    Spoken text = Spoken.of(sentence);
-    return kind(text)
-        .flatMap(kind -> due(text, now).map(due -> new Dated(brief(sentence), kind, due)))
-        .filter(dated -> dated.due().isAfter(now));
-  }
-
-  private static String brief(String sentence) {
-    String line = sentence.replaceAll("\\s+", " ");
-    return line.length() <= 200 ? line : line.substring(0, 199) + "…";
-  }
-
-  private static Optional<PromiseKind> kind(Spoken text) {
-    boolean we = any(text, WE);
-    if (any(text, NOT)) {
-      return Optional.empty();
-    }
-    if (we && any(text, CALLS)) {
-      return Optional.of(PromiseKind.CALLBACK);
-    }
-    boolean answers = (we && any(text, ANSWERS)) || (any(text, YOU) && any(text, GETS));
-    return answers ? Optional.of(PromiseKind.ANSWER) : Optional.empty();
-  }
-
-  private static boolean any(Spoken text, Set<String> of) {
-    return text.words().stream().anyMatch(word -> word.in(of));
-  }
-
-  /** The first day and the first time that are said. A time alone is of today. */
-  private Optional<Instant> due(Spoken text, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, zone);
-    SpokenTerms terms = new SpokenTerms(today, this::opens);
-    Days day = null;
-    Span time = null;
-    for (int at = 0; at < text.size(); ) {
-      Optional<Read<Days>> days = day == null ? day(text, at, terms) : Optional.empty();
-      Optional<Read<Span>> times =
-          days.isPresent() || time != null ? Optional.empty() : SpokenTimes.at(text, at);
-      day = days.map(Read::what).orElse(day);
-      time = times.map(Read::what).orElse(time);
-      int next = at + 1;
-      at = days.map(Read::end).or(() -> times.map(Read::end)).orElse(next);
-    }
-    Optional<Span> span = Optional.ofNullable(time);
-    return day == null
-        ? span.filter(said -> !said.equals(Span.ALL)).map(said -> end(today, said))
-        : Optional.of(due(day, span, today));
-  }
-
-  private static Optional<Read<Days>> day(Spoken text, int at, SpokenTerms terms) {
-    return terms.at(text, at).or(() -> SpokenDays.at(text, at, terms.today()));
-  }
-
-  private boolean opens(LocalDate date) {
-    Instant start = at(date.atStartOfDay());
-    return LocalDate.ofInstant(hours.opening(start), zone).equals(date);
-  }
-
-  private Instant due(Days day, Optional<Span> time, LocalDate today) {
-    LocalDate date = day.date() == null ? next(day.days(), today) : day.date();
-    return time.or(() -> Optional.ofNullable(day.span()))
-        .map(span -> end(date, span))
-        .orElseGet(() -> closing(date));
-  }
-
-  private static LocalDate next(Set<DayOfWeek> days, LocalDate today) {
-    LocalDate date = today.plusDays(1);
-    while (!days.contains(date.getDayOfWeek())) {
-      date = date.plusDays(1);
-    }
-    return date;
-  }
-
-  /** "om 10 uur" is due then, "voor 12 uur" at twelve, "na 15 uur" when the team closes. */
-  private Instant end(LocalDate date, Span span) {
-    if (span.exact()) {
-      return at(date.atTime(span.from()));
-    }
-    Instant closing = closing(date);
-    Instant until = at(date.atTime(span.until()));
-    boolean open = span.until().getHour() == 23;
-    return open && closing.isAfter(at(date.atTime(span.from()))) ? closing : until;
-  }
-
-  /** When the team closes that day; 17:00 when it is not open. */
-  private Instant closing(LocalDate date) {
-    for (int quarter = 95; quarter > 0; quarter--) {
-      LocalTime before = LocalTime.of(0, 0).plusMinutes(quarter * 15L);
-      if (hours.openAt(at(date.atTime(before))) && hours != WorkingTime.ALWAYS) {
-        return at(date.atTime(before)).plusSeconds(15 * 60L);
+    /** What has no moment of its own may say what the one before really is. */
+    private void begin(Said one, Said last) {
+      if (one.dated() || one.kind != null) {
+        if (last != null && !one.dated() && last.kind == PromiseKind.ANSWER) {
+          last.kind = one.kind;
+        }
+        all.add(one);
       }
     }
-    return at(date.atTime(17, 0));
-  }
 
-  /** A time that the clock skips is the moment of its change; one that comes twice its first. */
-  private Instant at(LocalDateTime local) {
-    return local.atZone(zone).toInstant();
+    /** A moment alone: of the promise that has none yet, or of one that follows. */
+    private void only(Said one, Said last) {
+      if (!one.dated()) {
+        return;
+      }
+      boolean completes = one.day == null && last.time == null && last.day != null;
+      if (!last.dated() || completes || last.kind == null) {
+        last.day = last.day == null ? one.day : last.day;
+        last.time = last.time == null ? one.time : last.time;
+        last.end = one.end;
+      } else {
+        all.add(one);
+      }
+    }
   }
 }

@@ -21,6 +21,10 @@ import java.util.stream.Stream;
  * @param moves whether and how its due time moved
  * @param said the words in which an official promised it at a moment of their own; null when it is
  *     due by the norm
+ * @param from not to be done before this moment, as it was said; null when it may be done at any
+ *     time until it is due
+ * @param readIn it was read in an answer (outbox id) whose author has not confirmed it, nor said
+ *     that it is none; null otherwise
  */
 public record Promise(
     String id,
@@ -36,7 +40,9 @@ public record Promise(
     Instant endedAt,
     String seen,
     Moves moves,
-    String said) {
+    String said,
+    Instant from,
+    String readIn) {
 
   /** An escalated promise is still open. */
   public enum State {
@@ -76,6 +82,8 @@ public record Promise(
         null,
         seen,
         null,
+        null,
+        null,
         null);
   }
 
@@ -113,7 +121,30 @@ public record Promise(
   public Promise inWords(String words) {
     return new Promise(
         id, kind, state, madeAt, due, onClock, actor, steps, callback, endedBy, endedAt, seen,
-        moves, words);
+        moves, words, from, readIn);
+  }
+
+  /** Not to be done before that moment; null: at any time until it is due. */
+  public Promise notBefore(Instant moment) {
+    return new Promise(
+        id, kind, state, madeAt, due, onClock, actor, steps, callback, endedBy, endedAt, seen,
+        moves, said, moment, readIn);
+  }
+
+  /**
+   * It was read in an answer, and stands until its author says that it is none.
+   *
+   * @param entry outbox id of the answer; null: its author confirmed it
+   */
+  public Promise readIn(String entry) {
+    return new Promise(
+        id, kind, state, madeAt, due, onClock, actor, steps, callback, endedBy, endedAt, seen,
+        moves, said, from, entry);
+  }
+
+  /** Nobody said yet whether it is one. */
+  public boolean unconfirmed() {
+    return open() && readIn != null;
   }
 
   /** It is due at a moment that somebody named, whatever the norm is. */
@@ -125,7 +156,7 @@ public record Promise(
   public Promise numbered(String other) {
     return new Promise(
         other, kind, state, madeAt, due, onClock, null, steps, callback, endedBy, endedAt, seen,
-        moves, said);
+        moves, said, from, readIn);
   }
 
   /** A request to be called joins the one there is, if there is one. */
@@ -136,19 +167,19 @@ public record Promise(
   public Promise withCallback(CallbackRequest request) {
     return new Promise(
         id, kind, state, madeAt, due, onClock, actor, steps, request, endedBy, endedAt, seen, moves,
-        said);
+        said, from, readIn);
   }
 
   public Promise actedOnBy(String official) {
     return new Promise(
         id, kind, state, madeAt, due, onClock, official, steps, callback, endedBy, endedAt, seen,
-        moves, said);
+        moves, said, from, readIn);
   }
 
   public Promise waitingFor(String message) {
     return new Promise(
         id, kind, state, madeAt, due, onClock, actor, steps, callback, endedBy, endedAt, message,
-        moves, said);
+        moves, said, from, readIn);
   }
 
   public Promise climbed(Step step) {
@@ -156,28 +187,28 @@ public record Promise(
     climbed.add(step);
     return new Promise(
         id, kind, state, madeAt, due, onClock, actor, climbed, callback, endedBy, endedAt, seen,
-        moves, said);
+        moves, said, from, readIn);
   }
 
   /** Another due time, and why: see {@link Moves}. */
   public Promise moved(Instant to, Moves how) {
     return new Promise(
         id, kind, state, madeAt, to, onClock, actor, steps, callback, endedBy, endedAt, seen, how,
-        said);
+        said, from, readIn);
   }
 
   /** From here on every hour counts. */
   public Promise urgent() {
     return new Promise(
         id, kind, state, madeAt, due, true, actor, steps, callback, endedBy, endedAt, seen, moves,
-        said);
+        said, from, readIn);
   }
 
   /** Opening hours count again: it was no urgent matter after all. */
   public Promise calm() {
     return new Promise(
         id, kind, state, madeAt, due, false, actor, steps, callback, endedBy, endedAt, seen, moves,
-        said);
+        said, from, readIn);
   }
 
   public Promise ended(State how, String by, Instant at) {
@@ -195,7 +226,9 @@ public record Promise(
         at,
         seen,
         moves.goOn(at),
-        said);
+        said,
+        from,
+        readIn);
   }
 
   /** Open again at the original due time; whoever is responsible now keeps it. */
@@ -214,6 +247,8 @@ public record Promise(
         null,
         seen,
         moves,
-        said);
+        said,
+        from,
+        readIn);
   }
 }

@@ -16,7 +16,8 @@ record Spoken(List<Word> words) {
   /** A time, a date in figures, a number, letters, or a sign that parts what is said. */
   private static final Pattern WORD =
       Pattern.compile(
-          "\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/]\\d{1,2}[-/]\\d{4}|\\d{1,2}/\\d{1,2}"
+          "[aApP]\\.[mM]\\b\\.?|[aA]\\.[sS]\\b\\.?"
+              + "|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/]\\d{1,2}[-/]\\d{4}|\\d{1,2}/\\d{1,2}"
               + "|\\d{1,2}[:.]\\d{2}(?!\\d)|\\d{1,4}|['’]s|\\p{L}+(?:['’]\\p{L}+)?|[,;!?()\\n-]|\\.");
 
   /**
@@ -37,10 +38,17 @@ record Spoken(List<Word> words) {
     List<Word> words = new ArrayList<>();
     Matcher found = WORD.matcher(text);
     while (found.find()) {
-      String word = found.group().toLowerCase(Locale.ROOT).replace('’', '\'').replace('ó', 'o');
-      words.add(new Word(word, found.start(), found.end()));
+      words.add(new Word(word(found.group()), found.start(), found.end()));
     }
     return new Spoken(List.copyOf(words));
+  }
+
+  private static String word(String written) {
+    String word = written.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ó', 'o');
+    boolean shortened = word.length() > 2 && word.charAt(1) == '.' && word.charAt(0) != '.';
+    return !shortened || Character.isDigit(word.charAt(0))
+        ? word
+        : word.startsWith("a.s") ? "aanstaande" : word.replace(".", "");
   }
 
   int size() {

@@ -51,6 +51,7 @@ final class SpokenDays {
           "tonight", Span.EVENING);
   private static final Set<String> COMING =
       Set.of("komende", "aanstaande", "eerstvolgende", "deze", "this", "coming");
+  static final Set<String> ORDINAL = Set.of("st", "nd", "rd", "th", "e", "de", "ste");
   private static final Set<String> NEXT = Set.of("volgende", "next");
 
   static {
@@ -71,13 +72,37 @@ final class SpokenDays {
   /**
    * One day or some days of each week.
    *
-   * @param date null: any of {@code days}
+   * @param date the day, or the last of a stretch of days; null: any of {@code days}
+   * @param from the first of the stretch that ends on {@code date}; null with {@code days}, or when
+   *     it is any day up to {@code date}
    * @param span the part of the day said in one word with it; null if none
    */
-  record Days(LocalDate date, Set<DayOfWeek> days, Span span) {
+  record Days(LocalDate date, LocalDate from, Set<DayOfWeek> days, Span span) {
     static Days on(LocalDate date) {
-      return new Days(date, Set.of(), null);
+      return on(date, null);
     }
+
+    static Days on(LocalDate date, Span span) {
+      return new Days(date, date, Set.of(), span);
+    }
+
+    static Days between(LocalDate from, LocalDate date) {
+      return new Days(date, from, Set.of(), null);
+    }
+
+    /** Any day up to that one. */
+    static Days by(LocalDate date) {
+      return new Days(date, null, Set.of(), null);
+    }
+
+    static Days each(Set<DayOfWeek> days, Span span) {
+      return new Days(null, null, days, span);
+    }
+  }
+
+  /** From 1; empty when it is no month. */
+  static Optional<Integer> monthOf(String word) {
+    return Optional.ofNullable(MONTH.get(word));
   }
 
   static boolean month(Spoken text, int index) {
@@ -95,11 +120,11 @@ final class SpokenDays {
   private static Optional<Read<Days>> relative(Spoken text, int index, LocalDate today) {
     String word = text.at(index);
     if (NOW.containsKey(word)) {
-      return read(new Days(today, Set.of(), NOW.get(word)), index + 1);
+      return read(Days.on(today, NOW.get(word)), index + 1);
     }
     if (word.equals("this") && SpokenTimes.part(text.at(index + 1)).isPresent()) {
       Span part = SpokenTimes.part(text.at(index + 1)).orElseThrow();
-      return read(new Days(today, Set.of(), part), index + 2);
+      return read(Days.on(today, part), index + 2);
     }
     if (text.row(index, "day", "after", "tomorrow")) {
       return read(Days.on(today.plusDays(2)), index + 3);
@@ -108,7 +133,7 @@ final class SpokenDays {
       Span part = SpokenTimes.part(word.substring(6)).orElseThrow();
       return part.equals(Span.MORNING) && word.equals("morgens")
           ? Optional.empty()
-          : read(new Days(today.plusDays(1), Set.of(), part), index + 1);
+          : read(Days.on(today.plusDays(1), part), index + 1);
     }
     return switch (word) {
       case "vandaag", "today" -> read(Days.on(today), index + 1);
@@ -128,13 +153,17 @@ final class SpokenDays {
       int at = text.at(index + 2, Set.of("op", "on")) ? index + 3 : index + 2;
       Integer day = DAY.get(text.at(at));
       return day == null
-          ? read(Days.on(monday.plusDays(4)), index + 2)
+          ? read(Days.between(monday, monday.plusDays(4)), index + 2)
           : read(Days.on(monday.plusDays(day - 1L)), at + 1);
+    }
+    if (text.at(index + 1).equals("week") && text.at(index, Set.of("komende", "aanstaande"))) {
+      LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+      return read(Days.between(monday, monday.plusDays(4)), index + 2);
     }
     if (text.at(index + 1).equals("week") && text.at(index, COMING)) {
       boolean over = today.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
       LocalDate friday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
-      return over ? Optional.empty() : read(Days.on(friday), index + 2);
+      return over ? Optional.empty() : read(Days.between(today, friday), index + 2);
     }
     return Optional.empty();
   }
@@ -149,12 +178,10 @@ final class SpokenDays {
     }
     String word = text.at(index);
     if (word.equals("weekdays") || word.equals("werkdagen") || word.equals("doordeweeks")) {
-      return read(
-          new Days(null, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), null), index + 1);
+      return read(Days.each(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), null), index + 1);
     }
     if (word.equals("weekend") || word.equals("weekends")) {
-      return read(
-          new Days(null, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), null), index + 1);
+      return read(Days.each(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), null), index + 1);
     }
     return DAY.entrySet().stream()
         .filter(one -> word.startsWith(one.getKey()))
@@ -170,12 +197,23 @@ final class SpokenDays {
         more.equals("morgen") ? Optional.of(Span.MORNING) : SpokenTimes.part(more);
     Set<DayOfWeek> days = Set.of(DayOfWeek.of(day));
     if (more.isEmpty() && text.at(index + 1, NEXT) && text.at(index + 2).equals("week")) {
-      return read(new Days(nextWeek(today, day), days, null), index + 3);
+      return read(Days.on(nextWeek(today, day)), index + 3);
+    }
+    Optional<Read<Days>> dated = more.isEmpty() ? dated(text, index + 1, today) : Optional.empty();
+    if (dated.isPresent()) {
+      return dated;
     }
     boolean often = more.equals("s") || more.equals("en") || more.equals("'s");
     return more.isEmpty() || often || part.isPresent()
-        ? read(new Days(null, days, part.orElse(null)), index + 1)
+        ? read(Days.each(days, part.orElse(null)), index + 1)
         : Optional.empty();
+  }
+
+  /** "donderdag 3 december", "Friday, the 4th of December": the date says which. */
+  private static Optional<Read<Days>> dated(Spoken text, int index, LocalDate today) {
+    int comma = text.at(index).equals(",") ? 1 : 0;
+    int the = text.at(index + comma, Set.of("de", "the")) ? 1 : 0;
+    return date(text, index + comma + the, today);
   }
 
   static LocalDate coming(LocalDate today, int day) {
@@ -198,7 +236,7 @@ final class SpokenDays {
     if (word.contains("/")) {
       return figures(word, today).flatMap(date -> read(Days.on(date), index + 1));
     }
-    int ordinal = text.at(index + 1, Set.of("st", "nd", "rd", "th", "e")) ? 1 : 0;
+    int ordinal = text.at(index + 1, ORDINAL) ? 1 : 0;
     int of = text.at(index + 1 + ordinal).equals("of") ? 1 : 0;
     Integer month = MONTH.get(text.at(index + 1 + ordinal + of));
     if (month != null && FIGURES.matcher(word).matches()) {
@@ -206,7 +244,7 @@ final class SpokenDays {
     }
     Integer first = MONTH.get(word);
     if (first != null && FIGURES.matcher(text.at(index + 1)).matches()) {
-      int more = text.at(index + 2, Set.of("st", "nd", "rd", "th")) ? 1 : 0;
+      int more = text.at(index + 2, ORDINAL) ? 1 : 0;
       return written(text, text.at(index + 1), first, index + 2 + more, today);
     }
     return Optional.empty();

@@ -104,7 +104,7 @@ final class SpokenTimes {
     boolean not = text.at(index, Set.of("niet", "not"));
     int start = not ? index + 1 : index;
     if (text.at(start, Set.of("tussen", "between"))) {
-      return between(text, start + 1);
+      return not ? Optional.empty() : between(text, start + 1);
     }
     if (text.at(start, AFTER)) {
       Optional<Read<Span>> both = not ? Optional.empty() : between(text, start + 1);
@@ -176,6 +176,13 @@ final class SpokenTimes {
 
   private static LocalTime later(LocalTime time) {
     return time.getHour() == 23 ? END : time.plusHours(1);
+  }
+
+  /** "12 uur", "14:30", "2 pm", as it stands after a day. */
+  static Optional<Read<LocalTime>> bare(Spoken text, int index) {
+    boolean colon = CLOCK.matcher(text.at(index)).matches();
+    boolean says = colon || text.at(index + 1, HOUR) || text.at(index + 1, Set.of("am", "pm"));
+    return says ? clock(text, index) : Optional.empty();
   }
 
   /** A time of the clock; a number alone is one only after a word that asks for a time. */

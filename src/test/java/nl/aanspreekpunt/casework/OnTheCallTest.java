@@ -226,4 +226,35 @@ class OnTheCallTest {
         .filter(told -> told.kind().equals(Notice.Kind.BETTER_MOMENT.name()))
         .count();
   }
+
+  @Test
+  void whoAsksAgainWithoutANumberIsCalledWhenTheySayAtTheNumberThatIsKnown() {
+    OfCall asks = OfCall.asking("Kunt u mij bellen", "morgen om 14 uur");
+
+    Case wish = says(asked(), asks);
+    Case again =
+        Town.after(
+            new Receiving(Town.ofCall(Town.arrival("r3", Town.JAN, null), asks), Town.ANSWERS)
+                .on(Town.told(says(asked(), CLEAR)), Town.moment(later(4))));
+    Case stranger = says(asked(), asks, DOUBTED, Town.JAN);
+    Case never = says(Town.rentQuestion(), asks);
+
+    assertThat(call(wish).callback().preferred()).isEqualTo("morgen om 14 uur");
+    assertThat(call(wish).seen()).isEqualTo("r2");
+    assertThat(call(stranger).callback().preferred()).isEmpty();
+    assertThat(never.openPromises()).allMatch(one -> one.callback() == null);
+    assertThat(again.openPromises()).anyMatch(one -> one.callback() != null);
+  }
+
+  @Test
+  void ofTwoRequestsThatBecomeOneTheLatestWishCounts() {
+    Promise first = call(asked());
+    Promise early = first.withCallback(first.callback().preferring("maandag", later(1)));
+    Promise late = first.withCallback(first.callback().preferring("dinsdag", later(2)));
+
+    assertThat(Calling.together(early, late).callback().preferred()).isEqualTo("dinsdag");
+    assertThat(Calling.together(late, early).callback().preferred()).isEqualTo("dinsdag");
+    assertThat(Calling.together(early, first).callback().preferred()).isEqualTo("maandag");
+    assertThat(Calling.together(first, early).callback().preferred()).isEqualTo("maandag");
+  }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Voorbeeldstad;
-import nl.aanspreekpunt.promise.DatedPromises;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import org.junit.jupiter.api.Test;
@@ -41,6 +40,8 @@ class PromisingTest {
         .as("by the end of Thursday")
         .isFalse();
     assertThat(DatedOffers.isOff(SAMIRA, FRIDAY_NOON, LATER)).isFalse();
+    Instant tenBefore = LATER.now().minusSeconds(600);
+    assertThat(DatedOffers.isOff(SAMIRA, tenBefore, LATER)).as("it is late").isFalse();
     Absence away =
         new Absence("jan.devries", thursday.minusSeconds(43_200), FRIDAY_NOON, null, "", "jan");
     Moment known = Town.moment(LATER.now(), Voorbeeldstad.directory(List.of(away), List.of()));
@@ -51,22 +52,17 @@ class PromisingTest {
   }
 
   @Test
-  void whatIsReadInAnAnswerIsOfferedUntilItIsConfirmedOrIsNone() {
-    Case answered = replied(Town.rentQuestion(), TEXT, LATER);
-    CaseEvent.Replied reply = DatedOffers.last(answered).orElseThrow();
+  void aPromisedDecisionIsKeptByTheAnswerThatGivesIt() {
+    Promising decision =
+        new Promising(PromiseKind.DECISION, FRIDAY_NOON, "U krijgt een besluit", null, SAMIRA);
+    Case promised = Town.told(Town.after(decision.on(Town.rentQuestion(), LATER)));
+    Promise made = dated(promised).get(0);
+    Replying other = new Replying(SAMIRA, "Nog even geduld.", null, "r1", Map.of());
+    Replying gives =
+        new Replying(SAMIRA, "Het mag.", null, "r1", Map.of(), List.of(), List.of(made.id()));
 
-    List<DatedPromises.Dated> offered = DatedOffers.in(answered, reply, TEXT, LATER);
-
-    assertThat(offered)
-        .containsExactly(
-            new DatedPromises.Dated(
-                "U hoort vrijdag voor 12 uur van mij", PromiseKind.ANSWER, FRIDAY_NOON));
-    Case promised = Town.after(FRIDAY.on(answered, LATER));
-    assertThat(DatedOffers.in(promised, reply, TEXT, LATER)).isEmpty();
-    Case none = Town.after(new DatedOffers.Declining(reply.entry(), SAMIRA).on(answered, LATER));
-    assertThat(DatedOffers.last(none)).isEmpty();
-    assertThat(none.openPromises()).isEmpty();
-    assertThat(DatedOffers.in(answered, reply, TEXT, Town.moment(FRIDAY_NOON))).isEmpty();
+    assertThat(dated(Town.after(other.on(promised, LATER)))).containsExactly(made);
+    assertThat(dated(Town.after(gives.on(promised, LATER)))).isEmpty();
   }
 
   @Test
@@ -137,7 +133,8 @@ class PromisingTest {
 
     Promise made = dated(promised).get(0);
     assertThat(made.callback().phone()).isEqualTo("+31612345678");
-    assertThat(made.callback().preferred()).isEqualTo("vrijdag voor 12 uur");
+    assertThat(made.callback().preferred()).as("an official's sentence is no wish").isEmpty();
+    assertThat(made.from()).isEqualTo(Town.at("2026-06-05T00:00"));
     Case asked = Town.after(new Requesting("+31612345678", "", "", "citizen").on(promised, LATER));
     assertThat(asked.openPromises())
         .filteredOn(one -> one.kind() == PromiseKind.CALLBACK)
@@ -149,11 +146,11 @@ class PromisingTest {
   void whatCannotBePromisedIsRefused() {
     Case one = Town.rentQuestion();
     Promising past = new Promising(PromiseKind.ANSWER, LATER.now(), "Nu", null, SAMIRA);
-    Promising decision = new Promising(PromiseKind.DECISION, FRIDAY_NOON, "Besluit", null, SAMIRA);
+    Promising find = new Promising(PromiseKind.FIND_OUT, FRIDAY_NOON, "Wie", null, SAMIRA);
     Promising wordless = new Promising(PromiseKind.ANSWER, FRIDAY_NOON, " ", null, SAMIRA);
 
     assertThat(Town.refusal(past.on(one, LATER))).isEqualTo("due-to-come");
-    assertThat(Town.refusal(decision.on(one, LATER))).isEqualTo("kind-needed");
+    assertThat(Town.refusal(find.on(one, LATER))).isEqualTo("kind-needed");
     assertThat(Town.refusal(wordless.on(one, LATER))).isEqualTo("promised-words");
   }
 }

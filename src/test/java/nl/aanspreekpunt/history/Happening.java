@@ -35,6 +35,10 @@ import nl.aanspreekpunt.promise.PromiseKind;
 
 /** Something that happens to the town. Numbers choose among what there is, so any fit any town. */
 sealed interface Happening {
+  /** One of them promises something. */
+  List<String> REPLIES =
+      List.of("Wij kijken ernaar.", "Dag. U hoort morgen voor 12 uur van ons.", "Wij doen dit.");
+
   List<String> OFFICIALS =
       List.of(
           "samira.elamrani",
@@ -152,7 +156,8 @@ sealed interface Happening {
               .map(Promise::id)
               .orElse("none");
       return switch (deed) {
-        case REPLY -> new Replying(by, "Wij kijken ernaar.", null, last, Map.of());
+        case REPLY ->
+            new Replying(by, REPLIES.get(official % REPLIES.size()), null, last, Map.of());
         case TALK -> new Talking(by, CaseEvent.Talk.PHONE, "Gesproken.", last);
         case REACHED -> new Attempting(callback, by, Attempt.Outcome.REACHED, "", last);
         case NO_ANSWER -> new Attempting(callback, by, Attempt.Outcome.NO_ANSWER, "", last);

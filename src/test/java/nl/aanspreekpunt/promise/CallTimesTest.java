@@ -52,18 +52,45 @@ class CallTimesTest {
     CallTimes.Proposal next =
         TIMES.next(asked(preferred, "2026-11-25T12:00"), at("2026-11-24T09:00")).orElseThrow();
 
-    assertThat(next).isEqualTo(new CallTimes.Proposal(at(from), at(until), suits, true));
+    assertThat(next).isEqualTo(new CallTimes.Proposal(at(from), at(until), suits, true, null));
   }
 
   @Test
-  void whatSuitsOnlyAfterItIsDueIsProposedAndSaidSo() {
+  void whatSuitsOnlyAfterItIsDueIsSaidBesideAMomentInTime() {
     Promise call = asked("vrijdag", "2026-11-25T12:00");
 
     CallTimes.Proposal next = TIMES.next(call, at("2026-11-24T09:00")).orElseThrow();
 
-    assertThat(next.from()).isEqualTo(at("2026-11-27T08:30"));
-    assertThat(next.suits()).isTrue();
-    assertThat(next.inTime()).isFalse();
+    assertThat(next.from()).isEqualTo(at("2026-11-24T09:00"));
+    assertThat(next.suits()).isFalse();
+    assertThat(next.inTime()).isTrue();
+    assertThat(next.rather())
+        .isEqualTo(new CallTimes.Stretch(at("2026-11-27T08:30"), at("2026-11-27T17:00")));
+    CallTimes.Proposal late = TIMES.next(call, at("2026-11-25T13:00")).orElseThrow();
+    assertThat(late.from()).as("it is late").isEqualTo(at("2026-11-27T08:30"));
+    assertThat(late.inTime()).isFalse();
+  }
+
+  /** Promised by an official; the citizen may say later when it suits. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-26T00:00, 2026-11-26T12:00, 2026-11-26T08:30, 2026-11-26T12:00",
+    "2026-11-26T15:00, 2026-11-26T17:00, 2026-11-26T15:00, 2026-11-26T17:00",
+    "2026-11-26T14:30, 2026-11-26T14:30, 2026-11-26T14:30, 2026-11-26T14:45",
+    ", 2026-11-26T12:00, 2026-11-24T09:00, 2026-11-24T17:00",
+  })
+  void aPromisedDayIsThatDayAndAPromisedTimeThatTime(
+      String from, String due, String start, String end) {
+    Promise call = asked("", due).inWords("Ik bel u").notBefore(from == null ? null : at(from));
+
+    CallTimes.Proposal next = TIMES.next(call, at("2026-11-24T09:00")).orElseThrow();
+
+    assertThat(next).isEqualTo(new CallTimes.Proposal(at(start), at(end), true, true, null));
+    Promise said =
+        call.withCallback(call.callback().preferring("woensdag", at("2026-11-24T09:30")));
+    assertThat(TIMES.next(said, at("2026-11-24T10:00")).orElseThrow().from())
+        .as("what they say since goes first")
+        .isEqualTo(at("2026-11-25T08:30"));
   }
 
   /** Never within the hour after a try; at another time of day, while it suits and is in time. */

@@ -71,7 +71,7 @@ class DatedPromisesTest {
         "We will let you know next week. | ANSWER | 2026-12-04T16:00",
         "Ik stuur u het formulier dinsdag volgende week. | ANSWER | 2026-12-01T17:00",
         "We will let you know next Tuesday. | ANSWER | 2026-12-01T17:00",
-        "Ik antwoord u vóór 15 januari. | ANSWER | 2027-01-15T16:00",
+        "Ik antwoord u vóór 15 januari. | ANSWER | 2027-01-14T17:00",
         "Ik kom er komende vrijdag op terug. | ANSWER | 2026-11-27T16:00",
         "U krijgt 31-12-2026 bericht van ons. | ANSWER | 2026-12-31T17:00",
         "Ik bel u na 15 uur op maandag. | CALLBACK | 2026-11-30T17:00",

@@ -322,4 +322,32 @@ class CallPagesTest {
     assertThat(new Visitor(workplace).get(workplace.followPath(one, "1")).body())
         .contains("2026-11-26T11:00:00Z");
   }
+
+  @Test
+  void whenItSuitsOnlyAfterItIsDueIsAgreedInOneActOfWhichTheCitizenHears() {
+    Case one = asked("liever", "volgende week dinsdag");
+    Visitor official = Visitor.loggedIn(workplace, one.official());
+    String list = official.get("/werk/vragen/" + one.id()).body();
+    assertThat(list)
+        .contains("Dat is na de beloofde tijd: bel eerder, of spreek het eerst af.")
+        .doesNotContain("Dat is na de afgesproken tijd");
+
+    Visitor.Answer agreed =
+        official.post(
+            "/werk/vragen/" + one.id() + "/verzetten",
+            Map.of(
+                "promise", call(one).id(),
+                "renewTo", hidden(list, "renewTo"),
+                "renewWhy", hidden(list, "renewWhy")));
+
+    assertThat(agreed.status()).isEqualTo(303);
+    assertThat(call(one).due()).isEqualTo(Instant.parse("2026-12-01T16:00:00Z"));
+    assertThat(call(one).moves().renewals().get(0).reason())
+        .isEqualTo("U wordt liever later gebeld: volgende week dinsdag.");
+  }
+
+  private static String hidden(String page, String name) {
+    return page.replaceAll(
+        "(?s).*?type=\"hidden\" name=\"" + name + "\" value=\"([^\"]+)\".*", "$1");
+  }
 }

@@ -102,7 +102,7 @@ public final class Api {
     operations.addAll(new CallbackCalls(changing, finding).operations());
     operations.addAll(new PromiseCalls(changing, finding).operations());
     operations.addAll(new CallLists(parts.cases()).operations());
-    operations.addAll(new PromisingCalls(changing, finding, parts.outbox()).operations());
+    operations.addAll(new PromisingCalls(changing, finding).operations());
     operations.addAll(
         new MessageCalls(parts.inbox(), parts.receipts(), parts.cases()).operations());
     operations.addAll(new OfficialCalls(parts.absences(), parts.attendance()).operations());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.GoingOn;
 import nl.aanspreekpunt.casework.Renewing;
 
@@ -22,6 +23,7 @@ final class PromiseCalls {
   List<Operation> operations() {
     return List.of(
         Operation.post("/promises/:id/renewals", Scope.CASES_WRITE, this::renew),
+        Operation.post("/promises/:id/decline", Scope.CASES_WRITE, this::decline),
         Operation.post("/promises/:id/go-on", Scope.CASES_WRITE, this::goOn));
   }
 
@@ -39,6 +41,18 @@ final class PromiseCalls {
                 Answer.created(
                     new PromiseShape(after, call).listed(after.promise(id).orElseThrow()),
                     Call.BASE + "/cases/" + after.id()));
+  }
+
+  /** What was read in an answer is no promise. */
+  private Future<Answer> decline(Call call) {
+    Fields body = call.body();
+    Said said = Said.by(body);
+    body.check();
+    String id = call.path("id");
+    return act(call, id, one -> new DatedOffers.Declining(id, said.by(call, one)))
+        .map(
+            after ->
+                Answer.ok(new PromiseShape(after, call).listed(after.promise(id).orElseThrow())));
   }
 
   private Future<Answer> goOn(Call call) {

@@ -29,6 +29,8 @@ record PromiseShape(Case in, Directory directory, Instant now) {
         promise.due(),
         "said",
         promise.said(),
+        "confirmed",
+        promise.readIn() == null,
         "state",
         promise.state(),
         "owner",
@@ -101,6 +103,8 @@ record PromiseShape(Case in, Directory directory, Instant now) {
         asked.preferred(),
         "times",
         Json.list(preferred.slots(), PromiseShape::slot),
+        "except",
+        Json.list(preferred.except(), PromiseShape::slot),
         "notUnderstood",
         Json.list(preferred.unread(), words -> words),
         "proposed",
@@ -129,7 +133,18 @@ record PromiseShape(Case in, Directory directory, Instant now) {
 
   private static JsonObject proposed(CallTimes.Proposal one) {
     return Json.of(
-        "from", one.from(), "until", one.until(), "suits", one.suits(), "inTime", one.inTime());
+        "from",
+        one.from(),
+        "until",
+        one.until(),
+        "suits",
+        one.suits(),
+        "inTime",
+        one.inTime(),
+        "rather",
+        one.rather() == null
+            ? null
+            : Json.of("from", one.rather().from(), "until", one.rather().until()));
   }
 
   private static JsonObject question(CallbackRequest.Asked one) {

@@ -6,15 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
-import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
-import nl.aanspreekpunt.outbox.Outbox;
-import nl.aanspreekpunt.outbox.Outgoing;
-import nl.aanspreekpunt.promise.DatedPromises;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
@@ -22,12 +18,10 @@ import nl.aanspreekpunt.promise.PromiseKind;
 final class PromisingCalls {
   private final Changing changing;
   private final CaseFinding finding;
-  private final Outbox outbox;
 
-  PromisingCalls(Changing changing, CaseFinding finding, Outbox outbox) {
+  PromisingCalls(Changing changing, CaseFinding finding) {
     this.changing = changing;
     this.finding = finding;
-    this.outbox = outbox;
   }
 
   List<Operation> operations() {
@@ -54,49 +48,29 @@ final class PromisingCalls {
     Promising by(String official);
   }
 
-  private Future<Answer> offered(Call call) {
-    return finding
-        .own(call, call.path("number"))
-        .compose(
-            one ->
-                DatedOffers.last(one)
-                    .map(reply -> read(call, one, reply))
-                    .orElseGet(() -> Future.succeededFuture(offered(List.of(), List.of()))))
-        .map(Answer::ok);
-  }
-
   /** What is offered, as it is posted to confirm it; and which of it falls on a day off. */
-  private Future<JsonObject> read(Call call, Case one, CaseEvent.Replied reply) {
+  private Future<Answer> offered(Call call) {
     Moment moment = new Moment(call.now(), call.directory());
-    return outbox
-        .findAll(List.of(reply.entry()))
-        .map(
-            found ->
-                found.stream()
-                    .map(Outgoing::notice)
-                    .map(notice -> notice.facts().getOrDefault("text", ""))
-                    .flatMap(text -> DatedOffers.in(one, reply, text, moment).stream())
-                    .toList())
-        .map(
-            all ->
-                offered(
-                    all,
-                    all.stream()
-                        .map(DatedPromises.Dated::due)
-                        .filter(due -> DatedOffers.isOff(reply.by(), due, moment))
-                        .toList()));
+    return finding.own(call, call.path("number")).map(one -> Answer.ok(offered(one, moment)));
   }
 
-  private static JsonObject offered(List<DatedPromises.Dated> all, List<Instant> off) {
+  private static JsonObject offered(Case one, Moment moment) {
+    List<Promise> all = DatedOffers.in(one);
+    List<Instant> off =
+        all.stream()
+            .filter(read -> DatedOffers.isOff(one.ownerOf(read), read.due(), moment))
+            .map(Promise::due)
+            .distinct()
+            .toList();
     return Json.of(
         "items",
         Json.list(all, PromisingCalls::dated),
         "offDays",
-        Json.list(off.stream().distinct().toList(), Instant::toString));
+        Json.list(off, Instant::toString));
   }
 
-  private static Object dated(DatedPromises.Dated one) {
-    return Json.of("kind", one.kind(), "due", one.due(), "words", one.words());
+  private static Object dated(Promise one) {
+    return Json.of("kind", one.kind(), "due", one.due(), "words", one.said());
   }
 
   private Future<Answer> promise(Call call) {

@@ -54,7 +54,11 @@ public final class CaseAnswerers implements Answerers {
         about.openPromises().stream()
             .filter(promise -> receipt.equals(promise.seen()))
             .findFirst()
-            .or(() -> about.openPromises().stream().findFirst());
+            .or(
+                () ->
+                    about.openPromises().stream()
+                        .filter(promise -> !promise.unconfirmed())
+                        .findFirst());
     String official = waits.map(about::ownerOf).orElse(about.official());
     return directories
         .current()

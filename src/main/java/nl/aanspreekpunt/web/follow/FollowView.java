@@ -132,6 +132,7 @@ final class FollowView {
 
   private List<FollowPage.Due> dues() {
     return one.openPromises().stream()
+        .filter(promise -> !promise.unconfirmed())
         .filter(promise -> promise.kind() != PromiseKind.CALLBACK || mine(promise))
         .map(
             promise ->
@@ -156,6 +157,7 @@ final class FollowView {
     List<FollowPage.Ended> ended =
         one.promises().stream()
             .filter(promise -> !promise.open() && promise.kind() == PromiseKind.CALLBACK)
+            .filter(promise -> promise.readIn() == null)
             .filter(this::mine)
             .map(
                 promise ->

@@ -53,6 +53,7 @@ public record CasePage(
    * @param undo whether it was only read in words and can be undone
    * @param moving whether and how its moment moves
    * @param said the words in which it was promised at a moment of its own; null otherwise
+   * @param unconfirmed it was read in an answer, and nobody said yet whether it is a promise
    */
   public record Due(
       String id,
@@ -64,7 +65,8 @@ public record CasePage(
       TodayPage.Call call,
       boolean undo,
       Moving moving,
-      String said) {}
+      String said,
+      boolean unconfirmed) {}
 
   /**
    * What is to be known before a promise gets another moment.
@@ -77,15 +79,15 @@ public record CasePage(
   public record Moving(String waits, String renewed, boolean legal, String extension) {}
 
   /**
-   * What reads as a dated promise in the last answer.
+   * What reads as a dated promise in an answer.
    *
-   * @param entry outbox id of that answer
+   * @param promise promise id; null while the answer is being written
    * @param what what it would be, and by when, in words
    * @param due ISO 8601
    * @param phone whether a number to call is needed
    */
   public record Offer(
-      String entry, String kind, String what, String due, String words, boolean phone) {
+      String promise, String kind, String what, String due, String words, boolean phone) {
     /** As the form sends it back. */
     public String value() {
       return kind + " " + due + " " + words;

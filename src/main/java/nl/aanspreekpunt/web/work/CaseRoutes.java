@@ -298,7 +298,7 @@ public final class CaseRoutes implements Routes {
             decision ->
                 decision instanceof Decision.Refused refused
                     ? again(context, one, deed, form, refused.refusal())
-                    : done(context, one, deed.name()));
+                    : done(context, one, deed.name(), form));
   }
 
   /** So that the citizen's mail program shows the answer below the question. */
@@ -353,6 +353,13 @@ public final class CaseRoutes implements Routes {
     return Future.succeededFuture();
   }
 
+  /** Back to where the form stood. */
+  private static Future<Void> done(RoutingContext context, Case one, String what, Form form) {
+    boolean today = form.get("page").equals("today");
+    OwnCase.done(context, today ? "/werk" : OwnCase.page(one), what);
+    return Future.succeededFuture();
+  }
+
   /** One act: who stays with the citizen, and an invitation to talk. */
   private Future<Void> stays(RoutingContext context, Case one) {
     Form form = Form.of(context.request().formAttributes());
@@ -384,8 +391,7 @@ public final class CaseRoutes implements Routes {
         context,
         new ReadPage(
             frame,
-            ReadPage.offers(
-                off, one, null, me(context), DatedOffers.read(one.team(), text, moment))));
+            ReadPage.offers(off, one, me(context), DatedOffers.read(one.team(), text, moment))));
     return Future.succeededFuture();
   }
 

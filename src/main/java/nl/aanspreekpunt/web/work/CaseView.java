@@ -115,23 +115,9 @@ final class CaseView {
         : null;
   }
 
-  /** The dated promises in the last answer that nobody confirmed. */
+  /** The dated promises that were read in an answer and that nobody confirmed. */
   private List<CasePage.Offer> offers() {
-    return DatedOffers.last(one)
-        .map(
-            reply ->
-                ReadPage.offers(
-                    off,
-                    one,
-                    reply.entry(),
-                    reply.by(),
-                    DatedOffers.in(one, reply, text(reply), off.moment())))
-        .orElse(List.of());
-  }
-
-  private String text(CaseEvent.Replied reply) {
-    Outgoing sent = history.sent().get(reply.entry());
-    return sent == null ? "" : sent.notice().facts().getOrDefault("text", "");
+    return DatedOffers.in(one).stream().map(read -> ReadPage.offer(off, one, read)).toList();
   }
 
   /** Official id; null if there is none. */

@@ -94,7 +94,7 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
               "niet-beloven",
               false,
               Map.of(),
-              (f, c, by, t) -> new DatedOffers.Declining(f.get("entry"), by)),
+              (f, c, by, t) -> new DatedOffers.Declining(f.get("promise"), by)),
           new Deed("overdragen", false, Map.of("to", "successor"), Deed::handOver),
           new Deed(
               "notitie",

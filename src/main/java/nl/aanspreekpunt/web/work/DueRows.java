@@ -42,7 +42,8 @@ final class DueRows {
         asked ? new Calls(frame, off.moment()).of(one, promise) : null,
         asked && promise.callback().readInWords(),
         moving(promise),
-        promise.said());
+        promise.said(),
+        promise.unconfirmed());
   }
 
   /** An urgent promise is owed at any hour. */

@@ -1,9 +1,11 @@
 package nl.aanspreekpunt.web.work;
 
+import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.promise.DatedPromises;
+import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
@@ -11,27 +13,33 @@ import nl.aanspreekpunt.web.Page;
 /** The part of the reply form that offers the dated promises read in what is being written. */
 public record ReadPage(Frame frame, List<CasePage.Offer> offers) implements Page {
   /**
-   * @param entry outbox id of the answer they stand in; null while it is being written
+   * What is promised in an answer that is being written.
+   *
    * @param by official id of its author
    */
   static List<CasePage.Offer> offers(
-      OffDay off, Case one, String entry, String by, List<DatedPromises.Dated> read) {
-    Frame frame = off.frame();
-    boolean unknown = Promising.known(one).isEmpty();
+      OffDay off, Case one, String by, List<DatedPromises.Dated> read) {
     return read.stream()
-        .map(
-            dated ->
-                new CasePage.Offer(
-                    entry,
-                    dated.kind().name(),
-                    off.beside(
-                        frame.say("case.offer." + dated.kind(), frame.moments().say(dated.due())),
-                        by,
-                        dated.due()),
-                    dated.due().toString(),
-                    dated.words(),
-                    unknown && dated.kind() == PromiseKind.CALLBACK))
+        .map(dated -> offer(off, one, null, by, dated.kind(), dated.due(), dated.words()))
         .toList();
+  }
+
+  /** A promise that was read in an answer. */
+  static CasePage.Offer offer(OffDay off, Case one, Promise read) {
+    return offer(off, one, read.id(), one.ownerOf(read), read.kind(), read.due(), read.said());
+  }
+
+  private static CasePage.Offer offer(
+      OffDay off, Case one, String id, String by, PromiseKind kind, Instant due, String words) {
+    Frame frame = off.frame();
+    String what = frame.say("case.offer." + kind, frame.moments().say(due));
+    return new CasePage.Offer(
+        id,
+        kind.name(),
+        off.beside(what, by, due),
+        due.toString(),
+        words,
+        kind == PromiseKind.CALLBACK && Promising.known(one).isEmpty());
   }
 
   @Override

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work;
 import java.time.Instant;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.web.DeliveryWords;
 import nl.aanspreekpunt.web.Frame;
@@ -32,6 +33,9 @@ final class Sentences {
     }
     if (event instanceof CaseEvent.Kept kept) {
       return say("Kept", names.of(kept.by()), kind(kept.kind()));
+    }
+    if (event instanceof CaseEvent.Withdrawn gone && gone.how().equals(DatedOffers.Declining.HOW)) {
+      return say("NotPromised", names.of(gone.by()));
     }
     if (event instanceof CaseEvent.Withdrawn gone) {
       return say("Withdrawn", names.of(gone.by()), kind(gone.kind()));

@@ -9,6 +9,7 @@ import nl.aanspreekpunt.web.Page;
  * What an official must keep or act on, earliest due first.
  *
  * @param lost messages to citizens that did not arrive
+ * @param said what reads as a promise in an answer, and nobody said whether it is one
  * @param offers what colleagues ask this official to take on
  * @param seen the sum of pulses this page was made with
  * @param more whether there is more than is shown
@@ -17,6 +18,7 @@ public record TodayPage(
     Frame frame,
     List<Lost> lost,
     List<Offered> offers,
+    List<Said> said,
     List<Item> items,
     List<Open> open,
     int late,
@@ -54,6 +56,20 @@ public record TodayPage(
       String anchor) {}
 
   /**
+   * What was written to a citizen and reads as a promise.
+   *
+   * @param when by when, in words
+   */
+  public record Said(
+      String number,
+      String subject,
+      String citizen,
+      CasePage.Offer offer,
+      Instant due,
+      String when,
+      boolean late) {}
+
+  /**
    * @param shown the number as people write it
    * @param dial as a telephone takes it
    * @param preferred when it suits; may be empty
@@ -63,6 +79,7 @@ public record TodayPage(
    * @param unread what was not understood of when it suits, in words; null if nothing
    * @param asked what the citizen was asked and did not answer, in words; null if nothing
    * @param doubt words that may mean that the call is no longer wanted; null if none
+   * @param rather when it would suit better, which is to be agreed first; null if nothing is
    */
   public record Call(
       String shown,
@@ -73,7 +90,18 @@ public record TodayPage(
       String proposed,
       String unread,
       String asked,
-      String doubt) {}
+      String doubt,
+      Rather rather) {}
+
+  /**
+   * It suits the citizen only after it is due.
+   *
+   * @param what when that is, in words
+   * @param to the moment by which it would be due then, as a form sends it; null when it is too
+   *     late to agree it, or for the coordinator
+   * @param why the reason that the citizen reads
+   */
+  public record Rather(String number, String promise, String what, String to, String why) {}
 
   /** A question that a colleague offers. */
   public record Offered(String number, String subject, String what) {}

@@ -43,11 +43,17 @@ final class TodayView {
 
   TodayPage page(List<Case> promised, List<Case> idle, List<Case> offered, long seen) {
     List<TodayPage.Item> all = new ArrayList<>();
+    List<TodayPage.Said> said = new ArrayList<>();
     for (Case one : once(promised)) {
       for (Promise promise : one.openPromises()) {
-        all.add(item(one, promise));
+        if (promise.unconfirmed()) {
+          said.add(said(one, promise));
+        } else {
+          all.add(item(one, promise));
+        }
       }
     }
+    said.sort(Comparator.comparing(TodayPage.Said::due));
     all.sort(Comparator.comparing(TodayPage.Item::due).thenComparing(TodayPage.Item::id));
     List<TodayPage.Item> shown = all.subList(0, Math.min(MOST, all.size()));
     int late = (int) shown.stream().filter(TodayPage.Item::late).count();
@@ -56,6 +62,7 @@ final class TodayView {
         frame,
         lost(promised, idle),
         offers(offered),
+        List.copyOf(said),
         List.copyOf(shown),
         open,
         late,
@@ -143,6 +150,18 @@ final class TodayView {
         call ? new Calls(frame, moment).of(one, promise) : null,
         frame.say("today.act." + act),
         anchor(promise, call, assign));
+  }
+
+  private TodayPage.Said said(Case one, Promise promise) {
+    OffDay off = new OffDay(frame, names, moment);
+    return new TodayPage.Said(
+        one.id(),
+        names.subject(one),
+        names.citizen(one),
+        ReadPage.offer(off, one, promise),
+        promise.due(),
+        when(promise),
+        !promise.waits() && dues.late(promise.due()));
   }
 
   private String when(Promise promise) {

@@ -121,8 +121,10 @@ class EveryOperationTest {
   }
 
   private void datedPromisesAreOfferedAndConfirmed(String number) {
-    JsonObject text = new JsonObject().put("text", "Ik bel u donderdag voor 12 uur.");
+    String both = "Ik bel u donderdag voor 12 uur, en u krijgt vrijdag een besluit.";
+    JsonObject text = new JsonObject().put("text", both);
     post("/cases/" + number + "/replies", text, 201);
+    decisionIsNone(number);
     JsonArray offered = get("/cases/" + number + "/offered-promises").getJsonArray("items");
     assertThat(offered).hasSize(1);
     JsonObject first = offered.getJsonObject(0);
@@ -130,12 +132,26 @@ class EveryOperationTest {
     assertThat(first.getString("due")).isEqualTo("2026-11-26T11:00:00Z");
     JsonObject made = post("/cases/" + number + "/promises", first, 201).body();
     assertThat(made.getString("said")).isEqualTo("Ik bel u donderdag voor 12 uur");
+    assertThat(made.getBoolean("confirmed")).isTrue();
     assertThat(made.getString("due")).isEqualTo("2026-11-26T11:00:00Z");
     assertThat(get("/cases/" + number + "/offered-promises").getJsonArray("items")).isEmpty();
     JsonObject heard = new JsonObject().put("heard", "Zei het aan de balie.");
     JsonObject gone =
         post("/callback-requests/" + made.getString("id") + "/withdraw", heard, 200).body();
     assertThat(gone.getString("state")).isEqualTo("withdrawn");
+  }
+
+  private void decisionIsNone(String number) {
+    JsonObject decision =
+        get("/promises").getJsonArray("items").stream()
+            .map(JsonObject.class::cast)
+            .filter(one -> one.getString("case").equals(number) && !one.getBoolean("confirmed"))
+            .filter(one -> one.getString("kind").equals("decision"))
+            .findFirst()
+            .orElseThrow();
+    JsonObject none =
+        post("/promises/" + decision.getString("id") + "/decline", new JsonObject(), 200).body();
+    assertThat(none.getString("state")).isEqualTo("withdrawn");
   }
 
   private void anotherMessageIsJoinedToIt(String number) {

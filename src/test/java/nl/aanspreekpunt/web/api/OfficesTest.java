@@ -85,6 +85,7 @@ class OfficesTest {
     JsonObject later = new JsonObject().put("to", "2026-12-04T11:00:00Z").put("reason", "Later");
     String promise = "/promises/" + number + "-p1/";
     assertThat(client.post(token, promise + "renewals", later).status()).isEqualTo(403);
+    assertThat(client.post(token, promise + "decline", new JsonObject()).status()).isEqualTo(403);
     assertThat(client.post(token, promise + "go-on", new JsonObject()).status()).isEqualTo(403);
     assertThat(client.operations().stream().filter(one -> one.startsWith("POST /cases/{number}/")))
         .as("each act of the document was tried")
