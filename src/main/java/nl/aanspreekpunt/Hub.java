@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.PortraitFiles;
 import nl.aanspreekpunt.outbox.Sending;
+import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
 import nl.aanspreekpunt.routing.Proposing;
@@ -331,8 +334,17 @@ final class Hub {
                 .findFirst()
             : Optional.empty();
     return official
-        .map(one -> attendance.doubt(one.id(), Sign.Doubt.AUTOREPLY).map(mail))
+        .map(one -> attendance.doubt(one.id(), Sign.Doubt.AUTOREPLY, back(mail)).map(mail))
         .orElseGet(() -> Future.succeededFuture(mail));
+  }
+
+  /** The start of the day on which they say that they are back; null when they do not. */
+  private Instant back(Inbound mail) {
+    ZoneId zone = directories.current().zone();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return BackOn.in(mail.subject() + "\n" + mail.text(), today)
+        .map(day -> day.atStartOfDay(zone).toInstant())
+        .orElse(null);
   }
 
   /** What follows from where messages go, here at once. */

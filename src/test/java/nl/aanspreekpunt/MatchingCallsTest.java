@@ -7,6 +7,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,29 @@ class MatchingCallsTest {
     assertThat(one.openPromises()).hasSize(1);
     assertThat(call(one).due()).isEqualTo(call(mail.one()).due());
     assertThat(call(one).callback().preferred()).isEqualTo("morgen");
+  }
+
+  @Test
+  void aSecondRequestOfTheSameCitizenAboutTheSameTopicIsOneCallAndTheyAreToldSo() {
+    Came first = room.mail("ans@burger.example").says("Mijn huur", CALL_ME);
+
+    Came second =
+        room.mail("ans@burger.example")
+            .says("Terugbellen", "Bel mij morgen op 06 12345678 over de huur.");
+    Came other =
+        room.mail("ans@burger.example").says("Iets anders", "Bel mij op 06 12345678 over afval.");
+
+    assertThat(second.number()).isEqualTo(first.number());
+    assertThat(second.certainty()).isEqualTo(Match.Certainty.PROBABLE);
+    Case one = room.found(first.number());
+    assertThat(one.openPromises()).hasSize(1);
+    assertThat(call(one).due()).isEqualTo(call(first.one()).due());
+    assertThat(call(one).callback().preferred()).as("the later wish").isEqualTo("morgen");
+    assertThat(StoreFixture.await(room.hub.outbox.list(null, null, 100)))
+        .filteredOn(entry -> entry.notice().facts().containsKey("sameCall"))
+        .singleElement()
+        .matches(entry -> first.number().equals(entry.notice().caseNumber()));
+    assertThat(other.number()).as("about another topic").isNotEqualTo(first.number());
   }
 
   @Test

@@ -43,7 +43,16 @@ final class Acknowledging {
     if (draft.before.version() == 0) {
       draft.promises.open(PromiseKind.DECISION).ifPresent(one -> decision(facts, one));
     }
+    if (sameCall(draft, arrival)) {
+      facts.put("sameCall", "yes");
+    }
     draft.tell().citizen(Notice.Kind.ACKNOWLEDGEMENT, who.acts(), facts);
+  }
+
+  /** They are to be called already: this request and that one are one call. */
+  private static boolean sameCall(Draft draft, Arrival arrival) {
+    return arrival.callback() != null
+        && draft.before.openPromises().stream().anyMatch(one -> one.callback() != null);
   }
 
   /** However often they wrote today: by when, when that is new, or else who acts since. */

@@ -89,8 +89,17 @@ public final class Attendance {
 
   /** Something speaks against it that they are here; the clock asks if they have open work. */
   public Future<Void> doubt(String official, Sign.Doubt why) {
+    return doubt(official, why, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param back when they are back, as they say themselves; null if they do not
+   */
+  public Future<Void> doubt(String official, Sign.Doubt why, Instant back) {
     Instant now = clock.instant();
-    return change(official, sign -> sign.asks() ? sign : sign.doubted(why, now));
+    return change(official, sign -> sign.asks() ? sign : sign.doubted(why, back, now));
   }
 
   /** Of these officials the ones about whom it is asked. */

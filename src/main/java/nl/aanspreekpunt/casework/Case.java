@@ -141,7 +141,12 @@ public record Case(
     if (legal != null) {
       return legal;
     }
-    return route.rule().equals(Match.COMPLAINT) ? LegalClass.COMPLAINT : LegalClass.QUESTION;
+    return aboutSomebody() ? LegalClass.COMPLAINT : LegalClass.QUESTION;
+  }
+
+  /** A complaint about somebody who works here: that is said by its route, and stays so. */
+  public boolean aboutSomebody() {
+    return route.rule().equals(Match.COMPLAINT);
   }
 
   /** Not even its subject is for everybody who works here. */

@@ -75,7 +75,7 @@ public sealed interface CaseEvent {
   record PutBack(Instant at, String by, String what) implements CaseEvent {}
 
   /** A named person saw that it is no formal message, and said why. */
-  record Unclassed(Instant at, String by, String reason) implements CaseEvent {}
+  record Unclassed(Instant at, String by, String reason, String legal) implements CaseEvent {}
 
   record Kept(Instant at, String by, String promise, PromiseKind kind, String how)
       implements CaseEvent {}

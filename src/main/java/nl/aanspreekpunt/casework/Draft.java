@@ -330,6 +330,11 @@ final class Draft {
     legal = is;
   }
 
+  /** Somebody said what it is to the law: nothing need be proposed any more. */
+  void settled() {
+    route = route.signed(null);
+  }
+
   Telling tell() {
     return new Telling(this);
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param learned what people taught that took part in it
  * @param pins rules that somebody pinned and that fitted, and what came of each
  * @param suggestion a learned topic, until somebody says what it is about; null if none
+ * @param sign what it may be to the law, until somebody says what it is; null if nothing
  */
 public record Match(
     String rule,
@@ -21,7 +22,8 @@ public record Match(
     String confirmedBy,
     List<Lesson> learned,
     List<PinUse> pins,
-    Suggestion suggestion) {
+    Suggestion suggestion,
+    ClassSign sign) {
   /** The rule of last resort: somebody on intake duty finds out who helps. */
   public static final String INTAKE = "intake-duty";
 
@@ -42,7 +44,7 @@ public record Match(
   }
 
   private Match(String rule, Evidence evidence, List<Doubt> doubts, Certainty certainty) {
-    this(rule, evidence, doubts, certainty, null, List.of(), List.of(), null);
+    this(rule, evidence, doubts, certainty, null, List.of(), List.of(), null, null);
   }
 
   /** Certain, unless there are doubts. */
@@ -97,26 +99,36 @@ public record Match(
   }
 
   Match confirmed(String by) {
-    return new Match(rule, evidence, doubts, Certainty.CERTAIN, by, learned, pins, suggestion);
+    return new Match(
+        rule, evidence, doubts, Certainty.CERTAIN, by, learned, pins, suggestion, sign);
   }
 
   /** As it was before somebody confirmed it. */
   Match doubted() {
-    return new Match(rule, evidence, doubts, Certainty.UNCERTAIN, null, learned, pins, suggestion);
+    return new Match(
+        rule, evidence, doubts, Certainty.UNCERTAIN, null, learned, pins, suggestion, sign);
   }
 
   /** The same, resting on these besides. */
   public Match learned(List<Lesson> lessons) {
-    return new Match(rule, evidence, doubts, certainty, confirmedBy, lessons, pins, suggestion);
+    return new Match(
+        rule, evidence, doubts, certainty, confirmedBy, lessons, pins, suggestion, sign);
   }
 
   /** With the pinned rules that fitted. */
   public Match with(List<PinUse> fitting) {
-    return new Match(rule, evidence, doubts, certainty, confirmedBy, learned, fitting, suggestion);
+    return new Match(
+        rule, evidence, doubts, certainty, confirmedBy, learned, fitting, suggestion, sign);
   }
 
   /** With a learned topic, to be confirmed. */
   public Match suggesting(Suggestion topic) {
-    return new Match(rule, evidence, doubts, certainty, confirmedBy, learned, pins, topic);
+    return new Match(rule, evidence, doubts, certainty, confirmedBy, learned, pins, topic, sign);
+  }
+
+  /** With what it may be to the law, to be confirmed; null: nothing. */
+  public Match signed(ClassSign seen) {
+    return new Match(
+        rule, evidence, doubts, certainty, confirmedBy, learned, pins, suggestion, seen);
   }
 }

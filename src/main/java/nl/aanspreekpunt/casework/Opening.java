@@ -29,6 +29,9 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
     draft.event(new CaseEvent.Received(moment.now(), arrival.receipt(), arrival.channel(), link));
     draft.event(
         new CaseEvent.Routed(moment.now(), arrival.receipt(), route.official(), route.match()));
+    if (draft.legalClass().decided()) {
+      draft.settled();
+    }
     Promise promise = Receiving.promise(draft, arrival, kind());
     if (promise != null && draft.legalClass().decided()) {
       draft.promises.make(PromiseKind.DECISION, arrival.receipt(), "hub");

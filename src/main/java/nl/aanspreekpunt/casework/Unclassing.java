@@ -8,23 +8,29 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
- * A message that was taken for a formal one is none: the decision that was promised by law ends,
- * and the citizen hears so, why, and by when they are answered. What else was promised stays as it
- * is; when nothing is left, an answer is promised, due no later than the decision was.
+ * A message that was taken for a formal one or a complaint is none: the decision that was promised
+ * by law ends, and the citizen hears so, why, and by when they are answered. What else was promised
+ * stays as it is; when nothing is left, an answer is promised, due no later than the decision was.
  *
  * @param by official id
  * @param reason told to the citizen
+ * @param to what it is instead: {@link LegalClass#QUESTION} or {@link LegalClass#CALLBACK}
  */
-public record Unclassing(String by, String reason) implements Act {
+public record Unclassing(String by, String reason, LegalClass to) implements Act {
+  /** It is a question. */
+  public Unclassing(String by, String reason) {
+    this(by, reason, LegalClass.QUESTION);
+  }
+
   @Override
   public Decision on(Case before, Moment moment) {
     if (!before.open()) {
       return Decision.refused("closed");
     }
-    if (before.legalClass() == LegalClass.COMPLAINT) {
+    if (before.aboutSomebody()) {
       return Decision.refused("is-complaint");
     }
-    if (before.legalClass() != LegalClass.FORMAL) {
+    if (!before.legalClass().decided()) {
       return new Decision.Unchanged(before);
     }
     if (reason == null || reason.isBlank()) {
@@ -38,17 +44,19 @@ public record Unclassing(String by, String reason) implements Act {
     return draft.done();
   }
 
-  /** In a draft of what is a formal message until now. */
+  /** In a draft of what the law gives a term until now. */
   void in(Draft draft) {
-    draft.legalClass(LegalClass.QUESTION);
-    draft.event(new CaseEvent.Unclassed(draft.now(), by, reason));
+    LegalClass was = draft.legalClass();
+    draft.legalClass(to);
+    draft.settled();
+    draft.event(new CaseEvent.Unclassed(draft.now(), by, reason, was.name()));
     draft
         .promises
         .open(PromiseKind.DECISION)
         .ifPresent(
             decision -> {
               draft.promises.withdraw(decision, by, "not-formal");
-              tell(draft, instead(draft, decision));
+              tell(draft, was, instead(draft, decision));
             });
   }
 
@@ -71,11 +79,14 @@ public record Unclassing(String by, String reason) implements Act {
     return draft.promises.current(answer.id());
   }
 
-  private void tell(Draft draft, Promise promise) {
+  private void tell(Draft draft, LegalClass was, Promise promise) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("promise", promise.kind().name());
     facts.put("due", promise.due().toString());
     facts.put("informal", reason);
+    if (was == LegalClass.COMPLAINT) {
+      facts.put("complaint", "yes");
+    }
     draft.tell().citizen(Notice.Kind.PROMISED, draft.ownerOf(promise), facts);
   }
 }

@@ -226,12 +226,23 @@ public final class Placing {
         .route(question)
         .compose(
             route ->
-                route.caseNumber() == null
-                    ? open(receipt, inbound, sender, arrival, route, 0)
-                    : receipts
-                        .aim(receipt.id(), route.caseNumber(), route.match())
-                        .compose(aimed -> join(receipt, arrival, route.match(), route.caseNumber()))
-                        .onSuccess(placed -> routed.routed(route, null)));
+                route.caseNumber() == null && staffAway(inbound)
+                    ? Future.succeededFuture(new Placed(null, route.match(), "automatic"))
+                    : route.caseNumber() == null
+                        ? open(receipt, inbound, sender, arrival, route, 0)
+                        : receipts
+                            .aim(receipt.id(), route.caseNumber(), route.match())
+                            .compose(
+                                aimed -> join(receipt, arrival, route.match(), route.caseNumber()))
+                            .onSuccess(placed -> routed.routed(route, null)));
+  }
+
+  /** An official's own mailbox that answers by itself asks nothing: no citizen wrote it. */
+  private boolean staffAway(Inbound inbound) {
+    return automatic(inbound)
+        && inbound.sender() != null
+        && directories.current().officials().stream()
+            .anyMatch(one -> inbound.sender().value().equalsIgnoreCase(one.email()));
   }
 
   private static String callNumber(Arrival arrival) {

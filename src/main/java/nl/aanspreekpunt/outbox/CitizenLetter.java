@@ -53,6 +53,9 @@ final class CitizenLetter {
 
   private void acknowledgement() {
     text("ACKNOWLEDGEMENT");
+    if (saying.has("sameCall")) {
+      text("ACKNOWLEDGEMENT.same-call");
+    }
     text("who");
     if (saying.knows("left")) {
       text("ACKNOWLEDGEMENT.left");
@@ -213,13 +216,20 @@ final class CitizenLetter {
 
   private void promise() {
     if (saying.has("informal")) {
-      text("PROMISED.informal");
+      text(saying.has("complaint") ? "PROMISED.no-complaint" : "PROMISED.informal");
       own("informal");
     } else {
-      text(saying.has("formal") ? "PROMISED.formal" : "PROMISED");
+      text(promisedFor());
     }
     firm("promise." + saying.fact("promise"));
     reach();
+  }
+
+  private String promisedFor() {
+    if (saying.has("complaint")) {
+      return "PROMISED.complaint";
+    }
+    return saying.has("formal") ? "PROMISED.formal" : "PROMISED";
   }
 
   private void renewed() {

@@ -14,12 +14,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts together what one official is told: the first thing at once, and whatever comes within the
  * hour after it in one message, the most pressing first. Several nodes may gather; who writes the
- * official's digest first has it. Outside the hours that somebody works it waits until they do.
+ * official's digest first has it. One that could not be sent yet counts from when it was: after
+ * downtime nobody gets two at once. Outside the hours that somebody works it waits until they do.
  * What is urgent does not come here: it is sent by itself.
  */
 public final class Gathering {
   /** Between two messages to one person. */
   public static final Duration APART = Duration.ofHours(1);
+
+  /** Until it is seen whether the last one went. */
+  private static final Duration LOOK = Duration.ofMinutes(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
   private static final int AT_ONCE = 500;
@@ -93,19 +97,54 @@ public final class Gathering {
               if (last.filter(one -> one.message() != null).isPresent()) {
                 return finish(last.get());
               }
-              Instant free = working.opening(official, free(last, now));
-              return now.isBefore(free)
-                  ? wait(pressing, free)
-                  : stillSo
-                      .among(pressing)
-                      .compose(still -> tell(official, last, pressing, still, now));
+              return lastSent(last, now)
+                  .compose(sent -> gather(official, pressing, last, sent, now));
             });
   }
 
+  private Future<Void> gather(
+      String official,
+      List<Outgoing> pressing,
+      Optional<Digest> last,
+      Optional<Instant> sent,
+      Instant now) {
+    Instant free = working.opening(official, free(sent, now));
+    return now.isBefore(free)
+        ? wait(pressing, free)
+        : stillSo.among(pressing).compose(still -> tell(official, last, pressing, still, now));
+  }
+
+  /**
+   * When the last message went to its reader, or was put together where it never did; such that the
+   * next is looked at again soon while it is still on its way. Empty when there was none.
+   */
+  private Future<Optional<Instant>> lastSent(Optional<Digest> last, Instant now) {
+    if (last.isEmpty()) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    Digest one = last.get();
+    return outbox
+        .find(message(one.id(), one.version() - 1))
+        .map(found -> found.map(entry -> went(entry, one, now)).or(() -> Optional.of(one.at())));
+  }
+
+  private static Instant went(Outgoing entry, Digest last, Instant now) {
+    boolean onItsWay =
+        entry.state() == Outgoing.State.WAITING || entry.state() == Outgoing.State.SENDING;
+    if (onItsWay) {
+      return now.minus(APART).plus(LOOK);
+    }
+    return entry.sentAt() == null ? last.at() : entry.sentAt();
+  }
+
+  private static String message(String official, long version) {
+    return "digest." + official + "." + version;
+  }
+
   /** An hour after the last; a clock that was put back keeps nobody waiting longer than that. */
-  private static Instant free(Optional<Digest> last, Instant now) {
+  private static Instant free(Optional<Instant> last, Instant now) {
     Instant latest = now.plus(APART);
-    return last.map(one -> one.at().plus(APART))
+    return last.map(one -> one.plus(APART))
         .filter(now::isBefore)
         .map(free -> free.isBefore(latest) ? free : latest)
         .orElse(now);
@@ -134,8 +173,7 @@ public final class Gathering {
       String official, Optional<Digest> last, List<Outgoing> pressing, Instant now) {
     List<Outgoing> told = pressing.subList(0, Math.min(MOST_LINES, pressing.size()));
     long version = last.map(Digest::version).orElse(0L) + 1;
-    Outgoing message =
-        Outgoing.waiting("digest." + official + "." + version, Gathered.of(told), now);
+    Outgoing message = Outgoing.waiting(message(official, version), Gathered.of(told), now);
     Digest digest =
         new Digest(official, version, now, message, told.stream().map(Outgoing::id).toList());
     return (last.isEmpty() ? digests.begin(digest) : digests.replace(digest, version - 1))

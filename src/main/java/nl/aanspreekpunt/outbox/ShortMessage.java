@@ -56,10 +56,13 @@ final class ShortMessage {
       case CLOSED -> closed();
       case PROMISED -> {
         if (saying.has("informal")) {
-          say("sms.PROMISED.informal");
+          say(saying.has("complaint") ? "sms.PROMISED.no-complaint" : "sms.PROMISED.informal");
           words.add(saying.fact("informal"));
         } else {
-          say(saying.has("formal") ? "sms.PROMISED.formal" : "sms.PROMISED");
+          say(
+              saying.has("formal")
+                  ? "sms.PROMISED.formal"
+                  : saying.has("complaint") ? "sms.PROMISED.complaint" : "sms.PROMISED");
         }
         say("sms.promise." + saying.fact("promise"));
         say("sms.signed");
@@ -100,6 +103,9 @@ final class ShortMessage {
     }
     if (saying.knows("returns")) {
       say("sms.ACKNOWLEDGEMENT.returns");
+    }
+    if (saying.has("sameCall")) {
+      say("sms.ACKNOWLEDGEMENT.same-call");
     }
     say("sms.promise." + saying.fact("promise"));
     decision();

@@ -14,7 +14,8 @@ import nl.aanspreekpunt.citizen.Channel;
 /**
  * Two requests for the same call are one, also over channels: a message about a call to a number
  * where somebody is to be called already. A text message from that number joins it, since whoever
- * asked gave that number themselves. Who only names the number may be anybody: a person decides.
+ * asked gave that number themselves; so does a second request of the same citizen about the same
+ * topic. Who only names the number may be anybody: a person decides.
  */
 final class CallAgain implements Policy {
   private static final String RULE = "call-again";
@@ -38,13 +39,27 @@ final class CallAgain implements Policy {
         : Optional.empty();
   }
 
+  private static boolean bySms(Question question) {
+    return question.channel() == Channel.SMS
+        && question.sender().value().equals(question.callNumber());
+  }
+
+  /** The same citizen, by an address that takes part in it, about the same topic. */
+  private static boolean again(Question question, Case one) {
+    return question.identity() != null
+        && question.identity().citizen().equals(one.citizen())
+        && one.participant(question.sender()).isPresent()
+        && !question.apartFrom(one)
+        && question
+            .topic()
+            .map(about -> about.topic().id())
+            .equals(Optional.ofNullable(one.topic()));
+  }
+
   private static Route to(Question question, Case one) {
     Evidence evidence = new Evidence.Conversation(one.id(), Evidence.Tie.SAME_CALL);
-    boolean theirs =
-        question.channel() == Channel.SMS
-            && question.sender().value().equals(question.callNumber())
-            && question.doubtsOfAddress().isEmpty();
-    return theirs
+    boolean theirs = bySms(question) || again(question, one);
+    return theirs && question.doubtsOfAddress().isEmpty()
         ? Route.join(Match.probable(RULE, evidence), one.id())
         : question.beside(one, Match.by(RULE, evidence, List.of(Doubt.STRANGER)));
   }

@@ -63,7 +63,8 @@ public final class Routing {
             taught ->
                 ask(taught, 0)
                     .map(route -> Pinned.noted(taught, restingOn(taught, route)))
-                    .map(route -> suggesting.of(taught, route)));
+                    .map(route -> suggesting.of(taught, route))
+                    .map(route -> LegalWords.noted(taught, route)));
   }
 
   /** With the lessons without which it would have gone elsewhere. */

@@ -35,6 +35,9 @@ public record RouteWords(Directory directory, Wording words) {
     if (match.suggestion() != null) {
       all.add(suggested(match.suggestion()));
     }
+    if (match.sign() != null) {
+      all.add(words.say("why.sign." + match.sign().legal(), match.sign().words()));
+    }
     return all.toString();
   }
 

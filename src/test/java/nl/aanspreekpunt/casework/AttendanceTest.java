@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -105,22 +106,26 @@ class AttendanceTest {
 
   @Test
   void aMailboxThatAnswersByItselfIsProposedAndNothingIsAssumed() {
-    workplace.mail(
-        workplace.email(SAMIRA),
-        """
+    Receipt answer =
+        workplace.received(
+            workplace.email(SAMIRA),
+            """
         From: %s
         To: vraag@voorbeeldstad.example
         Subject: Afwezig
         Message-ID: <ooo@mailbox.example>
         Auto-Submitted: auto-replied
 
-        Ik ben er niet.
+        Ik ben afwezig tot en met 13 december. Bel 14 020.
         """
-            .formatted(workplace.email(SAMIRA)));
+                .formatted(workplace.email(SAMIRA)));
     tick();
 
     assertThat(asked()).extracting(Sign::doubt).containsExactly(Sign.Doubt.AUTOREPLY);
     assertThat(told("autoreply")).containsExactly(JAN);
+    assertThat(answer.caseNumber()).as("it is no question of a citizen").isNull();
+    assertThat(Visitor.loggedIn(workplace, JAN).get("/werk/team").body())
+        .contains("value=\"2026-12-14\"");
     assertThat(workplace.directories.current().here(SAMIRA, now())).isTrue();
     await(workplace.attendance.isHere(SAMIRA, JAN));
     assertThat(asked()).isEmpty();

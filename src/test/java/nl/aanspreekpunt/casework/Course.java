@@ -15,6 +15,7 @@ import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.CallbackRequest;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
@@ -101,7 +102,7 @@ final class Course {
       case ASKED -> Optional.of(new Asking(new Replying(by, "Welk adres?", null, last, Map.of())));
       case GOES_ON -> promise(n).map(p -> new GoingOn(p.id(), by, null));
       case RENEWED -> promise(n).map(p -> renews(p, by, n));
-      case FORMAL -> Optional.of(new Classing(by));
+      case FORMAL -> Optional.of(new Classing(by, LegalClass.FORMAL));
       case ANSWERED -> Optional.of(new Replying(by, "Dag", null, last, Map.of()));
       case ANSWERED_WITHOUT_READING_THE_LAST ->
           Optional.of(new Replying(by, "Dag", null, n % 2 == 0 ? "r1" : null, Map.of()));

@@ -234,14 +234,14 @@ class RenewingTest {
     Case before = Town.rentQuestion();
     Moment later = Town.moment(Town.at("2026-06-04T10:00"));
 
-    Case one = Town.after(new Classing("samira.elamrani").on(before, later));
+    Case one = Town.after(new Classing("samira.elamrani", LegalClass.FORMAL).on(before, later));
 
     Promise decision = Town.promise(one, 1);
     assertThat(decision.kind()).isEqualTo(PromiseKind.DECISION);
     assertThat(decision.due()).as("eight weeks").isEqualTo(Town.at("2026-07-27T17:00"));
     assertThat(Town.promise(one, 0)).isEqualTo(Town.promise(before, 0));
     assertThat(Town.facts(one, 0)).containsEntry("formal", "yes");
-    assertThat(new Classing("samira.elamrani").on(Town.told(one), later))
+    assertThat(new Classing("samira.elamrani", LegalClass.FORMAL).on(Town.told(one), later))
         .isInstanceOf(Decision.Unchanged.class);
     Renewing extension =
         new Renewing(decision.id(), "samira.elamrani", null, false, "Meer tijd nodig.");
@@ -274,7 +274,8 @@ class RenewingTest {
   void whatWasTakenForAFormalMessageByMistakeIsNoneAndTheCitizenHearsWhy() {
     Moment later = Town.moment(Town.at("2026-06-02T10:00"));
     Case before = Town.rentQuestion();
-    Case formal = Town.told(Town.after(new Classing("samira.elamrani").on(before, later)));
+    Case formal =
+        Town.told(Town.after(new Classing("samira.elamrani", LegalClass.FORMAL).on(before, later)));
     assertThat(Town.refusal(new Unclassing("samira.elamrani", " ").on(formal, later)))
         .isEqualTo("informal-reason-needed");
 
@@ -283,12 +284,37 @@ class RenewingTest {
     assertThat(one.legalClass()).isEqualTo(LegalClass.QUESTION);
     assertThat(one.openPromises()).containsExactly(Town.promise(before, 0));
     assertThat(one.happened(CaseEvent.Unclassed.class))
-        .containsExactly(new CaseEvent.Unclassed(later.now(), "samira.elamrani", "Een vraag."));
+        .containsExactly(
+            new CaseEvent.Unclassed(later.now(), "samira.elamrani", "Een vraag.", "FORMAL"));
     assertThat(Town.facts(one, 0))
         .containsEntry("informal", "Een vraag.")
         .containsEntry("due", Town.promise(before, 0).due().toString());
     assertThat(new Unclassing("samira.elamrani", "Weer.").on(Town.told(one), later))
         .isInstanceOf(Decision.Unchanged.class);
+  }
+
+  @Test
+  void aComplaintThatAnOfficialSawGetsADecisionAndIsNoneAgainWithAReason() {
+    Moment later = Town.moment(Town.at("2026-06-02T10:00"));
+    Case before = Town.rentQuestion();
+
+    Case complaint =
+        Town.after(new Classing("samira.elamrani", LegalClass.COMPLAINT).on(before, later));
+
+    assertThat(complaint.legalClass()).isEqualTo(LegalClass.COMPLAINT);
+    assertThat(Town.promise(complaint, 1).due())
+        .as("six weeks from the day it came")
+        .isEqualTo(Town.at("2026-07-13T17:00"));
+    assertThat(Town.facts(complaint, 0)).containsEntry("complaint", "yes");
+    Case told = Town.told(complaint);
+    assertThat(Town.refusal(new Classing("samira.elamrani", LegalClass.FORMAL).on(told, later)))
+        .isEqualTo("undo-class-first");
+    Case none =
+        Town.after(
+            Classing.as(LegalClass.CALLBACK, "samira.elamrani", "Een vraag.").on(told, later));
+    assertThat(none.legalClass()).isEqualTo(LegalClass.CALLBACK);
+    assertThat(none.openPromises()).containsExactly(Town.promise(before, 0));
+    assertThat(Town.facts(none, 0)).containsKeys("informal", "complaint");
   }
 
   @Test

@@ -59,6 +59,7 @@ class GatheringTest {
   void whatComesWithinTheHourGoesTogetherTheMostPressingFirst() {
     add(reminder("a", "samira", 3_600));
     await(gathering.tick());
+    sent();
     clock.forward(Duration.ofMinutes(10));
     add(reminder("later", "samira", 9_000), handedOver("moved", "samira"));
     add(reminder("soon", "samira", 4_000), reminder("other", "jan", 4_000));
@@ -118,6 +119,7 @@ class GatheringTest {
 
       await(gathering.tick());
       await(gathering.tick());
+      sent();
       clock.forward(Duration.ofHours(1));
       await(gathering.tick());
       clock.forward(Duration.ofHours(1));
@@ -133,6 +135,7 @@ class GatheringTest {
   void aClockThatWasPutBackKeepsNobodyWaitingLongerThanAnHour() {
     add(reminder("a", "samira", 10));
     await(gathering.tick());
+    sent();
     clock.forward(Duration.ofDays(-3));
     add(reminder("b", "samira", 10));
 
@@ -160,11 +163,13 @@ class GatheringTest {
     add(reminder("a", "sanne", 10), reminder("a-of-jan", "jan", 10));
     await(theirs.tick());
     assertThat(mails()).hasSize(2);
+    sent();
     clock.forward(Duration.ofMinutes(10));
     add(reminder("b", "sanne", 10), reminder("b-of-jan", "jan", 10));
     await(theirs.tick());
     clock.forward(Duration.ofMinutes(50));
     await(theirs.tick());
+    sent();
     Instant monday = Instant.parse("2026-06-08T06:30:00Z");
 
     assertThat(mails()).extracting(mail -> mail.notice().official()).contains("jan").hasSize(3);
@@ -193,6 +198,36 @@ class GatheringTest {
     assertThat(mails()).extracting(mail -> mail.notice().caseNumber()).containsExactly("open");
     assertThat(found("over").detail()).isEqualTo(Reason.OVER.code());
     assertThat(found("also-over").nextTry()).isNull();
+  }
+
+  @Test
+  void afterDowntimeTheNextComesAnHourAfterTheLastOneWasSentAndNotAtOnce() {
+    add(reminder("a", "samira", 10));
+    await(gathering.tick());
+    clock.forward(Duration.ofHours(3));
+    add(reminder("b", "samira", 20));
+
+    await(gathering.tick());
+    assertThat(mails()).as("the first did not go out yet").hasSize(1);
+    sent();
+    clock.forward(Duration.ofMinutes(59));
+    await(gathering.tick());
+    assertThat(mails()).as("it went less than an hour ago").hasSize(1);
+    clock.forward(Duration.ofMinutes(1));
+    await(gathering.tick());
+    assertThat(mails()).hasSize(2);
+  }
+
+  /** What waits for the relay goes out now. */
+  private void sent() {
+    for (Outgoing mail : mails()) {
+      if (mail.state() == Outgoing.State.WAITING) {
+        Instant now = clock.instant();
+        Outgoing claimed = await(outbox.claim(mail, "n1", now.plusSeconds(60), null)).orElseThrow();
+        Outgoing gone = claimed.became(Outgoing.State.SENT, null, claimed.id(), null, now, false);
+        assertThat(await(outbox.record(gone, "n1"))).isTrue();
+      }
+    }
   }
 
   @Test

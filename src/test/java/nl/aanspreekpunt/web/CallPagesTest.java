@@ -172,6 +172,58 @@ class CallPagesTest {
     assertThat(sanne.post(page + "/verzetten", form).status()).as("a Monday").isEqualTo(303);
   }
 
+  @Test
+  void aMessageThatSaysItIsAComplaintIsProposedAsOneAndAnOfficialSaysSo() {
+    Case one =
+        workplace.question(
+            "klaagt@elders.example", "Bo", "Klacht", "Ik wil een klacht indienen.", "schuldhulp");
+    Case question =
+        workplace.question(
+            "bezwaar@elders.example", "Bo", "Bezwaar", "Hoe maak ik bezwaar?", "schuldhulp");
+    Visitor sanne = Visitor.loggedIn(workplace, "sanne.vandijk");
+    String page = "/werk/vragen/" + one.id();
+    assertThat(one.legalClass()).as("a proposal decides nothing").isEqualTo(LegalClass.QUESTION);
+    assertThat(sanne.get(page).body())
+        .contains("Dit lijkt een klacht", "Ja, dit is een klacht")
+        .contains("<option value=\"COMPLAINT\">", "<option value=\"CALLBACK\">");
+
+    sanne.post(page + "/formeel", Map.of("class", "COMPLAINT"));
+    String other = "/werk/vragen/" + question.id();
+    assertThat(sanne.get(other).body()).contains("Dit lijkt een formeel bericht");
+    sanne.post(other + "/formeel", Map.of("class", "QUESTION"));
+
+    Case complaint = workplace.found(one.id());
+    assertThat(complaint.legalClass()).isEqualTo(LegalClass.COMPLAINT);
+    assertThat(complaint.openPromises()).extracting(Promise::kind).contains(PromiseKind.DECISION);
+    assertThat(sanne.get(page).body()).contains("Klacht: de wet").doesNotContain("Dit lijkt een");
+    assertThat(workplace.found(question.id()).openPromises())
+        .extracting(Promise::kind)
+        .doesNotContain(PromiseKind.DECISION);
+    assertThat(sanne.get(other).body()).doesNotContain("Dit lijkt een formeel");
+    sanne.post(page + "/niet-formeel", Map.of("informal", "Het was een vraag."));
+    assertThat(workplace.found(one.id()).legalClass()).isEqualTo(LegalClass.QUESTION);
+    assertThat(sanne.get(page).body()).contains("geen klacht is: Het was een vraag.");
+  }
+
+  @Test
+  void thePagesOfAQuestionThatWasJoinedLeadToWhereItsMessagesAre() {
+    Case first =
+        workplace.question("dubbel@elders.example", "Bo", "Schuld", "Help mij.", "schuldhulp");
+    Case second =
+        workplace.question("dubbel@elders.example", "Bo", "Brief", "Wat nu?", "schuldhulp");
+    Visitor sanne = Visitor.loggedIn(workplace, "sanne.vandijk");
+    String old = "/werk/vragen/" + first.id();
+    sanne.get(old);
+
+    sanne.post(old + "/hoort-bij", Map.of("into", second.id()));
+
+    assertThat(sanne.get(old).body())
+        .contains("href=\"/werk/vragen/" + second.id() + "\">Deze vraag gaat verder");
+    assertThat(sanne.get(old + "/plaats").body())
+        .contains("href=\"/werk/vragen/" + second.id() + "/plaats\"")
+        .doesNotContain("value=\"split\"", "value=\"move\"");
+  }
+
   /** It ends on Wednesday 17 March 2027. */
   @Test
   void theExtensionThatTheLawAllowsIsMarkedWhenItEndsOnADayOff() {

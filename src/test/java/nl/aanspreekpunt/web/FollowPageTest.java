@@ -4,6 +4,7 @@ import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
@@ -319,5 +320,26 @@ class FollowPageTest {
 
     await(workplace.casework.change(one.id(), new Revoking("1", "citizen")));
     assertThat(page(apart, "1").status()).as("not around what was switched off").isEqualTo(410);
+  }
+
+  @Test
+  void whatWasJoinedStandsInTheOrderOfTimeWithItsAnswers() {
+    Case first = asked("volgorde@elders.example", "Dak", "Als eerste gevraagd.", "afval");
+    workplace.clock.forward(Duration.ofMinutes(1));
+    answer(first, "Als tweede geantwoord.", "1");
+    workplace.clock.forward(Duration.ofMinutes(1));
+    Case second = asked("volgorde@elders.example", "Goot", "Als derde gevraagd.", "afval");
+    await(
+        new Joining(workplace.cases, workplace.casework)
+            .join(first.id(), second.id(), "test", true, act -> act));
+
+    String body = page(second, "1").body();
+
+    assertThat(body.indexOf("Als eerste gevraagd."))
+        .isPositive()
+        .isLessThan(body.indexOf("Als tweede geantwoord."));
+    assertThat(body.indexOf("Als tweede geantwoord."))
+        .isLessThan(body.indexOf("Als derde gevraagd."));
+    workplace.clock.forward(Duration.ofMinutes(-2));
   }
 }

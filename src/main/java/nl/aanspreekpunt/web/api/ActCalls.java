@@ -24,9 +24,9 @@ import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Talking;
-import nl.aanspreekpunt.casework.Unclassing;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.promise.LegalClass;
 
 /** What officials do in a case. */
 final class ActCalls {
@@ -50,6 +50,7 @@ final class ActCalls {
         Operation.post("/cases/:number/replies", Scope.CASES_WRITE, this::reply),
         Operation.post("/cases/:number/questions", Scope.CASES_WRITE, this::ask),
         Operation.post("/cases/:number/formal", Scope.CASES_WRITE, this::formal),
+        Operation.post("/cases/:number/class", Scope.CASES_WRITE, this::legalClass),
         Operation.post("/cases/:number/talks", Scope.CASES_WRITE, this::talk),
         Operation.post("/cases/:number/handover", Scope.CASES_WRITE, this::handOver),
         Operation.post("/cases/:number/offer", Scope.CASES_WRITE, this::offer),
@@ -189,7 +190,16 @@ final class ActCalls {
         body,
         200,
         one ->
-            none ? new Unclassing(said.by(call, one), reason) : new Classing(said.by(call, one)));
+            Classing.as(
+                none ? LegalClass.QUESTION : LegalClass.FORMAL, said.by(call, one), reason));
+  }
+
+  private Future<Answer> legalClass(Call call) {
+    Fields body = call.body();
+    LegalClass legal = body.needed("class", body.oneOf("class", LegalClass.class));
+    String reason = body.text("reason", Fields.WORDS);
+    Said said = Said.by(body);
+    return act(call, body, 200, one -> Classing.as(legal, said.by(call, one), reason));
   }
 
   private Future<Answer> handOver(Call call) {

@@ -225,7 +225,9 @@ final class OfficialCalls {
                                     "lastSeen",
                                     one.seenAt(),
                                     "askedAt",
-                                    one.askedAt())))));
+                                    one.askedAt(),
+                                    "until",
+                                    one.until())))));
   }
 
   /** How it is with somebody of whom nobody knew. */

@@ -47,6 +47,10 @@ record RouteShape(RouteWords words) {
               "certainty",
               match.suggestion().certainty()));
     }
+    if (match.sign() != null) {
+      facts.put(
+          "proposedClass", Json.of("class", match.sign().legal(), "words", match.sign().words()));
+    }
     if (!match.pins().isEmpty()) {
       facts.put(
           "pins",

@@ -2,14 +2,17 @@ package nl.aanspreekpunt.web.follow;
 
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.citizen.Identities;
@@ -19,8 +22,9 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 
 /**
- * A case as one participant may see it: the events that concern their address, and the messages
- * these name. Nothing of what was exchanged with anybody else is even read.
+ * A case as one participant may see it: the events that concern their address, in the order of time
+ * and with those of what was joined to it, and the messages these name. Nothing of what was
+ * exchanged with anybody else is even read.
  *
  * @param went cases where messages (receipt ids) are that went to another
  * @param standing their standing official (official id); null if nobody is
@@ -41,25 +45,43 @@ record Followed(
     private static final int MOST_EVENTS = 200;
 
     Future<Followed> read(Case one, Participant participant) {
-      return events(one)
-          .map(all -> latest(all.stream().filter(e -> concerns(e, participant.link())).toList()))
+      return events(one, participant)
+          .map(Followed.From::latest)
           .compose(events -> messages(one, participant, events));
     }
 
-    private Future<List<CaseEvent>> events(Case one) {
+    private Future<List<CaseEvent>> events(Case one, Participant participant) {
+      Future<List<Interleaving.Entry>> course = new Interleaving(cases).read(one, -1);
       int pages = one.paged() / IN_A_PAGE;
       List<Future<List<CaseEvent>>> older = new ArrayList<>();
       for (int n = Math.max(0, pages - MOST_PAGES); n < pages; n++) {
         older.add(cases.page(one.id(), n));
       }
-      return Future.all(older)
+      return Future.all(Stream.concat(older.stream(), Stream.of(course)).toList())
           .map(
-              read -> {
-                List<CaseEvent> all = new ArrayList<>();
-                older.forEach(page -> all.addAll(page.result()));
-                all.addAll(one.events());
-                return all;
-              });
+              read ->
+                  Stream.concat(
+                          older.stream()
+                              .flatMap(page -> page.result().stream())
+                              .filter(event -> Followed.concerns(event, participant.link())),
+                          course.result().stream()
+                              .filter(entry -> concerns(entry, one, participant))
+                              .map(Interleaving.Entry::event))
+                      .sorted(Comparator.comparing(CaseEvent::at))
+                      .toList());
+    }
+
+    /** What was exchanged with their address in a question that was joined to it is theirs too. */
+    private static boolean concerns(Interleaving.Entry entry, Case one, Participant participant) {
+      if (entry.in().id().equals(one.id())) {
+        return Followed.concerns(entry.event(), participant.link());
+      }
+      return !(entry.event() instanceof CaseEvent.Reopened)
+          && entry
+              .in()
+              .participant(participant.address())
+              .filter(there -> Followed.concerns(entry.event(), there.link()))
+              .isPresent();
     }
 
     private static List<CaseEvent> latest(List<CaseEvent> events) {

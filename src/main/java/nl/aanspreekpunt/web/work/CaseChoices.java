@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
 
@@ -36,11 +37,20 @@ record CaseChoices(Frame frame, Case one, Names names, Moment moment) {
         colleagues(standing, true),
         choices("work.talk.", CaseEvent.Talk.values(), form.get("how")),
         choices("work.attempt.", Attempt.Outcome.values(), form.get("attempt")),
-        choices("work.outcome.", outcomes(), form.get("outcome")));
+        choices("work.outcome.", outcomes(), form.get("outcome")),
+        choices("case.class.", classes(), form.get("class")));
   }
 
   private static Outcome[] outcomes() {
     return Stream.of(Outcome.values()).filter(how -> how != Outcome.JOINED).toArray(Outcome[]::new);
+  }
+
+  /** What the law gives a term goes first; what it is already is no choice. */
+  private LegalClass[] classes() {
+    return Stream.of(
+            LegalClass.FORMAL, LegalClass.COMPLAINT, LegalClass.CALLBACK, LegalClass.QUESTION)
+        .filter(legal -> legal != one.legalClass())
+        .toArray(LegalClass[]::new);
   }
 
   private List<Choice> choices(String prefix, Enum<?>[] values, String chosen) {

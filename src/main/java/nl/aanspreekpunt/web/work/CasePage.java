@@ -119,7 +119,10 @@ public record CasePage(
   /**
    * What stands beside the history.
    *
+   * @param goesOn number of the case it was joined to; null if it was not
    * @param legal what it is to the law, in words; null for a question
+   * @param undone whether somebody may say that it is not that after all
+   * @param sign what it may be to the law; null when nothing says so, or somebody did
    */
   public record About(
       String citizen,
@@ -138,8 +141,10 @@ public record CasePage(
       String standing,
       List<Other> others,
       String outcome,
+      String goesOn,
       String legal,
-      boolean formal,
+      boolean undone,
+      Sign sign,
       String offered,
       WeighedRows weighed,
       Suggested suggested) {}
@@ -168,6 +173,12 @@ public record CasePage(
   public record Contact(
       String link, String name, String address, String dial, boolean follows, boolean shared) {}
 
+  /**
+   * What its words propose that it is to the law, and what it is until somebody says so (legal
+   * classes).
+   */
+  public record Sign(String asks, String proposed, String now) {}
+
   public record Since(String name, Instant from, String why) {}
 
   /** Another case of the same citizen; {@code suggested} when this message may belong to it. */
@@ -180,7 +191,8 @@ public record CasePage(
       List<Choice> standing,
       List<Choice> talks,
       List<Choice> attempts,
-      List<Choice> outcomes) {}
+      List<Choice> outcomes,
+      List<Choice> classes) {}
 
   @Override
   public String template() {

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.AskingByPhone;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.ClassSign;
 import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.HandingOver;
@@ -28,7 +29,6 @@ import nl.aanspreekpunt.inbox.Unread;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Outgoing;
-import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.web.DayWords;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -263,13 +263,23 @@ final class CaseView {
         standing == null ? null : names.of(standing),
         others.stream().map(this::other).toList(),
         one.open() ? null : frame.say("work.outcome." + one.outcome()),
-        one.legalClass() == LegalClass.COMPLAINT || one.legalClass() == LegalClass.FORMAL
-            ? frame.say("work.class." + one.legalClass())
-            : null,
-        one.legalClass() == LegalClass.FORMAL,
+        one.joined() ? one.suggested() : null,
+        one.legalClass().decided() ? frame.say("work.class." + one.legalClass()) : null,
+        one.legalClass().decided() && !one.aboutSomebody(),
+        sign(),
         offered(),
         WeighedRows.of(one, frame, directory, names),
         Suggested.of(one, names));
+  }
+
+  private CasePage.Sign sign() {
+    ClassSign sign = one.route().sign();
+    return sign == null || !one.open() || one.legalClass().decided()
+        ? null
+        : new CasePage.Sign(
+            frame.say("case.sign." + sign.legal(), sign.words()),
+            sign.legal().name(),
+            one.legalClass().name());
   }
 
   /** To whom it is offered by hand, in words; null: to nobody. */

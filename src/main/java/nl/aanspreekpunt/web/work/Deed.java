@@ -39,6 +39,7 @@ import nl.aanspreekpunt.casework.Withdrawing;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.TimeChoice;
 import nl.aanspreekpunt.web.Wording;
@@ -68,7 +69,7 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
           new Deed("vraag", false, Map.of("to", "link", "text", "question"), Deed::ask),
           new Deed(GOES_ON, false, Map.of("answer", "heardAnswer"), Deed::goOn),
           new Deed(RENEWS, false, Map.of("to", "renewTo", "reason", "renewWhy"), Deed::renew),
-          new Deed("formeel", false, Map.of(), (f, c, by, t) -> new Classing(by)),
+          new Deed("formeel", false, Map.of(), (f, c, by, t) -> Classing.as(legal(f), by, null)),
           new Deed(
               "niet-formeel",
               false,
@@ -105,6 +106,12 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
           new Deed("heropenen", false, Map.of(), (f, c, by, t) -> new Reopening(by, "official")),
           new Deed("bevestigen", false, Map.of(), (f, c, by, t) -> new Confirming(by)),
           new Deed("intrekken", false, Map.of(), (f, c, by, t) -> new Revoking(f.get("link"), by)));
+
+  /** A formal message unless it says otherwise. */
+  private static LegalClass legal(Form form) {
+    LegalClass said = form.one("class", LegalClass.values());
+    return said == null ? LegalClass.FORMAL : said;
+  }
 
   private static Act reply(Form form, Case one, String by, Map<String, String> threading) {
     String seen = form.orNull("seen");

@@ -12,6 +12,7 @@ import nl.aanspreekpunt.web.Page;
  * @param why it is where it is, in words
  * @param uncertain a named person is to say so
  * @param suggested number of the case it may belong to; null if none
+ * @param goesOn number of the case it was joined to, where its messages are; null if it was not
  * @param messages that are here: receipt id, and when and how it begins
  * @param stretch which page of older events they are of, from 0; -1: the latest
  * @param older the page before that one; -1 when there is none
@@ -26,6 +27,7 @@ public record PlacingPage(
     String why,
     boolean uncertain,
     String suggested,
+    String goesOn,
     List<Choice> messages,
     int stretch,
     int older,

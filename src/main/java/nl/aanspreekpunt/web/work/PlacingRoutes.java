@@ -261,6 +261,7 @@ public final class PlacingRoutes implements Routes {
         names.routes().why(one.route()),
         one.route().uncertain(),
         one.suggested(),
+        one.joined() ? one.suggested() : null,
         stretch.messages().stream()
             .map(
                 in ->

@@ -5,6 +5,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.web.DeliveryWords;
 import nl.aanspreekpunt.web.Frame;
 
@@ -150,7 +151,8 @@ final class Sentences {
       return say("TopicCorrected", names.of(other.by()), topic(other.to()));
     }
     if (event instanceof CaseEvent.Unclassed none) {
-      return say("Unclassed", names.of(none.by()), none.reason());
+      String what = LegalClass.COMPLAINT.name().equals(none.legal()) ? ".complaint" : "";
+      return say("Unclassed" + what, names.of(none.by()), none.reason());
     }
     return event instanceof CaseEvent.Classed classed
         ? say("Classed", names.of(classed.by()), frame.say("work.class." + classed.legal()))

@@ -93,8 +93,9 @@ public record TeamPage(
    * Somebody of whom nobody knows whether they are still here.
    *
    * @param why in words
+   * @param until the day on which they say that they are back (ISO 8601); empty if they do not
    */
-  public record Missing(String id, String name, String why, long open) {}
+  public record Missing(String id, String name, String why, String until, long open) {}
 
   @Override
   public String template() {

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.work;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -229,7 +230,10 @@ final class TeamView {
 
   private TeamPage.Missing missing(Sign one, long open) {
     String why = frame.say("team.missing." + one.doubt(), frame.moments().say(one.seenAt()));
-    return new TeamPage.Missing(one.id(), names.of(one.id()), why, open);
+    Instant back = one.until();
+    String until =
+        back == null ? "" : LocalDate.ofInstant(back, moment.directory().zone()).toString();
+    return new TeamPage.Missing(one.id(), names.of(one.id()), why, until, open);
   }
 
   private TeamPage.Leaver leaver(Handover one, int left) {

@@ -211,6 +211,8 @@ class EveryOperationTest {
     post(path + "/formal", new JsonObject(), 200);
     assertThat(post(path + "/formal", mistake, 200).body().getString("class"))
         .isEqualTo("question");
+    post(path + "/class", new JsonObject().put("class", "callback"), 200);
+    post(path + "/class", new JsonObject().put("class", "question"), 200);
     JsonObject formal = post(path + "/formal", new JsonObject(), 200).body();
     assertThat(formal.getString("class")).isEqualTo("formal");
     JsonObject decision = formal.getJsonArray("promises").getJsonObject(2);

@@ -100,6 +100,7 @@ class OfficesTest {
     acts.put("replies", new JsonObject().put("text", "Dag"));
     acts.put("questions", new JsonObject().put("text", "Welk adres?"));
     acts.put("formal", new JsonObject());
+    acts.put("class", new JsonObject().put("class", "complaint"));
     acts.put("talks", new JsonObject().put("how", "desk").put("note", "Gesproken"));
     acts.put("handover", new JsonObject().put("to", "ravi.ramdin"));
     acts.put("offer", new JsonObject().put("to", "ravi.ramdin"));
