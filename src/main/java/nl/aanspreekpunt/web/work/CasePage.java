@@ -166,6 +166,9 @@ public record CasePage(
   public record Contact(
       String link, String name, String address, String dial, boolean follows, boolean shared) {}
 
+  /**
+   * @param from null when that is not known
+   */
   public record Since(String name, Instant from, String why) {}
 
   /** Another case of the same citizen; {@code suggested} when this message may belong to it. */

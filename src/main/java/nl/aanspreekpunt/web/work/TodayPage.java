@@ -8,6 +8,8 @@ import nl.aanspreekpunt.web.Page;
 /**
  * What an official must keep or act on, earliest due first.
  *
+ * @param leaves from when they do not work here and what goes to whom, in words; null when they
+ *     stay
  * @param lost messages to citizens that did not arrive
  * @param offers what colleagues ask this official to take on
  * @param seen the sum of pulses this page was made with
@@ -15,6 +17,7 @@ import nl.aanspreekpunt.web.Page;
  */
 public record TodayPage(
     Frame frame,
+    String leaves,
     List<Lost> lost,
     List<Offered> offers,
     List<Item> items,
