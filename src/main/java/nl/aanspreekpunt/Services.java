@@ -66,6 +66,7 @@ import nl.aanspreekpunt.web.work.DistributeRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.LearnedRoutes;
+import nl.aanspreekpunt.web.work.LeavingRoutes;
 import nl.aanspreekpunt.web.work.OfficialsRoutes;
 import nl.aanspreekpunt.web.work.PinRoutes;
 import nl.aanspreekpunt.web.work.PlacingRoutes;
@@ -299,7 +300,7 @@ final class Services {
             posting,
             pages),
         new LoginRoutes(login, gate, pages),
-        new TodayRoutes(hub.vertx, gate, hub.cases, hub.directories, pulses, pages),
+        new TodayRoutes(hub.vertx, gate, hub.cases, hub.departing, hub.directories, pulses, pages),
         new CaseRoutes(gate, caseParts(), pages),
         new FileRoutes(
             gate,
@@ -328,6 +329,7 @@ final class Services {
         new SoonRoutes(gate, hub.foreseeing, hub.directories, pages),
         new DepartureRoutes(
             gate, hub.departing, hub.directories, config.municipality().timeZone(), pages),
+        new LeavingRoutes(gate, hub.departing, hub.directories, pages),
         new LearnedRoutes(gate, hub.learning, hub.directories, pages),
         new PinRoutes(gate, hub.directories, pages),
         new DistributeRoutes(gate, hub.distributing, hub.directories, pages),

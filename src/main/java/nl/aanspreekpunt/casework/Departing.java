@@ -173,6 +173,14 @@ public final class Departing {
   }
 
   /**
+   * What the successor of each case (by number) must know, from who leads or from who leaves; an
+   * empty one takes it away. Fails with {@link Handovers.NotMarked} when they do not leave.
+   */
+  public Future<Handover> note(String official, Map<String, String> notes) {
+    return handovers.change(official, marked -> marked.noted(notes));
+  }
+
+  /**
    * The proposals stand, but for what was chosen before and now. Work moves at once, and each tick
    * goes on with it; before the day on which the official leaves, it waits for that.
    *
@@ -200,11 +208,19 @@ public final class Departing {
     return Future.succeededFuture(0);
   }
 
+  /**
+   * Who is to read later mail to somebody who leaves (official id): never somebody who is away.
+   *
+   * @param items what moves, to whom
+   */
+  public String reader(String official, List<Item> items) {
+    return new PostReader(official, now()).of(items);
+  }
+
   private Future<Directory> settle(Handover confirmed, String successor) {
     return (successor != null
             ? Future.succeededFuture(successor)
-            : preview(confirmed.id())
-                .map(items -> Previewing.mostly(items).orElseGet(() -> successorOf(confirmed))))
+            : preview(confirmed.id()).map(items -> reader(confirmed.id(), items)))
         .compose(
             who ->
                 directories.departed(

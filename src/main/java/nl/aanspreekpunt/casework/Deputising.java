@@ -19,14 +19,36 @@ final class Deputising {
 
   /** In a case that is open when the absence begins; empty when it can wait. */
   static Optional<String> of(Case one, Absence absence, Moment moment) {
-    boolean waits = waits(one.official(), one.dueAt(), moment);
+    return of(one.official(), one.dueAt(), one.barred(), absence, moment);
+  }
+
+  private static Optional<String> of(
+      String official, Instant due, List<String> barred, Absence absence, Moment moment) {
+    boolean waits = waits(official, due, moment);
     return switch (absence.gets()) {
-      case ALL -> deputy(one.official(), one.dueAt(), one.barred(), moment);
-      case DUE ->
-          waits ? Optional.empty() : deputy(one.official(), one.dueAt(), one.barred(), moment);
-      case NEW ->
-          waits ? Optional.empty() : coordinator(one.official(), one.dueAt(), one.barred(), moment);
+      case ALL -> deputy(official, due, barred, moment);
+      case DUE -> waits ? Optional.empty() : deputy(official, due, barred, moment);
+      case NEW -> waits ? Optional.empty() : coordinator(official, due, barred, moment);
     };
+  }
+
+  /**
+   * Responsibility has just come to somebody who is away: whoever acts meanwhile does so from now
+   * on, and is who speaks to the citizen (official id). The responsible official when that can wait
+   * for them.
+   */
+  static String passedOn(Draft draft) {
+    String official = draft.responsible();
+    Optional<String> acts =
+        draft
+            .directory()
+            .absence(official, draft.now())
+            .flatMap(
+                away ->
+                    of(official, draft.earliestDue(), draft.before.barred(), away, draft.moment))
+            .filter(one -> !one.equals(official));
+    acts.ifPresent(one -> draft.act(null, one, official, Covering.ABSENCE));
+    return acts.orElse(official);
   }
 
   /** A message came in, which waits for this promise: whoever is to answer acts from now on. */

@@ -432,7 +432,7 @@ final class Draft {
     return Wake.at(promises.open(), this::ownerOf, offer.now(), team, moment);
   }
 
-  private Instant earliestDue() {
+  Instant earliestDue() {
     return promises.open().stream().map(Promise::attentionAt).min(Instant::compareTo).orElse(null);
   }
 

@@ -160,14 +160,21 @@ public final class Escalating implements Act {
         .filter(step -> step.to().equals(CITIZEN) && !told.contains(step.promise()))
         .collect(Collectors.toMap(Taken::promise, step -> step, (a, b) -> b, LinkedHashMap::new))
         .values()
-        .forEach(
-            step ->
-                draft
-                    .tell()
-                    .citizen(
-                        Notice.Kind.LATE,
-                        draft.ownerOf(draft.promises.current(step.promise())),
-                        facts(draft, step)));
+        .forEach(step -> warnCitizen(draft, step));
+  }
+
+  /** Somebody who is there says it, and for whom. */
+  private static void warnCitizen(Draft draft, Taken step) {
+    Promise promise = draft.promises.current(step.promise());
+    String owner = draft.ownerOf(promise);
+    Map<String, String> facts = facts(draft, step);
+    String speaks =
+        draft.directory().here(owner, draft.now()) ? owner : draft.actingFor(owner, promise.due());
+    if (!speaks.equals(owner)) {
+      facts.put("insteadOf", owner);
+      Deputising.back(owner, draft.moment).ifPresent(back -> facts.put("back", back));
+    }
+    draft.tell().citizen(Notice.Kind.LATE, speaks, facts);
   }
 
   private static Map<String, String> facts(Draft draft, Taken step) {

@@ -22,6 +22,20 @@ public record HandingOver(String to, String by, String note) implements Act {
   }
 
   /**
+   * The same act, unless it would give the case to somebody who is away and nobody said that this
+   * is meant.
+   */
+  public static Act unlessAway(String to, boolean evenAbsent, Act act) {
+    return (before, moment) -> {
+      Decision decision = act.on(before, moment);
+      boolean away = moment.directory().absent(to, moment.now());
+      return decision instanceof Decision.Changed && away && !evenAbsent
+          ? Decision.refused("to-away", "to")
+          : decision;
+    };
+  }
+
+  /**
    * Who leads the team places its cases, and so does whom the ladder asked to; where nobody answers
    * for who is away or has left, whoever may act does; and who finds out who helps does just that.
    */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param by official id of who marked it, then of who confirmed it or took it back
  * @param markedAt since when others act, or from when they will
  * @param adjusted case number to successor, where a person chose
- * @param note for the successors; may be empty
+ * @param note for all successors; may be empty
  * @param confirmedAt null until a person confirmed the proposals; may be before {@code markedAt}
  * @param toldMeanwhile whether citizens were told who acts meanwhile
  * @param lookUntil until when each tick still looks for work that came in late; null until
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param back how the official came back; null while they do not
  * @param backAt when that was said; null while they do not come back
  * @param farewell whether citizens were offered a last talk
+ * @param notes case number to what its successor must know; empty in one from before this was kept
  */
 public record Handover(
     String id,
@@ -42,7 +44,8 @@ public record Handover(
     List<Going> going,
     Back back,
     Instant backAt,
-    boolean farewell) {
+    boolean farewell,
+    Map<String, String> notes) {
   /** As long as this after it moved, work goes back to an official who stays after all. */
   private static final Duration UNDONE_WITHIN = Duration.ofDays(1);
 
@@ -61,6 +64,7 @@ public record Handover(
     note = note == null ? "" : note;
     moved = moved == null ? List.of() : List.copyOf(moved);
     going = going == null ? List.of() : List.copyOf(going);
+    notes = notes == null ? Map.of() : Map.copyOf(notes);
   }
 
   /**
@@ -77,7 +81,7 @@ public record Handover(
   static Handover marked(String official, String by, Instant at) {
     return new Handover(
         official, 1, by, at, Map.of(), "", null, false, null, true, List.of(), List.of(), null,
-        null, false);
+        null, false, Map.of());
   }
 
   public boolean confirmed() {
@@ -116,6 +120,43 @@ public record Handover(
 
   Handover confirmed(String words, String who, Instant now, Instant until) {
     return with(who, markedAt, adjusted, words, now, toldMeanwhile, until, true);
+  }
+
+  /** Notes are added to those written before; an empty one takes the one before away. */
+  Handover noted(Map<String, String> words) {
+    Map<String, String> all = new HashMap<>(notes);
+    words.forEach(
+        (number, note) -> {
+          if (note.isBlank()) {
+            all.remove(number);
+          } else {
+            all.put(number, note);
+          }
+        });
+    return new Handover(
+        id,
+        version + 1,
+        by,
+        markedAt,
+        adjusted,
+        note,
+        confirmedAt,
+        toldMeanwhile,
+        lookUntil,
+        underWay,
+        moved,
+        going,
+        back,
+        backAt,
+        farewell,
+        all);
+  }
+
+  /** What the successor of this case must know: about it, then in general; may be empty. */
+  String noteOn(String number) {
+    return Stream.of(notes.getOrDefault(number, ""), note)
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining("\n\n"));
   }
 
   Handover told() {
@@ -189,7 +230,8 @@ public record Handover(
         going,
         back,
         backAt,
-        farewell);
+        farewell,
+        notes);
   }
 
   /** The same version with what became of it. */
@@ -214,7 +256,8 @@ public record Handover(
         where,
         how,
         when,
-        offered);
+        offered,
+        notes);
   }
 
   /** The id of the one notice this citizen gets. */

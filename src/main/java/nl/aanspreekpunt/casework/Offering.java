@@ -2,6 +2,7 @@ package nl.aanspreekpunt.casework;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Notice;
 
@@ -41,10 +42,17 @@ public record Offering(String to, String by, String note) implements Act {
     Draft draft = new Draft(before, moment);
     Instant lapses = directory.offerLapses(to, moment.now());
     draft.offer.make(new Offer(by, to, note, moment.now(), lapses));
-    draft
-        .tell()
-        .official(
-            to, Notice.Kind.OFFER, Map.of("what", "offered", "from", by, "due", lapses.toString()));
+    Map<String, String> facts =
+        new TreeMap<>(Map.of("what", "offered", "from", by, "due", lapses.toString()));
+    if (isLate(before, moment)) {
+      facts.put("late", "yes");
+    }
+    draft.tell().official(to, Notice.Kind.OFFER, facts);
     return draft.done();
+  }
+
+  private static boolean isLate(Case one, Moment moment) {
+    return one.openPromises().stream()
+        .anyMatch(promise -> !promise.waits() && promise.due().isBefore(moment.now()));
   }
 }

@@ -120,7 +120,7 @@ final class PassingOn {
     List<String> alone = new ArrayList<>();
     handover.going().stream().filter(Going::alone).map(Going::number).forEach(alone::add);
     return (one, to, others) -> {
-      Reassigning act = new Reassigning(to, handover.by(), "departure", handover.note());
+      Reassigning act = new Reassigning(to, handover.by(), "departure", handover.noteOn(one.id()));
       String entry = handover.notice("settled", one.citizen());
       Act moving =
           alone.contains(one.id())

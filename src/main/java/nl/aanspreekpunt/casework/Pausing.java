@@ -10,7 +10,8 @@ import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * What was promised stands still while the citizen has to answer something. A request to be called
- * does not, nor does what is late. Silence ends it after a norm: see {@link Waiting}.
+ * does not (but see {@link Silence}), nor does what is late. Silence ends it after a norm: see
+ * {@link Waiting}.
  */
 final class Pausing {
   private Pausing() {}

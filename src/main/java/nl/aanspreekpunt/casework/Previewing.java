@@ -1,14 +1,10 @@
 package nl.aanspreekpunt.casework;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** To whom each case of somebody who leaves would go: as somebody chose, else as proposed. */
@@ -44,17 +40,5 @@ final class Previewing {
 
   static boolean mayHave(Case one, String official, Moment moment) {
     return moment.directory().employed(official, moment.now()) && !one.barred().contains(official);
-  }
-
-  /** Who gets most of them (official id); empty when there are none. */
-  static Optional<String> mostly(List<Departing.Item> items) {
-    Map<String, Long> counts =
-        items.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Departing.Item::to, LinkedHashMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-        .map(Map.Entry::getKey);
   }
 }

@@ -124,11 +124,12 @@ final class Promises {
   }
 
   /**
-   * Open again at its due time, at whoever acted on it; at the responsible official when
-   * responsibility passed on since, which the citizen was told then.
+   * Open again at its due time, not waiting any more, at whoever acted on it; at the responsible
+   * official when responsibility passed on since, which the citizen was told then.
    */
   void restore(Promise ended, String by) {
-    put(ended.reopened().actedOnBy(null));
+    Promise again = ended.reopened().actedOnBy(null);
+    put(again.waits() ? again.moved(again.due(), again.moves().goOn(draft.now())) : again);
     draft.event(new CaseEvent.Restored(draft.now(), by, ended.id(), ended.due()));
     Instant since = draft.responsibleSince();
     if (ended.actor() != null

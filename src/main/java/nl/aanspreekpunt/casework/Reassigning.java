@@ -63,7 +63,10 @@ public record Reassigning(String to, String by, String reason, String note) impl
 
   private void tell(Draft draft, String from) {
     if (!to.equals(by)) {
-      Map<String, String> facts = Map.of("from", from, "reason", reason);
+      Map<String, String> facts = new TreeMap<>(Map.of("from", from, "reason", reason));
+      if (!note.isBlank()) {
+        facts.put("note", "yes"); // its words stay within the hub
+      }
       draft.tell().official(to, Notice.Kind.HANDED_OVER, facts);
     }
   }
@@ -74,10 +77,17 @@ public record Reassigning(String to, String by, String reason, String note) impl
     draft.responsible(to, reason, by);
     draft.event(new CaseEvent.HandedOver(draft.now(), by, from, to, reason, note));
     found(draft);
+    String speaks = Deputising.passedOn(draft);
+    Map<String, String> facts = facts(draft, from, told);
+    Deputising.back(to, draft.moment)
+        .ifPresent(back -> facts.put(speaks.equals(to) ? "returns" : "back", back));
+    if (!speaks.equals(to)) {
+      facts.put("actingFor", to);
+    }
     draft
         .tell()
         .under(told == null ? null : told.entry())
-        .citizen(Notice.Kind.NEW_OFFICIAL, to, facts(draft, from, told));
+        .citizen(Notice.Kind.NEW_OFFICIAL, speaks, facts);
   }
 
   /** Who was to find out who helps has done so: now an answer is due. */

@@ -121,7 +121,7 @@ public record Replying(
     draft
         .promises
         .open(PromiseKind.CALLBACK)
-        .map(callback -> Silence.asked(draft, callback, to))
+        .map(callback -> Silence.asked(draft, callback, to, by))
         .ifPresent(callback -> ask(facts, callback));
     return facts;
   }

@@ -33,6 +33,7 @@ public record Requesting(String phone, String reason, String preferred, String b
     draft.promises.put(promise.asking(request));
     if (open.filter(again -> again.callback().asked() != null).isPresent()) {
       draft.event(new CaseEvent.StillWanted(moment.now(), promise.id()));
+      Waiting.wanted(draft, promise.id(), by);
     }
     if (open.isEmpty()) {
       tell(draft, promise);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.CallbackRequest.Asked;
+import nl.aanspreekpunt.promise.Moves;
 import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.promise.Promise;
 
@@ -20,13 +21,31 @@ final class Silence {
 
   private Silence() {}
 
-  /** Asks it of a participant; the request waits for what they say. */
-  static Promise asked(Draft draft, Promise callback, String link) {
+  /**
+   * Asks it of a participant; the request waits for what they say, and stands still as long: unless
+   * it is late already.
+   *
+   * @param by official id of who asks
+   */
+  static Promise asked(Draft draft, Promise callback, String link, String by) {
     Instant until = draft.directory().clock(draft.team()).after(draft.now(), TWO_DAYS);
     Asked still = new Asked(Asked.What.STILL_WANTED, draft.now(), link, until);
-    Promise asked = callback.withCallback(callback.callback().asking(still));
+    Promise asked = waiting(draft, callback.withCallback(callback.callback().asking(still)), by);
     draft.promises.put(asked);
     return asked;
+  }
+
+  private static Promise waiting(Draft draft, Promise asked, String by) {
+    Instant until = asked.callback().asked().until();
+    if (asked.waits()) {
+      return asked.moved(asked.due(), asked.moves().waitingUntil(until));
+    }
+    if (!asked.due().isAfter(draft.now())) {
+      return asked;
+    }
+    draft.event(new CaseEvent.Waits(draft.now(), by, asked.id(), asked.kind(), asked.due(), until));
+    Moves.Pause pause = new Moves.Pause(draft.now(), null, until, by);
+    return asked.moved(asked.due(), asked.moves().paused(pause));
   }
 
   /** When silence ends this promise; empty when it never does. */

@@ -6,8 +6,8 @@ import nl.aanspreekpunt.promise.Promise;
 
 /**
  * The citizen still wants to be called: they say so when asked after a written answer, or a named
- * person judges that doubtful words of theirs took nothing back. The request stays as it is, at its
- * due time. Who no longer wants it withdraws it.
+ * person judges that doubtful words of theirs took nothing back. The request stays as it is: what
+ * stood still goes on. Who no longer wants it withdraws it.
  *
  * @param promise promise id of the callback request
  * @param by "citizen", or the official who judged their words
@@ -37,6 +37,7 @@ public record StillWanting(String promise, String by) implements Act {
         by.equals("citizen")
             ? new CaseEvent.StillWanted(moment.now(), promise)
             : new CaseEvent.WantedAfterAll(moment.now(), by, promise));
+    Waiting.wanted(draft, promise, by);
     return draft.done();
   }
 

@@ -48,6 +48,12 @@ final class Waiting {
     }
   }
 
+  /** They still want to be called, they or an official say: that promise goes on. */
+  static void wanted(Draft draft, String promise, String by) {
+    String how = by.equals("citizen") ? "answer" : "official";
+    tell(draft, goOn(draft, one -> one.id().equals(promise), by, how), how);
+  }
+
   /** What was asked then never arrived: nobody was told to wait, so nothing moves. */
   static void undelivered(Draft draft, Instant asked) {
     for (Promise waiting : draft.promises.open()) {

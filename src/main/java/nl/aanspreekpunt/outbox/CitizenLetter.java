@@ -108,10 +108,20 @@ final class CitizenLetter {
     if (saying.late) {
       text("missed");
     }
-    text("NEW_OFFICIAL");
-    text("who");
-    if (saying.knows("from")) {
-      text("NEW_OFFICIAL.from");
+    if (saying.knows("away")) {
+      text("NEW_OFFICIAL.acting");
+      text("who");
+      text("ACKNOWLEDGEMENT.acting");
+      back();
+    } else {
+      text("NEW_OFFICIAL");
+      text("who");
+      if (saying.knows("from")) {
+        text("NEW_OFFICIAL.from");
+      }
+      if (saying.knows("returns")) {
+        text("ACKNOWLEDGEMENT.returns");
+      }
     }
     if (saying.has("reason")) {
       saying.put("reason", saying.reason());
@@ -137,8 +147,13 @@ final class CitizenLetter {
   }
 
   private void late() {
-    text(saying.late ? "missed" : "LATE.soon");
+    boolean instead = saying.knows("away");
+    text(saying.late ? "missed" : instead ? "LATE.soon.acting" : "LATE.soon");
     text("who");
+    if (instead) {
+      text("ACTING");
+      back();
+    }
     if (saying.late) {
       text("LATE");
     }

@@ -65,7 +65,10 @@ public record Notice(
     BETTER_MOMENT,
     /** {@code outcome}, {@code explanation}?, {@code helper}? */
     CLOSED,
-    /** {@code promise} (kind), {@code due}: it will be late, or is; who sees to it speaks */
+    /**
+     * {@code promise} (kind), {@code due}, {@code insteadOf}? (official id), {@code back}?: it will
+     * be late, or is; who sees to it speaks
+     */
     LATE,
     /**
      * {@code promise} (kind), {@code due}, {@code formal}? (it is a formal message), {@code
@@ -90,11 +93,11 @@ public record Notice(
     STEADY,
     /** Staff. {@code promise} (id), {@code promiseKind}, {@code due}, {@code does} */
     LADDER,
-    /** Staff. {@code from}, {@code reason} : work came to you */
+    /** Staff. {@code from}, {@code reason}, {@code note}? (there is one) : work came to you */
     HANDED_OVER,
     /**
      * Staff. {@code what} ("offered", or what became of an offer), {@code from} (official id),
-     * {@code due}? (until when it can be accepted)
+     * {@code due}? (until when it can be accepted), {@code late}? (something promised in it is)
      */
     OFFER,
     /**

@@ -38,6 +38,10 @@ final class ShortMessage {
       case LATE -> {
         say("sms.who");
         say(saying.late ? "sms.late" : "sms.LATE.soon");
+        if (saying.knows("away")) {
+          say("sms.ACTING");
+          back();
+        }
       }
       case INVITATION -> {
         say("sms.who");
@@ -130,6 +134,9 @@ final class ShortMessage {
     say("sms.who");
     if ("parted".equals(saying.fact("reason"))) {
       say("sms.NEW_OFFICIAL.parted");
+    } else if (saying.knows("away")) {
+      say("sms.NEW_OFFICIAL.acting");
+      back();
     } else {
       say(saying.knows("from") ? "sms.NEW_OFFICIAL.from" : "sms.NEW_OFFICIAL");
     }

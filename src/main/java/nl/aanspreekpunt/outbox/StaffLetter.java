@@ -34,7 +34,7 @@ final class StaffLetter {
     Notice.Kind kind = line.notice.kind();
     switch (kind) {
       case LADDER -> ladder(line);
-      case HANDED_OVER -> text(line, "HANDED_OVER");
+      case HANDED_OVER -> handedOver(line);
       case STEADY -> {
         line.put("met", line.fact("met"));
         text(line, "STEADY");
@@ -56,11 +56,21 @@ final class StaffLetter {
     text(line, "staff.due");
   }
 
+  private void handedOver(Saying line) {
+    text(line, "HANDED_OVER");
+    if (line.has("note")) {
+      text(line, "HANDED_OVER.note");
+    }
+  }
+
   private void offer(Saying line) {
     line.put("what", line.say("OFFER." + line.fact("what")));
     firm(line.word("what") + ".");
     if (line.knows("due")) {
       text(line, "OFFER.until");
+    }
+    if (line.has("late")) {
+      text(line, "OFFER.late");
     }
   }
 

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,9 @@ import java.util.TreeMap;
 public record Typed(String path, Map<String, String> fields) {
   private static final List<String> WORDS =
       List.of("text", "talk", "noted", "explanation", "handover", "attemptNote", "reason", "note");
+
+  /** Forms that are sent to the page they are on. */
+  private static final Set<String> OWN = Set.of("/werk/nieuw", "/werk/gids", "/werk/vertrek");
 
   private static final String KEY = "typed";
   private static final String PATH = "typed-to";
@@ -77,7 +81,7 @@ public record Typed(String path, Map<String, String> fields) {
 
   /** The page that the form is on. */
   public String page() {
-    boolean own = path.equals("/werk/nieuw") || path.equals("/werk/gids");
+    boolean own = OWN.contains(path);
     return own ? path : path.substring(0, path.lastIndexOf('/'));
   }
 

@@ -99,7 +99,14 @@ class AttendanceTest {
     workplace.clock.forward(Duration.ofMinutes(1));
     tick();
     jan.get("/werk/team");
+    String leaves = "/werk/team/vertrek/" + SAMIRA;
+    assertThat(jan.get("/werk/team").body()).contains(leaves + "\">Werkt hier niet meer");
     jan.post("/werk/team/gemist", Map.of("official", SAMIRA, "answer", "gone"));
+    assertThat(workplace.directories.current().employed(SAMIRA, now())).isTrue();
+    assertThat(jan.get(leaves).body())
+        .contains("Tot een dag na het verhuizen kunt u dit ongedaan maken");
+    jan.post(leaves + "/melden", Map.of());
+    assertThat(jan.get("/werk/team").body()).doesNotContain("/werk/team/gemist");
     assertThat(workplace.directories.current().employed(SAMIRA, now())).isFalse();
     assertThat(await(workplace.handovers.find(SAMIRA))).isPresent();
   }

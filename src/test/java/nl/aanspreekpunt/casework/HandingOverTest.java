@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Voorbeeldstad;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,31 @@ class HandingOverTest {
 
     assertThat(HandingOver.atOnce(Town.rentQuestion(), "ravi.ramdin", away)).isTrue();
     assertThat(HandingOver.atOnce(Town.rentQuestion(), "ravi.ramdin", left)).isTrue();
+  }
+
+  @Test
+  void whoIsAwayGetsItOnlyWhenThatIsMeantAndTheCitizenHearsAtOnceWhoActs() {
+    Moment ill = Town.moment(NOW.now(), Town.away(FATMA, Town.MONDAY_TEN));
+    Act act = by("jan.devries");
+    assertThat(Town.refusal(HandingOver.unlessAway(FATMA, false, act).on(Town.rentQuestion(), ill)))
+        .isEqualTo("to-away");
+
+    Case after = Town.after(HandingOver.unlessAway(FATMA, true, act).on(Town.rentQuestion(), ill));
+
+    assertThat(after.official()).isEqualTo(FATMA);
+    String acts = after.actingNow().orElseThrow().official();
+    assertThat(ill.directory().here(acts, ill.now())).isTrue();
+    assertThat(after.pending())
+        .extracting(Outgoing::notice)
+        .filteredOn(notice -> notice.kind() == Notice.Kind.NEW_OFFICIAL)
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.official()).isEqualTo(acts);
+              assertThat(notice.facts()).containsEntry("actingFor", FATMA);
+            });
+    Act covering = new Covering(acts, Covering.ABSENCE, new Together("a", Map.of()));
+    assertThat(covering.on(Town.told(after), ill)).isInstanceOf(Decision.Unchanged.class);
   }
 
   @Test

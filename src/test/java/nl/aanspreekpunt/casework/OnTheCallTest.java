@@ -127,10 +127,12 @@ class OnTheCallTest {
 
     assertThat(call(answered).callback().asked())
         .isEqualTo(new Asked(Asked.What.STILL_WANTED, later(1), "1", until));
-    Case before = Town.told(Town.after(tick(answered, until.minusSeconds(1))));
-    assertThat(call(before).open()).isTrue();
-    assertThat(before.wakeAt()).isBeforeOrEqualTo(until);
-    Case after = Town.after(tick(before, until));
+    assertThat(call(answered).waits()).isTrue();
+    assertThat(tick(answered, until.minusSeconds(1)))
+        .as("nothing climbs while the citizen is to say")
+        .isInstanceOf(Decision.Unchanged.class);
+    assertThat(answered.wakeAt()).isBeforeOrEqualTo(until);
+    Case after = Town.after(tick(answered, until));
     assertThat(call(after).state()).isEqualTo(Promise.State.WITHDRAWN);
     assertThat(Town.facts(after, 0)).containsEntry("how", "silence");
     assertThat(tick(Town.told(after), until.plusSeconds(60)))
@@ -140,9 +142,9 @@ class OnTheCallTest {
             new Contradicting(call(after).id())
                 .on(Town.told(after), Town.moment(until.plusSeconds(60))));
     assertThat(call(again).open()).isTrue();
-    assertThat(tick(Town.told(again), until.plusSeconds(120)))
-        .as("it is not ended twice")
-        .isInstanceOf(Decision.Unchanged.class);
+    Case late = Town.after(tick(Town.told(again), until.plusSeconds(120)));
+    assertThat(call(late).open()).as("it is not ended twice").isTrue();
+    assertThat(call(late).steps()).as("the ladder goes on").isNotEmpty();
   }
 
   @ParameterizedTest
@@ -159,6 +161,11 @@ class OnTheCallTest {
               Town.after(new Requesting("+31612345678", "", "", "citizen").on(answered, moment));
         };
 
+    assertThat(call(said).waits()).isFalse();
+    assertThat(call(said).due()).isAfter(call(asked()).due());
+    assertThat(said.pending())
+        .extracting(entry -> entry.notice().facts().get("due"))
+        .contains(call(said).due().toString());
     Case late = Town.after(tick(Town.told(said), Town.at("2026-06-08T12:00")));
 
     assertThat(call(late).open()).isTrue();

@@ -58,6 +58,28 @@ class OwnLadderTest {
   }
 
   @Test
+  void aWarningForWhoIsAwayIsSignedByWhoActsAndNamesBoth() {
+    Case one = Town.rentQuestion();
+    Instant before = due(one).minusSeconds(60);
+    Directory ill =
+        with(
+            "{ at: \"90%\", to: citizen, does: warn }",
+            Town.away("samira.elamrani", Town.MONDAY_TEN));
+
+    Case after = Town.after(CLIMB.on(one, Town.moment(before, ill)));
+
+    assertThat(after.pending())
+        .extracting(Outgoing::notice)
+        .filteredOn(notice -> notice.kind() == Notice.Kind.LATE)
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.official()).isEqualTo("jan.devries");
+              assertThat(notice.facts()).containsEntry("insteadOf", "samira.elamrani");
+            });
+  }
+
+  @Test
   void afterDowntimeWhoHearsOfADeputyIsNotAlsoWarned() {
     Case one = Town.rentQuestion();
     Directory directory =

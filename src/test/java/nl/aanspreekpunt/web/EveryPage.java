@@ -123,6 +123,7 @@ record EveryPage(
           official("departure", THOMAS, stage -> LEAVES + SAMIRA),
           official("departure-marked", "kwame.mensah", stage -> LEAVES + "sanne.vandijk"),
           official("departure-nothing", THOMAS, stage -> LEAVES + "pieter.hoekstra"),
+          official("leaving", "gloria.martina", stage -> "/werk/vertrek"),
           official("desk", "meilin.chen", stage -> "/werk/nieuw"),
           official(
               "desk-mistakes",

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web;
 import static nl.aanspreekpunt.Workplace.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Undeliverable;
@@ -57,6 +58,8 @@ final class Stage implements AutoCloseable {
     await(workplace.casework.change(revoked.id(), new Revoking("1", "citizen")));
     undelivered();
     away();
+    Instant ahead = workplace.clock.instant().plus(Duration.ofDays(40));
+    await(workplace.departing.mark("gloria.martina", ahead, "thomas.bakker"));
     await(workplace.departing.mark("sanne.vandijk", "kwame.mensah"));
   }
 

@@ -207,6 +207,7 @@ final class ActCalls {
     String to = body.needed("to", body.line("to", Fields.LINE));
     String given = body.text("note", Fields.WORDS);
     String note = given == null ? "" : given;
+    boolean evenAbsent = body.flag("evenAbsent");
     Said said = Said.by(body);
     return act(
         call,
@@ -215,9 +216,12 @@ final class ActCalls {
         one -> {
           String by = said.by(call, one);
           // A system of the administrator arranges what people agreed elsewhere.
-          return call.caller().isSystem()
-              ? new Reassigning(to, by, by.equals(one.official()) ? "handover" : "reassigned", note)
-              : new HandingOver(to, by, note);
+          String reason = by.equals(one.official()) ? "handover" : "reassigned";
+          Act act =
+              call.caller().isSystem()
+                  ? new Reassigning(to, by, reason, note)
+                  : new HandingOver(to, by, note);
+          return HandingOver.unlessAway(to, evenAbsent, act);
         });
   }
 

@@ -4,6 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -196,7 +199,41 @@ final class CaseCalls {
   }
 
   private Future<Answer> responsible(Call call) {
+    ZoneId zone = call.directory().zone();
+    LocalDate day = ResponsibilityCalls.day(call, zone);
     Instant at = call.queryMoment("at");
+    if (at.isAfter(call.now())
+        && ResponsibilityCalls.ahead(call, LocalDate.ofInstant(at, zone), zone)) {
+      throw call.wrong("at", "day-past");
+    }
+    return day == null ? responsibleAt(call, at) : responsibleOn(call, day);
+  }
+
+  /** Everybody who was so at some moment of that day, the first one first. */
+  private Future<Answer> responsibleOn(Call call, LocalDate day) {
+    Instant start = day.atStartOfDay(call.directory().zone()).toInstant();
+    Instant end = day.plusDays(1).atStartOfDay(call.directory().zone()).toInstant();
+    return finding
+        .seen(call, call.path("number"))
+        .map(
+            one -> {
+              List<JsonObject> all = new ArrayList<>();
+              List<Responsibility> held = one.responsibilities();
+              for (int i = 0; i < held.size(); i++) {
+                boolean over = i + 1 < held.size() && !held.get(i + 1).from().isAfter(start);
+                if (held.get(i).from().isBefore(end) && !over) {
+                  all.add(responsible(call, one, i));
+                }
+              }
+              if (all.isEmpty()) {
+                throw Problem.noSuch("responsible");
+              }
+              JsonObject last = all.get(all.size() - 1).copy();
+              return Answer.ok(last.put("all", new JsonArray(all)));
+            });
+  }
+
+  private Future<Answer> responsibleAt(Call call, Instant at) {
     return finding
         .seen(call, call.path("number"))
         .map(

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
@@ -80,6 +81,7 @@ final class DepartureCalls {
     String successor = body.line("successor", Fields.LINE);
     checkColleague(call, body, official, "successor", successor);
     String note = body.text("note", Fields.WORDS);
+    Map<String, String> notes = notes(body);
     Said said = Said.by(body);
     body.check();
     String by = said.by(call, "hub");
@@ -88,9 +90,8 @@ final class DepartureCalls {
             .mark(official.id(), at, by)
             .compose(
                 one ->
-                    farewell
-                        ? departing.offerFarewell(official.id())
-                        : Future.succeededFuture(one));
+                    farewell ? departing.offerFarewell(official.id()) : Future.succeededFuture(one))
+            .compose(one -> noted(call, one, notes));
     return confirm
         ? marked.compose(
             m -> confirm(call, official, successor, adjusted, note == null ? "" : note, by))
@@ -113,12 +114,46 @@ final class DepartureCalls {
     Map<String, String> adjusted = body.map("adjusted", MOST_ADJUSTED);
     adjusted.forEach(
         (number, to) -> {
-          if (CaseNumbers.parse(number).filter(number::equals).isEmpty()) {
-            body.mistake("adjusted", "case");
-          }
+          checkNumber(body, "adjusted", number);
           checkColleague(call, body, leaving, "adjusted", to);
         });
     return adjusted;
+  }
+
+  private static Map<String, String> notes(Fields body) {
+    Map<String, String> notes = body.map("notes", MOST_ADJUSTED);
+    notes.forEach(
+        (number, note) -> {
+          checkNumber(body, "notes", number);
+          if (note.codePointCount(0, note.length()) > Fields.WORDS) {
+            body.mistake("notes", "too-long", Fields.WORDS);
+          }
+        });
+    return notes;
+  }
+
+  private static void checkNumber(Fields body, String field, String number) {
+    if (CaseNumbers.parse(number).filter(number::equals).isEmpty()) {
+      body.mistake(field, "case");
+    }
+  }
+
+  /** About cases of theirs that whoever writes it may read. */
+  private Future<Handover> noted(Call call, Handover marked, Map<String, String> notes) {
+    if (notes.isEmpty() || marked.comesBack()) {
+      return Future.succeededFuture(marked);
+    }
+    return seen(call, marked.id())
+        .compose(
+            items -> {
+              Map<String, String> theirs = new TreeMap<>();
+              items.stream()
+                  .filter(item -> access(call, item.moves()) == Access.TEXT)
+                  .map(item -> item.moves().id())
+                  .filter(notes::containsKey)
+                  .forEach(number -> theirs.put(number, notes.get(number)));
+              return departing.note(marked.id(), theirs);
+            });
   }
 
   private static void checkColleague(
@@ -134,7 +169,8 @@ final class DepartureCalls {
     return moves.map(
         items ->
             Answer.ok(
-                head(call, marked).put("moves", Json.list(items, item -> proposed(call, item)))));
+                head(call, marked)
+                    .put("moves", Json.list(items, item -> proposed(call, marked, item)))));
   }
 
   /** A complaint about whoever asks moves as well, unseen. */
@@ -166,7 +202,7 @@ final class DepartureCalls {
         one.back());
   }
 
-  private static JsonObject proposed(Call call, Departing.Item item) {
+  private static JsonObject proposed(Call call, Handover marked, Departing.Item item) {
     boolean reads = access(call, item.moves()) == Access.TEXT;
     return Json.of(
         "case",
@@ -178,7 +214,9 @@ final class DepartureCalls {
         "why",
         reads ? call.routes().words().why(item.proposal()) : null,
         "choice",
-        reads ? RouteShape.choice(item.proposal()) : null);
+        reads ? RouteShape.choice(item.proposal()) : null,
+        "note",
+        reads ? marked.notes().get(item.moves().id()) : null);
   }
 
   private Future<Answer> confirm(
@@ -195,7 +233,7 @@ final class DepartureCalls {
                     .confirm(official.id(), successor, adjusted, note, by)
                     .compose(
                         handover ->
-                            moved(call, before)
+                            moved(call, handover, before)
                                 .map(
                                     moves ->
                                         Answer.ok(
@@ -204,20 +242,21 @@ final class DepartureCalls {
   }
 
   /** What became of each: one that could not move stays to be moved by the clock. */
-  private Future<List<JsonObject>> moved(Call call, List<Departing.Item> before) {
+  private Future<List<JsonObject>> moved(
+      Call call, Handover handover, List<Departing.Item> before) {
     List<Future<JsonObject>> each =
         before.stream()
             .map(
                 item ->
                     cases
                         .find(item.moves().id())
-                        .map(after -> moved(call, item, after.orElseThrow())))
+                        .map(after -> moved(call, handover, item, after.orElseThrow())))
             .toList();
     return Future.all(each).map(all -> each.stream().map(Future::result).toList());
   }
 
-  private static JsonObject moved(Call call, Departing.Item item, Case after) {
-    return proposed(call, item)
+  private static JsonObject moved(Call call, Handover handover, Departing.Item item, Case after) {
+    return proposed(call, handover, item)
         .put("to", Json.person(after.official(), call.directory()))
         .put("moved", !after.official().equals(item.moves().official()));
   }

@@ -50,7 +50,7 @@ final class ResponsibilityCalls {
 
   /** All of them, or those of one day. */
   private Future<Answer> held(Call call) {
-    LocalDate day = day(call);
+    LocalDate day = day(call, zone);
     Instant start = day == null ? Instant.MIN : day.atStartOfDay(zone).toInstant();
     Instant end = day == null ? Instant.MAX : day.plusDays(1).atStartOfDay(zone).toInstant();
     return finding
@@ -65,12 +65,22 @@ final class ResponsibilityCalls {
                         Json.list(Holding.acting(one, start, end), acted -> acted(call, acted)))));
   }
 
-  private static LocalDate day(Call call) {
+  /** Today or before; null when none is asked for. */
+  static LocalDate day(Call call, ZoneId zone) {
+    LocalDate day;
     try {
-      return call.query("day") == null ? null : LocalDate.parse(call.query("day"));
+      day = call.query("day") == null ? null : LocalDate.parse(call.query("day"));
     } catch (DateTimeException e) {
       throw call.wrong("day", "day");
     }
+    if (day != null && ahead(call, day, zone)) {
+      throw call.wrong("day", "day-past");
+    }
+    return day;
+  }
+
+  static boolean ahead(Call call, LocalDate day, ZoneId zone) {
+    return day.isAfter(LocalDate.ofInstant(call.now(), zone));
   }
 
   private static JsonObject held(Call call, Case one, Holding held) {

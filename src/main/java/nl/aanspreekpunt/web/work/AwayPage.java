@@ -31,10 +31,11 @@ public record AwayPage(
    * @param from its moment, to call it off by
    * @param what from when until when, in words
    * @param chain through whom it goes at its start
-   * @param uncovered nobody stands in
+   * @param stretches when in it nobody stands in, or somebody else does, in words
    * @param runs it has begun
    */
-  public record Away(String from, String what, String chain, boolean uncovered, boolean runs) {}
+  public record Away(
+      String from, String what, String chain, List<String> stretches, boolean runs) {}
 
   public record Over(String id, String what) {}
 

@@ -8,6 +8,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Deputies;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Stretch;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
 
@@ -40,6 +41,20 @@ final class AwayWords {
         .orElse(null);
   }
 
+  /** What stands behind the name of a colleague to choose; empty while they are here. */
+  String beside(String official) {
+    return moment
+        .directory()
+        .absence(official, moment.now())
+        .map(Absence::until)
+        .map(until -> " (" + frame.say("work.away.until", frame.moments().date(until)) + ")")
+        .orElseGet(
+            () ->
+                moment.directory().absent(official, moment.now())
+                    ? " (" + frame.say("work.away") + ")"
+                    : "");
+  }
+
   List<AwayPage.Away> of(String official) {
     return moment.directory().absences().stream()
         .filter(one -> one.official().equals(official) && !one.over(moment.now()))
@@ -59,8 +74,26 @@ final class AwayWords {
         one.from().toString(),
         what + " " + frame.say("away.gets." + one.gets()),
         chain(deputies),
-        !deputies.covered(),
+        stretches(one),
         one.covers(moment.now()));
+  }
+
+  /** What the chain at its start does not say: when nobody stands in, or somebody else does. */
+  private List<String> stretches(Absence one) {
+    List<Stretch> all = Stretch.of(one, moment.directory());
+    return all.stream()
+        .filter(stretch -> !stretch.covered() || !stretch.equals(all.get(0)))
+        .map(this::stretch)
+        .toList();
+  }
+
+  private String stretch(Stretch stretch) {
+    String key = stretch.covered() ? "away.stretch" : "away.uncovered";
+    String from = frame.moments().date(stretch.from());
+    String acts = names.of(stretch.acts());
+    return stretch.until() == null
+        ? frame.say(key, from, acts)
+        : frame.say(key + ".until", from, frame.moments().date(stretch.until()), acts);
   }
 
   /** Who stands in now, or would. */
@@ -78,7 +111,7 @@ final class AwayWords {
       steps.add(frame.say("away.circle"));
     }
     if (!deputies.covered()) {
-      steps.add(frame.say("away.gap"));
+      steps.add(frame.say("away.gap", names.of(deputies.acts())));
     }
     return String.join(" → ", steps);
   }

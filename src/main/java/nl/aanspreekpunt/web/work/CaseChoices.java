@@ -75,9 +75,7 @@ record CaseChoices(Frame frame, Case one, Names names, Moment moment) {
   }
 
   private String label(Official official) {
-    String label = official.name() + ", " + official.function();
-    return moment.directory().absent(official.id(), moment.now())
-        ? label + " (" + frame.say("work.away") + ")"
-        : label;
+    String away = new AwayWords(frame, moment).beside(official.id());
+    return official.name() + ", " + official.function() + away;
   }
 }

@@ -179,6 +179,9 @@ public record CasePage(
    */
   public record Sign(String asks, String proposed, String now) {}
 
+  /**
+   * @param from null when that is not known
+   */
   public record Since(String name, Instant from, String why) {}
 
   /** Another case of the same citizen; {@code suggested} when this message may belong to it. */

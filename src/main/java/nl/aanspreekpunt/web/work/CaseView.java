@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.work;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -255,9 +256,7 @@ final class CaseView {
         frame.say("work.certainty." + route.certainty()),
         route.uncertain(),
         one.confidential(),
-        one.responsibilities().stream()
-            .map(r -> new CasePage.Since(names.of(r.official()), r.from(), reason(r)))
-            .toList(),
+        helpers(),
         new DayView(frame, names, one)
             .dated(others, directory.ledBy(frame.viewer().official().id())),
         standing == null ? null : names.of(standing),
@@ -280,6 +279,31 @@ final class CaseView {
             frame.say("case.sign." + sign.legal(), sign.words()),
             sign.legal().name(),
             one.legalClass().name());
+  }
+
+  /** Who was responsible, then whom the citizen met besides: all who are counted. */
+  private List<CasePage.Since> helpers() {
+    Set<String> held = new HashSet<>();
+    List<CasePage.Since> all = new ArrayList<>();
+    for (Responsibility then : one.responsibilities()) {
+      held.add(then.official());
+      all.add(new CasePage.Since(names.of(then.official()), then.from(), reason(then)));
+    }
+    one.met().stream().filter(met -> !held.contains(met)).map(this::besides).forEach(all::add);
+    return all;
+  }
+
+  private CasePage.Since besides(String met) {
+    return one.acting().stream()
+        .filter(acting -> acting.official().equals(met))
+        .findFirst()
+        .map(
+            acting ->
+                new CasePage.Since(
+                    names.of(met),
+                    acting.from(),
+                    frame.say("case.met.acted", names.of(acting.insteadOf()))))
+        .orElseGet(() -> new CasePage.Since(names.of(met), null, frame.say("case.met.contact")));
   }
 
   /** To whom it is offered by hand, in words; null: to nobody. */

@@ -56,6 +56,9 @@ final class DayView {
   private List<String> lines(String asked) {
     try {
       LocalDate day = LocalDate.parse(asked);
+      if (day.isAfter(LocalDate.ofInstant(frame.moments().now(), frame.moments().zone()))) {
+        return List.of(frame.say("case.day.ahead"));
+      }
       Instant start = day.atStartOfDay(frame.moments().zone()).toInstant();
       Instant end = day.plusDays(1).atStartOfDay(frame.moments().zone()).toInstant();
       List<String> lines =

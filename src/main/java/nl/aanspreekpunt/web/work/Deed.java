@@ -240,7 +240,9 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
     if (form.get("successor").isEmpty()) {
       return refusing("successor-needed", "to");
     }
-    return new HandingOver(form.get("successor"), by, form.get("handover"));
+    String to = form.get("successor");
+    boolean even = !form.get("evenAbsent").isEmpty();
+    return HandingOver.unlessAway(to, even, new HandingOver(to, by, form.get("handover")));
   }
 
   private static Act close(Form form, Case one, String by, Map<String, String> threading) {

@@ -52,6 +52,7 @@ public record DeparturePage(
    * @param promised what was promised in it and by when, in words
    * @param why why a colleague is proposed
    * @param to who gets it, by name
+   * @param note what its successor must know; null when that is not for this reader
    */
   public record Item(
       String number,
@@ -59,7 +60,8 @@ public record DeparturePage(
       List<String> promised,
       String why,
       String to,
-      List<Choice> colleagues) {}
+      List<Choice> colleagues,
+      NoteField note) {}
 
   @Override
   public String template() {
@@ -96,6 +98,11 @@ public record DeparturePage(
   /** There is something to decide. */
   public boolean open() {
     return marked() && !confirmed && !items.isEmpty();
+  }
+
+  /** What successors must know can be written: the work does not move yet. */
+  public boolean notes() {
+    return open();
   }
 
   /** Path of the items before these; null when there are none. */

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Handovers;
@@ -61,7 +64,7 @@ public final class DepartureRoutes implements Routes {
         .handler(gate::admit)
         .handler(this::may)
         .handler(context -> show(context, 200, Form.of(Typed.of(context)), null));
-    BodyHandler body = BodyHandler.create(false).setBodyLimit(128 * 1024);
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(1024 * 1024);
     act(router, body, "/melden", this::mark);
     act(router, body, "/aanpassen", this::adjust);
     act(router, body, "/bevestigen", this::confirm);
@@ -120,6 +123,9 @@ public final class DepartureRoutes implements Routes {
                         moves.result(),
                         handover.result(),
                         standing.result(),
+                        typed.get("address").isEmpty()
+                            ? departing.reader(official.id(), moves.result())
+                            : typed.get("address"),
                         from,
                         typed,
                         problem)));
@@ -172,8 +178,8 @@ public final class DepartureRoutes implements Routes {
     if (refused(context, form)) {
       return;
     }
-    departing
-        .adjust(official, chosen(form))
+    note(context, form)
+        .compose(noted -> departing.adjust(official, chosen(form)))
         .onFailure(e -> failed(context, form, e))
         .onSuccess(kept -> done(context, official, "?vanaf=" + from(form.get("verder"))));
   }
@@ -184,10 +190,35 @@ public final class DepartureRoutes implements Routes {
     if (refused(context, form)) {
       return;
     }
-    departing
-        .confirm(official, form.orNull("address"), chosen(form), form.get("note"), me(context))
+    note(context, form)
+        .compose(
+            noted ->
+                departing.confirm(
+                    official, form.orNull("address"), chosen(form), form.get("note"), me(context)))
         .onFailure(e -> failed(context, form, e))
         .onSuccess(moved -> done(context, official, "?gedaan=verhuisd"));
+  }
+
+  /** What was written on this page about each case, by who may read it. */
+  private Future<Void> note(RoutingContext context, Form form) {
+    if (NoteField.changed(form, number -> true).isEmpty()) {
+      return Future.succeededFuture();
+    }
+    String official = context.pathParam("official");
+    Viewer viewer = Visit.of(context).viewer();
+    Moment moment = new Moment(Visit.of(context).now(), directories.current());
+    return departing
+        .preview(official)
+        .map(
+            items ->
+                items.stream()
+                    .map(Departing.Item::moves)
+                    .filter(
+                        one -> Access.of(one, viewer.official(), viewer.roles(), moment).mayAct())
+                    .map(Case::id)
+                    .collect(Collectors.toSet()))
+        .compose(theirs -> departing.note(official, NoteField.changed(form, theirs::contains)))
+        .mapEmpty();
   }
 
   /** By case number. */
@@ -203,17 +234,22 @@ public final class DepartureRoutes implements Routes {
     return chosen;
   }
 
-  /** Whether somebody was chosen who no longer works here; then the page says so. */
+  /**
+   * Whether somebody was chosen who no longer works here, or a note is too long; then the page says
+   * so.
+   */
   private boolean refused(RoutingContext context, Form form) {
     Visit visit = Visit.of(context);
     String leaving = context.pathParam("official");
     boolean works =
         Stream.concat(chosen(form).values().stream(), Stream.ofNullable(form.orNull("address")))
             .allMatch(to -> !to.equals(leaving) && directories.current().employed(to, visit.now()));
-    if (!works) {
-      show(context, 422, form, visit.words().say("refusal.not-employed"));
+    boolean fits = !NoteField.tooLong(NoteField.changed(form, number -> true));
+    if (!works || !fits) {
+      String why = works ? "departure.note.too-long" : "refusal.not-employed";
+      show(context, 422, form, visit.words().say(why));
     }
-    return !works;
+    return !works || !fits;
   }
 
   private void failed(RoutingContext context, Form form, Throwable failure) {

@@ -34,12 +34,14 @@ final class DepartureView {
   }
 
   /**
+   * @param reader official id of who is to read later mail, unless somebody chooses otherwise
    * @param wanted which item is to be the first on the page
    */
   DeparturePage page(
       List<Departing.Item> leaves,
       Optional<Handover> handover,
       int standing,
+      String reader,
       int wanted,
       Form typed,
       String problem) {
@@ -60,11 +62,11 @@ final class DepartureView {
         handover.filter(one -> one.confirmed() && departure().isPresent()).isPresent(),
         all.stream().mapToInt(item -> item.moves().openPromises().size()).sum(),
         standing,
-        shown.stream().map(this::item).toList(),
+        shown.stream().map(item -> item(item, note(item, handover, typed))).toList(),
         from,
         all.size(),
         departure().map(Departure::successor).map(names::of).orElse(null),
-        colleagues(directory.successorOf(official.id(), moment.now()).id(), one -> true),
+        colleagues(reader, one -> true),
         typed.get("note"),
         problem);
   }
@@ -80,7 +82,13 @@ final class DepartureView {
         .findFirst();
   }
 
-  private DeparturePage.Item item(Departing.Item item) {
+  private NoteField note(Departing.Item item, Optional<Handover> handover, Form typed) {
+    String number = item.moves().id();
+    String stored = handover.map(one -> one.notes().get(number)).orElse("");
+    return access(item.moves()).mayAct() ? NoteField.of(number, stored, typed) : null;
+  }
+
+  private DeparturePage.Item item(Departing.Item item, NoteField note) {
     Case one = item.moves();
     boolean subject = access(one).showsSubject(one);
     return new DeparturePage.Item(
@@ -91,7 +99,8 @@ final class DepartureView {
             .toList(),
         new RouteWords(directory, frame.words()).why(item.proposal()),
         names.of(item.to()),
-        colleagues(item.to(), colleague -> !one.barred().contains(colleague.id())));
+        colleagues(item.to(), colleague -> !one.barred().contains(colleague.id())),
+        note);
   }
 
   private List<Choice> colleagues(String chosen, Predicate<Official> may) {
@@ -104,8 +113,6 @@ final class DepartureView {
   }
 
   private String label(Official one) {
-    return directory.absent(one.id(), moment.now())
-        ? one.name() + " (" + frame.say("work.away") + ")"
-        : one.name();
+    return one.name() + new AwayWords(frame, moment).beside(one.id());
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.promise.LegalClass;
+import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.ClassChoices;
 import nl.aanspreekpunt.web.DayWords;
@@ -238,7 +240,7 @@ public final class DeskRoutes implements Routes {
   private TakenPage page(Visit visit, String id, Optional<Case> placed) {
     Frame frame = pages.frame(visit, "desk.taken");
     if (placed.isEmpty()) {
-      return new TakenPage(frame, id, null, null, null, null);
+      return new TakenPage(frame, id, null, null, null, null, null);
     }
     Case one = placed.get();
     Directory directory = directories.current();
@@ -250,6 +252,19 @@ public final class DeskRoutes implements Routes {
         one.id(),
         Person.of(official).working(new DayWords(frame).of(official, directory, visit.now())),
         frame.say(here ? "desk.here" : "desk.not-here"),
-        one.dueAt());
+        one.dueAt(),
+        does(frame, one, directory));
+  }
+
+  /** The promise that is due first: who calls, answers or finds out. */
+  private static String does(Frame frame, Case one, Directory directory) {
+    return one.openPromises().stream()
+        .min(Comparator.comparing(Promise::attentionAt))
+        .map(
+            promise ->
+                frame.say(
+                    "desk.due." + promise.kind(),
+                    new Names(directory, frame.words()).of(one.ownerOf(promise))))
+        .orElse(null);
   }
 }

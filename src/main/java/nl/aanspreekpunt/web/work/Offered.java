@@ -23,7 +23,7 @@ public record Offered(String by, String note, String until, List<String> dues) {
             offer.note(),
             reader.moments().say(offer.lapsesAt()),
             one.openPromises().stream()
-                .map(due -> names.kind(due) + ": " + reader.moments().say(due.due()))
+                .map(due -> names.kind(due) + ": " + new DueWords(reader.moments()).say(due.due()))
                 .toList());
   }
 }

@@ -37,7 +37,7 @@ record PinWords(Frame frame, Directory directory, Names names, Instant now) {
     String from = frame.moments().date(pin.from());
     return pin.until() == null
         ? frame.say("away.from", from)
-        : frame.say("away.from.until", from, frame.moments().date(pin.until()));
+        : frame.say("pins.from.until", from, frame.moments().date(pin.until().minusMillis(1)));
   }
 
   private String made(Pin pin) {

@@ -11,9 +11,16 @@ import nl.aanspreekpunt.web.Person;
  * @param number null while it is being placed
  * @param here whether the person is there, in words
  * @param due null when nothing was promised
+ * @param does who does what before that, in words; null when nothing was promised
  */
 public record TakenPage(
-    Frame frame, String receipt, String number, Person person, String here, Instant due)
+    Frame frame,
+    String receipt,
+    String number,
+    Person person,
+    String here,
+    Instant due,
+    String does)
     implements Page {
   @Override
   public String template() {

@@ -222,7 +222,10 @@ public final class TeamRoutes implements Routes {
         .onSuccess(known -> done(context, "afwezig"));
   }
 
-  /** The coordinator's answer to "absent or gone?". */
+  /**
+   * The coordinator's answer to "absent or gone?". Who is gone is marked so on the page of their
+   * departure, which says what that means.
+   */
   private void missing(RoutingContext context) {
     Form form = Form.of(context.request().formAttributes());
     Optional<Official> official = theirs(context, form);
@@ -234,10 +237,7 @@ public final class TeamRoutes implements Routes {
     String id = official.get().id();
     String me = visit.viewer().official().id();
     if (form.get("answer").equals("gone")) {
-      attendance
-          .isGone(id, me)
-          .onFailure(context::fail)
-          .onSuccess(known -> OwnCase.done(context, "/werk/team/vertrek/" + id, "vertrek"));
+      context.response().setStatusCode(303).putHeader("Location", "/werk/team/vertrek/" + id).end();
       return;
     }
     if (form.get("answer").equals("here")) {

@@ -8,6 +8,8 @@ import nl.aanspreekpunt.web.Page;
 /**
  * What an official must keep or act on, earliest due first.
  *
+ * @param leaves from when they do not work here and what goes to whom, in words; null when they
+ *     stay
  * @param lost messages to citizens that did not arrive
  * @param said what reads as a promise in an answer, and nobody said whether it is one
  * @param offers what colleagues ask this official to take on
@@ -16,6 +18,7 @@ import nl.aanspreekpunt.web.Page;
  */
 public record TodayPage(
     Frame frame,
+    String leaves,
     List<Lost> lost,
     List<Offered> offers,
     List<Said> said,

@@ -5,9 +5,11 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
@@ -22,15 +24,23 @@ public final class TodayRoutes implements Routes {
   private static final int IDLE_SHOWN = 20;
   private final Gate gate;
   private final Cases cases;
+  private final Departing departing;
   private final Directories directories;
   private final Pulses pulses;
   private final Streams streams;
   private final Pages pages;
 
   public TodayRoutes(
-      Vertx vertx, Gate gate, Cases cases, Directories directories, Pulses pulses, Pages pages) {
+      Vertx vertx,
+      Gate gate,
+      Cases cases,
+      Departing departing,
+      Directories directories,
+      Pulses pulses,
+      Pages pages) {
     this.gate = gate;
     this.cases = cases;
+    this.departing = departing;
     this.directories = directories;
     this.pulses = pulses;
     this.streams = new Streams(vertx, pulses);
@@ -48,9 +58,8 @@ public final class TodayRoutes implements Routes {
     Visit visit = Visit.of(context);
     Directory directory = directories.current();
     List<String> watched = watched(visit, directory);
-    TodayView view =
-        new TodayView(
-            pages.frame(visit, "today.title"), watched, new Moment(visit.now(), directory));
+    Moment moment = new Moment(visit.now(), directory);
+    TodayView view = new TodayView(pages.frame(visit, "today.title"), watched, moment);
     pulses
         .of(watched)
         .compose(
@@ -60,13 +69,16 @@ public final class TodayRoutes implements Routes {
               Future<List<Case>> idle = of(watched, official -> cases.idle(official, IDLE_SHOWN));
               Future<List<Case>> offered =
                   cases.offeredTo(visit.viewer().official().id(), IDLE_SHOWN);
-              return Future.all(promised, idle, offered)
+              Future<Optional<Leaving>> leaves =
+                  Leaving.of(visit.viewer().official().id(), departing, moment);
+              return Future.all(promised, idle, offered, leaves)
                   .map(
                       all ->
                           view.page(
                               promised.result(),
                               idle.result(),
                               offered.result(),
+                              leaves.result(),
                               Streams.sum(felt)));
             })
         .onFailure(context::fail)

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
@@ -41,7 +42,12 @@ final class TodayView {
     this.dues = new DueWords(frame.moments());
   }
 
-  TodayPage page(List<Case> promised, List<Case> idle, List<Case> offered, long seen) {
+  TodayPage page(
+      List<Case> promised,
+      List<Case> idle,
+      List<Case> offered,
+      Optional<Leaving> leaves,
+      long seen) {
     List<TodayPage.Item> all = new ArrayList<>();
     List<TodayPage.Said> said = new ArrayList<>();
     for (Case one : once(promised)) {
@@ -60,6 +66,7 @@ final class TodayView {
     List<TodayPage.Open> open = once(idle).stream().map(this::open).toList();
     return new TodayPage(
         frame,
+        leaves.map(one -> one.said(frame, names)).orElse(null),
         lost(promised, idle),
         offers(offered),
         List.copyOf(said),
@@ -81,10 +88,23 @@ final class TodayView {
                         ? names.subject(one)
                         : frame.say("case.title", one.id()),
                     frame.say(
-                        "today.offered",
-                        names.of(one.offer().by()),
-                        frame.moments().say(one.offer().lapsesAt()))))
+                            "today.offered",
+                            names.of(one.offer().by()),
+                            frame.moments().say(one.offer().lapsesAt()))
+                        + late(one)))
         .toList();
+  }
+
+  /** What is late in it already, behind what is said of it; empty when nothing is. */
+  private String late(Case one) {
+    return one.openPromises().stream()
+        .filter(promise -> !promise.waits() && dues.late(promise.due()))
+        .min(Comparator.comparing(Promise::due))
+        .map(
+            promise ->
+                " · "
+                    + frame.say("today.offered.late", names.kind(promise), dues.say(promise.due())))
+        .orElse("");
   }
 
   /** Only whom to call, in the order of the moments proposed. */

@@ -77,6 +77,12 @@ class EveryOperationTest {
     assertThat(promise.getString("due")).isEqualTo("2026-11-24T14:00:00Z");
     assertThat(one.getJsonArray("timeline").getJsonObject(0).getString("text"))
         .isEqualTo("Sinds vanmorgen is het kraanwater afgesloten.");
+    JsonObject day = get("/cases/" + number + "/responsible?day=2026-11-24");
+    assertThat(day.getJsonArray("all")).hasSize(1);
+    for (String ahead : new String[] {"day=2027-05-03", "at=2027-05-03T10:00:00Z"}) {
+      String path = "/cases/" + number + "/responsible?" + ahead;
+      assertThat(client.get(ADMINISTRATOR, path).status()).isEqualTo(400);
+    }
     assertThat(get("/cases/" + number + "/responsible?at=2026-11-24T10:00:00Z").getString("from"))
         .isEqualTo("2026-11-24T10:00:00Z");
     return number;
@@ -375,9 +381,11 @@ class EveryOperationTest {
     JsonObject confirm =
         new JsonObject()
             .put("confirm", true)
+            .put("notes", new JsonObject().put(moving, "Belt liever niet"))
             .put("adjusted", new JsonObject().put(moving, "jan.devries"));
     JsonObject moved = post(departure, confirm, 200).body();
     JsonObject move = moved.getJsonArray("moves").getJsonObject(0);
+    assertThat(move.getString("note")).isEqualTo("Belt liever niet");
     assertThat(move.getBoolean("moved")).isTrue();
     assertThat(move.getJsonObject("to").getString("id")).isEqualTo("jan.devries");
     assertThat(get("/officials/pieter.hoekstra").getBoolean("employed")).isFalse();

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +178,96 @@ class DeparturePagesTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body()).contains("Kies een collega die hier werkt", "Let hierop");
     assertThat(workplace.found(one.id()).official()).isEqualTo(SANNE);
+  }
+
+  @Test
+  void whoLeavesSeesItOnTodayAndWritesANotePerQuestionThatGoesWithIt() {
+    Case one = debts(1);
+    Case other = debts(2);
+    Visitor sanne = Visitor.loggedIn(workplace, SANNE);
+    assertThat(sanne.get("/werk").body()).doesNotContain("/werk/vertrek");
+    assertThat(sanne.get("/werk/vertrek").body()).contains("U gaat niet weg op een dag");
+    kwame.get(PATH);
+    kwame.post(PATH + "/melden", Map.of("day", "2026-12-01"));
+    assertThat(sanne.get("/werk").body())
+        .contains("U gaat weg op 1 december 2026. 2 vragen gaan naar ", "/werk/vertrek")
+        .contains("Dat is nog een voorstel");
+
+    sanne.get("/werk/vertrek");
+    Visitor.Answer kept =
+        sanne.post(
+            "/werk/vertrek",
+            Map.of("note-" + one.id(), "Belt liever niet", "note-000000000", "Van een ander"));
+    assertThat(kept.location()).isEqualTo("/werk/vertrek?gedaan=overdrachtsnotities");
+    assertThat(sanne.get("/werk/vertrek").body()).contains("Belt liever niet");
+    String asks = kwame.get(PATH).body();
+    assertThat(asks).contains("Belt liever niet");
+    Map<String, String> form =
+        new HashMap<>(
+            Map.of(
+                "note",
+                "Dossiers in map W",
+                "to-" + one.id(),
+                "fatma.yildiz",
+                "to-" + other.id(),
+                "fatma.yildiz",
+                "note-" + one.id(),
+                "Belt liever niet",
+                "was-" + one.id(),
+                was(asks, one),
+                "note-" + other.id(),
+                "Zie brief van mei"));
+    sanne.get("/werk/vertrek");
+    sanne.post("/werk/vertrek", Map.of("note-" + one.id(), "Belt liever 's avonds"));
+    kwame.post(PATH + "/bevestigen", form);
+    workplace.clock.to(Instant.parse("2026-12-01T09:00:00Z"));
+    await(workplace.departing.tick());
+
+    assertThat(note(one)).isEqualTo("Belt liever 's avonds\n\nDossiers in map W");
+    assertThat(note(other)).isEqualTo("Zie brief van mei\n\nDossiers in map W");
+    Visitor fatma = Visitor.loggedIn(workplace, "fatma.yildiz");
+    assertThat(fatma.get("/werk/vragen/" + one.id()).body())
+        .contains("Belt liever ", "Dossiers in map W");
+    assertThat(fatma.get("/werk/team/vertrek/fatma.yildiz").status()).isEqualTo(403);
+  }
+
+  private static String was(String page, Case one) {
+    Matcher was = Pattern.compile("name=\"was-" + one.id() + "\" value=\"(\\w+)\"").matcher(page);
+    assertThat(was.find()).isTrue();
+    return was.group(1);
+  }
+
+  private String note(Case one) {
+    return workplace.found(one.id()).events().stream()
+        .filter(CaseEvent.HandedOver.class::isInstance)
+        .map(event -> ((CaseEvent.HandedOver) event).note())
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void whoReadsLaterMailIsSomebodyOfTheTeamWhoIsThere() {
+    debts(1);
+    kwame.get(PATH);
+    String[] page = kwame.get(PATH).body().split("name=\"address\"", 2);
+    assertThat(page).hasSize(1);
+    kwame.post(PATH + "/melden", Map.of());
+    assertThat(reader()).isEqualTo("fatma.yildiz");
+
+    Instant now = workplace.clock.instant();
+    await(
+        workplace.directories.absent(
+            new Absence("fatma.yildiz", now, null, null, "ziek", "test", Absence.Gets.DUE)));
+
+    assertThat(reader()).isNotEqualTo("fatma.yildiz").isEqualTo("kwame.mensah");
+  }
+
+  private String reader() {
+    String page = kwame.get(PATH).body();
+    String choice = page.substring(page.indexOf("name=\"address\""));
+    Matcher chosen = Pattern.compile("value=\"([\\w.]+)\" selected").matcher(choice);
+    assertThat(chosen.find()).isTrue();
+    return chosen.group(1);
   }
 
   @Test

@@ -117,9 +117,19 @@ class FairPagesTest {
         jan.post(
             PINS,
             Map.of(
-                "official", "samira.elamrani", "word", "lift", "way", "TO", "reason", "Kent die"));
+                "official",
+                "samira.elamrani",
+                "word",
+                "lift",
+                "way",
+                "TO",
+                "reason",
+                "Kent die",
+                "until",
+                "2026-12-19"));
     Case one = asked("ans", "De lift");
     String listed = jan.get(PINS).body();
+    assertThat(listed).contains("tot en met 19 december");
     Workplace.await(
         workplace.directories.absent(
             new Absence(

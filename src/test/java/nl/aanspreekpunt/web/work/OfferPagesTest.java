@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
@@ -16,6 +17,7 @@ class OfferPagesTest {
       Case one =
           workplace.question(
               "a@elders.example", "Ans", "Schimmel", "Heel vertrouwelijk.", "huur-en-onderhoud");
+      workplace.clock.forward(Duration.ofDays(6)); // what was promised is late
       String path = "/werk/vragen/" + one.id();
       Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
       samira.get(path);
@@ -25,9 +27,9 @@ class OfferPagesTest {
       assertThat(samira.get(path).body()).contains("Aangeboden aan Ravi Ramdin");
 
       Visitor ravi = Visitor.loggedIn(workplace, "ravi.ramdin");
-      assertThat(ravi.get("/werk").body()).contains("Aangeboden aan u", "Schimmel");
+      assertThat(ravi.get("/werk").body()).contains("Aangeboden aan u", "Schimmel", "Te laat: ");
       assertThat(ravi.get(path).body())
-          .contains("Samira El Amrani biedt u deze vraag aan", "Kent de straat")
+          .contains("Samira El Amrani biedt u deze vraag aan", "Kent de straat", "Te laat: ")
           .doesNotContain("Heel vertrouwelijk");
       assertThat(ravi.post(path + "/weigeren", Map.of()).body()).contains("Schrijf op waarom niet");
       Visitor thomas = Visitor.loggedIn(workplace, "thomas.bakker");

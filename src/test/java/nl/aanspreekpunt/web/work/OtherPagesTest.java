@@ -50,6 +50,9 @@ class OtherPagesTest {
       page.check("#call");
       page.click("form[action='/werk/nieuw'] button");
       assertThat(page.locator(".person__name")).hasText("Ravi Ramdin");
+      assertThat(page.locator(".due"))
+          .containsText(
+              language.equals("nl") ? "Ravi Ramdin belt vóór" : "Ravi Ramdin calls before");
     }
   }
 

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Holding;
 import nl.aanspreekpunt.casework.Reassigning;
+import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.web.Visitor;
@@ -50,9 +51,41 @@ class ResponsibilityOnThePageTest {
     assertThat(fatma.get("/werk/vragen/" + one.id() + "?dag=2026-11-01").body())
         .contains("Op die dag was deze vraag er nog niet");
     assertThat(fatma.get("/werk/vragen/" + one.id() + "?dag=morgen").status()).isEqualTo(200);
+    assertThat(fatma.get("/werk/vragen/" + one.id() + "?dag=2027-11-01").body())
+        .contains("Die dag moet nog komen");
     List<Holding> all = Holding.of(workplace.found(one.id()));
     assertThat(all.get(1).predecessor()).isEqualTo(first);
     assertThat(all.get(0).until()).isEqualTo(all.get(1).from());
+  }
+
+  @Test
+  void whoeverIsCountedIsNamedAlsoWhoOnlyActed() {
+    Case one = debts();
+    Absence ill =
+        new Absence(one.official(), workplace.clock.instant(), null, null, "ziek", "test");
+    await(workplace.absences.absent(ill));
+    workplace.clock.forward(Duration.ofHours(2));
+    workplace.mail(
+        "burger@elders.example",
+        """
+        From: Burger <burger@elders.example>
+        To: vraag@voorbeeldstad.example
+        Subject: Schuld %s
+        Message-ID: <nog-een@elders.example>
+
+        Weet u al iets?
+        """
+            .formatted(one.id()));
+    Case now = workplace.found(one.id());
+    String acts = now.actingNow().orElseThrow().official();
+    assertThat(now.met()).contains(acts);
+
+    String page = Visitor.loggedIn(workplace, acts).get("/werk/vragen/" + one.id()).body();
+    assertThat(page).contains("(nam waar voor ");
+    for (String met : now.met()) {
+      String name = workplace.directories.current().official(met).orElseThrow().name();
+      assertThat(page).contains("<li>" + name + ", ");
+    }
   }
 
   @Test
