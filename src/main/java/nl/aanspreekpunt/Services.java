@@ -67,6 +67,7 @@ import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.LearnedRoutes;
 import nl.aanspreekpunt.web.work.LeavingRoutes;
+import nl.aanspreekpunt.web.work.NormsRoutes;
 import nl.aanspreekpunt.web.work.OfficialsRoutes;
 import nl.aanspreekpunt.web.work.PinRoutes;
 import nl.aanspreekpunt.web.work.PlacingRoutes;
@@ -326,6 +327,7 @@ final class Services {
             pages),
         new AwayRoutes(gate, hub.absences, hub.directories, pages),
         new DaysRoutes(gate, hub.absences, hub.directories, pages),
+        new NormsRoutes(gate, hub.directories, pages),
         new SoonRoutes(gate, hub.foreseeing, hub.directories, pages),
         new DepartureRoutes(
             gate, hub.departing, hub.directories, config.municipality().timeZone(), pages),

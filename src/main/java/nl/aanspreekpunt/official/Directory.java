@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.official;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import nl.aanspreekpunt.promise.Extension;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Norm;
+import nl.aanspreekpunt.promise.OpeningHours;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.WorkingTime;
 
@@ -75,6 +77,12 @@ public interface Directory {
 
   /** The team's clock; the default clock for an unknown team. */
   WorkingTime clock(String team);
+
+  /** When a team is open, holidays aside; the municipality's hours for an unknown team. */
+  OpeningHours opening(String team);
+
+  /** A holiday, or a day on which the municipality is closed, whatever the weekday. */
+  boolean closed(LocalDate day);
 
   /** When this official works: the team's clock without hours of their own. */
   WorkingTime hours(String official);

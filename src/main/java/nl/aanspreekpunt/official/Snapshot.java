@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.official;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -220,12 +221,22 @@ final class Snapshot implements Directory {
     if (official.sharing().share() != null || official.hours() == null) {
       return official.sharing().share() == null ? Sharing.FULL : official.sharing().share();
     }
-    OpeningHours usual = team(official.team()).map(Team::hours).orElse(definition.hours());
+    OpeningHours usual = opening(official.team());
     long percent =
         Sharing.FULL
             * official.hours().weekly().toMinutes()
             / Math.max(1, usual.weekly().toMinutes());
     return (int) Math.max(Sharing.LEAST_SHARE, Math.min(Sharing.FULL, percent));
+  }
+
+  @Override
+  public OpeningHours opening(String team) {
+    return team(team).map(Team::hours).orElse(definition.hours());
+  }
+
+  @Override
+  public boolean closed(LocalDate day) {
+    return definition.holidays().on(day);
   }
 
   @Override

@@ -140,6 +140,7 @@ record EveryPage(
               stage -> TEAM + "/regels",
               (page, stage) -> send(page, "regels")),
           official("complete", THOMAS, stage -> TEAM + "/aanvullen"),
+          official("norms", THOMAS, stage -> "/werk/normen"),
           official("directory", THOMAS, stage -> "/werk/gids"),
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),
           official("directory-wrong", THOMAS, stage -> "/werk/gids", EveryPage::wrongFile),

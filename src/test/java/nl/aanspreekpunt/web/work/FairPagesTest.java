@@ -129,7 +129,7 @@ class FairPagesTest {
                 "2026-12-19"));
     Case one = asked("ans", "De lift");
     String listed = jan.get(PINS).body();
-    assertThat(listed).contains("tot en met 19 december");
+    assertThat(listed).contains("tot en met 18 december");
     Workplace.await(
         workplace.directories.absent(
             new Absence(
