@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page, on a desk and on a telephone, by day and by night, in both languages. */
+/**
+ * Every page, on a desk and on a telephone, by day and by night, in both languages: what is seen of
+ * a page hangs on its width and on its colours, on both together it does not.
+ */
 class EveryPageTest {
   private static final int DESK = 1280;
   private static final int TELEPHONE = 360;
@@ -56,9 +59,12 @@ class EveryPageTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void inEnglish(EveryPage one) {
-    onADeskAndOnATelephone(one, "en", ColorScheme.DARK, ColorScheme.LIGHT);
+    onADeskAndOnATelephone(one, "en", ColorScheme.DARK, null);
   }
 
+  /**
+   * @param telephone null: looked at by its width only
+   */
   private static void onADeskAndOnATelephone(
       EveryPage one, String language, ColorScheme desk, ColorScheme telephone) {
     String reader = language + " " + one.who();
@@ -83,7 +89,9 @@ class EveryPageTest {
   private static void see(EveryPage one, Page page, String language, ColorScheme scheme) {
     Browser.picture(page, one + "-" + language + "-" + page.viewportSize().width + ".png");
     fits(page);
-    Browser.isAccessible(page, scheme);
+    if (scheme != null) {
+      Browser.isAccessible(page, scheme);
+    }
   }
 
   private static BrowserContext reader(String who, String language) {
