@@ -102,6 +102,7 @@ class RearrangingTest {
     assertThat(applied(arranged()).status()).isEqualTo(422);
     assertThat(thomas.get(PATH).body())
         .contains("topics: 'afval' is left out, but 2 open cases stand there")
+        .contains("Waar gaan de open vragen heen van wat u weghaalt?")
         .doesNotContain("parkeren' is left out");
     assertThat(workplace.directories.current().topic("afval")).isPresent();
 
