@@ -63,8 +63,7 @@ public final class Casework {
   private boolean wakesOtherwise(Case one) {
     return one.open()
         && one.pending().isEmpty()
-        && !one.moving()
-        && one.parting() == null
+        && !one.underWay()
         && !Objects.equals(one.wakeAt(), wake(one));
   }
 
@@ -181,7 +180,7 @@ public final class Casework {
    * another's.
    */
   Future<Case> open(Case from, Parting parting) {
-    Case made = new SettingUp(from, parting).as(new Moment(clock.instant(), directories.current()));
+    Case made = new SettingUp(from, parting).as(moment());
     return cases
         .insert(made)
         .compose(
@@ -213,7 +212,7 @@ public final class Casework {
    * decided as of when that came in, which may be days ago.
    */
   private Instant wake(Case one) {
-    Moment moment = new Moment(clock.instant(), directories.current());
+    Moment moment = moment();
     return Minding.begins(new Draft(one, moment))
         ? moment.now()
         : Wake.at(one.openPromises(), one::ownerOf, one.offer(), one.team(), moment);

@@ -135,10 +135,13 @@ public final class Rearranging {
       long here = open.stream().filter(one -> team.equals(one.team())).count();
       refuse("team", team, here, moves.of(Moves.What.TEAM, team, null, null), lines);
     }
+    boolean leavesOpen = !lines.isEmpty();
     lines.addAll(lost(would.after(), moment));
-    return lines.isEmpty()
-        ? Future.succeededFuture()
-        : Future.failedFuture(DirectoryRefused.because(lines));
+    if (lines.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    return Future.failedFuture(
+        leavesOpen ? DirectoryRefused.leavingOpen(lines) : DirectoryRefused.because(lines));
   }
 
   private static void refuse(

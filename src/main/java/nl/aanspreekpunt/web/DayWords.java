@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.promise.OpeningHours;
@@ -42,25 +43,31 @@ public record DayWords(Frame frame) {
 
   /** "maandag, dinsdagochtend en vrijdag in even weken". */
   String of(OpeningHours hours) {
+    List<String> all = each(hours, this::day);
+    int last = all.size() - 1;
+    return last == 0
+        ? all.get(0)
+        : frame.say("days.and", String.join(", ", all.subList(0, last)), all.get(last));
+  }
+
+  /** Each day in words of its own; two where odd weeks differ from even ones. */
+  public List<String> each(OpeningHours hours, BiFunction<DayOfWeek, List<Span>, String> said) {
     List<String> all = new ArrayList<>();
     for (DayOfWeek day : hours.weekdays()) {
       List<Span> odd = hours.odd().getOrDefault(day, List.of());
       List<Span> even = hours.even().getOrDefault(day, List.of());
       if (odd.equals(even)) {
-        all.add(day(day, odd));
+        all.add(said.apply(day, odd));
         continue;
       }
       if (!odd.isEmpty()) {
-        all.add(frame.say("days.odd", day(day, odd)));
+        all.add(frame.say("days.odd", said.apply(day, odd)));
       }
       if (!even.isEmpty()) {
-        all.add(frame.say("days.even", day(day, even)));
+        all.add(frame.say("days.even", said.apply(day, even)));
       }
     }
-    int last = all.size() - 1;
-    return last == 0
-        ? all.get(0)
-        : frame.say("days.and", String.join(", ", all.subList(0, last)), all.get(last));
+    return all;
   }
 
   private String day(DayOfWeek day, List<Span> spans) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.casework.Rearranging;
 import nl.aanspreekpunt.casework.Reassignment;
+import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.Wording;
@@ -15,7 +16,7 @@ import nl.aanspreekpunt.web.Wording;
  * @param digest of the file as it was read: only that is applied
  * @param moves which open questions would move
  * @param going how far the work is that moved last; null when none ever did
- * @param problem why the file cannot be used, a line for each mistake; null if it can
+ * @param refused why the file cannot be used; null if it can
  */
 public record GuidePage(
     Frame frame,
@@ -24,7 +25,7 @@ public record GuidePage(
     List<String> lines,
     Moves moves,
     Going going,
-    String problem,
+    DirectoryRefused refused,
     List<Change> changes)
     implements Page {
   /** One change of the directory, with who made it. */
@@ -74,12 +75,12 @@ public record GuidePage(
   }
 
   public List<String> problems() {
-    return problem.lines().toList();
+    return refused.getMessage().lines().toList();
   }
 
   /** Something with open questions is left out, and the file does not say where those go. */
   public boolean leavesOpen() {
-    return problem != null && problem.contains("say in moved where");
+    return refused != null && refused.isLeavingOpen();
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class GuideRoutes implements Routes {
   private final Path file;
   private final Pages pages;
 
-  private record Read(Rearranging.Preview would, String problem) {}
+  private record Read(Rearranging.Preview would, DirectoryRefused refused) {}
 
   public GuideRoutes(
       Vertx vertx,
@@ -97,7 +97,7 @@ public final class GuideRoutes implements Routes {
                         read.result().would().lines().stream().map(words::of).toList(),
                         GuidePage.Moves.of(read.result().would(), frame.words()),
                         moving.result().stream().map(GuidePage.Going::of).findFirst().orElse(null),
-                        read.result().problem(),
+                        read.result().refused(),
                         changes.result().stream()
                             .map(
                                 one ->
@@ -116,8 +116,8 @@ public final class GuideRoutes implements Routes {
         .map(would -> new Read(would, null))
         .recover(
             e ->
-                e instanceof DirectoryRefused
-                    ? Future.succeededFuture(new Read(nothing(), e.getMessage()))
+                e instanceof DirectoryRefused refused
+                    ? Future.succeededFuture(new Read(nothing(), refused))
                     : Future.failedFuture(e));
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Moment;
@@ -20,6 +19,7 @@ import nl.aanspreekpunt.promise.OpeningHours;
 import nl.aanspreekpunt.promise.OpeningHours.Span;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.Rung;
+import nl.aanspreekpunt.web.DayWords;
 import nl.aanspreekpunt.web.Frame;
 
 /** From the directory to the page of norms, hours and ladders. */
@@ -59,29 +59,14 @@ final class NormsView {
     if (hours.always()) {
       return List.of(frame.say("norms.always"));
     }
-    List<String> lines = new ArrayList<>();
-    for (DayOfWeek day : hours.weekdays()) {
-      List<Span> odd = hours.odd().getOrDefault(day, List.of());
-      List<Span> even = hours.even().getOrDefault(day, List.of());
-      String name = day.getDisplayName(TextStyle.FULL, frame.words().locale());
-      if (odd.equals(even)) {
-        lines.add(line(name, odd));
-        continue;
-      }
-      if (!odd.isEmpty()) {
-        lines.add(line(frame.say("days.odd", name), odd));
-      }
-      if (!even.isEmpty()) {
-        lines.add(line(frame.say("days.even", name), even));
-      }
-    }
-    return lines;
+    return new DayWords(frame).each(hours, this::line);
   }
 
   /** A break at noon shows as two spans. */
-  private String line(String day, List<Span> spans) {
+  private String line(DayOfWeek day, List<Span> spans) {
+    String name = day.getDisplayName(TextStyle.FULL, frame.words().locale());
     String all = spans.stream().map(Span::toString).collect(Collectors.joining(", "));
-    return day + ": " + all;
+    return name + ": " + all;
   }
 
   private NormsPage.Topic topic(Topic topic) {
