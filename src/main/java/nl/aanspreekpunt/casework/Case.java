@@ -50,6 +50,7 @@ import nl.aanspreekpunt.promise.Promise;
  * @param elsewhere messages that were here and went to another case
  * @param said what named persons said of it and can be put back, oldest first
  * @param owed what its citizens' records are yet to follow; null: nothing
+ * @param care what people do in it beyond answering
  */
 public record Case(
     String id,
@@ -96,7 +97,8 @@ public record Case(
     List<Participant> former,
     List<Elsewhere> elsewhere,
     List<Said> said,
-    Owed owed) {
+    Owed owed,
+    Care care) {
 
   public enum State {
     OPEN,
@@ -121,6 +123,7 @@ public record Case(
     numbers = listOf(numbers);
     done = listOf(done);
     elsewhere = elsewhere == null ? Elsewhere.in(events) : List.copyOf(elsewhere);
+    care = care == null ? Care.NONE : care;
     said = said == null ? SaidBefore.in(events, responsibilities) : List.copyOf(said);
   }
 
@@ -369,7 +372,8 @@ public record Case(
         former,
         elsewhere,
         said,
-        owed);
+        owed,
+        care);
   }
 
   private Stream<CaseEvent.Received> received() {

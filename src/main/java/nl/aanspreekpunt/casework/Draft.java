@@ -23,14 +23,14 @@ import nl.aanspreekpunt.promise.Promise;
  * A case under change: acts write here, and {@link #done()} derives what follows (whom it concerns,
  * when it next needs attention). Lives within one act; never shared.
  */
-final class Draft {
-  final Case before;
-  final Moment moment;
+public final class Draft {
+  public final Case before;
+  public final Moment moment;
   private final List<Participant> participants;
   private final List<Participant> former;
   private final List<Responsibility> responsibilities;
   private final List<Acting> acting;
-  final Promises promises;
+  public final Promises promises;
   private final List<CaseEvent> events;
   private final List<Outgoing> pending;
   private final Set<String> met;
@@ -51,8 +51,9 @@ final class Draft {
   private List<Elsewhere> elsewhere;
   List<Said> said;
   Owed owed;
+  private Care care;
 
-  Draft(Case before, Moment moment) {
+  public Draft(Case before, Moment moment) {
     this.before = before;
     this.moment = moment;
     participants = new ArrayList<>(before.participants());
@@ -79,17 +80,18 @@ final class Draft {
     elsewhere = before.elsewhere();
     said = before.said();
     owed = before.owed();
+    care = before.care();
   }
 
-  Instant now() {
+  public Instant now() {
     return moment.now();
   }
 
-  Directory directory() {
+  public Directory directory() {
     return moment.directory();
   }
 
-  void event(CaseEvent event) {
+  public void event(CaseEvent event) {
     events.add(event);
     elsewhere = Elsewhere.after(elsewhere, event);
     if (event instanceof CaseEvent.Tried tried && tried.conversation()) {
@@ -100,17 +102,17 @@ final class Draft {
   }
 
   /** The citizen knows this official by name now: they were told, or spoke with them. */
-  void met(String official) {
+  public void met(String official) {
     if (directory().official(official).isPresent()) {
       met.add(official);
     }
   }
 
-  boolean open() {
+  public boolean open() {
     return state == Case.State.OPEN;
   }
 
-  String responsible() {
+  public String responsible() {
     return responsibilities.get(responsibilities.size() - 1).official();
   }
 
@@ -123,12 +125,12 @@ final class Draft {
     return responsibilities.get(responsibilities.size() - 1).from();
   }
 
-  String team() {
+  public String team() {
     return team;
   }
 
   /** Who is to do what was promised, as it stands in this draft. */
-  String ownerOf(Promise promise) {
+  public String ownerOf(Promise promise) {
     return promise.actor() != null ? promise.actor() : acts().orElse(responsible());
   }
 
@@ -149,8 +151,17 @@ final class Draft {
         .findFirst();
   }
 
+  /** What people do in it beyond answering, as it stands in this draft. */
+  public Care care() {
+    return care;
+  }
+
+  public void care(Care changed) {
+    care = changed;
+  }
+
   /** What the norms of this case depend on. */
-  Matter matter() {
+  public Matter matter() {
     String channel =
         events.stream()
             .filter(CaseEvent.Received.class::isInstance)
@@ -188,7 +199,7 @@ final class Draft {
     return added;
   }
 
-  Optional<Participant> contact() {
+  public Optional<Participant> contact() {
     return participants.stream().filter(one -> one.link().equals(contact)).findFirst();
   }
 
@@ -219,21 +230,21 @@ final class Draft {
   }
 
   /** Somebody acts on a promise, or on the whole case when {@code promise} is null. */
-  void act(String promise, String official, String insteadOf, String reason) {
+  public void act(String promise, String official, String insteadOf, String reason) {
     endActing(promise);
     acting.add(new Acting(promise, official, insteadOf, now(), null, reason));
     promises.change(one -> one.id().equals(promise) ? one.actedOnBy(official) : one);
     event(new CaseEvent.ActingBegan(now(), official, insteadOf, promise, reason));
   }
 
-  void endActing(String promise) {
+  public void endActing(String promise) {
     acting.replaceAll(
         one -> one.lasts() && Objects.equals(one.promise(), promise) ? one.ended(now()) : one);
     promises.change(one -> one.open() && one.id().equals(promise) ? one.actedOnBy(null) : one);
   }
 
   /** Open again: at who took over, when the responsible official has left meanwhile. */
-  void reopen(String by, String reason) {
+  public void reopen(String by, String reason) {
     state = Case.State.OPEN;
     outcome = null;
     stand(Place.of(before).moved(before.neighbourhood(), responsible(), directory()));
@@ -262,7 +273,7 @@ final class Draft {
     return left;
   }
 
-  void close(Outcome how) {
+  public void close(Outcome how) {
     offer.end("hub", "closed", "");
     state = Case.State.CLOSED;
     outcome = how;
@@ -306,12 +317,12 @@ final class Draft {
    *
    * @param entry null: an id made of case, version and recipient
    */
-  String post(String entry, Notice notice) {
+  public String post(String entry, Notice notice) {
     return post(entry, notice, now());
   }
 
   /** The same, not to be told before a moment. */
-  String post(String entry, Notice notice, Instant from) {
+  public String post(String entry, Notice notice, Instant from) {
     String id =
         entry != null ? entry : before.id() + "." + (before.version() + 1) + "." + notice.key();
     boolean there = pending.stream().anyMatch(one -> one.id().equals(id));
@@ -322,7 +333,7 @@ final class Draft {
     return id;
   }
 
-  LegalClass legalClass() {
+  public LegalClass legalClass() {
     return legal == null ? before.legalClass() : legal;
   }
 
@@ -335,11 +346,11 @@ final class Draft {
     route = route.signed(null);
   }
 
-  Telling tell() {
+  public Telling tell() {
     return new Telling(this);
   }
 
-  Decision done() {
+  public Decision done() {
     askWhoStays();
     List<Minding.Minded> minded = open() ? Minding.in(this) : List.of();
     Minding.begin(this, minded);
@@ -414,7 +425,8 @@ final class Draft {
         former,
         elsewhere,
         said,
-        owed);
+        owed,
+        care);
   }
 
   private boolean restsNow() {

@@ -134,7 +134,8 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
         List.of(),
         List.of(),
         List.of(),
-        null);
+        null,
+        Care.NONE);
   }
 
   /** Opening needs no pending: the receipt stays unfinished until the outbox has the notice. */

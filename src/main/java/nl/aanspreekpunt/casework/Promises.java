@@ -10,7 +10,7 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
 /** The promises of a case under change, in the order they were made. */
-final class Promises {
+public final class Promises {
   private final Draft draft;
   private final List<Promise> all;
 
@@ -19,26 +19,26 @@ final class Promises {
     this.all = new ArrayList<>(draft.before.promises());
   }
 
-  List<Promise> all() {
+  public List<Promise> all() {
     return all;
   }
 
-  List<Promise> open() {
+  public List<Promise> open() {
     return all.stream().filter(Promise::open).toList();
   }
 
   /** A promise of this case as it stands in this draft. */
-  Promise current(String promiseId) {
+  public Promise current(String promiseId) {
     return all.stream().filter(one -> one.id().equals(promiseId)).findFirst().orElseThrow();
   }
 
   /** The one by the norm: what somebody promised at a moment of their own stands beside it. */
-  Optional<Promise> open(PromiseKind kind) {
+  public Optional<Promise> open(PromiseKind kind) {
     return all.stream().filter(p -> p.open() && p.kind() == kind && !p.dated()).findFirst();
   }
 
   /** A promise by the norms. */
-  Promise make(PromiseKind kind, String seen, String by) {
+  public Promise make(PromiseKind kind, String seen, String by) {
     return makeAsked(kind, draft.now(), seen, by);
   }
 
@@ -47,7 +47,7 @@ final class Promises {
    *
    * @param asked from when its term counts
    */
-  Promise makeAsked(PromiseKind kind, Instant asked, String seen, String by) {
+  public Promise makeAsked(PromiseKind kind, Instant asked, String seen, String by) {
     Dues.Term term = Dues.term(kind, new Moment(asked, draft.directory()), draft.matter());
     Integer days = term.days();
     if (days != null) {
@@ -57,7 +57,7 @@ final class Promises {
   }
 
   /** A promise for a moment that somebody chose. */
-  Promise make(PromiseKind kind, Instant due, String seen, String by) {
+  public Promise make(PromiseKind kind, Instant due, String seen, String by) {
     boolean onClock = Dues.urgent(draft.moment, draft.filed.topic());
     return make(kind, new Dues.Term(due, onClock, null), seen, by);
   }
@@ -78,7 +78,7 @@ final class Promises {
    * and attempts as they are. It joins an open one of its kind that is due no later; of two
    * requests to be called the one that is due first goes on, with what was said in both.
    */
-  void adopt(Promise promise) {
+  public void adopt(Promise promise) {
     Optional<Promise> open = promise.dated() ? Optional.empty() : open(promise.kind());
     Optional<Promise> same = open.filter(one -> !one.due().isAfter(promise.due()));
     if (same.isPresent()) {
@@ -94,7 +94,7 @@ final class Promises {
   }
 
   /** A promise goes on under a number of its own: nothing that was told of it changes. */
-  void goOn(Promise promise) {
+  public void goOn(Promise promise) {
     Promise next = promise.numbered(nextId());
     all.add(next);
     draft.event(new CaseEvent.Promised(draft.now(), "hub", next.id(), next.kind(), next.due()));
@@ -107,17 +107,17 @@ final class Promises {
     return draft.before.id() + "-p" + (all.size() + 1);
   }
 
-  void put(Promise changed) {
+  public void put(Promise changed) {
     all.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
   }
 
-  void keep(Promise promise, String by, String how) {
+  public void keep(Promise promise, String by, String how) {
     put(promise.ended(Promise.State.KEPT, by, draft.now()));
     draft.event(new CaseEvent.Kept(draft.now(), by, promise.id(), promise.kind(), how));
     draft.endActing(promise.id());
   }
 
-  void withdraw(Promise promise, String by, String how) {
+  public void withdraw(Promise promise, String by, String how) {
     put(promise.ended(Promise.State.WITHDRAWN, by, draft.now()));
     draft.event(new CaseEvent.Withdrawn(draft.now(), by, promise.id(), promise.kind(), how));
     draft.endActing(promise.id());
@@ -127,7 +127,7 @@ final class Promises {
    * Open again at its due time, not waiting any more, at whoever acted on it; at the responsible
    * official when responsibility passed on since, which the citizen was told then.
    */
-  void restore(Promise ended, String by) {
+  public void restore(Promise ended, String by) {
     Promise again = ended.reopened().actedOnBy(null);
     put(again.waits() ? again.moved(again.due(), again.moves().goOn(draft.now())) : again);
     draft.event(new CaseEvent.Restored(draft.now(), by, ended.id(), ended.due()));
@@ -140,7 +140,7 @@ final class Promises {
   }
 
   /** Each as this leaves it. */
-  void change(UnaryOperator<Promise> how) {
+  public void change(UnaryOperator<Promise> how) {
     all.replaceAll(how);
   }
 }

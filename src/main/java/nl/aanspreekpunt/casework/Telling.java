@@ -12,7 +12,7 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
 /** Who is told what because of a change. */
-final class Telling {
+public final class Telling {
   /** Said in a conversation: nothing is to be sent. */
   static final String IN_PERSON = "in-person";
 
@@ -29,12 +29,12 @@ final class Telling {
   }
 
   /** Under an outbox id of its own, so that several cases make one notice; null: this case's. */
-  Telling under(String id) {
+  public Telling under(String id) {
     return new Telling(draft, id);
   }
 
   /** The citizen, at the address last heard from; that there is none is put on record. */
-  void citizen(Notice.Kind kind, String official, Map<String, String> facts) {
+  public void citizen(Notice.Kind kind, String official, Map<String, String> facts) {
     draft
         .contact()
         .ifPresentOrElse(
@@ -50,7 +50,8 @@ final class Telling {
    * notice becomes a callback on Today, or joins the one that is open. Returns the outbox entry's
    * id; null when it became a call.
    */
-  String participant(Participant to, Notice.Kind kind, String official, Map<String, String> facts) {
+  public String participant(
+      Participant to, Notice.Kind kind, String official, Map<String, String> facts) {
     Channel channel = Reachable.by(to.address());
     if (channel == Channel.PHONE) {
       call(to, kind);
@@ -107,7 +108,7 @@ final class Telling {
    * An official, by email: facts and a link, never a citizen's words. In their working hours, with
    * whatever else they are to hear; what is urgent at once and by itself.
    */
-  void official(String official, Notice.Kind kind, Map<String, String> facts) {
+  public void official(String official, Notice.Kind kind, Map<String, String> facts) {
     boolean urgent = draft.promises.open().stream().anyMatch(Promise::onClock);
     Instant from = urgent ? draft.now() : draft.directory().hours(official).opening(draft.now());
     draft
