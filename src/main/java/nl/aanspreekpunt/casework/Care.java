@@ -3,7 +3,23 @@ package nl.aanspreekpunt.casework;
 /**
  * What people do in a case beyond answering: decide, talk, ask colleagues, act on a principle. Each
  * part is read by its own acts only.
+ *
+ * @param intended a decision whose letter waits for a talk; null: none
+ * @param referred to whom the citizen was sent on, while that is not confirmed; null: to nobody
+ * @param helped what was asked when it was closed; null: nothing, or it was opened again
  */
-public record Care() {
-  public static final Care NONE = new Care();
+public record Care(Intended intended, Referred referred, AskedHelped helped) {
+  public static final Care NONE = new Care(null, null, null);
+
+  public Care intending(Intended decision) {
+    return new Care(decision, referred, helped);
+  }
+
+  public Care referring(Referred to) {
+    return new Care(intended, to, helped);
+  }
+
+  public Care asking(AskedHelped question) {
+    return new Care(intended, referred, question);
+  }
 }

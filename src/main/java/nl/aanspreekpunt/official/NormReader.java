@@ -24,7 +24,13 @@ final class NormReader {
   private static final int MOST_EXTENSIONS = 9;
   private static final Norms USUAL =
       new Norms(
-          Norm.parse("P2D"), Norm.parse("P1D"), Norm.parse("PT4H"), null, Norm.parse("P10D"), null);
+          Norm.parse("P2D"),
+          Norm.parse("P1D"),
+          Norm.parse("PT4H"),
+          null,
+          Norm.parse("P10D"),
+          Norm.parse("P5D"),
+          null);
 
   private NormReader() {}
 
@@ -55,7 +61,7 @@ final class NormReader {
       written.mistake(topic, "answer, callback or another of the norms is expected");
       return;
     }
-    of.only("answer", "callback", "find-out", "decision", "silence", "extension");
+    of.only("answer", "callback", "find-out", "decision", "silence", "elsewhere", "extension");
     topics.put(topic, norms(of, NormRules.DEFAULT.equals(topic) ? USUAL : Norms.NONE));
   }
 
@@ -66,6 +72,7 @@ final class NormReader {
         either(of.norm("find-out"), usual.findOut()),
         either(of.norm("decision"), usual.decision()),
         either(of.norm("silence"), usual.silence()),
+        either(of.norm("elsewhere"), usual.elsewhere()),
         extension(of.sectionOrNull("extension")));
   }
 
@@ -97,6 +104,7 @@ final class NormReader {
         "find-out",
         "decision",
         "silence",
+        "elsewhere",
         "extension");
     String legal = rule.oneOf("class", CLASSES);
     return new NormRule(

@@ -38,7 +38,13 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
   private static NormRule law(LegalClass legal, String decision, String extension) {
     Norms norms =
         new Norms(
-            null, null, null, Norm.parse(decision), null, new Extension(Norm.parse(extension), 1));
+            null,
+            null,
+            null,
+            Norm.parse(decision),
+            null,
+            null,
+            new Extension(Norm.parse(extension), 1));
     return new NormRule(null, null, null, legal, norms);
   }
 
@@ -47,6 +53,8 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
       case ANSWER -> needed(matter, Norms::answer);
       case CALLBACK -> needed(matter, Norms::callback);
       case FIND_OUT -> needed(matter, Norms::findOut);
+      case TALK -> needed(matter, Norms::callback);
+      case ELSEWHERE -> needed(matter, Norms::elsewhere);
       case DECISION ->
           first(matter, Norms::decision).orElseGet(() -> needed(matter, Norms::answer));
     };

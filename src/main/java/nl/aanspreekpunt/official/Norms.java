@@ -7,10 +7,17 @@ import nl.aanspreekpunt.promise.Norm;
  * By when, for one topic, by one rule or by default. What is null is said elsewhere: see {@link
  * NormRules}.
  *
+ * @param elsewhere for another body to confirm that it helps
  * @param silence how long to wait for the citizen before it is put to the official
  * @param extension of the decision
  */
 public record Norms(
-    Norm answer, Norm callback, Norm findOut, Norm decision, Norm silence, Extension extension) {
-  static final Norms NONE = new Norms(null, null, null, null, null, null);
+    Norm answer,
+    Norm callback,
+    Norm findOut,
+    Norm decision,
+    Norm silence,
+    Norm elsewhere,
+    Extension extension) {
+  static final Norms NONE = new Norms(null, null, null, null, null, null, null);
 }
