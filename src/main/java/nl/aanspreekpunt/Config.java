@@ -30,6 +30,7 @@ public record Config(
     Acknowledgements acknowledgements,
     Absence absence,
     Callbacks callbacks,
+    Closing closing,
     Municipality municipality,
     boolean demo) {
 
@@ -126,6 +127,11 @@ public record Config(
   /** Tries after which a citizen who was not reached is asked for a better moment. */
   public record Callbacks(int attempts) {}
 
+  /**
+   * @param askHelped whether a citizen is asked if they were helped, and heard
+   */
+  public record Closing(boolean askHelped) {}
+
   /** How many acknowledgements one sender gets in 24 hours: for one case, and in all. */
   public record Acknowledgements(int perCaseADay, int perSenderADay) {}
 
@@ -196,6 +202,7 @@ public record Config(
                 settings.duration("absence.warn-before", "P5D"),
                 settings.flag("absence.watched", true)),
             new Callbacks(settings.count("callbacks.attempts", 3)),
+            new Closing(settings.flag("closing.ask-helped", true)),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
                 settings.zone("time-zone", "Europe/Amsterdam"),

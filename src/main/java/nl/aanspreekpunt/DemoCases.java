@@ -14,8 +14,11 @@ import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.casework.decision.Deciding;
+import nl.aanspreekpunt.casework.decision.First;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.api.ApiReading;
@@ -103,10 +106,25 @@ final class DemoCases {
     }
     if (one.get("close") != null) {
       Outcome outcome = Outcome.valueOf(one.get("close").toString().toUpperCase(Locale.ROOT));
-      Act close = new Closing(by, outcome, one.get("explanation").toString().strip(), "", seen);
+      String why = one.get("explanation").toString().strip();
+      Act close =
+          outcome.reasoned()
+              ? new Deciding(by, outcome, grounds(one, why), new First.Not(said(one)), null, seen)
+              : new Closing(by, outcome, why, seen);
       done = done.compose(go -> act(opened, close, ago(one, "closed")));
     }
     return done;
+  }
+
+  private static Grounds grounds(Map<String, Object> one, String why) {
+    return Grounds.because(why)
+        .restingOn(one.get("rule").toString(), null)
+        .offering(one.get("alternative").toString());
+  }
+
+  /** Why there was no talk first. */
+  private static String said(Map<String, Object> one) {
+    return one.get("without-talk").toString();
   }
 
   private Future<Void> act(Case opened, Act act, Instant at) {

@@ -98,7 +98,7 @@ class MatchingPeopleTest {
 
   private static Closing closing(Came came) {
     String seen = came.one().lastReceived();
-    return new Closing(came.official(), Outcome.NO_QUESTION, "", null, seen);
+    return new Closing(came.official(), Outcome.NO_QUESTION, "", seen);
   }
 
   @Test

@@ -223,8 +223,7 @@ class MatchingThreadsTest {
 
   private static Case closed(Came question, String by) {
     Case one = room.found(question.number());
-    return room.acted(
-        question.number(), new Closing(by, Outcome.ANSWERED, "", null, one.lastReceived()));
+    return room.acted(question.number(), new Closing(by, Outcome.ANSWERED, "", one.lastReceived()));
   }
 
   @Test
@@ -235,7 +234,7 @@ class MatchingThreadsTest {
       String left = question.official();
       own.acted(
           question.number(),
-          new Closing(left, Outcome.ANSWERED, "", null, question.one().lastReceived()));
+          new Closing(left, Outcome.ANSWERED, "", question.one().lastReceived()));
       own.departs(left, "fatma.yildiz");
       Came reply =
           own.mail("eva@burger.example").to(answer.replyAddress()).says("Re: x", "Nog iets.");

@@ -314,7 +314,7 @@ class MoveCutOffTest extends CutOffs {
       await(
           hub.casework.change(
               one.id(),
-              new Closing(one.official(), Outcome.ANSWERED, "Klaar.", null, one.lastReceived())));
+              new Closing(one.official(), Outcome.ANSWERED, "Klaar.", one.lastReceived())));
       assertThat(found(one.id()).open()).isFalse();
     }
   }

@@ -38,9 +38,10 @@ final class Answered {
    */
   private static boolean answers(Promise one, String how) {
     boolean called = one.kind() == PromiseKind.CALLBACK && one.callback() != null;
-    return (one.dated() && how.equals("reply") && !called)
+    return (one.dated() && how.equals("reply") && !called && !one.kind().apart())
         || one.kind() == PromiseKind.ANSWER
-        || one.kind() == PromiseKind.FIND_OUT;
+        || one.kind() == PromiseKind.FIND_OUT
+        || (one.kind() == PromiseKind.TALK && how.equals("talk"));
   }
 
   /** A later message came in between. */

@@ -5,15 +5,30 @@ package nl.aanspreekpunt.casework;
  * part is read by its own acts only.
  *
  * @param inward whom the open promises between colleagues concern
+ * @param intended a decision whose letter waits for a talk; null: none
+ * @param referred to whom the citizen was sent on, while that is not confirmed; null: to nobody
+ * @param helped what was asked when it was closed; null: nothing, or it was opened again
  */
-public record Care(Inward inward) {
-  public static final Care NONE = new Care(null);
+public record Care(Inward inward, Intended intended, Referred referred, AskedHelped helped) {
+  public static final Care NONE = new Care(null, null, null, null);
 
   public Care {
     inward = inward == null ? Inward.NONE : inward;
   }
 
   Care inward(Inward changed) {
-    return new Care(changed);
+    return new Care(changed, intended, referred, helped);
+  }
+
+  public Care intending(Intended decision) {
+    return new Care(inward, decision, referred, helped);
+  }
+
+  public Care referring(Referred to) {
+    return new Care(inward, intended, to, helped);
+  }
+
+  public Care asking(AskedHelped question) {
+    return new Care(inward, intended, referred, question);
   }
 }

@@ -217,6 +217,58 @@ public sealed interface CaseEvent {
 
   record LinkRevoked(Instant at, String by, String link) implements CaseEvent {}
 
+  /** A decision was put down; its letter waits for the talk that was planned. */
+  record DecisionHeld(
+      Instant at, String by, Outcome outcome, String text, Talk talk, String promise, Instant due)
+      implements CaseEvent {}
+
+  /** What was put down is worded otherwise, or another decision. */
+  record DecisionChanged(Instant at, String by, Outcome outcome, String text)
+      implements CaseEvent {}
+
+  /** Nothing is decided any more. */
+  record DecisionTakenBack(Instant at, String by, Outcome outcome) implements CaseEvent {}
+
+  /**
+   * The citizen was told of a decision.
+   *
+   * @param spoken in a talk first
+   * @param why there was none, in the official's words; null when there was
+   * @param principle topic whose principle it rests on (topic id); null: on a rule
+   * @param ruleAlone hardly more is said than the rule
+   */
+  record Decided(
+      Instant at,
+      String by,
+      Outcome outcome,
+      boolean spoken,
+      String why,
+      String rule,
+      String principle,
+      boolean ruleAlone)
+      implements CaseEvent {}
+
+  /** Messages (receipt ids) went to another body, with the citizen's consent. */
+  record Forwarded(
+      Instant at, String by, String entry, String helper, String consent, List<String> messages)
+      implements CaseEvent {
+    public Forwarded {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /** Another body confirmed that it helps: who said so, or in which message (receipt id). */
+  record ElsewhereConfirmed(Instant at, String by, String helper, String who, String receipt)
+      implements CaseEvent {}
+
+  /** At the close the citizen was asked whether they were helped and heard. */
+  record AskedHelped(Instant at, String link) implements CaseEvent {}
+
+  /** What they said; {@code heard} null: not that. */
+  record SaidHelped(
+      Instant at, String by, String link, Channel channel, boolean helped, Boolean heard)
+      implements CaseEvent {}
+
   /** How a talk was held. */
   enum Talk {
     DESK,

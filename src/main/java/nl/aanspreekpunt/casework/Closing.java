@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.casework;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,17 +11,13 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
- * Ends a case with an outcome. A "no" comes with its why, in the official's own words.
+ * Ends a case whose outcome needs no reasons: what does is {@link
+ * nl.aanspreekpunt.casework.decision.Deciding}'s.
  *
- * @param explanation needed for a refusal and "not ours"; may be empty otherwise
- * @param helper who does help, for "not ours"
+ * @param explanation may be empty, unless the citizen still waits for an answer
  * @param seen the last message its author saw (receipt id); null when there was none
  */
-public record Closing(String by, Outcome outcome, String explanation, String helper, String seen)
-    implements Act {
-  /** Fewer characters than this explain nothing. */
-  static final int SHORTEST = 20;
-
+public record Closing(String by, Outcome outcome, String explanation, String seen) implements Act {
   @Override
   public Decision on(Case before, Moment moment) {
     Optional<Decision> refused = refusal(before);
@@ -35,8 +32,15 @@ public record Closing(String by, Outcome outcome, String explanation, String hel
         draft.promises.keep(promise, by, "closed");
       }
     }
-    draft.event(new CaseEvent.Closed(moment.now(), by, outcome, words(explanation), helper));
-    draft.tell().citizen(Notice.Kind.CLOSED, by, facts());
+    if (before.care().intended() != null) {
+      Outcome was = before.care().intended().outcome();
+      draft.event(new CaseEvent.DecisionTakenBack(moment.now(), by, was));
+    }
+    draft.event(new CaseEvent.Closed(moment.now(), by, outcome, words(explanation), null));
+    Map<String, String> facts = facts();
+    AskingHelped.in(draft, outcome, facts);
+    draft.tell().citizen(Notice.Kind.CLOSED, by, facts);
+    draft.care(draft.care().intending(null).referring(null));
     draft.close(outcome);
     return draft.done();
   }
@@ -48,21 +52,34 @@ public record Closing(String by, Outcome outcome, String explanation, String hel
     if (outcome == null || outcome == Outcome.JOINED) {
       return Optional.of(Decision.refused("outcome-needed", "outcome"));
     }
+    if (outcome.reasoned()) {
+      return Optional.of(Decision.refused("reasons-needed", "outcome"));
+    }
+    return hindered(before, seen, List.of()).or(() -> unanswered(before));
+  }
+
+  /**
+   * Why no case may be closed now, however it ends; empty when it may.
+   *
+   * @param seen the last message its author saw (receipt id)
+   * @param besides calls that end with it (promise ids)
+   */
+  public static Optional<Decision> hindered(Case before, String seen, List<String> besides) {
     if (!Objects.equals(before.lastReceived(), seen)) {
       return Optional.of(Decision.refused("newer-message", "seen"));
     }
-    if (open(before, PromiseKind.CALLBACK)) {
+    boolean calls =
+        before.openPromises().stream()
+            .anyMatch(one -> one.kind() == PromiseKind.CALLBACK && !besides.contains(one.id()));
+    if (calls) {
       return Optional.of(Decision.refused("callback-open"));
     }
-    if (onlyByPhone(before) && !talked(before)) {
-      return Optional.of(Decision.refused("talk-first"));
-    }
-    if (outcome.needsExplanation() && words(explanation).length() < SHORTEST) {
-      return Optional.of(Decision.refused("explanation-needed", "explanation"));
-    }
-    if (outcome == Outcome.NOT_OURS && words(helper).isEmpty()) {
-      return Optional.of(Decision.refused("helper-needed", "helper"));
-    }
+    return onlyByPhone(before) && !talked(before)
+        ? Optional.of(Decision.refused("talk-first"))
+        : Optional.empty();
+  }
+
+  private Optional<Decision> unanswered(Case before) {
     boolean answers = outcome == Outcome.ANSWERED || outcome == Outcome.GRANTED;
     boolean waiting =
         open(before, PromiseKind.ANSWER)
@@ -85,7 +102,8 @@ public record Closing(String by, Outcome outcome, String explanation, String hel
         .isPresent();
   }
 
-  private static boolean talked(Case before) {
+  /** Somebody spoke with the citizen since their last message. */
+  public static boolean talked(Case before) {
     return before.since(before.lastReceived()).stream().anyMatch(CaseEvent::conversation);
   }
 
@@ -97,7 +115,6 @@ public record Closing(String by, Outcome outcome, String explanation, String hel
     Map<String, String> facts = new TreeMap<>();
     facts.put("outcome", outcome.name());
     facts.put("explanation", words(explanation));
-    facts.put("helper", words(helper));
     return facts;
   }
 }

@@ -254,6 +254,7 @@ public final class Draft {
   public void reopen(String by, String reason) {
     state = Case.State.OPEN;
     outcome = null;
+    care = care.asking(null);
     stand(Place.of(before).moved(before.neighbourhood(), responsible(), directory()));
     event(new CaseEvent.Reopened(now(), by, reason));
     String gone = responsible();

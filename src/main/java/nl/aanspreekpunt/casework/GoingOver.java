@@ -18,6 +18,9 @@ record GoingOver(Case into, String by, boolean differentCitizens) implements Act
     if (before.joined() || into.joined() || before.tookIn(into.id())) {
       return Decision.refused(ELSEWHERE, "into");
     }
+    if (before.care().intended() != null || before.care().referred() != null) {
+      return Decision.refused("decision-first");
+    }
     if (before.parting() != null) {
       return Decision.refused(GoingApart.UNDER_WAY);
     }

@@ -36,7 +36,7 @@ final class Pausing {
   /** Asked again, it goes on waiting. */
   private static List<Promise> canWait(Case before, Moment moment) {
     return before.openPromises().stream()
-        .filter(one -> one.kind() != PromiseKind.CALLBACK)
+        .filter(one -> one.kind() != PromiseKind.CALLBACK && !one.kind().apart())
         .filter(one -> one.waits() || one.due().isAfter(moment.now()))
         .toList();
   }

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.CallbackRequest;
@@ -25,6 +26,10 @@ public record Receiving(Arrival arrival, Match match) implements Act {
       return Decision.refused(JOINED);
     }
     Draft draft = new Draft(before, moment);
+    Referred referred = before.care().referred();
+    if (referred != null && referred.wrote(arrival.sender())) {
+      return elsewhere(draft);
+    }
     String link = link(draft);
     draft.event(new CaseEvent.Received(moment.now(), arrival.receipt(), arrival.channel(), link));
     draft.event(new CaseEvent.Routed(moment.now(), arrival.receipt(), draft.responsible(), match));
@@ -43,6 +48,17 @@ public record Receiving(Arrival arrival, Match match) implements Act {
       case ENDED -> {}
       case CALL -> call(draft);
       case NOTHING -> answer(draft);
+    }
+    return draft.done();
+  }
+
+  /** Of the other body: it is no participant, and nothing that is for the citizen goes there. */
+  private Decision elsewhere(Draft draft) {
+    String receipt = arrival.receipt();
+    draft.event(new CaseEvent.Received(draft.now(), receipt, arrival.channel(), Referred.LINK));
+    draft.event(new CaseEvent.Routed(draft.now(), receipt, draft.responsible(), match));
+    if (!arrival.automatic()) {
+      draft.tell().official(draft.responsible(), Notice.Kind.WARNING, Map.of("what", "elsewhere"));
     }
     return draft.done();
   }

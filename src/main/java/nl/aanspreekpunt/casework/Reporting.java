@@ -58,11 +58,18 @@ public record Reporting(Outgoing entry) implements Act {
     Notice.Kind kind = entry.notice().kind();
     if (kind == Notice.Kind.REPLY) {
       takeBack(draft, reply(draft.before).map(CaseEvent::at));
-    } else if (kind == Notice.Kind.CLOSED && !draft.open()) {
+    } else if (kind == Notice.Kind.CLOSED && (!draft.open() || refers(draft))) {
       takeBack(draft, closing(draft.before).map(CaseEvent::at));
     }
     Map<String, String> facts = Map.of("what", "undelivered", "detail", detail());
     draft.tell().official(who(draft), Notice.Kind.WARNING, facts);
+  }
+
+  /** It told to whom the citizen is sent on: that they did not hear. */
+  private boolean refers(Draft draft) {
+    Referred referred = draft.before.care().referred();
+    return referred != null
+        && closing(draft.before).filter(told -> told.at().equals(referred.at())).isPresent();
   }
 
   /** The right citizen has no answer yet; what else was to be told they heard when it was seen. */

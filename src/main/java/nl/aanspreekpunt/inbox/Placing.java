@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.AwaySince;
 import nl.aanspreekpunt.casework.Case;
@@ -21,6 +22,8 @@ import nl.aanspreekpunt.casework.Opening;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Receiving;
 import nl.aanspreekpunt.casework.Route;
+import nl.aanspreekpunt.casework.helped.AnsweringHelped;
+import nl.aanspreekpunt.casework.helped.HelpedWords;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
@@ -90,7 +93,7 @@ public final class Placing {
             sender -> {
               Arrival arrival = arrival(receipt, inbound, sender);
               return receipt.caseNumber() != null
-                  ? join(receipt, arrival, receipt.route(), receipt.caseNumber())
+                  ? join(receipt, inbound, arrival, receipt.route(), receipt.caseNumber())
                   : openedBefore(receipt, 0)
                       .compose(
                           there ->
@@ -233,7 +236,13 @@ public final class Placing {
                         : receipts
                             .aim(receipt.id(), route.caseNumber(), route.match())
                             .compose(
-                                aimed -> join(receipt, arrival, route.match(), route.caseNumber()))
+                                aimed ->
+                                    join(
+                                        receipt,
+                                        inbound,
+                                        arrival,
+                                        route.match(),
+                                        route.caseNumber()))
                             .onSuccess(placed -> routed.routed(route, null)));
   }
 
@@ -281,19 +290,24 @@ public final class Placing {
     return own.isBlank() ? inbound.text() : own;
   }
 
-  private Future<Placed> join(Receipt receipt, Arrival arrival, Match route, String number) {
+  private Future<Placed> join(
+      Receipt receipt, Inbound inbound, Arrival arrival, Match route, String number) {
+    Act receiving =
+        HelpedWords.in(inbound.text())
+            .<Act>map(said -> new AnsweringHelped(arrival, route, said))
+            .orElseGet(() -> new Receiving(arrival, route));
     return casework
-        .receive(number, new Receiving(arrival, route), receipt.receivedAt())
+        .receive(number, receiving, receipt.receivedAt())
         .compose(
             decision ->
                 decision instanceof Decision.Refused refused
                         && refused.refusal().code().equals(Receiving.JOINED)
-                    ? joinFollowed(receipt, arrival, route, number)
+                    ? joinFollowed(receipt, inbound, arrival, route, number)
                     : Future.succeededFuture(new Placed(number, route, "joined")));
   }
 
   private Future<Placed> joinFollowed(
-      Receipt receipt, Arrival arrival, Match route, String number) {
+      Receipt receipt, Inbound inbound, Arrival arrival, Match route, String number) {
     return Joining.followed(cases, number)
         .map(Optional::orElseThrow)
         .compose(
@@ -302,7 +316,7 @@ public final class Placing {
                     ? Future.failedFuture("case " + number + " is being joined to another")
                     : receipts
                         .aim(receipt.id(), one.id(), route)
-                        .compose(aimed -> join(receipt, arrival, route, one.id())));
+                        .compose(aimed -> join(receipt, inbound, arrival, route, one.id())));
   }
 
   private Future<Placed> open(

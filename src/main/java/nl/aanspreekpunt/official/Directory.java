@@ -96,6 +96,9 @@ public interface Directory {
   /** Tries after which a citizen who was not reached is asked for a better moment. */
   int callAttempts();
 
+  /** Whether a citizen is asked at the close if they were helped, and heard. */
+  boolean asksHelped();
+
   boolean employed(String official, Instant now);
 
   boolean absent(String official, Instant now);

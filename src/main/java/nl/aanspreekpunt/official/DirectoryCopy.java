@@ -34,7 +34,8 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
             definition.with(stored.fed()).working(stored.facts().days()),
             stored.facts(),
             of.zone(),
-            of.callAttempts()));
+            of.callAttempts(),
+            of.asksHelped()));
   }
 
   /** What a change makes of a copy: the next version, empty when it changes nothing. */

@@ -10,8 +10,10 @@ import java.util.List;
  * @param domains the hub's own, lower case
  * @param zone the municipality's clock
  * @param callAttempts tries after which a citizen who was not reached is asked for a better moment
+ * @param asksHelped whether a citizen is asked at the close if they were helped
  */
-public record DirectorySettings(String file, List<String> domains, ZoneId zone, int callAttempts) {
+public record DirectorySettings(
+    String file, List<String> domains, ZoneId zone, int callAttempts, boolean asksHelped) {
   public static final int CALL_ATTEMPTS = 3;
 
   public DirectorySettings {
@@ -19,6 +21,6 @@ public record DirectorySettings(String file, List<String> domains, ZoneId zone, 
   }
 
   public DirectorySettings(String file, List<String> domains, ZoneId zone) {
-    this(file, domains, zone, CALL_ATTEMPTS);
+    this(file, domains, zone, CALL_ATTEMPTS, true);
   }
 }

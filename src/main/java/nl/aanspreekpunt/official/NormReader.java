@@ -29,6 +29,7 @@ final class NormReader {
           Norm.parse("PT4H"),
           null,
           Norm.parse("P10D"),
+          Norm.parse("P5D"),
           null,
           Norm.parse("P2D"),
           Norm.parse("P1D"));
@@ -63,7 +64,15 @@ final class NormReader {
       return;
     }
     of.only(
-        "answer", "callback", "find-out", "decision", "silence", "extension", "consult", "backing");
+        "answer",
+        "callback",
+        "find-out",
+        "decision",
+        "silence",
+        "elsewhere",
+        "extension",
+        "consult",
+        "backing");
     topics.put(topic, norms(of, NormRules.DEFAULT.equals(topic) ? USUAL : Norms.NONE));
   }
 
@@ -74,6 +83,7 @@ final class NormReader {
         either(of.norm("find-out"), usual.findOut()),
         either(of.norm("decision"), usual.decision()),
         either(of.norm("silence"), usual.silence()),
+        either(of.norm("elsewhere"), usual.elsewhere()),
         extension(of.sectionOrNull("extension")),
         either(of.norm("consult"), usual.consult()),
         either(of.norm("backing"), usual.backing()));
@@ -107,6 +117,7 @@ final class NormReader {
         "find-out",
         "decision",
         "silence",
+        "elsewhere",
         "extension",
         "consult",
         "backing");

@@ -43,6 +43,7 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
             null,
             Norm.parse(decision),
             null,
+            null,
             new Extension(Norm.parse(extension), 1),
             null,
             null);
@@ -54,6 +55,8 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
       case ANSWER -> needed(matter, Norms::answer);
       case CALLBACK -> needed(matter, Norms::callback);
       case FIND_OUT -> needed(matter, Norms::findOut);
+      case TALK -> needed(matter, Norms::callback);
+      case ELSEWHERE -> needed(matter, Norms::elsewhere);
       case DECISION ->
           first(matter, Norms::decision).orElseGet(() -> needed(matter, Norms::answer));
       case CONSULT, AGREEMENT -> needed(matter, Norms::consult);

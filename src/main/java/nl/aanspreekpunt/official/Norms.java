@@ -7,6 +7,7 @@ import nl.aanspreekpunt.promise.Norm;
  * By when, for one topic, by one rule or by default. What is null is said elsewhere: see {@link
  * NormRules}.
  *
+ * @param elsewhere for another body to confirm that it helps
  * @param silence how long to wait for the citizen before it is put to the official
  * @param extension of the decision
  * @param consult until a colleague answers what they were asked
@@ -18,8 +19,9 @@ public record Norms(
     Norm findOut,
     Norm decision,
     Norm silence,
+    Norm elsewhere,
     Extension extension,
     Norm consult,
     Norm backing) {
-  static final Norms NONE = new Norms(null, null, null, null, null, null, null, null);
+  static final Norms NONE = new Norms(null, null, null, null, null, null, null, null, null);
 }

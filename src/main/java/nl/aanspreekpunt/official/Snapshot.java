@@ -29,6 +29,7 @@ final class Snapshot implements Directory {
   private final long version;
   private final ZoneId zone;
   private final int callAttempts;
+  private final boolean asksHelped;
   private final Definition definition;
   private final List<Departure> departures;
   private final List<Pin> pins;
@@ -48,11 +49,18 @@ final class Snapshot implements Directory {
   private final Keywords<String> neighbourhoods = new Keywords<>();
 
   Snapshot(long version, Definition definition, Facts facts, ZoneId zone) {
-    this(version, definition, facts, zone, DirectorySettings.CALL_ATTEMPTS);
+    this(version, definition, facts, zone, DirectorySettings.CALL_ATTEMPTS, true);
   }
 
-  Snapshot(long version, Definition definition, Facts facts, ZoneId zone, int callAttempts) {
+  Snapshot(
+      long version,
+      Definition definition,
+      Facts facts,
+      ZoneId zone,
+      int callAttempts,
+      boolean asksHelped) {
     this.callAttempts = callAttempts;
+    this.asksHelped = asksHelped;
     this.version = version;
     this.zone = zone;
     this.definition = definition;
@@ -131,6 +139,11 @@ final class Snapshot implements Directory {
   @Override
   public int callAttempts() {
     return callAttempts;
+  }
+
+  @Override
+  public boolean asksHelped() {
+    return asksHelped;
   }
 
   @Override

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.aanspreekpunt.official.Official;
 
 /** What a citizen reads: who, by when, how to reach them, and how to follow it. */
@@ -206,19 +207,60 @@ final class CitizenLetter {
 
   private void closed() {
     String outcome = saying.fact("outcome");
-    firm("CLOSED." + outcome);
+    firm(saying.has("confirmed") ? "CLOSED.confirmed" : "CLOSED." + outcome);
+    if (saying.has("spoken")) {
+      text("CLOSED.spoken");
+    }
     if (saying.has("explanation")) {
       own("explanation");
     }
-    if (saying.has("helper")) {
-      text("CLOSED.helper");
+    if (saying.has("rule")) {
+      text("CLOSED.rule");
     }
-    if ("REFUSED".equals(outcome) || "NOT_OURS".equals(outcome)) {
+    said("changes");
+    said("alternative");
+    if (saying.has("objection")) {
+      text("CLOSED.objection");
+      text("CLOSED.objection.how");
+    }
+    if (saying.has("helper") && !saying.has("confirmed")) {
+      text(saying.has("forwarded") ? "CLOSED.forwarded" : "CLOSED.helper");
+    }
+    byWhen("CLOSED.late");
+    talk(outcome);
+    helped();
+    reach();
+  }
+
+  /** What an official wrote, under what it is about. */
+  private void said(String fact) {
+    if (saying.has(fact)) {
+      text("CLOSED." + fact);
+      own(fact);
+    }
+  }
+
+  private void talk(String outcome) {
+    if (saying.knows("calledOff")) {
+      text("CLOSED.called-off");
+    }
+    if (saying.has("talk")) {
+      own("talk");
+    } else if (Set.of("REFUSED", "PARTLY", "NOT_OURS", "NOT_NOW").contains(outcome)) {
       text("CLOSED.talk");
     }
-    text("CLOSED.wrong");
-    link(saying.say("CLOSED.link"), saying.word("link"));
-    reach();
+  }
+
+  /** A link changes nothing: who opens it is asked once more. */
+  private void helped() {
+    if (saying.has("askHelped")) {
+      text("CLOSED.helped");
+      link(saying.say("CLOSED.helped.yes"), saying.word("link") + "?geholpen=ja");
+      link(saying.say("CLOSED.helped.no"), saying.word("link") + "?geholpen=nee");
+    } else if (!saying.knows("due")) {
+      text("CLOSED.wrong");
+      link(saying.say("CLOSED.link"), saying.word("link"));
+    }
   }
 
   private void invitation() {
@@ -230,6 +272,12 @@ final class CitizenLetter {
   }
 
   private void promise() {
+    if (saying.has("talk")) {
+      text("PROMISED.talk");
+      firm("PROMISED.talk." + saying.fact("talk"));
+      reach();
+      return;
+    }
     if (saying.has("informal")) {
       text(saying.has("complaint") ? "PROMISED.no-complaint" : "PROMISED.informal");
       own("informal");
@@ -237,10 +285,14 @@ final class CitizenLetter {
       text(promisedFor());
     }
     firm("promise." + saying.fact("promise"));
+    promised();
     reach();
   }
 
   private String promisedFor() {
+    if (saying.has("notHelped")) {
+      return "PROMISED.not-helped";
+    }
     if (saying.has("complaint")) {
       return "PROMISED.complaint";
     }

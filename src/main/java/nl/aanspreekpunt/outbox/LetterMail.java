@@ -53,7 +53,7 @@ final class LetterMail {
             .addHeader("Message-ID", messageId(entry))
             .addHeader("Content-Language", letter.language());
     thread(mail, notice);
-    if (notice.kind() != Notice.Kind.REPLY) {
+    if (notice.kind() != Notice.Kind.REPLY && notice.kind() != Notice.Kind.FORWARD) {
       mail.addHeader("Auto-Submitted", notice.toStaff() ? "auto-generated" : "auto-replied");
       mail.addHeader("X-Auto-Response-Suppress", "All");
     }

@@ -38,10 +38,13 @@ public final class Letters {
   /** For email. */
   public Letter letter(Outgoing entry) {
     Saying saying = saying(entry);
-    return entry.notice().toStaff()
-        ? new StaffLetter(saying, lines(entry, saying)).written()
-        : new CitizenLetter(saying, portraits.find(saying.official.portrait()).isPresent())
-            .written();
+    if (entry.notice().toStaff()) {
+      return new StaffLetter(saying, lines(entry, saying)).written();
+    }
+    boolean portrait = portraits.find(saying.official.portrait()).isPresent();
+    return entry.notice().kind() == Notice.Kind.FORWARD
+        ? new ForwardLetter(saying, portrait).written()
+        : new CitizenLetter(saying, portrait).written();
   }
 
   private List<Saying> lines(Outgoing entry, Saying saying) {

@@ -63,8 +63,17 @@ public record Notice(
     CALLBACK_ENDED,
     /** {@code promise} (id): who was not reached is asked when it suits better */
     BETTER_MOMENT,
-    /** {@code outcome}, {@code explanation}?, {@code helper}? */
+    /**
+     * {@code outcome}, {@code explanation}?, {@code helper}? (who does help), {@code rule}?, {@code
+     * alternative}? (what the citizen can do), {@code changes}? (of what is not possible now),
+     * {@code objection}? (the last moment for it), {@code talk}? (an offer in own words), {@code
+     * spoken}? (in a talk first), {@code calledOff}? (the talk that was planned for then), {@code
+     * forwarded}?, {@code confirmed}? (the other body said that it helps), {@code promise} and
+     * {@code due}? (what stays promised), {@code askHelped}? (whether they were helped)
+     */
     CLOSED,
+    /** To another body. {@code text}, {@code reason}, {@code person} */
+    FORWARD,
     /**
      * {@code promise} (kind), {@code due}, {@code insteadOf}? (official id), {@code back}?: it will
      * be late, or is; who sees to it speaks
@@ -72,8 +81,9 @@ public record Notice(
     LATE,
     /**
      * {@code promise} (kind), {@code due}, {@code formal}? (it is a formal message), {@code
-     * informal}? (why it is none after all, and no decision comes): a promise made outside a
-     * message of the citizen
+     * informal}? (why it is none after all, and no decision comes), {@code talk}? (how) and {@code
+     * talkAt}: a talk about a decision, {@code notHelped}? (they said so) and {@code promises}? (as
+     * above): a promise made outside a message of the citizen
      */
     PROMISED,
     /** {@code promise} (kind), {@code due}, {@code was}, {@code reason}: another due time */

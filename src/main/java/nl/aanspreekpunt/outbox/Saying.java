@@ -21,7 +21,7 @@ import nl.aanspreekpunt.official.Official;
 final class Saying {
   /** Facts that are moments, beside the due time. */
   private static final List<String> MOMENTS =
-      List.of("was", "decision", "waitsUntil", "silentUntil");
+      List.of("was", "decision", "waitsUntil", "silentUntil", "talkAt", "calledOff");
 
   private static final String SHORT = "Short";
 
@@ -61,6 +61,7 @@ final class Saying {
     day("back", "back");
     day("returns", "returns");
     day("since", "since");
+    day("objection", "objection");
     for (String other : MOMENTS) {
       Optional.ofNullable(notice.facts().get(other))
           .ifPresent(moment -> when(other, Instant.parse(moment)));
@@ -72,7 +73,9 @@ final class Saying {
     name("about", "about");
     Optional.ofNullable(notice.facts().get("meanwhile"))
         .ifPresent(it -> words.put("meanwhile", it));
-    Optional.ofNullable(notice.facts().get("helper")).ifPresent(it -> words.put("helper", it));
+    for (String said : List.of("helper", "rule", "person")) {
+      Optional.ofNullable(notice.facts().get(said)).ifPresent(it -> words.put(said, it));
+    }
   }
 
   /** Where on the follow page the one act stands that this message offers. */

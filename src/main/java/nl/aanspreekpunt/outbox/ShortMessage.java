@@ -58,19 +58,7 @@ final class ShortMessage {
         say("sms.BETTER_MOMENT");
       }
       case CLOSED -> closed();
-      case PROMISED -> {
-        if (saying.has("informal")) {
-          say(saying.has("complaint") ? "sms.PROMISED.no-complaint" : "sms.PROMISED.informal");
-          words.add(saying.fact("informal"));
-        } else {
-          say(
-              saying.has("formal")
-                  ? "sms.PROMISED.formal"
-                  : saying.has("complaint") ? "sms.PROMISED.complaint" : "sms.PROMISED");
-        }
-        say("sms.promise." + saying.fact("promise"));
-        say("sms.signed");
-      }
+      case PROMISED -> promised();
       case RENEWED -> {
         say("sms.RENEWED");
         words.add(saying.fact("reason"));
@@ -94,6 +82,28 @@ final class ShortMessage {
     }
     String text = SmsAlphabet.simple(String.join(" ", words));
     return text.length() <= LONGEST ? text : cut(text, "");
+  }
+
+  private void promised() {
+    if (saying.has("talk")) {
+      say("sms.PROMISED.talk." + saying.fact("talk"));
+      say("sms.signed");
+      return;
+    }
+    if (saying.has("informal")) {
+      say(saying.has("complaint") ? "sms.PROMISED.no-complaint" : "sms.PROMISED.informal");
+      words.add(saying.fact("informal"));
+    } else if (saying.has("notHelped")) {
+      say("sms.PROMISED.not-helped");
+    } else {
+      say(
+          saying.has("formal")
+              ? "sms.PROMISED.formal"
+              : saying.has("complaint") ? "sms.PROMISED.complaint" : "sms.PROMISED");
+    }
+    say("sms.promise." + saying.fact("promise"));
+    words.addAll(saying.promised());
+    say("sms.signed");
   }
 
   private void acknowledgement() {
@@ -166,18 +176,35 @@ final class ShortMessage {
 
   private void closed() {
     String outcome = saying.fact("outcome");
-    say("sms.CLOSED." + outcome);
-    if (saying.has("explanation")) {
-      words.add(saying.fact("explanation"));
+    say(saying.has("confirmed") ? "sms.CLOSED.confirmed" : "sms.CLOSED." + outcome);
+    own("explanation");
+    own("changes");
+    own("alternative");
+    if (saying.has("objection")) {
+      say("sms.CLOSED.objection");
     }
-    if (saying.has("helper")) {
-      say("sms.CLOSED.helper");
+    if (saying.has("helper") && !saying.has("confirmed")) {
+      say(saying.has("forwarded") ? "sms.CLOSED.forwarded" : "sms.CLOSED.helper");
     }
-    if ("REFUSED".equals(outcome) || "NOT_OURS".equals(outcome)) {
+    if (saying.knows("due")) {
+      byWhen();
+    }
+    if (saying.knows("calledOff")) {
+      say("sms.CLOSED.called-off");
+    }
+    if (saying.has("talk")) {
+      own("talk");
+    } else if (Set.of("REFUSED", "PARTLY", "NOT_OURS", "NOT_NOW").contains(outcome)) {
       say("sms.CLOSED.talk");
     }
     say("sms.signed");
-    say("sms.CLOSED.wrong");
+    say(saying.has("askHelped") ? "sms.CLOSED.helped" : "sms.CLOSED.wrong");
+  }
+
+  private void own(String fact) {
+    if (saying.has(fact)) {
+      words.add(saying.fact(fact));
+    }
   }
 
   /** A person's own words, as they wrote them. */

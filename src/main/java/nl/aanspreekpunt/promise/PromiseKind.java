@@ -7,6 +7,10 @@ public enum PromiseKind {
   DECISION,
   /** "I find out who helps you and tell you by …". */
   FIND_OUT,
+  /** A talk at a desk or on a visit. */
+  TALK,
+  /** That another body helps: until it has confirmed, it is promised here. */
+  ELSEWHERE,
   /** A colleague answers what they were asked. */
   CONSULT,
   /** A manager says whether they stand behind a deviation. */
@@ -20,5 +24,10 @@ public enum PromiseKind {
    */
   public boolean inward() {
     return this == CONSULT || this == BACKING || this == AGREEMENT;
+  }
+
+  /** Kept by nothing that is written to the citizen, and not waiting for what they answer. */
+  public boolean apart() {
+    return this == TALK || this == ELSEWHERE;
   }
 }

@@ -15,6 +15,8 @@ import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Route;
+import nl.aanspreekpunt.casework.helped.AnsweringHelped;
+import nl.aanspreekpunt.casework.helped.HelpedWords;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identity;
@@ -41,12 +43,21 @@ final class Conversation implements Policy {
     }
     return cases
         .ofCitizen(question.identity().citizen(), LATEST)
-        .map(all -> all.stream().filter(Case::open).toList())
+        .map(all -> all.stream().filter(one -> one.open() || answers(question, one)).toList())
         .map(
             open ->
                 question.channel() == Channel.SMS
                     ? bySms(question, open)
                     : bySubject(question, open));
+  }
+
+  /** A closed one, where "are you helped?" was asked and this is nothing but an answer to that. */
+  private static boolean answers(Question question, Case one) {
+    return question.channel() == Channel.SMS
+        && HelpedWords.in(question.text()).isPresent()
+        && one.participant(question.sender())
+            .filter(who -> AnsweringHelped.awaits(one, who.link()))
+            .isPresent();
   }
 
   /** Saves the look-up for a new question, which is most of them. */

@@ -12,6 +12,7 @@ import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Letters;
 import nl.aanspreekpunt.casework.Match;
+import nl.aanspreekpunt.casework.Referred;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
@@ -115,6 +116,9 @@ final class Threads {
   }
 
   private static boolean takesPart(Question question, Case one) {
-    return question.sender() != null && one.participant(question.sender()).isPresent();
+    Referred referred = one.care().referred();
+    return question.sender() != null
+        && (one.participant(question.sender()).isPresent()
+            || (referred != null && referred.wrote(question.sender())));
   }
 }

@@ -105,7 +105,7 @@ class CallbackTest {
   @Test
   void aQuestionOfWhoCanOnlyBeCalledClosesAfterATalk() {
     Case asked = Town.told(Town.opened(Town.LANDLINE, SAMIRA, null).opened());
-    Closing closing = new Closing(SAMIRA, Outcome.ANSWERED, "Uitgelegd.", "", "r1");
+    Closing closing = new Closing(SAMIRA, Outcome.ANSWERED, "Uitgelegd.", "r1");
     Case withdrawn =
         Town.told(Town.after(new Withdrawing(callback(asked).id(), "citizen").on(asked, LATER)));
     Case talked =

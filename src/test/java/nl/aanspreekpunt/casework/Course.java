@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.decision.Confirmed;
+import nl.aanspreekpunt.casework.decision.Deciding;
+import nl.aanspreekpunt.casework.decision.First;
+import nl.aanspreekpunt.casework.decision.Refusing;
+import nl.aanspreekpunt.casework.decision.Sending;
+import nl.aanspreekpunt.casework.decision.TakingBack;
+import nl.aanspreekpunt.casework.helped.SayingHelped;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Directory;
@@ -42,6 +49,10 @@ final class Course {
     OFFICIAL_UNDOES,
     NOT_SO,
     CLOSED,
+    SENT,
+    TAKEN_BACK,
+    CONFIRMED,
+    SAID_HELPED,
     NOT_HELPED,
     HANDED_OVER,
     AWAY,
@@ -54,6 +65,10 @@ final class Course {
       List.of("samira.elamrani", "jan.devries", "fatma.yildiz", "kwame.mensah");
   private static final String WORDS =
       "Uw inkomen is hoger dan de regeling toelaat; bel mij gerust.";
+  private static final Grounds GROUNDS =
+      Refusing.grounds(WORDS)
+          .until("Volgend jaar komt er geld.")
+          .sendingTo(new Body("Vitens", "Mevrouw De Wit", null, "0900"), null, List.of());
   private final Address citizen;
   private final List<Outgoing> sent = new ArrayList<>();
   private Instant now = Town.MONDAY_TEN;
@@ -114,6 +129,11 @@ final class Course {
       case OFFICIAL_UNDOES -> callback(n).map(p -> new Withdrawing(p.id(), by));
       case NOT_SO -> callback(n).map(p -> new Contradicting(p.id()));
       case CLOSED -> Optional.of(closes(by, n));
+      case SENT -> Optional.of(new Sending(by, "De inwoner wil het lezen.", null, last));
+      case TAKEN_BACK -> Optional.of(new TakingBack(by));
+      case CONFIRMED -> Optional.of(new Confirmed(by, "Mevrouw De Wit", null));
+      case SAID_HELPED ->
+          Optional.of(new SayingHelped("citizen", one.contact(), n % 2 == 0, n % 3 == 0));
       case NOT_HELPED -> Optional.of(new Reopening("citizen", "not-helped"));
       case HANDED_OVER ->
           Optional.of(new Reassigning(by, "hub", n % 2 == 0 ? "handover" : "departure", ""));
@@ -136,8 +156,17 @@ final class Course {
   }
 
   private Act closes(String by, int n) {
-    Outcome outcome = Outcome.values()[n % 6];
-    return new Closing(by, outcome, WORDS, "Vitens", one.lastReceived());
+    Outcome outcome = Outcome.values()[n % Outcome.JOINED.ordinal()];
+    String last = one.lastReceived();
+    return outcome.reasoned()
+        ? new Deciding(by, outcome, GROUNDS, first(n), null, last)
+        : new Closing(by, outcome, WORDS, last);
+  }
+
+  private First first(int n) {
+    return n % 2 == 0
+        ? new First.Not("De inwoner wil het lezen.")
+        : new First.Planned(CaseEvent.Talk.VISIT, now.plus(Duration.ofHours(n)), null);
   }
 
   private static Act renews(Promise promise, String by, int n) {

@@ -218,7 +218,7 @@ class DepartingTest {
     await(
         answering.change(
             one.id(),
-            new Closing(FATMA, Outcome.ANSWERED, "Het is geregeld.", null, one.lastReceived()),
+            new Closing(FATMA, Outcome.ANSWERED, "Het is geregeld.", one.lastReceived()),
             FATMA));
   }
 

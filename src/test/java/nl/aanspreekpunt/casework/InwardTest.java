@@ -111,7 +111,7 @@ class InwardTest {
 
     Case after =
         Town.after(
-            new Closing(SAMIRA, Outcome.ANSWERED, "Het is geregeld.", "", "r1").on(one, later()));
+            new Closing(SAMIRA, Outcome.ANSWERED, "Het is geregeld.", "r1").on(one, later()));
 
     assertThat(after.openInward()).isEmpty();
     assertThat(after.promises().get(1).state()).isEqualTo(Promise.State.WITHDRAWN);

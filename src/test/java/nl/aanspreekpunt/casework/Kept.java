@@ -27,10 +27,15 @@ record Kept(Case before, Case after, Happening what) {
               Happening.TALKED,
               Happening.REACHED,
               Happening.CLOSED,
+              Happening.SENT,
               // An answer that was believed lost.
               Happening.ARRIVED),
           PromiseKind.DECISION,
-          EnumSet.of(Happening.CLOSED),
+          EnumSet.of(Happening.CLOSED, Happening.SENT),
+          PromiseKind.TALK,
+          EnumSet.of(Happening.TALKED, Happening.REACHED, Happening.CLOSED, Happening.SENT),
+          PromiseKind.ELSEWHERE,
+          EnumSet.of(Happening.CONFIRMED, Happening.CLOSED, Happening.SENT),
           PromiseKind.CALLBACK,
           EnumSet.of(
               Happening.TALKED,
@@ -178,7 +183,7 @@ record Kept(Case before, Case after, Happening what) {
     if (CONVERSATIONS.contains(what) && before.read(before.lastReceived(), before.lastReceived())) {
       assertThat(after.openPromises())
           .as(describe())
-          .allMatch(p -> p.kind() == PromiseKind.DECISION);
+          .allMatch(p -> Set.of(PromiseKind.DECISION, PromiseKind.ELSEWHERE).contains(p.kind()));
     }
   }
 

@@ -106,7 +106,7 @@ class OfferingTest {
     did(moved, new Reassigning(JAN, JAN, "reassigned", ""));
     Case closed = asked();
     did(closed, new Offering(RAVI, SAMIRA, ""));
-    did(closed, new Closing(SAMIRA, Outcome.ANSWERED, "Klaar.", null, closed.lastReceived()));
+    did(closed, new Closing(SAMIRA, Outcome.ANSWERED, "Klaar.", closed.lastReceived()));
     Case away = asked();
     did(away, new Offering(RAVI, SAMIRA, ""));
     await(

@@ -150,7 +150,7 @@ class ReadInAnswersTest {
     Case closed =
         Town.told(
             Town.after(
-                new Closing(SAMIRA, Outcome.ANSWERED, "Het is klaar.", "", "r1")
+                new Closing(SAMIRA, Outcome.ANSWERED, "Het is klaar.", "r1")
                     .on(Town.rentQuestion(), LATER)));
 
     assertThat(replied(closed, TEXT, LATER).openPromises()).isEmpty();

@@ -44,7 +44,7 @@ class ReceivingTest {
   void aReplyToAClosedCaseReopensItAtWhoeverIsResponsibleNow() {
     Case closed =
         Town.after(
-            new Closing("samira.elamrani", Outcome.ANSWERED, "De huur klopt.", "", "r1")
+            new Closing("samira.elamrani", Outcome.ANSWERED, "De huur klopt.", "r1")
                 .on(Town.rentQuestion(), Town.moment(LATER)));
 
     Case reopened = receive(Town.told(closed), "r2");
@@ -158,7 +158,7 @@ class ReceivingTest {
   void aReplyReopensAtSomebodyWhoWorksHereWhenItsOfficialLeftMeanwhile() {
     Case closed =
         Town.after(
-            new Closing("samira.elamrani", Outcome.ANSWERED, "De huur klopt.", "", "r1")
+            new Closing("samira.elamrani", Outcome.ANSWERED, "De huur klopt.", "r1")
                 .on(Town.rentQuestion(), Town.moment(LATER)));
     Instant monthLater = LATER.plus(Duration.ofDays(30));
     Departure left = Town.gone("samira.elamrani", LATER.plusSeconds(60), "jan.devries");

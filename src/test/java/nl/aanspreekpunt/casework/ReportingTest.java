@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import nl.aanspreekpunt.casework.decision.Refusing;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.Outgoing.State;
@@ -59,8 +60,7 @@ class ReportingTest {
 
   @Test
   void aClosingThatDoesNotArriveOpensTheCaseAndWhatItEnded() {
-    Closing closing =
-        new Closing(SAMIRA, Outcome.REFUSED, "Uw inkomen is te hoog; bel mij gerust.", "", "r1");
+    Act closing = Refusing.atOnce(SAMIRA, "Uw inkomen is te hoog; bel mij gerust.", "r1");
     Case closed = Town.after(closing.on(Town.rentQuestion(), LATER));
     Outgoing letter = closed.pending().get(0);
 
@@ -75,7 +75,7 @@ class ReportingTest {
   void afterAnAnswerThatClosedNothingSomebodyStillHasSomethingToDo() {
     Case closed =
         Town.told(
-            Town.after(new Closing(SAMIRA, Outcome.ANSWERED, "", "", "r1").on(answered(), LATER)));
+            Town.after(new Closing(SAMIRA, Outcome.ANSWERED, "", "r1").on(answered(), LATER)));
     Case more =
         Town.after(new Replying(SAMIRA, "Nog iets", null, "r1", Map.of()).on(closed, LATER));
 

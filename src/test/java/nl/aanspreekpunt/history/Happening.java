@@ -26,6 +26,7 @@ import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Requesting;
 import nl.aanspreekpunt.casework.Talking;
 import nl.aanspreekpunt.casework.Withdrawing;
+import nl.aanspreekpunt.casework.decision.Refusing;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.official.Pin;
@@ -166,8 +167,8 @@ sealed interface Happening {
         case REACHED -> new Attempting(callback, by, Attempt.Outcome.REACHED, "", last);
         case NO_ANSWER -> new Attempting(callback, by, Attempt.Outcome.NO_ANSWER, "", last);
         case ASK_CALLBACK -> new Requesting("+31612345678", "", "", by);
-        case CLOSE -> new Closing(by, Outcome.ANSWERED, "Het is geregeld.", "", last);
-        case REFUSE -> new Closing(by, Outcome.REFUSED, "Omdat de woning te groot is.", "", last);
+        case CLOSE -> new Closing(by, Outcome.ANSWERED, "Het is geregeld.", last);
+        case REFUSE -> Refusing.atOnce(by, "Omdat de woning te groot is voor twee mensen.", last);
         case WITHDRAW -> new Withdrawing(callback, "citizen");
         case CONTRADICT -> new Contradicting(callback);
         case HAND_OVER ->

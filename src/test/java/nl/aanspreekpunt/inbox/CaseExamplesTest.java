@@ -36,7 +36,7 @@ class CaseExamplesTest {
 
   private void answered(Case one, Outcome outcome) {
     act(one, new Replying(one.official(), "Wij komen.", null, one.lastReceived(), Map.of()));
-    act(one, new Closing(one.official(), outcome, "", null, one.lastReceived()));
+    act(one, new Closing(one.official(), outcome, "", one.lastReceived()));
   }
 
   @Test

@@ -109,7 +109,7 @@ final class Work {
       town.answers(
           one.id(), new Replying(official, "Wij doen dit.", null, seen, Map.of()), official);
       if (random.nextDouble() < CLOSES) {
-        town.does(one.id(), new Closing(official, Outcome.ANSWERED, "Het is geregeld.", "", seen));
+        town.does(one.id(), new Closing(official, Outcome.ANSWERED, "Het is geregeld.", seen));
       }
     }
   }

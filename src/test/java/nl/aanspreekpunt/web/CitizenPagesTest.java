@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
-import nl.aanspreekpunt.casework.Closing;
-import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.casework.decision.Refusing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,8 +139,7 @@ class CitizenPagesTest {
       String why = "De regels staan het niet toe, omdat uw huis een monument is.";
       Workplace.await(
           workplace.casework.change(
-              asked.id(),
-              new Closing(asked.official(), Outcome.REFUSED, why, null, asked.lastReceived())));
+              asked.id(), Refusing.atOnce(asked.official(), why, asked.lastReceived())));
       page.navigate(follow(asked));
       assertThat(page.locator(".message--ours").last()).containsText(why);
 

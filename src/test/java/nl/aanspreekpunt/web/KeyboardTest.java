@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
-import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.decision.Refusing;
 import nl.aanspreekpunt.promise.Promise;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,8 +187,7 @@ class KeyboardTest {
     Decision closed =
         Workplace.await(
             workplace.casework.change(
-                one.id(),
-                new Closing(one.official(), Outcome.REFUSED, why, null, one.lastReceived())));
+                one.id(), Refusing.atOnce(one.official(), why, one.lastReceived())));
     assertThat(closed).isInstanceOf(Decision.Changed.class);
   }
 }

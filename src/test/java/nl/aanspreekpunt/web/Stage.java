@@ -9,12 +9,11 @@ import java.util.Map;
 import nl.aanspreekpunt.Undeliverable;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
-import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Noting;
-import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Revoking;
+import nl.aanspreekpunt.casework.decision.Refusing;
 import nl.aanspreekpunt.official.Absence;
 
 /** A municipality at work: questions in every state, somebody away, somebody who left. */
@@ -100,7 +99,7 @@ final class Stage implements AutoCloseable {
   private Case closed() {
     Case one = ask("nee", "Mag ik een schuur bouwen?", "In de tuin.", "woning-zoeken");
     String why = "De schuur komt te dicht bij de straat. Zo staat het in het plan voor deze wijk.";
-    act(one, new Closing(one.official(), Outcome.REFUSED, why, null, one.lastReceived()));
+    act(one, Refusing.atOnce(one.official(), why, one.lastReceived()));
     return workplace.found(one.id());
   }
 

@@ -12,13 +12,11 @@ import nl.aanspreekpunt.casework.AskingByPhone;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Classing;
-import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Confirming;
 import nl.aanspreekpunt.casework.Declining;
 import nl.aanspreekpunt.casework.HandingOver;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Offering;
-import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Reopening;
@@ -59,7 +57,6 @@ final class ActCalls {
         Operation.post("/cases/:number/offer/withdraw", Scope.CASES_WRITE, this::withdraw),
         Operation.post("/cases/:number/confirm", Scope.CASES_WRITE, this::confirm),
         Operation.post("/cases/:number/join", Scope.CASES_WRITE, this::join),
-        Operation.post("/cases/:number/close", Scope.CASES_WRITE, this::close),
         Operation.post("/cases/:number/reopen", Scope.CASES_WRITE, this::reopen));
   }
 
@@ -291,19 +288,6 @@ final class ActCalls {
     String by = said.by(call, one);
     return changing.told(
         joining.join(one.id(), other.id(), by, different, act -> Changing.once(call, act)));
-  }
-
-  private Future<Answer> close(Call call) {
-    Fields body = call.body();
-    Outcome outcome = body.needed("outcome", body.oneOf("outcome", Outcome.class));
-    String explanation = body.text("explanation", Replying.LONGEST);
-    String helper = body.line("helper", Fields.LINE);
-    Said said = Said.in(body);
-    return act(
-        call,
-        body,
-        200,
-        one -> new Closing(said.by(call, one), outcome, explanation, helper, said.seen(one)));
   }
 
   private Future<Answer> reopen(Call call) {

@@ -92,6 +92,7 @@ public final class Api {
         new CaseCalls(parts.cases(), parts.casework(), parts.identities(), timeline).operations());
     Joining joining = new Joining(parts.cases(), parts.casework());
     operations.addAll(new ActCalls(changing, finding, parts.receipts(), joining).operations());
+    operations.addAll(new DecisionCalls(changing, finding, parts.receipts()).operations());
     operations.addAll(new EscalationCalls(parts.foreseeing()).operations());
     operations.addAll(
         new PlacingCalls(

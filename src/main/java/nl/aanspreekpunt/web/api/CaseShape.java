@@ -112,6 +112,12 @@ final class CaseShape {
             Json.of(
                 "lastMessage",
                 one.lastReceived(),
+                "decision",
+                DecisionShape.held(one),
+                "elsewhere",
+                DecisionShape.elsewhere(one),
+                "askedHelped",
+                DecisionShape.helped(one),
                 "suggested",
                 one.suggested(),
                 "participants",

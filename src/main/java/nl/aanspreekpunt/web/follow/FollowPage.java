@@ -18,6 +18,7 @@ import nl.aanspreekpunt.web.Person;
  * @param meanwhile what the citizen can do until then; null if nothing is known
  * @param standing who is this citizen's standing official, in words; null if nobody
  * @param outcome how it was closed; null while open
+ * @param asksHelped they were asked whether they were helped, and did not say yet
  * @param items what was exchanged with this address, oldest first
  * @param helpers everybody who has been responsible, oldest first
  * @param phone the citizen's number as far as this address tells; may be empty
@@ -35,6 +36,7 @@ public record FollowPage(
     String meanwhile,
     String standing,
     String outcome,
+    boolean asksHelped,
     List<Due> dues,
     List<Ended> ended,
     List<Item> items,
@@ -48,7 +50,8 @@ public record FollowPage(
     implements Page {
 
   /** Of the forms on the page, as it was filled in; each empty otherwise. */
-  public record Typed(String text, String legal, String phone, String preferred) {}
+  public record Typed(
+      String text, String legal, String phone, String preferred, String helped, String heard) {}
 
   /**
    * What was promised and is still to be done.

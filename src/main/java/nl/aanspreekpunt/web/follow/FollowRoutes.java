@@ -27,6 +27,7 @@ import nl.aanspreekpunt.casework.Revoking;
 import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Withdrawing;
+import nl.aanspreekpunt.casework.helped.SayingHelped;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Identities;
@@ -101,6 +102,7 @@ public final class FollowRoutes implements Routes {
     promise(router, body, "/niet-bellen", id -> new Withdrawing(id, "citizen"), "withdrawn");
     promise(router, body, "/klopt-niet", Contradicting::new, "contradicted");
     act(router, body, "/wanneer", this::when);
+    act(router, body, "/geholpen", this::helped);
     act(router, body, "/niet-geholpen", this::reopen);
     act(router, body, "/intrekken", this::revoke);
   }
@@ -223,7 +225,9 @@ public final class FollowRoutes implements Routes {
             field(context, "text"),
             field(context, "class"),
             field(context, "phone"),
-            field(context, "preferred"));
+            field(context, "preferred"),
+            helped(context),
+            field(context, "heard"));
     return followed
         .read(link.one(), link.participant())
         .map(
@@ -309,6 +313,28 @@ public final class FollowRoutes implements Routes {
 
   private Future<Void> reopen(RoutingContext context, Link link) {
     return change(context, link, new Reopening("citizen", "not-helped"), "reopened");
+  }
+
+  /** What they chose, or the link that they opened chose for them: nothing is said by that yet. */
+  private static String helped(RoutingContext context) {
+    String link = context.request().getParam("geholpen");
+    String chosen = field(context, "helped");
+    return chosen.isEmpty() && link != null ? (link.equals("ja") ? "YES" : "NO") : chosen;
+  }
+
+  private Future<Void> helped(RoutingContext context, Link link) {
+    String helped = field(context, "helped");
+    String heard = field(context, "heard");
+    if (!helped.equals("YES") && !helped.equals("NO")) {
+      return wrong(context, link, "helped", "refusal.helped-needed");
+    }
+    boolean yes = helped.equals("YES");
+    Boolean felt = heard.equals("YES") ? Boolean.TRUE : heard.equals("NO") ? Boolean.FALSE : null;
+    return change(
+        context,
+        link,
+        new SayingHelped("citizen", link.participant().link(), yes, felt),
+        yes ? "geholpen" : "niet-geholpen");
   }
 
   private Future<Void> revoke(RoutingContext context, Link link) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Acting;
+import nl.aanspreekpunt.casework.AskedHelped;
 import nl.aanspreekpunt.casework.Calling;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -76,6 +77,7 @@ final class FollowView {
         waits ? Dues.meanwhile(directory, one).orElse(null) : null,
         standing(),
         one.open() ? null : frame.say("outcome." + one.outcome().name()),
+        asksHelped(),
         dues(),
         ended(),
         items(),
@@ -98,6 +100,14 @@ final class FollowView {
             .or(() -> one.actingNow().map(Acting::official))
             .orElse(one.official());
     return directory.official(id).orElseThrow();
+  }
+
+  private boolean asksHelped() {
+    AskedHelped asked = one.care().helped();
+    return !one.open()
+        && asked != null
+        && asked.waits()
+        && asked.link().equals(followed.participant().link());
   }
 
   /** Since when somebody acts; null when that is not known. */
@@ -255,12 +265,23 @@ final class FollowView {
         Stream.of(
                 frame.say("outcome." + notice.facts().get("outcome")),
                 notice.facts().get("explanation"),
+                notice.facts().get("changes"),
+                notice.facts().get("alternative"),
+                objection(notice),
                 helps(notice.facts().get("helper")))
             .filter(Objects::nonNull)
             .filter(part -> !part.isBlank())
             .reduce((one, next) -> one + "\n\n" + next)
             .orElse("");
     return FollowPage.Item.message(at, person(notice.official()), said, List.of());
+  }
+
+  /** Until when, and how; null when it cannot be objected to. */
+  private String objection(Notice notice) {
+    String until = notice.facts().get("objection");
+    return until == null
+        ? null
+        : frame.say("follow.objection", frame.moments().date(Instant.parse(until)));
   }
 
   private String helps(String helper) {

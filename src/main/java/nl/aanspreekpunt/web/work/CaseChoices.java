@@ -42,7 +42,9 @@ record CaseChoices(Frame frame, Case one, Names names, Moment moment) {
   }
 
   private static Outcome[] outcomes() {
-    return Stream.of(Outcome.values()).filter(how -> how != Outcome.JOINED).toArray(Outcome[]::new);
+    return Stream.of(Outcome.values())
+        .filter(how -> how != Outcome.JOINED && !how.reasoned())
+        .toArray(Outcome[]::new);
   }
 
   /** What the law gives a term goes first; what it is already is no choice. */

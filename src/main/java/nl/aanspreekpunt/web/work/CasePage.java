@@ -8,6 +8,8 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.Person;
+import nl.aanspreekpunt.web.work.decide.Elsewhere;
+import nl.aanspreekpunt.web.work.decide.HeldView;
 
 /**
  * All of a case, for who works on it; or for an auditor, to read only.
@@ -19,6 +21,9 @@ import nl.aanspreekpunt.web.Person;
  * @param offered null unless a colleague offers it to this reader
  * @param leads name of who leads the team and can hand it over at once, when this reader cannot;
  *     else null
+ * @param held a decision whose letter waits; null: none
+ * @param elsewhere who helps with it and has not confirmed; null: nobody
+ * @param asksHelped whether what the citizen said in a talk of being helped is to be put down
  * @param calledUntil until when a promise waits for the answer to what is asked on the phone now,
  *     in words; null when the citizen last heard from can be written to
  * @param seen the last message on this page (receipt id); null when there is none
@@ -40,6 +45,9 @@ public record CasePage(
     About about,
     Choices choices,
     String leads,
+    HeldView.Held held,
+    Elsewhere elsewhere,
+    boolean asksHelped,
     String calledUntil,
     String seen,
     Form form,

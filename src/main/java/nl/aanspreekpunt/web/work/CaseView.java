@@ -22,6 +22,7 @@ import nl.aanspreekpunt.casework.Offer;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.casework.Revoking;
+import nl.aanspreekpunt.casework.helped.SayingHelped;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Inbound;
@@ -35,6 +36,8 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Typed;
+import nl.aanspreekpunt.web.work.decide.Elsewhere;
+import nl.aanspreekpunt.web.work.decide.HeldView;
 
 /** From a case with its history to the page of who works on it. */
 final class CaseView {
@@ -95,6 +98,9 @@ final class CaseView {
         about(standing, others),
         new CaseChoices(frame, one, names, new Moment(now, directory)).on(back.form(), standing),
         leads(),
+        new HeldView(frame, names, one).of(),
+        Elsewhere.in(frame, one),
+        !readOnly && SayingHelped.byPhone(one).isPresent(),
         calledUntil(),
         one.lastReceived(),
         back.form(),
@@ -187,6 +193,10 @@ final class CaseView {
     String more = null;
     if (event instanceof CaseEvent.Closed closed) {
       more = closed.explanation();
+    } else if (event instanceof CaseEvent.DecisionHeld held) {
+      more = held.text();
+    } else if (event instanceof CaseEvent.DecisionChanged changed) {
+      more = changed.text();
     } else if (event instanceof CaseEvent.HandedOver over) {
       more = over.note();
     } else if (event instanceof CaseEvent.Offered offered) {
@@ -207,7 +217,7 @@ final class CaseView {
     String who =
         one.anybody(in.link() == null ? "" : in.link())
             .map(names::participant)
-            .orElseGet(() -> frame.say("work.citizen.unknown"));
+            .orElseGet(() -> Elsewhere.who(frame, one, in));
     String text = read == null ? "" : read.text();
     List<CasePage.File> files =
         read == null

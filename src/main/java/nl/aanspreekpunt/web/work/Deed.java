@@ -36,6 +36,9 @@ import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.casework.Talking;
 import nl.aanspreekpunt.casework.Unclassing;
 import nl.aanspreekpunt.casework.Withdrawing;
+import nl.aanspreekpunt.casework.decision.Confirmed;
+import nl.aanspreekpunt.casework.decision.TakingBack;
+import nl.aanspreekpunt.casework.helped.SayingHelped;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.promise.Attempt;
@@ -103,6 +106,13 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
               Map.of("text", "noted"),
               (f, c, by, t) -> new Noting(by, f.get("noted"))),
           new Deed("sluiten", false, Map.of(), Deed::close),
+          new Deed("beslissing-terug", false, Map.of(), (f, c, by, t) -> new TakingBack(by)),
+          new Deed(
+              "elders-bevestigd",
+              false,
+              Map.of(),
+              (f, c, by, t) -> new Confirmed(by, f.get("who"), f.orNull("message"))),
+          new Deed("geholpen", false, Map.of(), Deed::helped),
           new Deed("heropenen", false, Map.of(), (f, c, by, t) -> new Reopening(by, "official")),
           new Deed("bevestigen", false, Map.of(), (f, c, by, t) -> new Confirming(by)),
           new Deed("intrekken", false, Map.of(), (f, c, by, t) -> new Revoking(f.get("link"), by)));
@@ -247,11 +257,22 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
 
   private static Act close(Form form, Case one, String by, Map<String, String> threading) {
     return new Closing(
-        by,
-        form.one("outcome", Outcome.values()),
-        form.get("explanation"),
-        form.get("helper"),
-        form.orNull("seen"));
+        by, form.one("outcome", Outcome.values()), form.get("explanation"), form.orNull("seen"));
+  }
+
+  /** What a citizen who can only be called said in a talk. */
+  private static Act helped(Form form, Case one, String by, Map<String, String> threading) {
+    YesNo helped = form.one("helped", YesNo.values());
+    YesNo heard = form.one("heard", YesNo.values());
+    return helped == null
+        ? refusing("helped-needed", "helped")
+        : new SayingHelped(
+            by, one.contact(), helped == YesNo.YES, heard == null ? null : heard == YesNo.YES);
+  }
+
+  private enum YesNo {
+    YES,
+    NO
   }
 
   private static Act refusing(String code, String field) {

@@ -8,6 +8,7 @@ import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.web.DeliveryWords;
 import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.work.decide.DecisionSentences;
 
 /** What happened, each in a plain sentence. */
 final class Sentences {
@@ -137,7 +138,11 @@ final class Sentences {
           ? say("Stands.first", names.of(stands.by()), names.of(stands.to()))
           : say("Stands", names.of(stands.by()), names.of(stands.to()), names.of(stands.from()));
     }
-    return event instanceof CaseEvent.StillWanted ? say("StillWanted") : ofCalls(event);
+    if (event instanceof CaseEvent.StillWanted) {
+      return say("StillWanted");
+    }
+    String decided = new DecisionSentences(frame, names, one).of(event);
+    return decided == null ? ofCalls(event) : decided;
   }
 
   /** What moved a promise, and what the law makes of it. */

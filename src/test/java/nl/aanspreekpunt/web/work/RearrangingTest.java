@@ -353,7 +353,6 @@ class RearrangingTest {
                 "ravi.ramdin",
                 Outcome.ANSWERED,
                 "De container is geleegd.",
-                null,
                 closed.lastReceived())));
     assertThat(applied(arranged() + "moved: [{ topic: afval, to: buitenruimte }]\n").status())
         .isEqualTo(303);

@@ -1,0 +1,180 @@
+package nl.aanspreekpunt.casework.decision;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.AskingHelped;
+import nl.aanspreekpunt.casework.Body;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Draft;
+import nl.aanspreekpunt.casework.Grounds;
+import nl.aanspreekpunt.casework.Intended;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Referred;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/**
+ * The letter goes: what was promised is kept by it and the case closes, but for what is not ours.
+ * That stays open until the other body has confirmed, and is promised by when.
+ *
+ * @param spoken in a talk first
+ * @param why there was none; null when there was, or none was needed
+ */
+record Announcing(
+    String by,
+    Outcome outcome,
+    Grounds grounds,
+    boolean spoken,
+    String why,
+    String forwarded,
+    String seen)
+    implements Act {
+  /** Six weeks to object in (Algemene wet bestuursrecht, articles 6:7 and 6:8). */
+  private static final int DAYS_TO_OBJECT = 6 * 7;
+
+  @Override
+  public Decision on(Case before, Moment moment) {
+    Intended held = before.care().intended();
+    Optional<Promise> planned = planned(before, held);
+    Optional<Decision> hindered =
+        Closing.hindered(before, seen, planned.map(Promise::id).stream().toList());
+    if (hindered.isPresent()) {
+      return hindered.get();
+    }
+    if (grounds.forwards() && Weighing.blank(forwarded)) {
+      return Decision.refused("messages-needed", "messages");
+    }
+    Draft draft = new Draft(before, moment);
+    Map<String, String> facts = facts(draft);
+    end(draft, planned, facts);
+    draft.event(
+        new CaseEvent.Decided(
+            moment.now(),
+            by,
+            outcome,
+            spoken,
+            why,
+            grounds.rule(),
+            grounds.principle(),
+            grounds.principle() == null && OwnReason.hardlyMoreThanARule(grounds.reason())));
+    draft.care(draft.care().intending(null).referring(null));
+    if (outcome == Outcome.NOT_OURS) {
+      refer(draft, facts);
+      draft.tell().citizen(Notice.Kind.CLOSED, by, facts);
+      return draft.done();
+    }
+    draft.event(new CaseEvent.Closed(moment.now(), by, outcome, grounds.reason().strip(), null));
+    AskingHelped.in(draft, outcome, facts);
+    draft.tell().citizen(Notice.Kind.CLOSED, by, facts);
+    draft.close(outcome);
+    return draft.done();
+  }
+
+  /** The talk that was planned for it: not a call that the citizen asked for themselves. */
+  private static Optional<Promise> planned(Case before, Intended held) {
+    return held == null
+        ? Optional.empty()
+        : before.promise(held.promise()).filter(one -> !held.asked());
+  }
+
+  /** What was promised is told now; a talk that was not held is called off in the letter. */
+  private void end(Draft draft, Optional<Promise> planned, Map<String, String> facts) {
+    for (Promise promise : draft.before.openPromises()) {
+      boolean talk = planned.filter(promise::equals).isPresent();
+      if (talk && !spoken) {
+        draft.promises.withdraw(promise, by, "closed");
+        facts.put("calledOff", promise.due().toString());
+      } else {
+        draft.promises.keep(promise, by, talk ? "talk" : "closed");
+      }
+    }
+  }
+
+  private void refer(Draft draft, Map<String, String> facts) {
+    Body body = grounds.body();
+    Promise elsewhere = draft.promises.make(PromiseKind.ELSEWHERE, null, by);
+    facts.put("promise", PromiseKind.ELSEWHERE.name());
+    facts.put("due", elsewhere.due().toString());
+    String entry = null;
+    if (grounds.forwards()) {
+      entry = forward(draft);
+      facts.put("forwarded", "yes");
+      draft.event(
+          new CaseEvent.Forwarded(
+              draft.now(),
+              by,
+              entry,
+              body.shown(),
+              grounds.consent().how() + " (" + grounds.consent().on() + ")",
+              grounds.messages()));
+    }
+    draft.care(draft.care().referring(new Referred(body, elsewhere.id(), entry, draft.now(), by)));
+  }
+
+  /** From the official's name, with the case's own address to answer to; no link to its page. */
+  private String forward(Draft draft) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("text", forwarded);
+    facts.put("reason", grounds.reason().strip());
+    facts.put("person", grounds.body().person());
+    facts.put("subject", draft.before.subject() == null ? "" : draft.before.subject());
+    return draft.post(
+        null,
+        new Notice(
+            "forward",
+            Notice.Kind.FORWARD,
+            Channel.EMAIL,
+            grounds.body().email(),
+            by,
+            draft.before.id(),
+            draft.before.language(),
+            facts));
+  }
+
+  private Map<String, String> facts(Draft draft) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("outcome", outcome.name());
+    facts.put("explanation", grounds.reason().strip());
+    put(facts, "rule", grounds.rule());
+    put(facts, "alternative", grounds.alternative());
+    put(facts, "changes", grounds.changes());
+    put(facts, "talk", grounds.talk());
+    if (grounds.body() != null) {
+      facts.put("helper", grounds.body().shown());
+    }
+    if (spoken) {
+      facts.put("spoken", "yes");
+    }
+    if (Weighing.objectable(draft.before, outcome)) {
+      facts.put("objection", lastDay(draft).toString());
+    }
+    return facts;
+  }
+
+  private static void put(Map<String, String> facts, String fact, String words) {
+    if (!Weighing.blank(words)) {
+      facts.put(fact, words.strip());
+    }
+  }
+
+  /**
+   * The last moment of the last day: six weeks from the day after it was told, longer when they end
+   * on a weekend or a public holiday (Algemene termijnenwet).
+   */
+  private static Instant lastDay(Draft draft) {
+    return draft
+        .directory()
+        .clock(draft.team())
+        .everyHour()
+        .calendarEnd(draft.now(), DAYS_TO_OBJECT);
+  }
+}

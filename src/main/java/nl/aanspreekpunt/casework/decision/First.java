@@ -1,0 +1,16 @@
+package nl.aanspreekpunt.casework.decision;
+
+import java.time.Instant;
+import nl.aanspreekpunt.casework.CaseEvent;
+
+/** How a citizen hears of a decision before its letter comes, or why they do not. */
+public sealed interface First {
+  /** A talk is planned; the letter waits for it. */
+  record Planned(CaseEvent.Talk how, Instant at, String phone) implements First {}
+
+  /** They were spoken with already: that talk is on record. */
+  record Spoken() implements First {}
+
+  /** The letter goes without one, because … */
+  record Not(String why) implements First {}
+}

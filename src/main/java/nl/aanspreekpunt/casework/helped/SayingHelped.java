@@ -1,0 +1,153 @@
+package nl.aanspreekpunt.casework.helped;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.AskedHelped;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Draft;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Promising;
+import nl.aanspreekpunt.casework.Reachable;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.official.Team;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.CallbackRequest;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/**
+ * The citizen says whether they were helped, and heard. Not helped opens the case again at the due
+ * time that was promised before, and the coordinator calls; not heard is told to the coordinator.
+ * Once for each close. Who can only be called says it in a talk, to an official.
+ *
+ * @param by "citizen", or the official who heard it
+ * @param link who says it (link id)
+ * @param heard null: that was not said
+ */
+public record SayingHelped(String by, String link, boolean helped, Boolean heard) implements Act {
+  @Override
+  public Decision on(Case before, Moment moment) {
+    Optional<Channel> channel = channel(before);
+    if (channel.isEmpty()) {
+      return Decision.refused("not-asked");
+    }
+    Draft draft = new Draft(before, moment);
+    say(draft, channel.get());
+    return draft.done();
+  }
+
+  /** Whether this answer is awaited, and by which way; empty when it is not. */
+  private Optional<Channel> channel(Case before) {
+    AskedHelped asked = before.care().helped();
+    if (before.open() || before.outcome() == null || !before.outcome().helps()) {
+      return Optional.empty();
+    }
+    if (asked != null) {
+      boolean theirs = !by.equals("citizen") || asked.link().equals(link);
+      return Optional.of(asked.channel()).filter(way -> asked.waits() && theirs);
+    }
+    return by.equals("citizen") ? Optional.empty() : byPhone(before);
+  }
+
+  /** Who was not asked because they can only be called. */
+  public static Optional<Channel> byPhone(Case one) {
+    return one.open() || one.outcome() == null || !one.outcome().helps() || one.demo()
+        ? Optional.empty()
+        : one.participant(one.contact() == null ? "" : one.contact())
+            .map(to -> Reachable.by(to.address()))
+            .filter(way -> way == Channel.PHONE)
+            .filter(way -> one.care().helped() == null);
+  }
+
+  void say(Draft draft, Channel channel) {
+    String to = draft.before.contact();
+    AskedHelped asked = draft.before.care().helped();
+    AskedHelped question = asked == null ? new AskedHelped(to, channel, draft.now(), null) : asked;
+    draft.event(new CaseEvent.SaidHelped(draft.now(), by, question.link(), channel, helped, heard));
+    draft.care(draft.care().asking(question.answered(draft.now())));
+    if (!helped) {
+      reopen(draft);
+    } else if (Boolean.FALSE.equals(heard)) {
+      draft.tell().official(coordinator(draft), Notice.Kind.WARNING, Map.of("what", "not-heard"));
+    }
+  }
+
+  private void reopen(Draft draft) {
+    List<Promise> ended = ended(draft.before);
+    draft.reopen(by, "not-helped");
+    ended.forEach(one -> draft.promises.restore(one, by));
+    Promise again =
+        ended.isEmpty()
+            ? draft.promises.make(PromiseKind.ANSWER, draft.before.lastReceived(), by)
+            : draft.promises.current(ended.get(0).id());
+    String coordinator = coordinator(draft);
+    Promise theirs = called(draft).orElse(again);
+    if (!coordinator.equals(draft.ownerOf(theirs))) {
+      draft.act(theirs.id(), coordinator, draft.responsible(), "not-helped");
+    }
+    draft
+        .tell()
+        .official(
+            coordinator,
+            Notice.Kind.WARNING,
+            Map.of("what", theirs.callback() == null ? "not-helped" : "not-helped-call"));
+    tell(draft, draft.promises.current(theirs.id()), again);
+  }
+
+  /** What the close ended; when that was nothing, what ended last before it. */
+  private static List<Promise> ended(Case before) {
+    List<Promise> answers =
+        before.promises().stream()
+            .filter(one -> !one.open() && one.kind() != PromiseKind.CALLBACK)
+            .filter(one -> !one.kind().apart())
+            .filter(one -> one.state() == Promise.State.KEPT)
+            .toList();
+    Optional<Instant> last = answers.stream().map(Promise::endedAt).max(Instant::compareTo);
+    return answers.stream().filter(one -> last.filter(one.endedAt()::equals).isPresent()).toList();
+  }
+
+  /** Whom the coordinator calls, when a number is known. */
+  private Optional<Promise> called(Draft draft) {
+    return Promising.known(draft.before)
+        .map(
+            phone -> {
+              Promise call =
+                  draft
+                      .promises
+                      .open(PromiseKind.CALLBACK)
+                      .orElseGet(() -> draft.promises.make(PromiseKind.CALLBACK, null, "hub"));
+              CallbackRequest request =
+                  new CallbackRequest(phone, "", "", "hub", List.of(), draft.now(), null, null);
+              draft.promises.put(call.asking(request));
+              return draft.promises.current(call.id());
+            });
+  }
+
+  /** Who leads the team, or stands in for them; never whom the case concerns. */
+  private static String coordinator(Draft draft) {
+    String leads =
+        draft.directory().team(draft.team()).map(Team::coordinator).orElseGet(draft::responsible);
+    return draft.directory().actingFor(leads, draft.now(), draft.now(), draft.before.barred()).id();
+  }
+
+  private static void tell(Draft draft, Promise first, Promise again) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("promise", first.kind().name());
+    facts.put("due", first.due().toString());
+    facts.put("notHelped", "yes");
+    if (!first.id().equals(again.id()) && again.due().isAfter(draft.now())) {
+      facts.put("promises", again.kind().name() + "=" + again.due());
+    }
+    Optional<Participant> to = draft.contact();
+    if (to.filter(one -> Reachable.by(one.address()) == Channel.PHONE).isEmpty()) {
+      draft.tell().citizen(Notice.Kind.PROMISED, draft.ownerOf(first), facts);
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package nl.aanspreekpunt.web.work.decide;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Grounds;
+import nl.aanspreekpunt.casework.Intended;
+import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Promising;
+import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.decision.Deciding;
+import nl.aanspreekpunt.casework.decision.Sending;
+import nl.aanspreekpunt.inbox.ForwardedWords;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.promise.LegalClass;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Typed;
+import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.Form;
+import nl.aanspreekpunt.web.work.Names;
+import nl.aanspreekpunt.web.work.OwnCase;
+
+/** Deciding with reasons: first the outcome, then a page with only what that needs. */
+public final class DecideRoutes implements Routes {
+  private static final String CASE = "/werk/vragen/:number";
+  private static final String PATH = CASE + "/beslissen/:outcome";
+  private static final int LARGEST = 128 * 1024;
+  private static final int MOST_MESSAGES = 20;
+  private static final int SHOWN = 80;
+
+  private final Gate gate;
+  private final Cases cases;
+  private final Casework casework;
+  private final Receipts receipts;
+  private final Directories directories;
+  private final OwnCase own;
+  private final Pages pages;
+
+  public DecideRoutes(
+      Gate gate,
+      Cases cases,
+      Casework casework,
+      Receipts receipts,
+      Directories directories,
+      Pages pages) {
+    this.gate = gate;
+    this.cases = cases;
+    this.casework = casework;
+    this.receipts = receipts;
+    this.directories = directories;
+    this.own = new OwnCase(cases, directories);
+    this.pages = pages;
+  }
+
+  @Override
+  public void mount(Router router) {
+    router.get(PATH).handler(gate::admit).handler(c -> own.open(c, (one, form) -> ask(c, one)));
+    router
+        .post(PATH + "/bewaar")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(gate::admit)
+        .handler(c -> own.open(c, (one, form) -> decide(c, one, form)));
+    router
+        .post(CASE + "/verstuur")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(gate::admit)
+        .handler(c -> own.open(c, (one, form) -> send(c, one, form)));
+  }
+
+  private Future<Void> ask(RoutingContext context, Case one) {
+    Optional<Outcome> outcome = DecidePage.outcome(context.pathParam("outcome"));
+    if (outcome.isEmpty()) {
+      context.fail(404);
+      return Future.succeededFuture();
+    }
+    if (!one.open()) {
+      OwnCase.done(context, OwnCase.page(one), "");
+      return Future.succeededFuture();
+    }
+    Typed typed = Typed.of(context);
+    Form form = typed == null ? held(one) : Form.of(typed);
+    return show(context, 200, one, outcome.get(), form, null);
+  }
+
+  /** As it was put down; empty when nothing was. */
+  private static Form held(Case one) {
+    Intended held = one.care().intended();
+    return held == null ? Form.EMPTY : Written.of(held.grounds());
+  }
+
+  private Future<Void> decide(RoutingContext context, Case one, Form form) {
+    Optional<Outcome> outcome = DecidePage.outcome(context.pathParam("outcome"));
+    if (outcome.isEmpty()) {
+      context.fail(404);
+      return Future.succeededFuture();
+    }
+    Directory directory = directories.current();
+    Written written = new Written(form, directory);
+    Grounds grounds = written.grounds();
+    return words(one, grounds)
+        .map(
+            text ->
+                new Deciding(
+                    me(context),
+                    outcome.get(),
+                    grounds,
+                    written.first(directory.zone()),
+                    text,
+                    form.orNull("seen")))
+        .compose(act -> change(context, one, outcome.get(), form, act));
+  }
+
+  /** Only of messages that are in this case. */
+  private Future<String> words(Case one, Grounds grounds) {
+    List<String> here = one.messages().stream().map(CaseEvent.Received::receipt).toList();
+    return here.containsAll(grounds.messages())
+        ? new ForwardedWords(receipts, directories.current().zone()).of(grounds)
+        : Future.succeededFuture();
+  }
+
+  private Future<Void> send(RoutingContext context, Case one, Form form) {
+    Intended held = one.care().intended();
+    if (held == null) {
+      OwnCase.done(context, OwnCase.page(one), "");
+      return Future.succeededFuture();
+    }
+    Form back = new Form(Written.of(held.grounds()).fields());
+    return words(one, held.grounds())
+        .map(text -> new Sending(me(context), null, text, form.orNull("seen")))
+        .compose(act -> change(context, one, held.outcome(), back, act));
+  }
+
+  private Future<Void> change(
+      RoutingContext context, Case one, Outcome outcome, Form form, Act act) {
+    return casework
+        .change(one.id(), act)
+        .compose(
+            decision -> {
+              if (decision instanceof Decision.Refused refused) {
+                return cases
+                    .find(one.id())
+                    .compose(
+                        now ->
+                            show(
+                                context, 422, now.orElseThrow(), outcome, form, refused.refusal()));
+              }
+              boolean waits =
+                  decision instanceof Decision.Unchanged
+                      || ((Decision.Changed) decision).after().care().intended() != null;
+              OwnCase.done(
+                  context, OwnCase.page(one), waits ? "beslissen" : "beslissing-verstuurd");
+              return Future.succeededFuture();
+            });
+  }
+
+  private Future<Void> show(
+      RoutingContext context, int status, Case one, Outcome outcome, Form form, Refusal refusal) {
+    Frame frame =
+        pages
+            .frame(
+                Visit.of(context),
+                "decide.title",
+                Visit.of(context).words().say("work.outcome." + outcome))
+            .at(DecidePage.path(one.id(), outcome));
+    return receipts
+        .findAll(outcome == Outcome.NOT_OURS ? messages(one) : List.of())
+        .map(
+            read -> {
+              pages.show(context, status, page(frame, one, outcome, form, refusal, read));
+              return null;
+            });
+  }
+
+  private static List<String> messages(Case one) {
+    List<String> all =
+        one.messages().stream()
+            .filter(in -> one.participant(in.link() == null ? "" : in.link()).isPresent())
+            .map(CaseEvent.Received::receipt)
+            .toList();
+    return all.subList(Math.max(0, all.size() - MOST_MESSAGES), all.size());
+  }
+
+  private DecidePage page(
+      Frame frame, Case one, Outcome outcome, Form form, Refusal refusal, List<Receipt> read) {
+    Intended held = one.care().intended();
+    Optional<Promise> planned =
+        held == null ? Optional.empty() : one.promise(held.promise()).filter(Promise::open);
+    String said = refusal == null ? null : frame.say("refusal." + refusal.code());
+    boolean newer = refusal != null && refusal.code().equals("newer-message");
+    boolean field = refusal != null && refusal.field() != null && !newer;
+    Names names = new Names(directories.current(), frame.words());
+    return new DecidePage(
+        frame,
+        one.id(),
+        names.subject(one),
+        outcome,
+        one.legalClass() == LegalClass.FORMAL && outcome != Outcome.NOT_OURS,
+        principles(frame.words().language()),
+        read.stream().map(message -> choice(frame, message, form)).toList(),
+        firsts(frame, one, held, form),
+        planned
+            .map(
+                talk ->
+                    frame.say(
+                        "decide.planned",
+                        frame.say("work.talk." + held.how()),
+                        frame.moments().say(talk.due())))
+            .orElse(null),
+        HeldView.stands(frame, one).orElse(null),
+        Promising.known(one).isEmpty(),
+        held != null,
+        one.lastReceived(),
+        form,
+        field
+            ? List.of(new FieldError(FIELDS.getOrDefault(refusal.field(), refusal.field()), said))
+            : List.of(),
+        field ? null : said);
+  }
+
+  /** What a field of a refusal is called on this form. */
+  private static final Map<String, String> FIELDS = Map.of("how", "first", "consent", "consentHow");
+
+  private List<String> principles(String language) {
+    return directories.current().topics().stream()
+        .filter(topic -> topic.principle() != null)
+        .map(topic -> topic.principle().words().in(language))
+        .distinct()
+        .toList();
+  }
+
+  private static List<Choice> firsts(Frame frame, Case one, Intended held, Form form) {
+    List<String> all = new ArrayList<>(List.of("PHONE", "VISIT", "DESK"));
+    if (held == null ? Closing.talked(one) : held.spoken(one)) {
+      all.add(0, "SPOKEN");
+    }
+    all.add("NOT");
+    String chosen = form.get("first");
+    return all.stream()
+        .map(how -> new Choice(how, frame.say("decide.first." + how), how.equals(chosen)))
+        .toList();
+  }
+
+  private static Choice choice(Frame frame, Receipt message, Form form) {
+    String text = message.read() == null ? "" : message.read().text().replaceAll("\\s+", " ");
+    int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
+    String label = frame.moments().say(message.receivedAt()) + ": " + text.substring(0, end);
+    boolean chosen = !form.get("message-" + message.id()).isEmpty();
+    return new Choice(message.id(), label, chosen);
+  }
+
+  private static String me(RoutingContext context) {
+    return Visit.of(context).viewer().official().id();
+  }
+}

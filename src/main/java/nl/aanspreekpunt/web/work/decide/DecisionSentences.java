@@ -1,0 +1,75 @@
+package nl.aanspreekpunt.web.work.decide;
+
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.work.Names;
+
+/** What was decided, and what came of it, each in a plain sentence. */
+public record DecisionSentences(Frame frame, Names names, Case one) {
+  /** Null for what is about something else. */
+  public String of(CaseEvent event) {
+    if (event instanceof CaseEvent.DecisionHeld held) {
+      return say(
+          "DecisionHeld",
+          names.of(held.by()),
+          outcome(held.outcome()),
+          frame.say("work.talk." + held.talk()),
+          frame.moments().say(held.due()));
+    }
+    if (event instanceof CaseEvent.DecisionChanged changed) {
+      return say("DecisionChanged", names.of(changed.by()), outcome(changed.outcome()));
+    }
+    if (event instanceof CaseEvent.DecisionTakenBack back) {
+      return say("DecisionTakenBack", names.of(back.by()), outcome(back.outcome()));
+    }
+    if (event instanceof CaseEvent.Decided decided) {
+      return decided(decided);
+    }
+    if (event instanceof CaseEvent.Forwarded sent) {
+      int count = sent.messages().size();
+      return say("Forwarded", names.of(sent.by()), count, sent.helper(), sent.consent());
+    }
+    if (event instanceof CaseEvent.ElsewhereConfirmed sure) {
+      return sure.who() == null
+          ? say("ElsewhereConfirmed.message", names.of(sure.by()), sure.helper())
+          : say("ElsewhereConfirmed", names.of(sure.by()), sure.helper(), sure.who());
+    }
+    if (event instanceof CaseEvent.AskedHelped asked) {
+      return say("AskedHelped", participant(asked.link()));
+    }
+    return event instanceof CaseEvent.SaidHelped said ? helped(said) : null;
+  }
+
+  private String decided(CaseEvent.Decided decided) {
+    String by = names.of(decided.by());
+    if (decided.spoken()) {
+      return say("Decided.spoken", by, outcome(decided.outcome()));
+    }
+    return decided.why() == null
+        ? say("Decided", by, outcome(decided.outcome()))
+        : say("Decided.letter", by, outcome(decided.outcome()), decided.why());
+  }
+
+  private String helped(CaseEvent.SaidHelped said) {
+    String heard = said.heard() == null ? null : said.heard() ? "heard" : "not-heard";
+    String key =
+        said.helped() ? heard == null ? "yes" : heard : heard == null ? "no" : "no-" + heard;
+    return say("SaidHelped." + key, participant(said.link()));
+  }
+
+  private String participant(String link) {
+    return one.anybody(link == null ? "" : link)
+        .map(names::participant)
+        .orElseGet(() -> frame.say("work.citizen.unknown"));
+  }
+
+  private String outcome(Outcome outcome) {
+    return frame.say("work.outcome." + outcome);
+  }
+
+  private String say(String key, Object... facts) {
+    return frame.say("event." + key, facts);
+  }
+}

@@ -1,0 +1,120 @@
+package nl.aanspreekpunt.web.work.decide;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Body;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Consent;
+import nl.aanspreekpunt.casework.Grounds;
+import nl.aanspreekpunt.casework.decision.First;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Principle;
+import nl.aanspreekpunt.official.Topic;
+import nl.aanspreekpunt.web.work.Form;
+
+/** From a filled-in form to a decision's words, and back. */
+record Written(Form form, Directory directory) {
+  Grounds grounds() {
+    String rule = form.orNull("rule");
+    return new Grounds(
+        form.get("explanation"),
+        rule,
+        rule == null ? null : principle(directory, rule).map(Topic::id).orElse(null),
+        form.orNull("alternative"),
+        form.orNull("changes"),
+        form.orNull("offer"),
+        body(),
+        consent(),
+        form.get("consent").isEmpty() ? null : form.starting("message-"));
+  }
+
+  private Body body() {
+    return form.get("helper").isEmpty() && form.get("person").isEmpty()
+        ? null
+        : new Body(
+            form.get("helper"), form.get("person"), form.orNull("email"), form.orNull("reach"));
+  }
+
+  private Consent consent() {
+    return form.get("consent").isEmpty() ? null : new Consent(form.get("consentHow"), day());
+  }
+
+  private LocalDate day() {
+    try {
+      return LocalDate.parse(form.get("consentOn"));
+    } catch (DateTimeException none) {
+      return null;
+    }
+  }
+
+  /** The topic whose principle is worded so. */
+  static Optional<Topic> principle(Directory directory, String words) {
+    return directory.topics().stream()
+        .filter(topic -> topic.principle() != null)
+        .filter(topic -> says(topic.principle(), words.strip()))
+        .findFirst();
+  }
+
+  private static boolean says(Principle one, String words) {
+    return Stream.of("nl", "en").anyMatch(language -> one.words().in(language).equals(words));
+  }
+
+  /** Null when nothing was chosen. */
+  First first(ZoneId zone) {
+    return switch (form.get("first")) {
+      case "PHONE", "VISIT", "DESK" ->
+          new First.Planned(
+              CaseEvent.Talk.valueOf(form.get("first")),
+              moment(zone),
+              Addresses.phone(form.get("phone")).map(Address::value).orElse(null));
+      case "SPOKEN" -> new First.Spoken();
+      case "NOT" -> new First.Not(form.get("why"));
+      default -> null;
+    };
+  }
+
+  private Instant moment(ZoneId zone) {
+    try {
+      return form.local("at", zone);
+    } catch (DateTimeException none) {
+      return null;
+    }
+  }
+
+  /** As a form that holds these words. */
+  static Form of(Grounds grounds) {
+    Map<String, String> fields = new TreeMap<>();
+    put(fields, "explanation", grounds.reason());
+    put(fields, "rule", grounds.rule());
+    put(fields, "alternative", grounds.alternative());
+    put(fields, "changes", grounds.changes());
+    put(fields, "offer", grounds.talk());
+    if (grounds.body() != null) {
+      put(fields, "helper", grounds.body().name());
+      put(fields, "person", grounds.body().person());
+      put(fields, "email", grounds.body().email());
+      put(fields, "reach", grounds.body().phone());
+    }
+    if (grounds.consent() != null) {
+      fields.put("consent", "yes");
+      put(fields, "consentHow", grounds.consent().how());
+      fields.put("consentOn", grounds.consent().on().toString());
+    }
+    grounds.messages().forEach(message -> fields.put("message-" + message, message));
+    return new Form(fields);
+  }
+
+  private static void put(Map<String, String> fields, String field, String words) {
+    if (words != null) {
+      fields.put(field, words);
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package nl.aanspreekpunt.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.casework.decision.Deciding;
+import nl.aanspreekpunt.casework.decision.First;
+import nl.aanspreekpunt.casework.decision.Refusing;
+import nl.aanspreekpunt.casework.decision.Sending;
+import nl.aanspreekpunt.casework.decision.TakingBack;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.LegalClass;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+import org.junit.jupiter.api.Test;
+
+/** A no comes with reasons, and in a talk before the letter. */
+class DecidingTest {
+  private static final String SAMIRA = "samira.elamrani";
+  private static final String WHY = "Uw inkomen is hoger dan de regeling toelaat; bel mij gerust.";
+  private static final Instant NOW = Town.MONDAY_TEN.plus(Duration.ofHours(1));
+  private static final Instant TOMORROW = Town.at("2026-06-02T10:00");
+  private static final Moment MOMENT = Town.moment(NOW);
+  private static final First VISIT = new First.Planned(CaseEvent.Talk.VISIT, TOMORROW, null);
+  private static final First WITHOUT = new First.Not("De inwoner wil het eerst lezen.");
+
+  @Test
+  void aReasonThatOnlyNamesARuleIsRefused() {
+    Case one = Town.rentQuestion();
+
+    assertThat(refused(one, Grounds.because(""))).isEqualTo("explanation-needed");
+    assertThat(refused(one, Grounds.because("Art. 4."))).isEqualTo("explanation-needed");
+    assertThat(refused(one, Grounds.because("Op grond van artikel 4:5 Awb.")))
+        .isEqualTo("rule-alone");
+    assertThat(refused(one, Grounds.because(WHY))).isEqualTo("rule-needed");
+    assertThat(refused(one, Grounds.because(WHY).restingOn("De grens.", null)))
+        .isEqualTo("alternative-needed");
+  }
+
+  private static String refused(Case one, Grounds grounds) {
+    return Town.refusal(decide(one, Outcome.REFUSED, grounds, WITHOUT));
+  }
+
+  @Test
+  void theLetterWaitsForTheTalkThatIsPlannedAndWhatWasPromisedStaysDue() {
+    Case one = Town.rentQuestion();
+
+    Case held = Town.after(decide(one, Outcome.REFUSED, Refusing.grounds(WHY), VISIT));
+
+    assertThat(held.open()).isTrue();
+    assertThat(held.care().intended().by()).isEqualTo(SAMIRA);
+    assertThat(Town.promise(held, 0)).isEqualTo(Town.promise(one, 0));
+    Promise talk = held.openPromises().get(1);
+    assertThat(talk.kind()).isEqualTo(PromiseKind.TALK);
+    assertThat(talk.from()).isEqualTo(TOMORROW);
+    assertThat(talk.due()).isAfter(TOMORROW);
+    assertThat(held.pending()).hasSize(1);
+    Notice told = held.pending().get(0).notice();
+    assertThat(told.kind()).isEqualTo(Notice.Kind.PROMISED);
+    assertThat(told.facts())
+        .containsEntry("talk", "VISIT")
+        .containsEntry("due", talk.due().toString());
+    assertThat(told.facts().toString()).as("the answer itself").doesNotContain(WHY);
+    assertThat(Town.refusal(send(held, null))).isEqualTo("talk-or-why");
+  }
+
+  @Test
+  void afterTheTalkOneKeySendsIt() {
+    Case held = held();
+    Case talked =
+        Town.after(
+            new Talking(SAMIRA, CaseEvent.Talk.VISIT, "Uitgelegd.", "r1")
+                .on(Town.told(held), Town.moment(TOMORROW)));
+    assertThat(talked.openPromises()).as("the talk is kept").isEmpty();
+
+    Case sent = Town.after(send(Town.told(talked), null));
+
+    assertThat(sent.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(sent.care().intended()).isNull();
+    CaseEvent.Decided decided = sent.happened(CaseEvent.Decided.class).findFirst().orElseThrow();
+    assertThat(decided.spoken()).isTrue();
+    assertThat(decided.why()).isNull();
+    assertThat(closed(sent).facts())
+        .containsEntry("explanation", WHY)
+        .containsEntry("spoken", "yes")
+        .containsEntry("alternative", "Vraag het volgend jaar opnieuw.")
+        .containsKey("rule");
+  }
+
+  @Test
+  void withoutATalkItGoesOnlyWithAReasonOnRecordAndTheTalkIsCalledOff() {
+    Case held = Town.told(held());
+
+    assertThat(Town.refusal(send(held, "Druk."))).isEqualTo("why-no-talk");
+    Case sent = Town.after(send(held, "De inwoner ligt in het ziekenhuis."));
+
+    assertThat(closed(sent).facts()).containsKey("calledOff").doesNotContainKey("spoken");
+    assertThat(sent.happened(CaseEvent.Decided.class).findFirst().orElseThrow().why())
+        .isEqualTo("De inwoner ligt in het ziekenhuis.");
+    assertThat(sent.promises().get(1).state()).isEqualTo(Promise.State.WITHDRAWN);
+  }
+
+  @Test
+  void itGoesAtOnceWhenTheySpokeAlreadyAndNotWhenTheyDidNot() {
+    Case one = Town.rentQuestion();
+    First spoken = new First.Spoken();
+    Grounds grounds = Refusing.grounds(WHY);
+    assertThat(Town.refusal(decide(one, Outcome.PARTLY, grounds, spoken))).isEqualTo("no-talk-yet");
+    assertThat(Town.refusal(decide(one, Outcome.PARTLY, grounds, null))).isEqualTo("talk-or-why");
+
+    Case talked =
+        Town.after(new Talking(SAMIRA, CaseEvent.Talk.DESK, "Uitgelegd.", "r1").on(one, MOMENT));
+    Case sent = Town.after(decide(Town.told(talked), Outcome.PARTLY, grounds, spoken));
+
+    assertThat(sent.outcome()).isEqualTo(Outcome.PARTLY);
+    assertThat(sent.happened(CaseEvent.Decided.class).findFirst().orElseThrow().spoken()).isTrue();
+  }
+
+  @Test
+  void aTalkThatDoesNotHappenClimbsTheLadder() {
+    Case held = Town.told(held());
+
+    Case late =
+        Town.after(Town.climbing().on(held, Town.moment(TOMORROW.plus(Duration.ofDays(4)))));
+
+    assertThat(late.promises().get(1).steps()).isNotEmpty();
+    assertThat(late.care().intended()).as("the letter waits on").isNotNull();
+  }
+
+  @Test
+  void aCallOnThePhoneIsACallbackSoThatTriesCountAndReachingKeepsIt() {
+    First call = new First.Planned(CaseEvent.Talk.PHONE, TOMORROW, null);
+    Grounds grounds = Refusing.grounds(WHY);
+    assertThat(Town.refusal(decide(Town.rentQuestion(), Outcome.REFUSED, grounds, call)))
+        .isEqualTo("phone-needed");
+
+    First with = new First.Planned(CaseEvent.Talk.PHONE, TOMORROW, "+31612345678");
+    Case held = Town.after(decide(Town.rentQuestion(), Outcome.REFUSED, grounds, with));
+    Promise talk = held.openPromises().get(1);
+    assertThat(talk.kind()).isEqualTo(PromiseKind.CALLBACK);
+    Attempting reached = new Attempting(talk.id(), SAMIRA, Attempt.Outcome.REACHED, "", "r1");
+    Case called = Town.after(reached.on(Town.told(held), Town.moment(TOMORROW)));
+    assertThat(Town.after(send(Town.told(called), null)).outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void aCallTheCitizenAskedForThemselvesIsNotCalledOffByALetter() {
+    Case asked =
+        Town.told(
+            Town.after(
+                new Requesting("+31612345678", "huur", "", "citizen")
+                    .on(Town.rentQuestion(), MOMENT)));
+    First call = new First.Planned(CaseEvent.Talk.PHONE, TOMORROW, null);
+    Case held = Town.after(decide(asked, Outcome.REFUSED, Refusing.grounds(WHY), call));
+
+    assertThat(held.openPromises()).as("one call").hasSize(2);
+    assertThat(Town.refusal(send(Town.told(held), "De inwoner wil het eerst lezen.")))
+        .isEqualTo("callback-open");
+  }
+
+  @Test
+  void whoeverIsResponsibleChangesItAndHistorySaysWhoWroteWhat() {
+    Case held = Town.told(held());
+    Case moved =
+        Town.told(
+            Town.after(new Reassigning("jan.devries", SAMIRA, "handover", "").on(held, MOMENT)));
+    assertThat(moved.care().intended()).as("goes with it").isNotNull();
+    Grounds other = Refusing.grounds("U verdient 3.100 euro; de grens ligt op 2.700 euro.");
+    Case changed =
+        Town.after(
+            new Deciding("jan.devries", Outcome.PARTLY, other, null, null, "r1").on(moved, MOMENT));
+
+    assertThat(changed.care().intended().by()).isEqualTo("jan.devries");
+    assertThat(changed.care().intended().outcome()).isEqualTo(Outcome.PARTLY);
+    assertThat(changed.happened(CaseEvent.DecisionHeld.class))
+        .extracting(CaseEvent.DecisionHeld::by)
+        .containsExactly(SAMIRA);
+    assertThat(changed.happened(CaseEvent.DecisionChanged.class))
+        .extracting(CaseEvent.DecisionChanged::by)
+        .containsExactly("jan.devries");
+    assertThat(changed.openPromises()).hasSameSizeAs(moved.openPromises());
+  }
+
+  @Test
+  void takenBackTheTalkStandsAsItWasPromised() {
+    Case held = Town.told(held());
+
+    Case back = Town.after(new TakingBack(SAMIRA).on(held, MOMENT));
+
+    assertThat(back.care().intended()).isNull();
+    assertThat(back.openPromises()).isEqualTo(held.openPromises());
+    assertThat(Town.refusal(new TakingBack(SAMIRA).on(back, MOMENT))).isEqualTo("no-decision");
+    assertThat(Town.refusal(send(back, null))).isEqualTo("no-decision");
+  }
+
+  @Test
+  void aMessageThatCameSinceIsReadFirst() {
+    Case held = Town.told(held());
+    Case wrote =
+        Town.after(
+            new Receiving(Town.arrival("r2", Town.JAN, null), Town.ANSWERS).on(held, MOMENT));
+
+    assertThat(wrote.care().intended()).isNotNull();
+    assertThat(Town.refusal(send(Town.told(wrote), "De inwoner wil het eerst lezen.")))
+        .isEqualTo("newer-message");
+  }
+
+  @Test
+  void whatTheLawCallsADecisionCarriesTheObjectionWithItsLastDay() {
+    Case formal =
+        Town.told(
+            Town.after(new Classing(SAMIRA, LegalClass.FORMAL).on(Town.rentQuestion(), MOMENT)));
+    Grounds noAlternative = Grounds.because(WHY).restingOn("De inkomensgrens.", null);
+
+    Case sent = Town.after(decide(formal, Outcome.REFUSED, noAlternative, WITHOUT));
+
+    // Six weeks after Monday 1 June is Monday 13 July, which counts whole.
+    assertThat(closed(sent).facts().get("objection")).startsWith("2026-07-13T21:59");
+    Case question =
+        Town.after(decide(Town.rentQuestion(), Outcome.REFUSED, Refusing.grounds(WHY), WITHOUT));
+    assertThat(closed(question).facts()).doesNotContainKey("objection");
+  }
+
+  @Test
+  void notNowSaysWhatMayChangeAndNeedsNoTalk() {
+    Case one = Town.rentQuestion();
+    Grounds bare = Grounds.because("Het geld voor dakisolatie is dit jaar op.");
+
+    assertThat(Town.refusal(decide(one, Outcome.NOT_NOW, bare, null))).isEqualTo("changes-needed");
+    Case sent =
+        Town.after(
+            decide(one, Outcome.NOT_NOW, bare.until("In januari komt er nieuw geld."), null));
+
+    assertThat(sent.outcome()).isEqualTo(Outcome.NOT_NOW);
+    assertThat(closed(sent).facts()).containsEntry("changes", "In januari komt er nieuw geld.");
+  }
+
+  @Test
+  void aCaseInWhichADecisionWaitsIsNotJoinedToAnother() {
+    Case held = Town.told(held());
+    Case other = Town.opened(Town.JAN, SAMIRA, null).opened();
+
+    assertThat(Town.refusal(new GoingOver(other, SAMIRA, false).on(held, MOMENT)))
+        .isIn("decision-first", "joined-elsewhere");
+  }
+
+  @Test
+  void grantedAfterAllTheDecisionThatWaitedIsOnRecordAsTakenBack() {
+    Case granted =
+        Town.after(
+            new Closing(SAMIRA, Outcome.GRANTED, "Toch toegekend.", "r1")
+                .on(Town.told(held()), MOMENT));
+
+    assertThat(granted.care().intended()).isNull();
+    assertThat(granted.happened(CaseEvent.DecisionTakenBack.class)).hasSize(1);
+  }
+
+  private static Case held() {
+    return Town.after(decide(Town.rentQuestion(), Outcome.REFUSED, Refusing.grounds(WHY), VISIT));
+  }
+
+  private static Decision decide(Case one, Outcome outcome, Grounds grounds, First first) {
+    return new Deciding(SAMIRA, outcome, grounds, first, null, "r1").on(one, MOMENT);
+  }
+
+  private static Decision send(Case one, String why) {
+    return new Sending(SAMIRA, why, null, "r1")
+        .on(one, Town.moment(TOMORROW.plus(Duration.ofHours(1))));
+  }
+
+  static Notice closed(Case one) {
+    return one.pending().stream()
+        .map(entry -> entry.notice())
+        .filter(notice -> notice.kind() == Notice.Kind.CLOSED)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(List.of(one.pending()) + "" + Map.of()));
+  }
+}

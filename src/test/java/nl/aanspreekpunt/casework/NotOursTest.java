@@ -1,0 +1,195 @@
+package nl.aanspreekpunt.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import nl.aanspreekpunt.casework.decision.Confirmed;
+import nl.aanspreekpunt.casework.decision.Deciding;
+import nl.aanspreekpunt.casework.decision.First;
+import nl.aanspreekpunt.casework.decision.Refusing;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+import org.junit.jupiter.api.Test;
+
+/** "Not ours" stays the official's promise until who does help has confirmed. */
+class NotOursTest {
+  private static final String SAMIRA = "samira.elamrani";
+  private static final Moment NOW = Town.moment(Town.MONDAY_TEN.plus(Duration.ofHours(1)));
+  private static final Body VITENS =
+      new Body("Vitens", "Mevrouw De Wit", "dewit@vitens.example", "0900 0650");
+  private static final Consent CONSENT = new Consent("Aan de telefoon.", LocalDate.of(2026, 6, 1));
+  private static final Address DE_WIT = new Address(Address.Kind.EMAIL, "dewit@vitens.example");
+
+  @Test
+  void itNamesTheBodyThePersonAndHowTheyAreReached() {
+    assertThat(refused(null, null)).isEqualTo("helper-needed");
+    assertThat(refused(new Body("Vitens", "", null, "0900"), null)).isEqualTo("person-needed");
+    assertThat(refused(new Body("Vitens", "De Wit", null, null), null)).isEqualTo("reach-needed");
+    assertThat(refused(new Body("Vitens", "De Wit", "geen adres", null), null))
+        .isEqualTo("email-wrong");
+    assertThat(refused(new Body("Vitens", "De Wit", null, "0900"), CONSENT))
+        .isEqualTo("email-to-forward");
+    assertThat(refused(VITENS, new Consent(" ", LocalDate.of(2026, 6, 1))))
+        .isEqualTo("consent-how");
+    assertThat(refused(VITENS, new Consent("Ja", LocalDate.of(2026, 6, 2))))
+        .as("tomorrow")
+        .isEqualTo("consent-when");
+    assertThat(Town.refusal(decide(VITENS, CONSENT, List.of(), "text")))
+        .isEqualTo("messages-needed");
+    assertThat(Town.refusal(decide(VITENS, CONSENT, List.of("r9"), "text")))
+        .as("another case's")
+        .isEqualTo("messages-needed");
+  }
+
+  private static String refused(Body body, Consent consent) {
+    return Town.refusal(decide(body, consent, List.of("r1"), "text"));
+  }
+
+  @Test
+  void withConsentTheChosenMessagesGoThereUnderTheOfficialsNameAndTheCaseStaysOpen() {
+    Case sent = forwarded();
+
+    assertThat(sent.open()).isTrue();
+    assertThat(sent.openPromises())
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.ELSEWHERE);
+    Notice forward = notice(sent, Notice.Kind.FORWARD);
+    assertThat(forward.to()).isEqualTo("dewit@vitens.example");
+    assertThat(forward.official()).isEqualTo(SAMIRA);
+    assertThat(forward.facts())
+        .containsEntry("text", "Ik heb geen water.")
+        .doesNotContainKey("link");
+    Notice letter = notice(sent, Notice.Kind.CLOSED);
+    assertThat(letter.facts())
+        .containsEntry("forwarded", "yes")
+        .containsEntry("promise", "ELSEWHERE")
+        .containsEntry("due", sent.openPromises().get(0).due().toString())
+        .doesNotContainKey("askHelped");
+    assertThat(sent.happened(CaseEvent.Forwarded.class).findFirst().orElseThrow().consent())
+        .contains("Aan de telefoon", "2026-06-01");
+  }
+
+  @Test
+  void withoutConsentNothingIsForwardedAndTheLetterSaysWhomToTurnTo() {
+    Case sent = Town.after(decide(VITENS, null, List.of(), null));
+
+    assertThat(sent.pending()).hasSize(1);
+    assertThat(notice(sent, Notice.Kind.CLOSED).facts())
+        .containsEntry("helper", "Vitens, Mevrouw De Wit, 0900 0650, dewit@vitens.example")
+        .doesNotContainKey("forwarded");
+    assertThat(sent.openPromises()).hasSize(1);
+  }
+
+  @Test
+  void theOfficialRecordsTheConfirmationWhichClosesItAndIsTold() {
+    Case sent = Town.told(forwarded());
+    assertThat(Town.refusal(new Confirmed(SAMIRA, " ", null).on(sent, NOW)))
+        .isEqualTo("who-confirmed");
+
+    Case confirmed = Town.after(new Confirmed(SAMIRA, "Mevrouw De Wit", null).on(sent, NOW));
+
+    assertThat(confirmed.open()).isFalse();
+    assertThat(confirmed.outcome()).isEqualTo(Outcome.NOT_OURS);
+    assertThat(confirmed.care().referred()).isNull();
+    assertThat(notice(confirmed, Notice.Kind.CLOSED).facts())
+        .containsEntry("confirmed", "yes")
+        .containsEntry("askHelped", "yes");
+    assertThat(Town.refusal(new Confirmed(SAMIRA, "X", null).on(confirmed, NOW)))
+        .isEqualTo("nothing-elsewhere");
+  }
+
+  @Test
+  void anAnswerOfThatBodyBelongsHereMakesItNoParticipantAndCanBeMarkedAsTheConfirmation() {
+    Case sent = Town.told(forwarded());
+    assertThat(sent.care().referred().wrote(DE_WIT)).isTrue();
+
+    Case answered =
+        Town.after(new Receiving(Town.arrival("r2", DE_WIT, null), Town.ANSWERS).on(sent, NOW));
+
+    assertThat(answered.participants()).isEqualTo(sent.participants());
+    assertThat(answered.contact()).isEqualTo(sent.contact());
+    assertThat(answered.openPromises()).isEqualTo(sent.openPromises());
+    assertThat(answered.pending()).extracting(Outgoing::notice).allMatch(Notice::toStaff);
+    assertThat(Town.refusal(new Confirmed(SAMIRA, null, "r1").on(Town.told(answered), NOW)))
+        .as("the citizen's own")
+        .isEqualTo("not-their-message");
+    Case confirmed = Town.after(new Confirmed(SAMIRA, null, "r2").on(Town.told(answered), NOW));
+    assertThat(confirmed.open()).isFalse();
+  }
+
+  @Test
+  void whatElseIsToBeDoneKeepsItOpenWhenTheyConfirm() {
+    Case wrote =
+        Town.after(
+            new Receiving(Town.arrival("r2", Town.JAN, null), Town.ANSWERS)
+                .on(Town.told(forwarded()), NOW));
+
+    Case confirmed = Town.after(new Confirmed(SAMIRA, "De Wit", null).on(Town.told(wrote), NOW));
+
+    assertThat(confirmed.open()).isTrue();
+    assertThat(confirmed.openPromises())
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.ANSWER);
+  }
+
+  @Test
+  void aReplyOrATalkDoesNotKeepItAndTheLadderClimbsWhenNobodyConfirms() {
+    Case sent = Town.told(forwarded());
+    Case talked =
+        Town.after(new Talking(SAMIRA, CaseEvent.Talk.PHONE, "Gebeld.", "r1").on(sent, NOW));
+    assertThat(talked.openPromises()).hasSize(1);
+
+    Case late =
+        Town.after(
+            Town.climbing()
+                .on(Town.told(talked), Town.moment(Town.MONDAY_TEN.plus(Duration.ofDays(20)))));
+
+    assertThat(late.openPromises().get(0).steps()).isNotEmpty();
+  }
+
+  @Test
+  void aLetterThatDoesNotArriveOpensTheAnswerAgain() {
+    Case sent = forwarded();
+    Outgoing letter =
+        sent.pending().stream()
+            .filter(entry -> entry.notice().kind() == Notice.Kind.CLOSED)
+            .findFirst()
+            .orElseThrow();
+
+    Case failed =
+        Town.after(
+            new Reporting(Town.became(letter, Outgoing.State.REFUSED)).on(Town.told(sent), NOW));
+
+    assertThat(failed.openPromises())
+        .extracting(Promise::kind)
+        .containsExactlyInAnyOrder(PromiseKind.ANSWER, PromiseKind.ELSEWHERE);
+  }
+
+  private static Case forwarded() {
+    return Town.after(decide(VITENS, CONSENT, List.of("r1"), "Ik heb geen water."));
+  }
+
+  private static Decision decide(Body body, Consent consent, List<String> messages, String text) {
+    Grounds grounds =
+        Refusing.grounds("Het water in huis is van het waterbedrijf, niet van ons.")
+            .sendingTo(body, consent, messages);
+    First without = new First.Not("De inwoner zit zonder water.");
+    return new Deciding(SAMIRA, Outcome.NOT_OURS, grounds, without, text, "r1")
+        .on(Town.rentQuestion(), NOW);
+  }
+
+  private static Notice notice(Case one, Notice.Kind kind) {
+    return one.pending().stream()
+        .map(Outgoing::notice)
+        .filter(notice -> notice.kind() == kind)
+        .peek(notice -> assertThat(notice.channel()).isEqualTo(Channel.EMAIL))
+        .findFirst()
+        .orElseThrow();
+  }
+}
