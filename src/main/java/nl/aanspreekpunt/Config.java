@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.aanspreekpunt.official.TalkSettings;
 
 /**
  * The configuration, read once: the file's keys, each overridden by its environment variable, else
@@ -30,6 +31,7 @@ public record Config(
     Acknowledgements acknowledgements,
     Absence absence,
     Callbacks callbacks,
+    TalkSettings talks,
     Municipality municipality,
     boolean demo) {
 
@@ -196,6 +198,8 @@ public record Config(
                 settings.duration("absence.warn-before", "P5D"),
                 settings.flag("absence.watched", true)),
             new Callbacks(settings.count("callbacks.attempts", 3)),
+            new TalkSettings(
+                settings.flag("talks.proposed", true), settings.flag("talks.words", true)),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
                 settings.zone("time-zone", "Europe/Amsterdam"),

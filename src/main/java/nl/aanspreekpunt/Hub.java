@@ -136,7 +136,8 @@ final class Hub {
             config.directory().toString(),
             config.mail().domains(),
             config.municipality().timeZone(),
-            config.callbacks().attempts());
+            config.callbacks().attempts(),
+            config.talks());
     return Directories.in(vertx, store, clock, settings)
         .compose(
             directories ->

@@ -29,7 +29,7 @@ public record Closing(String by, Outcome outcome, String explanation, String hel
     }
     Draft draft = new Draft(before, moment);
     for (Promise promise : before.openPromises()) {
-      if (outcome == Outcome.WITHDRAWN || outcome == Outcome.NO_QUESTION) {
+      if (takenBack()) {
         draft.promises.withdraw(promise, by, "closed");
       } else {
         draft.promises.keep(promise, by, "closed");
@@ -54,6 +54,12 @@ public record Closing(String by, Outcome outcome, String explanation, String hel
     if (open(before, PromiseKind.CALLBACK)) {
       return Optional.of(Decision.refused("callback-open"));
     }
+    if (open(before, PromiseKind.TALK)) {
+      return Optional.of(Decision.refused("talk-open"));
+    }
+    if (open(before, PromiseKind.AGREEMENT) && !takenBack()) {
+      return Optional.of(Decision.refused("agreement-open"));
+    }
     if (onlyByPhone(before) && !talked(before)) {
       return Optional.of(Decision.refused("talk-first"));
     }
@@ -72,6 +78,10 @@ public record Closing(String by, Outcome outcome, String explanation, String hel
       return Optional.of(Decision.refused("answer-open", "explanation"));
     }
     return Optional.empty();
+  }
+
+  private boolean takenBack() {
+    return outcome == Outcome.WITHDRAWN || outcome == Outcome.NO_QUESTION;
   }
 
   private static boolean open(Case before, PromiseKind kind) {

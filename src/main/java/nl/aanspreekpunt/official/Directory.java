@@ -96,6 +96,9 @@ public interface Directory {
   /** Tries after which a citizen who was not reached is asked for a better moment. */
   int callAttempts();
 
+  /** When a talk with the citizen is proposed. */
+  TalkSettings talks();
+
   boolean employed(String official, Instant now);
 
   boolean absent(String official, Instant now);

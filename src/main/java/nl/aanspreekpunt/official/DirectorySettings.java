@@ -10,8 +10,10 @@ import java.util.List;
  * @param domains the hub's own, lower case
  * @param zone the municipality's clock
  * @param callAttempts tries after which a citizen who was not reached is asked for a better moment
+ * @param talks when a talk with the citizen is proposed
  */
-public record DirectorySettings(String file, List<String> domains, ZoneId zone, int callAttempts) {
+public record DirectorySettings(
+    String file, List<String> domains, ZoneId zone, int callAttempts, TalkSettings talks) {
   public static final int CALL_ATTEMPTS = 3;
 
   public DirectorySettings {
@@ -20,5 +22,9 @@ public record DirectorySettings(String file, List<String> domains, ZoneId zone, 
 
   public DirectorySettings(String file, List<String> domains, ZoneId zone) {
     this(file, domains, zone, CALL_ATTEMPTS);
+  }
+
+  public DirectorySettings(String file, List<String> domains, ZoneId zone, int callAttempts) {
+    this(file, domains, zone, callAttempts, TalkSettings.USUAL);
   }
 }

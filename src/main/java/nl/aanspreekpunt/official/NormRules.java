@@ -49,6 +49,8 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
       case FIND_OUT -> needed(matter, Norms::findOut);
       case DECISION ->
           first(matter, Norms::decision).orElseGet(() -> needed(matter, Norms::answer));
+      // Due at the moment that was agreed; where it must be said by when, as an answer.
+      case TALK, AGREEMENT -> needed(matter, Norms::answer);
     };
   }
 

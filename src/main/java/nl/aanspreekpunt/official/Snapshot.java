@@ -29,6 +29,7 @@ final class Snapshot implements Directory {
   private final long version;
   private final ZoneId zone;
   private final int callAttempts;
+  private final TalkSettings talks;
   private final Definition definition;
   private final List<Departure> departures;
   private final List<Pin> pins;
@@ -48,13 +49,14 @@ final class Snapshot implements Directory {
   private final Keywords<String> neighbourhoods = new Keywords<>();
 
   Snapshot(long version, Definition definition, Facts facts, ZoneId zone) {
-    this(version, definition, facts, zone, DirectorySettings.CALL_ATTEMPTS);
+    this(version, definition, facts, new DirectorySettings("", List.of(), zone));
   }
 
-  Snapshot(long version, Definition definition, Facts facts, ZoneId zone, int callAttempts) {
-    this.callAttempts = callAttempts;
+  Snapshot(long version, Definition definition, Facts facts, DirectorySettings settings) {
+    this.callAttempts = settings.callAttempts();
+    this.talks = settings.talks();
     this.version = version;
-    this.zone = zone;
+    this.zone = settings.zone();
     this.definition = definition;
     departures = facts.departures();
     pins = new ArrayList<>(facts.pins());
@@ -131,6 +133,11 @@ final class Snapshot implements Directory {
   @Override
   public int callAttempts() {
     return callAttempts;
+  }
+
+  @Override
+  public TalkSettings talks() {
+    return talks;
   }
 
   @Override

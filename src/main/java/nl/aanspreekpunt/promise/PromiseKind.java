@@ -6,5 +6,9 @@ public enum PromiseKind {
   CALLBACK,
   DECISION,
   /** "I find out who helps you and tell you by …". */
-  FIND_OUT
+  FIND_OUT,
+  /** To be at a talk at a desk or on a visit. */
+  TALK,
+  /** What an official said in a talk that they would do. */
+  AGREEMENT
 }
