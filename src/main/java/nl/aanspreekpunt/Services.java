@@ -77,6 +77,7 @@ import nl.aanspreekpunt.web.work.SoonRoutes;
 import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
 import nl.aanspreekpunt.web.work.WorklistRoutes;
+import nl.aanspreekpunt.web.work.talk.TalkRoutes;
 
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
 final class Services {
@@ -303,6 +304,19 @@ final class Services {
         new LoginRoutes(login, gate, pages),
         new TodayRoutes(hub.vertx, gate, hub.cases, hub.departing, hub.directories, pulses, pages),
         new CaseRoutes(gate, caseParts(), pages),
+        new TalkRoutes(
+            hub.vertx,
+            gate,
+            new TalkRoutes.Parts(
+                hub.cases,
+                hub.casework,
+                hub.receipts,
+                hub.identities,
+                hub.directories,
+                config.mail().domain(),
+                config.municipality().name(),
+                uploads),
+            pages),
         new FileRoutes(
             gate,
             hub.cases,
