@@ -10,9 +10,12 @@ import biweekly.property.Classification;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
-import java.util.Date;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /**
  * A planned talk as an entry for a calendar (iCalendar, RFC 5545), sent as a request, or taken out
@@ -41,9 +44,9 @@ record CalendarEntry(Saying saying, Outgoing entry) {
     String own = saying.official.address();
     VEvent event = new VEvent();
     event.setUid(saying.fact("uid") + own.substring(own.indexOf('@')));
-    event.setDateTimeStamp(Date.from(entry.createdAt()));
-    event.setDateStart(Date.from(Instant.parse(saying.fact("at"))));
-    event.setDateEnd(Date.from(Instant.parse(saying.fact("end"))));
+    event.setDateTimeStamp(utc(entry.createdAt()));
+    event.setDateStart(utc(Instant.parse(saying.fact("at"))));
+    event.setDateEnd(utc(Instant.parse(saying.fact("end"))));
     event.setSequence(Integer.parseInt(saying.fact("sequence")));
     event.setStatus(off ? Status.cancelled() : Status.confirmed());
     event.setClassification(Classification.private_());
@@ -59,5 +62,19 @@ record CalendarEntry(Saying saying, Outgoing entry) {
     attendee.setRsvp(false);
     event.addAttendee(attendee);
     return event;
+  }
+
+  private static ICalDate utc(Instant moment) {
+    LocalDateTime at = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    return new ICalDate(
+        new DateTimeComponents(
+            at.getYear(),
+            at.getMonthValue(),
+            at.getDayOfMonth(),
+            at.getHour(),
+            at.getMinute(),
+            at.getSecond(),
+            true),
+        true);
   }
 }

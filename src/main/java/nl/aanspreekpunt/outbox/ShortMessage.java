@@ -11,7 +11,11 @@ final class ShortMessage {
 
   /** What carries its own link, or needs none. */
   private static final Set<Notice.Kind> ENDS =
-      Set.of(Notice.Kind.CALLBACK_ENDED, Notice.Kind.BETTER_MOMENT, Notice.Kind.CLOSED);
+      Set.of(
+          Notice.Kind.CALLBACK_ENDED,
+          Notice.Kind.BETTER_MOMENT,
+          Notice.Kind.CLOSED,
+          Notice.Kind.APPOINTMENT);
 
   private final Saying saying;
   private final List<String> words = new ArrayList<>();

@@ -33,7 +33,7 @@ class FeltWordsTest {
           Dat klopt niet.                        | klopt niet
           U begrijpt mijn vraag niet.            | begrijpt mijn vraag niet
           Dit is geen antwoord op mijn vraag.    | geen antwoord op
-          You did not answer my question.        | did not answer my question
+          You did not answer my question.        | not answer my question
           That is not what I asked.              | not what I asked
           """)
   void doubtIsHeardInPlainWords(String text, String heard) {

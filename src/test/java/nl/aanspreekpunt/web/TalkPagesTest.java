@@ -258,7 +258,7 @@ class TalkPagesTest {
       Browser.isAccessible(shown, ColorScheme.LIGHT);
       new Keys(shown).to("#about");
       shown.keyboard().type("De schimmel");
-      new Keys(shown).to("button:has-text('Plan het')");
+      new Keys(shown).to("form[action$='/plannen'] button");
       shown.keyboard().press("Enter");
       shown.waitForURL(url -> url.contains("gedaan"));
       Browser.isAccessible(shown, ColorScheme.LIGHT);

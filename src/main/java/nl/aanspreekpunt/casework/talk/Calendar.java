@@ -8,6 +8,7 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Draft;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Reachable;
+import nl.aanspreekpunt.casework.Telling;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice;
 
@@ -48,9 +49,11 @@ record Calendar(Draft draft, Appointment one) {
     facts.put("about", one.about());
     facts.put("reason", reason);
     facts.put("place", one.place());
+    String entry = draft.before.id() + "." + (draft.before.version() + 1) + ".talk-" + one.uid();
+    Telling tell = draft.tell().under(entry);
     to.ifPresentOrElse(
-        it -> draft.tell().participant(it, Notice.Kind.APPOINTMENT, one.official(), facts),
-        () -> draft.tell().citizen(Notice.Kind.APPOINTMENT, one.official(), facts));
+        it -> tell.participant(it, Notice.Kind.APPOINTMENT, one.official(), facts),
+        () -> tell.citizen(Notice.Kind.APPOINTMENT, one.official(), facts));
   }
 
   /** Whom it was told, as far as they take part. */

@@ -53,7 +53,8 @@ public final class Following {
 
   private static void comes(Draft draft, Appointment one, Promise promise) {
     String official = who(draft, promise, one.from());
-    if (official.equals(one.official())) {
+    boolean begun = !one.from().isAfter(draft.now());
+    if (begun || official.equals(one.official())) {
       return;
     }
     new Calendar(draft, one.ended()).calledOffFor(one.official());
