@@ -57,7 +57,7 @@ public record Closing(String by, Outcome outcome, String explanation, String hel
     if (open(before, PromiseKind.TALK)) {
       return Optional.of(Decision.refused("talk-open"));
     }
-    if (open(before, PromiseKind.AGREEMENT) && !takenBack()) {
+    if (open(before, PromiseKind.UNDERTAKING) && !takenBack()) {
       return Optional.of(Decision.refused("agreement-open"));
     }
     if (onlyByPhone(before) && !talked(before)) {

@@ -18,7 +18,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
 final class Pausing {
   /** What is due at a moment that was agreed waits for no answer. */
   private static final Set<PromiseKind> STAND =
-      EnumSet.of(PromiseKind.CALLBACK, PromiseKind.TALK, PromiseKind.AGREEMENT);
+      EnumSet.of(PromiseKind.CALLBACK, PromiseKind.TALK, PromiseKind.UNDERTAKING);
 
   private Pausing() {}
 

@@ -106,6 +106,12 @@ public record Notice(
     STEADY,
     /** Staff. {@code promise} (id), {@code promiseKind}, {@code due}, {@code does} */
     LADDER,
+    /**
+     * Staff. What colleagues ask one another: {@code what} (a code, or what a ladder step does),
+     * {@code promise} (id), {@code promiseKind}, {@code due}, {@code from} (official id of who
+     * waits for it)
+     */
+    ASKED,
     /** Staff. {@code from}, {@code reason}, {@code note}? (there is one) : work came to you */
     HANDED_OVER,
     /**
@@ -128,7 +134,16 @@ public record Notice(
 
   public boolean toStaff() {
     return switch (kind) {
-      case DIGEST, STEADY, LADDER, HANDED_OVER, OFFER, AGENDA, ABSENCE, ADMINISTRATION, WARNING ->
+      case DIGEST,
+          STEADY,
+          LADDER,
+          ASKED,
+          HANDED_OVER,
+          OFFER,
+          AGENDA,
+          ABSENCE,
+          ADMINISTRATION,
+          WARNING ->
           true;
       default -> false;
     };

@@ -7,8 +7,22 @@ public enum PromiseKind {
   DECISION,
   /** "I find out who helps you and tell you by …". */
   FIND_OUT,
-  /** To be at a talk at a desk or on a visit. */
+  /** A colleague answers what they were asked. */
+  CONSULT,
+  /** A manager says whether they stand behind a deviation. */
+  BACKING,
+  /** What was agreed at a case table, and somebody does. */
+  AGREEMENT,
+  /** To be at a talk with the citizen, at a desk or on a visit. */
   TALK,
-  /** What an official said in a talk that they would do. */
-  AGREEMENT
+  /** What an official said in a talk with the citizen that they would do. */
+  UNDERTAKING;
+
+  /**
+   * Promised between colleagues: the citizen is told nothing of it, a reply to them does not keep
+   * it, and it changes nobody's responsibility.
+   */
+  public boolean inward() {
+    return this == CONSULT || this == BACKING || this == AGREEMENT;
+  }
 }

@@ -279,7 +279,7 @@ class TalkTest {
     assertThat(held.events()).anyMatch(CaseEvent::conversation);
     assertThat(held.openPromises()).hasSize(1);
     Promise agreed = held.openPromises().get(0);
-    assertThat(agreed.kind()).isEqualTo(PromiseKind.AGREEMENT);
+    assertThat(agreed.kind()).isEqualTo(PromiseKind.UNDERTAKING);
     assertThat(agreed.said()).isEqualTo("Ik stuur de aannemer");
     assertThat(notices(held, Notice.Kind.AGREEMENT).get(0).facts())
         .containsEntry("agreed", due + " Ik stuur de aannemer")

@@ -209,7 +209,7 @@ class LettersTest {
         all.add(one(kind, language));
       }
       for (String promise :
-          List.of("ANSWER", "CALLBACK", "DECISION", "FIND_OUT", "TALK", "AGREEMENT")) {
+          List.of("ANSWER", "CALLBACK", "DECISION", "FIND_OUT", "TALK", "UNDERTAKING")) {
         all.add(one(Kind.ACKNOWLEDGEMENT, language, "promise", promise));
         all.add(one(Kind.PROMISED, language, "promise", promise));
         all.add(one(Kind.LATE, language, "promise", promise));

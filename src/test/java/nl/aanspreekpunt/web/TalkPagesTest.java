@@ -201,7 +201,7 @@ class TalkPagesTest {
     Case held = workplace.found(one.id());
     Promise agreed =
         held.openPromises().stream()
-            .filter(it -> it.kind() == PromiseKind.AGREEMENT)
+            .filter(it -> it.kind() == PromiseKind.UNDERTAKING)
             .findFirst()
             .orElseThrow();
     CaseEvent.Photo photo =

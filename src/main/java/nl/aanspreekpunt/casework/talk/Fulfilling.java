@@ -30,7 +30,7 @@ public record Fulfilling(String promise, What what, String words, String by) imp
   @Override
   public Decision on(Case before, Moment moment) {
     Optional<Promise> found =
-        before.promise(promise).filter(one -> one.kind() == PromiseKind.AGREEMENT);
+        before.promise(promise).filter(one -> one.kind() == PromiseKind.UNDERTAKING);
     if (found.isEmpty()) {
       return Decision.refused("no-such-promise");
     }

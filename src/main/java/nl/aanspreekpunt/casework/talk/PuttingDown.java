@@ -116,7 +116,7 @@ public record PuttingDown(
   private Decision put(Draft draft, Optional<Appointment> planned, CaseEvent.Talk held) {
     List<Promise> made = new ArrayList<>();
     for (Agreement one : agreed) {
-      Promise promise = draft.promises.make(PromiseKind.AGREEMENT, one.due(), null, by);
+      Promise promise = draft.promises.make(PromiseKind.UNDERTAKING, one.due(), null, by);
       draft.promises.put(promise.inWords(one.words().strip()));
       made.add(draft.promises.current(promise.id()));
     }

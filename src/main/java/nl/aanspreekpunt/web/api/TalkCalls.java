@@ -48,7 +48,7 @@ final class TalkCalls {
         Operation.post(appointments + "/move", Scope.CASES_WRITE, this::move),
         Operation.post(appointments + "/call-off", Scope.CASES_WRITE, this::callOff),
         Operation.post(appointments + "/held", Scope.CASES_WRITE, this::held),
-        Operation.post("/cases/:number/agreements", Scope.CASES_WRITE, this::fulfil));
+        Operation.post("/cases/:number/undertakings", Scope.CASES_WRITE, this::fulfil));
   }
 
   private Future<Answer> read(Call call) {

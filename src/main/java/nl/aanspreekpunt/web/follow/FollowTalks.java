@@ -53,7 +53,7 @@ record FollowTalks(Frame frame, Case one, Participant participant, UnaryOperator
                 it ->
                     it.promise().equals(promise.id())
                         && it.to().equals(participant.address().id()));
-    return theirs && promise.kind() == PromiseKind.AGREEMENT ? promise.said() : null;
+    return theirs && promise.kind() == PromiseKind.UNDERTAKING ? promise.said() : null;
   }
 
   /** What they were told of what was agreed. */

@@ -46,7 +46,7 @@ final class DueRows {
         planned ? null : moving(promise),
         promise.said() == null || promise.said().isBlank() ? null : promise.said(),
         promise.unconfirmed(),
-        promise.kind() == PromiseKind.AGREEMENT);
+        promise.kind() == PromiseKind.UNDERTAKING);
   }
 
   /** An urgent promise is owed at any hour. */

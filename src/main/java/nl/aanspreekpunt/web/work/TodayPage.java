@@ -14,6 +14,7 @@ import nl.aanspreekpunt.web.Page;
  * @param said what reads as a promise in an answer, and nobody said whether it is one
  * @param talks where a talk is proposed
  * @param offers what colleagues ask this official to take on
+ * @param asked what colleagues ask this official to answer
  * @param seen the sum of pulses this page was made with
  * @param more whether there is more than is shown
  */
@@ -22,6 +23,7 @@ public record TodayPage(
     String leaves,
     List<Lost> lost,
     List<Offered> offers,
+    List<AskedRow> asked,
     List<Said> said,
     List<Talk> talks,
     List<Item> items,

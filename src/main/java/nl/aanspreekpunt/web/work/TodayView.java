@@ -48,6 +48,7 @@ final class TodayView {
       List<Case> promised,
       List<Case> idle,
       List<Case> offered,
+      List<Case> asked,
       Optional<Leaving> leaves,
       long seen) {
     List<TodayPage.Item> all = new ArrayList<>();
@@ -71,6 +72,7 @@ final class TodayView {
         leaves.map(one -> one.said(frame, names)).orElse(null),
         lost(promised, idle),
         offers(offered),
+        new AskedRows(frame, names, moment).of(asked),
         List.copyOf(said),
         talks(promised, idle),
         List.copyOf(shown),
@@ -208,7 +210,7 @@ final class TodayView {
     if (!assign && promise.kind() == PromiseKind.TALK) {
       return "/afspraak";
     }
-    if (!assign && promise.kind() == PromiseKind.AGREEMENT) {
+    if (!assign && promise.kind() == PromiseKind.UNDERTAKING) {
       return "/afspraak#afspraken";
     }
     if (assign || promise.kind() == PromiseKind.FIND_OUT) {

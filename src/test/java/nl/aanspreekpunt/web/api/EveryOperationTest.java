@@ -142,13 +142,13 @@ class EveryOperationTest {
     JsonArray promises =
         post(path + "/appointments/held", held, 201).body().getJsonArray("promises");
     JsonObject made = promises.getJsonObject(promises.size() - 1);
-    assertThat(made.getString("kind")).isEqualTo("agreement");
+    assertThat(made.getString("kind")).isEqualTo("undertaking");
     JsonObject done =
         new JsonObject()
             .put("promise", made.getString("id"))
             .put("what", "done")
             .put("words", "Gebeld");
-    post(path + "/agreements", done, 200);
+    post(path + "/undertakings", done, 200);
   }
 
   private void callsAreListed(String id) {

@@ -113,7 +113,7 @@ class OfficesTest {
     acts.put("appointments/move", appointment.copy().put("from", "2026-12-04T11:00:00Z"));
     acts.put("appointments/call-off", appointment.copy().put("reason", "Ziek"));
     acts.put("appointments/held", new JsonObject().put("how", "desk").put("note", "Gesproken"));
-    acts.put("agreements", new JsonObject().put("promise", "p").put("what", "done"));
+    acts.put("undertakings", new JsonObject().put("promise", "p").put("what", "done"));
     acts.put("handover", new JsonObject().put("to", "ravi.ramdin"));
     acts.put("offer", new JsonObject().put("to", "ravi.ramdin"));
     acts.put("offer/accept", new JsonObject());

@@ -118,7 +118,7 @@ record TalkView(Frame frame, Case one, Moment moment) {
 
   private List<TalkPage.Agreed> agreements(boolean open) {
     return one.promises().stream()
-        .filter(it -> it.kind() == PromiseKind.AGREEMENT && it.open() == open)
+        .filter(it -> it.kind() == PromiseKind.UNDERTAKING && it.open() == open)
         .map(this::agreed)
         .toList();
   }
