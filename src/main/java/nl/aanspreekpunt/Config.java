@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.aanspreekpunt.official.TalkSettings;
 
 /**
  * The configuration, read once: the file's keys, each overridden by its environment variable, else
@@ -31,6 +32,7 @@ public record Config(
     Absence absence,
     Callbacks callbacks,
     Closing closing,
+    TalkSettings talks,
     Municipality municipality,
     boolean demo) {
 
@@ -203,6 +205,8 @@ public record Config(
                 settings.flag("absence.watched", true)),
             new Callbacks(settings.count("callbacks.attempts", 3)),
             new Closing(settings.flag("closing.ask-helped", true)),
+            new TalkSettings(
+                settings.flag("talks.proposed", true), settings.flag("talks.words", true)),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
                 settings.zone("time-zone", "Europe/Amsterdam"),

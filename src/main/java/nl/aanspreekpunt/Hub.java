@@ -137,7 +137,8 @@ final class Hub {
             config.mail().domains(),
             config.municipality().timeZone(),
             config.callbacks().attempts(),
-            config.closing().askHelped());
+            config.closing().askHelped(),
+            config.talks());
     return Directories.in(vertx, store, clock, settings)
         .compose(
             directories ->

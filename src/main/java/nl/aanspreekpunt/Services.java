@@ -78,6 +78,7 @@ import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
 import nl.aanspreekpunt.web.work.WorklistRoutes;
 import nl.aanspreekpunt.web.work.decide.DecideRoutes;
+import nl.aanspreekpunt.web.work.talk.TalkRoutes;
 
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
 final class Services {
@@ -305,6 +306,19 @@ final class Services {
         new TodayRoutes(hub.vertx, gate, hub.cases, hub.departing, hub.directories, pulses, pages),
         new CaseRoutes(gate, caseParts(), pages),
         new DecideRoutes(gate, hub.cases, hub.casework, hub.receipts, hub.directories, pages),
+        new TalkRoutes(
+            hub.vertx,
+            gate,
+            new TalkRoutes.Parts(
+                hub.cases,
+                hub.casework,
+                hub.receipts,
+                hub.identities,
+                hub.directories,
+                config.mail().domain(),
+                config.municipality().name(),
+                uploads),
+            pages),
         new FileRoutes(
             gate,
             hub.cases,

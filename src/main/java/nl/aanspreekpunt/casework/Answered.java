@@ -37,6 +37,9 @@ final class Answered {
    * whom no number is known.
    */
   private static boolean answers(Promise one, String how) {
+    if (one.kind() == PromiseKind.TALK) {
+      return false;
+    }
     boolean called = one.kind() == PromiseKind.CALLBACK && one.callback() != null;
     return (one.dated() && how.equals("reply") && !called && !one.kind().apart())
         || one.kind() == PromiseKind.ANSWER

@@ -16,6 +16,7 @@ import nl.aanspreekpunt.promise.LegalClass;
  * @param call what it says of a call that was asked for; null when nothing
  * @param legal what its sender says it is to the law; null when nothing
  * @param today messages of this sender in the 24 hours before this one
+ * @param heard what its words tell of how its sender takes it
  */
 public record Arrival(
     String receipt,
@@ -31,7 +32,56 @@ public record Arrival(
     OfCall call,
     LegalClass legal,
     int today,
-    Limits limits) {
+    Limits limits,
+    Heard heard) {
+
+  public Arrival {
+    heard = heard == null ? Heard.NOTHING : heard;
+  }
+
+  /** In whose words nothing tells that a talk is due. */
+  public Arrival(
+      String receipt,
+      Channel channel,
+      Address sender,
+      String name,
+      String language,
+      String messageId,
+      List<String> threads,
+      boolean automatic,
+      boolean courtesy,
+      Wish callback,
+      OfCall call,
+      LegalClass legal,
+      int today,
+      Limits limits) {
+    this(
+        receipt,
+        channel,
+        sender,
+        name,
+        language,
+        messageId,
+        threads,
+        automatic,
+        courtesy,
+        callback,
+        call,
+        legal,
+        today,
+        limits,
+        Heard.NOTHING);
+  }
+
+  /**
+   * What is heard in its words, as they were written.
+   *
+   * @param doubts words that doubt an answer
+   * @param upset plain words of anger or despair
+   */
+  public record Heard(List<String> doubts, List<String> upset) {
+    public static final Heard NOTHING = new Heard(List.of(), List.of());
+  }
 
   /** How many acknowledgements one sender gets. */
   public record Limits(int perCaseADay, int perSenderADay) {}

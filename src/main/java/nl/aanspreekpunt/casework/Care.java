@@ -8,27 +8,34 @@ package nl.aanspreekpunt.casework;
  * @param intended a decision whose letter waits for a talk; null: none
  * @param referred to whom the citizen was sent on, while that is not confirmed; null: to nobody
  * @param helped what was asked when it was closed; null: nothing, or it was opened again
+ * @param talks talks with the citizen
  */
-public record Care(Inward inward, Intended intended, Referred referred, AskedHelped helped) {
-  public static final Care NONE = new Care(null, null, null, null);
+public record Care(
+    Inward inward, Intended intended, Referred referred, AskedHelped helped, Talks talks) {
+  public static final Care NONE = new Care(null, null, null, null, null);
 
   public Care {
     inward = inward == null ? Inward.NONE : inward;
+    talks = talks == null ? Talks.NONE : talks;
   }
 
   Care inward(Inward changed) {
-    return new Care(changed, intended, referred, helped);
+    return new Care(changed, intended, referred, helped, talks);
   }
 
   public Care intending(Intended decision) {
-    return new Care(inward, decision, referred, helped);
+    return new Care(inward, decision, referred, helped, talks);
   }
 
   public Care referring(Referred to) {
-    return new Care(inward, intended, to, helped);
+    return new Care(inward, intended, to, helped, talks);
   }
 
   public Care asking(AskedHelped question) {
-    return new Care(inward, intended, referred, question);
+    return new Care(inward, intended, referred, question, talks);
+  }
+
+  public Care with(Talks changed) {
+    return new Care(inward, intended, referred, helped, changed);
   }
 }

@@ -13,6 +13,7 @@ public sealed interface CaseEvent {
   /** Somebody spoke with the citizen. */
   default boolean conversation() {
     return this instanceof Talked
+        || this instanceof Held
         || (this instanceof Tried one && one.outcome() == Attempt.Outcome.REACHED);
   }
 
@@ -91,6 +92,75 @@ public sealed interface CaseEvent {
 
   /** A talk with the citizen. */
   record Talked(Instant at, String by, Talk how, String note) implements CaseEvent {}
+
+  /** A talk is planned, of which the citizen was told: by whom, where and when. */
+  record Invited(
+      Instant at,
+      String by,
+      String promise,
+      Talk how,
+      Instant starts,
+      Instant ends,
+      String place,
+      String about)
+      implements CaseEvent {}
+
+  /** A planned talk is at another moment, or elsewhere; {@code was} when it would have begun. */
+  record InvitationMoved(
+      Instant at,
+      String by,
+      String promise,
+      Talk how,
+      Instant was,
+      Instant starts,
+      Instant ends,
+      String place,
+      String reason)
+      implements CaseEvent {}
+
+  /** A planned talk does not go on. */
+  record CalledOff(Instant at, String by, String promise, Talk how, Instant starts, String reason)
+      implements CaseEvent {}
+
+  /** Another official comes to a planned talk, of which the citizen was told. */
+  record Comes(Instant at, String promise, String official, String insteadOf, Instant starts)
+      implements CaseEvent {}
+
+  /** The citizen says that a planned talk does not suit, and why. */
+  record NotSuiting(Instant at, String promise, Instant starts, String words)
+      implements CaseEvent {}
+
+  /**
+   * A talk was held: who was there, what was said ({@code note}), what the citizen will do ({@code
+   * theirs}), and what was promised (promise ids).
+   */
+  record Held(
+      Instant at,
+      String by,
+      Talk how,
+      String present,
+      String note,
+      String theirs,
+      List<String> agreed,
+      List<Photo> photos)
+      implements CaseEvent {
+    public Held {
+      agreed = agreed == null ? List.of() : List.copyOf(agreed);
+      photos = photos == null ? List.of() : List.copyOf(photos);
+    }
+  }
+
+  /**
+   * A picture that was taken on the spot: an attachment of a stored message.
+   *
+   * @param receipt where it is stored (receipt id)
+   * @param part which attachment
+   * @param size bytes
+   */
+  record Photo(String receipt, int part, String name, long size) {}
+
+  /** A named person said that no talk is to be proposed here ({@code off}), or that it is again. */
+  record TalksProposed(Instant at, String by, boolean off) implements CaseEvent {}
 
   /** A ladder step that took effect. */
   record Climbed(

@@ -26,7 +26,7 @@ public record Closing(String by, Outcome outcome, String explanation, String see
     }
     Draft draft = new Draft(before, moment);
     for (Promise promise : before.openPromises()) {
-      if (outcome == Outcome.WITHDRAWN || outcome == Outcome.NO_QUESTION) {
+      if (takenBack()) {
         draft.promises.withdraw(promise, by, "closed");
       } else {
         draft.promises.keep(promise, by, "closed");
@@ -74,12 +74,21 @@ public record Closing(String by, Outcome outcome, String explanation, String see
     if (calls) {
       return Optional.of(Decision.refused("callback-open"));
     }
+    boolean talks =
+        before.openPromises().stream()
+            .anyMatch(one -> one.kind() == PromiseKind.TALK && !besides.contains(one.id()));
+    if (talks) {
+      return Optional.of(Decision.refused("talk-open"));
+    }
     return onlyByPhone(before) && !talked(before)
         ? Optional.of(Decision.refused("talk-first"))
         : Optional.empty();
   }
 
   private Optional<Decision> unanswered(Case before) {
+    if (open(before, PromiseKind.UNDERTAKING) && !takenBack()) {
+      return Optional.of(Decision.refused("agreement-open"));
+    }
     boolean answers = outcome == Outcome.ANSWERED || outcome == Outcome.GRANTED;
     boolean waiting =
         open(before, PromiseKind.ANSWER)
@@ -89,6 +98,10 @@ public record Closing(String by, Outcome outcome, String explanation, String see
       return Optional.of(Decision.refused("answer-open", "explanation"));
     }
     return Optional.empty();
+  }
+
+  private boolean takenBack() {
+    return outcome == Outcome.WITHDRAWN || outcome == Outcome.NO_QUESTION;
   }
 
   private static boolean open(Case before, PromiseKind kind) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.talk.Following;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Matter;
@@ -100,6 +101,11 @@ public final class Draft {
       met(tried.by());
     } else if (event instanceof CaseEvent.Talked talked) {
       met(talked.by());
+    } else if (event instanceof CaseEvent.Held held) {
+      met(held.by());
+    }
+    if (event.conversation()) {
+      care = care.with(care.talks().talked(met.size()));
     }
   }
 
@@ -150,10 +156,12 @@ public final class Draft {
   }
 
   private Optional<String> acts() {
-    return acting.stream()
-        .filter(one -> one.lasts() && one.promise() == null)
-        .map(Acting::official)
-        .findFirst();
+    return actsForAll().map(Acting::official);
+  }
+
+  /** Who acts for the whole case, if somebody does. */
+  public Optional<Acting> actsForAll() {
+    return acting.stream().filter(one -> one.lasts() && one.promise() == null).findFirst();
   }
 
   /** What people do in it beyond answering, as it stands in this draft. */
@@ -360,6 +368,7 @@ public final class Draft {
 
   public Decision done() {
     askWhoStays();
+    Following.planned(this);
     inward.settle();
     inward.begin();
     care = care.inward(inward.now());

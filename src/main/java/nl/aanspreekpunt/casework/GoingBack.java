@@ -44,6 +44,7 @@ record GoingBack(Handover undone, Together told) implements Act {
     return event instanceof CaseEvent.Replied
         || event instanceof CaseEvent.Tried
         || event instanceof CaseEvent.Talked
+        || event instanceof CaseEvent.Held
         || event instanceof CaseEvent.Noted
         || event instanceof CaseEvent.Closed
         || event instanceof CaseEvent.HandedOver

@@ -10,6 +10,7 @@ record Moved(String by) implements Act {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
+    draft.care(draft.care().with(Talks.NONE));
     for (Promise promise : before.openPromises()) {
       draft.promises.withdraw(promise, by, "joined");
     }

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.talk.TalkSigns;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.LegalClass;
@@ -29,6 +30,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
     draft.event(new CaseEvent.Received(moment.now(), arrival.receipt(), arrival.channel(), link));
     draft.event(
         new CaseEvent.Routed(moment.now(), arrival.receipt(), route.official(), route.match()));
+    TalkSigns.heard(draft, arrival);
     if (draft.legalClass().decided()) {
       draft.settled();
     }

@@ -1,9 +1,11 @@
 package nl.aanspreekpunt.casework;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.aanspreekpunt.promise.Moves;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -14,6 +16,11 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * {@link Waiting}.
  */
 final class Pausing {
+  /** What is due at a moment that was agreed waits for no answer. */
+  private static final Set<PromiseKind> STAND =
+      EnumSet.of(
+          PromiseKind.CALLBACK, PromiseKind.TALK, PromiseKind.UNDERTAKING, PromiseKind.ELSEWHERE);
+
   private Pausing() {}
 
   /**
@@ -36,7 +43,7 @@ final class Pausing {
   /** Asked again, it goes on waiting. */
   private static List<Promise> canWait(Case before, Moment moment) {
     return before.openPromises().stream()
-        .filter(one -> one.kind() != PromiseKind.CALLBACK && !one.kind().apart())
+        .filter(one -> !STAND.contains(one.kind()))
         .filter(one -> one.waits() || one.due().isAfter(moment.now()))
         .toList();
   }

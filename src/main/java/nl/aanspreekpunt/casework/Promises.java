@@ -79,29 +79,29 @@ public final class Promises {
    * and attempts as they are. It joins an open one of its kind that is due no later; of two
    * requests to be called the one that is due first goes on, with what was said in both.
    */
-  public void adopt(Promise promise) {
+  public Promise adopt(Promise promise) {
     Optional<Promise> open = promise.dated() ? Optional.empty() : open(promise.kind());
     Optional<Promise> same = open.filter(one -> !one.due().isAfter(promise.due()));
     if (same.isPresent()) {
       put(Calling.together(same.get(), promise).waitingFor(promise.seen()));
-      return;
+      return current(same.get().id());
     }
     if (open.isPresent() && open.get().callback() != null) {
       withdraw(open.get(), "hub", "joined");
-      goOn(Calling.together(promise, open.get()));
-      return;
+      return goOn(Calling.together(promise, open.get()));
     }
-    goOn(promise);
+    return goOn(promise);
   }
 
   /** A promise goes on under a number of its own: nothing that was told of it changes. */
-  public void goOn(Promise promise) {
+  public Promise goOn(Promise promise) {
     Promise next = promise.numbered(nextId());
     all.add(next);
     draft.event(new CaseEvent.Promised(draft.now(), "hub", next.id(), next.kind(), next.due()));
     if (promise.actor() != null) {
       draft.act(next.id(), promise.actor(), draft.responsible(), "ladder");
     }
+    return next;
   }
 
   private String nextId() {

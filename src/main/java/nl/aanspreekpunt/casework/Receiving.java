@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.aanspreekpunt.casework.talk.TalkSigns;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
@@ -42,6 +43,7 @@ public record Receiving(Arrival arrival, Match match) implements Act {
       return draft.done();
     }
     if (!match.uncertain()) {
+      TalkSigns.heard(draft, arrival);
       Classing.said(draft, arrival);
     }
     switch (new OnTheCall(draft, arrival, match, link).read()) {

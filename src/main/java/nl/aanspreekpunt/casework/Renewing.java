@@ -49,15 +49,18 @@ public record Renewing(String promise, String by, Instant to, boolean agreed, St
     }
     Draft draft = new Draft(before, moment);
     Optional<Decision> refused =
-        standing(found.get(), moment)
+        standing(before, found.get(), moment)
             .or(() -> telling(before, found.get(), draft))
             .or(() -> moment(found.get(), draft));
     return refused.orElseGet(() -> renew(draft, found.get()));
   }
 
-  private Optional<Decision> standing(Promise old, Moment moment) {
+  private Optional<Decision> standing(Case before, Promise old, Moment moment) {
     if (!old.open()) {
       return refused("promise-ended", null);
+    }
+    if (old.kind() == PromiseKind.TALK || before.care().talks().of(old.id()).isPresent()) {
+      return refused("talk-moves", null);
     }
     if (old.waits()) {
       return refused("waits-for-citizen", null);

@@ -155,6 +155,9 @@ public final class Righting {
     if (event instanceof CaseEvent.Replied reply) {
       return Stream.of(reply.by());
     }
+    if (event instanceof CaseEvent.Held held) {
+      return Stream.of(held.by());
+    }
     return event instanceof CaseEvent.Talked talk ? Stream.of(talk.by()) : Stream.empty();
   }
 

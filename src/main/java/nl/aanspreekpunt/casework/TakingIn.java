@@ -34,10 +34,27 @@ record TakingIn(Case other, String by) implements Act {
     if (!other.openPromises().isEmpty()) {
       Waiting.joined(draft);
     }
-    other.openPromises().forEach(draft.promises::adopt);
+    for (Promise promise : other.openPromises()) {
+      Promise here = draft.promises.adopt(promise);
+      other
+          .care()
+          .talks()
+          .of(promise.id())
+          .map(it -> it.under(here.id()))
+          .ifPresent(it -> come(draft, it));
+    }
+    other
+        .care()
+        .talks()
+        .cautions()
+        .forEach(one -> draft.care(draft.care().with(draft.care().talks().with(one))));
     draft.event(new CaseEvent.Joined(moment.now(), by, other.id(), true));
     tellWho(draft, other, other.openPromises());
     return draft.done();
+  }
+
+  private static void come(Draft draft, Appointment one) {
+    draft.care(draft.care().with(draft.care().talks().with(one)));
   }
 
   private void messages(Draft draft) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Predicate;
+import nl.aanspreekpunt.casework.talk.Following;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -40,9 +41,10 @@ public record Talking(String by, CaseEvent.Talk how, String note, String seen) i
    *
    * @param called the promise that was called about (promise id); null if none
    */
-  static void held(Draft draft, String by, String seen, String called) {
+  public static void held(Draft draft, String by, String seen, String called) {
     Predicate<Promise> due = promise -> promise.id().equals(called) || !later(draft, promise);
     called(draft, by, seen, due);
+    Following.began(draft, by);
     Answered.keep(draft, by, seen, "talk", due);
   }
 

@@ -62,7 +62,7 @@ public record Unclassing(String by, String reason, LegalClass to) implements Act
 
   private Promise instead(Draft draft, Promise decision) {
     return draft.promises.open().stream()
-        .filter(one -> one.kind() != PromiseKind.CALLBACK)
+        .filter(one -> one.kind() == PromiseKind.ANSWER || one.kind() == PromiseKind.FIND_OUT)
         .findFirst()
         .orElseGet(
             () -> {

@@ -166,7 +166,8 @@ public final class Placing {
         ofCall(receipt, inbound),
         inbound.legal(),
         (int) today,
-        limits);
+        limits,
+        FeltWords.in(inbound.text()));
   }
 
   /** Also what the hub wrote itself and came back to it: it is never answered. */

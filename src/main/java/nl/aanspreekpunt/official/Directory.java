@@ -99,6 +99,9 @@ public interface Directory {
   /** Whether a citizen is asked at the close if they were helped, and heard. */
   boolean asksHelped();
 
+  /** When a talk with the citizen is proposed. */
+  TalkSettings talks();
+
   boolean employed(String official, Instant now);
 
   boolean absent(String official, Instant now);

@@ -33,9 +33,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
             stored.version(),
             definition.with(stored.fed()).working(stored.facts().days()),
             stored.facts(),
-            of.zone(),
-            of.callAttempts(),
-            of.asksHelped()));
+            of));
   }
 
   /** What a change makes of a copy: the next version, empty when it changes nothing. */

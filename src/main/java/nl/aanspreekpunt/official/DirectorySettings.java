@@ -11,9 +11,15 @@ import java.util.List;
  * @param zone the municipality's clock
  * @param callAttempts tries after which a citizen who was not reached is asked for a better moment
  * @param asksHelped whether a citizen is asked at the close if they were helped
+ * @param talks when a talk with the citizen is proposed
  */
 public record DirectorySettings(
-    String file, List<String> domains, ZoneId zone, int callAttempts, boolean asksHelped) {
+    String file,
+    List<String> domains,
+    ZoneId zone,
+    int callAttempts,
+    boolean asksHelped,
+    TalkSettings talks) {
   public static final int CALL_ATTEMPTS = 3;
 
   public DirectorySettings {
@@ -21,6 +27,10 @@ public record DirectorySettings(
   }
 
   public DirectorySettings(String file, List<String> domains, ZoneId zone) {
-    this(file, domains, zone, CALL_ATTEMPTS, true);
+    this(file, domains, zone, CALL_ATTEMPTS);
+  }
+
+  public DirectorySettings(String file, List<String> domains, ZoneId zone, int callAttempts) {
+    this(file, domains, zone, callAttempts, true, TalkSettings.USUAL);
   }
 }

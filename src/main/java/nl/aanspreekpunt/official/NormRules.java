@@ -55,12 +55,13 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
       case ANSWER -> needed(matter, Norms::answer);
       case CALLBACK -> needed(matter, Norms::callback);
       case FIND_OUT -> needed(matter, Norms::findOut);
-      case TALK -> needed(matter, Norms::callback);
       case ELSEWHERE -> needed(matter, Norms::elsewhere);
       case DECISION ->
           first(matter, Norms::decision).orElseGet(() -> needed(matter, Norms::answer));
       case CONSULT, AGREEMENT -> needed(matter, Norms::consult);
       case BACKING -> needed(matter, Norms::backing);
+      // Due at the moment that was agreed; where it must be said by when, as an answer.
+      case TALK, UNDERTAKING -> needed(matter, Norms::answer);
     };
   }
 

@@ -30,6 +30,7 @@ final class Snapshot implements Directory {
   private final ZoneId zone;
   private final int callAttempts;
   private final boolean asksHelped;
+  private final TalkSettings talks;
   private final Definition definition;
   private final List<Departure> departures;
   private final List<Pin> pins;
@@ -49,20 +50,15 @@ final class Snapshot implements Directory {
   private final Keywords<String> neighbourhoods = new Keywords<>();
 
   Snapshot(long version, Definition definition, Facts facts, ZoneId zone) {
-    this(version, definition, facts, zone, DirectorySettings.CALL_ATTEMPTS, true);
+    this(version, definition, facts, new DirectorySettings("", List.of(), zone));
   }
 
-  Snapshot(
-      long version,
-      Definition definition,
-      Facts facts,
-      ZoneId zone,
-      int callAttempts,
-      boolean asksHelped) {
-    this.callAttempts = callAttempts;
-    this.asksHelped = asksHelped;
+  Snapshot(long version, Definition definition, Facts facts, DirectorySettings settings) {
+    this.callAttempts = settings.callAttempts();
+    this.asksHelped = settings.asksHelped();
+    this.talks = settings.talks();
     this.version = version;
-    this.zone = zone;
+    this.zone = settings.zone();
     this.definition = definition;
     departures = facts.departures();
     pins = new ArrayList<>(facts.pins());
@@ -144,6 +140,11 @@ final class Snapshot implements Directory {
   @Override
   public boolean asksHelped() {
     return asksHelped;
+  }
+
+  @Override
+  public TalkSettings talks() {
+    return talks;
   }
 
   @Override

@@ -31,6 +31,8 @@ final class CitizenLetter {
       case INVITATION -> invitation();
       case RENEWED -> renewed();
       case WENT_ON -> wentOn();
+      case APPOINTMENT -> appointment();
+      case AGREEMENT -> agreement();
       default -> throw new IllegalArgumentException(saying.notice.kind() + " is for staff");
     }
     link(saying.say("follow"), saying.word("link"));
@@ -95,7 +97,11 @@ final class CitizenLetter {
 
   /** What else is promised, each in a line. */
   private void promised() {
-    saying.promised().forEach(line -> parts.add(new Letter.Part(Letter.Look.FIRM, line, null)));
+    promised(saying.promised());
+  }
+
+  private void promised(List<String> lines) {
+    lines.forEach(line -> parts.add(new Letter.Part(Letter.Look.FIRM, line, null)));
   }
 
   /** What is decided besides the answer. */
@@ -311,6 +317,47 @@ final class CitizenLetter {
     byWhen("NEW_OFFICIAL.late");
     decision();
     promised();
+    reach();
+  }
+
+  private void appointment() {
+    String what = saying.fact("what");
+    text("APPOINTMENT." + what);
+    if (saying.has("reason")) {
+      own("reason");
+    }
+    if (what.equals("other")) {
+      text("who");
+    }
+    firm("APPOINTMENT." + (what.equals("off") ? "off." : "") + saying.fact("how"));
+    if (!what.equals("off")) {
+      if (saying.has("about")) {
+        own("about");
+      }
+      text("APPOINTMENT.calendar");
+      text("APPOINTMENT.unsuited");
+      link(saying.say("APPOINTMENT.link"), saying.word("action"));
+    }
+    reach();
+  }
+
+  private void agreement() {
+    text("AGREEMENT." + saying.fact("what"));
+    if (saying.has("words")) {
+      own("words");
+    }
+    if (saying.has("reason")) {
+      own("reason");
+    }
+    promised(saying.agreed());
+    if (saying.has("theirs")) {
+      text("AGREEMENT.theirs");
+      own("theirs");
+    }
+    if (saying.fact("what").equals("again")) {
+      firm("AGREEMENT.due");
+    }
+    text("AGREEMENT.wrong");
     reach();
   }
 

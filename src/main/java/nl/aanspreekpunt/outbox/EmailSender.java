@@ -117,7 +117,7 @@ public final class EmailSender implements Sending {
     String messageId = mail.messageId(entry);
     LastCommand end = new LastCommand(lease);
     return client
-        .sendMail(mail.message(entry, new Content(mail.picture(entry), end)))
+        .sendMail(mail.message(entry, new Content(mail.last(entry), end)))
         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .map(sent -> again ? Delivery.perhapsTwice(messageId) : Delivery.sent(messageId))
         .recover(e -> Future.succeededFuture(failed(e, end, messageId)));

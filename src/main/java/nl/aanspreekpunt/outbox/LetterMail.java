@@ -20,8 +20,9 @@ final class LetterMail {
     return letters.house().tokens().messageId(entry);
   }
 
-  Portraits.Picture picture(Outgoing entry) {
-    return letters.picture(entry);
+  /** What the letter ends with: its calendar entry where it has one, else its picture. */
+  Portraits.Picture last(Outgoing entry) {
+    return letters.calendarEntry(entry).orElseGet(() -> letters.picture(entry));
   }
 
   /**
@@ -41,23 +42,38 @@ final class LetterMail {
             .setSubject(letter.subject())
             .setText(lines(letter.text()))
             .setHtml(lines(letters.html(letter)))
-            .setInlineAttachment(
-                MailAttachment.create()
-                    .setContentId("<picture>")
-                    .setContentType(content.type())
-                    .setDisposition("inline")
-                    .setStream(content)
-                    .setSize(content.size()))
             .addHeader("From", mailbox(from, letter.sender()))
             .addHeader("Reply-To", mailbox(reply, letter.sender()))
             .addHeader("Message-ID", messageId(entry))
             .addHeader("Content-Language", letter.language());
+    files(mail, entry, content);
     thread(mail, notice);
     if (notice.kind() != Notice.Kind.REPLY && notice.kind() != Notice.Kind.FORWARD) {
       mail.addHeader("Auto-Submitted", notice.toStaff() ? "auto-generated" : "auto-replied");
       mail.addHeader("X-Auto-Response-Suppress", "All");
     }
     return mail;
+  }
+
+  /** The last of them as a stream: see {@link Content}. */
+  private void files(MailMessage mail, Outgoing entry, Content content) {
+    boolean invites = content.type().startsWith(CalendarEntry.TYPE);
+    MailAttachment picture =
+        MailAttachment.create().setContentId("<picture>").setDisposition("inline");
+    if (!invites) {
+      mail.setInlineAttachment(
+          picture.setContentType(content.type()).setStream(content).setSize(content.size()));
+      return;
+    }
+    Portraits.Picture shown = letters.picture(entry);
+    mail.setInlineAttachment(picture.setContentType(shown.type()).setData(shown.bytes()));
+    mail.setAttachment(
+        MailAttachment.create()
+            .setContentType(content.type())
+            .setDisposition("attachment")
+            .setName(CalendarEntry.NAME)
+            .setStream(content)
+            .setSize(content.size()));
   }
 
   private static void thread(MailMessage mail, Notice notice) {

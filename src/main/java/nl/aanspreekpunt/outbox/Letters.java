@@ -67,6 +67,14 @@ public final class Letters {
     return new ShortMessage(saying(entry)).written();
   }
 
+  /** For a planned talk: its entry for a calendar. */
+  Optional<Portraits.Picture> calendarEntry(Outgoing entry) {
+    Notice.Kind kind = entry.notice().kind();
+    return kind == Notice.Kind.APPOINTMENT || kind == Notice.Kind.AGENDA
+        ? Optional.of(new CalendarEntry(saying(entry), entry).written())
+        : Optional.empty();
+  }
+
   /** The picture that goes with a letter: of the person it speaks for, else the hub's mark. */
   Portraits.Picture picture(Outgoing entry) {
     return entry.notice().toStaff()

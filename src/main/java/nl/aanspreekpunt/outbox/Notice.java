@@ -99,6 +99,19 @@ public record Notice(
      * here)
      */
     INVITATION,
+    /**
+     * {@code what} (planned, moved, other: who comes, off), {@code how}, {@code promise} (id),
+     * {@code at}, {@code end}, {@code place}, {@code about}, {@code reason}, {@code uid}, {@code
+     * sequence}: a planned talk, with an entry for their calendar
+     */
+    APPOINTMENT,
+    /**
+     * {@code what}: "made" ({@code agreed}: per line a moment and words; {@code theirs}?: what the
+     * citizen will do), or "done", "off" or "again" ({@code words}, {@code due}, {@code reason})
+     */
+    AGREEMENT,
+    /** Staff. As APPOINTMENT, without words of the case: for their own calendar */
+    AGENDA,
     /** Staff. {@code met}: how many officials a citizen met in a case: name one who stays */
     STEADY,
     /** Staff. {@code promise} (id), {@code promiseKind}, {@code due}, {@code does} */
@@ -131,7 +144,16 @@ public record Notice(
 
   public boolean toStaff() {
     return switch (kind) {
-      case DIGEST, STEADY, LADDER, ASKED, HANDED_OVER, OFFER, ABSENCE, ADMINISTRATION, WARNING ->
+      case DIGEST,
+          STEADY,
+          LADDER,
+          ASKED,
+          HANDED_OVER,
+          OFFER,
+          AGENDA,
+          ABSENCE,
+          ADMINISTRATION,
+          WARNING ->
           true;
       default -> false;
     };

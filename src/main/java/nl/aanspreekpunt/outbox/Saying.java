@@ -9,11 +9,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.aanspreekpunt.official.Official;
 
@@ -21,7 +23,10 @@ import nl.aanspreekpunt.official.Official;
 final class Saying {
   /** Facts that are moments, beside the due time. */
   private static final List<String> MOMENTS =
-      List.of("was", "decision", "waitsUntil", "silentUntil", "talkAt", "calledOff");
+      List.of("was", "decision", "waitsUntil", "silentUntil", "talkAt", "calledOff", "at");
+
+  private static final Set<Notice.Kind> OFFERS_ACT =
+      EnumSet.of(Notice.Kind.CALLBACK_ENDED, Notice.Kind.BETTER_MOMENT, Notice.Kind.APPOINTMENT);
 
   private static final String SHORT = "Short";
 
@@ -73,15 +78,17 @@ final class Saying {
     name("about", "about");
     Optional.ofNullable(notice.facts().get("meanwhile"))
         .ifPresent(it -> words.put("meanwhile", it));
-    for (String said : List.of("helper", "rule", "person")) {
+    for (String said : List.of("helper", "rule", "person", "place")) {
       Optional.ofNullable(notice.facts().get(said)).ifPresent(it -> words.put(said, it));
     }
+    Optional.ofNullable(notice.facts().get("end"))
+        .ifPresent(it -> words.put("end", in(Instant.parse(it).atZone(zone), "when.time")));
   }
 
   /** Where on the follow page the one act stands that this message offers. */
   private String action() {
     String promise = notice.facts().get("askCallback");
-    if (notice.kind() == Notice.Kind.CALLBACK_ENDED || notice.kind() == Notice.Kind.BETTER_MOMENT) {
+    if (OFFERS_ACT.contains(notice.kind())) {
       promise = notice.facts().get("promise");
     }
     return promise == null ? "" : "#" + promise;
@@ -105,6 +112,20 @@ final class Saying {
     if (moment != null) {
       words.put(word, in(Instant.parse(moment).atZone(zone), "when.day"));
     }
+  }
+
+  /** What was agreed in a talk, each in a line: per line a moment and words. */
+  List<String> agreed() {
+    List<String> lines = new ArrayList<>();
+    for (String one : notice.facts().getOrDefault("agreed", "").split("\n", -1)) {
+      String[] pair = one.split(" ", 2);
+      if (pair.length == 2) {
+        when("agreedBy", Instant.parse(pair[0]));
+        put("agreedWords", pair[1]);
+        lines.add(say("AGREEMENT.line"));
+      }
+    }
+    return lines;
   }
 
   /** What an answer promises, each in a line: {@code kind=due} with a space between. */

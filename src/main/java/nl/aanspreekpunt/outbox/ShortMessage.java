@@ -11,7 +11,11 @@ final class ShortMessage {
 
   /** What carries its own link, or needs none. */
   private static final Set<Notice.Kind> ENDS =
-      Set.of(Notice.Kind.CALLBACK_ENDED, Notice.Kind.BETTER_MOMENT, Notice.Kind.CLOSED);
+      Set.of(
+          Notice.Kind.CALLBACK_ENDED,
+          Notice.Kind.BETTER_MOMENT,
+          Notice.Kind.CLOSED,
+          Notice.Kind.APPOINTMENT);
 
   private final Saying saying;
   private final List<String> words = new ArrayList<>();
@@ -65,6 +69,8 @@ final class ShortMessage {
         say("sms.promise." + saying.fact("promise"));
         say("sms.signed");
       }
+      case APPOINTMENT -> appointment();
+      case AGREEMENT -> agreement();
       case WENT_ON -> {
         say("sms.WENT_ON." + saying.fact("how"), "sms.WENT_ON.answer");
         byWhen();
@@ -126,6 +132,33 @@ final class ShortMessage {
     if (saying.has("meanwhile")) {
       say("sms.ACKNOWLEDGEMENT.meanwhile");
     }
+  }
+
+  private void appointment() {
+    String what = saying.fact("what");
+    say("sms.who");
+    say("sms.APPOINTMENT." + (what.equals("off") ? "off." : "") + saying.fact("how"));
+    if (saying.has("reason")) {
+      words.add(saying.fact("reason"));
+    }
+    if (!what.equals("off")) {
+      say("sms.APPOINTMENT.unsuited");
+    }
+  }
+
+  private void agreement() {
+    say("sms.AGREEMENT." + saying.fact("what"));
+    words.addAll(saying.agreed());
+    for (String own : List.of("words", "reason")) {
+      if (saying.has(own)) {
+        words.add(saying.fact(own));
+      }
+    }
+    if (saying.has("theirs")) {
+      say("sms.AGREEMENT.theirs");
+      words.add(saying.fact("theirs"));
+    }
+    say("sms.signed");
   }
 
   private void back() {

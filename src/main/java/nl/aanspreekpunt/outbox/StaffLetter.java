@@ -41,6 +41,7 @@ final class StaffLetter {
         text(line, "STEADY");
       }
       case OFFER -> offer(line);
+      case AGENDA -> agenda(line);
       case ABSENCE, ADMINISTRATION -> about(line);
       case WARNING -> warning(line);
       default -> throw new IllegalArgumentException(kind + " is for citizens");
@@ -83,6 +84,13 @@ final class StaffLetter {
     if (line.has("late")) {
       text(line, "OFFER.late");
     }
+  }
+
+  private void agenda(Saying line) {
+    line.put("what", line.say("AGENDA." + line.fact("what")));
+    firm(line.word("what") + ".");
+    text(line, "AGENDA." + line.fact("how"));
+    text(line, "AGENDA.calendar");
   }
 
   private void about(Saying line) {

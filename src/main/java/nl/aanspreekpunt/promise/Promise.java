@@ -154,7 +154,7 @@ public record Promise(
 
   /** It is due at a moment that somebody named, whatever the norm is. */
   public boolean dated() {
-    return said != null;
+    return said != null || kind == PromiseKind.TALK;
   }
 
   /** The same promise in another case, where whoever is responsible keeps it. */

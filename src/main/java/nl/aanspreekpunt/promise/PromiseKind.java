@@ -7,8 +7,6 @@ public enum PromiseKind {
   DECISION,
   /** "I find out who helps you and tell you by …". */
   FIND_OUT,
-  /** A talk at a desk or on a visit. */
-  TALK,
   /** That another body helps: until it has confirmed, it is promised here. */
   ELSEWHERE,
   /** A colleague answers what they were asked. */
@@ -16,7 +14,11 @@ public enum PromiseKind {
   /** A manager says whether they stand behind a deviation. */
   BACKING,
   /** What was agreed at a case table, and somebody does. */
-  AGREEMENT;
+  AGREEMENT,
+  /** To be at a talk with the citizen, at a desk or on a visit. */
+  TALK,
+  /** What an official said in a talk with the citizen that they would do. */
+  UNDERTAKING;
 
   /**
    * Promised between colleagues: the citizen is told nothing of it, a reply to them does not keep

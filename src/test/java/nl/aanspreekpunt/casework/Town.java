@@ -147,6 +147,26 @@ final class Town {
     return saying(one, one.courtesy(), one.call(), legal);
   }
 
+  /** The same, in whose words this is heard. */
+  static Arrival hearing(Arrival one, Arrival.Heard heard) {
+    return new Arrival(
+        one.receipt(),
+        one.channel(),
+        one.sender(),
+        one.name(),
+        one.language(),
+        one.messageId(),
+        one.threads(),
+        one.automatic(),
+        one.courtesy(),
+        one.callback(),
+        one.call(),
+        one.legal(),
+        one.today(),
+        one.limits(),
+        heard);
+  }
+
   private static Arrival saying(Arrival one, boolean courtesy, Arrival.OfCall call) {
     return saying(one, courtesy, call, one.legal());
   }

@@ -70,6 +70,18 @@ class LettersTest {
   }
 
   @Test
+  void anInvitationSaysWhenAndWhereAndWhatWasAgreedStandsInLines() {
+    assertThat(letters.letter(Town.email("e", Kind.APPOINTMENT)).text())
+        .contains("Ik kom bij u op dinsdag 1 december 15:00 uur, tot 16:00 uur.")
+        .contains("Waar: Kerkstraat 1")
+        .contains("Deze afspraak past mij niet");
+    assertThat(letters.sms(Town.sms("s", Kind.APPOINTMENT)))
+        .contains("Ik kom bij u op di 1 dec. 15:00, tot 16:00");
+    assertThat(letters.letter(Town.email("e", Kind.AGREEMENT)).text())
+        .contains("Ik doe dit vóór dinsdag 1 december 15:00 uur: Ik stuur de aannemer");
+  }
+
+  @Test
   void whatToDoMeanwhileStandsInTheAcknowledgement() {
     Outgoing urgent =
         Town.email("e", Kind.ACKNOWLEDGEMENT, "meanwhile", "Haal water bij de buurt.");
@@ -196,7 +208,8 @@ class LettersTest {
       for (Kind kind : Kind.values()) {
         all.add(one(kind, language));
       }
-      for (String promise : List.of("ANSWER", "CALLBACK", "DECISION", "FIND_OUT")) {
+      for (String promise :
+          List.of("ANSWER", "CALLBACK", "DECISION", "FIND_OUT", "TALK", "UNDERTAKING")) {
         all.add(one(Kind.ACKNOWLEDGEMENT, language, "promise", promise));
         all.add(one(Kind.PROMISED, language, "promise", promise));
         all.add(one(Kind.LATE, language, "promise", promise));
@@ -204,6 +217,19 @@ class LettersTest {
         all.add(one(Kind.NEW_OFFICIAL, language, "promise", promise, "due", Town.DUE.toString()));
         all.add(one(Kind.ACKNOWLEDGEMENT, language, "promise", promise, "left", "joost"));
         all.add(one(Kind.LADDER, language, "promiseKind", promise));
+      }
+      for (String how : List.of("PHONE", "DESK", "VISIT")) {
+        for (String what : List.of("planned", "moved", "other", "off")) {
+          all.add(one(Kind.APPOINTMENT, language, "how", how, "what", what));
+          all.add(one(Kind.AGENDA, language, "how", how, "what", what));
+        }
+      }
+      for (String what : List.of("done", "off", "again")) {
+        all.add(
+            one(
+                Kind.AGREEMENT,
+                language,
+                Map.of("what", what, "agreed", "", "words", "Ik bel", "due", Town.DUE.toString())));
       }
       for (Rung.Does does : Rung.Does.values()) {
         all.add(one(Kind.LADDER, language, "does", does.name()));

@@ -101,6 +101,20 @@ final class Town {
                   "<in-1@burger.example>"));
       case NEW_OFFICIAL -> facts.put("reason", "op verzoek van de inwoner");
       case INVITATION -> facts.put("why", "steady");
+      case APPOINTMENT, AGENDA ->
+          facts.putAll(
+              Map.of(
+                  "what", "planned",
+                  "how", "VISIT",
+                  "promise", "7K3M9P2QX-p2",
+                  "at", due,
+                  "end", DUE.plusSeconds(3600).toString(),
+                  "place", "Kerkstraat 1, Voorbeeldstad; achterom",
+                  "uid", "7K3M9P2QX-p2",
+                  "sequence", "0"));
+      case AGREEMENT ->
+          facts.putAll(Map.of("what", "made", "agreed", due + " Ik stuur de aannemer"));
+      case FORWARD -> facts.putAll(Map.of("text", "De vraag", "reason", "Niet van ons", "person", "Mila"));
       case STEADY -> facts.put("met", "4");
       case ACTING -> facts.put("insteadOf", "joost");
       case CALLBACK_ENDED -> facts.putAll(Map.of("promise", "7K3M9P2QX-p2", "how", "talk"));

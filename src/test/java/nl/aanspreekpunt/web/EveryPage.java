@@ -87,6 +87,19 @@ record EveryPage(
               (page, stage) -> unfold(page)),
           official(
               "case-mistakes", SAMIRA, stage -> stage.path(stage.open), EveryPage::closeAtOnce),
+          official(
+              "talk",
+              SAMIRA,
+              stage -> stage.path(stage.open) + "/afspraak",
+              (page, stage) -> unfold(page)),
+          official(
+              "talk-mistakes",
+              SAMIRA,
+              stage -> stage.path(stage.open) + "/afspraak",
+              (page, stage) -> {
+                unfold(page);
+                send(page, "gesproken");
+              }),
           official("case-closed", SAMIRA, stage -> stage.path(stage.closed)),
           official("case-uncertain", SAMIRA, stage -> stage.path(stage.uncertain)),
           official("case-coordinator", "jan.devries", stage -> stage.path(stage.open)),

@@ -100,6 +100,7 @@ public final class Api {
             .operations());
     operations.addAll(new LessonCalls(parts.vocabulary(), parts.teaching()).operations());
     operations.addAll(new OfferCalls(parts.cases()).operations());
+    operations.addAll(new TalkCalls(changing, finding, parts.cases()).operations());
     operations.addAll(new CallbackCalls(changing, finding).operations());
     operations.addAll(new PromiseCalls(changing, finding).operations());
     operations.addAll(new CallLists(parts.cases()).operations());

@@ -1,6 +1,5 @@
 package nl.aanspreekpunt.web.api;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -42,7 +41,7 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
   private static final Set<String> INNER = Set.of("rung", "repetition");
 
   private static final Set<Class<? extends CaseEvent>> BY_CITIZEN =
-      Set.of(CaseEvent.Received.class, CaseEvent.StillWanted.class);
+      Set.of(CaseEvent.Received.class, CaseEvent.StillWanted.class, CaseEvent.NotSuiting.class);
 
   /** What happened in a case that was joined to this one says in which. */
   JsonObject of(Case one, Interleaving.Entry entry) {
@@ -74,10 +73,17 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
     }
     String name = name(event, component);
     if (value instanceof List<?> all) {
-      return Json.of(name, new JsonArray(all));
+      return Json.of(name, Json.list(all, EventShape::item));
     }
     return Json.of(
         name, ENUMS.contains(name) && value instanceof String one ? Json.kebab(one) : value);
+  }
+
+  /** Where a picture is stored is not told: pages open it. */
+  private static Object item(Object one) {
+    return one instanceof CaseEvent.Photo photo
+        ? Json.of("name", photo.name(), "size", photo.size())
+        : one;
   }
 
   private static Object value(CaseEvent event, RecordComponent component) {

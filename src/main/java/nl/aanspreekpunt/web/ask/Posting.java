@@ -12,12 +12,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Inbox;
+import nl.aanspreekpunt.inbox.Pieces;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.webform.FormMessage;
@@ -31,7 +31,6 @@ import nl.aanspreekpunt.web.Waiting;
  */
 public final class Posting {
   private static final int AT_ONCE = 2;
-  private static final int IN_ONE_DOCUMENT = 1 << 20;
 
   private final Inbox inbox;
   private final Receipts receipts;
@@ -64,7 +63,11 @@ public final class Posting {
     facts.putAll(more);
     return workers
         .executeBlocking(() -> write(question, facts, nonce, files, now), false)
-        .compose(written -> pieces(written).compose(n -> accept(written, n, facts, now)));
+        .compose(
+            written ->
+                new Pieces(receipts)
+                    .store(written.id(), written.raw())
+                    .compose(n -> accept(written, n, facts, now)));
   }
 
   /** Waits a moment for a message to be placed, so that a page can show it. */
@@ -110,26 +113,6 @@ public final class Posting {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is part of every Java platform", e);
     }
-  }
-
-  /** How many pieces were put down; 0 when it fits in the receipt. */
-  private Future<Integer> pieces(Written written) {
-    if (written.raw().length <= IN_ONE_DOCUMENT) {
-      return Future.succeededFuture(0);
-    }
-    int pieces = (written.raw().length + IN_ONE_DOCUMENT - 1) / IN_ONE_DOCUMENT;
-    Future<Void> stored = Future.succeededFuture();
-    for (int n = 0; n < pieces; n++) {
-      int piece = n;
-      stored = stored.compose(before -> piece(written, piece));
-    }
-    return stored.map(pieces);
-  }
-
-  private Future<Void> piece(Written written, int n) {
-    int from = n * IN_ONE_DOCUMENT;
-    int to = Math.min(from + IN_ONE_DOCUMENT, written.raw().length);
-    return receipts.storePiece(written.id(), n, Arrays.copyOfRange(written.raw(), from, to));
   }
 
   private Future<String> accept(

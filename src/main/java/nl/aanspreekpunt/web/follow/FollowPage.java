@@ -61,6 +61,8 @@ public record FollowPage(
    * @param waits it stands still until the citizen answers, or until {@code due}
    * @param asked they were answered in writing since, and asked whether they still want it
    * @param asksWhen they were not reached and asked when it suits better
+   * @param talk a talk that is planned; null: it is none
+   * @param said what was agreed, in words; null: it is none, or was told at another address
    */
   public record Due(
       String id,
@@ -70,7 +72,16 @@ public record FollowPage(
       boolean waits,
       boolean withdrawable,
       boolean asked,
-      boolean asksWhen) {}
+      boolean asksWhen,
+      Talk talk,
+      String said) {}
+
+  /**
+   * @param what how, when and where, in words
+   * @param with name of who comes or calls
+   * @param unsuited what they said of why it does not suit; null if nothing
+   */
+  public record Talk(String what, String with, String about, String unsuited) {}
 
   /**
    * A request of this citizen to be called, that ended.

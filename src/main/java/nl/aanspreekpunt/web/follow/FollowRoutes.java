@@ -28,6 +28,7 @@ import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Withdrawing;
 import nl.aanspreekpunt.casework.helped.SayingHelped;
+import nl.aanspreekpunt.casework.talk.NotSuiting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Identities;
@@ -103,6 +104,7 @@ public final class FollowRoutes implements Routes {
     promise(router, body, "/klopt-niet", Contradicting::new, "contradicted");
     act(router, body, "/wanneer", this::when);
     act(router, body, "/geholpen", this::helped);
+    act(router, body, "/schikt-niet", this::unsuited);
     act(router, body, "/niet-geholpen", this::reopen);
     act(router, body, "/intrekken", this::revoke);
   }
@@ -309,6 +311,16 @@ public final class FollowRoutes implements Routes {
       return Future.succeededFuture();
     }
     return change(context, link, act.apply(id), code);
+  }
+
+  private Future<Void> unsuited(RoutingContext context, Link link) {
+    String words = field(context, "unsuited");
+    String promise = field(context, "promise");
+    if (words.isEmpty() || words.length() > 200) {
+      return wrong(context, link, "unsuited-" + promise, "follow.error.unsuited");
+    }
+    return change(
+        context, link, new NotSuiting(promise, words, link.participant().address()), "unsuited");
   }
 
   private Future<Void> reopen(RoutingContext context, Link link) {

@@ -141,21 +141,25 @@ final class FollowView {
   }
 
   private List<FollowPage.Due> dues() {
+    FollowTalks talks = new FollowTalks(frame, one, followed.participant(), this::name);
     return one.openPromises().stream()
         .filter(promise -> !promise.unconfirmed())
         .filter(promise -> promise.kind() != PromiseKind.CALLBACK || mine(promise))
+        .filter(promise -> promise.kind() != PromiseKind.TALK || talks.talk(promise).isPresent())
         .map(
             promise ->
                 new FollowPage.Due(
                     promise.id(),
                     promise.kind().name(),
-                    promise.attentionAt(),
+                    talks.begins(promise),
                     !promise.waits() && !now.isBefore(promise.due()),
                     promise.waits(),
                     promise.kind() == PromiseKind.CALLBACK,
                     promise.kind() == PromiseKind.CALLBACK && asked(promise),
                     promise.callback() != null
-                        && promise.callback().awaits(CallbackRequest.Asked.What.WHEN)))
+                        && promise.callback().awaits(CallbackRequest.Asked.What.WHEN),
+                    talks.shown(promise),
+                    talks.agreed(promise)))
         .toList();
   }
 
@@ -251,6 +255,19 @@ final class FollowView {
           happened(at, "follow.told.renewed", by, notice.facts().getOrDefault("reason", ""));
       case INVITATION -> happened(at, "follow.told.invitation." + notice.facts().get("why"), by);
       case CLOSED -> Optional.of(closed(at, notice));
+      case APPOINTMENT ->
+          happened(
+              at,
+              "follow.told.appointment." + notice.facts().get("what"),
+              by,
+              frame.moments().say(Instant.parse(notice.facts().get("at"))));
+      case AGREEMENT ->
+          Optional.of(
+              FollowPage.Item.message(
+                  at,
+                  person(notice.official()),
+                  FollowTalks.said(frame, notice.facts()),
+                  List.of()));
       default -> Optional.empty();
     };
   }

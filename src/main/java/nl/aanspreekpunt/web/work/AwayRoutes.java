@@ -218,6 +218,9 @@ public final class AwayRoutes implements Routes {
     if (event instanceof CaseEvent.Replied replied) {
       return when + frame.say("back.replied", names.of(replied.by()));
     }
+    if (event instanceof CaseEvent.Held held) {
+      return when + frame.say("back.talked", names.of(held.by()));
+    }
     if (event instanceof CaseEvent.Talked talked) {
       return when + frame.say("back.talked", names.of(talked.by()));
     }

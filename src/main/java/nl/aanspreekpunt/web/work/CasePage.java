@@ -10,6 +10,7 @@ import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.work.decide.Elsewhere;
 import nl.aanspreekpunt.web.work.decide.HeldView;
+import nl.aanspreekpunt.web.work.talk.TalkWords;
 
 /**
  * All of a case, for who works on it; or for an auditor, to read only.
@@ -17,6 +18,7 @@ import nl.aanspreekpunt.web.work.decide.HeldView;
  * @param older page of older events, -1 when there is none
  * @param latest whether the latest events are shown
  * @param lost messages to the citizen that did not arrive; none for who only reads
+ * @param talk what is to be shown of talks; null: nothing
  * @param offers dated promises in the last answer, to be confirmed
  * @param offered null unless a colleague offers it to this reader
  * @param leads name of who leads the team and can hand it over at once, when this reader cannot;
@@ -36,6 +38,7 @@ public record CasePage(
     boolean open,
     boolean readOnly,
     List<Lost> lost,
+    TalkWords.Strip talk,
     List<Due> dues,
     List<Offer> offers,
     Offered offered,
@@ -59,7 +62,8 @@ public record CasePage(
   /**
    * @param call null unless somebody is to be called
    * @param undo whether it was only read in words and can be undone
-   * @param moving whether and how its moment moves
+   * @param moving whether and how its moment moves; null for a talk, which moves by itself
+   * @param agreed whether it was agreed in a talk
    * @param said the words in which it was promised at a moment of its own; null otherwise
    * @param unconfirmed it was read in an answer, and nobody said yet whether it is a promise
    */
@@ -74,7 +78,8 @@ public record CasePage(
       boolean undo,
       Moving moving,
       String said,
-      boolean unconfirmed) {}
+      boolean unconfirmed,
+      boolean agreed) {}
 
   /**
    * What is to be known before a promise gets another moment.

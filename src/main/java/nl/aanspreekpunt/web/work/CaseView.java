@@ -38,6 +38,7 @@ import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.work.decide.Elsewhere;
 import nl.aanspreekpunt.web.work.decide.HeldView;
+import nl.aanspreekpunt.web.work.talk.TalkWords;
 
 /** From a case with its history to the page of who works on it. */
 final class CaseView {
@@ -89,6 +90,7 @@ final class CaseView {
         one.open(),
         readOnly,
         readOnly ? List.of() : Lost.in(one, frame, names),
+        readOnly ? null : new TalkWords(frame, names, new Moment(now, directory)).strip(one),
         new DueRows(off, one).all(),
         readOnly ? List.of() : offers(),
         readOnly ? null : Offered.to(frame, one, names),
@@ -177,6 +179,10 @@ final class CaseView {
     if (event instanceof CaseEvent.Talked talk) {
       String how = frame.say("work.talk." + talk.how());
       return written(talk.at(), "staff", talk.by(), talk.note(), how);
+    }
+    if (event instanceof CaseEvent.Held held) {
+      return new HeldEntry(frame, names, one)
+          .of(held, written(held.at(), "staff", held.by(), "", ""));
     }
     if (event instanceof CaseEvent.Tried tried) {
       String how = frame.say("event.Tried", frame.say("work.attempt." + tried.outcome()));

@@ -7,6 +7,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Renewing;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.Frame;
 
 /** What is promised in a case, as its page shows it. */
@@ -32,6 +33,7 @@ final class DueRows {
   private CasePage.Due due(Promise promise) {
     boolean asked = promise.callback() != null;
     boolean waits = promise.waits();
+    boolean planned = one.care().talks().of(promise.id()).isPresent();
     return new CasePage.Due(
         promise.id(),
         names.kind(promise),
@@ -41,9 +43,10 @@ final class DueRows {
         names.of(one.ownerOf(promise)),
         asked ? new Calls(frame, off.moment()).of(one, promise) : null,
         asked && promise.callback().readInWords(),
-        moving(promise),
-        promise.said(),
-        promise.unconfirmed());
+        planned ? null : moving(promise),
+        promise.said() == null || promise.said().isBlank() ? null : promise.said(),
+        promise.unconfirmed(),
+        promise.kind() == PromiseKind.UNDERTAKING);
   }
 
   /** An urgent promise is owed at any hour. */

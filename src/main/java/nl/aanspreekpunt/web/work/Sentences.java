@@ -178,6 +178,14 @@ final class Sentences {
     if (event instanceof CaseEvent.MayNotWant perhaps) {
       return say("MayNotWant", perhaps.words());
     }
+    if (event instanceof CaseEvent.Invited
+        || event instanceof CaseEvent.InvitationMoved
+        || event instanceof CaseEvent.CalledOff
+        || event instanceof CaseEvent.Comes
+        || event instanceof CaseEvent.NotSuiting
+        || event instanceof CaseEvent.TalksProposed) {
+      return ofTalks(event);
+    }
     if (event instanceof CaseEvent.NotPromised no) {
       return say("NotPromised", names.of(no.by()));
     }
@@ -188,6 +196,38 @@ final class Sentences {
       return say("Suits", suits.words(), names.of(suits.by()));
     }
     return ofMoments(event);
+  }
+
+  private String ofTalks(CaseEvent event) {
+    if (event instanceof CaseEvent.Invited made) {
+      return say(
+          "Invited",
+          names.of(made.by()),
+          frame.say("talk.how." + made.how()),
+          when(made.starts()),
+          made.place());
+    }
+    if (event instanceof CaseEvent.InvitationMoved moved) {
+      return say(
+          "InvitationMoved",
+          names.of(moved.by()),
+          when(moved.was()),
+          when(moved.starts()),
+          moved.place(),
+          moved.reason());
+    }
+    if (event instanceof CaseEvent.CalledOff off) {
+      return say("CalledOff", names.of(off.by()), when(off.starts()), off.reason());
+    }
+    if (event instanceof CaseEvent.Comes comes) {
+      return say(
+          "Comes", names.of(comes.official()), names.of(comes.insteadOf()), when(comes.starts()));
+    }
+    if (event instanceof CaseEvent.NotSuiting not) {
+      return say("NotSuiting", when(not.starts()), not.words());
+    }
+    CaseEvent.TalksProposed said = (CaseEvent.TalksProposed) event;
+    return say("TalksProposed." + (said.off() ? "off" : "on"), names.of(said.by()));
   }
 
   String state(Outgoing entry) {

@@ -12,6 +12,7 @@ import nl.aanspreekpunt.web.Page;
  *     stay
  * @param lost messages to citizens that did not arrive
  * @param said what reads as a promise in an answer, and nobody said whether it is one
+ * @param talks where a talk is proposed
  * @param offers what colleagues ask this official to take on
  * @param asked what colleagues ask this official to answer
  * @param seen the sum of pulses this page was made with
@@ -24,6 +25,7 @@ public record TodayPage(
     List<Offered> offers,
     List<AskedRow> asked,
     List<Said> said,
+    List<Talk> talks,
     List<Item> items,
     List<Open> open,
     int late,
@@ -107,6 +109,27 @@ public record TodayPage(
    * @param why the reason that the citizen reads
    */
   public record Rather(String number, String promise, String what, String to, String why) {}
+
+  /**
+   * A talk is proposed.
+   *
+   * @param why each in words
+   * @param path of the page on which it is planned
+   */
+  public record Talk(
+      String number,
+      String subject,
+      String citizen,
+      List<String> why,
+      String path,
+      List<Slot> slots) {}
+
+  /**
+   * A moment that fits both.
+   *
+   * @param direct one key plans it; else more is to be said first
+   */
+  public record Slot(String value, String label, boolean direct) {}
 
   /** A question that a colleague offers. */
   public record Offered(String number, String subject, String what) {}

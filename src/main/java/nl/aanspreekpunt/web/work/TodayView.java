@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Appointment;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Minding;
 import nl.aanspreekpunt.casework.Moment;
@@ -18,6 +19,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.Rung;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Viewer;
+import nl.aanspreekpunt.web.work.talk.TalkWords;
 
 /** From cases to what their official sees of them on Today. */
 final class TodayView {
@@ -72,11 +74,17 @@ final class TodayView {
         offers(offered),
         new AskedRows(frame, names, moment).of(asked),
         List.copyOf(said),
+        talks(promised, idle),
         List.copyOf(shown),
         open,
         late,
         all.size() > MOST,
         seen);
+  }
+
+  private List<TodayPage.Talk> talks(List<Case> promised, List<Case> idle) {
+    return new TodayTalks(frame, names, moment)
+        .of(Stream.concat(once(promised).stream(), once(idle).stream()).distinct().toList());
   }
 
   /** Its subject only where that is for everybody; the text once it is accepted. */
@@ -155,6 +163,8 @@ final class TodayView {
 
   private TodayPage.Item item(Case one, Promise promise) {
     boolean call = promise.kind() == PromiseKind.CALLBACK && promise.callback() != null;
+    String why = why(one, promise);
+    TalkWords talks = new TalkWords(frame, names, moment);
     boolean assign = mustReassign(promise) && !one.ownerOf(promise).equals(me);
     String act = assign ? "assign" : call ? "log" : "do." + promise.kind();
     return new TodayPage.Item(
@@ -167,7 +177,7 @@ final class TodayView {
         when(promise),
         !promise.waits() && dues.late(promise.due()),
         !promise.waits() && dues.soon(promise.due()),
-        why(one, promise),
+        talk(one, promise).map(it -> talks.beside(one, it, why)).orElse(why),
         names.routes().why(one.route()),
         call ? new Calls(frame, moment).of(one, promise) : null,
         frame.say("today.act." + act),
@@ -192,7 +202,17 @@ final class TodayView {
         : dues.say(promise.due());
   }
 
+  private static Optional<Appointment> talk(Case one, Promise promise) {
+    return one.care().talks().of(promise.id());
+  }
+
   private static String anchor(Promise promise, boolean call, boolean assign) {
+    if (!assign && promise.kind() == PromiseKind.TALK) {
+      return "/afspraak";
+    }
+    if (!assign && promise.kind() == PromiseKind.UNDERTAKING) {
+      return "/afspraak#afspraken";
+    }
     if (assign || promise.kind() == PromiseKind.FIND_OUT) {
       return "#overdragen";
     }

@@ -36,6 +36,7 @@ class EveryOperationTest {
     anotherMessageIsJoinedToIt(number);
     aPromiseWaitsGoesOnAndGetsAnotherMoment();
     messagesArePutWhereTheyBelong();
+    aTalkIsPlannedMovedCalledOffAndHeld(number);
     itIsAnsweredClosedReopenedAndHandedOver(number);
     hub.pass(Duration.ofMinutes(1));
     listsShowIt(number);
@@ -107,6 +108,47 @@ class EveryOperationTest {
     Documented.Reply reached =
         post(attempts, new JsonObject().put("outcome", "reached").put("note", "Gesproken"), 201);
     assertThat(reached.body().getString("state")).isEqualTo("kept");
+  }
+
+  private void aTalkIsPlannedMovedCalledOffAndHeld(String number) {
+    String path = "/cases/" + number;
+    post(path + "/talk-proposals", new JsonObject().put("off", true), 200);
+    post(path + "/talk-proposals", new JsonObject(), 200);
+    assertThat(get(path + "/talk").getJsonArray("proposed")).isNotEmpty();
+    JsonObject visit =
+        new JsonObject()
+            .put("how", "visit")
+            .put("from", "2026-12-01T10:00:00Z")
+            .put("place", "Kerkstraat 1")
+            .put("caution", "Grote hond");
+    post(path + "/appointments", visit, 201);
+    assertThat(
+            client.post(ADMINISTRATOR, path + "/appointments", visit.put("how", "desk")).status())
+        .isEqualTo(409);
+    JsonObject talk = get(path + "/talk");
+    assertThat(talk.getJsonArray("cautions").getJsonObject(0).getString("words"))
+        .isEqualTo("Grote hond");
+    String id = talk.getJsonArray("appointments").getJsonObject(0).getString("id");
+    JsonObject one = new JsonObject().put("appointment", id);
+    post(path + "/appointments/move", one.copy().put("from", "2026-12-02T10:00:00Z"), 200);
+    post(path + "/appointments/call-off", one.copy().put("reason", "Ziek"), 200);
+    JsonObject agreed =
+        new JsonObject().put("words", "Ik stuur de aannemer").put("due", "2026-12-04T11:00:00Z");
+    JsonObject held =
+        new JsonObject()
+            .put("how", "desk")
+            .put("note", "Gesproken")
+            .put("agreements", new JsonArray().add(agreed));
+    JsonArray promises =
+        post(path + "/appointments/held", held, 201).body().getJsonArray("promises");
+    JsonObject made = promises.getJsonObject(promises.size() - 1);
+    assertThat(made.getString("kind")).isEqualTo("undertaking");
+    JsonObject done =
+        new JsonObject()
+            .put("promise", made.getString("id"))
+            .put("what", "done")
+            .put("words", "Gebeld");
+    post(path + "/undertakings", done, 200);
   }
 
   private void callsAreListed(String id) {

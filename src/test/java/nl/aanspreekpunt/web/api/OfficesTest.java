@@ -102,6 +102,18 @@ class OfficesTest {
     acts.put("formal", new JsonObject());
     acts.put("class", new JsonObject().put("class", "complaint"));
     acts.put("talks", new JsonObject().put("how", "desk").put("note", "Gesproken"));
+    acts.put("talk-proposals", new JsonObject().put("off", true));
+    acts.put(
+        "appointments",
+        new JsonObject()
+            .put("how", "desk")
+            .put("from", "2026-12-04T11:00:00Z")
+            .put("place", "Balie"));
+    JsonObject appointment = new JsonObject().put("appointment", "a");
+    acts.put("appointments/move", appointment.copy().put("from", "2026-12-04T11:00:00Z"));
+    acts.put("appointments/call-off", appointment.copy().put("reason", "Ziek"));
+    acts.put("appointments/held", new JsonObject().put("how", "desk").put("note", "Gesproken"));
+    acts.put("undertakings", new JsonObject().put("promise", "p").put("what", "done"));
     acts.put("handover", new JsonObject().put("to", "ravi.ramdin"));
     acts.put("offer", new JsonObject().put("to", "ravi.ramdin"));
     acts.put("offer/accept", new JsonObject());

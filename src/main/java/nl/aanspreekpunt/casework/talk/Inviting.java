@@ -1,0 +1,169 @@
+package nl.aanspreekpunt.casework.talk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Appointment;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.DatedOffers;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Draft;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Promising;
+import nl.aanspreekpunt.casework.Talks;
+import nl.aanspreekpunt.promise.CallbackRequest;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
+
+/**
+ * A talk is planned: both get an invitation, and it is a promise. A call is a promise to call.
+ *
+ * @param until null: as long as such a talk usually takes
+ * @param place needed at a desk and on a visit
+ * @param about what it is about, for the citizen; may be empty
+ * @param phone whom to call (E.164); null: the number that is known
+ * @param caution what to be careful of on a visit, for staff; may be empty
+ * @param by official id
+ */
+public record Inviting(
+    CaseEvent.Talk how,
+    Instant from,
+    Instant until,
+    String place,
+    String about,
+    String phone,
+    String caution,
+    String by)
+    implements Act {
+  /** Characters of a place, and of what it is about. */
+  public static final int LINE = 200;
+
+  /** Characters of what to be careful of. */
+  public static final int CAUTION = 1_000;
+
+  /** After it, to put down how it went: only then is the promise late. */
+  static final Duration TO_PUT_DOWN = Duration.ofHours(1);
+
+  private static final Duration LONGEST = Duration.ofHours(8);
+  private static final Duration FURTHEST = Duration.ofDays(366);
+
+  /** How long such a talk usually takes. */
+  public static Duration length(CaseEvent.Talk how) {
+    return switch (how) {
+      case PHONE -> Duration.ofMinutes(15);
+      case DESK -> Duration.ofMinutes(30);
+      case VISIT -> Duration.ofHours(1);
+    };
+  }
+
+  @Override
+  public Decision on(Case before, Moment moment) {
+    if (!before.open()) {
+      return Decision.refused("closed");
+    }
+    if (how == null) {
+      return Decision.refused("talk-how", "how");
+    }
+    Optional<Appointment> same = before.care().talks().planned().stream().findFirst();
+    if (same.isPresent()) {
+      return same.get().from().equals(from) && same.get().how() == how
+          ? new Decision.Unchanged(before)
+          : Decision.refused("talk-planned");
+    }
+    Draft draft = new Draft(before, moment);
+    return when(draft, before.official(), from, ends())
+        .or(() -> wanting(before))
+        .orElseGet(() -> invite(draft));
+  }
+
+  private Instant ends() {
+    return until == null && from != null ? from.plus(length(how)) : until;
+  }
+
+  /** Why it cannot be then; empty when it can. */
+  static Optional<Decision> when(Draft draft, String official, Instant from, Instant until) {
+    if (from == null || !from.isAfter(draft.now())) {
+      return Optional.of(Decision.refused("talk-to-come", "from"));
+    }
+    if (from.isAfter(draft.now().plus(FURTHEST))) {
+      return Optional.of(Decision.refused("moment-too-far", "from"));
+    }
+    if (!until.isAfter(from) || until.isAfter(from.plus(LONGEST))) {
+      return Optional.of(Decision.refused("talk-length", "until"));
+    }
+    boolean away = draft.directory().absence(official, from).isPresent();
+    return away || DatedOffers.isOff(official, until, draft.moment)
+        ? Optional.of(Decision.refused("talk-off-day", "from"))
+        : Optional.empty();
+  }
+
+  private Optional<Decision> wanting(Case before) {
+    if (how != CaseEvent.Talk.PHONE && place.isBlank()) {
+      return Optional.of(Decision.refused("talk-place", "place"));
+    }
+    if (place.length() > LINE) {
+      return Optional.of(Decision.refused("line-too-long", "place"));
+    }
+    if (about.length() > LINE) {
+      return Optional.of(Decision.refused("line-too-long", "about"));
+    }
+    if (caution.length() > CAUTION) {
+      return Optional.of(Decision.refused("caution-too-long", "caution"));
+    }
+    return how == CaseEvent.Talk.PHONE && number(before).isEmpty()
+        ? Optional.of(Decision.refused("phone-needed", "phone"))
+        : Optional.empty();
+  }
+
+  private Optional<String> number(Case before) {
+    return Optional.ofNullable(phone).or(() -> Promising.known(before));
+  }
+
+  private Decision invite(Draft draft) {
+    Promise made = promise(draft);
+    String official = Following.who(draft, made, from);
+    Appointment planned =
+        new Appointment(
+            made.id(),
+            made.id(),
+            how,
+            from,
+            ends(),
+            how == CaseEvent.Talk.PHONE ? "" : place.strip(),
+            about.strip(),
+            draft.contact().map(Participant::address).orElse(null),
+            official,
+            0,
+            null);
+    Talks talks = draft.care().talks().with(planned);
+    if (how == CaseEvent.Talk.VISIT && !caution.isBlank() && !known(talks.cautions())) {
+      talks = talks.with(new Talks.Caution(draft.now(), by, caution.strip()));
+    }
+    draft.care(draft.care().with(talks));
+    draft.event(
+        new CaseEvent.Invited(
+            draft.now(), by, made.id(), how, from, ends(), planned.place(), planned.about()));
+    new Calendar(draft, planned).told("planned");
+    return draft.done();
+  }
+
+  private boolean known(List<Talks.Caution> all) {
+    return !all.isEmpty() && all.get(all.size() - 1).words().equals(caution.strip());
+  }
+
+  private Promise promise(Draft draft) {
+    if (how != CaseEvent.Talk.PHONE) {
+      Instant due = ends().plus(TO_PUT_DOWN);
+      return draft.promises.make(PromiseKind.TALK, due, null, by);
+    }
+    Promise call = draft.promises.make(PromiseKind.CALLBACK, ends(), null, by);
+    CallbackRequest request =
+        new CallbackRequest(number(draft.before).orElseThrow(), about.strip(), "", by, List.of());
+    draft.promises.put(call.inWords("").notBefore(from).withCallback(request));
+    return draft.promises.current(call.id());
+  }
+}

@@ -1,0 +1,55 @@
+package nl.aanspreekpunt.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Plain words of anger, despair or doubt, Dutch and English, as they were written. */
+class FeltWordsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ik ben woedend over de brief.         | woedend
+          Ik ben het zat!                       | ben het zat
+          Ik weet echt niet meer wat ik moet.   | weet echt niet meer wat ik moet
+          Ik word van het kastje naar de muur gestuurd. | van het kastje naar
+          Al weken slaap ik slecht.             | slaap ik slecht
+          I am fed up with this.                | fed up
+          I can't cope any more.                | can't cope
+          We are desperate.                     | desperate
+          """)
+  void angerAndDespairAreHeardInPlainWords(String text, String heard) {
+    assertThat(FeltWords.in(text).upset()).contains(heard);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Dat klopt niet.                        | klopt niet
+          U begrijpt mijn vraag niet.            | begrijpt mijn vraag niet
+          Dit is geen antwoord op mijn vraag.    | geen antwoord op
+          You did not answer my question.        | not answer my question
+          That is not what I asked.              | not what I asked
+          """)
+  void doubtIsHeardInPlainWords(String text, String heard) {
+    assertThat(FeltWords.in(text).doubts()).contains(heard);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ik ben niet boos hoor",
+    "Bedankt voor uw antwoord",
+    "Wanneer is het boszicht open",
+    "I am not angry",
+    "> Ik ben woedend"
+  })
+  void whatIsNotMeantIsNotHeard(String text) {
+    assertThat(FeltWords.in(text).upset()).isEmpty();
+    assertThat(FeltWords.in(text).doubts()).isEmpty();
+  }
+}
