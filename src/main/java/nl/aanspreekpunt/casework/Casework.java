@@ -213,9 +213,8 @@ public final class Casework {
    */
   private Instant wake(Case one) {
     Moment moment = moment();
-    return Minding.begins(new Draft(one, moment))
-        ? moment.now()
-        : Wake.at(one.openPromises(), one::ownerOf, one.offer(), one.team(), moment);
+    Draft draft = new Draft(one, moment);
+    return Minding.begins(draft) ? moment.now() : draft.nextStep();
   }
 
   /** Another case has this number. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.principle.Summoning;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Matter;
@@ -247,6 +248,7 @@ public final class Draft {
   public void reopen(String by, String reason) {
     state = Case.State.OPEN;
     outcome = null;
+    Summoning.past(this);
     stand(Place.of(before).moved(before.neighbourhood(), responsible(), directory()));
     event(new CaseEvent.Reopened(now(), by, reason));
     String gone = responsible();
@@ -439,9 +441,10 @@ public final class Draft {
     return woke != null && woke.isBefore(now()) ? woke : now();
   }
 
-  /** When the ladder of any open promise takes its next step; null when none does. */
+  /** When the clock next has something to do; null when it has not. */
   Instant nextStep() {
-    return Wake.at(promises.open(), this::ownerOf, offer.now(), team, moment);
+    return CareClock.sooner(
+        Wake.at(promises.open(), this::ownerOf, offer.now(), team, moment), this);
   }
 
   Instant earliestDue() {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Norm;
@@ -74,7 +73,9 @@ final class DirectoryFile {
         "teams",
         "officials",
         "moved",
-        "officials-met");
+        "officials-met",
+        "on-call");
+    PrincipleReader principles = PrincipleReader.in(file);
     OpeningHours hours = file.hours("hours");
     return new Definition(
         hours == null ? OFFICE_HOURS : hours,
@@ -82,7 +83,7 @@ final class DirectoryFile {
         each(file, "teams", DirectoryFile::team),
         each(file, "officials", officials::read),
         officials.absences(),
-        each(file, "topics", DirectoryFile::topic),
+        each(file, "topics", topic -> topic(topic, principles)),
         neighbourhoods(file),
         NormReader.norms(file.sectionOrNull("norms")),
         file.norm("offer") == null ? A_DAY : file.norm("offer"),
@@ -119,7 +120,7 @@ final class DirectoryFile {
         ladder(team, null));
   }
 
-  private static Topic topic(Section topic) {
+  private static Topic topic(Section topic, PrincipleReader principles) {
     topic.only(
         "id", "name", "team", "keywords", "addresses", "confidential", "formal", "principle");
     List<String> addresses = new ArrayList<>();
@@ -136,24 +137,7 @@ final class DirectoryFile {
         List.copyOf(addresses),
         topic.flag("confidential"),
         topic.flag("formal"),
-        principle(topic.sectionOrNull("principle")));
-  }
-
-  private static Principle principle(Section principle) {
-    if (principle == null) {
-      return null;
-    }
-    principle.only("words", "mandate", "urgency", "meanwhile");
-    principle.text("urgency");
-    Norm urgency = principle.norm("urgency");
-    if (urgency != null && urgency.onCalendar()) {
-      principle.mistake("urgency", "hours are expected, such as PT4H: it runs day and night");
-    }
-    return new Principle(
-        principle.words("words"),
-        principle.words("mandate"),
-        urgency,
-        principle.words("meanwhile"));
+        principles.read(topic.sectionOrNull("principle")));
   }
 
   private static Map<String, String> neighbourhoods(Section file) {
@@ -185,19 +169,7 @@ final class DirectoryFile {
     duty.only("official", "days");
     String days = duty.textOrNull("days");
     return new Duty(
-        duty.id("official"), days == null ? EnumSet.allOf(DayOfWeek.class) : days(duty, days));
-  }
-
-  /** {@code mon-fri}, {@code tue} or {@code mon, wed-fri}. */
-  private static Set<DayOfWeek> days(Section duty, String written) {
-    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String part : written.split(",", -1)) {
-      try {
-        days.addAll(OpeningHours.parse(Map.of(part.strip(), "00:00-24:00")).weekdays());
-      } catch (IllegalArgumentException e) {
-        duty.mistake("days", "'" + written + "'? days such as mon-fri or mon, wed");
-      }
-    }
-    return days;
+        duty.id("official"),
+        days == null ? EnumSet.allOf(DayOfWeek.class) : PrincipleReader.days(duty, days));
   }
 }

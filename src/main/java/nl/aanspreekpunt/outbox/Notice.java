@@ -107,6 +107,12 @@ public record Notice(
     ABSENCE,
     /** Staff, about no case: what an administrator is to know. {@code what}, {@code page} (path) */
     ADMINISTRATION,
+    /**
+     * Staff. {@code what}: "touched" (a message touches {@code principle}, in words; {@code
+     * insteadOf} is responsible), "taken" or "which" (answers to a text message), or "account"
+     * ({@code invocation}, {@code page}). The one kind that staff get as a text message too
+     */
+    PRINCIPLE,
     /** Staff. Several of the others, each with its facts: see {@link Gathered} */
     DIGEST,
     /** Staff. {@code what}, {@code detail} : a delivery failed, a later message came in between */
@@ -115,7 +121,16 @@ public record Notice(
 
   public boolean toStaff() {
     return switch (kind) {
-      case DIGEST, STEADY, LADDER, HANDED_OVER, OFFER, ABSENCE, ADMINISTRATION, WARNING -> true;
+      case DIGEST,
+          STEADY,
+          LADDER,
+          HANDED_OVER,
+          OFFER,
+          ABSENCE,
+          ADMINISTRATION,
+          PRINCIPLE,
+          WARNING ->
+          true;
       default -> false;
     };
   }

@@ -25,6 +25,9 @@ final class ShortMessage {
     if (kind == Notice.Kind.REPLY) {
       return reply();
     }
+    if (kind == Notice.Kind.PRINCIPLE) {
+      return onCall();
+    }
     switch (kind) {
       case ACKNOWLEDGEMENT -> acknowledgement();
       case NEW_OFFICIAL -> newOfficial();
@@ -94,6 +97,12 @@ final class ShortMessage {
     }
     String text = SmsAlphabet.simple(String.join(" ", words));
     return text.length() <= LONGEST ? text : cut(text, "");
+  }
+
+  /** To whoever is on call. */
+  private String onCall() {
+    saying.put("principle", saying.fact("principle"));
+    return SmsAlphabet.simple(saying.sayShort("sms.PRINCIPLE." + saying.fact("what")));
   }
 
   private void acknowledgement() {

@@ -41,6 +41,7 @@ final class StaffLetter {
       }
       case OFFER -> offer(line);
       case ABSENCE, ADMINISTRATION -> about(line);
+      case PRINCIPLE -> principle(line);
       case WARNING -> warning(line);
       default -> throw new IllegalArgumentException(kind + " is for citizens");
     }
@@ -78,6 +79,13 @@ final class StaffLetter {
     String what = line.notice.kind() + "." + line.fact("what");
     line.put("what", line.say(what));
     firm(line.word("what") + ".");
+    text(line, what + ".do");
+  }
+
+  private void principle(Saying line) {
+    String what = "PRINCIPLE." + line.fact("what");
+    line.put("principle", line.fact("principle"));
+    firm(line.say(what));
     text(line, what + ".do");
   }
 

@@ -147,6 +147,15 @@ final class Town {
           facts.putAll(Map.of("what", "back", "about", "joost", "since", due, "page", "/werk"));
       case ADMINISTRATION ->
           facts.putAll(Map.of("what", "learned-off-too_few", "page", "/werk/geleerd"));
+      case PRINCIPLE ->
+          facts.putAll(
+              Map.of(
+                  "what",
+                  "touched",
+                  "principle",
+                  "Geen gezin zonder water.",
+                  "insteadOf",
+                  "joost"));
       case WARNING -> facts.putAll(Map.of("what", "undelivered", "detail", "550 jan@burger"));
     }
     return facts;

@@ -141,6 +141,13 @@ record EveryPage(
               (page, stage) -> send(page, "regels")),
           official("complete", THOMAS, stage -> TEAM + "/aanvullen"),
           official("norms", THOMAS, stage -> "/werk/normen"),
+          official("principles", THOMAS, stage -> "/werk/uitgangspunten"),
+          official("principle", SAMIRA, stage -> stage.path(stage.urgent) + "/uitgangspunt"),
+          official(
+              "principle-mistakes",
+              SAMIRA,
+              stage -> stage.path(stage.urgent) + "/uitgangspunt",
+              (page, stage) -> send(page, "uitgangspunt")),
           official("directory", THOMAS, stage -> "/werk/gids"),
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),
           official("directory-wrong", THOMAS, stage -> "/werk/gids", EveryPage::wrongFile),

@@ -92,7 +92,9 @@ final class CaseShape {
         "route",
         routes.of(one.route()),
         "promises",
-        Json.list(one.promises(), promise -> new PromiseShape(one, call).of(promise)));
+        Json.list(one.promises(), promise -> new PromiseShape(one, call).of(promise)),
+        "principles",
+        PrincipleCalls.inCase(one.care().principled()));
   }
 
   private static JsonObject citizen(Case one) {

@@ -8,12 +8,14 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.Person;
+import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 
 /**
  * All of a case, for who works on it; or for an auditor, to read only.
  *
  * @param older page of older events, -1 when there is none
  * @param latest whether the latest events are shown
+ * @param principles messages that touch a principle, and what is to be accounted for
  * @param lost messages to the citizen that did not arrive; none for who only reads
  * @param offers dated promises in the last answer, to be confirmed
  * @param offered null unless a colleague offers it to this reader
@@ -30,6 +32,7 @@ public record CasePage(
     String subject,
     boolean open,
     boolean readOnly,
+    PrincipleCards principles,
     List<Lost> lost,
     List<Due> dues,
     List<Offer> offers,

@@ -18,6 +18,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.Rung;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Viewer;
+import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 
 /** From cases to what their official sees of them on Today. */
 final class TodayView {
@@ -46,6 +47,7 @@ final class TodayView {
       List<Case> promised,
       List<Case> idle,
       List<Case> offered,
+      List<Case> owing,
       Optional<Leaving> leaves,
       long seen) {
     List<TodayPage.Item> all = new ArrayList<>();
@@ -67,6 +69,8 @@ final class TodayView {
     return new TodayPage(
         frame,
         leaves.map(one -> one.said(frame, names)).orElse(null),
+        new PrincipleCards.View(frame, moment.directory())
+            .today(once(both(promised, idle)), owing, watched),
         lost(promised, idle),
         offers(offered),
         List.copyOf(said),
@@ -130,10 +134,13 @@ final class TodayView {
   }
 
   private List<Lost> lost(List<Case> promised, List<Case> idle) {
-    return Stream.concat(once(promised).stream(), once(idle).stream())
-        .distinct()
+    return once(both(promised, idle)).stream()
         .flatMap(one -> Lost.in(one, frame, names).stream())
         .toList();
+  }
+
+  private static List<Case> both(List<Case> promised, List<Case> idle) {
+    return Stream.concat(promised.stream(), idle.stream()).toList();
   }
 
   /** A case may concern several whose work is on this list; barred ones never show. */
