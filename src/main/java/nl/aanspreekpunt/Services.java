@@ -77,6 +77,7 @@ import nl.aanspreekpunt.web.work.SoonRoutes;
 import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
 import nl.aanspreekpunt.web.work.WorklistRoutes;
+import nl.aanspreekpunt.web.work.backing.BackingRoutes;
 import nl.aanspreekpunt.web.work.principle.PrincipleRoutes;
 
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
@@ -329,6 +330,7 @@ final class Services {
         new AwayRoutes(gate, hub.absences, hub.directories, pages),
         new DaysRoutes(gate, hub.absences, hub.directories, pages),
         new NormsRoutes(gate, hub.directories, pages),
+        new BackingRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new PrincipleRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new SoonRoutes(gate, hub.foreseeing, hub.directories, pages),
         new DepartureRoutes(

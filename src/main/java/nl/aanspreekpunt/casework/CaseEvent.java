@@ -125,6 +125,20 @@ public sealed interface CaseEvent {
   record Minds(Instant at, String official, String insteadOf, String promise)
       implements CaseEvent {}
 
+  /**
+   * What a colleague was to answer ({@code promise}) another is to answer now; {@code reason} is a
+   * code.
+   */
+  record AnsweringPassed(
+      Instant at,
+      String by,
+      String promise,
+      PromiseKind kind,
+      String from,
+      String to,
+      String reason)
+      implements CaseEvent {}
+
   /** Whoever acted for the whole case no longer does: the responsible official is back. */
   record ActingEnded(Instant at, String official, String insteadOf) implements CaseEvent {}
 
@@ -229,6 +243,22 @@ public sealed interface CaseEvent {
   /** What acting on a principle cost and brought, in two sentences. */
   record Accounted(Instant at, String by, String principle, String cost, String brought)
       implements CaseEvent {}
+
+  /** "I want to deviate from {@code note} because {@code reason}": asked of a manager. */
+  record BackingAsked(Instant at, String by, String to, String note, String reason)
+      implements CaseEvent {}
+
+  /**
+   * A manager stands behind the deviation of {@code to}: they said so, or their silence was
+   * agreement ({@code how}: agreed, silence).
+   */
+  record BackingGiven(Instant at, String by, String to, String how) implements CaseEvent {}
+
+  /** A manager does not, and says why: they explain it to the citizen themselves. */
+  record BackingRefused(Instant at, String by, String to, String note) implements CaseEvent {}
+
+  /** It need not be answered any more. */
+  record BackingWithdrawn(Instant at, String by) implements CaseEvent {}
 
   /** How a talk was held. */
   enum Talk {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.backing.SilentBacking;
 import nl.aanspreekpunt.casework.principle.Summoning;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.official.Directory;
@@ -32,6 +33,7 @@ public final class Draft {
   private final List<Responsibility> responsibilities;
   private final List<Acting> acting;
   public final Promises promises;
+  public final Inwards inward;
   private final List<CaseEvent> events;
   private final List<Outgoing> pending;
   private final Set<String> met;
@@ -63,6 +65,7 @@ public final class Draft {
     responsibilities = new ArrayList<>(before.responsibilities());
     acting = new ArrayList<>(before.acting());
     promises = new Promises(this);
+    inward = new Inwards(this);
     events = new ArrayList<>(before.events());
     pending = new ArrayList<>(before.pending());
     met = new LinkedHashSet<>(before.met());
@@ -132,6 +135,9 @@ public final class Draft {
 
   /** Who is to do what was promised, as it stands in this draft. */
   public String ownerOf(Promise promise) {
+    if (promise.kind().inward()) {
+      return inward.ownerOf(promise);
+    }
     return promise.actor() != null ? promise.actor() : acts().orElse(responsible());
   }
 
@@ -227,7 +233,7 @@ public final class Draft {
     team = directory().official(official).map(Official::team).orElse(team);
     responsibilities.add(new Responsibility(official, now(), reason, by));
     acting.replaceAll(one -> one.lasts() ? one.ended(now()) : one);
-    promises.change(one -> one.open() ? one.actedOnBy(null) : one);
+    promises.change(one -> one.open() && one.toCitizen() ? one.actedOnBy(null) : one);
   }
 
   /** Somebody acts on a promise, or on the whole case when {@code promise} is null. */
@@ -241,7 +247,9 @@ public final class Draft {
   public void endActing(String promise) {
     acting.replaceAll(
         one -> one.lasts() && Objects.equals(one.promise(), promise) ? one.ended(now()) : one);
-    promises.change(one -> one.open() && one.id().equals(promise) ? one.actedOnBy(null) : one);
+    promises.change(
+        one ->
+            one.open() && one.toCitizen() && one.id().equals(promise) ? one.actedOnBy(null) : one);
   }
 
   /** Open again: at who took over, when the responsible official has left meanwhile. */
@@ -354,6 +362,10 @@ public final class Draft {
 
   public Decision done() {
     askWhoStays();
+    inward.settle();
+    SilentBacking.settle(this);
+    inward.begin();
+    care = care.inward(inward.now());
     List<Minding.Minded> minded = open() ? Minding.in(this) : List.of();
     Minding.begin(this, minded);
     return new Decision.Changed(build(before.version() + 1, Concerned.by(this, minded)));
@@ -443,8 +455,13 @@ public final class Draft {
 
   /** When the clock next has something to do; null when it has not. */
   Instant nextStep() {
-    return CareClock.sooner(
-        Wake.at(promises.open(), this::ownerOf, offer.now(), team, moment), this);
+    return Stream.of(
+            Optional.ofNullable(Wake.at(promises.open(), this::ownerOf, offer.now(), team, moment)),
+            inward.nextStep(),
+            CareClock.next(this))
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo)
+        .orElse(null);
   }
 
   Instant earliestDue() {

@@ -44,6 +44,7 @@ public final class Escalating implements Act {
     boolean silent = Waiting.silence(draft) || ended;
     boolean lapsed = draft.offer.lapses();
     boolean cared = CareClock.ticks(draft);
+    boolean asked = new ClimbingInward(draft).climb();
     List<Taken> all = new ArrayList<>();
     for (Promise promise : draft.promises.open()) {
       List<Taken> taken = climb(draft, promise.id());
@@ -54,7 +55,7 @@ public final class Escalating implements Act {
       all.addAll(taken);
     }
     tellCitizen(draft, all);
-    boolean changes = !all.isEmpty() || silent || lapsed || cared || Minding.begins(draft);
+    boolean changes = !all.isEmpty() || silent || lapsed || cared || asked || Minding.begins(draft);
     return !changes ? new Decision.Unchanged(before) : draft.done();
   }
 
@@ -111,7 +112,7 @@ public final class Escalating implements Act {
     return Upward.from(
         rung,
         promise,
-        draft.responsible(),
+        Upward.Seat.responsible(draft),
         draft,
         () -> colleagues.propose(draft.before, draft.moment, Map.of()).official());
   }

@@ -24,6 +24,8 @@ final class DirectoryFile {
 
   private static final Norm A_DAY = Norm.parse("P1D");
 
+  private static final String BACKING = "backing";
+
   private final OfficialReader officials;
 
   private DirectoryFile(ZoneId zone) {
@@ -74,13 +76,15 @@ final class DirectoryFile {
         "officials",
         "moved",
         "officials-met",
-        "on-call");
+        "on-call",
+        BACKING);
+    boolean silenceAgrees = silenceAgrees(file, false);
     PrincipleReader principles = PrincipleReader.in(file);
     OpeningHours hours = file.hours("hours");
     return new Definition(
         hours == null ? OFFICE_HOURS : hours,
         NormReader.holidays(file.sectionOrNull("holidays")),
-        each(file, "teams", DirectoryFile::team),
+        each(file, "teams", team -> team(team, silenceAgrees)),
         each(file, "officials", officials::read),
         officials.absences(),
         each(file, "topics", topic -> topic(topic, principles)),
@@ -108,8 +112,8 @@ final class DirectoryFile {
     return read;
   }
 
-  private static Team team(Section team) {
-    team.only("id", "name", "coordinator", "manager", "hours", "offer", "ladder");
+  private static Team team(Section team, boolean silenceAgrees) {
+    team.only("id", "name", "coordinator", "manager", "hours", "offer", "ladder", BACKING);
     return new Team(
         team.id("id"),
         team.text("name"),
@@ -117,7 +121,17 @@ final class DirectoryFile {
         team.id("manager"),
         team.hours("hours"),
         team.norm("offer"),
-        ladder(team, null));
+        ladder(team, null),
+        silenceAgrees(team, silenceAgrees));
+  }
+
+  private static boolean silenceAgrees(Section of, boolean usual) {
+    Section backing = of.sectionOrNull(BACKING);
+    if (backing == null) {
+      return usual;
+    }
+    backing.only("silence-agrees");
+    return backing.textOrNull("silence-agrees") == null ? usual : backing.flag("silence-agrees");
   }
 
   private static Topic topic(Section topic, PrincipleReader principles) {

@@ -24,7 +24,14 @@ final class NormReader {
   private static final int MOST_EXTENSIONS = 9;
   private static final Norms USUAL =
       new Norms(
-          Norm.parse("P2D"), Norm.parse("P1D"), Norm.parse("PT4H"), null, Norm.parse("P10D"), null);
+          Norm.parse("P2D"),
+          Norm.parse("P1D"),
+          Norm.parse("PT4H"),
+          null,
+          Norm.parse("P10D"),
+          null,
+          Norm.parse("P2D"),
+          Norm.parse("P1D"));
 
   private NormReader() {}
 
@@ -55,7 +62,8 @@ final class NormReader {
       written.mistake(topic, "answer, callback or another of the norms is expected");
       return;
     }
-    of.only("answer", "callback", "find-out", "decision", "silence", "extension");
+    of.only(
+        "answer", "callback", "find-out", "decision", "silence", "extension", "consult", "backing");
     topics.put(topic, norms(of, NormRules.DEFAULT.equals(topic) ? USUAL : Norms.NONE));
   }
 
@@ -66,7 +74,9 @@ final class NormReader {
         either(of.norm("find-out"), usual.findOut()),
         either(of.norm("decision"), usual.decision()),
         either(of.norm("silence"), usual.silence()),
-        extension(of.sectionOrNull("extension")));
+        extension(of.sectionOrNull("extension")),
+        either(of.norm("consult"), usual.consult()),
+        either(of.norm("backing"), usual.backing()));
   }
 
   private static Norm either(Norm written, Norm usual) {
@@ -97,7 +107,9 @@ final class NormReader {
         "find-out",
         "decision",
         "silence",
-        "extension");
+        "extension",
+        "consult",
+        "backing");
     String legal = rule.oneOf("class", CLASSES);
     return new NormRule(
         rule.idOrNull("topic"),

@@ -9,8 +9,17 @@ import nl.aanspreekpunt.promise.Norm;
  *
  * @param silence how long to wait for the citizen before it is put to the official
  * @param extension of the decision
+ * @param consult until a colleague answers what they were asked
+ * @param backing until a manager says whether they stand behind a deviation
  */
 public record Norms(
-    Norm answer, Norm callback, Norm findOut, Norm decision, Norm silence, Extension extension) {
-  static final Norms NONE = new Norms(null, null, null, null, null, null);
+    Norm answer,
+    Norm callback,
+    Norm findOut,
+    Norm decision,
+    Norm silence,
+    Extension extension,
+    Norm consult,
+    Norm backing) {
+  static final Norms NONE = new Norms(null, null, null, null, null, null, null, null);
 }

@@ -93,6 +93,12 @@ public record Notice(
     STEADY,
     /** Staff. {@code promise} (id), {@code promiseKind}, {@code due}, {@code does} */
     LADDER,
+    /**
+     * Staff. What colleagues ask one another: {@code what} (a code, or what a ladder step does),
+     * {@code promise} (id), {@code promiseKind}, {@code due}, {@code from} (official id of who
+     * waits for it)
+     */
+    ASKED,
     /** Staff. {@code from}, {@code reason}, {@code note}? (there is one) : work came to you */
     HANDED_OVER,
     /**
@@ -113,6 +119,11 @@ public record Notice(
      * ({@code invocation}, {@code page}). The one kind that staff get as a text message too
      */
     PRINCIPLE,
+    /**
+     * Staff. How a manager answered who wants to deviate: {@code what} (agreed, silence, refused),
+     * {@code from} (the manager)
+     */
+    BACKING,
     /** Staff. Several of the others, each with its facts: see {@link Gathered} */
     DIGEST,
     /** Staff. {@code what}, {@code detail} : a delivery failed, a later message came in between */
@@ -124,11 +135,13 @@ public record Notice(
       case DIGEST,
           STEADY,
           LADDER,
+          ASKED,
           HANDED_OVER,
           OFFER,
           ABSENCE,
           ADMINISTRATION,
           PRINCIPLE,
+          BACKING,
           WARNING ->
           true;
       default -> false;

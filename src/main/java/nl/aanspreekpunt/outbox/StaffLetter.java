@@ -34,6 +34,7 @@ final class StaffLetter {
     Notice.Kind kind = line.notice.kind();
     switch (kind) {
       case LADDER -> ladder(line);
+      case ASKED -> asked(line);
       case HANDED_OVER -> handedOver(line);
       case STEADY -> {
         line.put("met", line.fact("met"));
@@ -42,6 +43,7 @@ final class StaffLetter {
       case OFFER -> offer(line);
       case ABSENCE, ADMINISTRATION -> about(line);
       case PRINCIPLE -> principle(line);
+      case BACKING -> backing(line);
       case WARNING -> warning(line);
       default -> throw new IllegalArgumentException(kind + " is for citizens");
     }
@@ -55,6 +57,16 @@ final class StaffLetter {
     firm(line.word("does") + ".");
     text(line, "LADDER");
     text(line, "staff.due");
+  }
+
+  private void asked(Saying line) {
+    line.put("what", line.say("ASKED." + line.fact("what")));
+    line.put("promise", line.say("staff.promise." + line.fact("promiseKind")));
+    firm(line.word("what") + ".");
+    text(line, "ASKED");
+    if (!"ended".equals(line.fact("what"))) {
+      text(line, "staff.due");
+    }
   }
 
   private void handedOver(Saying line) {
@@ -87,6 +99,12 @@ final class StaffLetter {
     line.put("principle", line.fact("principle"));
     firm(line.say(what));
     text(line, what + ".do");
+  }
+
+  private void backing(Saying line) {
+    line.put("what", line.say("BACKING." + line.fact("what")));
+    firm(line.word("what") + ".");
+    text(line, "BACKING." + line.fact("what") + ".do");
   }
 
   private void warning(Saying line) {

@@ -6,5 +6,19 @@ public enum PromiseKind {
   CALLBACK,
   DECISION,
   /** "I find out who helps you and tell you by …". */
-  FIND_OUT
+  FIND_OUT,
+  /** A colleague answers what they were asked. */
+  CONSULT,
+  /** A manager says whether they stand behind a deviation. */
+  BACKING,
+  /** What was agreed at a case table, and somebody does. */
+  AGREEMENT;
+
+  /**
+   * Promised between colleagues: the citizen is told nothing of it, a reply to them does not keep
+   * it, and it changes nobody's responsibility.
+   */
+  public boolean inward() {
+    return this == CONSULT || this == BACKING || this == AGREEMENT;
+  }
 }

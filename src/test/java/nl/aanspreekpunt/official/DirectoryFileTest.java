@@ -85,7 +85,9 @@ class DirectoryFileTest {
                     Norm.parse("PT4H"),
                     null,
                     Norm.parse("P10D"),
-                    null)));
+                    null,
+                    Norm.parse("P2D"),
+                    Norm.parse("P1D"))));
     assertThat(read.hours().weekdays()).hasSize(5);
     assertThat(read.intake().get(0).days()).hasSize(7);
   }

@@ -130,6 +130,19 @@ final class Town {
                   "1:case", "8ABCDEFGH",
                   "1:fact:from", "joost",
                   "1:fact:reason", "handover"));
+      case ASKED ->
+          facts.putAll(
+              Map.of(
+                  "what",
+                  "asked",
+                  "promise",
+                  "7K3M9P2QX-p2",
+                  "promiseKind",
+                  "CONSULT",
+                  "due",
+                  due,
+                  "from",
+                  "joost"));
       case LADDER ->
           facts.putAll(
               Map.of(
@@ -156,6 +169,7 @@ final class Town {
                   "Geen gezin zonder water.",
                   "insteadOf",
                   "joost"));
+      case BACKING -> facts.putAll(Map.of("what", "agreed", "from", "joost"));
       case WARNING -> facts.putAll(Map.of("what", "undelivered", "detail", "550 jan@burger"));
     }
     return facts;

@@ -49,6 +49,8 @@ final class CaseShape {
     }
     return switch (access) {
       case TEXT -> seen.mergeIn(inside(one)).put("subject", one.subject());
+      case ASKED ->
+          seen.put("subject", one.subject()).put("backings", BackingCalls.askedOf(one, caller));
       case TEXT_WITH_REASON, SUBJECT ->
           one.hidesSubject()
               ? seen.put("access", Json.kebab(Access.EXISTENCE))
@@ -94,7 +96,9 @@ final class CaseShape {
         "promises",
         Json.list(one.promises(), promise -> new PromiseShape(one, call).of(promise)),
         "principles",
-        PrincipleCalls.inCase(one.care().principled()));
+        PrincipleCalls.inCase(one.care().principled()),
+        "backings",
+        BackingCalls.inCase(one));
   }
 
   private static JsonObject citizen(Case one) {

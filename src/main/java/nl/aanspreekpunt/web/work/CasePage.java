@@ -16,6 +16,7 @@ import nl.aanspreekpunt.web.work.principle.PrincipleCards;
  * @param older page of older events, -1 when there is none
  * @param latest whether the latest events are shown
  * @param principles messages that touch a principle, and what is to be accounted for
+ * @param backing how deviations stand for which backing was asked, a line each
  * @param lost messages to the citizen that did not arrive; none for who only reads
  * @param offers dated promises in the last answer, to be confirmed
  * @param offered null unless a colleague offers it to this reader
@@ -33,6 +34,7 @@ public record CasePage(
     boolean open,
     boolean readOnly,
     PrincipleCards principles,
+    List<String> backing,
     List<Lost> lost,
     List<Due> dues,
     List<Offer> offers,

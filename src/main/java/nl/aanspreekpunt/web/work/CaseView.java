@@ -35,6 +35,7 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Typed;
+import nl.aanspreekpunt.web.work.backing.BackingView;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 
 /** From a case with its history to the page of who works on it. */
@@ -87,6 +88,7 @@ final class CaseView {
         one.open(),
         readOnly,
         new PrincipleCards.View(frame, directory).of(one, readOnly),
+        new BackingView(frame, directory).lines(one),
         readOnly ? List.of() : Lost.in(one, frame, names),
         new DueRows(off, one).all(),
         readOnly ? List.of() : offers(),

@@ -4,7 +4,7 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.web.Frame;
 
-/** What principles did in a case, each in a plain sentence. */
+/** What was done on principles and backed by managers in a case, each in a plain sentence. */
 record PrincipleSentences(Frame frame, Names names) {
   /** Null when it is about something else. */
   String of(CaseEvent event) {
@@ -32,8 +32,25 @@ record PrincipleSentences(Frame frame, Names names) {
     if (event instanceof CaseEvent.InvocationUndone undone) {
       return say("InvocationUndone", names.of(undone.by()), words(undone.principle()));
     }
-    return event instanceof CaseEvent.Accounted given
-        ? say("Accounted", names.of(given.by()), given.cost(), given.brought())
+    if (event instanceof CaseEvent.Accounted given) {
+      return say("Accounted", names.of(given.by()), given.cost(), given.brought());
+    }
+    return ofBacking(event);
+  }
+
+  private String ofBacking(CaseEvent event) {
+    if (event instanceof CaseEvent.BackingAsked asked) {
+      return say(
+          "BackingAsked", names.of(asked.by()), names.of(asked.to()), asked.note(), asked.reason());
+    }
+    if (event instanceof CaseEvent.BackingGiven given) {
+      return say("BackingGiven." + given.how(), names.of(given.by()), names.of(given.to()));
+    }
+    if (event instanceof CaseEvent.BackingRefused refused) {
+      return say("BackingRefused", names.of(refused.by()), names.of(refused.to()), refused.note());
+    }
+    return event instanceof CaseEvent.BackingWithdrawn gone
+        ? say("BackingWithdrawn", names.of(gone.by()))
         : null;
   }
 

@@ -15,6 +15,7 @@ import nl.aanspreekpunt.web.work.principle.PrincipleCards;
  * @param lost messages to citizens that did not arrive
  * @param said what reads as a promise in an answer, and nobody said whether it is one
  * @param offers what colleagues ask this official to take on
+ * @param asked what colleagues ask this official to answer
  * @param seen the sum of pulses this page was made with
  * @param more whether there is more than is shown
  */
@@ -24,6 +25,7 @@ public record TodayPage(
     PrincipleCards principles,
     List<Lost> lost,
     List<Offered> offers,
+    List<AskedRow> asked,
     List<Said> said,
     List<Item> items,
     List<Open> open,

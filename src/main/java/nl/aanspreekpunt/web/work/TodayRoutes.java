@@ -70,9 +70,10 @@ public final class TodayRoutes implements Routes {
               Future<List<Case>> offered =
                   cases.offeredTo(visit.viewer().official().id(), IDLE_SHOWN);
               Future<List<Case>> owing = of(watched, official -> cases.owing(official, IDLE_SHOWN));
+              Future<List<Case>> asked = cases.asked(visit.viewer().official().id(), IDLE_SHOWN);
               Future<Optional<Leaving>> leaves =
                   Leaving.of(visit.viewer().official().id(), departing, moment);
-              return Future.all(promised, idle, offered, owing, leaves)
+              return Future.all(promised, idle, offered, owing, asked, leaves)
                   .map(
                       all ->
                           view.page(
@@ -80,6 +81,7 @@ public final class TodayRoutes implements Routes {
                               idle.result(),
                               offered.result(),
                               owing.result(),
+                              asked.result(),
                               leaves.result(),
                               Streams.sum(felt)));
             })

@@ -48,6 +48,7 @@ final class TodayView {
       List<Case> idle,
       List<Case> offered,
       List<Case> owing,
+      List<Case> asked,
       Optional<Leaving> leaves,
       long seen) {
     List<TodayPage.Item> all = new ArrayList<>();
@@ -73,6 +74,7 @@ final class TodayView {
             .today(once(both(promised, idle)), owing, watched),
         lost(promised, idle),
         offers(offered),
+        new AskedRows(frame, names, moment).of(asked),
         List.copyOf(said),
         List.copyOf(shown),
         open,

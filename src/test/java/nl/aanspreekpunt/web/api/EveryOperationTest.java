@@ -36,6 +36,7 @@ class EveryOperationTest {
     anotherMessageIsJoinedToIt(number);
     aPromiseWaitsGoesOnAndGetsAnotherMoment();
     principlesAreActedOn();
+    deviationsAreBacked();
     messagesArePutWhereTheyBelong();
     itIsAnsweredClosedReopenedAndHandedOver(number);
     hub.pass(Duration.ofMinutes(1));
@@ -318,6 +319,25 @@ class EveryOperationTest {
     assertThat(use.getInteger("invoked")).isEqualTo(1);
     assertThat(use.getInteger("euros")).isEqualTo(400);
     assertThat(use.getJsonArray("accounts")).hasSize(1);
+  }
+
+  private void deviationsAreBacked() {
+    String number = hub.opened("rug", message("bo@example.org", "Afval.").put("topic", "afval"));
+    JsonObject ask = new JsonObject().put("from", "de norm").put("because", "Het kan niet wachten");
+    JsonObject asked = post("/cases/" + number + "/backings", ask, 201).body();
+    assertThat(asked.getJsonArray("backings").getJsonObject(0).getString("state"))
+        .isEqualTo("asked");
+    JsonObject first = new JsonObject().put("backing", number + "-b1");
+    post("/cases/" + number + "/backings/withdraw", first, 200);
+    post("/cases/" + number + "/backings", ask, 201);
+    JsonObject second = new JsonObject().put("backing", number + "-b2");
+    JsonObject why = second.copy().put("explanation", "Dan wachten drie andere gezinnen langer.");
+    JsonObject refused = post("/cases/" + number + "/backings/refuse", why, 200).body();
+    assertThat(refused.getJsonArray("backings").getJsonObject(1).getString("state"))
+        .isEqualTo("refused");
+    post("/cases/" + number + "/backings", ask, 201);
+    JsonObject third = new JsonObject().put("backing", number + "-b3");
+    post("/cases/" + number + "/backings/agree", third, 200);
   }
 
   private void aRuleIsPinnedAndRevoked() {
