@@ -141,6 +141,12 @@ record EveryPage(
               (page, stage) -> send(page, "regels")),
           official("complete", THOMAS, stage -> TEAM + "/aanvullen"),
           official("norms", THOMAS, stage -> "/werk/normen"),
+          official("backing", SAMIRA, stage -> stage.path(stage.urgent) + "/rugdekking"),
+          official(
+              "backing-mistakes",
+              SAMIRA,
+              stage -> stage.path(stage.urgent) + "/rugdekking",
+              (page, stage) -> send(page, "rugdekking")),
           official("principles", THOMAS, stage -> "/werk/uitgangspunten"),
           official("principle", SAMIRA, stage -> stage.path(stage.urgent) + "/uitgangspunt"),
           official(
