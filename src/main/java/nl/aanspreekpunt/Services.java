@@ -77,7 +77,9 @@ import nl.aanspreekpunt.web.work.SoonRoutes;
 import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
 import nl.aanspreekpunt.web.work.WorklistRoutes;
+import nl.aanspreekpunt.web.work.backing.BackingRoutes;
 import nl.aanspreekpunt.web.work.decide.DecideRoutes;
+import nl.aanspreekpunt.web.work.principle.PrincipleRoutes;
 import nl.aanspreekpunt.web.work.talk.TalkRoutes;
 
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
@@ -344,6 +346,8 @@ final class Services {
         new AwayRoutes(gate, hub.absences, hub.directories, pages),
         new DaysRoutes(gate, hub.absences, hub.directories, pages),
         new NormsRoutes(gate, hub.directories, pages),
+        new BackingRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
+        new PrincipleRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new SoonRoutes(gate, hub.foreseeing, hub.directories, pages),
         new DepartureRoutes(
             gate, hub.departing, hub.directories, config.municipality().timeZone(), pages),

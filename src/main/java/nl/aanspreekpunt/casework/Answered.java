@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import nl.aanspreekpunt.casework.principle.Summoning;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -18,6 +19,7 @@ final class Answered {
    * @param keepsDated which of those that were promised for a moment of their own
    */
   static void keep(Draft draft, String by, String seen, String how, Predicate<Promise> keepsDated) {
+    Summoning.answered(draft, by);
     List<Promise> toAnswer =
         draft.promises.open().stream()
             .filter(one -> answers(one, how))

@@ -339,6 +339,49 @@ public sealed interface CaseEvent {
       Instant at, String by, String link, Channel channel, boolean helped, Boolean heard)
       implements CaseEvent {}
 
+  /** A message touches a principle (topic id): {@code official}, on call for it, was told. */
+  record Alerted(Instant at, String principle, String official) implements CaseEvent {}
+
+  /** "I am on it": whoever said so acts on what is due first. */
+  record AlertTaken(Instant at, String by, String principle) implements CaseEvent {}
+
+  /** Whoever said so cannot after all: the next one was told. */
+  record AlertLeft(Instant at, String by, String principle) implements CaseEvent {}
+
+  /** A named person saw whether a message touches a principle that its words may mean. */
+  record AlertJudged(Instant at, String by, String principle, boolean touches)
+      implements CaseEvent {}
+
+  /**
+   * An official acted on a principle (topic id): {@code note} says how, {@code asked} when the
+   * message came that it is an answer to.
+   */
+  record Invoked(Instant at, String by, String principle, String note, int euros, Instant asked)
+      implements CaseEvent {}
+
+  /** That was a mistake: it counts for nothing. */
+  record InvocationUndone(Instant at, String by, String principle) implements CaseEvent {}
+
+  /** What acting on a principle cost and brought, in two sentences. */
+  record Accounted(Instant at, String by, String principle, String cost, String brought)
+      implements CaseEvent {}
+
+  /** "I want to deviate from {@code note} because {@code reason}": asked of a manager. */
+  record BackingAsked(Instant at, String by, String to, String note, String reason)
+      implements CaseEvent {}
+
+  /**
+   * A manager stands behind the deviation of {@code to}: they said so, or their silence was
+   * agreement ({@code how}: agreed, silence).
+   */
+  record BackingGiven(Instant at, String by, String to, String how) implements CaseEvent {}
+
+  /** A manager does not, and says why: they explain it to the citizen themselves. */
+  record BackingRefused(Instant at, String by, String to, String note) implements CaseEvent {}
+
+  /** It need not be answered any more. */
+  record BackingWithdrawn(Instant at, String by) implements CaseEvent {}
+
   /** How a talk was held. */
   enum Talk {
     DESK,

@@ -129,6 +129,12 @@ public interface Cases {
    */
   Future<List<Case>> toCall(String official, Cursor after, int limit);
 
+  /** In which somebody acted on a principle (topic id), newest first, without their history. */
+  Future<List<Case>> invoked(String principle, int limit);
+
+  /** In which this official is still to account for acting on a principle. */
+  Future<List<Case>> owing(String official, int limit);
+
   /** A citizen's cases, newest first. */
   Future<List<Case>> ofCitizen(String citizen, int limit);
 

@@ -213,8 +213,8 @@ public final class Casework {
    */
   private Instant wake(Case one) {
     Moment moment = moment();
-    boolean begins = Minding.begins(new Draft(one, moment));
-    return begins ? moment.now() : new Draft(one, moment).nextStep();
+    Draft draft = new Draft(one, moment);
+    return Minding.begins(draft) ? moment.now() : draft.nextStep();
   }
 
   /** Another case has this number. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.principle.Summoning;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
 
@@ -25,6 +26,7 @@ final class Concerned {
     officials.add(draft.responsible());
     draft.actors().forEach(officials::add);
     asked(draft.promises.open(), draft.responsibleSince()).forEach(officials::add);
+    Summoning.concerns(draft).forEach(officials::add);
     minded.stream().map(Minding.Minded::official).forEach(officials::add);
     return List.copyOf(officials);
   }

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.aanspreekpunt.casework.principle.Touching;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.promise.LegalClass;
@@ -50,6 +51,7 @@ public record Correcting(String topic, String by, Successors successors, List<St
     if (known.get().formal() && before.legalClass() != LegalClass.FORMAL) {
       Classing.formal(draft, by);
     }
+    Touching.corrected(draft, topic);
     kept(draft);
     return draft.done();
   }

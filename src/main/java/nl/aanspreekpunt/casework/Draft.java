@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.backing.SilentBacking;
+import nl.aanspreekpunt.casework.principle.Summoning;
 import nl.aanspreekpunt.casework.talk.Following;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.official.Directory;
@@ -263,6 +265,7 @@ public final class Draft {
     state = Case.State.OPEN;
     outcome = null;
     care = care.asking(null);
+    Summoning.past(this);
     stand(Place.of(before).moved(before.neighbourhood(), responsible(), directory()));
     event(new CaseEvent.Reopened(now(), by, reason));
     String gone = responsible();
@@ -370,6 +373,7 @@ public final class Draft {
     askWhoStays();
     Following.planned(this);
     inward.settle();
+    SilentBacking.settle(this);
     inward.begin();
     care = care.inward(inward.now());
     List<Minding.Minded> minded = open() ? Minding.in(this) : List.of();
@@ -459,11 +463,12 @@ public final class Draft {
     return woke != null && woke.isBefore(now()) ? woke : now();
   }
 
-  /** When the ladder of any open promise takes its next step; null when none does. */
+  /** When the clock next has something to do; null when it has not. */
   Instant nextStep() {
     return Stream.of(
             Optional.ofNullable(Wake.at(promises.open(), this::ownerOf, offer.now(), team, moment)),
-            inward.nextStep())
+            inward.nextStep(),
+            CareClock.next(this))
         .flatMap(Optional::stream)
         .min(Instant::compareTo)
         .orElse(null);

@@ -43,6 +43,7 @@ public final class Escalating implements Act {
     boolean ended = Silence.ends(draft);
     boolean silent = Waiting.silence(draft) || ended;
     boolean lapsed = draft.offer.lapses();
+    boolean cared = CareClock.ticks(draft);
     boolean asked = new ClimbingInward(draft).climb();
     List<Taken> all = new ArrayList<>();
     for (Promise promise : draft.promises.open()) {
@@ -54,7 +55,7 @@ public final class Escalating implements Act {
       all.addAll(taken);
     }
     tellCitizen(draft, all);
-    boolean changes = !all.isEmpty() || silent || lapsed || asked || Minding.begins(draft);
+    boolean changes = !all.isEmpty() || silent || lapsed || cared || asked || Minding.begins(draft);
     return !changes ? new Decision.Unchanged(before) : draft.done();
   }
 

@@ -47,6 +47,8 @@ final class MongoCases implements Cases {
           Index.on("care.inward.concerns", "care.inward.dueAt"),
           Index.on("takers", "openedAt", "_id"),
           Index.on("numbers", "dueAt"),
+          Index.on("care.principled.used", "openedAt", "_id"),
+          Index.on("care.principled.owing"),
           Index.on("citizen", "openedAt", "_id"),
           Index.on("state", "openedAt", "_id"),
           Index.on("openedAt", "_id"));
@@ -275,6 +277,16 @@ final class MongoCases implements Cases {
     }
     Bson same = and(theirs, eq("callAt", from), gt("_id", after.number()));
     return together(same, later, SOONEST_CALL_FIRST, limit);
+  }
+
+  @Override
+  public Future<List<Case>> invoked(String principle, int limit) {
+    return cases.find(eq("care.principled.used", principle), NEWEST_FIRST, limit, "events");
+  }
+
+  @Override
+  public Future<List<Case>> owing(String official, int limit) {
+    return cases.find(eq("care.principled.owing", official), null, limit);
   }
 
   @Override

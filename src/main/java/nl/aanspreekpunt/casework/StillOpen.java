@@ -3,14 +3,18 @@ package nl.aanspreekpunt.casework;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.outbox.Gathering;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 
-/** Nobody is told in the morning of a promise that was kept in the evening. */
+/** Nobody is told in the morning of what was kept, or accounted for, in the evening. */
 public final class StillOpen implements Gathering.StillSo {
+  private static final Set<Notice.Kind> ABOUT_WORK =
+      Set.of(Notice.Kind.LADDER, Notice.Kind.PRINCIPLE);
+
   private final Cases cases;
 
   public StillOpen(Cases cases) {
@@ -22,7 +26,7 @@ public final class StillOpen implements Gathering.StillSo {
     List<String> numbers =
         entries.stream()
             .map(Outgoing::notice)
-            .filter(notice -> notice.kind() == Notice.Kind.LADDER)
+            .filter(notice -> ABOUT_WORK.contains(notice.kind()))
             .map(Notice::caseNumber)
             .distinct()
             .toList();
@@ -37,7 +41,14 @@ public final class StillOpen implements Gathering.StillSo {
 
   /** What went on in another case may be open there. */
   private static boolean open(Notice notice, Map<String, Case> known) {
-    Case one = notice.kind() == Notice.Kind.LADDER ? known.get(notice.caseNumber()) : null;
+    Case one = ABOUT_WORK.contains(notice.kind()) ? known.get(notice.caseNumber()) : null;
+    if (one != null && notice.kind() == Notice.Kind.PRINCIPLE) {
+      return one.care()
+          .principled()
+          .invocation(notice.facts().getOrDefault("invocation", ""))
+          .filter(made -> !made.owing())
+          .isEmpty();
+    }
     return one == null
         || one.joined()
         || one.promise(notice.facts().get("promise")).filter(it -> !it.open()).isEmpty();

@@ -50,6 +50,7 @@ public final class Placing {
   private final Directories directories;
   private final Arrival.Limits limits;
   private final Routed routed;
+  private final OnCallAnswers onCall;
 
   /** Told of each route that was taken, for the figures and for Today. */
   public interface Routed {
@@ -61,8 +62,12 @@ public final class Placing {
     }
   }
 
-  /** Where a message went and why; {@code result} is for the receipt. */
-  record Placed(String caseNumber, Match route, String result) {}
+  /**
+   * Where a message went and why; {@code result} is for the receipt.
+   *
+   * @param topic what its case is about (topic id); null when that is not known
+   */
+  record Placed(String caseNumber, Match route, String result, String topic) {}
 
   public Placing(
       Identities identities,
@@ -85,9 +90,21 @@ public final class Placing {
     this.directories = directories;
     this.limits = limits;
     this.routed = routed;
+    this.onCall = new OnCallAnswers(cases, casework, directories, outbox);
   }
 
   Future<Placed> place(Receipt receipt, Inbound inbound) {
+    return onCall
+        .answer(receipt, inbound)
+        .compose(
+            answered ->
+                answered.isPresent()
+                    ? Future.succeededFuture(answered.get())
+                    : put(receipt, inbound)
+                        .compose(placed -> onCall.touched(receipt, inbound, placed).map(placed)));
+  }
+
+  private Future<Placed> put(Receipt receipt, Inbound inbound) {
     return identify(receipt, inbound)
         .compose(
             sender -> {
@@ -121,7 +138,7 @@ public final class Placing {
     Moment moment = new Moment(there.openedAt(), directories.current());
     return tell(Opening.again(there, arrival, moment))
         .compose(told -> stillEmployed(there))
-        .map(still -> new Placed(there.id(), there.route(), "opened"));
+        .map(still -> new Placed(there.id(), there.route(), "opened", there.topic()));
   }
 
   private Future<Optional<Identity>> identify(Receipt receipt, Inbound inbound) {
@@ -231,7 +248,7 @@ public final class Placing {
         .compose(
             route ->
                 route.caseNumber() == null && staffAway(inbound)
-                    ? Future.succeededFuture(new Placed(null, route.match(), "automatic"))
+                    ? Future.succeededFuture(new Placed(null, route.match(), "automatic", null))
                     : route.caseNumber() == null
                         ? open(receipt, inbound, sender, arrival, route, 0)
                         : receipts
@@ -304,7 +321,13 @@ public final class Placing {
                 decision instanceof Decision.Refused refused
                         && refused.refusal().code().equals(Receiving.JOINED)
                     ? joinFollowed(receipt, inbound, arrival, route, number)
-                    : Future.succeededFuture(new Placed(number, route, "joined")));
+                    : Future.succeededFuture(new Placed(number, route, "joined", topic(decision))));
+  }
+
+  private static String topic(Decision decision) {
+    return decision instanceof Decision.Changed changed
+        ? changed.after().topic()
+        : decision instanceof Decision.Unchanged same ? same.as().topic() : null;
   }
 
   private Future<Placed> joinFollowed(
@@ -340,7 +363,9 @@ public final class Placing {
                 routed.routed(route, opened.opened());
                 return tell(opened.notices())
                     .compose(told -> stillEmployed(opened.opened()))
-                    .map(still -> new Placed(number, route.match(), "opened"));
+                    .map(
+                        still ->
+                            new Placed(number, route.match(), "opened", opened.opened().topic()));
               }
               return cases
                   .find(number)

@@ -51,6 +51,7 @@ final class DefinitionCheck {
     }
     norms();
     intake();
+    PrincipleReader.check(definition, mistakes);
     MoveReader.check(definition, mistakes);
   }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Norm;
@@ -24,6 +23,8 @@ final class DirectoryFile {
       OpeningHours.parse(Map.of("mon-fri", "08:30-17:00"));
 
   private static final Norm A_DAY = Norm.parse("P1D");
+
+  private static final String BACKING = "backing";
 
   private final OfficialReader officials;
 
@@ -74,15 +75,19 @@ final class DirectoryFile {
         "teams",
         "officials",
         "moved",
-        "officials-met");
+        "officials-met",
+        "on-call",
+        BACKING);
+    boolean silenceAgrees = silenceAgrees(file, false);
+    PrincipleReader principles = PrincipleReader.in(file);
     OpeningHours hours = file.hours("hours");
     return new Definition(
         hours == null ? OFFICE_HOURS : hours,
         NormReader.holidays(file.sectionOrNull("holidays")),
-        each(file, "teams", DirectoryFile::team),
+        each(file, "teams", team -> team(team, silenceAgrees)),
         each(file, "officials", officials::read),
         officials.absences(),
-        each(file, "topics", DirectoryFile::topic),
+        each(file, "topics", topic -> topic(topic, principles)),
         neighbourhoods(file),
         NormReader.norms(file.sectionOrNull("norms")),
         file.norm("offer") == null ? A_DAY : file.norm("offer"),
@@ -107,8 +112,8 @@ final class DirectoryFile {
     return read;
   }
 
-  private static Team team(Section team) {
-    team.only("id", "name", "coordinator", "manager", "hours", "offer", "ladder");
+  private static Team team(Section team, boolean silenceAgrees) {
+    team.only("id", "name", "coordinator", "manager", "hours", "offer", "ladder", BACKING);
     return new Team(
         team.id("id"),
         team.text("name"),
@@ -116,10 +121,20 @@ final class DirectoryFile {
         team.id("manager"),
         team.hours("hours"),
         team.norm("offer"),
-        ladder(team, null));
+        ladder(team, null),
+        silenceAgrees(team, silenceAgrees));
   }
 
-  private static Topic topic(Section topic) {
+  private static boolean silenceAgrees(Section of, boolean usual) {
+    Section backing = of.sectionOrNull(BACKING);
+    if (backing == null) {
+      return usual;
+    }
+    backing.only("silence-agrees");
+    return backing.textOrNull("silence-agrees") == null ? usual : backing.flag("silence-agrees");
+  }
+
+  private static Topic topic(Section topic, PrincipleReader principles) {
     topic.only(
         "id", "name", "team", "keywords", "addresses", "confidential", "formal", "principle");
     List<String> addresses = new ArrayList<>();
@@ -136,24 +151,7 @@ final class DirectoryFile {
         List.copyOf(addresses),
         topic.flag("confidential"),
         topic.flag("formal"),
-        principle(topic.sectionOrNull("principle")));
-  }
-
-  private static Principle principle(Section principle) {
-    if (principle == null) {
-      return null;
-    }
-    principle.only("words", "mandate", "urgency", "meanwhile");
-    principle.text("urgency");
-    Norm urgency = principle.norm("urgency");
-    if (urgency != null && urgency.onCalendar()) {
-      principle.mistake("urgency", "hours are expected, such as PT4H: it runs day and night");
-    }
-    return new Principle(
-        principle.words("words"),
-        principle.words("mandate"),
-        urgency,
-        principle.words("meanwhile"));
+        principles.read(topic.sectionOrNull("principle")));
   }
 
   private static Map<String, String> neighbourhoods(Section file) {
@@ -185,19 +183,7 @@ final class DirectoryFile {
     duty.only("official", "days");
     String days = duty.textOrNull("days");
     return new Duty(
-        duty.id("official"), days == null ? EnumSet.allOf(DayOfWeek.class) : days(duty, days));
-  }
-
-  /** {@code mon-fri}, {@code tue} or {@code mon, wed-fri}. */
-  private static Set<DayOfWeek> days(Section duty, String written) {
-    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String part : written.split(",", -1)) {
-      try {
-        days.addAll(OpeningHours.parse(Map.of(part.strip(), "00:00-24:00")).weekdays());
-      } catch (IllegalArgumentException e) {
-        duty.mistake("days", "'" + written + "'? days such as mon-fri or mon, wed");
-      }
-    }
-    return days;
+        duty.id("official"),
+        days == null ? EnumSet.allOf(DayOfWeek.class) : PrincipleReader.days(duty, days));
   }
 }

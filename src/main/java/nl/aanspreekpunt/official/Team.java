@@ -10,6 +10,7 @@ import nl.aanspreekpunt.promise.OpeningHours;
  * @param hours null: the municipality's
  * @param offer within which a case that is offered by hand must be accepted; null: as everywhere
  * @param ladder what happens when it does not keep a promise; null: as everywhere
+ * @param silenceAgrees a manager who says nothing within the norm stands behind a deviation
  */
 public record Team(
     String id,
@@ -18,4 +19,16 @@ public record Team(
     String manager,
     OpeningHours hours,
     Norm offer,
-    Ladder ladder) {}
+    Ladder ladder,
+    boolean silenceAgrees) {
+  public Team(
+      String id,
+      String name,
+      String coordinator,
+      String manager,
+      OpeningHours hours,
+      Norm offer,
+      Ladder ladder) {
+    this(id, name, coordinator, manager, hours, offer, ladder, false);
+  }
+}

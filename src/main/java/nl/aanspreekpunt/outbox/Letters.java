@@ -62,7 +62,7 @@ public final class Letters {
     return output.toString();
   }
 
-  /** For SMS. Staff get no SMS. */
+  /** For SMS. Staff get one when they are on call. */
   public String sms(Outgoing entry) {
     return new ShortMessage(saying(entry)).written();
   }

@@ -136,6 +136,17 @@ public record Notice(
     ABSENCE,
     /** Staff, about no case: what an administrator is to know. {@code what}, {@code page} (path) */
     ADMINISTRATION,
+    /**
+     * Staff. {@code what}: "touched" (a message touches {@code principle}, in words; {@code
+     * insteadOf} is responsible), "taken" or "which" (answers to a text message), or "account"
+     * ({@code invocation}, {@code page}). The one kind that staff get as a text message too
+     */
+    PRINCIPLE,
+    /**
+     * Staff. How a manager answered who wants to deviate: {@code what} (agreed, silence, refused),
+     * {@code from} (the manager)
+     */
+    BACKING,
     /** Staff. Several of the others, each with its facts: see {@link Gathered} */
     DIGEST,
     /** Staff. {@code what}, {@code detail} : a delivery failed, a later message came in between */
@@ -153,6 +164,8 @@ public record Notice(
           AGENDA,
           ABSENCE,
           ADMINISTRATION,
+          PRINCIPLE,
+          BACKING,
           WARNING ->
           true;
       default -> false;

@@ -29,6 +29,9 @@ final class ShortMessage {
     if (kind == Notice.Kind.REPLY) {
       return reply();
     }
+    if (kind == Notice.Kind.PRINCIPLE) {
+      return onCall();
+    }
     switch (kind) {
       case ACKNOWLEDGEMENT -> acknowledgement();
       case NEW_OFFICIAL -> newOfficial();
@@ -110,6 +113,12 @@ final class ShortMessage {
     say("sms.promise." + saying.fact("promise"));
     words.addAll(saying.promised());
     say("sms.signed");
+  }
+
+  /** To whoever is on call. */
+  private String onCall() {
+    saying.put("principle", saying.fact("principle"));
+    return SmsAlphabet.simple(saying.sayShort("sms.PRINCIPLE." + saying.fact("what")));
   }
 
   private void acknowledgement() {

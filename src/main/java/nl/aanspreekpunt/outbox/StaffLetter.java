@@ -43,6 +43,8 @@ final class StaffLetter {
       case OFFER -> offer(line);
       case AGENDA -> agenda(line);
       case ABSENCE, ADMINISTRATION -> about(line);
+      case PRINCIPLE -> principle(line);
+      case BACKING -> backing(line);
       case WARNING -> warning(line);
       default -> throw new IllegalArgumentException(kind + " is for citizens");
     }
@@ -98,6 +100,19 @@ final class StaffLetter {
     line.put("what", line.say(what));
     firm(line.word("what") + ".");
     text(line, what + ".do");
+  }
+
+  private void principle(Saying line) {
+    String what = "PRINCIPLE." + line.fact("what");
+    line.put("principle", line.fact("principle"));
+    firm(line.say(what));
+    text(line, what + ".do");
+  }
+
+  private void backing(Saying line) {
+    line.put("what", line.say("BACKING." + line.fact("what")));
+    firm(line.word("what") + ".");
+    text(line, "BACKING." + line.fact("what") + ".do");
   }
 
   private void warning(Saying line) {

@@ -237,6 +237,16 @@ public final class IndexedCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> invoked(String principle, int limit) {
+    throw forPeople();
+  }
+
+  @Override
+  public Future<List<Case>> owing(String official, int limit) {
+    throw forPeople();
+  }
+
+  @Override
   public Future<List<Case>> taken(String official, int limit) {
     throw forPeople();
   }

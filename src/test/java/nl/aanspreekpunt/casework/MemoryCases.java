@@ -277,6 +277,16 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> invoked(String principle, int limit) {
+    return find(one -> one.care().principled().used().contains(principle), NEWEST, limit);
+  }
+
+  @Override
+  public Future<List<Case>> owing(String official, int limit) {
+    return find(one -> one.care().principled().owing().contains(official), NEWEST, limit);
+  }
+
+  @Override
   public Future<List<Case>> ofCitizen(String citizen, int limit) {
     return find(one -> one.citizen().equals(citizen), NEWEST, limit);
   }

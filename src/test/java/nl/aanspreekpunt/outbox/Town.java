@@ -114,7 +114,8 @@ final class Town {
                   "sequence", "0"));
       case AGREEMENT ->
           facts.putAll(Map.of("what", "made", "agreed", due + " Ik stuur de aannemer"));
-      case FORWARD -> facts.putAll(Map.of("text", "De vraag", "reason", "Niet van ons", "person", "Mila"));
+      case FORWARD ->
+          facts.putAll(Map.of("text", "De vraag", "reason", "Niet van ons", "person", "Mila"));
       case STEADY -> facts.put("met", "4");
       case ACTING -> facts.put("insteadOf", "joost");
       case CALLBACK_ENDED -> facts.putAll(Map.of("promise", "7K3M9P2QX-p2", "how", "talk"));
@@ -174,6 +175,16 @@ final class Town {
           facts.putAll(Map.of("what", "back", "about", "joost", "since", due, "page", "/werk"));
       case ADMINISTRATION ->
           facts.putAll(Map.of("what", "learned-off-too_few", "page", "/werk/geleerd"));
+      case PRINCIPLE ->
+          facts.putAll(
+              Map.of(
+                  "what",
+                  "touched",
+                  "principle",
+                  "Geen gezin zonder water.",
+                  "insteadOf",
+                  "joost"));
+      case BACKING -> facts.putAll(Map.of("what", "agreed", "from", "joost"));
       case WARNING -> facts.putAll(Map.of("what", "undelivered", "detail", "550 jan@burger"));
     }
     return facts;

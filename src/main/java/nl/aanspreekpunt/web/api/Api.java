@@ -125,6 +125,8 @@ public final class Api {
     operations.addAll(new SharingCalls(parts.cases()).operations());
     operations.addAll(new LearningCalls(parts.learning()).operations());
     operations.addAll(new PinCalls(parts.directories()).operations());
+    operations.addAll(new BackingCalls(changing, finding).operations());
+    operations.addAll(new PrincipleCalls(changing, finding, parts.cases()).operations());
     operations.addAll(new ReassignmentCalls(parts.distributing()).operations());
     operations.addAll(new TableCalls(parts.importing()).operations());
     operations.addAll(new CompleteCalls(parts.completing()).operations());

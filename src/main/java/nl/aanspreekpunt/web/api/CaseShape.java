@@ -49,7 +49,8 @@ final class CaseShape {
     }
     return switch (access) {
       case TEXT -> seen.mergeIn(inside(one)).put("subject", one.subject());
-      case ASKED -> seen.put("subject", one.subject());
+      case ASKED ->
+          seen.put("subject", one.subject()).put("backings", BackingCalls.askedOf(one, caller));
       case TEXT_WITH_REASON, SUBJECT ->
           one.hidesSubject()
               ? seen.put("access", Json.kebab(Access.EXISTENCE))
@@ -93,7 +94,11 @@ final class CaseShape {
         "route",
         routes.of(one.route()),
         "promises",
-        Json.list(one.promises(), promise -> new PromiseShape(one, call).of(promise)));
+        Json.list(one.promises(), promise -> new PromiseShape(one, call).of(promise)),
+        "principles",
+        PrincipleCalls.inCase(one.care().principled()),
+        "backings",
+        BackingCalls.inCase(one));
   }
 
   private static JsonObject citizen(Case one) {

@@ -112,6 +112,21 @@ final class Fields {
     return Boolean.TRUE.equals(value);
   }
 
+  /** A whole number from 0; 0 when not given. */
+  int whole(String name, int most) {
+    Object value = value(name);
+    boolean fits =
+        value == null
+            || (value instanceof Number number
+                && number.doubleValue() == Math.rint(number.doubleValue())
+                && number.doubleValue() >= 0
+                && number.doubleValue() <= most);
+    if (!fits) {
+      mistake(name, "whole", most);
+    }
+    return fits && value != null ? ((Number) value).intValue() : 0;
+  }
+
   List<String> texts(String name, int most) {
     Object value = value(name);
     if (value == null) {

@@ -57,6 +57,7 @@ record AskedRows(Frame frame, Names names, Moment moment) {
   static String path(Case one, Promise promise) {
     String at = "/werk/vragen/" + one.id();
     return switch (promise.kind()) {
+      case BACKING -> at + "/rugdekking";
       default -> at;
     };
   }

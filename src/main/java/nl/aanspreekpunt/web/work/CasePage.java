@@ -10,6 +10,7 @@ import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.work.decide.Elsewhere;
 import nl.aanspreekpunt.web.work.decide.HeldView;
+import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 import nl.aanspreekpunt.web.work.talk.TalkWords;
 
 /**
@@ -17,6 +18,8 @@ import nl.aanspreekpunt.web.work.talk.TalkWords;
  *
  * @param older page of older events, -1 when there is none
  * @param latest whether the latest events are shown
+ * @param principles messages that touch a principle, and what is to be accounted for
+ * @param backing how deviations stand for which backing was asked, a line each
  * @param lost messages to the citizen that did not arrive; none for who only reads
  * @param talk what is to be shown of talks; null: nothing
  * @param offers dated promises in the last answer, to be confirmed
@@ -37,6 +40,8 @@ public record CasePage(
     String subject,
     boolean open,
     boolean readOnly,
+    PrincipleCards principles,
+    List<String> backing,
     List<Lost> lost,
     TalkWords.Strip talk,
     List<Due> dues,

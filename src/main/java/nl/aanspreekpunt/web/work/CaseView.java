@@ -36,8 +36,10 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Typed;
+import nl.aanspreekpunt.web.work.backing.BackingView;
 import nl.aanspreekpunt.web.work.decide.Elsewhere;
 import nl.aanspreekpunt.web.work.decide.HeldView;
+import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 import nl.aanspreekpunt.web.work.talk.TalkWords;
 
 /** From a case with its history to the page of who works on it. */
@@ -89,6 +91,8 @@ final class CaseView {
         names.subject(one),
         one.open(),
         readOnly,
+        new PrincipleCards.View(frame, directory).of(one, readOnly),
+        new BackingView(frame, directory).lines(one),
         readOnly ? List.of() : Lost.in(one, frame, names),
         readOnly ? null : new TalkWords(frame, names, new Moment(now, directory)).strip(one),
         new DueRows(off, one).all(),

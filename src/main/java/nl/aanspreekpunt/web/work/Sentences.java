@@ -171,7 +171,7 @@ final class Sentences {
     }
     return event instanceof CaseEvent.Classed classed
         ? say("Classed", names.of(classed.by()), frame.say("work.class." + classed.legal()))
-        : null;
+        : new PrincipleSentences(frame, names).of(event);
   }
 
   private String ofCalls(CaseEvent event) {

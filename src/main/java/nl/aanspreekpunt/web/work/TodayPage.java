@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
+import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 
 /**
  * What an official must keep or act on, earliest due first.
  *
  * @param leaves from when they do not work here and what goes to whom, in words; null when they
  *     stay
+ * @param principles messages that touch a principle, and what is to be accounted for
  * @param lost messages to citizens that did not arrive
  * @param said what reads as a promise in an answer, and nobody said whether it is one
  * @param talks where a talk is proposed
@@ -21,6 +23,7 @@ import nl.aanspreekpunt.web.Page;
 public record TodayPage(
     Frame frame,
     String leaves,
+    PrincipleCards principles,
     List<Lost> lost,
     List<Offered> offers,
     List<AskedRow> asked,

@@ -19,6 +19,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.Rung;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Viewer;
+import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 import nl.aanspreekpunt.web.work.talk.TalkWords;
 
 /** From cases to what their official sees of them on Today. */
@@ -48,6 +49,7 @@ final class TodayView {
       List<Case> promised,
       List<Case> idle,
       List<Case> offered,
+      List<Case> owing,
       List<Case> asked,
       Optional<Leaving> leaves,
       long seen) {
@@ -70,6 +72,8 @@ final class TodayView {
     return new TodayPage(
         frame,
         leaves.map(one -> one.said(frame, names)).orElse(null),
+        new PrincipleCards.View(frame, moment.directory())
+            .today(once(both(promised, idle)), owing, watched),
         lost(promised, idle),
         offers(offered),
         new AskedRows(frame, names, moment).of(asked),
@@ -140,10 +144,13 @@ final class TodayView {
   }
 
   private List<Lost> lost(List<Case> promised, List<Case> idle) {
-    return Stream.concat(once(promised).stream(), once(idle).stream())
-        .distinct()
+    return once(both(promised, idle)).stream()
         .flatMap(one -> Lost.in(one, frame, names).stream())
         .toList();
+  }
+
+  private static List<Case> both(List<Case> promised, List<Case> idle) {
+    return Stream.concat(promised.stream(), idle.stream()).toList();
   }
 
   /** A case may concern several whose work is on this list; barred ones never show. */

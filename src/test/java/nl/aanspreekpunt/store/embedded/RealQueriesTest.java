@@ -158,6 +158,35 @@ class RealQueriesTest {
     assertThat(database.looked() - before).isEqualTo(idle);
   }
 
+  public record UsedRow(
+      String id,
+      long version,
+      boolean confidential,
+      int paged,
+      boolean demo,
+      Case.State state,
+      Instant openedAt,
+      CareRow care) {}
+
+  public record CareRow(PrincipledRow principled) {}
+
+  public record PrincipledRow(List<String> used, List<String> owing) {}
+
+  @Test
+  void whatWasDoneOnAPrincipleIsFoundWithoutTheRest() {
+    var table = store.table("cases", UsedRow.class);
+    for (int i = 0; i < 12; i++) {
+      List<String> used = List.of("water", "warmte");
+      List<String> owing = i < 3 ? List.of("official6") : List.of();
+      CareRow care = new CareRow(new PrincipledRow(used, owing));
+      await(table.insert(new UsedRow("u" + i, 1, false, 0, false, Case.State.CLOSED, at(i), care)));
+    }
+    looksAtNoMore(() -> cases.invoked("warmte", 50), 12);
+    looksAtNoMore(() -> cases.invoked("warmte", 5), 5);
+    looksAtNoMore(() -> cases.invoked("schuld", 5), 0);
+    looksAtNoMore(() -> cases.owing("official6", 50), 3);
+  }
+
   @Test
   void theCallListReadsOnlyWhereSomebodyIsToBeCalled() {
     looksAtNoMore(() -> cases.toCall("official6", null, 50), 3);

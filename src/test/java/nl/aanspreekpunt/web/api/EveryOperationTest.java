@@ -35,6 +35,8 @@ class EveryOperationTest {
     aCallIsAskedForAndMade(number);
     anotherMessageIsJoinedToIt(number);
     aPromiseWaitsGoesOnAndGetsAnotherMoment();
+    principlesAreActedOn();
+    deviationsAreBacked();
     messagesArePutWhereTheyBelong();
     aTalkIsPlannedMovedCalledOffAndHeld(number);
     itIsAnsweredClosedReopenedAndHandedOver(number);
@@ -334,6 +336,50 @@ class EveryOperationTest {
     JsonObject model = measured.getJsonArray("models").getJsonObject(0);
     assertThat(model.getInteger("learnedRight")).isGreaterThan(model.getInteger("keywordsRight"));
     assertThat(client.call("PUT", ADMINISTRATOR, "/learning", on).body().getBoolean("on")).isTrue();
+  }
+
+  private void principlesAreActedOn() {
+    String words = "De kraan en de verwarming zijn oud.";
+    String number = hub.opened("oud", message("bo@example.org", words).put("topic", "afval"));
+    JsonObject water = new JsonObject().put("principle", "water-en-energie");
+    post("/cases/" + number + "/principles/judge", water.copy().put("touches", true), 200);
+    post("/cases/" + number + "/principles/take", water, 200);
+    post("/cases/" + number + "/principles/leave", water, 200);
+    JsonObject deed = water.copy().put("what", "Borg gestaan").put("euros", 400);
+    JsonObject made = post("/cases/" + number + "/invocations", deed, 201).body();
+    JsonObject first = new JsonObject().put("invocation", number + "-i1");
+    assertThat(made.getJsonObject("principles").getJsonArray("invocations")).hasSize(1);
+    post("/cases/" + number + "/invocations/undo", first, 200);
+    post("/cases/" + number + "/invocations", deed, 201);
+    JsonObject account =
+        new JsonObject()
+            .put("invocation", number + "-i2")
+            .put("cost", "400 euro.")
+            .put("brought", "Weer water.");
+    post("/cases/" + number + "/invocations/account", account, 200);
+    JsonObject use = get("/principles").getJsonArray("items").getJsonObject(0);
+    assertThat(use.getInteger("invoked")).isEqualTo(1);
+    assertThat(use.getInteger("euros")).isEqualTo(400);
+    assertThat(use.getJsonArray("accounts")).hasSize(1);
+  }
+
+  private void deviationsAreBacked() {
+    String number = hub.opened("rug", message("bo@example.org", "Afval.").put("topic", "afval"));
+    JsonObject ask = new JsonObject().put("from", "de norm").put("because", "Het kan niet wachten");
+    JsonObject asked = post("/cases/" + number + "/backings", ask, 201).body();
+    assertThat(asked.getJsonArray("backings").getJsonObject(0).getString("state"))
+        .isEqualTo("asked");
+    JsonObject first = new JsonObject().put("backing", number + "-b1");
+    post("/cases/" + number + "/backings/withdraw", first, 200);
+    post("/cases/" + number + "/backings", ask, 201);
+    JsonObject second = new JsonObject().put("backing", number + "-b2");
+    JsonObject why = second.copy().put("explanation", "Dan wachten drie andere gezinnen langer.");
+    JsonObject refused = post("/cases/" + number + "/backings/refuse", why, 200).body();
+    assertThat(refused.getJsonArray("backings").getJsonObject(1).getString("state"))
+        .isEqualTo("refused");
+    post("/cases/" + number + "/backings", ask, 201);
+    JsonObject third = new JsonObject().put("backing", number + "-b3");
+    post("/cases/" + number + "/backings/agree", third, 200);
   }
 
   private void aRuleIsPinnedAndRevoked() {

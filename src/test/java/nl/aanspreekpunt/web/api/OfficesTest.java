@@ -125,6 +125,19 @@ class OfficesTest {
             .put("kind", "answer")
             .put("due", "2026-12-04T11:00:00Z")
             .put("words", "U hoort vrijdag van mij"));
+    JsonObject water = new JsonObject().put("principle", "water-en-energie");
+    acts.put("principles/take", water);
+    acts.put("principles/leave", water);
+    acts.put("principles/judge", water.copy().put("touches", true));
+    acts.put("invocations", water.copy().put("what", "Borg gestaan"));
+    JsonObject made = new JsonObject().put("invocation", "i");
+    acts.put("invocations/undo", made);
+    acts.put("invocations/account", made.copy().put("cost", "Niets").put("brought", "Water"));
+    acts.put("backings", new JsonObject().put("from", "de wachttijd").put("because", "Een baby"));
+    JsonObject asked = new JsonObject().put("backing", "b");
+    acts.put("backings/agree", asked);
+    acts.put("backings/refuse", asked.copy().put("explanation", "Dat lukt nu echt niet."));
+    acts.put("backings/withdraw", asked);
     acts.put("steady-official", new JsonObject().put("official", "fatma.yildiz"));
     acts.put("confirm", new JsonObject());
     acts.put("join", new JsonObject().put("into", other));
