@@ -30,6 +30,7 @@ public record Config(
     Acknowledgements acknowledgements,
     Absence absence,
     Callbacks callbacks,
+    Human human,
     Municipality municipality,
     boolean demo) {
 
@@ -126,6 +127,17 @@ public record Config(
   /** Tries after which a citizen who was not reached is asked for a better moment. */
   public record Callbacks(int attempts) {}
 
+  /**
+   * What people do in the program beyond answering.
+   *
+   * @param frictionOwners who looks at what chafes, as {@code official} or {@code team=official}
+   *     with commas between them; null: the manager of the team
+   * @param frictionsPublic whether everybody may read what changed because of practice
+   * @param storyEditor who checks stories before others read them (official id); null: the
+   *     coordinator of the team
+   */
+  public record Human(String frictionOwners, boolean frictionsPublic, String storyEditor) {}
+
   /** How many acknowledgements one sender gets in 24 hours: for one case, and in all. */
   public record Acknowledgements(int perCaseADay, int perSenderADay) {}
 
@@ -196,6 +208,10 @@ public record Config(
                 settings.duration("absence.warn-before", "P5D"),
                 settings.flag("absence.watched", true)),
             new Callbacks(settings.count("callbacks.attempts", 3)),
+            new Human(
+                settings.text("frictions.owners", null),
+                settings.flag("frictions.public", false),
+                settings.text("stories.editor", null)),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
                 settings.zone("time-zone", "Europe/Amsterdam"),

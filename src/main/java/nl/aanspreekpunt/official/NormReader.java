@@ -24,7 +24,13 @@ final class NormReader {
   private static final int MOST_EXTENSIONS = 9;
   private static final Norms USUAL =
       new Norms(
-          Norm.parse("P2D"), Norm.parse("P1D"), Norm.parse("PT4H"), null, Norm.parse("P10D"), null);
+          Norm.parse("P2D"),
+          Norm.parse("P1D"),
+          Norm.parse("PT4H"),
+          null,
+          Norm.parse("P10D"),
+          Norm.parse("P10D"),
+          null);
 
   private NormReader() {}
 
@@ -55,7 +61,7 @@ final class NormReader {
       written.mistake(topic, "answer, callback or another of the norms is expected");
       return;
     }
-    of.only("answer", "callback", "find-out", "decision", "silence", "extension");
+    of.only("answer", "callback", "find-out", "decision", "friction", "silence", "extension");
     topics.put(topic, norms(of, NormRules.DEFAULT.equals(topic) ? USUAL : Norms.NONE));
   }
 
@@ -65,6 +71,7 @@ final class NormReader {
         either(of.norm("callback"), usual.callback()),
         either(of.norm("find-out"), usual.findOut()),
         either(of.norm("decision"), usual.decision()),
+        either(of.norm("friction"), usual.friction()),
         either(of.norm("silence"), usual.silence()),
         extension(of.sectionOrNull("extension")));
   }
@@ -96,6 +103,7 @@ final class NormReader {
         "callback",
         "find-out",
         "decision",
+        "friction",
         "silence",
         "extension");
     String legal = rule.oneOf("class", CLASSES);

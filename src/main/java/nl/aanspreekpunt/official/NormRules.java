@@ -16,8 +16,8 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * they are written, what the law says of the class, the topic's norms, the default's.
  *
  * @param rules of the directory file
- * @param topics by topic id, and {@link #DEFAULT}, which has an answer, a callback, finding out and
- *     silence
+ * @param topics by topic id, and {@link #DEFAULT}, which has an answer, a callback, finding out,
+ *     friction and silence
  */
 record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
   static final String DEFAULT = "default";
@@ -38,7 +38,13 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
   private static NormRule law(LegalClass legal, String decision, String extension) {
     Norms norms =
         new Norms(
-            null, null, null, Norm.parse(decision), null, new Extension(Norm.parse(extension), 1));
+            null,
+            null,
+            null,
+            Norm.parse(decision),
+            null,
+            null,
+            new Extension(Norm.parse(extension), 1));
     return new NormRule(null, null, null, legal, norms);
   }
 
@@ -47,6 +53,7 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
       case ANSWER -> needed(matter, Norms::answer);
       case CALLBACK -> needed(matter, Norms::callback);
       case FIND_OUT -> needed(matter, Norms::findOut);
+      case FRICTION -> needed(matter, Norms::friction);
       case DECISION ->
           first(matter, Norms::decision).orElseGet(() -> needed(matter, Norms::answer));
     };

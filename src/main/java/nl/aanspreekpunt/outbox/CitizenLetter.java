@@ -30,6 +30,7 @@ final class CitizenLetter {
       case INVITATION -> invitation();
       case RENEWED -> renewed();
       case WENT_ON -> wentOn();
+      case CHAFED -> chafed();
       default -> throw new IllegalArgumentException(saying.notice.kind() + " is for staff");
     }
     link(saying.say("follow"), saying.word("link"));
@@ -259,6 +260,24 @@ final class CitizenLetter {
     byWhen("NEW_OFFICIAL.late");
     decision();
     promised();
+    reach();
+  }
+
+  private void chafed() {
+    String what = saying.fact("what");
+    saying.put("rule", saying.fact("rule"));
+    if (saying.late) {
+      text("missed");
+    }
+    text("CHAFED");
+    text("CHAFED." + what);
+    text("who");
+    if (saying.has("text")) {
+      own("text");
+    }
+    if (!saying.late && saying.knows("due")) {
+      firm(what.equals("TRIED") ? "CHAFED.more" : "promise.FRICTION");
+    }
     reach();
   }
 

@@ -89,6 +89,14 @@ public record Notice(
      * here)
      */
     INVITATION,
+    /**
+     * What chafes for the citizen as well. {@code what} ("looked", "owner", "moved", "late", or how
+     * it was answered), {@code rule}, {@code due}? and its {@code promise}, {@code from}? (official
+     * id), {@code text}? (the answer, in its author's words)
+     */
+    CHAFED,
+    /** Staff. {@code what} ("owner", or how it was answered), {@code page} (path) */
+    FRICTION,
     /** Staff. {@code met}: how many officials a citizen met in a case: name one who stays */
     STEADY,
     /** Staff. {@code promise} (id), {@code promiseKind}, {@code due}, {@code does} */
@@ -115,7 +123,8 @@ public record Notice(
 
   public boolean toStaff() {
     return switch (kind) {
-      case DIGEST, STEADY, LADDER, HANDED_OVER, OFFER, ABSENCE, ADMINISTRATION, WARNING -> true;
+      case DIGEST, STEADY, LADDER, HANDED_OVER, OFFER, ABSENCE, ADMINISTRATION, FRICTION, WARNING ->
+          true;
       default -> false;
     };
   }

@@ -77,6 +77,15 @@ final class ShortMessage {
         say("sms.promise." + saying.fact("promise"));
         say("sms.signed");
       }
+      case CHAFED -> {
+        saying.put("rule", saying.fact("rule"));
+        say("sms.who");
+        say("sms.CHAFED." + saying.fact("what"));
+        if (saying.has("text")) {
+          words.add(saying.fact("text"));
+        }
+        byWhen();
+      }
       case WENT_ON -> {
         say("sms.WENT_ON." + saying.fact("how"), "sms.WENT_ON.answer");
         byWhen();

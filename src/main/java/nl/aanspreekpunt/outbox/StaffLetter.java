@@ -40,7 +40,7 @@ final class StaffLetter {
         text(line, "STEADY");
       }
       case OFFER -> offer(line);
-      case ABSENCE, ADMINISTRATION -> about(line);
+      case ABSENCE, ADMINISTRATION, FRICTION -> about(line);
       case WARNING -> warning(line);
       default -> throw new IllegalArgumentException(kind + " is for citizens");
     }

@@ -6,5 +6,7 @@ public enum PromiseKind {
   CALLBACK,
   DECISION,
   /** "I find out who helps you and tell you by …". */
-  FIND_OUT
+  FIND_OUT,
+  /** "I look at what chafes here and tell you by …": to who reported it and to who met it. */
+  FRICTION
 }

@@ -85,6 +85,7 @@ class DirectoryFileTest {
                     Norm.parse("PT4H"),
                     null,
                     Norm.parse("P10D"),
+                    Norm.parse("P10D"),
                     null)));
     assertThat(read.hours().weekdays()).hasSize(5);
     assertThat(read.intake().get(0).days()).hasSize(7);

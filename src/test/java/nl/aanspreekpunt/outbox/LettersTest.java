@@ -196,7 +196,7 @@ class LettersTest {
       for (Kind kind : Kind.values()) {
         all.add(one(kind, language));
       }
-      for (String promise : List.of("ANSWER", "CALLBACK", "DECISION", "FIND_OUT")) {
+      for (String promise : List.of("ANSWER", "CALLBACK", "DECISION", "FIND_OUT", "FRICTION")) {
         all.add(one(Kind.ACKNOWLEDGEMENT, language, "promise", promise));
         all.add(one(Kind.PROMISED, language, "promise", promise));
         all.add(one(Kind.LATE, language, "promise", promise));
@@ -205,6 +205,13 @@ class LettersTest {
         all.add(one(Kind.ACKNOWLEDGEMENT, language, "promise", promise, "left", "joost"));
         all.add(one(Kind.LADDER, language, "promiseKind", promise));
       }
+      for (String what : List.of("owner", "moved", "late", "TRIED", "CHANGED", "STAYS")) {
+        all.add(one(Kind.CHAFED, language, "what", what, "from", "joost", "text", "Zo is het."));
+      }
+      for (String what : List.of("LOOKED_AT", "TRIED", "CHANGED", "STAYS")) {
+        all.add(one(Kind.FRICTION, language, "what", what));
+      }
+      all.add(one(Kind.ADMINISTRATION, language, "what", "story"));
       for (Rung.Does does : Rung.Does.values()) {
         all.add(one(Kind.LADDER, language, "does", does.name()));
       }

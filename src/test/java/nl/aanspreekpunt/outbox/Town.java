@@ -147,6 +147,14 @@ final class Town {
           facts.putAll(Map.of("what", "back", "about", "joost", "since", due, "page", "/werk"));
       case ADMINISTRATION ->
           facts.putAll(Map.of("what", "learned-off-too_few", "page", "/werk/geleerd"));
+      case CHAFED ->
+          facts.putAll(
+              Map.of(
+                  "what", "looked",
+                  "rule", "Formulier woonadres",
+                  "promise", "FRICTION",
+                  "due", due));
+      case FRICTION -> facts.putAll(Map.of("what", "owner", "page", "/werk/knelpunten/f1"));
       case WARNING -> facts.putAll(Map.of("what", "undelivered", "detail", "550 jan@burger"));
     }
     return facts;
