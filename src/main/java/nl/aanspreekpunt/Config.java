@@ -33,6 +33,7 @@ public record Config(
     Callbacks callbacks,
     Closing closing,
     TalkSettings talks,
+    Human human,
     Municipality municipality,
     boolean demo) {
 
@@ -134,6 +135,17 @@ public record Config(
    */
   public record Closing(boolean askHelped) {}
 
+  /**
+   * What people do in the program beyond answering.
+   *
+   * @param frictionOwners who looks at what chafes, as {@code official} or {@code team=official}
+   *     with commas between them; null: the manager of the team
+   * @param frictionsPublic whether everybody may read what changed because of practice
+   * @param storyEditor who checks stories before others read them (official id); null: the
+   *     coordinator of the team
+   */
+  public record Human(String frictionOwners, boolean frictionsPublic, String storyEditor) {}
+
   /** How many acknowledgements one sender gets in 24 hours: for one case, and in all. */
   public record Acknowledgements(int perCaseADay, int perSenderADay) {}
 
@@ -207,6 +219,10 @@ public record Config(
             new Closing(settings.flag("closing.ask-helped", true)),
             new TalkSettings(
                 settings.flag("talks.proposed", true), settings.flag("talks.words", true)),
+            new Human(
+                settings.text("frictions.owners", null),
+                settings.flag("frictions.public", false),
+                settings.text("stories.editor", null)),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
                 settings.zone("time-zone", "Europe/Amsterdam"),

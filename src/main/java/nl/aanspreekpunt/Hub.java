@@ -42,6 +42,10 @@ import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.friction.Following;
+import nl.aanspreekpunt.friction.FrictionWork;
+import nl.aanspreekpunt.friction.Frictions;
+import nl.aanspreekpunt.friction.Owners;
 import nl.aanspreekpunt.inbox.CaseExamples;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Pipeline;
@@ -81,6 +85,8 @@ import nl.aanspreekpunt.store.Commands;
 import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Trying;
+import nl.aanspreekpunt.story.Stories;
+import nl.aanspreekpunt.story.StoryWork;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
 final class Hub {
@@ -118,6 +124,8 @@ final class Hub {
   final Feeding feeding;
   final Foreseeing foreseeing;
   final CaseClock caseClock;
+  final FrictionWork frictionWork;
+  final StoryWork storyWork;
   final Pipeline inbox;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -238,6 +246,9 @@ final class Hub {
             new Proposing(load::of),
             clock,
             step -> measures.escalated(Rung.Does.valueOf(step.does())));
+    frictionWork = frictionWork();
+    storyWork =
+        new StoryWork(Stories.in(store), cases, casework, outbox, config.human().storyEditor());
     inbox = inbox();
     gathering =
         new Gathering(
@@ -272,6 +283,8 @@ final class Hub {
                 attendance.prepare(),
                 people.prepare(),
                 reassignments.prepare(),
+                frictionWork.frictions().prepare(),
+                storyWork.stories().prepare(),
                 vertx.executeBlocking(this::warmUp)))
         .compose(ready -> takeUp())
         .compose(ready -> load.refresh(directories.current().officials()));
@@ -295,6 +308,13 @@ final class Hub {
     ZoneId zone = config.municipality().timeZone();
     House house = new House(config.municipality().name(), zone, publicUrl, tokens);
     return new Letters(id -> directories.current().official(id), house, new PortraitFiles());
+  }
+
+  private FrictionWork frictionWork() {
+    Owners owners = Owners.read(config.human().frictionOwners());
+    Frictions frictions = Frictions.in(store);
+    Following following = new Following(frictions, trying, owners, cases, casework, outbox, clock);
+    return new FrictionWork(frictions, following, cases, casework, numbers);
   }
 
   private Pipeline inbox() {

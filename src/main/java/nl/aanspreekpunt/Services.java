@@ -174,6 +174,7 @@ final class Services {
         .compose(ready -> tick("reassignments", TICK, hub.distributing::tick))
         .compose(ready -> tick("the feed of people", TICK, hub.feeding::tick))
         .compose(ready -> tick("imports", TICK, importing::tick))
+        .compose(ready -> tick("frictions", TICK, hub.frictionWork::tick))
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("load", TICK, this::countLoad))
@@ -354,6 +355,7 @@ final class Services {
         new LeavingRoutes(gate, hub.departing, hub.directories, pages),
         new LearnedRoutes(gate, hub.learning, hub.directories, pages),
         new PinRoutes(gate, hub.directories, pages),
+        new HumanRoutes(hub, gate, pages),
         new DistributeRoutes(gate, hub.distributing, hub.directories, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new DeskRoutes(hub.vertx, gate, hub.inbox, hub.receipts, hub.cases, hub.directories, pages),
@@ -396,6 +398,8 @@ final class Services {
             hub.vocabulary,
             teaching,
             apiTokens,
+            hub.frictionWork,
+            hub.storyWork,
             config.municipality().timeZone(),
             API_CALLS_A_MINUTE);
     return new Api(hub.vertx, parts, hub.clock);

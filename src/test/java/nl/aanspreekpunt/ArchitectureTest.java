@@ -36,6 +36,8 @@ class ArchitectureTest {
   private static final String SMS = ROOT + ".inbox.sms..";
   private static final String ROUTING = ROOT + ".routing..";
   private static final String CASEWORK = ROOT + ".casework..";
+  private static final String FRICTION = ROOT + ".friction..";
+  private static final String STORY = ROOT + ".story..";
   private static final String PROMISE = ROOT + ".promise..";
   private static final String OFFICIAL = ROOT + ".official..";
   private static final String CITIZEN = ROOT + ".citizen..";
@@ -49,6 +51,8 @@ class ArchitectureTest {
           SMS,
           ROUTING,
           CASEWORK,
+          FRICTION,
+          STORY,
           PROMISE,
           OFFICIAL,
           CITIZEN,
@@ -102,6 +106,10 @@ class ArchitectureTest {
         .definedBy(ROUTING)
         .layer("casework")
         .definedBy(CASEWORK)
+        .layer("friction")
+        .definedBy(FRICTION)
+        .layer("story")
+        .definedBy(STORY)
         .layer("promise")
         .definedBy(PROMISE)
         .layer("official")
@@ -121,7 +129,11 @@ class ArchitectureTest {
         .whereLayer("routing")
         .mayOnlyBeAccessedByLayers("web", "inbox")
         .whereLayer("casework")
-        .mayOnlyBeAccessedByLayers("web", "inbox", "routing")
+        .mayOnlyBeAccessedByLayers("web", "inbox", "routing", "friction", "story")
+        .whereLayer("friction")
+        .mayOnlyBeAccessedByLayers("web")
+        .whereLayer("story")
+        .mayOnlyBeAccessedByLayers("web")
         .whereLayer("promise")
         .mayNotAccessAnyLayer()
         .whereLayer("citizen")
@@ -155,7 +167,8 @@ class ArchitectureTest {
   void onlyChannelsAndPagesKnowVertxWeb() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROUTING, CASEWORK, PROMISE, OFFICIAL, CITIZEN, OUTBOX, STORE)
+        .resideInAnyPackage(
+            ROUTING, CASEWORK, FRICTION, STORY, PROMISE, OFFICIAL, CITIZEN, OUTBOX, STORE)
         .or()
         .resideInAPackage(ROOT + ".inbox")
         .should()

@@ -123,7 +123,7 @@ class OnCallTest {
     later(Duration.ofHours(1));
     assertThat(whoWasTold(dry)).hasSize(1);
 
-    changed(dry, new Closing(SAMIRA, Outcome.ANSWERED, "", "", seen.lastReceived()));
+    changed(dry, new Closing(SAMIRA, Outcome.ANSWERED, "", seen.lastReceived()));
     asked("Weer geen water", WATER, Map.of("case", dry.id()));
     assertThat(workplace.found(dry.id()).open()).isTrue();
     assertThat(whoWasTold(dry)).containsExactly(SAMIRA, SAMIRA);

@@ -26,6 +26,7 @@ import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -37,6 +38,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.TestStore;
+import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.web.login.Account;
 import nl.aanspreekpunt.web.login.Accounts;
 import nl.aanspreekpunt.web.login.Passwords;
@@ -72,6 +74,8 @@ public final class Workplace implements AutoCloseable {
   public final Distributing distributing;
   public final Inbox inbox;
   public final Tokens tokens;
+  public final FrictionWork frictionWork;
+  public final StoryWork storyWork;
   private final Vertx vertx = Vertx.vertx();
   private final Measures measures = new Measures();
   private final TestStore own = TestStore.open(vertx);
@@ -120,6 +124,8 @@ public final class Workplace implements AutoCloseable {
     distributing = hub.distributing;
     inbox = hub.inbox;
     tokens = hub.tokens;
+    frictionWork = hub.frictionWork;
+    storyWork = hub.storyWork;
     accounts = Accounts.in(store);
     accounts();
     await(services.listen());
@@ -180,6 +186,7 @@ public final class Workplace implements AutoCloseable {
     await(hub.absences.tick());
     await(hub.feeding.tick());
     await(hub.distributing.tick());
+    await(hub.frictionWork.tick());
     await(hub.inbox.sweep());
   }
 

@@ -280,6 +280,18 @@ public sealed interface CaseEvent {
   /** An auditor read the case and said why. */
   record WasRead(Instant at, String by, String reason) implements CaseEvent {}
 
+  /** Somebody reported that a rule, form or system chafes here ({@code friction} an id). */
+  record Chafed(Instant at, String by, String friction, String rule) implements CaseEvent {}
+
+  /** What became of what chafes: {@code state} a code, {@code words} of who looks at it. */
+  record FrictionMoved(Instant at, String by, String friction, String state, String words)
+      implements CaseEvent {
+    /** Its words are to be read; else they are the id of another friction. */
+    public boolean says() {
+      return !state.startsWith("GATHER");
+    }
+  }
+
   record Noted(Instant at, String by, String text) implements CaseEvent {}
 
   /** A named person saw that it is of another citizen (citizen ids). */

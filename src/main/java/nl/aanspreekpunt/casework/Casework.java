@@ -180,7 +180,18 @@ public final class Casework {
    * another's.
    */
   Future<Case> open(Case from, Parting parting) {
-    Case made = new SettingUp(from, parting).as(moment());
+    return open(from, new SettingUp(from, parting).as(moment()));
+  }
+
+  /**
+   * A case that the hub makes itself, with what is pending in it: the same again changes nothing.
+   * Fails when its number is another's.
+   */
+  public Future<Case> open(Case made) {
+    return open(made, made);
+  }
+
+  private Future<Case> open(Case from, Case made) {
     return cases
         .insert(made)
         .compose(
@@ -218,7 +229,7 @@ public final class Casework {
   }
 
   /** Another case has this number. */
-  static final class NumberTaken extends RuntimeException {
+  public static final class NumberTaken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     NumberTaken(String number) {

@@ -49,6 +49,9 @@ public record Closing(String by, Outcome outcome, String explanation, String see
     if (!before.open()) {
       return Optional.of(Decision.refused("closed"));
     }
+    if (before.care().policy() != null) {
+      return Optional.of(Decision.refused("friction-answer"));
+    }
     if (outcome == null || outcome == Outcome.JOINED) {
       return Optional.of(Decision.refused("outcome-needed", "outcome"));
     }

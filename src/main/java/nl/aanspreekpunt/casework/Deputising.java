@@ -14,7 +14,7 @@ import nl.aanspreekpunt.official.Team;
  * due before the official is back goes to the coordinator: it never waits for somebody who is not
  * there.
  */
-final class Deputising {
+public final class Deputising {
   private Deputising() {}
 
   /** In a case that is open when the absence begins; empty when it can wait. */
@@ -52,7 +52,7 @@ final class Deputising {
   }
 
   /** A message came in, which waits for this promise: whoever is to answer acts from now on. */
-  static void takeIn(Draft draft, Instant due) {
+  public static void takeIn(Draft draft, Instant due) {
     String official = draft.responsible();
     Optional<Absence> away = draft.directory().absence(official, draft.now());
     if (away.isEmpty() || draft.actsHere()) {

@@ -102,6 +102,14 @@ public sealed interface Evidence {
    */
   record TakenOut(String number, String by) implements Evidence {}
 
+  /**
+   * Nobody wrote it: it is the answer that is owed to who reported that something chafes.
+   *
+   * @param friction its id
+   * @param by who reported it first (official id)
+   */
+  record Chafes(String friction, String by) implements Evidence {}
+
   /** What ties a message to an open case of its sender. */
   enum Tie {
     LAST_ON_NUMBER,

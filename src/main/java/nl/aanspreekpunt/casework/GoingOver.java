@@ -24,6 +24,9 @@ record GoingOver(Case into, String by, boolean differentCitizens) implements Act
     if (before.parting() != null) {
       return Decision.refused(GoingApart.UNDER_WAY);
     }
+    if (before.care().policy() != null || into.care().policy() != null) {
+      return Decision.refused("friction-gather", "into");
+    }
     if (!before.barred().equals(into.barred())) {
       return Decision.refused("complaint-stays-apart", "into");
     }

@@ -84,7 +84,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
    * @param legal null: not known to be anything but a question
    * @param moment when that message came
    */
-  Case blank(
+  public Case blank(
       String number,
       String receipt,
       String language,

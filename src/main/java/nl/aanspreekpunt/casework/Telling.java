@@ -35,6 +35,9 @@ public final class Telling {
 
   /** The citizen, at the address last heard from; that there is none is put on record. */
   public void citizen(Notice.Kind kind, String official, Map<String, String> facts) {
+    if (draft.care().policy() != null) {
+      return; // no citizen's own: who met it hears so in their own case
+    }
     draft
         .contact()
         .ifPresentOrElse(

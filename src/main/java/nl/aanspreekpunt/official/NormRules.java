@@ -17,7 +17,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
  *
  * @param rules of the directory file
  * @param topics by topic id, and {@link #DEFAULT}, which has an answer, a callback, finding out,
- *     silence, a consult and backing
+ *     friction, silence, a consult and backing
  */
 record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
   static final String DEFAULT = "default";
@@ -44,6 +44,7 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
             Norm.parse(decision),
             null,
             null,
+            null,
             new Extension(Norm.parse(extension), 1),
             null,
             null);
@@ -56,6 +57,7 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
       case CALLBACK -> needed(matter, Norms::callback);
       case FIND_OUT -> needed(matter, Norms::findOut);
       case ELSEWHERE -> needed(matter, Norms::elsewhere);
+      case FRICTION -> needed(matter, Norms::friction);
       case DECISION ->
           first(matter, Norms::decision).orElseGet(() -> needed(matter, Norms::answer));
       case CONSULT, AGREEMENT -> needed(matter, Norms::consult);

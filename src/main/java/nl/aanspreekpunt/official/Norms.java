@@ -8,6 +8,7 @@ import nl.aanspreekpunt.promise.Norm;
  * NormRules}.
  *
  * @param elsewhere for another body to confirm that it helps
+ * @param friction by when who looks at what chafes answers
  * @param silence how long to wait for the citizen before it is put to the official
  * @param extension of the decision
  * @param consult until a colleague answers what they were asked
@@ -18,10 +19,11 @@ public record Norms(
     Norm callback,
     Norm findOut,
     Norm decision,
+    Norm friction,
     Norm silence,
     Norm elsewhere,
     Extension extension,
     Norm consult,
     Norm backing) {
-  static final Norms NONE = new Norms(null, null, null, null, null, null, null, null, null);
+  static final Norms NONE = new Norms(null, null, null, null, null, null, null, null, null, null);
 }

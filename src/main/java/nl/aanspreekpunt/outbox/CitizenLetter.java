@@ -33,6 +33,7 @@ final class CitizenLetter {
       case WENT_ON -> wentOn();
       case APPOINTMENT -> appointment();
       case AGREEMENT -> agreement();
+      case CHAFED -> chafed();
       default -> throw new IllegalArgumentException(saying.notice.kind() + " is for staff");
     }
     link(saying.say("follow"), saying.word("link"));
@@ -358,6 +359,24 @@ final class CitizenLetter {
       firm("AGREEMENT.due");
     }
     text("AGREEMENT.wrong");
+    reach();
+  }
+
+  private void chafed() {
+    String what = saying.fact("what");
+    saying.put("rule", saying.fact("rule"));
+    if (saying.late) {
+      text("missed");
+    }
+    text("CHAFED");
+    text("CHAFED." + what);
+    text("who");
+    if (saying.has("text")) {
+      own("text");
+    }
+    if (!saying.late && saying.knows("due")) {
+      firm(what.equals("TRIED") ? "CHAFED.more" : "promise.FRICTION");
+    }
     reach();
   }
 

@@ -112,6 +112,14 @@ public record Notice(
     AGREEMENT,
     /** Staff. As APPOINTMENT, without words of the case: for their own calendar */
     AGENDA,
+    /**
+     * What chafes for the citizen as well. {@code what} ("looked", "owner", "moved", "late", or how
+     * it was answered), {@code rule}, {@code due}? and its {@code promise}, {@code from}? (official
+     * id), {@code text}? (the answer, in its author's words)
+     */
+    CHAFED,
+    /** Staff. {@code what} ("owner", or how it was answered), {@code page} (path) */
+    FRICTION,
     /** Staff. {@code met}: how many officials a citizen met in a case: name one who stays */
     STEADY,
     /** Staff. {@code promise} (id), {@code promiseKind}, {@code due}, {@code does} */
@@ -164,6 +172,7 @@ public record Notice(
           AGENDA,
           ABSENCE,
           ADMINISTRATION,
+          FRICTION,
           PRINCIPLE,
           BACKING,
           WARNING ->

@@ -74,6 +74,15 @@ final class ShortMessage {
       }
       case APPOINTMENT -> appointment();
       case AGREEMENT -> agreement();
+      case CHAFED -> {
+        saying.put("rule", saying.fact("rule"));
+        say("sms.who");
+        say("sms.CHAFED." + saying.fact("what"));
+        if (saying.has("text")) {
+          words.add(saying.fact("text"));
+        }
+        byWhen();
+      }
       case WENT_ON -> {
         say("sms.WENT_ON." + saying.fact("how"), "sms.WENT_ON.answer");
         byWhen();

@@ -42,7 +42,7 @@ final class StaffLetter {
       }
       case OFFER -> offer(line);
       case AGENDA -> agenda(line);
-      case ABSENCE, ADMINISTRATION -> about(line);
+      case ABSENCE, ADMINISTRATION, FRICTION -> about(line);
       case PRINCIPLE -> principle(line);
       case BACKING -> backing(line);
       case WARNING -> warning(line);

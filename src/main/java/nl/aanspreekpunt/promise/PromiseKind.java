@@ -18,7 +18,9 @@ public enum PromiseKind {
   /** To be at a talk with the citizen, at a desk or on a visit. */
   TALK,
   /** What an official said in a talk with the citizen that they would do. */
-  UNDERTAKING;
+  UNDERTAKING,
+  /** "I look at what chafes here and tell you by …": to who reported it and to who met it. */
+  FRICTION;
 
   /**
    * Promised between colleagues: the citizen is told nothing of it, a reply to them does not keep
@@ -30,6 +32,6 @@ public enum PromiseKind {
 
   /** Kept by nothing that is written to the citizen, and not waiting for what they answer. */
   public boolean apart() {
-    return this == TALK || this == ELSEWHERE;
+    return this == TALK || this == ELSEWHERE || this == FRICTION;
   }
 }

@@ -41,7 +41,9 @@ public record SetAside(
     /** A table of officials (id of the import). */
     IMPORT(true),
     /** Cases that go to others (id of the reassignment), or {@code moves} of the directory. */
-    REASSIGNMENT(true);
+    REASSIGNMENT(true),
+    /** What follows from a friction (id). */
+    FRICTION(true);
 
     private final boolean rests;
 

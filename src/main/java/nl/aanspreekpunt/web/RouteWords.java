@@ -76,6 +76,9 @@ public record RouteWords(Directory directory, Wording words) {
     if (evidence instanceof Evidence.TakenOut out) {
       return words.say("why.parted", name(out.by()), out.number());
     }
+    if (evidence instanceof Evidence.Chafes chafes) {
+      return words.say("why.friction", name(chafes.by()));
+    }
     return complaint((Evidence.Complaint) evidence);
   }
 

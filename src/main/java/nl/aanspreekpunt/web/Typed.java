@@ -17,10 +17,26 @@ import java.util.TreeMap;
  */
 public record Typed(String path, Map<String, String> fields) {
   private static final List<String> WORDS =
-      List.of("text", "talk", "noted", "explanation", "handover", "attemptNote", "reason", "note");
+      List.of(
+          "text",
+          "talk",
+          "noted",
+          "explanation",
+          "handover",
+          "attemptNote",
+          "reason",
+          "note",
+          "what",
+          "words");
 
   /** Forms that are sent to the page they are on. */
-  private static final Set<String> OWN = Set.of("/werk/nieuw", "/werk/gids", "/werk/vertrek");
+  private static final Set<String> OWN =
+      Set.of(
+          "/werk/nieuw",
+          "/werk/gids",
+          "/werk/vertrek",
+          "/werk/knelpunten/nieuw",
+          "/werk/verhalen/nieuw");
 
   private static final String KEY = "typed";
   private static final String PATH = "typed-to";

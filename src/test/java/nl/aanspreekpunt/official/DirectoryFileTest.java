@@ -85,6 +85,7 @@ class DirectoryFileTest {
                     Norm.parse("PT4H"),
                     null,
                     Norm.parse("P10D"),
+                    Norm.parse("P10D"),
                     Norm.parse("P5D"),
                     null,
                     Norm.parse("P2D"),

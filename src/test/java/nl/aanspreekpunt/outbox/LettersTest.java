@@ -209,7 +209,8 @@ class LettersTest {
         all.add(one(kind, language));
       }
       for (String promise :
-          List.of("ANSWER", "CALLBACK", "DECISION", "FIND_OUT", "TALK", "UNDERTAKING")) {
+          List.of(
+              "ANSWER", "CALLBACK", "DECISION", "FIND_OUT", "TALK", "UNDERTAKING", "FRICTION")) {
         all.add(one(Kind.ACKNOWLEDGEMENT, language, "promise", promise));
         all.add(one(Kind.PROMISED, language, "promise", promise));
         all.add(one(Kind.LATE, language, "promise", promise));
@@ -231,6 +232,13 @@ class LettersTest {
                 language,
                 Map.of("what", what, "agreed", "", "words", "Ik bel", "due", Town.DUE.toString())));
       }
+      for (String what : List.of("owner", "moved", "late", "TRIED", "CHANGED", "STAYS")) {
+        all.add(one(Kind.CHAFED, language, "what", what, "from", "joost", "text", "Zo is het."));
+      }
+      for (String what : List.of("LOOKED_AT", "TRIED", "CHANGED", "STAYS")) {
+        all.add(one(Kind.FRICTION, language, "what", what));
+      }
+      all.add(one(Kind.ADMINISTRATION, language, "what", "story"));
       for (Rung.Does does : Rung.Does.values()) {
         all.add(one(Kind.LADDER, language, "does", does.name()));
       }

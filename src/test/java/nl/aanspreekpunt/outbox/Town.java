@@ -185,6 +185,14 @@ final class Town {
                   "insteadOf",
                   "joost"));
       case BACKING -> facts.putAll(Map.of("what", "agreed", "from", "joost"));
+      case CHAFED ->
+          facts.putAll(
+              Map.of(
+                  "what", "looked",
+                  "rule", "Formulier woonadres",
+                  "promise", "FRICTION",
+                  "due", due));
+      case FRICTION -> facts.putAll(Map.of("what", "owner", "page", "/werk/knelpunten/f1"));
       case WARNING -> facts.putAll(Map.of("what", "undelivered", "detail", "550 jan@burger"));
     }
     return facts;

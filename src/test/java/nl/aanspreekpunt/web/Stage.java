@@ -14,14 +14,19 @@ import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Revoking;
 import nl.aanspreekpunt.casework.decision.Refusing;
+import nl.aanspreekpunt.friction.Report;
 import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.story.Story;
+import nl.aanspreekpunt.story.StoryWork;
 
 /** A municipality at work: questions in every state, somebody away, somebody who left. */
 final class Stage implements AutoCloseable {
   /** Words that only who works on {@link #open} may read. */
   static final String SECRET = "De muur naast het bed is zwart";
 
-  final Workplace workplace = new Workplace();
+  final Workplace workplace =
+      new Workplace(Workplace.oneForEachTopic(), Map.of("frictions.public", "true"));
 
   /** With Samira: answered once, to be called back, with a file. */
   final Case open;
@@ -42,6 +47,11 @@ final class Stage implements AutoCloseable {
 
   final Case revoked;
 
+  /** Ids of what Samira reported to chafe in {@link #open}, and of a story that Jan checks. */
+  final String chafes;
+
+  final String story;
+
   Stage() {
     late = ask("laat", "Stoep ligt los", "Ik ben gevallen.", "straat-en-groen");
     workplace.clock.forward(Duration.ofDays(3));
@@ -56,6 +66,9 @@ final class Stage implements AutoCloseable {
     revoked = ask("uit", "Een vraag", "Iets.", "parkeren");
     await(workplace.casework.change(revoked.id(), new Revoking("1", "citizen")));
     undelivered();
+    chafes = chafes("Formulier woonadres eist een huurcontract");
+    chafes("Huurcontract geëist op formulier woonadres");
+    story = story();
     away();
     Instant ahead = workplace.clock.instant().plus(Duration.ofDays(40));
     await(workplace.departing.mark("gloria.martina", ahead, "thomas.bakker"));
@@ -112,6 +125,32 @@ final class Stage implements AutoCloseable {
         "Ik schrijf hierover.",
         null,
         Map.of("case", open.id()));
+  }
+
+  private String chafes(String rule) {
+    Report report =
+        new Report(
+            "samira.elamrani",
+            workplace.clock.instant(),
+            "wonen",
+            rule,
+            "Wie in de opvang slaapt kan dit niet geven",
+            "Een verklaring ook goed vinden",
+            open.id(),
+            true);
+    return await(workplace.frictionWork.report(report, null, null)).friction().id();
+  }
+
+  private String story() {
+    StoryWork.Told told =
+        new StoryWork.Told(
+            Story.Went.WELL,
+            "Samira El Amrani kwam dezelfde dag kijken.",
+            "Zij woont om de hoek",
+            Story.Consent.COLLEAGUES,
+            false);
+    Official samira = workplace.directories.current().official("samira.elamrani").orElseThrow();
+    return await(workplace.storyWork.official("story-of-samira", samira, open, told)).story().id();
   }
 
   private void undelivered() {

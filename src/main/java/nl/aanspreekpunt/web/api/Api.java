@@ -27,6 +27,7 @@ import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Worklist;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.TryingAgain;
@@ -35,6 +36,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.routing.learned.Learning;
+import nl.aanspreekpunt.story.StoryWork;
 
 /** The interface to other systems, at {@code /api/v1}: JSON, described by its OpenAPI document. */
 public final class Api {
@@ -75,6 +77,8 @@ public final class Api {
       Vocabulary vocabulary,
       Teaching teaching,
       ApiTokens tokens,
+      FrictionWork frictions,
+      StoryWork stories,
       ZoneId zone,
       int aMinute) {}
 
@@ -124,6 +128,8 @@ public final class Api {
             .operations());
     operations.addAll(new SharingCalls(parts.cases()).operations());
     operations.addAll(new LearningCalls(parts.learning()).operations());
+    operations.addAll(new FrictionCalls(parts.frictions(), parts.cases()).operations());
+    operations.addAll(new StoryCalls(parts.stories(), parts.cases()).operations());
     operations.addAll(new PinCalls(parts.directories()).operations());
     operations.addAll(new BackingCalls(changing, finding).operations());
     operations.addAll(new PrincipleCalls(changing, finding, parts.cases()).operations());

@@ -115,6 +115,9 @@ record RouteShape(RouteWords words) {
     if (evidence instanceof Evidence.TakenOut out) {
       return Json.of("case", out.number(), "official", out.by());
     }
+    if (evidence instanceof Evidence.Chafes chafes) {
+      return Json.of("friction", chafes.friction(), "official", chafes.by());
+    }
     Evidence.Complaint complaint = (Evidence.Complaint) evidence;
     return Json.of(
         "sign",

@@ -268,12 +268,30 @@ final class FollowView {
                   person(notice.official()),
                   FollowTalks.said(frame, notice.facts()),
                   List.of()));
+      case CHAFED -> Optional.of(chafed(at, notice));
       default -> Optional.empty();
     };
   }
 
   private Optional<FollowPage.Item> happened(Instant at, String key, Object... facts) {
     return Optional.of(FollowPage.Item.happened(at, frame.say(key, facts)));
+  }
+
+  /** An answer in its author's own words, else who looks at it and by when. */
+  private FollowPage.Item chafed(Instant at, Notice notice) {
+    String rule = notice.facts().get("rule");
+    String due = notice.facts().get("due");
+    String when = due == null ? "" : frame.moments().say(Instant.parse(due));
+    String said =
+        frame.say(
+            "follow.told.chafed." + notice.facts().get("what"),
+            rule,
+            name(notice.official()),
+            when);
+    String text = notice.facts().get("text");
+    return text == null
+        ? FollowPage.Item.happened(at, said)
+        : FollowPage.Item.message(at, person(notice.official()), said + "\n\n" + text, List.of());
   }
 
   /** A decision with its why, in the official's own words. */

@@ -165,7 +165,8 @@ public record CasePage(
       Sign sign,
       String offered,
       WeighedRows weighed,
-      Suggested suggested) {}
+      Suggested suggested,
+      String friction) {}
 
   /**
    * Responsibility with dates.

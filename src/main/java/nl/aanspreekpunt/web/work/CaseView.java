@@ -213,6 +213,8 @@ final class CaseView {
       more = offered.note();
     } else if (event instanceof CaseEvent.OfferEnded ended) {
       more = ended.reason();
+    } else if (event instanceof CaseEvent.FrictionMoved moved && moved.says()) {
+      more = moved.words();
     }
     String whole = more == null || more.isBlank() ? text : text + " “" + more + "”";
     return new CasePage.Entry(event.at(), "happened", null, null, whole, null, List.of());
@@ -288,7 +290,8 @@ final class CaseView {
         sign(),
         offered(),
         WeighedRows.of(one, frame, directory, names),
-        Suggested.of(one, names));
+        Suggested.of(one, names),
+        one.care().policy() == null ? null : one.care().policy().friction());
   }
 
   private CasePage.Sign sign() {

@@ -169,6 +169,12 @@ final class Sentences {
       String what = LegalClass.COMPLAINT.name().equals(none.legal()) ? ".complaint" : "";
       return say("Unclassed" + what, names.of(none.by()), none.reason());
     }
+    if (event instanceof CaseEvent.Chafed chafed) {
+      return say("Chafed", names.of(chafed.by()), chafed.rule());
+    }
+    if (event instanceof CaseEvent.FrictionMoved moved) {
+      return say("FrictionMoved." + moved.state(), names.of(moved.by()));
+    }
     return event instanceof CaseEvent.Classed classed
         ? say("Classed", names.of(classed.by()), frame.say("work.class." + classed.legal()))
         : new PrincipleSentences(frame, names).of(event);

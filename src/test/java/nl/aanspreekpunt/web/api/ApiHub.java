@@ -41,6 +41,10 @@ import nl.aanspreekpunt.casework.Spells;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.friction.Following;
+import nl.aanspreekpunt.friction.FrictionWork;
+import nl.aanspreekpunt.friction.Frictions;
+import nl.aanspreekpunt.friction.Owners;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -64,6 +68,8 @@ import nl.aanspreekpunt.routing.learned.Models;
 import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.StoreFixture;
 import nl.aanspreekpunt.store.Trying;
+import nl.aanspreekpunt.story.Stories;
+import nl.aanspreekpunt.story.StoryWork;
 
 /** The hub behind its API, on a real port and store, with the demo municipality. */
 final class ApiHub {
@@ -179,6 +185,15 @@ final class ApiHub {
     distributing =
         new Distributing(
             reassignments, trying, cases, casework, directories, new Proposing(least), clock);
+    Frictions frictions = Frictions.in(fixture.store());
+    await(frictions.prepare());
+    Following following =
+        new Following(frictions, trying, Owners.read(null), cases, casework, outbox, clock);
+    FrictionWork frictionWork =
+        new FrictionWork(frictions, following, cases, casework, new CaseNumbers(signer));
+    Stories stories = Stories.in(fixture.store());
+    await(stories.prepare());
+    StoryWork storyWork = new StoryWork(stories, cases, casework, outbox, null);
     Api.Parts parts =
         new Api.Parts(
             pipeline,
@@ -212,6 +227,8 @@ final class ApiHub {
                 new Proposing(least),
                 clock),
             tokens,
+            frictionWork,
+            storyWork,
             Voorbeeldstad.ZONE,
             aMinute);
     Router router = Router.router(vertx);

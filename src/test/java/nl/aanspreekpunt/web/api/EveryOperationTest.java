@@ -43,6 +43,10 @@ class EveryOperationTest {
     hub.pass(Duration.ofMinutes(1));
     listsShowIt(number);
     aRuleIsPinnedAndRevoked();
+    String chafes =
+        hub.opened("chafes", message("bo@example.org", "Hulp").put("topic", "bijstand"));
+    HumanByApiTest.frictions(hub, chafes);
+    HumanByApiTest.stories(hub, chafes);
     topicsAreLearnedAndMeasured();
     whatWasRefusedIsSentAgain(number);
     olderEventsAreInPages(number);

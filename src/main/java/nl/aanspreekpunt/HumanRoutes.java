@@ -1,0 +1,29 @@
+package nl.aanspreekpunt;
+
+import io.vertx.ext.web.Router;
+import nl.aanspreekpunt.web.ChangedRoutes;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.story.TellingRoutes;
+import nl.aanspreekpunt.web.work.chafe.FrictionRoutes;
+import nl.aanspreekpunt.web.work.story.BesideRoutes;
+import nl.aanspreekpunt.web.work.story.StoryRoutes;
+
+/** Pages on what chafes and on stories. */
+record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
+  @Override
+  public void mount(Router router) {
+    Config.Human human = hub.config.human();
+    new FrictionRoutes(
+            gate, hub.frictionWork, hub.cases, hub.directories, human.frictionsPublic(), pages)
+        .mount(router);
+    new StoryRoutes(gate, hub.storyWork, hub.cases, hub.directories, pages).mount(router);
+    new BesideRoutes(gate, hub.storyWork, hub.cases, hub.receipts, hub.directories, pages)
+        .mount(router);
+    new TellingRoutes(hub.cases, hub.storyWork, hub.tokens, pages).mount(router);
+    if (human.frictionsPublic()) {
+      new ChangedRoutes(hub.frictionWork.frictions(), pages).mount(router);
+    }
+  }
+}

@@ -1,0 +1,368 @@
+package nl.aanspreekpunt.story;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.words.Likeness;
+import nl.aanspreekpunt.casework.words.Veil;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Role;
+import nl.aanspreekpunt.official.Team;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Outgoing;
+
+/** Stories are told, checked by a named person, published without names, read, and withdrawn. */
+public final class StoryWork {
+  private static final int TRIES = 10;
+  private static final int COMPARED = 100;
+  private static final int BESIDE = 2;
+  private static final int SHORTEST = 10;
+  private static final int A_QUARTER = 1_000_000;
+
+  private final Stories stories;
+  private final Cases cases;
+  private final Casework casework;
+  private final Outbox outbox;
+  private final String editor;
+
+  /**
+   * @param editor who checks all of them (official id); null: the coordinator of the team
+   */
+  public StoryWork(Stories stories, Cases cases, Casework casework, Outbox outbox, String editor) {
+    this.stories = stories;
+    this.cases = cases;
+    this.casework = casework;
+    this.outbox = outbox;
+    this.editor = editor;
+  }
+
+  /** Who checks all of them (official id); null: the coordinator of each team. */
+  public String editor() {
+    return editor;
+  }
+
+  public Stories stories() {
+    return stories;
+  }
+
+  /** What somebody tells. */
+  public record Told(
+      Story.Went went, String words, String particular, Story.Consent consent, boolean beside) {}
+
+  /** What came of an act: the story as it is now, or why it was not done. */
+  public record Done(Story story, Refusal refusal) {
+    static Done refused(String code, String field) {
+      return new Done(null, new Refusal(code, field));
+    }
+
+    public boolean refused() {
+      return refusal != null;
+    }
+  }
+
+  /** Id of what one participant tells about a case: one story at a time. */
+  public static String ofCitizen(String number, String link) {
+    return number + "-" + link;
+  }
+
+  /** By who takes part in a case, after it closed. */
+  public Future<Done> citizen(Case one, String link, Told told) {
+    return one.open()
+        ? Future.succeededFuture(Done.refused("story-open", null))
+        : tell(ofCitizen(one.id(), link), null, link, one, one.team(), told);
+  }
+
+  /**
+   * By an official.
+   *
+   * @param id made by who sends it, so that the same is told once
+   * @param one null: about no case
+   */
+  public Future<Done> official(String id, Official by, Case one, Told told) {
+    return tell(id, by.id(), null, one, one == null ? by.team() : one.team(), told);
+  }
+
+  private Future<Done> tell(String id, String by, String link, Case one, String team, Told told) {
+    if (told.went() == null) {
+      return Future.succeededFuture(Done.refused("story-went", "went"));
+    }
+    if (told.consent() == null) {
+      return Future.succeededFuture(Done.refused("story-consent", "consent"));
+    }
+    String words = told.words().strip();
+    boolean said = told.consent() == Story.Consent.NONE || words.length() >= SHORTEST;
+    if (!said || words.length() > Story.LONGEST) {
+      return Future.succeededFuture(Done.refused("story-words", "words"));
+    }
+    if (told.particular().length() > Story.LONGEST) {
+      return Future.succeededFuture(Done.refused("text-too-long", "particular"));
+    }
+    Instant now = casework.moment().now();
+    Story story =
+        new Story(
+            id,
+            1,
+            by,
+            link,
+            one == null ? null : one.id(),
+            team,
+            one == null ? null : one.topic(),
+            one != null && one.hidesSubject(),
+            one == null ? List.of() : one.barred(),
+            told.went(),
+            words,
+            told.particular().strip(),
+            told.consent(),
+            told.beside(),
+            Story.State.TOLD,
+            null,
+            now,
+            now,
+            List.of(),
+            null,
+            null);
+    return asked(story).compose(done -> keep(story));
+  }
+
+  /** First who checks it hears of it: a crash after leaves a notice too many, no story unseen. */
+  private Future<Void> asked(Story story) {
+    if (story.consent() == Story.Consent.NONE) {
+      return Future.succeededFuture();
+    }
+    Moment moment = casework.moment();
+    String checker = checker(story);
+    Notice notice =
+        new Notice(
+            "story-" + checker,
+            Notice.Kind.ADMINISTRATION,
+            Channel.DIGEST,
+            moment.directory().official(checker).map(Official::email).orElse(""),
+            checker,
+            null,
+            "nl",
+            Map.of("what", "story", "page", "/werk/verhalen/" + story.id()));
+    Instant from = moment.directory().hours(checker).opening(moment.now());
+    String entry = "story." + story.id() + "." + story.toldAt().toEpochMilli();
+    return outbox.add(List.of(Outgoing.waiting(entry, notice, moment.now(), from)));
+  }
+
+  private Future<Done> keep(Story story) {
+    return stories
+        .add(story)
+        .compose(first -> first ? Future.succeededFuture(new Done(story, null)) : anew(story));
+  }
+
+  /** What was withdrawn may be told again; what stands is not told over. */
+  private Future<Done> anew(Story story) {
+    return changing(
+        story.id(),
+        before ->
+            before.state() == Story.State.WITHDRAWN
+                ? new Done(story.after(before), null)
+                : Done.refused("story-told", null));
+  }
+
+  /** Who checks it (official id): never whom its case concerns. */
+  public String checker(Story story) {
+    Moment moment = casework.moment();
+    Optional<Team> team = moment.directory().team(story.team());
+    return Stream.of(
+            editor, team.map(Team::coordinator).orElse(null), team.map(Team::manager).orElse(null))
+        .filter(Objects::nonNull)
+        .filter(one -> !story.barred().contains(one))
+        .filter(one -> moment.directory().employed(one, moment.now()))
+        .map(one -> here(one, story, moment))
+        .findFirst()
+        .orElseGet(
+            () ->
+                moment.directory().officials().stream()
+                    .filter(one -> one.roles().contains(Role.ADMINISTRATOR))
+                    .map(Official::id)
+                    .filter(one -> !story.barred().contains(one))
+                    .findFirst()
+                    .orElse(""));
+  }
+
+  private static String here(String official, Story story, Moment moment) {
+    return moment.directory().actingFor(official, moment.now(), moment.now(), story.barred()).id();
+  }
+
+  /** What a program sees in it that points to somebody, with plain words in the place. */
+  public Future<Story.Published> proposed(Story story, Function<Veil.Kind, String> plain) {
+    return veil(story)
+        .map(
+            veil ->
+                new Story.Published(
+                    veil.over(story.words(), plain).text(),
+                    veil.over(story.particular(), plain).text()));
+  }
+
+  private Future<Veil> veil(Story story) {
+    Future<Optional<Case>> one =
+        story.about() == null
+            ? Future.succeededFuture(Optional.empty())
+            : cases.find(story.about());
+    return one.map(found -> Veil.of(found.orElse(null), casework.moment().directory()));
+  }
+
+  /** As others read it, by who checked it. */
+  public Future<Done> publish(String id, Story.Published as, String by, Instant at) {
+    return stories
+        .find(id)
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(Done.refused("story-unknown", null))
+                    : veil(found.get())
+                        .compose(
+                            veil -> changing(id, story -> published(story, veil, as, by, at))));
+  }
+
+  private static Done published(Story story, Veil veil, Story.Published as, String by, Instant at) {
+    if (story.state() == Story.State.WITHDRAWN || story.consent() == Story.Consent.NONE) {
+      return Done.refused("story-no-consent", null);
+    }
+    if (as.words().strip().length() < SHORTEST || as.words().length() > Story.LONGEST) {
+      return Done.refused("story-words", "words");
+    }
+    if (!veil.in(as.words()).isEmpty()) {
+      return Done.refused("story-names", "words");
+    }
+    if (as.particular().length() > Story.LONGEST || !veil.in(as.particular()).isEmpty()) {
+      return Done.refused("story-names", "particular");
+    }
+    return new Done(story.published(as, by, at), null);
+  }
+
+  /** It cannot be published, by who checked it. */
+  public Future<Done> aside(String id, String why, String by, Instant at) {
+    return why.isBlank() || why.length() > Story.LONGEST
+        ? Future.succeededFuture(Done.refused("story-why", "why"))
+        : changing(
+            id,
+            story ->
+                story.state() == Story.State.WITHDRAWN
+                    ? Done.refused("story-no-consent", null)
+                    : new Done(story.aside(why, by, at), null));
+  }
+
+  /** At any time, by who told it: gone from every page at once. */
+  public Future<Done> withdraw(String id, Instant at) {
+    return changing(
+        id,
+        story ->
+            story.state() == Story.State.WITHDRAWN
+                ? new Done(story, null)
+                : new Done(story.withdrawn(at), null));
+  }
+
+  /** All that was told about a case, when what is in it is to go. */
+  public Future<Void> forget(String number, Instant at) {
+    return stories
+        .about(number, COMPARED)
+        .compose(
+            all -> Future.all(all.stream().map(one -> withdraw(one.id(), at)).toList()).mapEmpty());
+  }
+
+  private Future<Done> changing(String id, Function<Story, Done> change) {
+    return changing(id, change, TRIES);
+  }
+
+  private Future<Done> changing(String id, Function<Story, Done> change, int left) {
+    return stories
+        .find(id)
+        .compose(
+            found -> {
+              Done done = found.map(change).orElseGet(() -> Done.refused("story-unknown", null));
+              if (done.refused() || done.story().equals(found.get())) {
+                return Future.succeededFuture(done);
+              }
+              return stories
+                  .replace(done.story(), found.get().version())
+                  .compose(
+                      won ->
+                          won
+                              ? Future.succeededFuture(done)
+                              : left > 1
+                                  ? changing(id, change, left - 1)
+                                  : Future.failedFuture("story " + id + " changes too often"));
+            });
+  }
+
+  /**
+   * At most two that are like a case: about its topic, with words in both. One about a confidential
+   * topic only where its teller said so.
+   *
+   * @param words of the case
+   */
+  public Future<List<Story>> beside(Case one, String words) {
+    if (one.topic() == null) {
+      return Future.succeededFuture(List.of());
+    }
+    Map<Story, Double> share = new HashMap<>();
+    return stories
+        .published(new Stories.Wanted(one.topic(), List.of(), false), null, COMPARED)
+        .map(
+            all ->
+                all.stream()
+                    .filter(story -> !one.id().equals(story.about()))
+                    .filter(story -> !story.confidential() || story.beside())
+                    .filter(
+                        story -> {
+                          Likeness.Shared shared =
+                              Likeness.of(
+                                  words,
+                                  story.published().words() + " " + story.published().particular());
+                          share.put(story, shared.share());
+                          return shared.alike();
+                        })
+                    .sorted(Comparator.comparingDouble((Story story) -> -share.get(story)))
+                    .limit(BESIDE)
+                    .toList());
+  }
+
+  /** Somebody read one. */
+  public Future<Void> read() {
+    return stories.read(quarter(casework.moment()));
+  }
+
+  private static String quarter(Moment moment) {
+    ZonedDateTime now = moment.now().atZone(moment.directory().zone());
+    return name(now.getYear(), (now.getMonthValue() - 1) / 3 + 1);
+  }
+
+  private static String name(int year, int quarter) {
+    return year + "-Q" + quarter;
+  }
+
+  /** How many were told, and how often one was read, in a quarter; about nobody. */
+  public record Figures(long told, long read) {}
+
+  /**
+   * @param quarter from 1 to 4
+   */
+  public Future<Figures> figures(int year, int quarter) {
+    ZonedDateTime from =
+        ZonedDateTime.of(
+            year, quarter * 3 - 2, 1, 0, 0, 0, 0, casework.moment().directory().zone());
+    return stories
+        .told(from.toInstant(), from.plusMonths(3).toInstant(), A_QUARTER)
+        .compose(
+            told -> stories.readings(name(year, quarter)).map(read -> new Figures(told, read)));
+  }
+}
