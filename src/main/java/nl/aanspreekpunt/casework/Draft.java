@@ -409,7 +409,7 @@ public final class Draft {
         responsibilities,
         acting,
         before.barred(),
-        before.consulted(),
+        open() ? care.readers() : List.of(),
         suggested,
         movesTo,
         offer.now(),

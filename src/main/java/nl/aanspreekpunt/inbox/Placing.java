@@ -47,6 +47,7 @@ public final class Placing {
   private final Directories directories;
   private final Arrival.Limits limits;
   private final Routed routed;
+  private final PartnerReplies partner;
 
   /** Told of each route that was taken, for the figures and for Today. */
   public interface Routed {
@@ -82,9 +83,20 @@ public final class Placing {
     this.directories = directories;
     this.limits = limits;
     this.routed = routed;
+    this.partner = new PartnerReplies(cases, casework);
   }
 
   Future<Placed> place(Receipt receipt, Inbound inbound) {
+    return routing
+        .partner(inbound.recipients())
+        .map(asked -> partner.answers(receipt, inbound, asked))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .compose(
+            answered ->
+                answered.map(Future::succeededFuture).orElseGet(() -> asCitizen(receipt, inbound)));
+  }
+
+  private Future<Placed> asCitizen(Receipt receipt, Inbound inbound) {
     return identify(receipt, inbound)
         .compose(
             sender -> {

@@ -31,8 +31,16 @@ final class LetterMail {
   MailMessage message(Outgoing entry, Content content) {
     Notice notice = entry.notice();
     Letter letter = letters.letter(entry);
-    String reply = letters.house().tokens().replyAddress(notice.caseNumber(), notice.to());
-    String from = notice.toStaff() ? reply : letter.person().address();
+    boolean partner = notice.kind() == Notice.Kind.PARTNER;
+    String reply =
+        partner
+            ? letters
+                .house()
+                .tokens()
+                .partnerAddress(notice.caseNumber(), notice.facts().get("consult"))
+            : letters.house().tokens().replyAddress(notice.caseNumber(), notice.to());
+    // Who answers the sender answers the consult too.
+    String from = notice.toStaff() || partner ? reply : letter.person().address();
     MailMessage mail =
         new MailMessage()
             .setBounceAddress(reply)
@@ -53,7 +61,7 @@ final class LetterMail {
             .addHeader("Message-ID", messageId(entry))
             .addHeader("Content-Language", letter.language());
     thread(mail, notice);
-    if (notice.kind() != Notice.Kind.REPLY) {
+    if (notice.kind() != Notice.Kind.REPLY && !partner) {
       mail.addHeader("Auto-Submitted", notice.toStaff() ? "auto-generated" : "auto-replied");
       mail.addHeader("X-Auto-Response-Suppress", "All");
     }

@@ -7,6 +7,7 @@ import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Viewer;
 
@@ -56,8 +57,8 @@ record AskedRows(Frame frame, Names names, Moment moment) {
   /** Where what was promised to a colleague is read and answered. */
   static String path(Case one, Promise promise) {
     String at = "/werk/vragen/" + one.id();
-    return switch (promise.kind()) {
-      default -> at;
-    };
+    return promise.kind() == PromiseKind.BACKING
+        ? at
+        : at + (promise.kind() == PromiseKind.CONSULT ? "/ruggespraak" : "/tafel");
   }
 }

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import nl.aanspreekpunt.web.Typed;
 
 /** A form as it was typed, so that it can be shown again as it was. */
-record Form(Map<String, String> fields) {
-  static final Form EMPTY = new Form(Map.of());
+public record Form(Map<String, String> fields) {
+  public static final Form EMPTY = new Form(Map.of());
 
-  static Form of(MultiMap attributes) {
+  public static Form of(MultiMap attributes) {
     Map<String, String> fields = new TreeMap<>();
     attributes.forEach(
         one ->
@@ -28,17 +28,17 @@ record Form(Map<String, String> fields) {
   /**
    * @param typed null: nothing was
    */
-  static Form of(Typed typed) {
+  public static Form of(Typed typed) {
     return typed == null ? EMPTY : new Form(typed.fields());
   }
 
   /** Empty when it is not there. */
-  String get(String field) {
+  public String get(String field) {
     return fields.getOrDefault(field, "");
   }
 
   /** What was filled in under every name that starts so, in the order of the names. */
-  List<String> starting(String prefix) {
+  public List<String> starting(String prefix) {
     return fields.entrySet().stream()
         .filter(one -> one.getKey().startsWith(prefix) && !one.getValue().isEmpty())
         .map(Map.Entry::getValue)
@@ -47,7 +47,7 @@ record Form(Map<String, String> fields) {
   }
 
   /** Null when it is empty. */
-  String orNull(String field) {
+  public String orNull(String field) {
     String value = get(field);
     return value.isEmpty() ? null : value;
   }
@@ -57,13 +57,13 @@ record Form(Map<String, String> fields) {
    *
    * @throws DateTimeException when it is none
    */
-  Instant local(String field, ZoneId zone) {
+  public Instant local(String field, ZoneId zone) {
     String typed = get(field);
     return typed.isEmpty() ? null : LocalDateTime.parse(typed).atZone(zone).toInstant();
   }
 
   /** The start of a day as a browser's field for a date gives it; empty when it is none. */
-  Optional<Instant> day(String field, ZoneId zone) {
+  public Optional<Instant> day(String field, ZoneId zone) {
     return get(field).matches("\\d{4}-\\d{2}-\\d{2}") ? start(get(field), zone) : Optional.empty();
   }
 
@@ -76,7 +76,7 @@ record Form(Map<String, String> fields) {
   }
 
   /** Null when it is none of these. */
-  <E extends Enum<E>> E one(String field, E[] of) {
+  public <E extends Enum<E>> E one(String field, E[] of) {
     for (E value : of) {
       if (value.name().equals(get(field))) {
         return value;

@@ -13,60 +13,60 @@ import nl.aanspreekpunt.web.RouteWords;
 import nl.aanspreekpunt.web.Wording;
 
 /** People and things by the names that an official knows them by. */
-record Names(Directory directory, Wording words) {
+public record Names(Directory directory, Wording words) {
   /** What stands for who is no official. */
   private static final Set<String> NOBODY = Set.of("hub", "citizen", "start", "directory");
 
   /** Also somebody who departed; "the hub" and such for who is no official. */
-  String of(String by) {
+  public String of(String by) {
     if (by == null || NOBODY.contains(by)) {
       return words.say("work.by." + (by == null ? "hub" : by));
     }
     return directory.official(by).map(Official::name).orElse(by);
   }
 
-  String citizen(Case one) {
+  public String citizen(Case one) {
     return one.participant(one.contact() == null ? "" : one.contact())
         .or(() -> one.participants().stream().findFirst())
         .map(this::participant)
         .orElseGet(() -> words.say("work.citizen.unknown"));
   }
 
-  String participant(Participant who) {
+  public String participant(Participant who) {
     return who.name() == null || who.name().isBlank() ? address(who.address()) : who.name();
   }
 
-  String address(Address address) {
+  public String address(Address address) {
     return address.kind() == Address.Kind.PHONE ? Person.shown(address.value()) : address.value();
   }
 
-  String subject(Case one) {
+  public String subject(Case one) {
     return one.subject() == null || one.subject().isBlank()
         ? words.say("work.no-subject")
         : one.subject();
   }
 
   /** Null when it is unknown. */
-  String topic(Case one) {
+  public String topic(Case one) {
     return one.topic() == null ? null : topic(one.topic());
   }
 
   /** Null when there is none of that id. */
-  String topic(String id) {
+  public String topic(String id) {
     return directory.topic(id).map(topic -> topic.name().in(words.language())).orElse(null);
   }
 
   /** Its id when the directory does not know it. */
-  String team(String id) {
+  public String team(String id) {
     return directory.team(id).map(Team::name).orElse(id);
   }
 
-  String kind(Promise promise) {
+  public String kind(Promise promise) {
     String kind = words.say("work.kind." + promise.kind());
     return promise.onClock() ? words.say("work.urgent", kind) : kind;
   }
 
-  RouteWords routes() {
+  public RouteWords routes() {
     return new RouteWords(directory, words);
   }
 }

@@ -14,9 +14,9 @@ import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 
 /** The case that a form is about, for who may act in it. */
-record OwnCase(Cases cases, Directories directories) {
+public record OwnCase(Cases cases, Directories directories) {
   /** Also completes when the request was refused, and the answer given. */
-  Future<Void> open(RoutingContext context, BiFunction<Case, Form, Future<Void>> act) {
+  public Future<Void> open(RoutingContext context, BiFunction<Case, Form, Future<Void>> act) {
     Form form = Form.of(context.request().formAttributes());
     return cases
         .find(context.pathParam("number"))
@@ -32,30 +32,30 @@ record OwnCase(Cases cases, Directories directories) {
         .onFailure(context::fail);
   }
 
-  Access access(RoutingContext context, Case one) {
+  public Access access(RoutingContext context, Case one) {
     Viewer viewer = Visit.of(context).viewer();
     Moment moment = new Moment(Visit.of(context).now(), directories.current());
     return Access.of(one, viewer.official(), viewer.roles(), moment);
   }
 
   /** Whether a number is this case's, or of one that was joined to it. */
-  Future<Boolean> has(Case one, String number) {
+  public Future<Boolean> has(Case one, String number) {
     return Joining.followed(cases, number)
         .map(found -> found.filter(there -> there.id().equals(one.id())).isPresent());
   }
 
   /** Whether a message (receipt id) that came to that number is with this case now. */
-  Future<Boolean> has(Case one, String number, String message) {
+  public Future<Boolean> has(Case one, String number, String message) {
     return Separating.followed(cases, number, message)
         .map(found -> found.filter(there -> there.id().equals(one.id())).isPresent());
   }
 
-  static Void done(RoutingContext context, String page, String what) {
+  public static Void done(RoutingContext context, String page, String what) {
     context.response().setStatusCode(303).putHeader("Location", page + "?gedaan=" + what).end();
     return null;
   }
 
-  static String page(Case one) {
+  public static String page(Case one) {
     return "/werk/vragen/" + one.id();
   }
 }

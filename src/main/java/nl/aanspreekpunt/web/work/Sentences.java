@@ -67,9 +67,6 @@ final class Sentences {
     if (event instanceof CaseEvent.ActingEnded ended) {
       return say("ActingEnded", names.of(ended.insteadOf()), names.of(ended.official()));
     }
-    if (event instanceof CaseEvent.AnsweringPassed passed) {
-      return say("AnsweringPassed", names.of(passed.to()), names.of(passed.from()));
-    }
     if (event instanceof CaseEvent.ActingBegan acting) {
       return say(acting(acting), names.of(acting.official()), names.of(acting.insteadOf()));
     }
@@ -166,7 +163,7 @@ final class Sentences {
     }
     return event instanceof CaseEvent.Classed classed
         ? say("Classed", names.of(classed.by()), frame.say("work.class." + classed.legal()))
-        : null;
+        : ConsultSentences.of(event, frame, names);
   }
 
   private String ofCalls(CaseEvent event) {
