@@ -54,6 +54,7 @@ import nl.aanspreekpunt.web.login.Login;
 import nl.aanspreekpunt.web.login.LoginRoutes;
 import nl.aanspreekpunt.web.login.Passwords;
 import nl.aanspreekpunt.web.login.Sessions;
+import nl.aanspreekpunt.web.partner.PartnerRoutes;
 import nl.aanspreekpunt.web.scim.ScimRoutes;
 import nl.aanspreekpunt.web.work.AwayRoutes;
 import nl.aanspreekpunt.web.work.CallListRoutes;
@@ -78,6 +79,8 @@ import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
 import nl.aanspreekpunt.web.work.WorklistRoutes;
 import nl.aanspreekpunt.web.work.backing.BackingRoutes;
+import nl.aanspreekpunt.web.work.consult.ConsultRoutes;
+import nl.aanspreekpunt.web.work.consult.TableRoutes;
 import nl.aanspreekpunt.web.work.decide.DecideRoutes;
 import nl.aanspreekpunt.web.work.principle.PrincipleRoutes;
 import nl.aanspreekpunt.web.work.talk.TalkRoutes;
@@ -332,6 +335,11 @@ final class Services {
         new PlacingRoutes(gate, hub.cases, hub.receipts, hub.directories, teaching, pages),
         new WorklistRoutes(
             gate, new Worklist(hub.cases), hub.vocabulary, teaching, hub.directories, pages),
+        new TableRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
+        new PartnerRoutes(
+            hub.cases, hub.casework, hub.receipts, hub.directories, hub.tokens, pages),
+        new ConsultRoutes(
+            gate, hub.cases, hub.casework, hub.receipts, hub.directories, hub.clock, pages),
         new SharingRoutes(gate, hub.cases, hub.identities, hub.directories),
         new ResendRoutes(gate, hub.cases, hub.casework, hub.outbox, hub.directories),
         new TeamRoutes(

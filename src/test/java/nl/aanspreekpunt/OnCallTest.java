@@ -147,7 +147,7 @@ class OnCallTest {
     Case none = asked("Ook de stroom en het gas zijn duur", "huur-en-onderhoud");
     changed(none, new Judging(WATER, false, SAMIRA));
     assertThat(told(none)).isEmpty();
-    assertThat(code(none, new Judging(WATER, true, SAMIRA))).isEqualTo("not-asked");
+    assertThat(code(none, new Judging(WATER, true, SAMIRA))).isEqualTo("not-to-judge");
     changed(none, new Correcting(WATER, SAMIRA, null));
     assertThat(whoWasTold(none)).as("it is about it after all").containsExactly(SAMIRA);
   }

@@ -16,6 +16,8 @@ import nl.aanspreekpunt.official.Team;
 public enum Access {
   /** All of it, and may act in it. */
   TEXT,
+  /** All of it, at its case table. Reading only. */
+  CONSULTED,
   /** All of it, after stating a reason, which is recorded. Reading only. */
   TEXT_WITH_REASON,
   /** What a colleague was asked, what was chosen for it, and the subject. Answering only. */
@@ -31,9 +33,14 @@ public enum Access {
     return this == TEXT;
   }
 
+  /** All of it, without a reason. */
+  public boolean reads() {
+    return this == TEXT || this == CONSULTED;
+  }
+
   /** An auditor who gave no reason yet reads no further than anybody else. */
   public boolean showsSubject(Case one) {
-    return mayAct() || this == ASKED || (compareTo(SUBJECT) <= 0 && !one.hidesSubject());
+    return reads() || this == ASKED || (compareTo(SUBJECT) <= 0 && !one.hidesSubject());
   }
 
   public static Access of(Case one, Official reader, Set<Role> roles, Moment moment) {
@@ -43,6 +50,9 @@ public enum Access {
     }
     if (takesPart(one, id) || deputises(one, id, moment) || coordinates(one, id, moment)) {
       return TEXT;
+    }
+    if (one.consulted().contains(id)) {
+      return CONSULTED;
     }
     if (roles.contains(Role.AUDITOR)) {
       return TEXT_WITH_REASON;
@@ -56,7 +66,6 @@ public enum Access {
   private static boolean takesPart(Case one, String official) {
     return one.official().equals(official)
         || one.concerns().contains(official)
-        || one.consulted().contains(official)
         || one.acting().stream().anyMatch(a -> a.lasts() && a.official().equals(official));
   }
 

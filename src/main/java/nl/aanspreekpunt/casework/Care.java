@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param backed deviations for which backing was asked
  * @param chafes what was reported to chafe here, and what the citizen heard of that
  * @param policy the friction that it is the answer to; null for a question of a citizen
+ * @param consults what colleagues and partners were asked, oldest first
+ * @param tables the case tables, the latest last
  */
 public record Care(
     Inward inward,
@@ -27,9 +29,11 @@ public record Care(
     Principled principled,
     Backed backed,
     List<Chafe> chafes,
-    Policy policy) {
+    Policy policy,
+    List<Consult> consults,
+    List<CaseTable> tables) {
   public static final Care NONE =
-      new Care(null, null, null, null, null, null, null, List.of(), null);
+      new Care(null, null, null, null, null, null, null, null, null, null, null);
 
   public Care {
     inward = inward == null ? Inward.NONE : inward;
@@ -37,36 +41,51 @@ public record Care(
     principled = principled == null ? Principled.NONE : principled;
     backed = backed == null ? Backed.NONE : backed;
     chafes = chafes == null ? List.of() : List.copyOf(chafes);
+    consults = consults == null ? List.of() : List.copyOf(consults);
+    tables = tables == null ? List.of() : List.copyOf(tables);
   }
 
   Care inward(Inward changed) {
-    return new Care(changed, intended, referred, helped, talks, principled, backed, chafes, policy);
+    return with(changed, intended, referred, helped);
   }
 
   public Care intending(Intended decision) {
-    return new Care(inward, decision, referred, helped, talks, principled, backed, chafes, policy);
+    return with(inward, decision, referred, helped);
   }
 
   public Care referring(Referred to) {
-    return new Care(inward, intended, to, helped, talks, principled, backed, chafes, policy);
+    return with(inward, intended, to, helped);
   }
 
   public Care asking(AskedHelped question) {
+    return with(inward, intended, referred, question);
+  }
+
+  private Care with(Inward inside, Intended decision, Referred to, AskedHelped question) {
     return new Care(
-        inward, intended, referred, question, talks, principled, backed, chafes, policy);
+        inside,
+        decision,
+        to,
+        question,
+        talks,
+        principled,
+        backed,
+        chafes,
+        policy,
+        consults,
+        tables);
   }
 
   public Care with(Talks changed) {
-    return new Care(
-        inward, intended, referred, helped, changed, principled, backed, chafes, policy);
+    return with(changed, principled, backed, chafes, policy);
   }
 
   public Care with(Principled changed) {
-    return new Care(inward, intended, referred, helped, talks, changed, backed, chafes, policy);
+    return with(talks, changed, backed, chafes, policy);
   }
 
   public Care with(Backed changed) {
-    return new Care(inward, intended, referred, helped, talks, principled, changed, chafes, policy);
+    return with(talks, principled, changed, chafes, policy);
   }
 
   /** What was reported to chafe in this case, by the friction's id. */
@@ -79,10 +98,54 @@ public record Care(
     List<Chafe> all = new ArrayList<>(chafes);
     all.removeIf(one -> one.friction().equals(chafe.friction()));
     all.add(chafe);
-    return new Care(inward, intended, referred, helped, talks, principled, backed, all, policy);
+    return with(talks, principled, backed, all, policy);
   }
 
   public Care with(Policy changed) {
-    return new Care(inward, intended, referred, helped, talks, principled, backed, chafes, changed);
+    return with(talks, principled, backed, chafes, changed);
+  }
+
+  private Care with(
+      Talks held, Principled touched, Backed asked, List<Chafe> reported, Policy answers) {
+    return new Care(
+        inward, intended, referred, helped, held, touched, asked, reported, answers, consults,
+        tables);
+  }
+
+  public Optional<Consult> consult(String id) {
+    return consults.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** With this one instead of the one with its id, or beside the others. */
+  public Care with(Consult changed) {
+    List<Consult> all = new ArrayList<>(consults);
+    all.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
+    if (consult(changed.id()).isEmpty()) {
+      all.add(changed);
+    }
+    return with(all, tables);
+  }
+
+  /** The table that lasts, if one does. */
+  public Optional<CaseTable> table() {
+    return tables.stream().filter(CaseTable::lasts).findFirst();
+  }
+
+  /** With this one instead of the one that lasts, or after the others. */
+  public Care with(CaseTable changed) {
+    List<CaseTable> all = new ArrayList<>(tables);
+    all.removeIf(CaseTable::lasts);
+    all.add(changed);
+    return with(consults, all);
+  }
+
+  private Care with(List<Consult> asked, List<CaseTable> sat) {
+    return new Care(
+        inward, intended, referred, helped, talks, principled, backed, chafes, policy, asked, sat);
+  }
+
+  /** Who reads the case because they sit at its table (official ids). */
+  List<String> readers() {
+    return table().map(CaseTable::people).orElse(List.of());
   }
 }

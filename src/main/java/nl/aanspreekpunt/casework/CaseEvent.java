@@ -196,6 +196,24 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /**
+   * A colleague was asked something ({@code consult} its id in the case; {@code to} official id),
+   * or a partner (then {@code to} is their organisation).
+   */
+  record Consulted(Instant at, String by, String consult, String to) implements CaseEvent {}
+
+  /**
+   * The answer is with the consult, the {@code answer}-th from 0. {@code by} an official id, or the
+   * partner's organisation.
+   */
+  record ConsultAnswered(Instant at, String by, String consult, int answer) implements CaseEvent {}
+
+  /** A partner is not asked any more: their link opens nothing. */
+  record ConsultEnded(Instant at, String by, String consult) implements CaseEvent {}
+
+  /** A case table began ({@code how}: {@code began}), or ended ({@code ended}). */
+  record Table(Instant at, String by, String how) implements CaseEvent {}
+
+  /**
    * What a colleague was to answer ({@code promise}) another is to answer now; {@code reason} is a
    * code.
    */

@@ -96,6 +96,9 @@ public interface Cases {
   /** Open cases about a topic, oldest first, without their history. */
   Future<List<Case>> openAbout(String topic, int limit);
 
+  /** Closed cases about a topic, newest first, without their history. */
+  Future<List<Case>> closedAbout(String topic, int limit);
+
   /** A team's open cases, oldest first, without their history. */
   Future<List<Case>> openInTeam(String team, int limit);
 

@@ -423,7 +423,7 @@ public final class Draft {
         responsibilities,
         acting,
         before.barred(),
-        before.consulted(),
+        open() ? care.readers() : List.of(),
         suggested,
         movesTo,
         offer.now(),

@@ -279,6 +279,41 @@ public final class Inwards {
     return all.stream().filter(one -> cannot(one).isEmpty()).toList();
   }
 
+  /** What this official may answer: asked, standing in, reached by the ladder, or minding it. */
+  public List<Promise> of(String official) {
+    return open().stream()
+        .filter(
+            one ->
+                official.equals(one.actor())
+                    || official.equals(ownerOf(one))
+                    || one.steps().stream().anyMatch(step -> step.to().equals(official))
+                    || minds(one).filter(official::equals).isPresent())
+        .filter(one -> cannot(official).isEmpty())
+        .toList();
+  }
+
+  /** Whoever is responsible hears that it was answered, and who acts for them. */
+  public void answered(String promise, PromiseKind kind, String by) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("what", by.equals(draft.responsible()) ? "partner" : "answered");
+    facts.put("promise", promise);
+    facts.put("promiseKind", kind.name());
+    facts.put("from", by);
+    Set<String> whom = new LinkedHashSet<>(List.of(draft.responsible()));
+    draft.actors().forEach(whom::add);
+    whom.forEach(one -> draft.tell().official(one, Notice.Kind.ASKED, facts));
+  }
+
+  /** A colleague is asked to sit at the case's table, and hears so. */
+  public void invite(String official, String by) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("what", "table");
+    facts.put("promise", "table");
+    facts.put("promiseKind", PromiseKind.AGREEMENT.name());
+    facts.put("from", by);
+    draft.tell().official(official, Notice.Kind.ASKED, facts);
+  }
+
   /** Facts only: never what was asked. */
   void tell(String official, Promise promise, String what) {
     Map<String, String> facts = new TreeMap<>();

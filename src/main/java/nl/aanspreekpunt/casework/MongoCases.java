@@ -210,6 +210,12 @@ final class MongoCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> closedAbout(String topic, int limit) {
+    Bson closed = and(eq("topic", topic), eq("state", Case.State.CLOSED.name()));
+    return cases.find(closed, NEWEST_FIRST, limit, "events");
+  }
+
+  @Override
   public Future<List<Case>> openInTeam(String team, int limit) {
     return openUnder("team", team, limit);
   }

@@ -61,7 +61,7 @@ public record Promising(PromiseKind kind, Instant due, String words, String phon
   }
 
   /** Why it cannot be promised; empty when it can. */
-  Optional<Decision> refusal(Case before, Moment moment) {
+  public Optional<Decision> refusal(Case before, Moment moment) {
     if (kind == null || kind == PromiseKind.FIND_OUT || kind.inward() || kind.apart()) {
       return Optional.of(Decision.refused("kind-needed", "kind"));
     }
@@ -88,6 +88,13 @@ public record Promising(PromiseKind kind, Instant due, String words, String phon
             one ->
                 one.due().equals(due)
                     || one.moves().renewals().stream().anyMatch(was -> was.was().equals(due)));
+  }
+
+  /** Promised among other things in a change, once {@link #refusal} has none. */
+  public Promise told(Draft draft) {
+    Promise made = put(draft);
+    Requesting.tell(draft, made);
+    return made;
   }
 
   Promise put(Draft draft) {

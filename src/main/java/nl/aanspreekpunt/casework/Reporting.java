@@ -61,7 +61,8 @@ public record Reporting(Outgoing entry) implements Act {
     } else if (kind == Notice.Kind.CLOSED && (!draft.open() || refers(draft))) {
       takeBack(draft, closing(draft.before).map(CaseEvent::at));
     }
-    Map<String, String> facts = Map.of("what", "undelivered", "detail", detail());
+    String what = kind == Notice.Kind.PARTNER ? "undelivered-partner" : "undelivered";
+    Map<String, String> facts = Map.of("what", what, "detail", detail());
     draft.tell().official(who(draft), Notice.Kind.WARNING, facts);
   }
 

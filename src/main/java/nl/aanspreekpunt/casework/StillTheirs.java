@@ -30,6 +30,11 @@ public final class StillTheirs implements Readers {
     if (notice.toStaff() || notice.caseNumber() == null) {
       return Future.succeededFuture(Optional.of(entry));
     }
+    if (notice.kind() == Notice.Kind.PARTNER) {
+      return cases
+          .find(notice.caseNumber())
+          .map(found -> found.filter(one -> shares(one, notice)).map(one -> entry));
+    }
     Map<String, String> officials = officials(notice);
     return cases
         .findAll(List.copyOf(officials.keySet()))
@@ -43,6 +48,17 @@ public final class StillTheirs implements Readers {
                                 : theirs.stream()
                                     .findFirst()
                                     .map(first -> about(entry, first, theirs, officials))));
+  }
+
+  /** It was not taken back, and whoever agreed to it is still who the case is of. */
+  private static boolean shares(Case one, Notice notice) {
+    return one.open()
+        && one.care()
+            .consult(notice.facts().get("consult"))
+            .map(Consult::partner)
+            .filter(it -> it.revokedAt() == null)
+            .filter(it -> one.participant(it.consent().link()).isPresent())
+            .isPresent();
   }
 
   /** The cases that it is about, with who has each. */

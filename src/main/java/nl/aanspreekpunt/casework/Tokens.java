@@ -14,6 +14,10 @@ import nl.aanspreekpunt.outbox.Outgoing;
 public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
   private static final Pattern REPLY =
       Pattern.compile("vraag\\+([0-9a-z]{9})-([0-9a-z]{17})@.*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PARTNER =
+      Pattern.compile(
+          "ruggespraak\\+([0-9a-z]{9})\\.(r[0-9]{1,3})-([0-9a-z]{17})@.*",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern MESSAGE_ID =
       Pattern.compile(
           "<?([0-9a-z]{9})\\.([0-9a-f]{16})\\.([0-9a-z]{17})@[^>]*>?", Pattern.CASE_INSENSITIVE);
@@ -38,6 +42,45 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
     return "vraag+" + number + "-" + signer.sign("reply", number) + "@" + domain;
   }
 
+  /** A consult that a partner was asked: its case's number, and its id there. */
+  public record Asked(String caseNumber, String consult) {}
+
+  @Override
+  public String partnerAddress(String caseNumber, String consult) {
+    String number = number(caseNumber);
+    String signature = signer.sign("partner-reply", number + "." + consult);
+    return "ruggespraak+" + number + "." + consult + "-" + signature + "@" + domain;
+  }
+
+  /** What a partner's answer to this recipient address is about; empty when it is none of ours. */
+  public Optional<Asked> partnerOf(String address) {
+    Matcher partner = PARTNER.matcher(address);
+    if (!partner.matches()) {
+      return Optional.empty();
+    }
+    String number = partner.group(1).toLowerCase(Locale.ROOT);
+    String consult = partner.group(2).toLowerCase(Locale.ROOT);
+    return signer.signed("partner-reply", number + "." + consult, partner.group(3))
+        ? Optional.of(new Asked(number.toUpperCase(Locale.ROOT), consult))
+        : Optional.empty();
+  }
+
+  /** The page of a partner. */
+  public String partnerLink(String caseNumber, String consult) {
+    return publicUrl
+        + "/p/"
+        + caseNumber
+        + "/"
+        + consult
+        + "/"
+        + signer.sign("partner", caseNumber + "/" + consult);
+  }
+
+  /** Whether it is a link of ours; it may open nothing any more. */
+  public boolean isPartner(String caseNumber, String consult, String signature) {
+    return signer.signed("partner", caseNumber + "/" + consult, signature);
+  }
+
   /** Of no case (null): what is signed for it leads to none. */
   private static String number(String caseNumber) {
     return caseNumber == null ? NO_CASE : caseNumber.toLowerCase(Locale.ROOT);
@@ -59,7 +102,9 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
 
   @Override
   public String messageId(Outgoing entry) {
-    String number = number(entry.notice().caseNumber());
+    // What answers a partner's mail elsewhere must not come to the case as the citizen's.
+    boolean partner = entry.notice().kind() == Notice.Kind.PARTNER;
+    String number = number(partner ? null : entry.notice().caseNumber());
     String which = signer.fingerprint("entry", entry.id());
     return "<"
         + number
@@ -93,6 +138,9 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
 
   @Override
   public String followLink(Notice notice) {
+    if (notice.kind() == Notice.Kind.PARTNER) {
+      return partnerLink(notice.caseNumber(), notice.facts().get("consult"));
+    }
     return notice.toStaff()
         ? publicUrl + notice.facts().getOrDefault("page", "/werk/vragen/" + notice.caseNumber())
         : followLink(notice.caseNumber(), notice.facts().get("link"));

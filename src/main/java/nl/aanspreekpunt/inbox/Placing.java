@@ -51,6 +51,7 @@ public final class Placing {
   private final Arrival.Limits limits;
   private final Routed routed;
   private final OnCallAnswers onCall;
+  private final PartnerReplies partner;
 
   /** Told of each route that was taken, for the figures and for Today. */
   public interface Routed {
@@ -91,6 +92,7 @@ public final class Placing {
     this.limits = limits;
     this.routed = routed;
     this.onCall = new OnCallAnswers(cases, casework, directories, outbox);
+    this.partner = new PartnerReplies(cases, casework);
   }
 
   Future<Placed> place(Receipt receipt, Inbound inbound) {
@@ -100,11 +102,23 @@ public final class Placing {
             answered ->
                 answered.isPresent()
                     ? Future.succeededFuture(answered.get())
-                    : put(receipt, inbound)
+                    : fromOutside(receipt, inbound));
+  }
+
+  private Future<Placed> fromOutside(Receipt receipt, Inbound inbound) {
+    return routing
+        .partner(inbound.recipients())
+        .map(asked -> partner.answers(receipt, inbound, asked))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .compose(
+            answered ->
+                answered.isPresent()
+                    ? Future.succeededFuture(answered.get())
+                    : asCitizen(receipt, inbound)
                         .compose(placed -> onCall.touched(receipt, inbound, placed).map(placed)));
   }
 
-  private Future<Placed> put(Receipt receipt, Inbound inbound) {
+  private Future<Placed> asCitizen(Receipt receipt, Inbound inbound) {
     return identify(receipt, inbound)
         .compose(
             sender -> {

@@ -32,8 +32,16 @@ final class LetterMail {
   MailMessage message(Outgoing entry, Content content) {
     Notice notice = entry.notice();
     Letter letter = letters.letter(entry);
-    String reply = letters.house().tokens().replyAddress(notice.caseNumber(), notice.to());
-    String from = notice.toStaff() ? reply : letter.person().address();
+    boolean partner = notice.kind() == Notice.Kind.PARTNER;
+    String reply =
+        partner
+            ? letters
+                .house()
+                .tokens()
+                .partnerAddress(notice.caseNumber(), notice.facts().get("consult"))
+            : letters.house().tokens().replyAddress(notice.caseNumber(), notice.to());
+    // Who answers the sender answers the consult too.
+    String from = notice.toStaff() || partner ? reply : letter.person().address();
     MailMessage mail =
         new MailMessage()
             .setBounceAddress(reply)
@@ -48,7 +56,9 @@ final class LetterMail {
             .addHeader("Content-Language", letter.language());
     files(mail, entry, content);
     thread(mail, notice);
-    if (notice.kind() != Notice.Kind.REPLY && notice.kind() != Notice.Kind.FORWARD) {
+    boolean written =
+        notice.kind() == Notice.Kind.REPLY || notice.kind() == Notice.Kind.FORWARD || partner;
+    if (!written) {
       mail.addHeader("Auto-Submitted", notice.toStaff() ? "auto-generated" : "auto-replied");
       mail.addHeader("X-Auto-Response-Suppress", "All");
     }

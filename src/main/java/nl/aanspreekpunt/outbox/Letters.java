@@ -38,6 +38,9 @@ public final class Letters {
   /** For email. */
   public Letter letter(Outgoing entry) {
     Saying saying = saying(entry);
+    if (entry.notice().kind() == Notice.Kind.PARTNER) {
+      return PartnerLetter.of(saying);
+    }
     if (entry.notice().toStaff()) {
       return new StaffLetter(saying, lines(entry, saying)).written();
     }

@@ -125,6 +125,11 @@ public record Notice(
     /** Staff. {@code promise} (id), {@code promiseKind}, {@code due}, {@code does} */
     LADDER,
     /**
+     * To an outside partner, with none of the facts above. {@code consult} (its id in the case),
+     * {@code question}, {@code partner} (their name), {@code due} (until when their link opens)
+     */
+    PARTNER,
+    /**
      * Staff. What colleagues ask one another: {@code what} (a code, or what a ladder step does),
      * {@code promise} (id), {@code promiseKind}, {@code due}, {@code from} (official id of who
      * waits for it)

@@ -64,8 +64,10 @@ final class StaffLetter {
     line.put("what", line.say("ASKED." + line.fact("what")));
     line.put("promise", line.say("staff.promise." + line.fact("promiseKind")));
     firm(line.word("what") + ".");
-    text(line, "ASKED");
-    if (!"ended".equals(line.fact("what"))) {
+    parts.add(
+        new Letter.Part(
+            Letter.Look.TEXT, line.say("ASKED." + line.fact("what") + ".text", "ASKED"), null));
+    if (line.knows("due") && !"ended".equals(line.fact("what"))) {
       text(line, "staff.due");
     }
   }

@@ -7,9 +7,12 @@ public interface Tokens {
    */
   String replyAddress(String caseNumber, String recipient);
 
+  /** Where a partner's answer to a consult goes: never to its case as the citizen's. */
+  String partnerAddress(String caseNumber, String consult);
+
   /** The Message-ID of an entry, with its angle brackets; the same at each try. */
   String messageId(Outgoing entry);
 
-  /** The follow page for a citizen, without a fragment; for staff the case page. */
+  /** The follow page for a citizen, without a fragment; for staff the case page; a partner's. */
   String followLink(Notice notice);
 }

@@ -87,9 +87,12 @@ public final class Routing {
     return all.isEmpty() ? route : route.learned(all);
   }
 
+  /** What a partner answers, when one of these addresses says so. */
+  public Optional<Tokens.Asked> partner(List<String> recipients) {
+    return recipients.stream().flatMap(one -> tokens.partnerOf(one).stream()).findFirst();
+  }
+
   /**
-   * Whether this hub issued and signed a message itself.
-   *
    * @param messageId null when it has none
    */
   public boolean isOurs(String messageId) {

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
 final class Colleagues {
   private Colleagues() {}
 
+  /** Inward promises of any kind, and real consults. */
   static Act act(Happening.Deed deed, int official, boolean consult) {
     return (before, moment) -> {
       Draft draft = new Draft(before, moment);

@@ -37,6 +37,11 @@ final class Town {
         }
 
         @Override
+        public String partnerAddress(String caseNumber, String consult) {
+          return "ruggespraak+" + caseNumber + "." + consult + "-sig@voorbeeldstad.example";
+        }
+
+        @Override
         public String messageId(Outgoing entry) {
           return "<" + entry.id().replace('/', '.') + "@voorbeeldstad.example>";
         }
@@ -145,6 +150,17 @@ final class Town {
                   "1:case", "8ABCDEFGH",
                   "1:fact:from", "joost",
                   "1:fact:reason", "handover"));
+      case PARTNER ->
+          facts.putAll(
+              Map.of(
+                  "consult",
+                  "r1",
+                  "question",
+                  "Staat er iets open?",
+                  "partner",
+                  "Els",
+                  "due",
+                  due));
       case ASKED ->
           facts.putAll(
               Map.of(

@@ -129,6 +129,18 @@ record EveryPage(
               SAMIRA,
               stage -> stage.path(stage.uncertain) + "/plaats",
               (page, stage) -> send(page, "plaats")),
+          official("consult", SAMIRA, stage -> stage.path(stage.open) + "/ruggespraak"),
+          official(
+              "consult-mistakes",
+              SAMIRA,
+              stage -> stage.path(stage.open) + "/ruggespraak",
+              (page, stage) -> send(page, "ruggespraak/vragen")),
+          official("table", SAMIRA, stage -> stage.path(stage.open) + "/tafel"),
+          official(
+              "table-mistakes",
+              SAMIRA,
+              stage -> stage.path(stage.open) + "/tafel",
+              (page, stage) -> send(page, "tafel/opzetten")),
           official("worklist", "jan.devries", stage -> "/werk/onzeker"),
           official("worklist-nothing", "meilin.chen", stage -> "/werk/onzeker"),
           official("soon", "jan.devries", stage -> TEAM + "/vandaag"),

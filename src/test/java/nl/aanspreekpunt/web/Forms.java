@@ -2,27 +2,43 @@ package nl.aanspreekpunt.web;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Consult;
+import nl.aanspreekpunt.casework.consult.AskingPartner;
+import nl.aanspreekpunt.citizen.Address;
 
 /** Every form that people are shown, those of one case among them, and who may send it. */
 record Forms(Workplace workplace, Case one) {
-  private static final Set<String> FOR_ANYBODY = Set.of("/vraag", "/inloggen", "/v/");
+  private static final Set<String> FOR_ANYBODY = Set.of("/vraag", "/inloggen", "/v/", "/p/");
 
   static Forms of(Workplace workplace) {
-    return new Forms(
-        workplace,
+    Case one =
         workplace.question(
             "ans@elders.example",
             "Ans",
             "Mijn huur",
             "Te hoog.",
             "huur-en-onderhoud",
-            Map.of("callbackPhone", "+31612345678")));
+            Map.of("callbackPhone", "+31612345678"));
+    Consult.Consent consent =
+        new Consult.Consent(
+            Consult.Consent.How.SPOKEN, "1", workplace.clock.instant(), "samira.elamrani");
+    Address els = new Address(Address.Kind.EMAIL, "els@debrug.example");
+    AskingPartner asks =
+        new AskingPartner(
+            "samira.elamrani", "De Brug", "Els", els, "Weet u dit?", List.of(), consent);
+    Workplace.await(workplace.casework.change(one.id(), asks));
+    return new Forms(workplace, one);
+  }
+
+  private String partner() {
+    return URI.create(workplace.tokens.partnerLink(one.id(), "r1")).getPath();
   }
 
   /** Every path that takes a form: what is for programs answers to signatures and tokens. */
@@ -39,6 +55,7 @@ record Forms(Workplace workplace, Case one) {
     String follow = workplace.followPath(one, "1");
     return template
         .replace("/v/:case/:link/:signature", follow)
+        .replace("/p/:case/:consult/:signature", partner())
         .replace(":number", one.id())
         .replace(":official", "ravi.ramdin");
   }
@@ -72,6 +89,9 @@ record Forms(Workplace workplace, Case one) {
   String pageOf(String path) {
     if (path.startsWith("/v/")) {
       return workplace.followPath(one, "1");
+    }
+    if (path.startsWith("/p/")) {
+      return partner();
     }
     return path.equals("/vraag") ? "/" : path.equals("/inloggen") ? path : "/wachtwoord";
   }

@@ -2,7 +2,6 @@ package nl.aanspreekpunt.web;
 
 import static nl.aanspreekpunt.Workplace.await;
 
-import com.mongodb.client.model.Updates;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -17,6 +16,7 @@ import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Offering;
 import nl.aanspreekpunt.casework.Reassigning;
+import nl.aanspreekpunt.casework.consult.SettingTable;
 
 /**
  * Three questions, each in words that stand nowhere else, in a municipality where every office has
@@ -141,10 +141,9 @@ final class Offices implements AutoCloseable {
         workplace.casework.change(
             one.number(), new Reassigning("fatma.yildiz", "kwame.mensah", "handover", "")));
     await(
-        workplace
-            .store
-            .table("cases", Case.class)
-            .change(one.number(), null, Updates.set("consulted", List.of("gloria.martina"))));
+        workplace.casework.change(
+            one.number(),
+            new SettingTable("fatma.yildiz", "Wat nu?", List.of("gloria.martina"), false, null)));
     await(
         workplace.casework.change(
             one.number(), new Offering("jan.devries", "fatma.yildiz", "Wil jij dit?")));

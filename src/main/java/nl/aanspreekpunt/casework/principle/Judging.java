@@ -26,7 +26,7 @@ public record Judging(String principle, boolean touches, String by) implements A
             .alert(principle)
             .filter(one -> one.state() == Alert.State.PROPOSED);
     if (!before.open() || asked.isEmpty()) {
-      return Decision.refused("not-asked");
+      return Decision.refused("not-to-judge");
     }
     Draft draft = new Draft(before, moment);
     draft.event(new CaseEvent.AlertJudged(moment.now(), by, principle, touches));

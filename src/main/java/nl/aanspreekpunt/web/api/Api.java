@@ -105,6 +105,9 @@ public final class Api {
     operations.addAll(new LessonCalls(parts.vocabulary(), parts.teaching()).operations());
     operations.addAll(new OfferCalls(parts.cases()).operations());
     operations.addAll(new TalkCalls(changing, finding, parts.cases()).operations());
+    operations.addAll(
+        new ConsultCalls(changing, finding, parts.cases(), parts.directories(), clock)
+            .operations());
     operations.addAll(new CallbackCalls(changing, finding).operations());
     operations.addAll(new PromiseCalls(changing, finding).operations());
     operations.addAll(new CallLists(parts.cases()).operations());

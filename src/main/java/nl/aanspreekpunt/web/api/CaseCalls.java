@@ -125,7 +125,7 @@ final class CaseCalls {
     Access access = call.caller().access(one, call.now());
     String reason = reason(call);
     CaseShape shape = new CaseShape(call);
-    if (access == Access.TEXT) {
+    if (access.reads()) {
       return whole(call, shape, one);
     }
     return access == Access.TEXT_WITH_REASON && reason != null
@@ -185,9 +185,7 @@ final class CaseCalls {
     if (access == Access.TEXT_WITH_REASON && reason != null) {
       return audited(call, one, reason).map(one);
     }
-    return access == Access.TEXT
-        ? Future.succeededFuture(one)
-        : Problem.of(403, "not-your-case").failed();
+    return access.reads() ? Future.succeededFuture(one) : Problem.of(403, "not-your-case").failed();
   }
 
   private static int pageNumber(String asked) {

@@ -48,7 +48,7 @@ final class CaseShape {
       seen.put("offer", offer(offer));
     }
     return switch (access) {
-      case TEXT -> seen.mergeIn(inside(one)).put("subject", one.subject());
+      case TEXT, CONSULTED -> seen.mergeIn(inside(one)).put("subject", one.subject());
       case ASKED ->
           seen.put("subject", one.subject()).put("backings", BackingCalls.askedOf(one, caller));
       case TEXT_WITH_REASON, SUBJECT ->

@@ -38,7 +38,7 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
   private static final Set<String> ENUMS = Set.of("notice", "does", "state", "legal", "what");
 
   /** How the ladder counts; what it did says enough. */
-  private static final Set<String> INNER = Set.of("rung", "repetition");
+  private static final Set<String> INNER = Set.of("rung", "repetition", "answer");
 
   private static final Set<Class<? extends CaseEvent>> BY_CITIZEN =
       Set.of(CaseEvent.Received.class, CaseEvent.StillWanted.class, CaseEvent.NotSuiting.class);
@@ -46,7 +46,19 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
   /** What happened in a case that was joined to this one says in which. */
   JsonObject of(Case one, Interleaving.Entry entry) {
     JsonObject shape = of(entry.event());
+    if (entry.event() instanceof CaseEvent.ConsultAnswered answer) {
+      shape.mergeIn(Json.of("text", answered(entry.in(), answer)));
+    }
     return entry.in().id().equals(one.id()) ? shape : shape.put("in", entry.in().id());
+  }
+
+  /** What a colleague or partner answered; null when it is not there. */
+  private static String answered(Case in, CaseEvent.ConsultAnswered event) {
+    return in.care()
+        .consult(event.consult())
+        .filter(it -> event.answer() < it.answers().size())
+        .map(it -> it.answers().get(event.answer()).text())
+        .orElse(null);
   }
 
   JsonObject of(CaseEvent event) {

@@ -58,7 +58,8 @@ record AskedRows(Frame frame, Names names, Moment moment) {
     String at = "/werk/vragen/" + one.id();
     return switch (promise.kind()) {
       case BACKING -> at + "/rugdekking";
-      default -> at;
+      case CONSULT -> at + "/ruggespraak";
+      default -> at + "/tafel";
     };
   }
 }

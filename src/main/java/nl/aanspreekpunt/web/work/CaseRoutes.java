@@ -151,6 +151,12 @@ public final class CaseRoutes implements Routes {
     if (access(context, one).mayAct()) {
       return show(context, 200, one, false, CaseView.Back.of(Typed.of(context)));
     }
+    if (access(context, one) == Access.CONSULTED) {
+      return show(context, 200, one, true, CaseView.Back.of(Typed.of(context)));
+    }
+    if (access(context, one) == Access.ASKED) {
+      return new LedToQuestion(moment(context)).lead(context, one);
+    }
     glimpse(context, 200, one, null);
     return Future.succeededFuture();
   }

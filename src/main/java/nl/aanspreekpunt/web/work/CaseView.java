@@ -180,6 +180,11 @@ final class CaseView {
     if (event instanceof CaseEvent.Noted note) {
       return written(note.at(), "staff", note.by(), note.text(), frame.say("case.note.only"));
     }
+    if (event instanceof CaseEvent.ConsultAnswered answer) {
+      return ConsultSentences.answer(one, answer)
+          .map(text -> written(answer.at(), "staff", answer.by(), text, frame.say("consult.only")))
+          .orElseGet(() -> happened(event, sentences));
+    }
     if (event instanceof CaseEvent.Talked talk) {
       String how = frame.say("work.talk." + talk.how());
       return written(talk.at(), "staff", talk.by(), talk.note(), how);

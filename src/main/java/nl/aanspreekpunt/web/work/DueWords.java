@@ -9,23 +9,23 @@ import java.time.temporal.ChronoUnit;
 import nl.aanspreekpunt.web.Moments;
 
 /** By when, for who has to do it: "vandaag vóór 15:00 uur", and in words when it is late. */
-final class DueWords {
+public final class DueWords {
   private static final Duration SOON = Duration.ofHours(4);
   private final Moments moments;
 
-  DueWords(Moments moments) {
+  public DueWords(Moments moments) {
     this.moments = moments;
   }
 
-  String say(Instant due) {
+  public String say(Instant due) {
     return late(due) ? text("due.late", before(due)) : before(due);
   }
 
-  boolean late(Instant due) {
+  public boolean late(Instant due) {
     return moments.past(due);
   }
 
-  boolean soon(Instant due) {
+  public boolean soon(Instant due) {
     return !late(due) && due.isBefore(moments.now().plus(SOON));
   }
 

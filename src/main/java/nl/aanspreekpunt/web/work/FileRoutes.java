@@ -80,7 +80,7 @@ public final class FileRoutes implements Routes {
     Access access = own.access(context, one);
     boolean says = HttpMethod.POST.equals(context.request().method());
     if (access != Access.TEXT_WITH_REASON || !says) {
-      return Future.succeededFuture(access.mayAct() ? Optional.of(one) : Optional.empty());
+      return Future.succeededFuture(access.reads() ? Optional.of(one) : Optional.empty());
     }
     String why = Form.of(context.request().formAttributes()).get("why");
     return casework

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.work;
 
 import java.time.Instant;
+import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.DatedOffers;
@@ -67,9 +68,6 @@ final class Sentences {
     }
     if (event instanceof CaseEvent.ActingEnded ended) {
       return say("ActingEnded", names.of(ended.insteadOf()), names.of(ended.official()));
-    }
-    if (event instanceof CaseEvent.AnsweringPassed passed) {
-      return say("AnsweringPassed", names.of(passed.to()), names.of(passed.from()));
     }
     if (event instanceof CaseEvent.ActingBegan acting) {
       return say(acting(acting), names.of(acting.official()), names.of(acting.insteadOf()));
@@ -177,7 +175,8 @@ final class Sentences {
     }
     return event instanceof CaseEvent.Classed classed
         ? say("Classed", names.of(classed.by()), frame.say("work.class." + classed.legal()))
-        : new PrincipleSentences(frame, names).of(event);
+        : Optional.ofNullable(new PrincipleSentences(frame, names).of(event))
+            .orElseGet(() -> ConsultSentences.of(event, frame, names));
   }
 
   private String ofCalls(CaseEvent event) {

@@ -40,6 +40,20 @@ class OfficesTest {
     assertThat(official()).isEqualTo("fatma.yildiz");
   }
 
+  private static JsonObject partner() {
+    return new JsonObject()
+        .put("organisation", "Woningcorporatie De Brug")
+        .put("name", "Els Bakker")
+        .put("email", "els@debrug.example")
+        .put("question", "Staat er een reparatie open?")
+        .put(
+            "consent",
+            new JsonObject()
+                .put("how", "spoken")
+                .put("link", "1")
+                .put("given", "2026-11-23T09:00:00Z"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "fatma.yildiz, text, responsible",
@@ -116,6 +130,12 @@ class OfficesTest {
     acts.put("undertakings", new JsonObject().put("promise", "p").put("what", "done"));
     acts.put("handover", new JsonObject().put("to", "ravi.ramdin"));
     acts.put("offer", new JsonObject().put("to", "ravi.ramdin"));
+    acts.put(
+        "consults", new JsonObject().put("to", "ravi.ramdin").put("question", "Van wie is dit?"));
+    acts.put("partner-consults", partner());
+    acts.put("consults/r1/withdraw", new JsonObject());
+    acts.put("consults/r1/answer", new JsonObject().put("text", "Van ons."));
+    acts.put("consults/r1/pass", new JsonObject().put("to", "anouk.jansen"));
     acts.put("offer/accept", new JsonObject());
     acts.put("offer/decline", new JsonObject().put("reason", "Niet voor mij"));
     acts.put("offer/withdraw", new JsonObject());

@@ -1,0 +1,59 @@
+package nl.aanspreekpunt.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Several teams round one citizen, with one responsible official.
+ *
+ * @param by official id of who set it
+ * @param meets when they sit together; null: not yet known
+ * @param agenda what is talked about
+ * @param people officials who take part and read the case until it ends (official ids)
+ * @param citizen whether the citizen is invited
+ * @param minutes what was said; empty until somebody wrote it
+ * @param endedAt null while it lasts
+ */
+public record CaseTable(
+    String by,
+    Instant at,
+    Instant meets,
+    String agenda,
+    List<String> people,
+    boolean citizen,
+    List<Agreement> agreements,
+    String minutes,
+    Instant endedAt) {
+
+  /**
+   * What somebody does, and by when: a promise of theirs.
+   *
+   * @param promise its id; to the citizen when the responsible official gave it
+   */
+  public record Agreement(String promise, String official, String what, Instant due) {}
+
+  public CaseTable {
+    people = people == null ? List.of() : List.copyOf(people);
+    agreements = agreements == null ? List.of() : List.copyOf(agreements);
+    minutes = minutes == null ? "" : minutes;
+  }
+
+  public boolean lasts() {
+    return endedAt == null;
+  }
+
+  public CaseTable agreed(Agreement one) {
+    List<Agreement> more = new ArrayList<>(agreements);
+    more.add(one);
+    return new CaseTable(by, at, meets, agenda, people, citizen, more, minutes, endedAt);
+  }
+
+  public CaseTable noted(String words) {
+    return new CaseTable(by, at, meets, agenda, people, citizen, agreements, words, endedAt);
+  }
+
+  public CaseTable ended(Instant moment) {
+    return new CaseTable(by, at, meets, agenda, people, citizen, agreements, minutes, moment);
+  }
+}

@@ -1,0 +1,67 @@
+package nl.aanspreekpunt.casework.consult;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.CaseTable;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Draft;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.outbox.Notice;
+
+/**
+ * Brings several teams round one citizen. Whoever takes part reads the case until the table ends,
+ * and acts in it no more than before; one official stays responsible.
+ *
+ * @param people official ids
+ * @param citizen whether the citizen is invited; then it is known when it meets
+ * @param meets null: not yet known
+ */
+public record SettingTable(
+    String by, String agenda, List<String> people, boolean citizen, Instant meets) implements Act {
+  public static final int LONGEST = 2_000;
+  static final int MOST_PEOPLE = 10;
+  static final int MOST_TABLES = 20;
+
+  @Override
+  public Decision on(Case before, Moment moment) {
+    if (!before.open()) {
+      return Decision.refused("closed");
+    }
+    if (before.care().table().isPresent() || before.care().tables().size() >= MOST_TABLES) {
+      return Decision.refused("table-there");
+    }
+    if (agenda == null || agenda.isBlank() || agenda.length() > LONGEST) {
+      return Decision.refused("table-agenda", "agenda");
+    }
+    Draft draft = new Draft(before, moment);
+    boolean nobody = people.isEmpty() || people.size() > MOST_PEOPLE;
+    if (nobody || people.stream().anyMatch(it -> draft.inward.cannot(it).isPresent())) {
+      return Decision.refused("table-people", "people");
+    }
+    if ((citizen && meets == null) || (meets != null && !meets.isAfter(moment.now()))) {
+      return Decision.refused("table-when", "meets");
+    }
+    List<String> each = people.stream().distinct().toList();
+    draft.care(
+        draft
+            .care()
+            .with(
+                new CaseTable(
+                    by, moment.now(), meets, agenda.strip(), each, citizen, null, null, null)));
+    draft.event(new CaseEvent.Table(moment.now(), by, "began"));
+    each.forEach(it -> draft.inward.invite(it, by));
+    if (citizen) {
+      draft
+          .tell()
+          .citizen(
+              Notice.Kind.INVITATION,
+              draft.responsible(),
+              Map.of("why", "table", "since", meets.toString()));
+    }
+    return draft.done();
+  }
+}

@@ -1,0 +1,57 @@
+package nl.aanspreekpunt.inbox;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Match;
+import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.casework.consult.PartnerAnswering;
+
+/**
+ * Mail in answer to a consult of an outside partner: it is that consult's answer, joins nobody's
+ * identity and no case as a message.
+ */
+record PartnerReplies(Cases cases, Casework casework) {
+  /**
+   * Empty when it is none after all: a citizen of the case wrote it, or there is no such consult.
+   */
+  Future<Optional<Placing.Placed>> answers(Receipt receipt, Inbound inbound, Tokens.Asked asked) {
+    return cases
+        .find(asked.caseNumber())
+        .map(found -> found.filter(one -> isPartner(one, inbound, asked)))
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(Optional.empty())
+                    : casework
+                        .receive(
+                            asked.caseNumber(),
+                            new PartnerAnswering(
+                                asked.consult(), words(inbound), receipt.id(), inbound.automatic()),
+                            receipt.receivedAt())
+                        .map(done -> Optional.of(placed(asked))));
+  }
+
+  private static boolean isPartner(Case one, Inbound inbound, Tokens.Asked asked) {
+    boolean citizen = inbound.sender() != null && one.participant(inbound.sender()).isPresent();
+    return !citizen
+        && one.care().consult(asked.consult()).filter(it -> it.partner() != null).isPresent();
+  }
+
+  private static String words(Inbound inbound) {
+    String own = OwnWords.of(inbound.text());
+    String said = own.isBlank() ? inbound.text() : own;
+    return inbound.attachments().stream()
+        .map(file -> "[" + file.name() + "]")
+        .reduce(said.strip(), (text, file) -> text + "\n" + file);
+  }
+
+  private static Placing.Placed placed(Tokens.Asked asked) {
+    Match match = Match.by("reply-token", new Evidence.CaseNamed(asked.caseNumber()), List.of());
+    return new Placing.Placed(asked.caseNumber(), match, "partner", null);
+  }
+}

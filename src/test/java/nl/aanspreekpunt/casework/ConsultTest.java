@@ -1,0 +1,131 @@
+package nl.aanspreekpunt.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import nl.aanspreekpunt.casework.consult.AnsweringConsult;
+import nl.aanspreekpunt.casework.consult.Consulting;
+import nl.aanspreekpunt.casework.consult.PassingConsult;
+import nl.aanspreekpunt.casework.consult.WithdrawingConsult;
+import nl.aanspreekpunt.outbox.Notice;
+import org.junit.jupiter.api.Test;
+
+/** Samira asks Ravi something in her case. */
+class ConsultTest {
+  private static final String SAMIRA = "samira.elamrani";
+  private static final String RAVI = "ravi.ramdin";
+  private static final String ANOUK = "anouk.jansen";
+  private static final Consulting ASKS =
+      new Consulting(SAMIRA, RAVI, "Is deze stoep van ons?", List.of("r1"));
+
+  @Test
+  void askingIsOnRecordAndTellsTheColleagueOnly() {
+    Case one = Town.after(ASKS.on(Town.rentQuestion(), at(0)));
+
+    Consult asked = one.care().consults().get(0);
+    assertThat(asked.question()).isEqualTo("Is deze stoep van ons?");
+    assertThat(asked.messages()).containsExactly("r1");
+    assertThat(asked.waits(one)).isTrue();
+    assertThat(one.events()).anyMatch(it -> it instanceof CaseEvent.Consulted);
+    assertThat(newNotices(one)).extracting(Notice::official).containsExactly(RAVI);
+    assertThat(one.official()).isEqualTo(SAMIRA);
+  }
+
+  @Test
+  void theSameAgainChangesNothing() {
+    Case one = asked();
+
+    assertThat(ASKS.on(one, at(1))).isInstanceOf(Decision.Unchanged.class);
+  }
+
+  @Test
+  void whatIsWrongIsSaid() {
+    Case one = Town.rentQuestion();
+
+    assertThat(code(new Consulting(SAMIRA, RAVI, " ", List.of()), one))
+        .isEqualTo("consult-question-needed");
+    assertThat(code(new Consulting(SAMIRA, RAVI, "x".repeat(2_001), List.of()), one))
+        .isEqualTo("consult-too-long");
+    assertThat(code(new Consulting(SAMIRA, RAVI, "Van wie?", List.of("another")), one))
+        .isEqualTo("consult-message-gone");
+    assertThat(code(new Consulting(SAMIRA, SAMIRA, "Van wie?", List.of()), one))
+        .isEqualTo("cannot-be-asked");
+    assertThat(code(new Consulting(SAMIRA, "nobody", "Van wie?", List.of()), one))
+        .isEqualTo("cannot-be-asked");
+  }
+
+  @Test
+  void theAnswerKeepsThePromiseAndReachesWhoIsResponsible() {
+    Case one = asked();
+
+    Case after = Town.after(new AnsweringConsult("r1", RAVI, "Ja, van ons.").on(one, at(2)));
+
+    assertThat(after.openInward()).isEmpty();
+    assertThat(after.care().consults().get(0).answers())
+        .extracting(Consult.Answer::text)
+        .containsExactly("Ja, van ons.");
+    assertThat(newNotices(after)).extracting(Notice::official).containsExactly(SAMIRA);
+    assertThat(newNotices(after)).allMatch(Notice::toStaff);
+    assertThat(after.care().inward().concerns()).isEmpty();
+    assertThat(code(new AnsweringConsult("r1", RAVI, "Nog iets."), after))
+        .isEqualTo("consult-ended");
+  }
+
+  @Test
+  void nobodyElseAnswersIt() {
+    Case one = asked();
+
+    assertThat(code(new AnsweringConsult("r1", ANOUK, "Ja."), one)).isEqualTo("not-asked-of-you");
+    assertThat(code(new AnsweringConsult("r1", SAMIRA, "Ja."), one)).isEqualTo("not-asked-of-you");
+    assertThat(code(new AnsweringConsult("r9", RAVI, "Ja."), one)).isEqualTo("no-such-consult");
+  }
+
+  @Test
+  void aColleagueWhoKnowsBetterIsToAnswerByTheSameMoment() {
+    Case one = asked();
+    var due = one.openInward().get(0).due();
+
+    Case after = Town.after(new PassingConsult("r1", ANOUK, RAVI, false).on(one, at(1)));
+
+    assertThat(after.openInward().get(0).actor()).isEqualTo(ANOUK);
+    assertThat(after.openInward().get(0).due()).isEqualTo(due);
+    assertThat(newNotices(after)).extracting(Notice::official).containsExactly(ANOUK);
+    assertThat(code(new PassingConsult("r1", ANOUK, "fatma.yildiz", false), one))
+        .isEqualTo("not-asked-of-you");
+    assertThat(code(new PassingConsult("r1", SAMIRA, RAVI, false), one))
+        .isEqualTo("cannot-be-asked");
+  }
+
+  @Test
+  void whatIsWithdrawnNeedNotBeAnsweredAndTheColleagueHearsSo() {
+    Case one = asked();
+
+    Case after = Town.after(new WithdrawingConsult("r1", SAMIRA).on(one, at(1)));
+
+    assertThat(after.openInward()).isEmpty();
+    assertThat(newNotices(after)).extracting(Notice::official).containsExactly(RAVI);
+    assertThat(new WithdrawingConsult("r1", SAMIRA).on(after, at(2)))
+        .isInstanceOf(Decision.Unchanged.class);
+  }
+
+  private static Case asked() {
+    return Town.told(Town.after(ASKS.on(Town.rentQuestion(), at(0))));
+  }
+
+  private static Moment at(int hours) {
+    return Town.moment(Town.MONDAY_TEN.plus(Duration.ofHours(hours)));
+  }
+
+  private static String code(Act act, Case one) {
+    return ((Decision.Refused) act.on(one, at(1))).refusal().code();
+  }
+
+  /** But the acknowledgement. */
+  private static List<Notice> newNotices(Case one) {
+    return one.pending().stream()
+        .map(it -> it.notice())
+        .filter(it -> it.kind() != Notice.Kind.ACKNOWLEDGEMENT)
+        .toList();
+  }
+}
