@@ -40,7 +40,8 @@ record Forms(Workplace workplace, Case one) {
     return template
         .replace("/v/:case/:link/:signature", follow)
         .replace(":number", one.id())
-        .replace(":official", "ravi.ramdin");
+        .replace(":official", "ravi.ramdin")
+        .replace(":outcome", "nee");
   }
 
   /** Somebody who may do this. */
