@@ -18,6 +18,8 @@ public enum Access {
   TEXT,
   /** All of it, after stating a reason, which is recorded. Reading only. */
   TEXT_WITH_REASON,
+  /** What a colleague was asked, what was chosen for it, and the subject. Answering only. */
+  ASKED,
   /** That it exists, whose it is, its state and subject. */
   SUBJECT,
   /** That it exists, whose it is and its state. */
@@ -31,7 +33,7 @@ public enum Access {
 
   /** An auditor who gave no reason yet reads no further than anybody else. */
   public boolean showsSubject(Case one) {
-    return mayAct() || (compareTo(SUBJECT) <= 0 && !one.hidesSubject());
+    return mayAct() || this == ASKED || (compareTo(SUBJECT) <= 0 && !one.hidesSubject());
   }
 
   public static Access of(Case one, Official reader, Set<Role> roles, Moment moment) {
@@ -44,6 +46,9 @@ public enum Access {
     }
     if (roles.contains(Role.AUDITOR)) {
       return TEXT_WITH_REASON;
+    }
+    if (one.care().inward().concerns().contains(id)) {
+      return ASKED;
     }
     return one.hidesSubject() ? EXISTENCE : SUBJECT;
   }

@@ -190,16 +190,28 @@ public record Case(
     return acting.stream().anyMatch(one -> one.lasts() && one.official().equals(official));
   }
 
-  /** Who is to do what was promised: its actor, who acts for the case, or who is responsible. */
+  /**
+   * Who is to do what was promised: its actor, who acts for the case, or who is responsible.
+   * Between colleagues: who was asked, or who stands in for them.
+   */
   public String ownerOf(Promise promise) {
+    if (promise.kind().inward()) {
+      return care.inward().standIn(promise.id()).map(Acting::official).orElse(promise.actor());
+    }
     if (promise.actor() != null) {
       return promise.actor();
     }
     return actingNow().map(Acting::official).orElse(official);
   }
 
+  /** What the citizen waits for. */
   public List<Promise> openPromises() {
-    return promises.stream().filter(Promise::open).toList();
+    return promises.stream().filter(Promise::toCitizen).filter(Promise::open).toList();
+  }
+
+  /** What was promised between colleagues: nothing that the citizen is told. */
+  public List<Promise> openInward() {
+    return promises.stream().filter(one -> one.open() && !one.toCitizen()).toList();
   }
 
   public Optional<Promise> promise(String promiseId) {

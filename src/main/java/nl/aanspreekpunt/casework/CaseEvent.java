@@ -125,6 +125,20 @@ public sealed interface CaseEvent {
   record Minds(Instant at, String official, String insteadOf, String promise)
       implements CaseEvent {}
 
+  /**
+   * What a colleague was to answer ({@code promise}) another is to answer now; {@code reason} is a
+   * code.
+   */
+  record AnsweringPassed(
+      Instant at,
+      String by,
+      String promise,
+      PromiseKind kind,
+      String from,
+      String to,
+      String reason)
+      implements CaseEvent {}
+
   /** Whoever acted for the whole case no longer does: the responsible official is back. */
   record ActingEnded(Instant at, String official, String insteadOf) implements CaseEvent {}
 

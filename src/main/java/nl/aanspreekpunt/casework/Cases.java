@@ -66,6 +66,12 @@ public interface Cases {
   /** Open cases in which this official acts for somebody else, without their history. */
   Future<List<Case>> actedBy(String official, int limit);
 
+  /**
+   * Open cases in which colleagues ask this official something, earliest due first: who was asked,
+   * stands in, or was reached by its ladder.
+   */
+  Future<List<Case>> asked(String official, int limit);
+
   /** Open cases that are offered to this official by hand. */
   Future<List<Case>> offeredTo(String official, int limit);
 

@@ -213,9 +213,8 @@ public final class Casework {
    */
   private Instant wake(Case one) {
     Moment moment = moment();
-    return Minding.begins(new Draft(one, moment))
-        ? moment.now()
-        : Wake.at(one.openPromises(), one::ownerOf, one.offer(), one.team(), moment);
+    boolean begins = Minding.begins(new Draft(one, moment));
+    return begins ? moment.now() : new Draft(one, moment).nextStep();
   }
 
   /** Another case has this number. */

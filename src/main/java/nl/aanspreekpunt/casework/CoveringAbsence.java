@@ -27,7 +27,8 @@ final class CoveringAbsence {
     String notice = "absence." + Spell.id(absence) + ".";
     return work.acted(absence.official(), new Relieving(absence.official(), Covering.ABSENCE))
         .compose(relieved -> work.minded(absence.official()))
-        .compose(minded -> work.offered(absence.official(), "away"))
+        .compose(minded -> work.asked(absence.official()))
+        .compose(asked -> work.offered(absence.official(), "away"))
         .compose(lost -> work.of(absence.official()))
         .compose(
             open -> {
@@ -48,7 +49,8 @@ final class CoveringAbsence {
   /** The official is back: nobody acts for them any more. */
   Future<Integer> uncover(String official, Instant since) {
     String notice = "returned." + official + "." + since.toEpochMilli() + ".";
-    return work.of(official)
+    return work.asked(official)
+        .compose(asked -> work.of(official))
         .compose(
             open -> {
               Map<Case, String> whose = new LinkedHashMap<>();

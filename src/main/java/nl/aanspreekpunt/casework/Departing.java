@@ -280,7 +280,8 @@ public final class Departing {
         ? farewell(handover)
         : work.acted(handover.id(), new Relieving(handover.id(), Covering.DEPARTURE))
             .compose(relieved -> work.minded(handover.id()))
-            .compose(minded -> work.offered(handover.id(), "departed"))
+            .compose(minded -> work.asked(handover.id()))
+            .compose(asked -> work.offered(handover.id(), "departed"))
             .compose(lost -> goOnWith(handover));
   }
 

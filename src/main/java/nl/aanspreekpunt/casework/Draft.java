@@ -31,6 +31,7 @@ public final class Draft {
   private final List<Responsibility> responsibilities;
   private final List<Acting> acting;
   public final Promises promises;
+  public final Inwards inward;
   private final List<CaseEvent> events;
   private final List<Outgoing> pending;
   private final Set<String> met;
@@ -62,6 +63,7 @@ public final class Draft {
     responsibilities = new ArrayList<>(before.responsibilities());
     acting = new ArrayList<>(before.acting());
     promises = new Promises(this);
+    inward = new Inwards(this);
     events = new ArrayList<>(before.events());
     pending = new ArrayList<>(before.pending());
     met = new LinkedHashSet<>(before.met());
@@ -131,6 +133,9 @@ public final class Draft {
 
   /** Who is to do what was promised, as it stands in this draft. */
   public String ownerOf(Promise promise) {
+    if (promise.kind().inward()) {
+      return inward.ownerOf(promise);
+    }
     return promise.actor() != null ? promise.actor() : acts().orElse(responsible());
   }
 
@@ -226,7 +231,7 @@ public final class Draft {
     team = directory().official(official).map(Official::team).orElse(team);
     responsibilities.add(new Responsibility(official, now(), reason, by));
     acting.replaceAll(one -> one.lasts() ? one.ended(now()) : one);
-    promises.change(one -> one.open() ? one.actedOnBy(null) : one);
+    promises.change(one -> one.open() && one.toCitizen() ? one.actedOnBy(null) : one);
   }
 
   /** Somebody acts on a promise, or on the whole case when {@code promise} is null. */
@@ -240,7 +245,9 @@ public final class Draft {
   public void endActing(String promise) {
     acting.replaceAll(
         one -> one.lasts() && Objects.equals(one.promise(), promise) ? one.ended(now()) : one);
-    promises.change(one -> one.open() && one.id().equals(promise) ? one.actedOnBy(null) : one);
+    promises.change(
+        one ->
+            one.open() && one.toCitizen() && one.id().equals(promise) ? one.actedOnBy(null) : one);
   }
 
   /** Open again: at who took over, when the responsible official has left meanwhile. */
@@ -353,6 +360,9 @@ public final class Draft {
 
   public Decision done() {
     askWhoStays();
+    inward.settle();
+    inward.begin();
+    care = care.inward(inward.now());
     List<Minding.Minded> minded = open() ? Minding.in(this) : List.of();
     Minding.begin(this, minded);
     return new Decision.Changed(build(before.version() + 1, Concerned.by(this, minded)));
@@ -442,7 +452,12 @@ public final class Draft {
 
   /** When the ladder of any open promise takes its next step; null when none does. */
   Instant nextStep() {
-    return Wake.at(promises.open(), this::ownerOf, offer.now(), team, moment);
+    return Stream.of(
+            Optional.ofNullable(Wake.at(promises.open(), this::ownerOf, offer.now(), team, moment)),
+            inward.nextStep())
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo)
+        .orElse(null);
   }
 
   Instant earliestDue() {

@@ -43,6 +43,7 @@ public final class Escalating implements Act {
     boolean ended = Silence.ends(draft);
     boolean silent = Waiting.silence(draft) || ended;
     boolean lapsed = draft.offer.lapses();
+    boolean asked = new ClimbingInward(draft).climb();
     List<Taken> all = new ArrayList<>();
     for (Promise promise : draft.promises.open()) {
       List<Taken> taken = climb(draft, promise.id());
@@ -53,7 +54,7 @@ public final class Escalating implements Act {
       all.addAll(taken);
     }
     tellCitizen(draft, all);
-    boolean changes = !all.isEmpty() || silent || lapsed || Minding.begins(draft);
+    boolean changes = !all.isEmpty() || silent || lapsed || asked || Minding.begins(draft);
     return !changes ? new Decision.Unchanged(before) : draft.done();
   }
 
@@ -110,7 +111,7 @@ public final class Escalating implements Act {
     return Upward.from(
         rung,
         promise,
-        draft.responsible(),
+        Upward.Seat.responsible(draft),
         draft,
         () -> colleagues.propose(draft.before, draft.moment, Map.of()).official());
   }

@@ -67,12 +67,16 @@ public final class Foreseeing {
     String to =
         rung.to() == Rung.To.CITIZEN
             ? Escalating.CITIZEN
-            : Upward.from(
-                rung,
-                promise,
-                one.official(),
-                new Draft(one, new Moment(at, moment.directory())),
-                () -> colleagues.propose(one, moment, Map.of()).official());
+            : upward(rung, promise, new Draft(one, new Moment(at, moment.directory())));
     return new Foreseen(one, promise, rung.does(), to, at);
+  }
+
+  private String upward(Rung rung, Promise promise, Draft draft) {
+    return Upward.from(
+        rung,
+        promise,
+        Upward.Seat.responsible(draft),
+        draft,
+        () -> colleagues.propose(draft.before, draft.moment, Map.of()).official());
   }
 }

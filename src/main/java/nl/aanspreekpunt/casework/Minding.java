@@ -46,7 +46,7 @@ public final class Minding {
     return needed(promise, one.ownerOf(promise), one.team(), moment);
   }
 
-  private static boolean needed(Promise promise, String owner, String team, Moment moment) {
+  static boolean needed(Promise promise, String owner, String team, Moment moment) {
     Directory directory = moment.directory();
     return !promise.waits()
         && directory.employed(owner, moment.now())
@@ -62,13 +62,16 @@ public final class Minding {
   /** Whose concern it is, when somebody works other days. */
   static Decision again(Case before, Moment moment) {
     Draft draft = new Draft(before, moment);
-    boolean same = !before.open() || Concerned.by(draft, in(draft)).equals(before.concerns());
+    boolean same =
+        !before.open()
+            || (Concerned.by(draft, in(draft)).equals(before.concerns()) && !draft.inward.begins());
     return same ? new Decision.Unchanged(before) : draft.done();
   }
 
-  /** Whom it did not concern until now. */
+  /** Whom it did not concern until now; also what colleagues promise one another. */
   static boolean begins(Draft draft) {
-    return draft.open() && in(draft).stream().anyMatch(one -> isNew(one, draft));
+    return draft.open()
+        && (draft.inward.begins() || in(draft).stream().anyMatch(one -> isNew(one, draft)));
   }
 
   private static boolean isNew(Minded one, Draft draft) {

@@ -44,6 +44,7 @@ final class MongoCases implements Cases {
           Index.on("correctedAt"),
           Index.on("official", "state", "openedAt", "_id"),
           Index.on("official", "openedAt", "_id"),
+          Index.on("care.inward.concerns", "care.inward.dueAt"),
           Index.on("takers", "openedAt", "_id"),
           Index.on("numbers", "dueAt"),
           Index.on("citizen", "openedAt", "_id"),
@@ -161,6 +162,13 @@ final class MongoCases implements Cases {
             cases.find(before, sort, limit, "events"), cases.find(after, sort, limit, "events"))
         .map(both -> joined(both.resultAt(0), both.resultAt(1), limit))
         .map(all -> all.stream().filter(one -> one.acts(official)).toList());
+  }
+
+  @Override
+  public Future<List<Case>> asked(String official, int limit) {
+    Bson theirs = eq("care.inward.concerns", official);
+    Bson due = gt("care.inward.dueAt", Instant.EPOCH);
+    return cases.find(and(theirs, due), ascending("care.inward.dueAt"), limit);
   }
 
   @Override

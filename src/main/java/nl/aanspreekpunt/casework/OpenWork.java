@@ -43,7 +43,19 @@ final class OpenWork {
    * Nothing open concerns this official, be it that it cannot be read: {@link #of} leaves that out.
    */
   Future<Boolean> none(String official) {
-    return cases.countOpen(official, 1).map(count -> count == 0);
+    return Future.all(cases.countOpen(official, 1), cases.asked(official, 1))
+        .map(both -> both.<Long>resultAt(0) == 0 && both.<List<Case>>resultAt(1).isEmpty());
+  }
+
+  /**
+   * What colleagues ask of an official somebody else answers while they cannot, and they again when
+   * they can.
+   */
+  Future<Void> asked(String official) {
+    return cases
+        .asked(official, AT_ONCE)
+        .compose(all -> Future.all(all.stream().map(one -> casework.again(one.id())).toList()))
+        .mapEmpty();
   }
 
   /** The same act in each open case that an official acts in for somebody else. */

@@ -23,8 +23,9 @@ public final class Promises {
     return all;
   }
 
+  /** What the citizen waits for; what colleagues promise one another: {@link Inwards}. */
   public List<Promise> open() {
-    return all.stream().filter(Promise::open).toList();
+    return all.stream().filter(Promise::toCitizen).filter(Promise::open).toList();
   }
 
   /** A promise of this case as it stands in this draft. */
@@ -34,7 +35,7 @@ public final class Promises {
 
   /** The one by the norm: what somebody promised at a moment of their own stands beside it. */
   public Optional<Promise> open(PromiseKind kind) {
-    return all.stream().filter(p -> p.open() && p.kind() == kind && !p.dated()).findFirst();
+    return open().stream().filter(p -> p.kind() == kind && !p.dated()).findFirst();
   }
 
   /** A promise by the norms. */
@@ -62,7 +63,7 @@ public final class Promises {
     return make(kind, new Dues.Term(due, onClock, null), seen, by);
   }
 
-  private Promise make(PromiseKind kind, Dues.Term term, String seen, String by) {
+  Promise make(PromiseKind kind, Dues.Term term, String seen, String by) {
     String id = nextId();
     Promise made = Promise.made(id, kind, draft.now(), term.due(), term.onClock(), seen);
     if (term.days() != null) {

@@ -62,7 +62,7 @@ public record Promising(PromiseKind kind, Instant due, String words, String phon
 
   /** Why it cannot be promised; empty when it can. */
   Optional<Decision> refusal(Case before, Moment moment) {
-    if (kind == null || kind == PromiseKind.FIND_OUT || kind.apart()) {
+    if (kind == null || kind == PromiseKind.FIND_OUT || kind.apart() || kind.inward()) {
       return Optional.of(Decision.refused("kind-needed", "kind"));
     }
     if (due == null || !due.isAfter(moment.now()) || due.isAfter(moment.now().plus(FURTHEST))) {

@@ -43,7 +43,7 @@ public record Renewing(String promise, String by, Instant to, boolean agreed, St
 
   @Override
   public Decision on(Case before, Moment moment) {
-    Optional<Promise> found = before.promise(promise);
+    Optional<Promise> found = before.promise(promise).filter(Promise::toCitizen);
     if (found.isEmpty()) {
       return Decision.refused("no-such-promise");
     }

@@ -98,7 +98,7 @@ public record Reporting(Outgoing entry) implements Act {
     }
     draft.before.promises().stream()
         .filter(one -> !one.open() && ended.filter(one.endedAt()::equals).isPresent())
-        .filter(one -> one.kind() != PromiseKind.CALLBACK)
+        .filter(one -> one.kind() != PromiseKind.CALLBACK && one.toCitizen())
         .forEach(one -> draft.promises.restore(one, "hub"));
     if (draft.promises.open().isEmpty()) {
       draft.promises.make(PromiseKind.ANSWER, draft.before.lastReceived(), "hub");

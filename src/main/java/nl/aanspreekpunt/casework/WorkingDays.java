@@ -66,7 +66,8 @@ final class WorkingDays {
 
   private Future<Void> again(String official) {
     return work.acted(official, Minding::again)
-        .compose(acted -> work.minded(official))
+        .compose(acted -> work.asked(official))
+        .compose(asked -> work.minded(official))
         .compose(minded -> work.of(official))
         .compose(
             open -> {

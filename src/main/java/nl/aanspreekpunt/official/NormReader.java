@@ -29,8 +29,10 @@ final class NormReader {
           Norm.parse("PT4H"),
           null,
           Norm.parse("P10D"),
-          Norm.parse("P5D"),
-          null);
+          null,
+          Norm.parse("P2D"),
+          Norm.parse("P1D"),
+          Norm.parse("P5D"));
 
   private NormReader() {}
 
@@ -61,7 +63,16 @@ final class NormReader {
       written.mistake(topic, "answer, callback or another of the norms is expected");
       return;
     }
-    of.only("answer", "callback", "find-out", "decision", "silence", "elsewhere", "extension");
+    of.only(
+        "answer",
+        "callback",
+        "find-out",
+        "decision",
+        "silence",
+        "extension",
+        "consult",
+        "backing",
+        "elsewhere");
     topics.put(topic, norms(of, NormRules.DEFAULT.equals(topic) ? USUAL : Norms.NONE));
   }
 
@@ -72,8 +83,10 @@ final class NormReader {
         either(of.norm("find-out"), usual.findOut()),
         either(of.norm("decision"), usual.decision()),
         either(of.norm("silence"), usual.silence()),
-        either(of.norm("elsewhere"), usual.elsewhere()),
-        extension(of.sectionOrNull("extension")));
+        extension(of.sectionOrNull("extension")),
+        either(of.norm("consult"), usual.consult()),
+        either(of.norm("backing"), usual.backing()),
+        either(of.norm("elsewhere"), usual.elsewhere()));
   }
 
   private static Norm either(Norm written, Norm usual) {
@@ -104,8 +117,10 @@ final class NormReader {
         "find-out",
         "decision",
         "silence",
-        "elsewhere",
-        "extension");
+        "extension",
+        "consult",
+        "backing",
+        "elsewhere");
     String legal = rule.oneOf("class", CLASSES);
     return new NormRule(
         rule.idOrNull("topic"),

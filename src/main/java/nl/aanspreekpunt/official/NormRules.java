@@ -16,8 +16,8 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * they are written, what the law says of the class, the topic's norms, the default's.
  *
  * @param rules of the directory file
- * @param topics by topic id, and {@link #DEFAULT}, which has an answer, a callback, finding out and
- *     silence
+ * @param topics by topic id, and {@link #DEFAULT}, which has an answer, a callback, finding out,
+ *     silence, a consult and backing
  */
 record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
   static final String DEFAULT = "default";
@@ -43,8 +43,10 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
             null,
             Norm.parse(decision),
             null,
+            new Extension(Norm.parse(extension), 1),
             null,
-            new Extension(Norm.parse(extension), 1));
+            null,
+            null);
     return new NormRule(null, null, null, legal, norms);
   }
 
@@ -57,6 +59,8 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
       case ELSEWHERE -> needed(matter, Norms::elsewhere);
       case DECISION ->
           first(matter, Norms::decision).orElseGet(() -> needed(matter, Norms::answer));
+      case CONSULT, AGREEMENT -> needed(matter, Norms::consult);
+      case BACKING -> needed(matter, Norms::backing);
     };
   }
 

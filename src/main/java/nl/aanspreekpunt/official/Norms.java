@@ -7,9 +7,11 @@ import nl.aanspreekpunt.promise.Norm;
  * By when, for one topic, by one rule or by default. What is null is said elsewhere: see {@link
  * NormRules}.
  *
- * @param elsewhere for another body to confirm that it helps
  * @param silence how long to wait for the citizen before it is put to the official
  * @param extension of the decision
+ * @param consult until a colleague answers what they were asked
+ * @param backing until a manager says whether they stand behind a deviation
+ * @param elsewhere for another body to confirm that it helps
  */
 public record Norms(
     Norm answer,
@@ -17,7 +19,9 @@ public record Norms(
     Norm findOut,
     Norm decision,
     Norm silence,
-    Norm elsewhere,
-    Extension extension) {
-  static final Norms NONE = new Norms(null, null, null, null, null, null, null);
+    Extension extension,
+    Norm consult,
+    Norm backing,
+    Norm elsewhere) {
+  static final Norms NONE = new Norms(null, null, null, null, null, null, null, null, null);
 }

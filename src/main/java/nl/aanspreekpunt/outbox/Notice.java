@@ -103,6 +103,12 @@ public record Notice(
     STEADY,
     /** Staff. {@code promise} (id), {@code promiseKind}, {@code due}, {@code does} */
     LADDER,
+    /**
+     * Staff. What colleagues ask one another: {@code what} (a code, or what a ladder step does),
+     * {@code promise} (id), {@code promiseKind}, {@code due}, {@code from} (official id of who
+     * waits for it)
+     */
+    ASKED,
     /** Staff. {@code from}, {@code reason}, {@code note}? (there is one) : work came to you */
     HANDED_OVER,
     /**
@@ -125,7 +131,8 @@ public record Notice(
 
   public boolean toStaff() {
     return switch (kind) {
-      case DIGEST, STEADY, LADDER, HANDED_OVER, OFFER, ABSENCE, ADMINISTRATION, WARNING -> true;
+      case DIGEST, STEADY, LADDER, ASKED, HANDED_OVER, OFFER, ABSENCE, ADMINISTRATION, WARNING ->
+          true;
       default -> false;
     };
   }

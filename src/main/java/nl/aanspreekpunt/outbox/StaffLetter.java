@@ -34,6 +34,7 @@ final class StaffLetter {
     Notice.Kind kind = line.notice.kind();
     switch (kind) {
       case LADDER -> ladder(line);
+      case ASKED -> asked(line);
       case HANDED_OVER -> handedOver(line);
       case STEADY -> {
         line.put("met", line.fact("met"));
@@ -54,6 +55,16 @@ final class StaffLetter {
     firm(line.word("does") + ".");
     text(line, "LADDER");
     text(line, "staff.due");
+  }
+
+  private void asked(Saying line) {
+    line.put("what", line.say("ASKED." + line.fact("what")));
+    line.put("promise", line.say("staff.promise." + line.fact("promiseKind")));
+    firm(line.word("what") + ".");
+    text(line, "ASKED");
+    if (!"ended".equals(line.fact("what"))) {
+      text(line, "staff.due");
+    }
   }
 
   private void handedOver(Saying line) {

@@ -91,6 +91,11 @@ public record Promise(
     return state == State.OPEN;
   }
 
+  /** Not one between colleagues. */
+  public boolean toCitizen() {
+    return !kind.inward();
+  }
+
   /** The last step of the ladder since it was made, or renewed. */
   public Optional<Step> lastStep() {
     return climb().reduce((earlier, later) -> later);

@@ -29,6 +29,7 @@ public final class Pulse {
   public void changed(Case one) {
     waiting.add(one.official());
     waiting.addAll(one.concerns());
+    waiting.addAll(one.care().inward().concerns());
     one.acting().forEach(acting -> waiting.add(acting.official()));
     if (one.offer() != null) {
       waiting.add(one.offer().to());

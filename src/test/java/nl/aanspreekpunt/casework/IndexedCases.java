@@ -180,6 +180,11 @@ public final class IndexedCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> asked(String official, int limit) {
+    return Future.succeededFuture(List.of());
+  }
+
+  @Override
   public Future<List<Case>> idle(String official, int limit) {
     return Future.succeededFuture(List.of());
   }

@@ -147,6 +147,16 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> asked(String official, int limit) {
+    return find(
+        one ->
+            one.care().inward().concerns().contains(official)
+                && one.care().inward().dueAt() != null,
+        Comparator.comparing(one -> one.care().inward().dueAt()),
+        limit);
+  }
+
+  @Override
   public Future<List<Case>> idle(String official, int limit) {
     return find(one -> one.concerns().contains(official) && one.dueAt() == null, NEWEST, limit);
   }

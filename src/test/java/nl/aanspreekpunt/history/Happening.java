@@ -125,7 +125,11 @@ sealed interface Happening {
     CORRECT,
     JOIN,
     SPLIT,
-    MOVE
+    MOVE,
+    CONSULT,
+    ANSWER_CONSULT,
+    PASS_CONSULT,
+    DROP_CONSULT
   }
 
   /** Somebody does something in a case, having seen its last message or not. */
@@ -185,6 +189,8 @@ sealed interface Happening {
         case DECLINE ->
             seen ? Declining.declining(offered(one), "Niet mijn vak.") : Declining.withdrawing(by);
         case CORRECT -> new Correcting(TOPICS.get(official % TOPICS.size()), by, town.successors());
+        case CONSULT, ANSWER_CONSULT, PASS_CONSULT, DROP_CONSULT ->
+            Colleagues.act(deed, official, seen);
         case JOIN, SPLIT, MOVE -> throw new IllegalStateException("two acts");
       };
     }

@@ -30,12 +30,14 @@ import nl.aanspreekpunt.promise.Promise;
 final class Promises {
   private final Town town;
   private final Whose citizens;
+  private final BetweenColleagues colleagues;
   private final Map<String, List<CaseEvent>> histories = new HashMap<>();
   private final Map<String, Promise> promises = new HashMap<>();
 
   Promises(Town town) {
     this.town = town;
     citizens = new Whose(town);
+    colleagues = new BetweenColleagues(town);
   }
 
   /** At any moment, also while nodes race or are dead. */
@@ -110,6 +112,7 @@ final class Promises {
       }
       offersEnd(one);
       citizens.hold(one);
+      colleagues.hold(one);
       if (one.open()) {
         somebodyByName(one);
         nothingSticksToWhoDoesNotWork(one);
@@ -119,6 +122,7 @@ final class Promises {
     }
     town.acknowledged.forEach(this::once);
     citizens.holdAtRest();
+    colleagues.holdAtRest();
     whatIsSaidOfSeveralHappened();
     noAutomaticAnswerToAutomaticMail();
   }
@@ -261,7 +265,7 @@ final class Promises {
     for (CaseEvent event : town.cases.history(one)) {
       if (event instanceof CaseEvent.Received in && !automatic(in.receipt())) {
         waiting = in.receipt();
-      } else if (event instanceof CaseEvent.Kept || event instanceof CaseEvent.Withdrawn) {
+      } else if (ends(event)) {
         waiting = null;
       } else if (event instanceof CaseEvent.Joined joined && joined.hither()) {
         // What came along may have been answered where it was.
@@ -277,6 +281,12 @@ final class Promises {
     if (!one.openPromises().isEmpty()) {
       assertThat(one.wakeAt()).as("the clock sees to " + one.id()).isNotNull();
     }
+  }
+
+  /** A promise to the citizen. */
+  private static boolean ends(CaseEvent event) {
+    return (event instanceof CaseEvent.Kept kept && !kept.kind().inward())
+        || (event instanceof CaseEvent.Withdrawn gone && !gone.kind().inward());
   }
 
   /** 7. What the history says was told is there to be sent. */

@@ -85,8 +85,10 @@ class DirectoryFileTest {
                     Norm.parse("PT4H"),
                     null,
                     Norm.parse("P10D"),
-                    Norm.parse("P5D"),
-                    null)));
+                    null,
+                    Norm.parse("P2D"),
+                    Norm.parse("P1D"),
+                    Norm.parse("P5D"))));
     assertThat(read.hours().weekdays()).hasSize(5);
     assertThat(read.intake().get(0).days()).hasSize(7);
   }

@@ -136,6 +136,19 @@ final class Town {
                   "1:case", "8ABCDEFGH",
                   "1:fact:from", "joost",
                   "1:fact:reason", "handover"));
+      case ASKED ->
+          facts.putAll(
+              Map.of(
+                  "what",
+                  "asked",
+                  "promise",
+                  "7K3M9P2QX-p2",
+                  "promiseKind",
+                  "CONSULT",
+                  "due",
+                  due,
+                  "from",
+                  "joost"));
       case LADDER ->
           facts.putAll(
               Map.of(

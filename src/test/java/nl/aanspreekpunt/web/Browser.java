@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A real browser: Debian's Chromium. */
 public final class Browser implements AutoCloseable {
@@ -28,8 +29,7 @@ public final class Browser implements AutoCloseable {
 
   private final Playwright playwright =
       Playwright.create(
-          new Playwright.CreateOptions()
-              .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   private final com.microsoft.playwright.Browser chromium =
       playwright
           .chromium()
@@ -54,18 +54,27 @@ public final class Browser implements AutoCloseable {
   /** Axe itself: its builder opens another page each time, which takes longer than looking. */
   private static final String LOOK =
       """
-      tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(
+      only => axe.run(document, { runOnly: only, resultTypes: ['violations'] }).then(
           found => found.violations.flatMap(rule => rule.nodes.map(
               node => rule.id + ': ' + node.html + ' ' + node.failureSummary)))
       """;
 
   /** Fails with what axe found on a page. */
   public static void isAccessible(Page page, ColorScheme scheme) {
+    isAccessible(page, scheme, Map.of("type", "tag", "values", WCAG));
+  }
+
+  /** The same, of some rules only. */
+  static void isAccessible(Page page, ColorScheme scheme, List<String> rules) {
+    isAccessible(page, scheme, Map.of("type", "rule", "values", rules));
+  }
+
+  private static void isAccessible(Page page, ColorScheme scheme, Map<String, Object> only) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     if (page.evaluate("typeof axe").equals("undefined")) {
       page.evaluate(AxeBuilder.getAxeScript());
     }
-    Object found = page.evaluate(LOOK, WCAG);
+    Object found = page.evaluate(LOOK, only);
     assertThat(found)
         .as("%s in %s, %s wide", page.url(), scheme, page.viewportSize().width)
         .isEqualTo(List.of());

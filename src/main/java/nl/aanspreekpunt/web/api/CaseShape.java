@@ -49,6 +49,7 @@ final class CaseShape {
     }
     return switch (access) {
       case TEXT -> seen.mergeIn(inside(one)).put("subject", one.subject());
+      case ASKED -> seen.put("subject", one.subject());
       case TEXT_WITH_REASON, SUBJECT ->
           one.hidesSubject()
               ? seen.put("access", Json.kebab(Access.EXISTENCE))

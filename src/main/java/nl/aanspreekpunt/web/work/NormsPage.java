@@ -21,7 +21,13 @@ public record NormsPage(Frame frame, List<Team> teams, List<String> closed, bool
 
   /** By when on one topic, in words. */
   public record Topic(
-      String name, String answer, String callback, String complaint, String formal) {}
+      String name,
+      String answer,
+      String callback,
+      String consult,
+      String backing,
+      String complaint,
+      String formal) {}
 
   @Override
   public String template() {

@@ -75,6 +75,8 @@ final class NormsView {
         topic.name().in(frame.words().language()),
         within(directory.norm(PromiseKind.ANSWER, question)),
         within(directory.norm(PromiseKind.CALLBACK, question)),
+        within(directory.norm(PromiseKind.CONSULT, question)),
+        within(directory.norm(PromiseKind.BACKING, question)),
         decision(topic, LegalClass.COMPLAINT),
         decision(topic, LegalClass.FORMAL));
   }

@@ -68,8 +68,11 @@ final class Sentences {
     if (event instanceof CaseEvent.ActingEnded ended) {
       return say("ActingEnded", names.of(ended.insteadOf()), names.of(ended.official()));
     }
+    if (event instanceof CaseEvent.AnsweringPassed passed) {
+      return say("AnsweringPassed", names.of(passed.to()), names.of(passed.from()));
+    }
     if (event instanceof CaseEvent.ActingBegan acting) {
-      return say("ActingBegan", names.of(acting.official()), names.of(acting.insteadOf()));
+      return say(acting(acting), names.of(acting.official()), names.of(acting.insteadOf()));
     }
     if (event instanceof CaseEvent.Minds minds) {
       return say("Minds", names.of(minds.official()), names.of(minds.insteadOf()));
@@ -103,6 +106,13 @@ final class Sentences {
       return say("LinkRevoked", names.of(revoked.by()), participant(revoked.link()));
     }
     return ofPost(event);
+  }
+
+  private String acting(CaseEvent.ActingBegan acting) {
+    boolean inward =
+        acting.promise() != null
+            && one.promise(acting.promise()).filter(it -> !it.toCitizen()).isPresent();
+    return inward ? "ActingBegan.inward" : "ActingBegan";
   }
 
   private String ofPost(CaseEvent event) {

@@ -13,6 +13,7 @@ import nl.aanspreekpunt.web.Page;
  * @param lost messages to citizens that did not arrive
  * @param said what reads as a promise in an answer, and nobody said whether it is one
  * @param offers what colleagues ask this official to take on
+ * @param asked what colleagues ask this official to answer
  * @param seen the sum of pulses this page was made with
  * @param more whether there is more than is shown
  */
@@ -21,6 +22,7 @@ public record TodayPage(
     String leaves,
     List<Lost> lost,
     List<Offered> offers,
+    List<AskedRow> asked,
     List<Said> said,
     List<Item> items,
     List<Open> open,

@@ -69,15 +69,17 @@ public final class TodayRoutes implements Routes {
               Future<List<Case>> idle = of(watched, official -> cases.idle(official, IDLE_SHOWN));
               Future<List<Case>> offered =
                   cases.offeredTo(visit.viewer().official().id(), IDLE_SHOWN);
+              Future<List<Case>> asked = cases.asked(visit.viewer().official().id(), IDLE_SHOWN);
               Future<Optional<Leaving>> leaves =
                   Leaving.of(visit.viewer().official().id(), departing, moment);
-              return Future.all(promised, idle, offered, leaves)
+              return Future.all(promised, idle, offered, asked, leaves)
                   .map(
                       all ->
                           view.page(
                               promised.result(),
                               idle.result(),
                               offered.result(),
+                              asked.result(),
                               leaves.result(),
                               Streams.sum(felt)));
             })

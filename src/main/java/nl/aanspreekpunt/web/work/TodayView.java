@@ -46,6 +46,7 @@ final class TodayView {
       List<Case> promised,
       List<Case> idle,
       List<Case> offered,
+      List<Case> asked,
       Optional<Leaving> leaves,
       long seen) {
     List<TodayPage.Item> all = new ArrayList<>();
@@ -69,6 +70,7 @@ final class TodayView {
         leaves.map(one -> one.said(frame, names)).orElse(null),
         lost(promised, idle),
         offers(offered),
+        new AskedRows(frame, names, moment).of(asked),
         List.copyOf(said),
         List.copyOf(shown),
         open,
