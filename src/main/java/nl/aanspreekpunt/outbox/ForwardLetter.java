@@ -30,7 +30,7 @@ record ForwardLetter(Saying saying, boolean portrait) {
             official.phone(),
             official.address(),
             portrait),
-        List.of(saying.say("small.number")));
+        List.of(saying.say("FORWARD.number")));
   }
 
   private Letter.Part said(String key) {

@@ -110,7 +110,9 @@ final class Saying {
   private void day(String fact, String word) {
     String moment = notice.facts().get(fact);
     if (moment != null) {
-      words.put(word, in(Instant.parse(moment).atZone(zone), "when.day"));
+      ZonedDateTime local = Instant.parse(moment).atZone(zone);
+      boolean sameYear = local.getYear() == written.atZone(zone).getYear();
+      words.put(word, in(local, sameYear ? "when.day" : "when.day.year"));
     }
   }
 

@@ -24,7 +24,10 @@ class LettersTest {
       assertThat(html)
           .as(about)
           .contains("lang=\"" + notice.language() + "\"")
-          .contains("href=\"https://hub.voorbeeldstad.example/v/")
+          .contains(
+              notice.kind() == Kind.FORWARD
+                  ? "mailto:"
+                  : "href=\"https://hub.voorbeeldstad.example/v/")
           .doesNotContain("{", "null", "<b>");
     }
   }
@@ -33,7 +36,7 @@ class LettersTest {
   void theTextMessageFitsTwoSegmentsUnlessAPersonWroteMore() {
     for (Notice notice : all()) {
       boolean ownWords = notice.facts().containsKey("explanation") || notice.kind() == Kind.REPLY;
-      if (!notice.toStaff() && notice.kind() != Kind.PARTNER) {
+      if (!notice.toStaff() && notice.kind() != Kind.PARTNER && notice.kind() != Kind.FORWARD) {
         String text = letters.sms(entry(notice));
         assertThat(text).doesNotContain("{", "null").contains("Samira El Amrani");
         boolean longer = ownWords || notice.facts().containsKey("meanwhile");
@@ -209,8 +212,16 @@ class LettersTest {
         all.add(one(kind, language));
       }
       for (String promise :
+      for (String promise :
           List.of(
-              "ANSWER", "CALLBACK", "DECISION", "FIND_OUT", "TALK", "UNDERTAKING", "FRICTION")) {
+              "ANSWER",
+              "CALLBACK",
+              "DECISION",
+              "FIND_OUT",
+              "TALK",
+              "UNDERTAKING",
+              "ELSEWHERE",
+              "FRICTION")) {
         all.add(one(Kind.ACKNOWLEDGEMENT, language, "promise", promise));
         all.add(one(Kind.PROMISED, language, "promise", promise));
         all.add(one(Kind.LATE, language, "promise", promise));
@@ -251,6 +262,17 @@ class LettersTest {
                 Map.of(
                     "outcome", outcome.name(), "explanation", "Zie de wet.", "helper", "Vitens")));
       }
+      for (nl.aanspreekpunt.casework.Outcome outcome : nl.aanspreekpunt.casework.Outcome.values()) {
+        all.add(one(Kind.CLOSED, language, whole(outcome.name())));
+      }
+      all.add(one(Kind.CLOSED, language, "outcome", "NOT_OURS", "helper", "V", "confirmed", "yes"));
+      for (String talk : List.of("PHONE", "VISIT", "DESK")) {
+        all.add(one(Kind.PROMISED, language, "talk", talk, "talkAt", Town.DUE.toString()));
+      }
+      all.add(one(Kind.PROMISED, language, "notHelped", "yes", "promises", "ANSWER=" + Town.DUE));
+      for (String what : List.of("elsewhere", "not-helped", "not-helped-call", "not-heard")) {
+        all.add(one(Kind.WARNING, language, "what", what));
+      }
       for (String how : List.of("talk", "withdrawn", "undone", "anything")) {
         all.add(one(Kind.CALLBACK_ENDED, language, "how", how));
         all.add(one(Kind.CALLBACK_ENDED, language, "how", how, "due", Town.DUE.toString()));
@@ -265,6 +287,60 @@ class LettersTest {
       all.add(one(Kind.REPLY, language, "subject", ""));
     }
     return all;
+  }
+
+  /** A decision with all that it can carry. */
+  private static Map<String, String> whole(String outcome) {
+    Map<String, String> facts = new java.util.TreeMap<>();
+    facts.put("outcome", outcome);
+    facts.put("explanation", "U woont er met z'n tweeën.");
+    facts.put("rule", "Wie te klein woont gaat voor.");
+    facts.put("alternative", "Vraag het volgend jaar opnieuw.");
+    switch (outcome) {
+      case "NOT_NOW" -> facts.put("changes", "In januari komt er geld.");
+      case "NOT_OURS" ->
+          facts.putAll(
+              Map.of(
+                  "helper", "Vitens, Mevrouw De Wit",
+                  "forwarded", "yes",
+                  "promise", "ELSEWHERE",
+                  "due", Town.DUE.toString()));
+      default -> facts.put("objection", Town.DUE.toString());
+    }
+    facts.put("talk", "Ik bel u dinsdag.");
+    facts.put("spoken", "yes");
+    facts.put("calledOff", Town.DUE.toString());
+    facts.put("askHelped", "yes");
+    return facts;
+  }
+
+  @Test
+  void aDecisionSaysWhatItRestsOnWhatToDoNowUntilWhenToObjectAndAsksWhetherItHelped() {
+    Outgoing no =
+        Outgoing.waiting("e", one(Kind.CLOSED, "nl", whole("REFUSED")), Town.DUE.minusSeconds(1));
+
+    assertThat(letters.letter(no).text())
+        .contains(
+            "Wij hebben hierover gesproken.",
+            "Wie te klein woont gaat voor.",
+            "Vraag het volgend jaar opnieuw.",
+            "bezwaar maken tot en met dinsdag 1 december",
+            "Ik bel u dinsdag.",
+            "Bent u geholpen?",
+            "?geholpen=ja",
+            "?geholpen=nee");
+    assertThat(letters.sms(no))
+        .contains("Vraag het volgend jaar opnieuw.", "Bezwaar kan tot en met", "Antwoord 1 (ja)");
+  }
+
+  @Test
+  void whatGoesToAnotherBodyHasTheCitizensWordsAndNoLinkToTheirPage() {
+    Letter forward = letters.letter(Town.email("e", Kind.FORWARD));
+
+    assertThat(forward.subject()).contains("Geen water");
+    assertThat(forward.text())
+        .contains("Geachte Mevrouw De Wit,", "Ik heb geen water.", "Antwoord op dit bericht")
+        .doesNotContain("/v/", "Volg");
   }
 
   private static Notice one(Kind kind, String language, String... facts) {

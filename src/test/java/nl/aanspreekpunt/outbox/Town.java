@@ -126,6 +126,12 @@ final class Town {
       case CALLBACK_ENDED -> facts.putAll(Map.of("promise", "7K3M9P2QX-p2", "how", "talk"));
       case BETTER_MOMENT -> facts.put("promise", "7K3M9P2QX-p2");
       case CLOSED -> facts.put("outcome", "ANSWERED");
+      case FORWARD ->
+          facts.putAll(
+              Map.of(
+                  "text", "Ik heb geen water.",
+                  "reason", "Het water is van het waterbedrijf.",
+                  "person", "Mevrouw De Wit"));
       case PROMISED, LATE -> facts.putAll(Map.of("promise", "CALLBACK", "due", due));
       case RENEWED ->
           facts.putAll(

@@ -143,7 +143,8 @@ class CitizenPagesTest {
       page.navigate(follow(asked));
       assertThat(page.locator(".message--ours").last()).containsText(why);
 
-      press(page, "form[action$=niet-geholpen] button");
+      page.check("#helped-no");
+      press(page, "form[action$=geholpen] button");
       assertThat(page.locator(".due time")).isVisible();
       assertThat(Workplace.await(workplace.cases.find(asked.id())).orElseThrow().open()).isTrue();
     }

@@ -100,6 +100,14 @@ record EveryPage(
                 unfold(page);
                 send(page, "gesproken");
               }),
+          official("case-held", SAMIRA, stage -> stage.path(stage.held)),
+          official(
+              "decide-mistakes",
+              SAMIRA,
+              stage -> stage.path(stage.open) + "/beslissen/nee",
+              (page, stage) -> send(page, "bewaar")),
+          official(
+              "decide-elsewhere", SAMIRA, stage -> stage.path(stage.open) + "/beslissen/elders"),
           official("case-closed", SAMIRA, stage -> stage.path(stage.closed)),
           official("case-uncertain", SAMIRA, stage -> stage.path(stage.uncertain)),
           official("case-coordinator", "jan.devries", stage -> stage.path(stage.open)),
@@ -275,7 +283,6 @@ record EveryPage(
 
   private static void closeAtOnce(Page page, Stage stage) {
     page.click("#sluiten");
-    page.selectOption("#outcome", "NOT_OURS");
     send(page, "sluiten");
   }
 

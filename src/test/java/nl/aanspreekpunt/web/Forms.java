@@ -57,7 +57,8 @@ record Forms(Workplace workplace, Case one) {
         .replace("/v/:case/:link/:signature", follow)
         .replace("/p/:case/:consult/:signature", partner())
         .replace(":number", one.id())
-        .replace(":official", "ravi.ramdin");
+        .replace(":official", "ravi.ramdin")
+        .replace(":outcome", "nee");
   }
 
   /** Somebody who may do this. */

@@ -9,10 +9,14 @@ import java.util.Map;
 import nl.aanspreekpunt.Undeliverable;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Noting;
+import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Revoking;
+import nl.aanspreekpunt.casework.decision.Deciding;
+import nl.aanspreekpunt.casework.decision.First;
 import nl.aanspreekpunt.casework.decision.Refusing;
 import nl.aanspreekpunt.friction.Report;
 import nl.aanspreekpunt.official.Absence;
@@ -37,6 +41,10 @@ final class Stage implements AutoCloseable {
   final Case confidential;
   final Case late;
   final Case closed;
+
+  /** A no waits for a visit. */
+  final Case held;
+
   final Case uncertain;
 
   /** About Jan. */
@@ -61,6 +69,7 @@ final class Stage implements AutoCloseable {
     confidential = ask("schuld", "Mijn schulden", "Ik kan het niet betalen.", "schuldhulp");
     left = ask("schuld2", "Brief van de deurwaarder", "Wat moet ik doen?", "schuldhulp");
     closed = closed();
+    held = held();
     uncertain = uncertain();
     complaint = ask("klager", "Klacht", "Ik heb een klacht over Jan de Vries.", null);
     revoked = ask("uit", "Een vraag", "Iets.", "parkeren");
@@ -113,6 +122,24 @@ final class Stage implements AutoCloseable {
     Case one = ask("nee", "Mag ik een schuur bouwen?", "In de tuin.", "woning-zoeken");
     String why = "De schuur komt te dicht bij de straat. Zo staat het in het plan voor deze wijk.";
     act(one, Refusing.atOnce(one.official(), why, one.lastReceived()));
+    return workplace.found(one.id());
+  }
+
+  private Case held() {
+    Case one = ask("wacht", "Mag mijn heg hoger?", "Twee meter is te laag.", "huur-en-onderhoud");
+    First visit =
+        new First.Planned(
+            CaseEvent.Talk.VISIT, workplace.clock.instant().plus(Duration.ofDays(2)), null);
+    String why = "Uw buren houden dan geen licht meer in hun keuken.";
+    act(
+        one,
+        new Deciding(
+            one.official(),
+            Outcome.REFUSED,
+            Refusing.grounds(why),
+            visit,
+            null,
+            one.lastReceived()));
     return workplace.found(one.id());
   }
 

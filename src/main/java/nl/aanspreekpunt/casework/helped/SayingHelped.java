@@ -45,15 +45,13 @@ public record SayingHelped(String by, String link, boolean helped, Boolean heard
 
   /** Whether this answer is awaited, and by which way; empty when it is not. */
   private Optional<Channel> channel(Case before) {
+    if (!by.equals("citizen")) {
+      return byPhone(before);
+    }
     AskedHelped asked = before.care().helped();
-    if (before.open() || before.outcome() == null || !before.outcome().helps()) {
-      return Optional.empty();
-    }
-    if (asked != null) {
-      boolean theirs = !by.equals("citizen") || asked.link().equals(link);
-      return Optional.of(asked.channel()).filter(way -> asked.waits() && theirs);
-    }
-    return by.equals("citizen") ? Optional.empty() : byPhone(before);
+    return before.open() || asked == null || !asked.waits() || !asked.link().equals(link)
+        ? Optional.empty()
+        : Optional.of(asked.channel());
   }
 
   /** Who was not asked because they can only be called. */
@@ -106,7 +104,7 @@ public record SayingHelped(String by, String link, boolean helped, Boolean heard
     List<Promise> answers =
         before.promises().stream()
             .filter(one -> !one.open() && one.kind() != PromiseKind.CALLBACK)
-            .filter(one -> !one.kind().apart())
+            .filter(one -> !one.kind().apart() && one.toCitizen())
             .filter(one -> one.state() == Promise.State.KEPT)
             .toList();
     Optional<Instant> last = answers.stream().map(Promise::endedAt).max(Instant::compareTo);

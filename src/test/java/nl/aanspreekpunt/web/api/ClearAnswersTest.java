@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A "no" goes out with its why, and "not ours" with who does help; or it does not go out. */
 class ClearAnswersTest {
+  private static final String BARE = "Op grond van artikel 4:5 Awb.";
   private static final String WHY = "De boom staat op grond van het waterschap.";
   @RegisterExtension final StoreFixture fixture = new StoreFixture();
   private Documented client;
@@ -22,17 +23,23 @@ class ClearAnswersTest {
     client = hub.client;
     path = "/cases/" + hub.opened("one", message("ans@example.org", "Mag de boom weg?"));
 
-    refused(new JsonObject().put("outcome", "refused"), "explanation-needed", "explanation");
+    refused(outcome("refused"), "explanation-needed", "explanation");
     refused(outcome("refused").put("explanation", "Nee."), "explanation-needed", "explanation");
-    refused(outcome("not-ours").put("helper", "Vitens"), "explanation-needed", "explanation");
-    refused(outcome("not-ours").put("explanation", WHY), "helper-needed", "helper");
+    refused(outcome("partly").put("explanation", BARE), "rule-alone", "explanation");
+    refused(outcome("refused").put("explanation", WHY), "rule-needed", "rule");
+    JsonObject elders = outcome("not-ours").put("explanation", WHY).put("rule", "Wie het beheert.");
+    refused(elders, "helper-needed", "elsewhere.name");
+    JsonObject body = new JsonObject().put("name", "Het waterschap").put("person", "De Wit");
+    elders.put("elsewhere", body.put("phone", "0900 1234"));
+    refused(elders, "talk-or-why", "talk");
+    refused(elders.copy().put("withoutTalk", "Druk."), "why-no-talk", "withoutTalk");
     assertThat(client.get(ADMINISTRATOR, path).body().getString("state")).isEqualTo("open");
     assertThat(sent()).doesNotContain("\"closed\"");
 
-    JsonObject whole = outcome("not-ours").put("explanation", WHY).put("helper", "Het waterschap");
-    JsonObject closed = client.post(ADMINISTRATOR, path + "/close", whole).body();
-    assertThat(closed.getString("outcome")).isEqualTo("not-ours");
-    assertThat(closed.getJsonArray("timeline").encode()).contains(WHY, "Het waterschap");
+    JsonObject whole = elders.copy().put("withoutTalk", "De inwoner zit op vakantie.");
+    JsonObject told = client.post(ADMINISTRATOR, path + "/close", whole).body();
+    assertThat(told.getString("state")).as("until they confirm").isEqualTo("open");
+    assertThat(told.getJsonObject("elsewhere").getString("name")).isEqualTo("Het waterschap");
     assertThat(sent()).contains("\"closed\"");
   }
 

@@ -40,6 +40,7 @@ class EveryOperationTest {
     messagesArePutWhereTheyBelong();
     aTalkIsPlannedMovedCalledOffAndHeld(number);
     itIsAnsweredClosedReopenedAndHandedOver(number);
+    aDecisionWaitsForATalkAndWhoHelpsConfirms();
     hub.pass(Duration.ofMinutes(1));
     listsShowIt(number);
     aRuleIsPinnedAndRevoked();
@@ -319,6 +320,51 @@ class EveryOperationTest {
             .put("consent", consent);
     assertThat(post(path + "/partner-consults", partner, 200).body().getJsonArray("items"))
         .hasSize(3);
+  private void aDecisionWaitsForATalkAndWhoHelpsConfirms() {
+    String path = "/cases/" + hub.opened("decided", message("dirk@example.org", "Mag het?"));
+    JsonObject talk = new JsonObject().put("how", "visit").put("at", "2026-11-30T10:00:00Z");
+    JsonObject no =
+        new JsonObject()
+            .put("outcome", "not-ours")
+            .put("explanation", "De sloot is van het waterschap; dat maait hem.")
+            .put("rule", "Wie de sloot beheert, maait hem.")
+            .put("talk", talk)
+            .put(
+                "elsewhere",
+                new JsonObject()
+                    .put("name", "Het waterschap")
+                    .put("person", "Mevrouw De Wit")
+                    .put("email", "dewit@waterschap.example"))
+            .put("consent", new JsonObject().put("how", "Aan de balie").put("on", "2026-11-24"))
+            .put("messages", new JsonArray().add(get(path).getString("lastMessage")));
+    JsonObject held = post(path + "/close", no, 200).body();
+    assertThat(held.getJsonObject("decision").getBoolean("spoken")).isFalse();
+    post(path + "/decision/withdraw", new JsonObject(), 200);
+    post(path + "/close", no, 200);
+    post(path + "/talks", new JsonObject().put("how", "visit").put("note", "Uitgelegd"), 201);
+    JsonObject sent = post(path + "/decision/send", new JsonObject(), 200).body();
+    assertThat(sent.getJsonObject("elsewhere").getBoolean("forwarded")).isTrue();
+    JsonObject who = new JsonObject().put("who", "Mevrouw De Wit");
+    JsonObject closed = post(path + "/elsewhere/confirm", who, 200).body();
+    assertThat(closed.getString("outcome")).isEqualTo("not-ours");
+    assertThat(closed.getJsonObject("askedHelped").getString("channel")).isEqualTo("email");
+    assertThat(closed.getJsonArray("timeline").encode())
+        .contains("decision-held", "decision-taken-back", "\"decided\"", "forwarded");
+    whoCanOnlyBeCalledSaysInATalkThatTheyWereNotHelped();
+  }
+
+  private void whoCanOnlyBeCalledSaysInATalkThatTheyWereNotHelped() {
+    JsonObject call =
+        new JsonObject()
+            .put("from", new JsonObject().put("phone", "020 1234567"))
+            .put("text", "De lamp is stuk.");
+    String path = "/cases/" + hub.opened("caller", call);
+    post(path + "/talks", new JsonObject().put("how", "phone").put("note", "Uitgelegd"), 201);
+    post(path + "/close", new JsonObject().put("outcome", "answered"), 200);
+    JsonObject helped = new JsonObject().put("helped", "no").put("heard", "yes");
+    JsonObject again = post(path + "/helped", helped, 200).body();
+    assertThat(again.getString("state")).isEqualTo("open");
+    assertThat(again.getJsonArray("timeline").encode()).contains("said-helped");
   }
 
   private void itIsAnsweredClosedReopenedAndHandedOver(String number) {

@@ -168,6 +168,10 @@ class OfficesTest {
     acts.put("citizen", new JsonObject().put("address", "bo@example.org"));
     acts.put("topic", new JsonObject().put("topic", "afval"));
     acts.put("close", new JsonObject().put("outcome", "answered"));
+    acts.put("decision/send", new JsonObject());
+    acts.put("decision/withdraw", new JsonObject());
+    acts.put("elsewhere/confirm", new JsonObject().put("who", "Mevrouw De Wit"));
+    acts.put("helped", new JsonObject().put("helped", "yes"));
     acts.put("reopen", new JsonObject());
     acts.put("callback-requests", new JsonObject().put("phone", "0612345678"));
     return acts;

@@ -69,19 +69,18 @@ class CasePageTest {
       page.click("#antwoord .utrecht-button--primary-action");
       assertThat(page.locator(".message--ours")).containsText(ANSWER);
       page.click("#sluiten");
-      page.selectOption("#outcome", "REFUSED");
-      page.fill("#explanation", "nee");
+      page.selectOption("#outcome", "GRANTED");
+      page.fill("#explanation", "ja");
       page.click("form[action$='/sluiten'] button");
       assertThat(page.locator("#errors")).isVisible();
       page.selectOption("#attempt", "REACHED");
       page.click("form[action$='/poging'] button");
       page.click("#sluiten");
-      page.selectOption("#outcome", "REFUSED");
-      page.fill("#explanation", "nee");
+      page.fill("#explanation", "De muur is droog.");
       page.click("form[action$='/sluiten'] button");
-      assertThat(page.locator("#explanation-error")).isVisible();
-      assertThat(page.locator("#explanation")).hasValue("nee");
-      page.fill("#explanation", "De verhuurder moet dit doen, niet de gemeente.");
+      assertThat(page.locator("#outcome-error")).isVisible();
+      assertThat(page.locator("#explanation")).hasValue("De muur is droog.");
+      page.selectOption("#outcome", "GRANTED");
       page.click("form[action$='/sluiten'] button");
       assertThat(page.locator("form[action$='/heropenen']")).isVisible();
     }
