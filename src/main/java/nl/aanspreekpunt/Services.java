@@ -298,6 +298,7 @@ final class Services {
             hub.vertx,
             new CaseAnswerers(hub.receipts, hub.cases, hub.directories, hub.tokens),
             pages),
+        new HumanRoutes(hub, gate, pages),
         new FollowRoutes(
             hub.cases,
             hub.casework,
@@ -363,7 +364,6 @@ final class Services {
         new LeavingRoutes(gate, hub.departing, hub.directories, pages),
         new LearnedRoutes(gate, hub.learning, hub.directories, pages),
         new PinRoutes(gate, hub.directories, pages),
-        new HumanRoutes(hub, gate, pages),
         new DistributeRoutes(gate, hub.distributing, hub.directories, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new DeskRoutes(hub.vertx, gate, hub.inbox, hub.receipts, hub.cases, hub.directories, pages),
