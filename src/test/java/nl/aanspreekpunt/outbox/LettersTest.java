@@ -212,7 +212,6 @@ class LettersTest {
         all.add(one(kind, language));
       }
       for (String promise :
-      for (String promise :
           List.of(
               "ANSWER",
               "CALLBACK",

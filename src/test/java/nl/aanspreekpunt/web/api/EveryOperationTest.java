@@ -320,6 +320,8 @@ class EveryOperationTest {
             .put("consent", consent);
     assertThat(post(path + "/partner-consults", partner, 200).body().getJsonArray("items"))
         .hasSize(3);
+  }
+
   private void aDecisionWaitsForATalkAndWhoHelpsConfirms() {
     String path = "/cases/" + hub.opened("decided", message("dirk@example.org", "Mag het?"));
     JsonObject talk = new JsonObject().put("how", "visit").put("at", "2026-11-30T10:00:00Z");
