@@ -54,7 +54,8 @@ final class CaseShape {
       case TEXT_WITH_REASON, SUBJECT ->
           one.hidesSubject()
               ? seen.put("access", Json.kebab(Access.EXISTENCE))
-              : seen.put("subject", one.subject()).put("citizen", Json.of("id", one.citizen()));
+              : seen.put("subject", one.subject())
+                  .mergeIn(Json.of("citizen", nobodys(one) ? null : Json.of("id", one.citizen())));
       case EXISTENCE, NONE -> seen;
     };
   }
@@ -90,7 +91,7 @@ final class CaseShape {
         "due",
         one.dueAt(),
         "citizen",
-        citizen(one),
+        nobodys(one) ? null : citizen(one),
         "route",
         routes.of(one.route()),
         "promises",
@@ -99,6 +100,11 @@ final class CaseShape {
         PrincipleCalls.inCase(one.care().principled()),
         "backings",
         BackingCalls.inCase(one));
+  }
+
+  /** No citizen asked it: it is what policy owes. */
+  private static boolean nobodys(Case one) {
+    return one.care().policy() != null;
   }
 
   private static JsonObject citizen(Case one) {
