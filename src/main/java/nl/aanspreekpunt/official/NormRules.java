@@ -47,7 +47,6 @@ record NormRules(List<NormRule> rules, Map<String, Norms> topics) {
             null,
             new Extension(Norm.parse(extension), 1),
             null,
-            null,
             null);
     return new NormRule(null, null, null, legal, norms);
   }

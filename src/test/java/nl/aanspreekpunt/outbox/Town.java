@@ -119,8 +119,6 @@ final class Town {
                   "sequence", "0"));
       case AGREEMENT ->
           facts.putAll(Map.of("what", "made", "agreed", due + " Ik stuur de aannemer"));
-      case FORWARD ->
-          facts.putAll(Map.of("text", "De vraag", "reason", "Niet van ons", "person", "Mila"));
       case STEADY -> facts.put("met", "4");
       case ACTING -> facts.put("insteadOf", "joost");
       case CALLBACK_ENDED -> facts.putAll(Map.of("promise", "7K3M9P2QX-p2", "how", "talk"));
