@@ -126,7 +126,7 @@ final class CaseCalls {
     String reason = reason(call);
     CaseShape shape = new CaseShape(call);
     if (access.reads()) {
-      return whole(call, shape, one);
+      return whole(call, shape, one).map(seen -> seen.put("access", Json.kebab(access)));
     }
     return access == Access.TEXT_WITH_REASON && reason != null
         ? audited(call, one, reason).compose(known -> whole(call, shape, one))

@@ -331,9 +331,9 @@ class ConsultPagesTest {
     return "form[action$='/" + act + "'] button:not(.asLink)";
   }
 
+  /** How it looks by night is EveryPageTest's. */
   private static void isAccessible(Page page) {
     Browser.isAccessible(page, ColorScheme.LIGHT);
-    Browser.isAccessible(page, ColorScheme.DARK);
   }
 
   @Test
