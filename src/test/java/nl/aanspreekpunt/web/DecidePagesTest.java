@@ -58,6 +58,7 @@ class DecidePagesTest {
     form.put("first", first);
     form.put("why", "De inwoner wil het eerst lezen.");
     form.put("at", "2026-11-26T10:00");
+    form.put("place", "Kerkstraat 1");
     return form;
   }
 
@@ -91,6 +92,8 @@ class DecidePagesTest {
       keys.type("#alternative", "Vraag het opnieuw als uw inkomen daalt.");
       keys.choose("#first", "VISIT");
       page.fill("#at", "2026-11-26T10:00");
+      keys.enter("form[action$='/bewaar'] button").hears("#errors", "Schrijf waar het gesprek is");
+      keys.type("#place", "Kerkstraat 1");
       keys.enter("form[action$='/bewaar'] button").hears("#done", "De beslissing is bewaard");
       assertThat(page.locator("#beslissing").innerText())
           .contains("Beslissing ligt klaar: Nee gezegd", WHY, "verschuift niet");
