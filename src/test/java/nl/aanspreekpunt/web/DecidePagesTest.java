@@ -113,7 +113,8 @@ class DecidePagesTest {
     Case one = asked("bram");
     Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
     assertThat(decide(samira, one, "nee", no("VISIT")).status()).isEqualTo(303);
-    assertThat(samira.get(path(one)).body()).contains(WHY, "/beslissing-terug");
+    assertThat(samira.get(path(one)).body())
+        .contains(WHY, "/beslissing-terug", "Verzet het gesprek of zeg het af");
 
     Visitor coordinator = Visitor.loggedIn(workplace, "jan.devries");
     assertThat(coordinator.get(path(one)).body()).contains(WHY);
@@ -131,7 +132,7 @@ class DecidePagesTest {
         .doesNotContain("/beslissing-terug", "/verstuur");
     Visitor citizen = new Visitor(workplace);
     assertThat(citizen.get(workplace.followPath(one, "1")).body())
-        .contains("Wij spreken elkaar vóór")
+        .contains("Wij hebben een afspraak op", "Kerkstraat 1")
         .doesNotContain(WHY);
     assertThat(citizen.get(path(one) + "/beslissen/nee").status()).isEqualTo(303);
 
