@@ -210,8 +210,26 @@ public sealed interface CaseEvent {
   /** A partner is not asked any more: their link opens nothing. */
   record ConsultEnded(Instant at, String by, String consult) implements CaseEvent {}
 
-  /** A case table began ({@code how}: {@code began}), or ended ({@code ended}). */
-  record Table(Instant at, String by, String how) implements CaseEvent {}
+  /**
+   * A machine of a partner wrote back: that somebody is away, or that a mail did not arrive. They
+   * are still to answer. What it wrote is with the consult, the {@code answer}-th from 0; {@code
+   * by} is the partner's organisation.
+   */
+  record ConsultAutoReplied(Instant at, String by, String consult, int answer)
+      implements CaseEvent {}
+
+  /**
+   * A case table began ({@code how}: {@code began}), got a point on its agenda ({@code agenda}),
+   * somebody came to sit there ({@code joined}) or left ({@code left}), or it ended ({@code
+   * ended}).
+   *
+   * @param to official id of who joined or left; otherwise null
+   */
+  record Table(Instant at, String by, String how, String to) implements CaseEvent {
+    public static Table of(Instant at, String by, String how) {
+      return new Table(at, by, how, null);
+    }
+  }
 
   /**
    * What a colleague was to answer ({@code promise}) another is to answer now; {@code reason} is a

@@ -49,6 +49,24 @@ public record CaseTable(
     return new CaseTable(by, at, meets, agenda, people, citizen, more, minutes, endedAt);
   }
 
+  public CaseTable about(String points) {
+    return new CaseTable(by, at, meets, points, people, citizen, agreements, minutes, endedAt);
+  }
+
+  public CaseTable with(String official) {
+    List<String> more = new ArrayList<>(people);
+    more.add(official);
+    return seating(more);
+  }
+
+  public CaseTable without(String official) {
+    return seating(people.stream().filter(one -> !one.equals(official)).toList());
+  }
+
+  private CaseTable seating(List<String> all) {
+    return new CaseTable(by, at, meets, agenda, all, citizen, agreements, minutes, endedAt);
+  }
+
   public CaseTable noted(String words) {
     return new CaseTable(by, at, meets, agenda, people, citizen, agreements, words, endedAt);
   }

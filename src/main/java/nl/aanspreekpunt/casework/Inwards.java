@@ -306,8 +306,21 @@ public final class Inwards {
 
   /** A colleague is asked to sit at the case's table, and hears so. */
   public void invite(String official, String by) {
+    tellOfTable(official, "table", by);
+  }
+
+  /** A colleague leaves the case's table: they hear so, or who is responsible when they did it. */
+  public void uninvite(String official, String by) {
+    if (official.equals(by)) {
+      tellOfTable(draft.responsible(), "table-gone", by);
+    } else {
+      tellOfTable(official, "table-left", by);
+    }
+  }
+
+  private void tellOfTable(String official, String what, String by) {
     Map<String, String> facts = new TreeMap<>();
-    facts.put("what", "table");
+    facts.put("what", what);
     facts.put("promise", "table");
     facts.put("promiseKind", PromiseKind.AGREEMENT.name());
     facts.put("from", by);

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import nl.aanspreekpunt.casework.consult.AddingToAgenda;
 import nl.aanspreekpunt.casework.consult.AnsweringConsult;
+import nl.aanspreekpunt.casework.consult.AskingPartner;
 import nl.aanspreekpunt.casework.consult.Consulting;
+import nl.aanspreekpunt.casework.consult.JoiningTable;
+import nl.aanspreekpunt.casework.consult.LeavingTable;
+import nl.aanspreekpunt.casework.consult.PartnerAnswering;
 import nl.aanspreekpunt.casework.consult.PassingConsult;
+import nl.aanspreekpunt.casework.consult.SettingTable;
 import nl.aanspreekpunt.casework.consult.WithdrawingConsult;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.outbox.Notice;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +114,80 @@ class ConsultTest {
     assertThat(newNotices(after)).extracting(Notice::official).containsExactly(RAVI);
     assertThat(new WithdrawingConsult("r1", SAMIRA).on(after, at(2)))
         .isInstanceOf(Decision.Unchanged.class);
+  }
+
+  @Test
+  void whatAMachineOfAPartnerWritesIsOnRecordAndNoAnswer() {
+    Case one =
+        Town.told(
+            Town.after(
+                new AskingPartner(
+                        SAMIRA,
+                        "De Brug",
+                        "Els",
+                        new Address(Address.Kind.EMAIL, "els@debrug.example"),
+                        "Weet u dit?",
+                        List.of(),
+                        new Consult.Consent(
+                            Consult.Consent.How.SPOKEN, "1", Town.MONDAY_TEN, SAMIRA))
+                    .on(Town.rentQuestion(), at(0))));
+
+    Case after = Town.after(new PartnerAnswering("r1", "Ik ben weg.", "m1", true).on(one, at(1)));
+
+    assertThat(after.care().consults().get(0).waits(after)).isTrue();
+    assertThat(after.happened(CaseEvent.ConsultAnswered.class)).isEmpty();
+    assertThat(after.happened(CaseEvent.ConsultAutoReplied.class))
+        .extracting(CaseEvent.ConsultAutoReplied::by)
+        .containsExactly("De Brug");
+    assertThat(newNotices(after)).extracting(Notice::kind).containsExactly(Notice.Kind.WARNING);
+    assertThat(newNotices(after)).extracting(Notice::official).containsExactly(SAMIRA);
+
+    for (int n = 2; n < 30; n++) {
+      Decision more = new PartnerAnswering("r1", "Weg " + n, "m" + n, true).on(after, at(2));
+      after = more instanceof Decision.Changed changed ? changed.after() : after;
+    }
+    assertThat(after.care().consults().get(0).answers()).as("a machine goes on").hasSize(5);
+    after = Town.after(new PartnerAnswering("r1", "Ja.", "m99", false).on(after, at(3)));
+    assertThat(after.care().consults().get(0).answered()).isTrue();
+  }
+
+  @Test
+  void whoJoinsATableHearsSoAndReadsItUntilTheyLeave() {
+    Case one =
+        Town.told(
+            Town.after(
+                new SettingTable(SAMIRA, "Huur", List.of(ANOUK), false, null)
+                    .on(Town.rentQuestion(), at(0))));
+
+    Case joined = Town.after(new JoiningTable(SAMIRA, RAVI).on(one, at(1)));
+    Case left = Town.after(new LeavingTable(RAVI, RAVI).on(Town.told(joined), at(2)));
+
+    assertThat(joined.consulted()).contains(ANOUK, RAVI);
+    assertThat(newNotices(joined)).extracting(Notice::official).containsExactly(RAVI);
+    assertThat(new JoiningTable(SAMIRA, RAVI).on(joined, at(1)))
+        .isInstanceOf(Decision.Unchanged.class);
+    assertThat(code(new JoiningTable(SAMIRA, SAMIRA), one)).isEqualTo("table-people");
+    assertThat(newNotices(left)).extracting(Notice::official).containsExactly(SAMIRA);
+    Case sent = Town.after(new LeavingTable(SAMIRA, RAVI).on(Town.told(joined), at(2)));
+    assertThat(newNotices(sent)).extracting(Notice::official).containsExactly(RAVI);
+    assertThat(left.consulted()).contains(ANOUK).doesNotContain(RAVI);
+    assertThat(new LeavingTable(RAVI, RAVI).on(left, at(2))).isInstanceOf(Decision.Unchanged.class);
+  }
+
+  @Test
+  void anAgendaGrowsByAPointAtATime() {
+    Case one =
+        Town.after(
+            new SettingTable(SAMIRA, "Huur", List.of(ANOUK), false, null)
+                .on(Town.rentQuestion(), at(0)));
+
+    Case more = Town.after(new AddingToAgenda(SAMIRA, "Schulden").on(one, at(1)));
+
+    assertThat(more.care().table().orElseThrow().agenda()).isEqualTo("Huur\nSchulden");
+    assertThat(new AddingToAgenda(SAMIRA, "Huur").on(more, at(1)))
+        .isInstanceOf(Decision.Unchanged.class);
+    assertThat(code(new AddingToAgenda(SAMIRA, " "), one)).isEqualTo("table-point");
+    assertThat(code(new AddingToAgenda(SAMIRA, "Huur"), Town.rentQuestion())).isEqualTo("no-table");
   }
 
   private static Case asked() {

@@ -143,6 +143,8 @@ record EveryPage(
               SAMIRA,
               stage -> stage.path(stage.open) + "/ruggespraak",
               (page, stage) -> send(page, "ruggespraak/vragen")),
+          citizen("partner", Stage::partner),
+          citizen("partner-mistakes", Stage::partner, (page, stage) -> send(page, "antwoord")),
           official("table", SAMIRA, stage -> stage.path(stage.open) + "/tafel"),
           official(
               "table-mistakes",

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web;
 
 import static nl.aanspreekpunt.Workplace.await;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,14 +11,17 @@ import nl.aanspreekpunt.Undeliverable;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Consult;
 import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Revoking;
+import nl.aanspreekpunt.casework.consult.AskingPartner;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.First;
 import nl.aanspreekpunt.casework.decision.Refusing;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.friction.Report;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Official;
@@ -75,6 +79,7 @@ final class Stage implements AutoCloseable {
     revoked = ask("uit", "Een vraag", "Iets.", "parkeren");
     await(workplace.casework.change(revoked.id(), new Revoking("1", "citizen")));
     undelivered();
+    askPartner();
     chafes = chafes("Formulier woonadres eist een huurcontract");
     chafes("Huurcontract geëist op formulier woonadres");
     story = story();
@@ -86,6 +91,23 @@ final class Stage implements AutoCloseable {
 
   private Case ask(String from, String subject, String text, String topic) {
     return workplace.question(from + "@elders.example", "Burger " + from, subject, text, topic);
+  }
+
+  /** Of another organisation, about water that was cut off. */
+  private void askPartner() {
+    Consult.Consent consent =
+        new Consult.Consent(
+            Consult.Consent.How.SPOKEN, "1", workplace.clock.instant(), urgent.official());
+    Address els = new Address(Address.Kind.EMAIL, "els@debrug.example");
+    List<String> shared = List.of(urgent.openedBy());
+    act(
+        urgent,
+        new AskingPartner(
+            urgent.official(), "De Brug", "Els", els, "Is dit gemeld?", shared, consent));
+  }
+
+  String partner() {
+    return URI.create(workplace.tokens.partnerLink(urgent.id(), "r1")).getPath();
   }
 
   private Case open() {

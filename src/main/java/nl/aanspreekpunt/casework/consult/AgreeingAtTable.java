@@ -31,7 +31,7 @@ public record AgreeingAtTable(String by, String official, String what, Instant d
       return Decision.refused("no-table");
     }
     if (what == null || what.isBlank() || what.length() > LONGEST) {
-      return Decision.refused("agreement-what", "what");
+      return Decision.refused("table-what", "what");
     }
     if (due == null || !due.isAfter(moment.now()) || due.isAfter(moment.now().plus(FURTHEST))) {
       return Decision.refused("due-to-come", "due");

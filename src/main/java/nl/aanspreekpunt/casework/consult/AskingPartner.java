@@ -104,7 +104,7 @@ public record AskingPartner(
         consent.on() == null
             || consent.on().isAfter(moment.now())
             || consent.on().isBefore(moment.now().minus(LONG_AGO));
-    return wrong ? Decision.refused("consent-when", "on") : null;
+    return wrong ? Decision.refused("partner-consent-when", "on") : null;
   }
 
   private static boolean blank(String text) {

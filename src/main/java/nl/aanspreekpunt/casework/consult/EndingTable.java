@@ -27,7 +27,7 @@ public record EndingTable(String by, String minutes) implements Act {
     }
     Draft draft = new Draft(before, moment);
     draft.care(draft.care().with(table.get().noted(minutes.strip()).ended(moment.now())));
-    draft.event(new CaseEvent.Table(moment.now(), by, "ended"));
+    draft.event(CaseEvent.Table.of(moment.now(), by, "ended"));
     return draft.done();
   }
 }

@@ -52,7 +52,7 @@ public record SettingTable(
             .with(
                 new CaseTable(
                     by, moment.now(), meets, agenda.strip(), each, citizen, null, null, null)));
-    draft.event(new CaseEvent.Table(moment.now(), by, "began"));
+    draft.event(CaseEvent.Table.of(moment.now(), by, "began"));
     each.forEach(it -> draft.inward.invite(it, by));
     if (citizen) {
       draft

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Consult;
@@ -31,12 +32,25 @@ public final class WhoKnows {
           .thenComparing(Colleague::open)
           .thenComparing(it -> it.who().name());
 
-  private final Cases cases;
-  private final Workload load;
+  private final Closed closed;
+  private final Function<String, Future<Load.Work>> load;
+
+  /** The latest closed cases about a topic (id), at most so many. */
+  @FunctionalInterface
+  public interface Closed {
+    Future<List<Case>> about(String topic, int most);
+  }
 
   public WhoKnows(Cases cases, Directories directories, Clock clock) {
-    this.cases = cases;
-    this.load = new Workload(cases, directories, clock);
+    this(cases::closedAbout, new Workload(cases, directories, clock));
+  }
+
+  /**
+   * @param load what an official (id) has to do
+   */
+  public WhoKnows(Closed closed, Function<String, Future<Load.Work>> load) {
+    this.closed = closed;
+    this.load = load;
   }
 
   /**
@@ -111,8 +125,8 @@ public final class WhoKnows {
     if (topic == null) {
       return Future.succeededFuture(Map.of());
     }
-    return cases
-        .closedAbout(topic, LATELY)
+    return closed
+        .about(topic, LATELY)
         .map(
             all -> {
               Map<String, Integer> often = new HashMap<>();

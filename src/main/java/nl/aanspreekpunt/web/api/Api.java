@@ -108,6 +108,7 @@ public final class Api {
     operations.addAll(
         new ConsultCalls(changing, finding, parts.cases(), parts.directories(), clock)
             .operations());
+    operations.addAll(new CaseTableCalls(changing, finding).operations());
     operations.addAll(new CallbackCalls(changing, finding).operations());
     operations.addAll(new PromiseCalls(changing, finding).operations());
     operations.addAll(new CallLists(parts.cases()).operations());

@@ -153,7 +153,8 @@ final class ConsultCalls {
   }
 
   private static JsonObject answer(Consult.Answer it) {
-    return Json.of("by", it.by(), "at", it.at(), "text", it.text());
+    return Json.of(
+        "by", it.by(), "at", it.at(), "text", it.text(), "automatic", it.automatic() ? true : null);
   }
 
   private Future<Answer> whoKnows(Call call) {

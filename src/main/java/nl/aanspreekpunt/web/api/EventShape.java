@@ -47,17 +47,19 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
   JsonObject of(Case one, Interleaving.Entry entry) {
     JsonObject shape = of(entry.event());
     if (entry.event() instanceof CaseEvent.ConsultAnswered answer) {
-      shape.mergeIn(Json.of("text", answered(entry.in(), answer)));
+      shape.mergeIn(Json.of("text", answered(entry.in(), answer.consult(), answer.answer())));
+    } else if (entry.event() instanceof CaseEvent.ConsultAutoReplied answer) {
+      shape.mergeIn(Json.of("text", answered(entry.in(), answer.consult(), answer.answer())));
     }
     return entry.in().id().equals(one.id()) ? shape : shape.put("in", entry.in().id());
   }
 
   /** What a colleague or partner answered; null when it is not there. */
-  private static String answered(Case in, CaseEvent.ConsultAnswered event) {
+  private static String answered(Case in, String consult, int answer) {
     return in.care()
-        .consult(event.consult())
-        .filter(it -> event.answer() < it.answers().size())
-        .map(it -> it.answers().get(event.answer()).text())
+        .consult(consult)
+        .filter(it -> answer < it.answers().size())
+        .map(it -> it.answers().get(answer).text())
         .orElse(null);
   }
 

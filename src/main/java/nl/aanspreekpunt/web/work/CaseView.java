@@ -185,6 +185,12 @@ final class CaseView {
           .map(text -> written(answer.at(), "staff", answer.by(), text, frame.say("consult.only")))
           .orElseGet(() -> happened(event, sentences));
     }
+    if (event instanceof CaseEvent.ConsultAutoReplied machine) {
+      String only = frame.say("consult.only.automatic");
+      return ConsultSentences.answer(one, machine)
+          .map(text -> written(machine.at(), "staff", machine.by(), text, only))
+          .orElseGet(() -> happened(event, sentences));
+    }
     if (event instanceof CaseEvent.Talked talk) {
       String how = frame.say("work.talk." + talk.how());
       return written(talk.at(), "staff", talk.by(), talk.note(), how);

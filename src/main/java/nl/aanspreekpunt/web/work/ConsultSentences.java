@@ -18,6 +18,9 @@ final class ConsultSentences {
     if (event instanceof CaseEvent.ConsultAnswered answer) {
       return frame.say("event.ConsultAnswered", names.of(answer.by()));
     }
+    if (event instanceof CaseEvent.ConsultAutoReplied machine) {
+      return frame.say("event.ConsultAutoReplied", names.of(machine.by()));
+    }
     if (event instanceof CaseEvent.ConsultEnded ended) {
       return frame.say("event.ConsultEnded", names.of(ended.by()));
     }
@@ -25,16 +28,25 @@ final class ConsultSentences {
       return frame.say("event.AnsweringPassed", names.of(passed.to()), names.of(passed.from()));
     }
     return event instanceof CaseEvent.Table table
-        ? frame.say("event.Table." + table.how(), names.of(table.by()))
+        ? frame.say("event.Table." + table.how(), names.of(table.by()), names.of(table.to()))
         : null;
   }
 
   /** The words of an answer; empty when they are not there. */
-  static Optional<String> answer(Case one, CaseEvent.ConsultAnswered event) {
+  static Optional<String> answer(Case one, CaseEvent event) {
+    if (event instanceof CaseEvent.ConsultAnswered answer) {
+      return answer(one, answer.consult(), answer.answer());
+    }
+    return event instanceof CaseEvent.ConsultAutoReplied machine
+        ? answer(one, machine.consult(), machine.answer())
+        : Optional.empty();
+  }
+
+  private static Optional<String> answer(Case one, String consult, int answer) {
     return one.care()
-        .consult(event.consult())
-        .filter(it -> event.answer() < it.answers().size())
-        .map(it -> it.answers().get(event.answer()))
+        .consult(consult)
+        .filter(it -> answer < it.answers().size())
+        .map(it -> it.answers().get(answer))
         .map(Consult.Answer::text);
   }
 }

@@ -298,30 +298,6 @@ class EveryOperationTest {
         .contains("\"kind\":\"waits\"", "\"kind\":\"went-on\"", "\"kind\":\"renewed\"");
   }
 
-  private void colleaguesAreAsked(String number) {
-    String path = "/cases/" + number;
-    assertThat(get(path + "/who-knows?topic=afval").getJsonArray("items")).isNotEmpty();
-    JsonObject question = new JsonObject().put("to", "ravi.ramdin").put("question", "Van ons?");
-    assertThat(post(path + "/consults", question, 200).body().getJsonArray("items")).hasSize(1);
-    assertThat(get("/asked?official=ravi.ramdin").getJsonArray("items")).hasSize(1);
-    post(path + "/consults/r1/pass", new JsonObject().put("to", "anouk.jansen"), 200);
-    post(path + "/consults/r1/answer", new JsonObject().put("text", "Ja."), 200);
-    post(path + "/consults", question, 200);
-    post(path + "/consults/r2/withdraw", new JsonObject(), 200);
-    assertThat(get(path + "/consults").getJsonArray("items")).hasSize(2);
-    JsonObject consent =
-        new JsonObject().put("how", "spoken").put("link", "1").put("given", "2026-11-23T09:00:00Z");
-    JsonObject partner =
-        new JsonObject()
-            .put("organisation", "Woningcorporatie De Brug")
-            .put("name", "Els Bakker")
-            .put("email", "els@debrug.example")
-            .put("question", "Staat er een reparatie open?")
-            .put("consent", consent);
-    assertThat(post(path + "/partner-consults", partner, 200).body().getJsonArray("items"))
-        .hasSize(3);
-  }
-
   private void aDecisionWaitsForATalkAndWhoHelpsConfirms() {
     String path = "/cases/" + hub.opened("decided", message("dirk@example.org", "Mag het?"));
     JsonObject talk =
@@ -383,7 +359,8 @@ class EveryOperationTest {
     post(path + "/reopen", new JsonObject().put("reason", "Toch niet"), 200);
     assertThat(get("/missing").getJsonArray("items")).isEmpty();
     post("/officials/thomas.bakker/attendance", new JsonObject().put("answer", "here"), 200);
-    colleaguesAreAsked(number);
+    ConsultsByApiTest.colleagues(hub, number);
+    ConsultsByApiTest.table(hub, number);
     JsonObject offer = new JsonObject().put("to", "thomas.bakker");
     post(path + "/offer", offer, 200);
     post(path + "/offer/withdraw", new JsonObject(), 200);

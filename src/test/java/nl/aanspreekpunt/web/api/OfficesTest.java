@@ -136,6 +136,7 @@ class OfficesTest {
     acts.put("consults/r1/withdraw", new JsonObject());
     acts.put("consults/r1/answer", new JsonObject().put("text", "Van ons."));
     acts.put("consults/r1/pass", new JsonObject().put("to", "anouk.jansen"));
+    putTable(acts);
     acts.put("offer/accept", new JsonObject());
     acts.put("offer/decline", new JsonObject().put("reason", "Niet voor mij"));
     acts.put("offer/withdraw", new JsonObject());
@@ -175,6 +176,20 @@ class OfficesTest {
     acts.put("reopen", new JsonObject());
     acts.put("callback-requests", new JsonObject().put("phone", "0612345678"));
     return acts;
+  }
+
+  private static void putTable(Map<String, JsonObject> acts) {
+    JsonObject official = new JsonObject().put("official", "ravi.ramdin");
+    acts.put(
+        "table",
+        new JsonObject().put("agenda", "Huur").put("people", new JsonArray().add("ravi.ramdin")));
+    acts.put("table/agenda", new JsonObject().put("point", "Wie belt?"));
+    acts.put(
+        "table/agreements", official.copy().put("what", "Belt").put("due", "2026-12-04T11:00:00Z"));
+    acts.put("table/agreements/done", new JsonObject().put("promise", "p"));
+    acts.put("table/people", official);
+    acts.put("table/leave", official);
+    acts.put("table/end", new JsonObject().put("minutes", "Besproken."));
   }
 
   @ParameterizedTest

@@ -168,7 +168,8 @@ final class ConsultView {
         answer.by() == null
             ? consult.partner().name() + ", " + consult.partner().organisation()
             : names.of(answer.by());
-    return new ConsultPage.Said(who, answer.at(), answer.text());
+    String whose = answer.automatic() ? frame.say("consult.automatic", who) : who;
+    return new ConsultPage.Said(whose, answer.at(), answer.text());
   }
 
   private ConsultPage.Ask ask(

@@ -15,6 +15,9 @@ import nl.aanspreekpunt.web.Page;
  * @param tables the one that lasts first; none for who only agreed to something
  * @param theirs what its reader agreed to and did not do yet
  * @param set whether a table can be set
+ * @param joins who can come to sit at it
+ * @param leaves whom its reader can let leave it, each as a sentence
+ * @param sitsThere whether its reader sits at it, and may leave
  * @param problem why nothing could be done; null if nothing is wrong
  */
 public record TablePage(
@@ -27,6 +30,9 @@ public record TablePage(
     boolean set,
     List<Choice> people,
     List<Choice> sits,
+    List<Choice> joins,
+    List<Choice> leaves,
+    boolean sitsThere,
     Typed typed,
     List<FieldError> errors,
     String problem)
@@ -51,7 +57,8 @@ public record TablePage(
   public record Agreement(String promise, String who, String what, Instant due, String state) {}
 
   /** What was filled in. */
-  public record Typed(String agenda, String meets, String what, String due, String minutes) {}
+  public record Typed(
+      String agenda, String meets, String what, String due, String minutes, String point) {}
 
   public String path(String act) {
     return "/werk/vragen/" + number + "/tafel/" + act;

@@ -23,9 +23,12 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Draft;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.consult.AddingToAgenda;
 import nl.aanspreekpunt.casework.consult.AgreeingAtTable;
 import nl.aanspreekpunt.casework.consult.EndingTable;
+import nl.aanspreekpunt.casework.consult.JoiningTable;
 import nl.aanspreekpunt.casework.consult.KeepingAgreement;
+import nl.aanspreekpunt.casework.consult.LeavingTable;
 import nl.aanspreekpunt.casework.consult.SettingTable;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Official;
@@ -86,9 +89,19 @@ public final class TableRoutes implements Routes {
         "afspraak",
         (form, me) ->
             new AgreeingAtTable(me, form.get("official"), form.get("what"), moment(form, "due")));
+    acts(router, body, "agenda", (form, me) -> new AddingToAgenda(me, form.get("point")));
+    acts(router, body, "erbij", (form, me) -> new JoiningTable(me, form.get("joins")));
     acts(router, body, "sluiten", (form, me) -> new EndingTable(me, form.get("minutes")));
+    theirs(router, body, "gedaan", (form, me) -> new KeepingAgreement(form.get("promise"), me));
+    theirs(router, body, "eraf", (form, me) -> new LeavingTable(me, me));
+    acts(router, body, "weg", (form, me) -> new LeavingTable(me, form.get("official")));
+  }
+
+  /** What whoever sits there, or agreed to something, does too. */
+  private void theirs(
+      Router router, BodyHandler body, String name, BiFunction<Form, String, Act> act) {
     router
-        .post(PATH + "/gedaan")
+        .post(PATH + "/" + name)
         .handler(body)
         .handler(gate::admit)
         .handler(
@@ -97,8 +110,7 @@ public final class TableRoutes implements Routes {
                     c,
                     one -> {
                       Form form = Form.of(c.request().formAttributes());
-                      Act act = new KeepingAgreement(form.get("promise"), me(c));
-                      return change(c, one, form, act, "gedaan");
+                      return change(c, one, form, act.apply(form, me(c)), name);
                     }));
   }
 
@@ -130,7 +142,8 @@ public final class TableRoutes implements Routes {
               if (decision instanceof Decision.Refused refused) {
                 return show(context, 422, one, new Wrong(form, refused.refusal()));
               }
-              String page = reads ? OwnCase.page(one) + "/tafel" : "/werk";
+              boolean stays = reads && !name.equals("eraf");
+              String page = stays ? OwnCase.page(one) + "/tafel" : "/werk";
               OwnCase.done(context, page, "tafel-" + name);
               return Future.succeededFuture();
             });
@@ -175,7 +188,7 @@ public final class TableRoutes implements Routes {
         pages.frame(Visit.of(context), "table.title", one.id()).at(OwnCase.page(one) + "/tafel");
     Form typed = wrong == null ? Form.EMPTY : wrong.form();
     String why = wrong == null ? null : frame.say("refusal." + wrong.refusal().code());
-    String field = wrong == null ? null : wrong.refusal().field();
+    String field = wrong == null ? null : field(wrong);
     Names names = new Names(directories.current(), frame.words());
     boolean acts = access.mayAct();
     List<String> theirs = theirs(context, one).stream().map(Promise::id).toList();
@@ -200,12 +213,16 @@ public final class TableRoutes implements Routes {
             acts && one.open() && one.care().table().isEmpty(),
             acts ? people(one, typed, names) : List.of(),
             acts ? sits(one, typed, names) : List.of(),
+            acts ? joins(one, typed, names) : List.of(),
+            acts ? leaves(one, frame, names) : List.of(),
+            one.care().table().filter(it -> it.people().contains(me(context))).isPresent(),
             new TablePage.Typed(
                 typed.get("agenda"),
                 typed.get("meets"),
                 typed.get("what"),
                 typed.get("due"),
-                typed.get("minutes")),
+                typed.get("minutes"),
+                typed.get("point")),
             field == null ? List.of() : List.of(new FieldError(field, why)),
             field == null ? why : null));
     return Future.succeededFuture();
@@ -247,6 +264,26 @@ public final class TableRoutes implements Routes {
             it ->
                 new Choice(
                     it.id(), it.name() + ", " + names.team(it.team()), chosen.contains(it.id())))
+        .toList();
+  }
+
+  /** Two forms ask for an official. */
+  private static String field(Wrong wrong) {
+    String field = wrong.refusal().field();
+    return field != null && wrong.form().fields().containsKey("joins") ? "joins" : field;
+  }
+
+  private List<Choice> joins(Case one, Form typed, Names names) {
+    List<String> there = one.care().table().map(CaseTable::people).orElse(List.of());
+    return people(one, typed, names).stream()
+        .filter(it -> !there.contains(it.value()))
+        .map(it -> new Choice(it.value(), it.label(), it.value().equals(typed.get("joins"))))
+        .toList();
+  }
+
+  private static List<Choice> leaves(Case one, Frame frame, Names names) {
+    return one.care().table().map(CaseTable::people).orElse(List.of()).stream()
+        .map(it -> new Choice(it, frame.say("table.leaves", names.of(it)), false))
         .toList();
   }
 

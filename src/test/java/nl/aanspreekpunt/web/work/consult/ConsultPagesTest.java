@@ -3,6 +3,9 @@ package nl.aanspreekpunt.web.work.consult;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +17,8 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Consult;
 import nl.aanspreekpunt.casework.consult.AskingPartner;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.web.Browser;
+import nl.aanspreekpunt.web.Keys;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** A colleague is asked inside a case, and each reads as far as they need. */
 class ConsultPagesTest {
+  private static final String DONE = "#done";
   private static Workplace workplace;
 
   @BeforeAll
@@ -174,6 +180,33 @@ class ConsultPagesTest {
   }
 
   @Test
+  void aPartnersOutOfOfficeIsNotToldAsAnAnswer() {
+    Case one = question("f@elders.example", "De bel doet het niet.");
+    askPartner(one);
+    String address = workplace.tokens.partnerAddress(one.id(), "r1");
+    workplace.mail(
+        "els@debrug.example",
+        "From: Els <els@debrug.example>\nTo: "
+            + address
+            + "\nSubject: Afwezig\nMessage-ID: <weg@debrug.example>\n"
+            + "Auto-Submitted: auto-replied\n\nIk ben er weer op 14 december.\n");
+    Case after = workplace.found(one.id());
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+    String path = "/werk/vragen/" + one.id();
+
+    assertThat(after.happened(CaseEvent.ConsultAnswered.class)).isEmpty();
+    assertThat(after.care().consults().get(0).waits(after)).isTrue();
+    assertThat(samira.get(path).body())
+        .contains("Ik ben er weer op 14 december.", "automatisch bericht van een partner")
+        .doesNotContain("antwoord op een ruggespraak");
+    assertThat(samira.get(path + "/ruggespraak").body())
+        .contains("(automatisch bericht, geen antwoord)", "Kan antwoorden tot")
+        .doesNotContain("Beantwoord");
+    String link = URI.create(workplace.tokens.partnerLink(one.id(), "r1")).getPath();
+    assertThat(new Visitor(workplace).get(link).body()).doesNotContain("14 december");
+  }
+
+  @Test
   void aTableIsSetAgreedAtAndEnded() {
     Case one = question("e@elders.example", "Alles zit tegen.");
     String path = "/werk/vragen/" + one.id();
@@ -193,6 +226,21 @@ class ConsultPagesTest {
         .contains("Schulden", "Er is nog niets afgesproken")
         .doesNotContain("Leg de afspraak vast");
     assertThat(fatma.post(path + "/antwoord", Map.of("text", "Dag")).status()).isEqualTo(403);
+    samira.get(path + "/tafel");
+    assertThat(samira.post(path + "/tafel/agenda", Map.of("point", "")).body())
+        .contains("Schrijf in hooguit 200 tekens");
+    samira.post(path + "/tafel/agenda", Map.of("point", "Wie belt?"));
+    assertThat(samira.post(path + "/tafel/erbij", Map.of("joins", "nobody")).status())
+        .isEqualTo(422);
+    samira.post(path + "/tafel/erbij", Map.of("joins", "ravi.ramdin"));
+    Visitor ravi = Visitor.loggedIn(workplace, "ravi.ramdin");
+    assertThat(ravi.get(path + "/tafel").body()).contains("Wie belt?", "Ik doe niet meer mee");
+    assertThat(ravi.post(path + "/tafel/weg", Map.of("official", "fatma.yildiz")).status())
+        .as("nobody sends another away but who is responsible")
+        .isEqualTo(403);
+    assertThat(ravi.post(path + "/tafel/eraf", Map.of()).location()).startsWith("/werk?");
+    assertThat(ravi.get(path + "/tafel").status()).isEqualTo(403);
+    assertThat(samira.get(path).body()).contains("Ravi Ramdin doet niet meer mee");
     Map<String, String> agreed =
         Map.of(
             "official",
@@ -222,8 +270,84 @@ class ConsultPagesTest {
   }
 
   @Test
+  void colleaguesAPartnerAndATableAreAskedAndAnswerWithKeysAloneAndAxeFindsNothing() {
+    Case one = question("g@elders.example", "De muur is nat.");
+    String path = workplace.url("/werk/vragen/" + one.id());
+    try (Browser browser = new Browser();
+        BrowserContext samira = browser.somebody("nl-NL", true);
+        BrowserContext ravi = browser.somebody("nl-NL", true);
+        BrowserContext els = browser.somebody("nl-NL", true)) {
+      Page page = samira.newPage();
+      Keys keys = logIn(page, "samira.elamrani");
+      page.navigate(path + "/ruggespraak");
+      keys.type("#question", "Is de muur van ons?").choose("#other", "ravi.ramdin");
+      keys.enter(form("ruggespraak/vragen")).hears(DONE, "Uw collega heeft uw vraag");
+      keys.space("details:has(form[action$='/partner']) > summary");
+      keys.type("#organisation", "De Brug").type("#partner", "Els");
+      keys.type("#email", "els@debrug.example").type("#partner-question", "Is er gemeld?");
+      keys.choose("#link", "1").choose("#how", "SPOKEN").type("#on", "11112026");
+      keys.enter(form("partner")).hears(DONE, "De toestemming staat erbij");
+      isAccessible(page);
+      page.navigate(path + "/tafel");
+      keys.type("#agenda", "Vocht").space("input[value='ravi.ramdin']");
+      keys.enter(form("opzetten")).hears(DONE, "De tafel staat");
+      keys.choose("#official", "ravi.ramdin").type("#what", "Meet het vocht");
+      keys.type("#due", "12122026");
+      page.keyboard().press("ArrowRight");
+      page.keyboard().type("1100A");
+      isAccessible(page);
+      keys.enter(form("afspraak")).hears(DONE, "De afspraak staat");
+
+      Page asked = ravi.newPage();
+      Keys his = logIn(asked, "ravi.ramdin");
+      asked.navigate(path + "/ruggespraak");
+      isAccessible(asked);
+      his.type("#text-r1", "Ja, al lang.").enter(form("antwoord")).hears(DONE, "");
+      asked.navigate(path + "/tafel");
+      his.enter(form("gedaan")).hears(DONE, "Uw afspraak is gedaan");
+
+      Page outside = els.newPage();
+      outside.navigate(
+          workplace.url(URI.create(workplace.tokens.partnerLink(one.id(), "r2")).getPath()));
+      isAccessible(outside);
+      new Keys(outside).type("#text", "In mei.").enter(form("antwoord")).hears(DONE, "");
+
+      keys.type("#minutes", "Besproken.").enter(form("sluiten")).hears(DONE, "gesloten");
+    }
+    Case after = workplace.found(one.id());
+    assertThat(after.care().consults()).allMatch(Consult::answered);
+    assertThat(after.care().table()).isEmpty();
+    assertThat(after.openInward()).isEmpty();
+  }
+
+  private static Keys logIn(Page page, String official) {
+    page.navigate(workplace.url("/inloggen"));
+    Keys keys = new Keys(page);
+    keys.type("#email", workplace.email(official)).type("#password", Workplace.PASSWORD);
+    return keys.enter("form[action='/inloggen'] button");
+  }
+
+  private static String form(String act) {
+    return "form[action$='/" + act + "'] button:not(.asLink)";
+  }
+
+  private static void isAccessible(Page page) {
+    Browser.isAccessible(page, ColorScheme.LIGHT);
+    Browser.isAccessible(page, ColorScheme.DARK);
+  }
+
+  @Test
   void aPartnersLinkExpires() {
     Case one = question("d@elders.example", "De deur klemt.");
+    askPartner(one);
+    Case after = workplace.found(one.id());
+    Consult asked = after.care().consults().get(0);
+
+    assertThat(asked.opens(after, workplace.clock.instant())).isTrue();
+    assertThat(asked.opens(after, workplace.clock.instant().plus(Duration.ofDays(29)))).isFalse();
+  }
+
+  private static void askPartner(Case one) {
     await(
         workplace.casework.change(
             one.id(),
@@ -233,17 +357,12 @@ class ConsultPagesTest {
                 "Els",
                 new Address(Address.Kind.EMAIL, "els@debrug.example"),
                 "Weet u dit?",
-                List.of(),
+                List.of(one.openedBy()),
                 new Consult.Consent(
                     Consult.Consent.How.WRITTEN,
                     "1",
                     workplace.clock.instant(),
                     "samira.elamrani"))));
-    Case after = workplace.found(one.id());
-    Consult asked = after.care().consults().get(0);
-
-    assertThat(asked.opens(after, workplace.clock.instant())).isTrue();
-    assertThat(asked.opens(after, workplace.clock.instant().plus(Duration.ofDays(29)))).isFalse();
   }
 
   private static Case question(String from, String text) {
