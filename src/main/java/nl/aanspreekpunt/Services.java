@@ -312,7 +312,14 @@ final class Services {
         new LoginRoutes(login, gate, pages),
         new TodayRoutes(hub.vertx, gate, hub.cases, hub.departing, hub.directories, pulses, pages),
         new CaseRoutes(gate, caseParts(), pages),
-        new DecideRoutes(gate, hub.cases, hub.casework, hub.receipts, hub.directories, pages),
+        new DecideRoutes(
+            gate,
+            hub.cases,
+            hub.casework,
+            hub.receipts,
+            hub.directories,
+            config.municipality().name(),
+            pages),
         new TalkRoutes(
             hub.vertx,
             gate,

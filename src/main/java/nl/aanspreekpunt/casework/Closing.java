@@ -89,8 +89,9 @@ public record Closing(String by, Outcome outcome, String explanation, String see
   }
 
   private Optional<Decision> unanswered(Case before) {
-    if (open(before, PromiseKind.UNDERTAKING) && !takenBack()) {
-      return Optional.of(Decision.refused("agreement-open"));
+    Optional<Decision> agreed = takenBack() ? Optional.empty() : agreementOpen(before);
+    if (agreed.isPresent()) {
+      return agreed;
     }
     boolean answers = outcome == Outcome.ANSWERED || outcome == Outcome.GRANTED;
     boolean waiting =
@@ -101,6 +102,13 @@ public record Closing(String by, Outcome outcome, String explanation, String see
       return Optional.of(Decision.refused("answer-open", "explanation"));
     }
     return Optional.empty();
+  }
+
+  /** What was agreed in a talk is kept by no letter; empty when nothing of it is open. */
+  public static Optional<Decision> agreementOpen(Case before) {
+    return open(before, PromiseKind.UNDERTAKING)
+        ? Optional.of(Decision.refused("agreement-open"))
+        : Optional.empty();
   }
 
   private boolean takenBack() {

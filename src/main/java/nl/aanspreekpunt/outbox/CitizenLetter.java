@@ -248,9 +248,6 @@ final class CitizenLetter {
   }
 
   private void talk(String outcome) {
-    if (saying.knows("calledOff")) {
-      text("CLOSED.called-off");
-    }
     if (saying.has("talk")) {
       own("talk");
     } else if (Set.of("REFUSED", "PARTLY", "NOT_OURS", "NOT_NOW").contains(outcome)) {
@@ -279,12 +276,6 @@ final class CitizenLetter {
   }
 
   private void promise() {
-    if (saying.has("talk")) {
-      text("PROMISED.talk");
-      firm("PROMISED.talk." + saying.fact("talk"));
-      reach();
-      return;
-    }
     if (saying.has("informal")) {
       text(saying.has("complaint") ? "PROMISED.no-complaint" : "PROMISED.informal");
       own("informal");

@@ -67,9 +67,9 @@ public record Notice(
      * {@code outcome}, {@code explanation}?, {@code helper}? (who does help), {@code rule}?, {@code
      * alternative}? (what the citizen can do), {@code changes}? (of what is not possible now),
      * {@code objection}? (the last moment for it), {@code talk}? (an offer in own words), {@code
-     * spoken}? (in a talk first), {@code calledOff}? (the talk that was planned for then), {@code
-     * forwarded}?, {@code confirmed}? (the other body said that it helps), {@code promise} and
-     * {@code due}? (what stays promised), {@code askHelped}? (whether they were helped)
+     * spoken}? (in a talk first), {@code forwarded}?, {@code confirmed}? (the other body said that
+     * it helps), {@code promise} and {@code due}? (what stays promised), {@code askHelped}?
+     * (whether they were helped)
      */
     CLOSED,
     /** To another body. {@code text}, {@code reason}, {@code person} */
@@ -81,9 +81,8 @@ public record Notice(
     LATE,
     /**
      * {@code promise} (kind), {@code due}, {@code formal}? (it is a formal message), {@code
-     * informal}? (why it is none after all, and no decision comes), {@code talk}? (how) and {@code
-     * talkAt}: a talk about a decision, {@code notHelped}? (they said so) and {@code promises}? (as
-     * above): a promise made outside a message of the citizen
+     * informal}? (why it is none after all, and no decision comes), {@code notHelped}? (they said
+     * so) and {@code promises}? (as above): a promise made outside a message of the citizen
      */
     PROMISED,
     /** {@code promise} (kind), {@code due}, {@code was}, {@code reason}: another due time */

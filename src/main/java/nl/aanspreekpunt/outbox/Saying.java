@@ -23,7 +23,7 @@ import nl.aanspreekpunt.official.Official;
 final class Saying {
   /** Facts that are moments, beside the due time. */
   private static final List<String> MOMENTS =
-      List.of("was", "decision", "waitsUntil", "silentUntil", "talkAt", "calledOff", "at");
+      List.of("was", "decision", "waitsUntil", "silentUntil", "at");
 
   private static final Set<Notice.Kind> OFFERS_ACT =
       EnumSet.of(Notice.Kind.CALLBACK_ENDED, Notice.Kind.BETTER_MOMENT, Notice.Kind.APPOINTMENT);

@@ -103,11 +103,6 @@ final class ShortMessage {
   }
 
   private void promised() {
-    if (saying.has("talk")) {
-      say("sms.PROMISED.talk." + saying.fact("talk"));
-      say("sms.signed");
-      return;
-    }
     if (saying.has("informal")) {
       say(saying.has("complaint") ? "sms.PROMISED.no-complaint" : "sms.PROMISED.informal");
       words.add(saying.fact("informal"));
@@ -239,9 +234,6 @@ final class ShortMessage {
     }
     if (saying.knows("due")) {
       byWhen();
-    }
-    if (saying.knows("calledOff")) {
-      say("sms.CLOSED.called-off");
     }
     if (saying.has("talk")) {
       own("talk");

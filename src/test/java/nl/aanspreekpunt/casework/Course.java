@@ -166,7 +166,8 @@ final class Course {
   private First first(int n) {
     return n % 2 == 0
         ? new First.Not("De inwoner wil het lezen.")
-        : new First.Planned(CaseEvent.Talk.VISIT, now.plus(Duration.ofHours(n)), null);
+        : new First.Planned(
+            CaseEvent.Talk.VISIT, now.plus(Duration.ofHours(n)), "Kerkstraat 1", null);
   }
 
   private static Act renews(Promise promise, String by, int n) {

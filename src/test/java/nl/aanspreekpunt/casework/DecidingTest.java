@@ -11,6 +11,10 @@ import nl.aanspreekpunt.casework.decision.First;
 import nl.aanspreekpunt.casework.decision.Refusing;
 import nl.aanspreekpunt.casework.decision.Sending;
 import nl.aanspreekpunt.casework.decision.TakingBack;
+import nl.aanspreekpunt.casework.talk.CallingOff;
+import nl.aanspreekpunt.casework.talk.Fulfilling;
+import nl.aanspreekpunt.casework.talk.Inviting;
+import nl.aanspreekpunt.casework.talk.PuttingDown;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.LegalClass;
@@ -25,7 +29,8 @@ class DecidingTest {
   private static final Instant NOW = Town.MONDAY_TEN.plus(Duration.ofHours(1));
   private static final Instant TOMORROW = Town.at("2026-06-02T10:00");
   private static final Moment MOMENT = Town.moment(NOW);
-  private static final First VISIT = new First.Planned(CaseEvent.Talk.VISIT, TOMORROW, null);
+  private static final First VISIT =
+      new First.Planned(CaseEvent.Talk.VISIT, TOMORROW, "Kerkstraat 1", null);
   private static final First WITHOUT = new First.Not("De inwoner wil het eerst lezen.");
 
   @Test
@@ -56,16 +61,117 @@ class DecidingTest {
     assertThat(Town.promise(held, 0)).isEqualTo(Town.promise(one, 0));
     Promise talk = held.openPromises().get(1);
     assertThat(talk.kind()).isEqualTo(PromiseKind.TALK);
-    assertThat(talk.from()).isEqualTo(TOMORROW);
     assertThat(talk.due()).isAfter(TOMORROW);
-    assertThat(held.pending()).hasSize(1);
-    Notice told = held.pending().get(0).notice();
-    assertThat(told.kind()).isEqualTo(Notice.Kind.PROMISED);
-    assertThat(told.facts())
-        .containsEntry("talk", "VISIT")
-        .containsEntry("due", talk.due().toString());
-    assertThat(told.facts().toString()).as("the answer itself").doesNotContain(WHY);
     assertThat(Town.refusal(send(held, null))).isEqualTo("talk-or-why");
+  }
+
+  @Test
+  void itsTalkIsAnAppointmentToWhichBothAreInvitedWithoutTheAnswerItself() {
+    Case held = held();
+
+    Appointment talk = held.care().talks().planned().get(0);
+    assertThat(talk.promise()).isEqualTo(held.care().intended().promise());
+    assertThat(talk.from()).isEqualTo(TOMORROW);
+    assertThat(talk.place()).isEqualTo("Kerkstraat 1");
+    assertThat(held.care().intended().asked()).isFalse();
+    assertThat(held.pending())
+        .extracting(entry -> entry.notice().kind())
+        .containsExactlyInAnyOrder(Notice.Kind.APPOINTMENT, Notice.Kind.AGENDA);
+    assertThat(invitation(held).facts())
+        .containsEntry("at", TOMORROW.toString())
+        .containsEntry("what", "planned");
+    assertThat(held.pending().toString()).as("the answer itself").doesNotContain(WHY);
+    First nowhere = new First.Planned(CaseEvent.Talk.VISIT, TOMORROW, null, null);
+    assertThat(
+            Town.refusal(
+                decide(Town.rentQuestion(), Outcome.REFUSED, Refusing.grounds(WHY), nowhere)))
+        .isEqualTo("talk-place");
+  }
+
+  @Test
+  void aTalkThatIsPlannedAlreadyIsTheOneTheLetterWaitsFor() {
+    Case planned = Town.told(Town.after(visit().on(Town.rentQuestion(), MOMENT)));
+
+    Case held = Town.after(decide(planned, Outcome.REFUSED, Refusing.grounds(WHY), null));
+
+    assertThat(held.openPromises()).isEqualTo(planned.openPromises());
+    assertThat(held.care().talks()).isEqualTo(planned.care().talks());
+    assertThat(held.care().intended().promise())
+        .isEqualTo(planned.care().talks().planned().get(0).promise());
+    assertThat(held.care().intended().asked()).isFalse();
+    assertThat(held.pending()).isEmpty();
+    assertThat(Town.refusal(decide(planned, Outcome.REFUSED, Refusing.grounds(WHY), WITHOUT)))
+        .as("it was not planned for the decision")
+        .isEqualTo("talk-open");
+  }
+
+  @Test
+  void aTalkOfItsOwnThatIsStillToComeIsCalledOffWhenTheySpokeSooner() {
+    Case talked =
+        Town.told(
+            Town.after(
+                new Talking(SAMIRA, CaseEvent.Talk.PHONE, "Uitgelegd.", "r1")
+                    .on(Town.told(held()), MOMENT)));
+    assertThat(talked.care().talks().planned()).hasSize(1);
+
+    Case sent = Town.after(new Sending(SAMIRA, null, null, "r1").on(talked, MOMENT));
+
+    assertThat(sent.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(invitation(sent).facts()).containsEntry("what", "off");
+  }
+
+  @Test
+  void whatWasAgreedInATalkIsKeptByNoLetter() {
+    Case held = Town.told(held());
+    Case agreed = Town.told(Town.after(agreeing(held).on(held, Town.moment(TOMORROW))));
+
+    assertThat(Town.refusal(send(agreed, null))).isEqualTo("agreement-open");
+    assertThat(Town.refusal(decide(agreed, Outcome.PARTLY, Refusing.grounds(WHY), WITHOUT)))
+        .isEqualTo("agreement-open");
+    Promise open = agreed.openPromises().get(0);
+    Case done =
+        Town.told(
+            Town.after(
+                new Fulfilling(open.id(), Fulfilling.What.DONE, "Gestuurd.", SAMIRA)
+                    .on(agreed, Town.moment(TOMORROW))));
+    assertThat(Town.after(send(done, null)).outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void whatPolicyOwesIsAnsweredAndNotDecided() {
+    Draft draft = new Draft(Town.rentQuestion(), MOMENT);
+    draft.care(draft.care().with(new Policy("hoge-lasten", 0)));
+    Case policy = Town.after(draft.done());
+    assertThat(Town.refusal(decide(policy, Outcome.REFUSED, Refusing.grounds(WHY), VISIT)))
+        .isEqualTo("friction-answer");
+  }
+
+  private static Inviting visit() {
+    return new Inviting(
+        CaseEvent.Talk.VISIT, TOMORROW, null, "Kerkstraat 1", "Uw huur", null, "", SAMIRA);
+  }
+
+  static PuttingDown agreeing(Case planned) {
+    return new PuttingDown(
+        planned.care().talks().planned().get(0).uid(),
+        CaseEvent.Talk.VISIT,
+        "Samira en Jan",
+        "Uitgelegd.",
+        "",
+        List.of(new PuttingDown.Agreement("Ik stuur de folder", TOMORROW.plus(Duration.ofDays(3)))),
+        List.of(),
+        "r1",
+        SAMIRA);
+  }
+
+  private static Notice invitation(Case one) {
+    List<Notice> all =
+        one.pending().stream()
+            .map(entry -> entry.notice())
+            .filter(notice -> notice.kind() == Notice.Kind.APPOINTMENT)
+            .toList();
+    assertThat(all).hasSize(1);
+    return all.get(0);
   }
 
   @Test
@@ -98,7 +204,9 @@ class DecidingTest {
     assertThat(Town.refusal(send(held, "Druk."))).isEqualTo("why-no-talk");
     Case sent = Town.after(send(held, "De inwoner ligt in het ziekenhuis."));
 
-    assertThat(closed(sent).facts()).containsKey("calledOff").doesNotContainKey("spoken");
+    assertThat(closed(sent).facts()).doesNotContainKey("spoken");
+    assertThat(invitation(sent).facts()).as("once").containsEntry("what", "off");
+    assertThat(sent.care().talks().planned()).isEmpty();
     assertThat(sent.happened(CaseEvent.Decided.class).findFirst().orElseThrow().why())
         .isEqualTo("De inwoner ligt in het ziekenhuis.");
     assertThat(sent.promises().get(1).state()).isEqualTo(Promise.State.WITHDRAWN);
@@ -133,12 +241,12 @@ class DecidingTest {
 
   @Test
   void aCallOnThePhoneIsACallbackSoThatTriesCountAndReachingKeepsIt() {
-    First call = new First.Planned(CaseEvent.Talk.PHONE, TOMORROW, null);
+    First call = new First.Planned(CaseEvent.Talk.PHONE, TOMORROW, null, null);
     Grounds grounds = Refusing.grounds(WHY);
     assertThat(Town.refusal(decide(Town.rentQuestion(), Outcome.REFUSED, grounds, call)))
         .isEqualTo("phone-needed");
 
-    First with = new First.Planned(CaseEvent.Talk.PHONE, TOMORROW, "+31612345678");
+    First with = new First.Planned(CaseEvent.Talk.PHONE, TOMORROW, null, "+31612345678");
     Case held = Town.after(decide(Town.rentQuestion(), Outcome.REFUSED, grounds, with));
     Promise talk = held.openPromises().get(1);
     assertThat(talk.kind()).isEqualTo(PromiseKind.CALLBACK);
@@ -154,7 +262,7 @@ class DecidingTest {
             Town.after(
                 new Requesting("+31612345678", "huur", "", "citizen")
                     .on(Town.rentQuestion(), MOMENT)));
-    First call = new First.Planned(CaseEvent.Talk.PHONE, TOMORROW, null);
+    First call = new First.Planned(CaseEvent.Talk.PHONE, TOMORROW, null, null);
     Case held = Town.after(decide(asked, Outcome.REFUSED, Refusing.grounds(WHY), call));
 
     assertThat(held.openPromises()).as("one call").hasSize(2);
@@ -250,10 +358,11 @@ class DecidingTest {
 
   @Test
   void grantedAfterAllTheDecisionThatWaitedIsOnRecordAsTakenBack() {
+    Case held = Town.told(held());
+    String talk = held.care().intended().promise();
+    Case free = Town.told(Town.after(new CallingOff(talk, "Toch ja.", SAMIRA).on(held, MOMENT)));
     Case granted =
-        Town.after(
-            new Closing(SAMIRA, Outcome.GRANTED, "Toch toegekend.", "r1")
-                .on(Town.told(held()), MOMENT));
+        Town.after(new Closing(SAMIRA, Outcome.GRANTED, "Toch toegekend.", "r1").on(free, MOMENT));
 
     assertThat(granted.care().intended()).isNull();
     assertThat(granted.happened(CaseEvent.DecisionTakenBack.class)).hasSize(1);

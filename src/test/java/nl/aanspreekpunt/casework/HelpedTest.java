@@ -9,6 +9,8 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.helped.AnsweringHelped;
 import nl.aanspreekpunt.casework.helped.HelpedWords;
 import nl.aanspreekpunt.casework.helped.SayingHelped;
+import nl.aanspreekpunt.casework.talk.Fulfilling;
+import nl.aanspreekpunt.casework.talk.Inviting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice;
@@ -92,6 +94,35 @@ class HelpedTest {
     assertThat(citizen.official()).isEqualTo(COORDINATOR);
     assertThat(citizen.facts()).containsEntry("notHelped", "yes");
     assertThat(again.care().helped()).as("asked again at the next close").isNull();
+  }
+
+  @Test
+  void whatWasAgreedInATalkAndDoneIsNotOpenedAgain() {
+    Inviting visit =
+        new Inviting(
+            CaseEvent.Talk.VISIT,
+            Town.at("2026-06-02T10:00"),
+            null,
+            "Kerkstraat 1",
+            "",
+            null,
+            "",
+            SAMIRA);
+    Case planned = Town.told(Town.after(visit.on(Town.rentQuestion(), NOW)));
+    Moment held = Town.moment(Town.at("2026-06-02T10:30"));
+    Case agreed = Town.told(Town.after(DecidingTest.agreeing(planned).on(planned, held)));
+    Moment then = Town.moment(Town.at("2026-06-02T11:00"));
+    String open = agreed.openPromises().get(0).id();
+    Case done =
+        Town.told(
+            Town.after(
+                new Fulfilling(open, Fulfilling.What.DONE, "Gestuurd.", SAMIRA).on(agreed, then)));
+    Case closed =
+        Town.told(Town.after(new Closing(SAMIRA, Outcome.ANSWERED, "Ja.", "r1").on(done, then)));
+
+    Case again = Town.after(new SayingHelped("citizen", "1", false, null).on(closed, then));
+
+    assertThat(again.openPromises()).extracting(Promise::kind).containsExactly(PromiseKind.ANSWER);
   }
 
   @Test

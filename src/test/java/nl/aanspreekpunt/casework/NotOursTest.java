@@ -9,6 +9,7 @@ import nl.aanspreekpunt.casework.decision.Confirmed;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.First;
 import nl.aanspreekpunt.casework.decision.Refusing;
+import nl.aanspreekpunt.casework.talk.Inviting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice;
@@ -139,6 +140,35 @@ class NotOursTest {
   }
 
   @Test
+  void aTalkThatIsNotOfTheDecisionAndWhatWasAgreedGoOn() {
+    Inviting visit =
+        new Inviting(
+            CaseEvent.Talk.VISIT,
+            Town.at("2026-06-02T10:00"),
+            null,
+            "Kerkstraat 1",
+            "De lekkage",
+            null,
+            "",
+            SAMIRA);
+    Case planned = Town.told(Town.after(visit.on(Town.rentQuestion(), NOW)));
+    Case talked = Town.after(decide(planned, VITENS, CONSENT, List.of("r1"), "text"));
+    assertThat(talked.openPromises())
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.TALK, PromiseKind.ELSEWHERE);
+    assertThat(talked.care().talks()).isEqualTo(planned.care().talks());
+
+    Moment tomorrow = Town.moment(Town.at("2026-06-02T10:30"));
+    Case agreed = Town.told(Town.after(DecidingTest.agreeing(planned).on(planned, tomorrow)));
+    Case sent = Town.after(decide(agreed, VITENS, CONSENT, List.of("r1"), "text"));
+    assertThat(sent.openPromises())
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.UNDERTAKING, PromiseKind.ELSEWHERE);
+    Case confirmed = Town.after(new Confirmed(SAMIRA, "De Wit", null).on(Town.told(sent), NOW));
+    assertThat(confirmed.open()).as("until it is done").isTrue();
+  }
+
+  @Test
   void aReplyOrATalkDoesNotKeepItAndTheLadderClimbsWhenNobodyConfirms() {
     Case sent = Town.told(forwarded());
     Case talked =
@@ -176,12 +206,16 @@ class NotOursTest {
   }
 
   private static Decision decide(Body body, Consent consent, List<String> messages, String text) {
+    return decide(Town.rentQuestion(), body, consent, messages, text);
+  }
+
+  private static Decision decide(
+      Case one, Body body, Consent consent, List<String> messages, String text) {
     Grounds grounds =
         Refusing.grounds("Het water in huis is van het waterbedrijf, niet van ons.")
             .sendingTo(body, consent, messages);
     First without = new First.Not("De inwoner zit zonder water.");
-    return new Deciding(SAMIRA, Outcome.NOT_OURS, grounds, without, text, "r1")
-        .on(Town.rentQuestion(), NOW);
+    return new Deciding(SAMIRA, Outcome.NOT_OURS, grounds, without, text, "r1").on(one, NOW);
   }
 
   private static Notice notice(Case one, Notice.Kind kind) {

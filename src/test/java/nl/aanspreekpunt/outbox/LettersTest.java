@@ -265,9 +265,6 @@ class LettersTest {
         all.add(one(Kind.CLOSED, language, whole(outcome.name())));
       }
       all.add(one(Kind.CLOSED, language, "outcome", "NOT_OURS", "helper", "V", "confirmed", "yes"));
-      for (String talk : List.of("PHONE", "VISIT", "DESK")) {
-        all.add(one(Kind.PROMISED, language, "talk", talk, "talkAt", Town.DUE.toString()));
-      }
       all.add(one(Kind.PROMISED, language, "notHelped", "yes", "promises", "ANSWER=" + Town.DUE));
       for (String what : List.of("elsewhere", "not-helped", "not-helped-call", "not-heard")) {
         all.add(one(Kind.WARNING, language, "what", what));
@@ -308,7 +305,6 @@ class LettersTest {
     }
     facts.put("talk", "Ik bel u dinsdag.");
     facts.put("spoken", "yes");
-    facts.put("calledOff", Town.DUE.toString());
     facts.put("askHelped", "yes");
     return facts;
   }

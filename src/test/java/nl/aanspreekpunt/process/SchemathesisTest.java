@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SchemathesisTest {
   private static final Path PROGRAM = Path.of("target", "schemathesis", "bin", "schemathesis");
-  private static final int AT_MOST_SECONDS = 150;
+  private static final int AT_MOST_SECONDS = 300;
   private static RunningHub hub;
   @TempDir private static Path folder;
 

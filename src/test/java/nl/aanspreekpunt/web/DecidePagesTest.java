@@ -58,6 +58,7 @@ class DecidePagesTest {
     form.put("first", first);
     form.put("why", "De inwoner wil het eerst lezen.");
     form.put("at", "2026-11-26T10:00");
+    form.put("place", "Kerkstraat 1");
     return form;
   }
 
@@ -91,6 +92,8 @@ class DecidePagesTest {
       keys.type("#alternative", "Vraag het opnieuw als uw inkomen daalt.");
       keys.choose("#first", "VISIT");
       page.fill("#at", "2026-11-26T10:00");
+      keys.enter("form[action$='/bewaar'] button").hears("#errors", "Schrijf waar het gesprek is");
+      keys.type("#place", "Kerkstraat 1");
       keys.enter("form[action$='/bewaar'] button").hears("#done", "De beslissing is bewaard");
       assertThat(page.locator("#beslissing").innerText())
           .contains("Beslissing ligt klaar: Nee gezegd", WHY, "verschuift niet");
@@ -110,7 +113,8 @@ class DecidePagesTest {
     Case one = asked("bram");
     Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
     assertThat(decide(samira, one, "nee", no("VISIT")).status()).isEqualTo(303);
-    assertThat(samira.get(path(one)).body()).contains(WHY, "/beslissing-terug");
+    assertThat(samira.get(path(one)).body())
+        .contains(WHY, "/beslissing-terug", "Verzet het gesprek of zeg het af");
 
     Visitor coordinator = Visitor.loggedIn(workplace, "jan.devries");
     assertThat(coordinator.get(path(one)).body()).contains(WHY);
@@ -128,7 +132,7 @@ class DecidePagesTest {
         .doesNotContain("/beslissing-terug", "/verstuur");
     Visitor citizen = new Visitor(workplace);
     assertThat(citizen.get(workplace.followPath(one, "1")).body())
-        .contains("Wij spreken elkaar vóór")
+        .contains("Wij hebben een afspraak op", "Kerkstraat 1")
         .doesNotContain(WHY);
     assertThat(citizen.get(path(one) + "/beslissen/nee").status()).isEqualTo(303);
 

@@ -151,7 +151,10 @@ final class Stage implements AutoCloseable {
     Case one = ask("wacht", "Mag mijn heg hoger?", "Twee meter is te laag.", "huur-en-onderhoud");
     First visit =
         new First.Planned(
-            CaseEvent.Talk.VISIT, workplace.clock.instant().plus(Duration.ofDays(2)), null);
+            CaseEvent.Talk.VISIT,
+            workplace.clock.instant().plus(Duration.ofDays(2)),
+            "Kerkstraat 1",
+            null);
     String why = "Uw buren houden dan geen licht meer in hun keuken.";
     act(
         one,

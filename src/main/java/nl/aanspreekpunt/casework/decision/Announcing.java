@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework.decision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,7 +47,8 @@ record Announcing(
     Intended held = before.care().intended();
     Optional<Promise> planned = planned(before, held);
     Optional<Decision> hindered =
-        Closing.hindered(before, seen, planned.map(Promise::id).stream().toList());
+        Closing.hindered(before, seen, besides(before, planned))
+            .or(() -> goesOn() ? Optional.empty() : Closing.agreementOpen(before));
     if (hindered.isPresent()) {
       return hindered.get();
     }
@@ -55,7 +57,7 @@ record Announcing(
     }
     Draft draft = new Draft(before, moment);
     Map<String, String> facts = facts(draft);
-    end(draft, planned, facts);
+    end(draft, planned);
     draft.event(
         new CaseEvent.Decided(
             moment.now(),
@@ -67,7 +69,7 @@ record Announcing(
             grounds.principle(),
             grounds.principle() == null && OwnReason.hardlyMoreThanARule(grounds.reason())));
     draft.care(draft.care().intending(null).referring(null));
-    if (outcome == Outcome.NOT_OURS) {
+    if (goesOn()) {
       refer(draft, facts);
       draft.tell().citizen(Notice.Kind.CLOSED, by, facts);
       return draft.done();
@@ -86,16 +88,52 @@ record Announcing(
         : before.promise(held.promise()).filter(one -> !held.asked());
   }
 
-  /** What was promised is told now; a talk that was not held is called off in the letter. */
-  private void end(Draft draft, Optional<Promise> planned, Map<String, String> facts) {
+  /** The case stays open after the letter. */
+  private boolean goesOn() {
+    return outcome == Outcome.NOT_OURS;
+  }
+
+  /** Calls and talks that do not stand in the way of the letter (promise ids). */
+  private List<String> besides(Case before, Optional<Promise> planned) {
+    return before.openPromises().stream()
+        .filter(one -> planned.filter(one::equals).isPresent() || stays(before, one))
+        .map(Promise::id)
+        .toList();
+  }
+
+  /** What the letter does not touch, when the case goes on. */
+  private boolean stays(Case before, Promise one) {
+    boolean agreed = one.kind() == PromiseKind.UNDERTAKING || one.kind() == PromiseKind.FRICTION;
+    boolean talk = one.kind() == PromiseKind.TALK || before.care().talks().of(one.id()).isPresent();
+    return goesOn() && (agreed || talk);
+  }
+
+  /**
+   * What was promised is told now. The talk that it waited for and that was not held is called off:
+   * so is one that is still to come when they spoke sooner.
+   */
+  private void end(Draft draft, Optional<Promise> planned) {
     for (Promise promise : draft.before.openPromises()) {
-      boolean talk = planned.filter(promise::equals).isPresent();
-      if (talk && !spoken) {
-        draft.promises.withdraw(promise, by, "closed");
-        facts.put("calledOff", promise.due().toString());
-      } else {
-        draft.promises.keep(promise, by, talk ? "talk" : "closed");
+      if (planned.filter(promise::equals).isPresent()) {
+        talk(draft, promise);
+      } else if (!stays(draft.before, promise)) {
+        draft.promises.keep(promise, by, "closed");
       }
+    }
+  }
+
+  private void talk(Draft draft, Promise promise) {
+    boolean toCome =
+        draft
+            .care()
+            .talks()
+            .of(promise.id())
+            .filter(it -> it.from().isAfter(draft.now()))
+            .isPresent();
+    if (spoken && !toCome) {
+      draft.promises.keep(promise, by, "talk");
+    } else {
+      draft.promises.withdraw(promise, by, "closed");
     }
   }
 

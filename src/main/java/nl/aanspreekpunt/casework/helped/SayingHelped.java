@@ -105,6 +105,7 @@ public record SayingHelped(String by, String link, boolean helped, Boolean heard
         before.promises().stream()
             .filter(one -> !one.open() && one.kind() != PromiseKind.CALLBACK)
             .filter(one -> !one.kind().apart() && one.toCitizen())
+            .filter(one -> one.kind() != PromiseKind.UNDERTAKING)
             .filter(one -> one.state() == Promise.State.KEPT)
             .toList();
     Optional<Instant> last = answers.stream().map(Promise::endedAt).max(Instant::compareTo);

@@ -65,9 +65,6 @@ public record Inviting(
     if (!before.open()) {
       return Decision.refused("closed");
     }
-    if (how == null) {
-      return Decision.refused("talk-how", "how");
-    }
     Optional<Appointment> same = before.care().talks().planned().stream().findFirst();
     if (same.isPresent()) {
       return same.get().from().equals(from) && same.get().how() == how
@@ -75,9 +72,23 @@ public record Inviting(
           : Decision.refused("talk-planned");
     }
     Draft draft = new Draft(before, moment);
-    return when(draft, before.official(), from, ends())
-        .or(() -> wanting(before))
-        .orElseGet(() -> invite(draft));
+    return into(draft).orElseGet(draft::done);
+  }
+
+  /**
+   * Plans it in a change that does more: it is the last of the talks to come then. Empty when it is
+   * planned; otherwise why it cannot be, and the change is to be dropped.
+   */
+  public Optional<Decision> into(Draft draft) {
+    if (how == null) {
+      return Optional.of(Decision.refused("talk-how", "how"));
+    }
+    Optional<Decision> refused =
+        when(draft, draft.before.official(), from, ends()).or(() -> wanting(draft.before));
+    if (refused.isEmpty()) {
+      invite(draft);
+    }
+    return refused;
   }
 
   private Instant ends() {
@@ -123,7 +134,7 @@ public record Inviting(
     return Optional.ofNullable(phone).or(() -> Promising.known(before));
   }
 
-  private Decision invite(Draft draft) {
+  private void invite(Draft draft) {
     Promise made = promise(draft);
     String official = Following.who(draft, made, from);
     Appointment planned =
@@ -148,7 +159,6 @@ public record Inviting(
         new CaseEvent.Invited(
             draft.now(), by, made.id(), how, from, ends(), planned.place(), planned.about()));
     new Calendar(draft, planned).told("planned");
-    return draft.done();
   }
 
   private boolean known(List<Talks.Caution> all) {

@@ -25,6 +25,7 @@ import nl.aanspreekpunt.casework.decision.First;
 import nl.aanspreekpunt.casework.decision.Sending;
 import nl.aanspreekpunt.casework.decision.TakingBack;
 import nl.aanspreekpunt.casework.helped.SayingHelped;
+import nl.aanspreekpunt.casework.talk.Inviting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.inbox.ForwardedWords;
@@ -38,17 +39,18 @@ final class DecisionCalls {
 
   /** What the fields of a refusal are called here. */
   private static final Map<String, String> FIELDS =
-      Map.of(
-          "helper", "elsewhere.name",
-          "person", "elsewhere.person",
-          "email", "elsewhere.email",
-          "consent", "consent.how",
-          "consentOn", "consent.on",
-          "first", "talk",
-          "how", "talk.how",
-          "at", "talk.at",
-          "phone", "talk.phone",
-          "why", "withoutTalk");
+      Map.ofEntries(
+          Map.entry("helper", "elsewhere.name"),
+          Map.entry("person", "elsewhere.person"),
+          Map.entry("email", "elsewhere.email"),
+          Map.entry("consent", "consent.how"),
+          Map.entry("consentOn", "consent.on"),
+          Map.entry("first", "talk"),
+          Map.entry("how", "talk.how"),
+          Map.entry("from", "talk.at"),
+          Map.entry("place", "talk.place"),
+          Map.entry("phone", "talk.phone"),
+          Map.entry("why", "withoutTalk"));
 
   private final Changing changing;
   private final CaseFinding finding;
@@ -140,12 +142,13 @@ final class DecisionCalls {
     if (talk != null) {
       CaseEvent.Talk how = talk.needed("how", talk.oneOf("how", CaseEvent.Talk.class));
       Instant at = talk.needed("at", talk.moment("at"));
+      String place = talk.line("place", Inviting.LINE);
       String written = talk.line("phone", Fields.PHONE);
       Optional<Address> phone = Addresses.phone(written);
       if (written != null && phone.isEmpty()) {
         talk.mistake("phone", "phone");
       }
-      return new First.Planned(how, at, phone.map(Address::value).orElse(null));
+      return new First.Planned(how, at, place, phone.map(Address::value).orElse(null));
     }
     if (spoken) {
       return new First.Spoken();

@@ -29,6 +29,7 @@ record OpenApi(JsonObject document) {
   static OpenApi load() {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(PLACES);
+    options.setAllowDuplicateKeys(false);
     try (InputStream file = OpenApi.class.getResourceAsStream(FILE)) {
       Map<String, Object> read = new Yaml(new SafeConstructor(options)).load(file);
       JsonObject document = new JsonObject(read);

@@ -98,7 +98,7 @@ class EventShapeTest {
     if (type == List.class) {
       return List.of("SOMETHING");
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return true;
     }
     return type == int.class ? 0 : "SOMETHING";

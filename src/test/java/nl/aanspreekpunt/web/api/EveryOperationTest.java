@@ -300,7 +300,11 @@ class EveryOperationTest {
 
   private void aDecisionWaitsForATalkAndWhoHelpsConfirms() {
     String path = "/cases/" + hub.opened("decided", message("dirk@example.org", "Mag het?"));
-    JsonObject talk = new JsonObject().put("how", "visit").put("at", "2026-11-30T10:00:00Z");
+    JsonObject talk =
+        new JsonObject()
+            .put("how", "visit")
+            .put("at", "2026-11-30T10:00:00Z")
+            .put("place", "Kerkstraat 1");
     JsonObject no =
         new JsonObject()
             .put("outcome", "not-ours")

@@ -55,6 +55,7 @@ public final class DecideRoutes implements Routes {
   private final Receipts receipts;
   private final Directories directories;
   private final OwnCase own;
+  private final String municipality;
   private final Pages pages;
 
   public DecideRoutes(
@@ -63,6 +64,7 @@ public final class DecideRoutes implements Routes {
       Casework casework,
       Receipts receipts,
       Directories directories,
+      String municipality,
       Pages pages) {
     this.gate = gate;
     this.cases = cases;
@@ -70,6 +72,7 @@ public final class DecideRoutes implements Routes {
     this.receipts = receipts;
     this.directories = directories;
     this.own = new OwnCase(cases, directories);
+    this.municipality = municipality;
     this.pages = pages;
   }
 
@@ -125,7 +128,7 @@ public final class DecideRoutes implements Routes {
                     me(context),
                     outcome.get(),
                     grounds,
-                    written.first(directory.zone()),
+                    written.first(one, municipality),
                     text,
                     form.orNull("seen")))
         .compose(act -> change(context, one, outcome.get(), form, act));
@@ -205,7 +208,10 @@ public final class DecideRoutes implements Routes {
       Frame frame, Case one, Outcome outcome, Form form, Refusal refusal, List<Receipt> read) {
     Intended held = one.care().intended();
     Optional<Promise> planned =
-        held == null ? Optional.empty() : one.promise(held.promise()).filter(Promise::open);
+        Optional.ofNullable(held)
+            .flatMap(it -> one.promise(it.promise()))
+            .filter(Promise::open)
+            .or(() -> Deciding.waitsFor(one));
     String said = refusal == null ? null : frame.say("refusal." + refusal.code());
     boolean newer = refusal != null && refusal.code().equals("newer-message");
     boolean field = refusal != null && refusal.field() != null && !newer;
@@ -218,15 +224,8 @@ public final class DecideRoutes implements Routes {
         one.legalClass() == LegalClass.FORMAL && outcome != Outcome.NOT_OURS,
         principles(frame.words().language()),
         read.stream().map(message -> choice(frame, message, form)).toList(),
-        firsts(frame, one, held, form),
-        planned
-            .map(
-                talk ->
-                    frame.say(
-                        "decide.planned",
-                        frame.say("work.talk." + held.how()),
-                        frame.moments().say(talk.due())))
-            .orElse(null),
+        firsts(frame, one, planned.isPresent(), form),
+        planned.map(talk -> HeldView.talk(frame, one, talk, "decide.planned")).orElse(null),
         HeldView.stands(frame, one).orElse(null),
         Promising.known(one).isEmpty(),
         held != null,
@@ -239,7 +238,8 @@ public final class DecideRoutes implements Routes {
   }
 
   /** What a field of a refusal is called on this form. */
-  private static final Map<String, String> FIELDS = Map.of("how", "first", "consent", "consentHow");
+  private static final Map<String, String> FIELDS =
+      Map.of("how", "first", "from", "at", "consent", "consentHow");
 
   private List<String> principles(String language) {
     return directories.current().topics().stream()
@@ -249,8 +249,10 @@ public final class DecideRoutes implements Routes {
         .toList();
   }
 
-  private static List<Choice> firsts(Frame frame, Case one, Intended held, Form form) {
-    List<String> all = new ArrayList<>(List.of("PHONE", "VISIT", "DESK"));
+  /** A talk that stands is not planned again. */
+  private static List<Choice> firsts(Frame frame, Case one, boolean planned, Form form) {
+    Intended held = one.care().intended();
+    List<String> all = new ArrayList<>(planned ? List.of() : List.of("PHONE", "VISIT", "DESK"));
     if (held == null ? Closing.talked(one) : held.spoken(one)) {
       all.add(0, "SPOKEN");
     }

@@ -9,6 +9,7 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.Names;
+import nl.aanspreekpunt.web.work.talk.TalkWords;
 
 /** A decision that waits for its talk, for who reads the case. */
 public record HeldView(Frame frame, Names names, Case one) {
@@ -18,6 +19,7 @@ public record HeldView(Frame frame, Names names, Case one) {
    * @param stands what was promised besides, and stays due; null when nothing was
    * @param spoken the letter can go by one key
    * @param change path of the page to change it on
+   * @param talk path of the page of the talk, to move it or call it off; null when none is planned
    */
   public record Held(
       String title,
@@ -30,7 +32,8 @@ public record HeldView(Frame frame, Names names, Case one) {
       String helper,
       String forwards,
       boolean spoken,
-      String change) {}
+      String change,
+      String talk) {}
 
   /** Null when none waits. */
   public Held of() {
@@ -50,7 +53,8 @@ public record HeldView(Frame frame, Names names, Case one) {
         grounds.body() == null ? null : said("held.helper", grounds.body().shown()),
         grounds.forwards() ? frame.say("held.forwards", grounds.messages().size()) : null,
         held.spoken(one),
-        DecidePage.path(one.id(), held.outcome()));
+        DecidePage.path(one.id(), held.outcome()),
+        one.care().talks().of(held.promise()).map(it -> TalkWords.path(one)).orElse(null));
   }
 
   private String state(Intended held) {
@@ -59,12 +63,23 @@ public record HeldView(Frame frame, Names names, Case one) {
     }
     return one.promise(held.promise())
         .filter(Promise::open)
-        .map(talk -> frame.say("held.waits", how(held), frame.moments().say(talk.due())))
+        .map(talk -> talk(frame, one, talk, "held.waits"))
         .orElseGet(() -> frame.say("held.over"));
   }
 
-  private String how(Intended held) {
-    return frame.say("work.talk." + held.how());
+  /** Of an appointment when it is, of a call that was asked for by when. */
+  static String talk(Frame frame, Case one, Promise talk, String key) {
+    return one.care()
+        .talks()
+        .of(talk.id())
+        .map(
+            it ->
+                frame.say(
+                    key + ".at",
+                    frame.say("work.talk." + it.how()),
+                    frame.moments().say(it.from())))
+        .orElseGet(
+            () -> frame.say(key, frame.say("work.talk.PHONE"), frame.moments().say(talk.due())));
   }
 
   /** What is promised besides the talk: its due time does not move. */

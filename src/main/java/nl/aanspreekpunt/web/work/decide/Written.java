@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Body;
+import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Consent;
 import nl.aanspreekpunt.casework.Grounds;
@@ -19,6 +20,7 @@ import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Principle;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.web.work.Form;
+import nl.aanspreekpunt.web.work.talk.Desk;
 
 /** From a filled-in form to a decision's words, and back. */
 record Written(Form form, Directory directory) {
@@ -68,13 +70,16 @@ record Written(Form form, Directory directory) {
   }
 
   /** Null when nothing was chosen. */
-  First first(ZoneId zone) {
+  First first(Case one, String municipality) {
     return switch (form.get("first")) {
-      case "PHONE", "VISIT", "DESK" ->
-          new First.Planned(
-              CaseEvent.Talk.valueOf(form.get("first")),
-              moment(zone),
-              Addresses.phone(form.get("phone")).map(Address::value).orElse(null));
+      case "PHONE", "VISIT", "DESK" -> {
+        CaseEvent.Talk how = CaseEvent.Talk.valueOf(form.get("first"));
+        yield new First.Planned(
+            how,
+            moment(directory.zone()),
+            Desk.place(one, how, form.get("place"), municipality),
+            Addresses.phone(form.get("phone")).map(Address::value).orElse(null));
+      }
       case "SPOKEN" -> new First.Spoken();
       case "NOT" -> new First.Not(form.get("why"));
       default -> null;

@@ -18,7 +18,6 @@ import nl.aanspreekpunt.casework.talk.Rescheduling;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.official.Directory;
-import nl.aanspreekpunt.web.Wording;
 import nl.aanspreekpunt.web.work.Form;
 
 /** From the forms on the page of a talk to what they do. */
@@ -73,19 +72,13 @@ record TalkForms(Form form, Case one, Directory directory, String by) {
               how,
               from,
               null,
-              place(how, municipality),
+              Desk.place(one, how, form.get("place"), municipality),
               form.get("about"),
               phone.map(Address::value).orElse(null),
               form.get("caution"),
               by)
           .on(before, moment);
     };
-  }
-
-  /** At the desk of the municipality, unless it says otherwise. */
-  private String place(CaseEvent.Talk how, String municipality) {
-    boolean desk = how == CaseEvent.Talk.DESK && form.get("place").isEmpty();
-    return desk ? Wording.in(one.language()).say("talk.desk", municipality) : form.get("place");
   }
 
   private Act move() {
