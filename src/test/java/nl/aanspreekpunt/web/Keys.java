@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 
 /** Somebody who has no mouse: Tab, Enter, Space, arrows in a list of choices, and letters. */
-final class Keys {
+public final class Keys {
   private static final int MOST_STOPS = 150;
 
   /** What the focus is on, and whether somebody who looks can tell. */
@@ -25,12 +25,12 @@ final class Keys {
 
   private final Page page;
 
-  Keys(Page page) {
+  public Keys(Page page) {
     this.page = page;
   }
 
   /** Goes on with Tab until it is there; on the way every stop must be seen. */
-  Keys to(String selector) {
+  public Keys to(String selector) {
     for (int i = 0; i < MOST_STOPS; i++) {
       if (on(selector)) {
         return this;
@@ -45,14 +45,14 @@ final class Keys {
     return (boolean) page.evaluate("wanted => document.activeElement.matches(wanted)", selector);
   }
 
-  Keys type(String selector, String text) {
+  public Keys type(String selector, String text) {
     to(selector);
     page.keyboard().type(text);
     return this;
   }
 
   /** Down the list until it is chosen. */
-  Keys choose(String selector, String value) {
+  public Keys choose(String selector, String value) {
     to(selector);
     for (int i = 0; i < MOST_STOPS && !page.inputValue(selector).equals(value); i++) {
       page.keyboard().press("ArrowDown");
@@ -62,14 +62,14 @@ final class Keys {
   }
 
   /** Opens what folds, or marks what can be marked. */
-  Keys space(String selector) {
+  public Keys space(String selector) {
     to(selector);
     page.keyboard().press("Space");
     return this;
   }
 
   /** Follows a link, or sends a form, and waits for the page that comes. */
-  Keys enter(String selector) {
+  public Keys enter(String selector) {
     to(selector);
     page.waitForNavigation(() -> page.keyboard().press("Enter"));
     page.waitForLoadState();
@@ -77,14 +77,14 @@ final class Keys {
   }
 
   /** Follows a link to a place on the same page. */
-  Keys enterWithin(String selector) {
+  public Keys enterWithin(String selector) {
     to(selector);
     page.keyboard().press("Enter");
     return this;
   }
 
   /** Who cannot see the page change hears what came of it, at once. */
-  Keys hears(String where, String words) {
+  public Keys hears(String where, String words) {
     assertThat(on(where)).as("%s has the focus on %s", where, page.url()).isTrue();
     assertThat(page.evaluate(SEEN)).isEqualTo("");
     assertThat(page.locator(where).innerText()).contains(words);
