@@ -180,6 +180,7 @@ class FrictionWorkTest {
     Case one = question();
     Friction reported =
         reported(one, true, "Gehandicaptenparkeerkaart vraagt elk jaar een keuring");
+    workplace.clock.forward(Duration.ofMinutes(1));
     await(workplace.frictionWork.owner(reported, ANOUK, PIETER, ""));
     Instant due = workplace.found(reported.number()).dueAt();
     workplace.clock.forward(Duration.ofMinutes(1));
