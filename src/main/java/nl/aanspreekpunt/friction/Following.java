@@ -25,10 +25,7 @@ import nl.aanspreekpunt.casework.chafe.PolicyCase;
 import nl.aanspreekpunt.casework.chafe.Standing;
 import nl.aanspreekpunt.casework.chafe.Step;
 import nl.aanspreekpunt.casework.chafe.Stepping;
-import nl.aanspreekpunt.citizen.Channel;
-import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outbox;
-import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.store.SetAside;
 import nl.aanspreekpunt.store.Trying;
@@ -49,7 +46,7 @@ public final class Following {
   private final Owners owners;
   private final Cases cases;
   private final Casework casework;
-  private final Outbox outbox;
+  private final Reporters reporters;
   private final Clock clock;
 
   public Following(
@@ -65,7 +62,7 @@ public final class Following {
     this.owners = owners;
     this.cases = cases;
     this.casework = casework;
-    this.outbox = outbox;
+    this.reporters = new Reporters(outbox, casework);
     this.clock = clock;
   }
 
@@ -124,10 +121,48 @@ public final class Following {
             found ->
                 found.isEmpty()
                     ? Future.<Void>succeededFuture()
-                    : takenIn(found.get(), one)
-                        .compose(this::standing)
-                        .compose(done -> steps(one))
-                        .compose(done -> finish(one, null, null)));
+                    : found.get().gathered()
+                        ? onward(one, found.get())
+                        : takenIn(found.get(), one)
+                            .compose(this::standing)
+                            .compose(done -> steps(one))
+                            .compose(done -> others(one))
+                            .compose(done -> finish(one, null, null)));
+  }
+
+  /** What was gathered into this one at that moment goes along. */
+  private Future<Void> others(Friction into) {
+    return frictions
+        .gathered(into.id(), MOST)
+        .compose(
+            others -> {
+              Future<Void> all = Future.succeededFuture();
+              for (Friction each : others) {
+                all = all.compose(done -> onward(each, into));
+              }
+              return all;
+            });
+  }
+
+  /**
+   * Somebody gathered the other elsewhere at the same moment: this goes along, so that one answer
+   * is for all. When each was gathered into the other, one of them stands by itself again.
+   */
+  private Future<Void> onward(Friction one, Friction through) {
+    boolean crossed = through.into().equals(one.id());
+    if (crossed && one.id().compareTo(through.id()) > 0) {
+      return follow(through); // then this one is gathered into it, by the clock
+    }
+    String by = one.steps().get(one.steps().size() - 1).by();
+    Instant now = clock.instant();
+    Step step =
+        crossed
+            ? new Step(now, by, Step.State.APART, through.id(), null)
+            : new Step(now, by, Step.State.GATHERED, through.into(), null);
+    Friction after = one.after(step, null);
+    return frictions
+        .replace(after, one.version())
+        .compose(won -> won ? follow(after) : Future.succeededFuture());
   }
 
   /** The other has a step for each that was gathered into it, once. */
@@ -266,7 +301,9 @@ public final class Following {
         told = told.compose(done -> hears(each, now));
       }
     }
-    return told.compose(done -> staff(one, all)).compose(done -> finish(one, how, next));
+    return told.compose(
+            done -> reporters.hear(one, policy, now.due() == null ? null : now.owner(), all))
+        .compose(done -> finish(one, how, next));
   }
 
   private static List<Friction> byTelling(List<Friction> all) {
@@ -293,49 +330,6 @@ public final class Following {
   /** Under the name by which it was reported there. */
   private static Standing own(Friction one, Standing now) {
     return new Standing(now.head(), one.report().rule(), now.owner(), now.due(), now.steps());
-  }
-
-  /** Who reported it, of each step since they were last told; not who took it. */
-  private Future<Void> staff(Friction one, List<Friction> all) {
-    List<Outgoing> notices = new ArrayList<>();
-    for (int i = one.told(); i < one.steps().size(); i++) {
-      Step step = one.steps().get(i);
-      if (!step.state().says()) {
-        continue;
-      }
-      for (String official : all.stream().map(each -> each.report().by()).distinct().toList()) {
-        if (!official.equals(step.by())) {
-          notice(one, i, step, official).ifPresent(notices::add);
-        }
-      }
-    }
-    return notices.isEmpty() ? Future.succeededFuture() : outbox.add(notices);
-  }
-
-  private Optional<Outgoing> notice(Friction one, int at, Step step, String official) {
-    Moment moment = casework.moment();
-    if (!moment.directory().employed(official, moment.now())) {
-      return Optional.empty();
-    }
-    Instant from = moment.directory().hours(official).opening(moment.now());
-    return moment
-        .directory()
-        .official(official)
-        .map(
-            to ->
-                Outgoing.waiting(
-                    "friction." + one.id() + "." + at + "." + official,
-                    new Notice(
-                        "friction-" + official,
-                        Notice.Kind.FRICTION,
-                        Channel.DIGEST,
-                        to.email(),
-                        official,
-                        null,
-                        "nl",
-                        PolicyCase.facts(one.id(), step.state().name())),
-                    moment.now(),
-                    from));
   }
 
   /** Nothing is written when it stands as it stood, but when it is looked at next. */

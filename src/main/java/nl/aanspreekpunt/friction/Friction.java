@@ -3,6 +3,7 @@ package nl.aanspreekpunt.friction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.aanspreekpunt.casework.chafe.Step;
 
 /**
@@ -55,6 +56,11 @@ public record Friction(
 
   public boolean gathered() {
     return into != null;
+  }
+
+  /** The last step that says how it stands; empty while nobody said anything. */
+  Optional<Step> said() {
+    return steps.stream().filter(one -> one.state().says()).reduce((first, then) -> then);
   }
 
   /** Its answer was given, and nothing more is owed. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -141,19 +142,28 @@ public final class FrictionWork {
         .compose(found -> followed(found.orElseThrow()));
   }
 
-  /** A person said that it is the same: it stands there from the start, and can be taken out. */
+  /** A person said that it is the same: it stands there from the first write. */
   private Future<Done> addTo(Friction made, String into) {
-    return frictions
-        .find(into)
+    return Future.all(frictions.find(made.id()), frictions.find(into))
         .compose(
-            other ->
-                other.isEmpty() || other.get().ended() || other.get().gathered()
-                    ? Future.succeededFuture(Done.refused("friction-into", "into"))
-                    : frictions
-                        .add(made)
-                        .compose(
-                            first ->
-                                gather(made.id(), into, made.report().by(), made.report().at())));
+            both -> {
+              Optional<Friction> there = both.resultAt(0);
+              Optional<Friction> other = both.resultAt(1);
+              if (there.isPresent()) {
+                return followed(there.get());
+              }
+              return other.isEmpty() || other.get().ended() || other.get().gathered()
+                  ? Future.succeededFuture(Done.refused("friction-into", "into"))
+                  : add(
+                      made.after(
+                          new Step(
+                              made.report().at(),
+                              made.report().by(),
+                              Step.State.GATHERED,
+                              into,
+                              null),
+                          null));
+            });
   }
 
   /** What is like it and open, the most alike first. */
@@ -195,6 +205,10 @@ public final class FrictionWork {
               || (plain != null && plain.length() > Report.LONGEST)) {
             return Done.refused("text-too-long", "words");
           }
+          boolean said = plain == null || plain.equals(friction.plain());
+          if (said && friction.said().filter(last -> same(last, step)).isPresent()) {
+            return new Done(friction, null);
+          }
           if (step.until() != null && !step.until().isAfter(step.at())) {
             return Done.refused("due-to-come", "until");
           }
@@ -203,6 +217,14 @@ public final class FrictionWork {
           }
           return new Done(friction.after(step, plain), null);
         });
+  }
+
+  /** The form was sent twice, or from two windows at once. */
+  private static boolean same(Step last, Step step) {
+    return last.by().equals(step.by())
+        && last.state() == step.state()
+        && Objects.equals(last.words(), step.words())
+        && Objects.equals(last.until(), step.until());
   }
 
   /** A person says that it is the same as another: that one's answer is for both. */

@@ -34,7 +34,9 @@ final class MongoFrictions implements Frictions {
     return store.ensure(
         "frictions",
         List.of(
-            Index.on("into", "state", "at", "_id"),
+            // Not by "into" first: what has none is not in such an index of the embedded database.
+            Index.on("state", "into", "at", "_id"),
+            Index.on("at", "_id"),
             Index.on("into", "at", "_id"),
             Index.on("report.about", "at", "_id"),
             Index.on("checkAt")));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -13,6 +15,7 @@ import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.chafe.Step;
+import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
@@ -30,6 +33,8 @@ class FrictionWorkTest {
   /** The manager of who reports it. */
   private static final String PIETER = "pieter.hoekstra";
 
+  private static final String ANOUK = "anouk.jansen";
+  private static final String SANNE = "sanne.vandijk";
   private static final String WHY =
       "De wet schrijft dit bewijs voor; zonder mogen wij niet betalen.";
   private static Workplace workplace;
@@ -168,6 +173,130 @@ class FrictionWorkTest {
     Case now = workplace.found(policy.id());
     assertThat(letter(one).official()).isEqualTo(now.ownerOf(owed(now).get(0)));
     assertThat(letter(one).facts()).containsEntry("due", policy.dueAt().toString());
+  }
+
+  @Test
+  void whenItsOwnerIsAwayOrLeavesItGoesToDeputyAndSuccessorAndAllHearWho() {
+    Case one = question();
+    Friction reported =
+        reported(one, true, "Gehandicaptenparkeerkaart vraagt elk jaar een keuring");
+    workplace.clock.forward(Duration.ofMinutes(1));
+    await(workplace.frictionWork.owner(reported, ANOUK, PIETER, ""));
+    Instant due = workplace.found(reported.number()).dueAt();
+    workplace.clock.forward(Duration.ofMinutes(1));
+    Absence ill = new Absence(ANOUK, workplace.clock.instant(), null, RAVI, "ziek", "test");
+    await(workplace.absences.absent(ill));
+    later();
+    Case policy = workplace.found(reported.number());
+    assertThat(policy.official()).isEqualTo(ANOUK);
+    assertThat(policy.actingNow().orElseThrow().official()).isEqualTo(RAVI);
+    assertThat(letter(one).official()).isEqualTo(RAVI);
+    assertThat(letter(one).facts()).containsEntry("what", "owner").containsEntry("from", ANOUK);
+    assertThat(passed(reported)).as("to Anouk, to Ravi").hasSize(2);
+
+    await(workplace.departing.mark(ANOUK, PIETER));
+    await(workplace.departing.confirm(ANOUK, null, Map.of(policy.id(), SANNE), "", PIETER));
+    workplace.tick();
+    later();
+    policy = workplace.found(reported.number());
+    assertThat(policy.official()).isEqualTo(SANNE);
+    assertThat(letter(one).official()).isEqualTo(SANNE);
+    assertThat(letter(one).facts()).containsEntry("due", due.toString());
+    assertThat(passed(reported)).as("and to Sanne").hasSize(3);
+    assertThat(owed(policy)).as("no due time moved").extracting(Promise::due).containsExactly(due);
+    later();
+    assertThat(letters(one)).as("who looks, three others, each once").hasSize(4);
+    step(reported, Step.State.CHANGED, "De keuring is nog maar eens in de vijf jaar nodig.");
+    assertThat(letter(one).facts()).containsEntry("what", "CHANGED");
+  }
+
+  @Test
+  void whatIsGatheredCrosswiseAtTheSameMomentStillHasOneAnswer() {
+    Case one = question();
+    Case other = question();
+    Friction first = reported(one, true, "Bezwaar alleen per post");
+    Friction second = reported(other, true, "Bezwaar niet per mail");
+    gathers(first, second);
+    gathers(second, first);
+    later();
+    later();
+    List<Friction> both =
+        Stream.of(first, second)
+            .map(each -> await(workplace.frictionWork.frictions().find(each.id())).orElseThrow())
+            .toList();
+    Friction head = both.stream().filter(each -> !each.gathered()).findFirst().orElseThrow();
+    assertThat(both).extracting(Friction::into).containsOnlyOnce(head.id());
+    assertThat(owed(workplace.found(head.number()))).hasSize(1);
+    step(head, Step.State.CHANGED, "Bezwaar maken kan nu ook met een mail.");
+    for (Case each : List.of(one, other)) {
+      assertThat(letter(each).facts()).containsEntry("what", "CHANGED");
+    }
+  }
+
+  @Test
+  void whatIsGatheredIntoOneThatIsGatheredAtThatMomentGoesAlong() {
+    Case one = question();
+    Friction last = reported(one, true, "Uittreksel kost geld");
+    Friction middle = reported(question(), true, "Leges voor een uittreksel");
+    Friction head = reported(question(), true, "Uittreksel is duur");
+    gathers(last, middle);
+    gathers(middle, head);
+    later();
+    later();
+    assertThat(await(workplace.frictionWork.frictions().gathered(head.id(), 5))).hasSize(2);
+    step(head, Step.State.STAYS, WHY);
+    assertThat(letter(one).facts()).containsEntry("what", "STAYS");
+  }
+
+  @Test
+  void whatIsGatheredAtTheMomentOfTheAnswerIsAnsweredByIt() {
+    Case one = question();
+    Friction first = reported(one, true, "Balie vraagt paspoort bij afhalen");
+    Friction head = reported(question(), true, "Afhalen met paspoort");
+    workplace.clock.forward(Duration.ofMinutes(1));
+    gathers(first, head);
+    step(head, Step.State.CHANGED, "Een rijbewijs is bij het afhalen nu ook goed.");
+    later();
+    Case policy = workplace.found(head.number());
+    assertThat(policy.open()).isFalse();
+    assertThat(policy.promises()).noneMatch(Promise::open);
+    assertThat(workplace.found(first.number()).openPromises()).isEmpty();
+    assertThat(letter(one).facts()).containsEntry("what", "CHANGED");
+  }
+
+  @Test
+  void theSameAnswerSentTwiceIsOne() {
+    Case one = question();
+    Friction reported = reported(one, true, "Afspraak niet te verzetten");
+    workplace.clock.forward(Duration.ofMinutes(1));
+    step(reported, Step.State.TRIED, "Deze maand kan verzetten aan de telefoon.");
+    workplace.clock.forward(Duration.ofSeconds(1));
+    step(reported, Step.State.TRIED, "Deze maand kan verzetten aan de telefoon.");
+    assertThat(letters(one)).hasSize(2);
+    assertThat(await(workplace.frictionWork.frictions().find(reported.id())).orElseThrow().steps())
+        .hasSize(1);
+  }
+
+  /** As another node writes it, and no more than that yet. */
+  private static void gathers(Friction one, Friction into) {
+    Friction now = await(workplace.frictionWork.frictions().find(one.id())).orElseThrow();
+    Step step = new Step(workplace.clock.instant(), SAMIRA, Step.State.GATHERED, into.id(), null);
+    assertThat(
+            await(workplace.frictionWork.frictions().replace(now.after(step, null), now.version())))
+        .isTrue();
+  }
+
+  private static void later() {
+    workplace.clock.forward(Duration.ofMinutes(2));
+    workplace.tick();
+  }
+
+  /** What Samira hears of who answers it. */
+  private static List<Outgoing> passed(Friction one) {
+    return await(workplace.outbox.list(Outgoing.State.WAITING, null, 1000)).stream()
+        .filter(entry -> entry.id().startsWith("friction." + one.id() + ".who."))
+        .filter(entry -> entry.notice().official().equals(SAMIRA))
+        .toList();
   }
 
   private static String owner() {

@@ -245,7 +245,7 @@ class LettersTest {
       for (String what : List.of("owner", "moved", "late", "TRIED", "CHANGED", "STAYS")) {
         all.add(one(Kind.CHAFED, language, "what", what, "from", "joost", "text", "Zo is het."));
       }
-      for (String what : List.of("LOOKED_AT", "TRIED", "CHANGED", "STAYS")) {
+      for (String what : List.of("owner", "passed", "LOOKED_AT", "TRIED", "CHANGED", "STAYS")) {
         all.add(one(Kind.FRICTION, language, "what", what));
       }
       all.add(one(Kind.ADMINISTRATION, language, "what", "story"));

@@ -53,10 +53,17 @@ public record Stepping(List<Step> steps, Map<String, List<Promise>> gathered) im
       }
       case GATHERED -> {
         open(draft).forEach(one -> draft.promises.withdraw(one, step.by(), GATHERED));
-        draft.close(Outcome.WITHDRAWN);
+        if (draft.open()) {
+          draft.close(Outcome.WITHDRAWN);
+        }
       }
       case APART -> apart(draft, step);
-      case GATHERS -> gathered.getOrDefault(step.words(), List.of()).forEach(draft.promises::adopt);
+      case GATHERS -> {
+        gathered.getOrDefault(step.words(), List.of()).forEach(draft.promises::adopt);
+        if (!draft.open()) {
+          answer(draft, step); // the answer came at the same moment, and is for this one too
+        }
+      }
     }
   }
 

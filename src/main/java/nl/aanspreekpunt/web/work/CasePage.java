@@ -238,6 +238,11 @@ public record CasePage(
     return !offers.isEmpty() && frame.say("done.antwoord").equals(frame.flash());
   }
 
+  /** No citizen's: it is answered, and closed, on the friction's own page. */
+  public boolean answersFriction() {
+    return about.friction() != null;
+  }
+
   public boolean sent(String act) {
     return act.equals(lead);
   }

@@ -15,9 +15,11 @@ public record NormsPage(Frame frame, List<Team> teams, List<String> closed, bool
 
   /**
    * @param hours a line for each weekday
+   * @param friction by when who looks at what chafes here answers, in words
    * @param ladder its steps in order, in words
    */
-  public record Team(String name, List<String> hours, List<Topic> topics, List<String> ladder) {}
+  public record Team(
+      String name, List<String> hours, List<Topic> topics, String friction, List<String> ladder) {}
 
   /** By when on one topic, in words. */
   public record Topic(
@@ -26,6 +28,7 @@ public record NormsPage(Frame frame, List<Team> teams, List<String> closed, bool
       String callback,
       String consult,
       String backing,
+      String elsewhere,
       String complaint,
       String formal) {}
 

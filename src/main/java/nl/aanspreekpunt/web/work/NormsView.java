@@ -52,6 +52,7 @@ final class NormsView {
             .filter(topic -> topic.team().equals(team.id()))
             .map(this::topic)
             .toList(),
+        within(directory.norm(PromiseKind.FRICTION, Matter.about(null, team.id()))),
         directory.ladder(team.id()).rungs().stream().map(this::step).toList());
   }
 
@@ -77,6 +78,7 @@ final class NormsView {
         within(directory.norm(PromiseKind.CALLBACK, question)),
         within(directory.norm(PromiseKind.CONSULT, question)),
         within(directory.norm(PromiseKind.BACKING, question)),
+        within(directory.norm(PromiseKind.ELSEWHERE, question)),
         decision(topic, LegalClass.COMPLAINT),
         decision(topic, LegalClass.FORMAL));
   }

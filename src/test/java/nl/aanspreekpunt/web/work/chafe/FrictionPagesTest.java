@@ -3,11 +3,16 @@ package nl.aanspreekpunt.web.work.chafe;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.friction.Friction;
+import nl.aanspreekpunt.web.Browser;
+import nl.aanspreekpunt.web.Keys;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,14 +70,16 @@ class FrictionPagesTest {
     String owner = workplace.found(friction(id).number()).official();
     Visitor policy = Visitor.loggedIn(workplace, owner);
     assertThat(policy.get("/werk").body()).contains("Beantwoord het knelpunt");
-    assertThat(policy.get("/werk/vragen/" + friction(id).number()).body())
-        .contains(LIST + "/" + id);
+    String answers = "/werk/vragen/" + friction(id).number();
+    assertThat(policy.get(answers).body()).contains(LIST + "/" + id);
+    assertOffersNothingThatIsRefused(policy, answers);
     policy.get(LIST + "/" + id);
     assertThat(policy.post(LIST + "/" + id + "/stap", step("STAYS", "Nee.")).body())
         .contains("in een hele zin", "Nee.");
     workplace.clock.forward(Duration.ofMinutes(1));
     assertThat(policy.post(LIST + "/" + id + "/stap", step("CHANGED", ANSWER)).status())
         .isEqualTo(303);
+    assertOffersNothingThatIsRefused(policy, answers);
     assertThat(samira.get(LIST + "/" + id).body()).contains(ANSWER, "Het gaat nu anders");
     assertThat(samira.get("/werk/vragen/" + one.id()).body()).contains(ANSWER);
     Visitor citizen = new Visitor(workplace);
@@ -105,6 +112,53 @@ class FrictionPagesTest {
     assertThat(again.open()).isTrue();
     assertThat(again.dueAt()).as("no due time moved").isEqualTo(owed.dueAt());
     assertThat(samira.get(LIST + "/" + first).body()).contains("Meldingen (1)");
+  }
+
+  @Test
+  void byKeyboardAloneItIsReportedFromTheMenuAndAnswered() {
+    Case one = question("k@elders.example");
+    try (Browser browser = new Browser();
+        BrowserContext reports = browser.somebody("nl", true);
+        BrowserContext answers = browser.somebody("nl", true)) {
+      Page page = reports.newPage();
+      Keys keys = logIn(page, "samira.elamrani");
+      keys.enter("a[href='" + LIST + "']").enter("main a[href='" + LIST + "/nieuw']");
+      page.navigate(workplace.url(LIST + "/nieuw?vraag=" + one.id()));
+      keys.enter("main form button").hears("#errors", "Zeg welke regel");
+      keys.enterWithin("#errors a[href='#rule']").type("#rule", "Formulier K eist een printer");
+      keys.type("#what", "Wie geen printer heeft kan het niet sturen").space("#tells");
+      Browser.isAccessible(page, ColorScheme.LIGHT);
+      keys.enter("main form button").hears("#done", "Gemeld.");
+      Browser.isAccessible(page, ColorScheme.LIGHT);
+
+      Friction reported = await(workplace.frictionWork.frictions().about(one.id(), 1)).get(0);
+      Page policy = answers.newPage();
+      keys = logIn(policy, workplace.found(reported.number()).official());
+      policy.navigate(workplace.url(LIST));
+      Browser.isAccessible(policy, ColorScheme.LIGHT);
+      keys.enter("main a[href='" + LIST + "/" + reported.id() + "']");
+      keys.choose("#state", "CHANGED").type("#words", "Een foto van het formulier is nu genoeg.");
+      Browser.isAccessible(policy, ColorScheme.DARK);
+      keys.enter("form[action$='/stap'] button").hears("#done", "Opgeslagen.");
+      assertThat(friction(reported.id()).ended()).isTrue();
+    }
+  }
+
+  private static Keys logIn(Page page, String official) {
+    page.navigate(workplace.url("/inloggen"));
+    Keys keys = new Keys(page);
+    keys.type("#email", workplace.email(official)).type("#password", Workplace.PASSWORD);
+    return keys.enter("form[action='/inloggen'] button");
+  }
+
+  /** It leads to where it is answered. */
+  private static void assertOffersNothingThatIsRefused(Visitor policy, String path) {
+    assertThat(policy.get(path).body())
+        .contains("antwoord daar")
+        .contains("notitie")
+        .doesNotContain(path + "/antwoord", path + "/vraag", path + "/gesprek", path + "/bellen")
+        .doesNotContain(path + "/sluiten", path + "/heropenen", path + "/beslissen")
+        .doesNotContain(path + "/afspraak", path + "/plaats", path + "/hoort-bij", path + "/vast");
   }
 
   private static Map<String, String> step(String state, String words) {

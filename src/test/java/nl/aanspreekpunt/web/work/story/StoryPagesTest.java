@@ -3,6 +3,9 @@ package nl.aanspreekpunt.web.work.story;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +15,8 @@ import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.story.Story;
 import nl.aanspreekpunt.story.StoryWork;
+import nl.aanspreekpunt.web.Browser;
+import nl.aanspreekpunt.web.Keys;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,6 +156,44 @@ class StoryPagesTest {
     assertThat(Story.class.getRecordComponents())
         .extracting(part -> part.getName())
         .doesNotContain("norm", "principle", "rule", "keyword", "keywords");
+  }
+
+  @Test
+  void byKeyboardAloneAStoryIsToldFromTheMenuAndChecked() {
+    Case one = question("k@elders.example", "huur-en-onderhoud");
+    Story told;
+    try (Browser browser = new Browser();
+        BrowserContext tells = browser.somebody("nl", true);
+        BrowserContext checks = browser.somebody("nl", true)) {
+      Page page = tells.newPage();
+      Keys keys = logIn(page, one.official());
+      keys.enter("a[href='" + LIST + "']").enter("main a[href='" + LIST + "/nieuw']");
+      page.navigate(workplace.url(LIST + "/nieuw?vraag=" + one.id()));
+      keys.enter("main form button").hears("#errors", "Kies of het goed ging");
+      keys.enterWithin("#errors a[href='#went']").choose("#went", "WELL");
+      keys.type("#words", "De huurbaas kwam dezelfde dag nog kijken.");
+      keys.choose("#consent", "COLLEAGUES");
+      Browser.isAccessible(page, ColorScheme.LIGHT);
+      keys.enter("main form button").hears("#done", "Dank u.");
+
+      told = await(workplace.storyWork.stories().about(one.id(), 1)).get(0);
+      Page checked = checks.newPage();
+      keys = logIn(checked, COORDINATOR);
+      checked.navigate(workplace.url(LIST));
+      Browser.isAccessible(checked, ColorScheme.LIGHT);
+      keys.enter("main a[href='" + LIST + "/" + told.id() + "']");
+      Browser.isAccessible(checked, ColorScheme.DARK);
+      keys.enter("form[action$='/publiceer'] button").hears("#done", "Gepubliceerd.");
+    }
+    assertThat(await(workplace.storyWork.stories().find(told.id())).orElseThrow().readable())
+        .isTrue();
+  }
+
+  private static Keys logIn(Page page, String official) {
+    page.navigate(workplace.url("/inloggen"));
+    Keys keys = new Keys(page);
+    keys.type("#email", workplace.email(official)).type("#password", Workplace.PASSWORD);
+    return keys.enter("form[action='/inloggen'] button");
   }
 
   private static Story officialTells(Visitor official, Case one, boolean beside) {
