@@ -179,9 +179,19 @@ public final class Following {
     return before(one)
         .compose(
             before ->
-                casework.open(
-                    new PolicyCase(one.id(), report.rule(), report.by(), owner, before)
-                        .as(one.number(), moment)));
+                demo(report)
+                    .compose(
+                        demo ->
+                            casework.open(
+                                new PolicyCase(
+                                        one.id(), report.rule(), report.by(), owner, before, demo)
+                                    .as(one.number(), moment))));
+  }
+
+  private Future<Boolean> demo(Report report) {
+    return report.about() == null
+        ? Future.succeededFuture(false)
+        : cases.find(report.about()).map(found -> found.map(Case::demo).orElse(false));
   }
 
   /** No later than was told while it stood in another; null when it never did. */
@@ -266,7 +276,8 @@ public final class Following {
         told = told.compose(done -> hears(each, now));
       }
     }
-    return told.compose(done -> staff(one, all)).compose(done -> finish(one, how, next));
+    return told.compose(done -> staff(one, all, policy.demo()))
+        .compose(done -> finish(one, how, next));
   }
 
   private static List<Friction> byTelling(List<Friction> all) {
@@ -296,7 +307,7 @@ public final class Following {
   }
 
   /** Who reported it, of each step since they were last told; not who took it. */
-  private Future<Void> staff(Friction one, List<Friction> all) {
+  private Future<Void> staff(Friction one, List<Friction> all, boolean demo) {
     List<Outgoing> notices = new ArrayList<>();
     for (int i = one.told(); i < one.steps().size(); i++) {
       Step step = one.steps().get(i);
@@ -305,7 +316,9 @@ public final class Following {
       }
       for (String official : all.stream().map(each -> each.report().by()).distinct().toList()) {
         if (!official.equals(step.by())) {
-          notice(one, i, step, official).ifPresent(notices::add);
+          notice(one, i, step, official)
+              .map(made -> demo ? made.held() : made)
+              .ifPresent(notices::add);
         }
       }
     }
