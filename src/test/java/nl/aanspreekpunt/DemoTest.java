@@ -46,6 +46,6 @@ class DemoTest {
   }
 
   private List<Case> all() {
-    return await(workplace.cases.list(new Cases.Filter(null, null, null), null, 50));
+    return await(workplace.cases.list(new Cases.Filter(null, null, null), null, 100));
   }
 }

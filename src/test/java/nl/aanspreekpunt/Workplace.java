@@ -80,7 +80,7 @@ public final class Workplace implements AutoCloseable {
   private final Measures measures = new Measures();
   private final TestStore own = TestStore.open(vertx);
   private final Path data = own.settings().dataDir();
-  private final Hub hub;
+  final Hub hub;
   private final String address;
   private final Services services;
   private final Accounts accounts;

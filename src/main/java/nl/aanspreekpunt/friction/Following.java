@@ -214,9 +214,19 @@ public final class Following {
     return before(one)
         .compose(
             before ->
-                casework.open(
-                    new PolicyCase(one.id(), report.rule(), report.by(), owner, before)
-                        .as(one.number(), moment)));
+                demo(report)
+                    .compose(
+                        demo ->
+                            casework.open(
+                                new PolicyCase(
+                                        one.id(), report.rule(), report.by(), owner, before, demo)
+                                    .as(one.number(), moment))));
+  }
+
+  private Future<Boolean> demo(Report report) {
+    return report.about() == null
+        ? Future.succeededFuture(false)
+        : cases.find(report.about()).map(found -> found.map(Case::demo).orElse(false));
   }
 
   /** No later than was told while it stood in another; null when it never did. */

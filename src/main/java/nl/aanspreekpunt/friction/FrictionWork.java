@@ -76,11 +76,7 @@ public final class FrictionWork {
    * @param into the id of one that is the same, as a person says; null: none
    */
   public Future<Done> report(Report report, String key, String into) {
-    String id =
-        key == null
-            ? UUID.randomUUID().toString()
-            : UUID.nameUUIDFromBytes((report.by() + "\n" + key).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    String id = key == null ? UUID.randomUUID().toString() : id(report.by(), key);
     return about(report)
         .compose(
             one -> {
@@ -91,6 +87,11 @@ public final class FrictionWork {
               Friction made = Friction.reported(id, report, numbers.of(PolicyCase.PREFIX + id, 1));
               return into == null ? add(made) : addTo(made, into);
             });
+  }
+
+  /** Id of what this official reports under a key. */
+  public static String id(String by, String key) {
+    return UUID.nameUUIDFromBytes((by + "\n" + key).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private Future<Optional<Case>> about(Report report) {

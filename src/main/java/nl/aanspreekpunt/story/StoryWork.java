@@ -136,11 +136,12 @@ public final class StoryWork {
             List.of(),
             null,
             null);
-    return asked(story).compose(done -> keep(story));
+    boolean demo = one != null && one.demo();
+    return asked(story, demo).compose(done -> keep(story));
   }
 
   /** First who checks it hears of it: a crash after leaves a notice too many, no story unseen. */
-  private Future<Void> asked(Story story) {
+  private Future<Void> asked(Story story, boolean demo) {
     if (story.consent() == Story.Consent.NONE) {
       return Future.succeededFuture();
     }
@@ -158,7 +159,8 @@ public final class StoryWork {
             Map.of("what", "story", "page", "/werk/verhalen/" + story.id()));
     Instant from = moment.directory().hours(checker).opening(moment.now());
     String entry = "story." + story.id() + "." + story.toldAt().toEpochMilli();
-    return outbox.add(List.of(Outgoing.waiting(entry, notice, moment.now(), from)));
+    Outgoing made = Outgoing.waiting(entry, notice, moment.now(), from);
+    return outbox.add(List.of(demo ? made.held() : made));
   }
 
   private Future<Done> keep(Story story) {

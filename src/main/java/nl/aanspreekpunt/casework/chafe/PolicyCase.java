@@ -31,8 +31,10 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param by who reported it (official id)
  * @param owner who is to answer (official id)
  * @param before no later than this; null: by the norm
+ * @param demo a fictional citizen met it: nothing is ever sent
  */
-public record PolicyCase(String friction, String rule, String by, String owner, Instant before) {
+public record PolicyCase(
+    String friction, String rule, String by, String owner, Instant before, boolean demo) {
   /** What stands for the message that opened it, and for its citizen. */
   public static final String PREFIX = "friction-";
 
@@ -47,7 +49,7 @@ public record PolicyCase(String friction, String rule, String by, String owner, 
     Match match = Match.by(REASON, new Evidence.Chafes(friction, by), List.of());
     Route route = new Route(match, null, owner, null, team, null, null, List.of());
     Case blank =
-        new Opening(null, route, rule, opener, false)
+        new Opening(null, route, rule, opener, demo)
             .blank(
                 number,
                 opener,

@@ -56,7 +56,7 @@ public record SayingHelped(String by, String link, boolean helped, Boolean heard
 
   /** Who was not asked because they can only be called. */
   public static Optional<Channel> byPhone(Case one) {
-    return one.open() || one.outcome() == null || !one.outcome().helps() || one.demo()
+    return one.open() || one.outcome() == null || !one.outcome().helps()
         ? Optional.empty()
         : one.participant(one.contact() == null ? "" : one.contact())
             .map(to -> Reachable.by(to.address()))
