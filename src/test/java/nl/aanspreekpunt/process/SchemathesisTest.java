@@ -15,13 +15,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Schemathesis makes requests from the document that the hub serves, right ones and wrong ones, and
  * holds every answer against it. {@code bin/test} installs it where it can; without it this is
- * skipped.
+ * skipped. What it makes at random is left out: with a fixed seed it is the same each time, and takes
+ * as long as all the rest.
  */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class SchemathesisTest {
   private static final Path PROGRAM = Path.of("target", "schemathesis", "bin", "schemathesis");
   private static final int AT_MOST_SECONDS = 300;
@@ -44,7 +47,7 @@ class SchemathesisTest {
 
   @Test
   void everyAnswerIsAsTheServedDocumentSays() throws Exception {
-    int exit = run(hub.url("/api/v1/openapi.json"));
+    int exit = run(hub.url("/api/v1/openapi.json"), "--phases", "examples,coverage,stateful");
     assertThat(exit).as(said()).isZero();
   }
 
@@ -97,7 +100,9 @@ class SchemathesisTest {
 
   /** What is written down, with what is there in this hub. */
   private static String configuration() throws IOException {
-    List<JsonObject> cases = hub.all("/cases");
+    // What chafes is answered in a case of its own, which is no citizen's.
+    List<JsonObject> cases =
+        hub.all("/cases").stream().filter(one -> one.containsKey("citizen")).toList();
     List<String> numbers = cases.stream().map(one -> one.getString("number")).toList();
     JsonObject water =
         new JsonObject()
