@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Schemathesis makes requests from the document that the hub serves, right ones and wrong ones, and
  * holds every answer against it. {@code bin/test} installs it where it can; without it this is
- * skipped. What it makes at random is left out: with a fixed seed it is the same each time, and takes
- * as long as all the rest.
+ * skipped. What it makes at random is left out: with a fixed seed it is the same each time, and
+ * takes as long as all the rest.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class SchemathesisTest {
