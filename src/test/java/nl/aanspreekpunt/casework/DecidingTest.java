@@ -66,6 +66,24 @@ class DecidingTest {
   }
 
   @Test
+  void whatIsForAnotherBodyIsNotKeptWithANo() {
+    Grounds more =
+        Refusing.grounds(WHY)
+            .sendingTo(
+                new Body("Het waterschap", "Mila", "mila@waterschap.example", null),
+                new Consent("Aan de balie", null),
+                List.of("r1"));
+
+    Grounds kept =
+        Town.after(decide(Town.rentQuestion(), Outcome.REFUSED, more, VISIT))
+            .care()
+            .intended()
+            .grounds();
+
+    assertThat(kept).isEqualTo(Refusing.grounds(WHY));
+  }
+
+  @Test
   void itsTalkIsAnAppointmentToWhichBothAreInvitedWithoutTheAnswerItself() {
     Case held = held();
 

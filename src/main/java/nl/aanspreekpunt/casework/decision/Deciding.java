@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework.decision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Appointment;
@@ -33,6 +34,11 @@ public record Deciding(
     implements Act {
   /** Characters of why there is no talk. */
   static final int SHORTEST_WHY = 10;
+
+  /** Another body, and what it may have, belong to what is not ours only. */
+  public Deciding {
+    grounds = outcome == Outcome.NOT_OURS ? grounds : grounds.sendingTo(null, null, List.of());
+  }
 
   @Override
   public Decision on(Case before, Moment moment) {
