@@ -124,9 +124,16 @@ record Kept(Case before, Case after, Happening what) {
       if (isNew && !goesOn(is) && !restored(is) && !heldBack()) {
         assertThat(Course.told(after))
             .as(describe() + ": by when")
-            .anyMatch(notice -> is.due().toString().equals(notice.facts().get("due")));
+            .anyMatch(notice -> tells(notice, is));
       }
     }
+  }
+
+  /** An invitation says when the talk is; it is late only some time after that. */
+  private static boolean tells(Notice notice, Promise is) {
+    return notice.kind() == Notice.Kind.APPOINTMENT
+        ? is.id().equals(notice.facts().get("promise"))
+        : is.due().toString().equals(notice.facts().get("due"));
   }
 
   /** Under another number: a later message keeps the promise that was made. */
