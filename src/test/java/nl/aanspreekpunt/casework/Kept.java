@@ -192,9 +192,7 @@ record Kept(Case before, Case after, Happening what) {
       assertThat(after.openPromises()).as(describe()).anyMatch(p -> last.equals(p.seen()));
     }
     if (CONVERSATIONS.contains(what) && before.read(before.lastReceived(), before.lastReceived())) {
-      assertThat(after.openPromises())
-          .as(describe())
-          .allMatch(p -> STANDS.contains(p.kind()));
+      assertThat(after.openPromises()).as(describe()).allMatch(p -> STANDS.contains(p.kind()));
     }
   }
 

@@ -94,11 +94,7 @@ class RandomHistoriesTest {
         Tuple.of(
             6,
             Combinators.combine(
-                    node,
-                    Arbitraries.of(deeds),
-                    which,
-                    official,
-                    Arbitraries.of(true, true, false))
+                    node, Arbitraries.of(deeds), which, official, Arbitraries.of(true, true, false))
                 .as(Happening.Does::new)),
         Tuple.of(
             4,
