@@ -35,44 +35,6 @@ public record Arrival(
     Limits limits,
     Heard heard) {
 
-  public Arrival {
-    heard = heard == null ? Heard.NOTHING : heard;
-  }
-
-  /** In whose words nothing tells that a talk is due. */
-  public Arrival(
-      String receipt,
-      Channel channel,
-      Address sender,
-      String name,
-      String language,
-      String messageId,
-      List<String> threads,
-      boolean automatic,
-      boolean courtesy,
-      Wish callback,
-      OfCall call,
-      LegalClass legal,
-      int today,
-      Limits limits) {
-    this(
-        receipt,
-        channel,
-        sender,
-        name,
-        language,
-        messageId,
-        threads,
-        automatic,
-        courtesy,
-        callback,
-        call,
-        legal,
-        today,
-        limits,
-        Heard.NOTHING);
-  }
-
   /**
    * What is heard in its words, as they were written.
    *

@@ -160,9 +160,8 @@ final class MongoCases implements Cases {
     Bson sort = ascending("official");
     Bson before = and(eq("concerns", official), lt("official", official));
     Bson after = and(eq("concerns", official), gt("official", official));
-    return Future.all(
-            cases.find(before, sort, limit, "events"), cases.find(after, sort, limit, "events"))
-        .map(both -> joined(both.resultAt(0), both.resultAt(1), limit))
+    return cases
+        .find(before, after, sort, limit, "events")
         .map(all -> all.stream().filter(one -> one.acts(official)).toList());
   }
 
@@ -282,7 +281,7 @@ final class MongoCases implements Cases {
       return cases.find(later, SOONEST_CALL_FIRST, limit);
     }
     Bson same = and(theirs, eq("callAt", from), gt("_id", after.number()));
-    return together(same, later, SOONEST_CALL_FIRST, limit);
+    return cases.find(same, later, SOONEST_CALL_FIRST, limit);
   }
 
   @Override
@@ -314,16 +313,9 @@ final class MongoCases implements Cases {
     if (after == null) {
       return cases.find(wanted, NEWEST_FIRST, limit);
     }
-    // Two plain ranges instead of one $or: first those of the same moment, then the older ones.
     Bson same = and(wanted, eq("openedAt", after.at()), lt("_id", after.number()));
     Bson older = and(wanted, lt("openedAt", after.at()));
-    return together(same, older, NEWEST_FIRST, limit);
-  }
-
-  private Future<List<Case>> together(Bson first, Bson then, Bson order, int limit) {
-    return cases
-        .find(first, order, limit)
-        .compose(some -> cases.find(then, order, limit).map(others -> joined(some, others, limit)));
+    return cases.find(same, older, NEWEST_FIRST, limit);
   }
 
   private static Bson wanted(Filter filter) {
@@ -338,11 +330,5 @@ final class MongoCases implements Cases {
       all.add(eq("state", filter.state().name()));
     }
     return all.isEmpty() ? empty() : and(all);
-  }
-
-  private static List<Case> joined(List<Case> first, List<Case> older, int limit) {
-    List<Case> both = new ArrayList<>(first);
-    both.addAll(older);
-    return both.subList(0, Math.min(limit, both.size()));
   }
 }

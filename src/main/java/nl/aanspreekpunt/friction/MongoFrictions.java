@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.chafe.Step;
@@ -66,17 +65,7 @@ final class MongoFrictions implements Frictions {
     }
     Bson same = and(wanted, eq("at", after.at()), lt("_id", after.id()));
     Bson older = and(wanted, lt("at", after.at()));
-    return frictions
-        .find(same, LATEST, limit)
-        .compose(
-            first ->
-                frictions.find(older, LATEST, limit).map(others -> joined(first, others, limit)));
-  }
-
-  private static List<Friction> joined(List<Friction> first, List<Friction> older, int limit) {
-    List<Friction> both = new ArrayList<>(first);
-    both.addAll(older);
-    return both.subList(0, Math.min(limit, both.size()));
+    return frictions.find(same, older, LATEST, limit);
   }
 
   @Override

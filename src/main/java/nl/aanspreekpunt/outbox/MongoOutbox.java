@@ -37,6 +37,7 @@ import nl.aanspreekpunt.store.Table;
 import org.bson.conversions.Bson;
 
 final class MongoOutbox implements Outbox {
+  private static final Bson NEWEST_FIRST = descending("createdAt", "_id");
   private static final String NAME = "outbox";
   private static final int MOST_OF_A_CASE = 100;
   private static final int MOST_ON_THEIR_WAY = 1_000;
@@ -274,17 +275,11 @@ final class MongoOutbox implements Outbox {
   private Future<List<Outgoing>> listAfter(Bson wanted, Outgoing last, int limit) {
     Bson sameMoment = and(wanted, eq("createdAt", last.createdAt()), lt("_id", last.id()));
     Bson older = and(wanted, lt("createdAt", last.createdAt()));
-    return page(sameMoment, limit)
-        .compose(
-            same ->
-                same.size() == limit
-                    ? Future.succeededFuture(same)
-                    : page(older, limit - same.size())
-                        .map(rest -> Stream.concat(same.stream(), rest.stream()).toList()));
+    return entries.find(sameMoment, older, NEWEST_FIRST, limit).map(this::explained);
   }
 
   private Future<List<Outgoing>> page(Bson filter, int limit) {
-    return entries.find(filter, descending("createdAt", "_id"), limit).map(this::explained);
+    return entries.find(filter, NEWEST_FIRST, limit).map(this::explained);
   }
 
   @Override

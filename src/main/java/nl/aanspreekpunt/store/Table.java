@@ -3,6 +3,7 @@ package nl.aanspreekpunt.store;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /**
@@ -21,6 +22,20 @@ public interface Table<T extends Record> {
    * @param without stored fields that are left out, so that they come back null
    */
   Future<List<T>> find(Bson filter, Bson sort, int limit, String... without);
+
+  /**
+   * Those of one range in their order, then those of another, {@code limit} at most: two plain
+   * ranges, for what comes after a cursor, where one {@code $or} would find no index.
+   */
+  default Future<List<T>> find(Bson first, Bson then, Bson sort, int limit, String... without) {
+    return find(first, sort, limit, without)
+        .compose(
+            some ->
+                some.size() == limit
+                    ? Future.succeededFuture(some)
+                    : find(then, sort, limit - some.size(), without)
+                        .map(more -> Stream.concat(some.stream(), more.stream()).toList()));
+  }
 
   /** The same, for work that is due: with those that cannot be read, to be set aside. */
   Future<Found<T>> each(Bson filter, Bson sort, int limit, String... without);

@@ -79,18 +79,7 @@ final class MongoStories implements Stories {
     }
     Bson same = and(such, eq("at", after.at()), lt("_id", after.id()));
     Bson older = and(such, lt("at", after.at()));
-    return stories
-        .find(same, LATEST, limit)
-        .compose(
-            first ->
-                stories
-                    .find(older, LATEST, limit)
-                    .map(
-                        others -> {
-                          List<Story> both = new ArrayList<>(first);
-                          both.addAll(others);
-                          return both.subList(0, Math.min(limit, both.size()));
-                        }));
+    return stories.find(same, older, LATEST, limit);
   }
 
   @Override

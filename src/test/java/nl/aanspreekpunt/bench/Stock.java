@@ -83,7 +83,8 @@ final class Stock {
             null,
             null,
             0,
-            new Arrival.Limits(3, 30));
+            new Arrival.Limits(3, 30),
+            Arrival.Heard.NOTHING);
     return new Opening(arrival, route, "Vraag " + n, "citizen-" + n, false)
         .as(number(n), new Moment(made, directory))
         .opened();

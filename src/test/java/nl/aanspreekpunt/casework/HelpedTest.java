@@ -239,7 +239,8 @@ class HelpedTest {
             null,
             null,
             0,
-            mail.limits());
+            mail.limits(),
+            Arrival.Heard.NOTHING);
     return new AnsweringHelped(sms, Town.ANSWERS, said).on(one, LATER);
   }
 

@@ -90,7 +90,8 @@ final class Town {
         null,
         null,
         0,
-        new Arrival.Limits(3, 30));
+        new Arrival.Limits(3, 30),
+        Arrival.Heard.NOTHING);
   }
 
   /** The same, written by a machine. */
@@ -123,7 +124,8 @@ final class Town {
         one.call(),
         one.legal(),
         today,
-        one.limits());
+        one.limits(),
+        one.heard());
   }
 
   /** The ladder, where work that passes on goes to Pieter. */
@@ -187,7 +189,8 @@ final class Town {
         call,
         legal,
         one.today(),
-        one.limits());
+        one.limits(),
+        one.heard());
   }
 
   /** What an entry became at its provider. */

@@ -13,6 +13,7 @@ import nl.aanspreekpunt.casework.Draft;
 import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Promising;
+import nl.aanspreekpunt.casework.decision.OwnReason;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
@@ -35,8 +36,6 @@ public record AnsweringBacking(String backing, String by, boolean agrees, String
   /** Characters of an explanation. */
   public static final int LONGEST = 2_000;
 
-  private static final int SHORTEST = 20;
-
   @Override
   public Decision on(Case before, Moment moment) {
     Optional<Backing> asked = before.care().backed().find(backing).filter(Backing::isOpen);
@@ -47,13 +46,13 @@ public record AnsweringBacking(String backing, String by, boolean agrees, String
     if (!asks(before, promise.get(), by)) {
       return Decision.refused("not-asked-backing");
     }
-    if (!agrees && (explanation == null || explanation.strip().length() < SHORTEST)) {
+    if (!agrees && !OwnReason.longEnough(explanation)) {
       return Decision.refused("explanation-needed-backing", "explanation");
     }
     if (!agrees && explanation.length() > LONGEST) {
       return Decision.refused("explanation-too-long", "explanation");
     }
-    if (!agrees && BareRule.is(explanation)) {
+    if (!agrees && !OwnReason.in(explanation)) {
       return Decision.refused("bare-rule", "explanation");
     }
     Draft draft = new Draft(before, moment);

@@ -51,4 +51,24 @@ final class CaseFinding {
                     ? Future.succeededFuture(one)
                     : Problem.of(403, "not-your-case").failed());
   }
+
+  /** The one that something is about, if it is about one, for who may act in it. */
+  Future<Optional<Case>> about(Call call, String number) {
+    return number == null
+        ? Future.succeededFuture(Optional.empty())
+        : cases
+            .find(number)
+            .map(
+                found -> {
+                  Access access =
+                      found.map(one -> call.caller().access(one, call.now())).orElse(Access.NONE);
+                  if (access == Access.NONE) {
+                    throw Problem.mistake("case", "case");
+                  }
+                  if (!access.mayAct()) {
+                    throw Problem.of(403, "not-your-case");
+                  }
+                  return found;
+                });
+  }
 }

@@ -28,10 +28,12 @@ final class FrictionCalls {
 
   private final FrictionWork work;
   private final Cases cases;
+  private final CaseFinding finding;
 
   FrictionCalls(FrictionWork work, Cases cases) {
     this.work = work;
     this.cases = cases;
+    this.finding = new CaseFinding(cases);
   }
 
   List<Operation> operations() {
@@ -217,7 +219,8 @@ final class FrictionCalls {
     boolean tells = body.flag("tells");
     Said said = Said.by(body);
     body.check();
-    return about(call, about)
+    return finding
+        .about(call, about)
         .compose(
             one -> {
               String by =
@@ -247,25 +250,6 @@ final class FrictionCalls {
       throw Problem.refused(done.refusal());
     }
     return done.friction();
-  }
-
-  private Future<Optional<Case>> about(Call call, String number) {
-    return number == null
-        ? Future.succeededFuture(Optional.empty())
-        : cases
-            .find(number)
-            .map(
-                found -> {
-                  Access access =
-                      found.map(one -> call.caller().access(one, call.now())).orElse(Access.NONE);
-                  if (access == Access.NONE) {
-                    throw Problem.mistake("case", "case");
-                  }
-                  if (!access.mayAct()) {
-                    throw Problem.of(403, "not-your-case");
-                  }
-                  return found;
-                });
   }
 
   /** Its answer's case, for who may act in it. */

@@ -6,10 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import nl.aanspreekpunt.casework.Access;
-import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.words.Likeness;
 import nl.aanspreekpunt.official.Official;
@@ -23,11 +20,11 @@ final class StoryCalls {
   private static final int MOST_TERMS = 5;
 
   private final StoryWork work;
-  private final Cases cases;
+  private final CaseFinding finding;
 
   StoryCalls(StoryWork work, Cases cases) {
     this.work = work;
-    this.cases = cases;
+    this.finding = new CaseFinding(cases);
   }
 
   List<Operation> operations() {
@@ -165,7 +162,8 @@ final class StoryCalls {
             : UUID.nameUUIDFromBytes(
                     (call.caller().token().id() + call.key()).getBytes(StandardCharsets.UTF_8))
                 .toString();
-    return about(call, about)
+    return finding
+        .about(call, about)
         .compose(
             one -> {
               String by =
@@ -198,25 +196,6 @@ final class StoryCalls {
       throw Problem.refused(done.refusal());
     }
     return done.story();
-  }
-
-  private Future<Optional<Case>> about(Call call, String number) {
-    return number == null
-        ? Future.succeededFuture(Optional.empty())
-        : cases
-            .find(number)
-            .map(
-                found -> {
-                  Access access =
-                      found.map(one -> call.caller().access(one, call.now())).orElse(Access.NONE);
-                  if (access == Access.NONE) {
-                    throw Problem.mistake("case", "case");
-                  }
-                  if (!access.mayAct()) {
-                    throw Problem.of(403, "not-your-case");
-                  }
-                  return found;
-                });
   }
 
   private Future<Answer> publish(Call call) {

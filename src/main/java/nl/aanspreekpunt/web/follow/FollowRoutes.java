@@ -44,6 +44,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.LinkForms;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Rates;
 import nl.aanspreekpunt.web.Routes;
@@ -63,7 +64,7 @@ public final class FollowRoutes implements Routes {
   private static final int LARGEST = 256 * 1024;
   private static final int LONGEST = 20_000;
 
-  private final Rates rates = new Rates(30, Duration.ofMinutes(10));
+  private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
   private final Cases cases;
   private final Casework casework;
   private final Followed.From followed;
@@ -160,14 +161,10 @@ public final class FollowRoutes implements Routes {
 
   private Future<Void> guarded(
       RoutingContext context, Link link, BiFunction<RoutingContext, Link, Future<Void>> act) {
-    Visit visit = Visit.of(context);
-    if (visit.check(context.request().getFormAttribute("token")) != FormTokens.Check.GOOD) {
-      return again(context, 422, link, "form.again");
-    }
-    if (!rates.allow(link.path(), visit.now())) {
-      return again(context, 429, link, "problem.429.text");
-    }
-    return act.apply(context, link);
+    return forms
+        .refused(context, link.path())
+        .map(again -> again(context, again.status(), link, again.words()))
+        .orElseGet(() -> act.apply(context, link));
   }
 
   /** A question that was joined to another goes on there, for who takes part in that one too. */

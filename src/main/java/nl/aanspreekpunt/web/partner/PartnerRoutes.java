@@ -21,8 +21,8 @@ import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.web.FieldError;
-import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.LinkForms;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Rates;
 import nl.aanspreekpunt.web.Routes;
@@ -36,7 +36,7 @@ public final class PartnerRoutes implements Routes {
   private static final String PATH = "/p/:case/:consult/:signature";
   private static final int LARGEST = 64 * 1024;
 
-  private final Rates rates = new Rates(30, Duration.ofMinutes(10));
+  private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
   private final Cases cases;
   private final Casework casework;
   private final Receipts receipts;
@@ -100,13 +100,13 @@ public final class PartnerRoutes implements Routes {
   }
 
   private Future<Void> guarded(RoutingContext context, Link link) {
-    Visit visit = Visit.of(context);
-    if (visit.check(context.request().getFormAttribute("token")) != FormTokens.Check.GOOD) {
-      return show(context, 422, link, null, "form.again");
-    }
-    if (!rates.allow(link.path(), visit.now())) {
-      return show(context, 429, link, null, "problem.429.text");
-    }
+    return forms
+        .refused(context, link.path())
+        .map(again -> show(context, again.status(), link, null, again.words()))
+        .orElseGet(() -> answer(context, link));
+  }
+
+  private Future<Void> answer(RoutingContext context, Link link) {
     return casework
         .change(
             link.one().id(), new PartnerAnswering(link.consult().id(), text(context), null, false))

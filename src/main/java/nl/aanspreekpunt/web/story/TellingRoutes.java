@@ -18,8 +18,8 @@ import nl.aanspreekpunt.story.Story;
 import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
-import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.LinkForms;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Rates;
 import nl.aanspreekpunt.web.Routes;
@@ -33,7 +33,7 @@ public final class TellingRoutes implements Routes {
   private static final String PATH = "/v/:case/:link/:signature/verhaal";
   private static final int LARGEST = 64 * 1024;
 
-  private final Rates rates = new Rates(30, Duration.ofMinutes(10));
+  private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
   private final Cases cases;
   private final StoryWork work;
   private final Tokens tokens;
@@ -94,16 +94,11 @@ public final class TellingRoutes implements Routes {
   private void guarded(RoutingContext context, Function<Link, Future<Void>> act) {
     open(
         context,
-        link -> {
-          Visit visit = Visit.of(context);
-          if (visit.check(context.request().getFormAttribute("token")) != FormTokens.Check.GOOD) {
-            return show(context, 422, link, "form.again");
-          }
-          if (!rates.allow(link.path(), visit.now())) {
-            return show(context, 429, link, "problem.429.text");
-          }
-          return act.apply(link);
-        });
+        link ->
+            forms
+                .refused(context, link.path())
+                .map(again -> show(context, again.status(), link, again.words()))
+                .orElseGet(() -> act.apply(link)));
   }
 
   private Future<Void> show(RoutingContext context, int status, Link link, String problem) {

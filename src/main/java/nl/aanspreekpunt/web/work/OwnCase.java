@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
@@ -17,13 +18,24 @@ import nl.aanspreekpunt.web.Visit;
 public record OwnCase(Cases cases, Directories directories) {
   /** Also completes when the request was refused, and the answer given. */
   public Future<Void> open(RoutingContext context, BiFunction<Case, Form, Future<Void>> act) {
+    return open(context, (one, access) -> access.mayAct(), act);
+  }
+
+  /**
+   * The same, for whom else it is meant: what is none of theirs is refused, and what is not even to
+   * be known is not there.
+   */
+  public Future<Void> open(
+      RoutingContext context,
+      BiPredicate<Case, Access> theirs,
+      BiFunction<Case, Form, Future<Void>> act) {
     Form form = Form.of(context.request().formAttributes());
     return cases
         .find(context.pathParam("number"))
         .compose(
             found -> {
               Access access = found.map(one -> access(context, one)).orElse(Access.NONE);
-              if (access.mayAct()) {
+              if (access != Access.NONE && theirs.test(found.orElseThrow(), access)) {
                 return act.apply(found.orElseThrow(), form);
               }
               context.fail(access == Access.NONE ? 404 : 403);
@@ -34,8 +46,16 @@ public record OwnCase(Cases cases, Directories directories) {
 
   public Access access(RoutingContext context, Case one) {
     Viewer viewer = Visit.of(context).viewer();
-    Moment moment = new Moment(Visit.of(context).now(), directories.current());
-    return Access.of(one, viewer.official(), viewer.roles(), moment);
+    return Access.of(one, viewer.official(), viewer.roles(), moment(context));
+  }
+
+  public Moment moment(RoutingContext context) {
+    return new Moment(Visit.of(context).now(), directories.current());
+  }
+
+  /** Who asks (official id). */
+  public static String me(RoutingContext context) {
+    return Visit.of(context).viewer().official().id();
   }
 
   /** Whether a number is this case's, or of one that was joined to it. */

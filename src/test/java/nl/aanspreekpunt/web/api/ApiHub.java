@@ -264,6 +264,20 @@ final class ApiHub {
     return server.actualPort();
   }
 
+  /** As the administrator. */
+  JsonObject get(String path) {
+    Documented.Reply reply = client.get(ADMINISTRATOR, path);
+    assertThat(reply.status()).as(path + " " + reply.body()).isEqualTo(200);
+    return reply.body();
+  }
+
+  /** The same. */
+  Documented.Reply post(String path, JsonObject body, int status) {
+    Documented.Reply reply = client.post(ADMINISTRATOR, path, body);
+    assertThat(reply.status()).as(path + " " + reply.body()).isEqualTo(status);
+    return reply;
+  }
+
   /** A token that speaks for an official, with these scopes. */
   String tokenOf(String official, String... scopes) {
     return tokenOf(official, new JsonArray(List.of(scopes)));

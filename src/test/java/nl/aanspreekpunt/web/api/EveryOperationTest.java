@@ -35,12 +35,13 @@ class EveryOperationTest {
     aCallIsAskedForAndMade(number);
     anotherMessageIsJoinedToIt(number);
     aPromiseWaitsGoesOnAndGetsAnotherMoment();
-    principlesAreActedOn();
-    deviationsAreBacked();
+    HumanOperations human = new HumanOperations(hub);
+    human.principlesAreActedOn();
+    human.deviationsAreBacked();
     messagesArePutWhereTheyBelong();
-    aTalkIsPlannedMovedCalledOffAndHeld(number);
+    human.aTalkIsPlannedMovedCalledOffAndHeld(number);
     itIsAnsweredClosedReopenedAndHandedOver(number);
-    aDecisionWaitsForATalkAndWhoHelpsConfirms();
+    human.aDecisionWaitsForATalkAndWhoHelpsConfirms();
     hub.pass(Duration.ofMinutes(1));
     listsShowIt(number);
     aRuleIsPinnedAndRevoked();
@@ -64,7 +65,7 @@ class EveryOperationTest {
             .put("topic", "water-en-energie")
             .put("language", "nl");
     String number = hub.opened("first", message);
-    JsonObject one = get("/cases/" + number);
+    JsonObject one = hub.get("/cases/" + number);
     assertThat(one.getString("subject")).isEqualTo("Geen water");
     assertThat(one.getString("state")).isEqualTo("open");
     assertThat(one.getJsonObject("citizen").getString("name")).isEqualTo("Ans de Boer");
@@ -77,7 +78,7 @@ class EveryOperationTest {
     assertThat(facts.getString("neighbourhood")).isEqualTo("molenwijk");
     assertThat(facts.getJsonObject("choice").getString("official"))
         .isEqualTo(one.getJsonObject("official").getString("id"));
-    JsonArray weighed = get("/cases/" + number + "/candidates").getJsonArray("items");
+    JsonArray weighed = hub.get("/cases/" + number + "/candidates").getJsonArray("items");
     assertThat(weighed.getJsonObject(0).getJsonObject("official").getString("id"))
         .isEqualTo(one.getJsonObject("official").getString("id"));
     JsonObject promise = one.getJsonArray("promises").getJsonObject(0);
@@ -85,20 +86,21 @@ class EveryOperationTest {
     assertThat(promise.getString("due")).isEqualTo("2026-11-24T14:00:00Z");
     assertThat(one.getJsonArray("timeline").getJsonObject(0).getString("text"))
         .isEqualTo("Sinds vanmorgen is het kraanwater afgesloten.");
-    JsonObject day = get("/cases/" + number + "/responsible?day=2026-11-24");
+    JsonObject day = hub.get("/cases/" + number + "/responsible?day=2026-11-24");
     assertThat(day.getJsonArray("all")).hasSize(1);
     for (String ahead : new String[] {"day=2027-05-03", "at=2027-05-03T10:00:00Z"}) {
       String path = "/cases/" + number + "/responsible?" + ahead;
       assertThat(client.get(ADMINISTRATOR, path).status()).isEqualTo(400);
     }
-    assertThat(get("/cases/" + number + "/responsible?at=2026-11-24T10:00:00Z").getString("from"))
+    assertThat(
+            hub.get("/cases/" + number + "/responsible?at=2026-11-24T10:00:00Z").getString("from"))
         .isEqualTo("2026-11-24T10:00:00Z");
     return number;
   }
 
   private void aCallIsAskedForAndMade(String number) {
     JsonObject asked = new JsonObject().put("phone", "06 12345678").put("preferred", "na 16 uur");
-    Documented.Reply made = post("/cases/" + number + "/callback-requests", asked, 201);
+    Documented.Reply made = hub.post("/cases/" + number + "/callback-requests", asked, 201);
     String id = made.body().getString("id");
     assertThat(made.body().getString("kind")).isEqualTo("callback");
     assertThat(made.body().getJsonObject("callback").getString("phone")).isEqualTo("+31612345678");
@@ -110,102 +112,64 @@ class EveryOperationTest {
     assertThat(early.status()).isEqualTo(409);
     assertThat(early.body().getString("code")).isEqualTo("callback-open");
     String attempts = "/callback-requests/" + id + "/attempts";
-    post(attempts, new JsonObject().put("outcome", "no-answer"), 201);
+    hub.post(attempts, new JsonObject().put("outcome", "no-answer"), 201);
     callsAreListed(id);
     Documented.Reply reached =
-        post(attempts, new JsonObject().put("outcome", "reached").put("note", "Gesproken"), 201);
+        hub.post(
+            attempts, new JsonObject().put("outcome", "reached").put("note", "Gesproken"), 201);
     assertThat(reached.body().getString("state")).isEqualTo("kept");
-  }
-
-  private void aTalkIsPlannedMovedCalledOffAndHeld(String number) {
-    String path = "/cases/" + number;
-    post(path + "/talk-proposals", new JsonObject().put("off", true), 200);
-    post(path + "/talk-proposals", new JsonObject(), 200);
-    assertThat(get(path + "/talk").getJsonArray("proposed")).isNotEmpty();
-    JsonObject visit =
-        new JsonObject()
-            .put("how", "visit")
-            .put("from", "2026-12-01T10:00:00Z")
-            .put("place", "Kerkstraat 1")
-            .put("caution", "Grote hond");
-    post(path + "/appointments", visit, 201);
-    assertThat(
-            client.post(ADMINISTRATOR, path + "/appointments", visit.put("how", "desk")).status())
-        .isEqualTo(409);
-    JsonObject talk = get(path + "/talk");
-    assertThat(talk.getJsonArray("cautions").getJsonObject(0).getString("words"))
-        .isEqualTo("Grote hond");
-    String id = talk.getJsonArray("appointments").getJsonObject(0).getString("id");
-    JsonObject one = new JsonObject().put("appointment", id);
-    post(path + "/appointments/move", one.copy().put("from", "2026-12-02T10:00:00Z"), 200);
-    post(path + "/appointments/call-off", one.copy().put("reason", "Ziek"), 200);
-    JsonObject agreed =
-        new JsonObject().put("words", "Ik stuur de aannemer").put("due", "2026-12-04T11:00:00Z");
-    JsonObject held =
-        new JsonObject()
-            .put("how", "desk")
-            .put("note", "Gesproken")
-            .put("agreements", new JsonArray().add(agreed));
-    JsonArray promises =
-        post(path + "/appointments/held", held, 201).body().getJsonArray("promises");
-    JsonObject made = promises.getJsonObject(promises.size() - 1);
-    assertThat(made.getString("kind")).isEqualTo("undertaking");
-    JsonObject done =
-        new JsonObject()
-            .put("promise", made.getString("id"))
-            .put("what", "done")
-            .put("words", "Gebeld");
-    post(path + "/undertakings", done, 200);
   }
 
   private void callsAreListed(String id) {
     JsonObject tuesday =
         new JsonObject().put("times", new JsonArray().add("wednesday").add("after-five"));
-    JsonObject call = post("/callback-requests/" + id + "/preferred", tuesday, 200).body();
+    JsonObject call = hub.post("/callback-requests/" + id + "/preferred", tuesday, 200).body();
     JsonObject callback = call.getJsonObject("callback");
     assertThat(callback.getString("preferred")).isEqualTo("woensdag, na 17.00 uur");
     assertThat(callback.getJsonArray("times").getJsonObject(0).getString("from"))
         .isEqualTo("17:00");
     assertThat(callback.getJsonArray("notUnderstood")).isEmpty();
     assertThat(callback.getJsonObject("proposed").getString("from")).isNotBlank();
-    post("/callback-requests/" + id + "/wanted", new JsonObject(), 200);
+    hub.post("/callback-requests/" + id + "/wanted", new JsonObject(), 200);
     String owner = call.getString("owner");
-    JsonObject listed = get("/callback-requests?official=" + owner);
+    JsonObject listed = hub.get("/callback-requests?official=" + owner);
     assertThat(listed.getJsonArray("items")).hasSize(1);
-    assertThat(get("/callback-requests/taken?official=" + owner).getJsonArray("items")).isEmpty();
+    assertThat(hub.get("/callback-requests/taken?official=" + owner).getJsonArray("items"))
+        .isEmpty();
   }
 
   private void datedPromisesAreOfferedAndConfirmed(String number) {
     String both = "Ik bel u donderdag voor 12 uur, en u krijgt vrijdag een besluit.";
     JsonObject text = new JsonObject().put("text", both);
-    post("/cases/" + number + "/replies", text, 201);
+    hub.post("/cases/" + number + "/replies", text, 201);
     decisionIsNone(number);
-    JsonArray offered = get("/cases/" + number + "/offered-promises").getJsonArray("items");
+    JsonArray offered = hub.get("/cases/" + number + "/offered-promises").getJsonArray("items");
     assertThat(offered).hasSize(1);
     JsonObject first = offered.getJsonObject(0);
     assertThat(first.getString("kind")).isEqualTo("callback");
     assertThat(first.getString("due")).isEqualTo("2026-11-26T11:00:00Z");
-    JsonObject made = post("/cases/" + number + "/promises", first, 201).body();
+    JsonObject made = hub.post("/cases/" + number + "/promises", first, 201).body();
     assertThat(made.getString("said")).isEqualTo("Ik bel u donderdag voor 12 uur");
     assertThat(made.getBoolean("confirmed")).isTrue();
     assertThat(made.getString("due")).isEqualTo("2026-11-26T11:00:00Z");
-    assertThat(get("/cases/" + number + "/offered-promises").getJsonArray("items")).isEmpty();
+    assertThat(hub.get("/cases/" + number + "/offered-promises").getJsonArray("items")).isEmpty();
     JsonObject heard = new JsonObject().put("heard", "Zei het aan de balie.");
     JsonObject gone =
-        post("/callback-requests/" + made.getString("id") + "/withdraw", heard, 200).body();
+        hub.post("/callback-requests/" + made.getString("id") + "/withdraw", heard, 200).body();
     assertThat(gone.getString("state")).isEqualTo("withdrawn");
   }
 
   private void decisionIsNone(String number) {
     JsonObject decision =
-        get("/promises").getJsonArray("items").stream()
+        hub.get("/promises").getJsonArray("items").stream()
             .map(JsonObject.class::cast)
             .filter(one -> one.getString("case").equals(number) && !one.getBoolean("confirmed"))
             .filter(one -> one.getString("kind").equals("decision"))
             .findFirst()
             .orElseThrow();
     JsonObject none =
-        post("/promises/" + decision.getString("id") + "/decline", new JsonObject(), 200).body();
+        hub.post("/promises/" + decision.getString("id") + "/decline", new JsonObject(), 200)
+            .body();
     assertThat(none.getString("state")).isEqualTo("withdrawn");
   }
 
@@ -218,9 +182,9 @@ class EveryOperationTest {
                 .put("topic", "water-en-energie")
                 .put("language", "nl"));
     Documented.Reply joined =
-        post("/cases/" + apart + "/join", new JsonObject().put("into", number), 200);
+        hub.post("/cases/" + apart + "/join", new JsonObject().put("into", number), 200);
     assertThat(joined.body().getString("number")).isEqualTo(number);
-    assertThat(get("/cases/" + apart).getString("state")).isEqualTo("closed");
+    assertThat(hub.get("/cases/" + apart).getString("state")).isEqualTo("closed");
   }
 
   private void messagesArePutWhereTheyBelong() {
@@ -228,34 +192,34 @@ class EveryOperationTest {
     String more =
         hub.received("fifth", message("cas@example.org", "En het afval.").put("case", one));
     JsonObject messages = new JsonObject().put("messages", new JsonArray().add(more));
-    String own = post("/cases/" + one + "/split", messages, 201).body().getString("number");
-    post(
+    String own = hub.post("/cases/" + one + "/split", messages, 201).body().getString("number");
+    hub.post(
         "/cases/" + own + "/topic",
         new JsonObject().put("topic", "afval").put("words", "grofvuil"),
         200);
-    JsonArray lessons = get("/lessons").getJsonArray("items");
+    JsonArray lessons = hub.get("/lessons").getJsonArray("items");
     assertThat(lessons).hasSize(1);
     JsonObject topic = new JsonObject().put("what", "topic");
-    assertThat(post("/cases/" + own + "/put-back", topic, 200).body().getString("topic"))
-        .isEqualTo(get("/cases/" + one).getString("topic"));
+    assertThat(hub.post("/cases/" + own + "/put-back", topic, 200).body().getString("topic"))
+        .isEqualTo(hub.get("/cases/" + one).getString("topic"));
     String lesson = "/lessons/" + lessons.getJsonObject(0).getString("id") + "/revoke";
-    assertThat(post(lesson, new JsonObject(), 200).body().getString("revokedBy")).isNotBlank();
+    assertThat(hub.post(lesson, new JsonObject(), 200).body().getString("revokedBy")).isNotBlank();
     String back =
         hub.received("sixth", message("cas@example.org", "En de huur weer.").put("case", own));
-    post(
+    hub.post(
         "/cases/" + own + "/move",
         new JsonObject().put("messages", new JsonArray().add(back)).put("into", one),
         200);
     String stranger = hub.opened("seventh", message("zus@example.org", "Ik ook.").put("case", one));
-    JsonObject waits = get("/uncertain").getJsonArray("items").getJsonObject(0);
+    JsonObject waits = hub.get("/uncertain").getJsonArray("items").getJsonObject(0);
     assertThat(waits.getString("number")).isEqualTo(stranger);
     assertThat(waits.getString("suggested")).isEqualTo(one);
-    post("/cases/" + stranger + "/place", new JsonObject().put("as", "own"), 200);
-    assertThat(get("/uncertain").getJsonArray("items")).isEmpty();
+    hub.post("/cases/" + stranger + "/place", new JsonObject().put("as", "own"), 200);
+    assertThat(hub.get("/uncertain").getJsonArray("items")).isEmpty();
     JsonObject whose = new JsonObject().put("address", "nicht@example.org");
-    assertThat(post("/cases/" + stranger + "/citizen", whose, 200).body().getString("number"))
+    assertThat(hub.post("/cases/" + stranger + "/citizen", whose, 200).body().getString("number"))
         .isEqualTo(stranger);
-    assertThat(get("/offers?official=thomas.bakker").getJsonArray("items")).isEmpty();
+    assertThat(hub.get("/offers?official=thomas.bakker").getJsonArray("items")).isEmpty();
   }
 
   private void aPromiseWaitsGoesOnAndGetsAnotherMoment() {
@@ -263,181 +227,86 @@ class EveryOperationTest {
         hub.opened("third", message("bas@example.org", "Mag ik een tweede parkeervergunning?"));
     String path = "/cases/" + number;
     JsonObject mistake = new JsonObject().put("none", true).put("reason", "Het is een vraag.");
-    post(path + "/formal", new JsonObject(), 200);
-    assertThat(post(path + "/formal", mistake, 200).body().getString("class"))
+    hub.post(path + "/formal", new JsonObject(), 200);
+    assertThat(hub.post(path + "/formal", mistake, 200).body().getString("class"))
         .isEqualTo("question");
-    post(path + "/class", new JsonObject().put("class", "callback"), 200);
-    post(path + "/class", new JsonObject().put("class", "question"), 200);
-    JsonObject formal = post(path + "/formal", new JsonObject(), 200).body();
+    hub.post(path + "/class", new JsonObject().put("class", "callback"), 200);
+    hub.post(path + "/class", new JsonObject().put("class", "question"), 200);
+    JsonObject formal = hub.post(path + "/formal", new JsonObject(), 200).body();
     assertThat(formal.getString("class")).isEqualTo("formal");
     JsonObject decision = formal.getJsonArray("promises").getJsonObject(2);
     assertThat(decision.getString("kind")).isEqualTo("decision");
     assertThat(decision.getString("due")).isEqualTo("2027-01-19T16:00:00Z");
     JsonObject asked =
-        post(path + "/questions", new JsonObject().put("text", "Welk kenteken?"), 201).body();
+        hub.post(path + "/questions", new JsonObject().put("text", "Welk kenteken?"), 201).body();
     JsonObject waits = asked.getJsonArray("promises").getJsonObject(0);
     assertThat(waits.getJsonObject("waits").getString("until")).isEqualTo("2026-12-08T10:00:00Z");
     asked.getJsonArray("promises").remove(1); // the decision that was promised by mistake
     for (Object waiting : asked.getJsonArray("promises")) {
       String on = "/promises/" + ((JsonObject) waiting).getString("id") + "/go-on";
-      assertThat(post(on, new JsonObject(), 200).body().containsKey("waits")).isFalse();
+      assertThat(hub.post(on, new JsonObject(), 200).body().containsKey("waits")).isFalse();
       assertThat(client.post(ADMINISTRATOR, on, new JsonObject()).status()).isEqualTo(409);
     }
     JsonObject later =
         new JsonObject().put("to", "2026-12-04T11:00:00Z").put("reason", "Advies volgt.");
     String answer = "/promises/" + waits.getString("id") + "/renewals";
-    JsonObject renewed = post(answer, later, 201).body();
+    JsonObject renewed = hub.post(answer, later, 201).body();
     assertThat(renewed.getString("due")).isEqualTo("2026-12-04T11:00:00Z");
     assertThat(renewed.getJsonArray("renewals").getJsonObject(0).getString("reason"))
         .isEqualTo("Advies volgt.");
     String legal = "/promises/" + decision.getString("id") + "/renewals";
-    JsonObject extended = post(legal, new JsonObject().put("reason", "Meer tijd."), 201).body();
+    JsonObject extended = hub.post(legal, new JsonObject().put("reason", "Meer tijd."), 201).body();
     assertThat(extended.getString("due")).isEqualTo("2027-03-16T16:00:00Z");
     assertThat(extended.getJsonArray("renewals").getJsonObject(0).getBoolean("legal")).isTrue();
-    assertThat(get(path).getJsonArray("timeline").encode())
+    assertThat(hub.get(path).getJsonArray("timeline").encode())
         .contains("\"kind\":\"waits\"", "\"kind\":\"went-on\"", "\"kind\":\"renewed\"");
-  }
-
-  private void aDecisionWaitsForATalkAndWhoHelpsConfirms() {
-    String path = "/cases/" + hub.opened("decided", message("dirk@example.org", "Mag het?"));
-    JsonObject talk =
-        new JsonObject()
-            .put("how", "visit")
-            .put("at", "2026-11-30T10:00:00Z")
-            .put("place", "Kerkstraat 1");
-    JsonObject no =
-        new JsonObject()
-            .put("outcome", "not-ours")
-            .put("explanation", "De sloot is van het waterschap; dat maait hem.")
-            .put("rule", "Wie de sloot beheert, maait hem.")
-            .put("talk", talk)
-            .put(
-                "elsewhere",
-                new JsonObject()
-                    .put("name", "Het waterschap")
-                    .put("person", "Mevrouw De Wit")
-                    .put("email", "dewit@waterschap.example"))
-            .put("consent", new JsonObject().put("how", "Aan de balie").put("on", "2026-11-24"))
-            .put("messages", new JsonArray().add(get(path).getString("lastMessage")));
-    JsonObject held = post(path + "/close", no, 200).body();
-    assertThat(held.getJsonObject("decision").getBoolean("spoken")).isFalse();
-    post(path + "/decision/withdraw", new JsonObject(), 200);
-    post(path + "/close", no, 200);
-    post(path + "/talks", new JsonObject().put("how", "visit").put("note", "Uitgelegd"), 201);
-    JsonObject sent = post(path + "/decision/send", new JsonObject(), 200).body();
-    assertThat(sent.getJsonObject("elsewhere").getBoolean("forwarded")).isTrue();
-    JsonObject who = new JsonObject().put("who", "Mevrouw De Wit");
-    JsonObject closed = post(path + "/elsewhere/confirm", who, 200).body();
-    assertThat(closed.getString("outcome")).isEqualTo("not-ours");
-    assertThat(closed.getJsonObject("askedHelped").getString("channel")).isEqualTo("email");
-    assertThat(closed.getJsonArray("timeline").encode())
-        .contains("decision-held", "decision-taken-back", "\"decided\"", "forwarded");
-    whoCanOnlyBeCalledSaysInATalkThatTheyWereNotHelped();
-  }
-
-  private void whoCanOnlyBeCalledSaysInATalkThatTheyWereNotHelped() {
-    JsonObject call =
-        new JsonObject()
-            .put("from", new JsonObject().put("phone", "020 1234567"))
-            .put("text", "De lamp is stuk.");
-    String path = "/cases/" + hub.opened("caller", call);
-    post(path + "/talks", new JsonObject().put("how", "phone").put("note", "Uitgelegd"), 201);
-    post(path + "/close", new JsonObject().put("outcome", "answered"), 200);
-    JsonObject helped = new JsonObject().put("helped", "no").put("heard", "yes");
-    JsonObject again = post(path + "/helped", helped, 200).body();
-    assertThat(again.getString("state")).isEqualTo("open");
-    assertThat(again.getJsonArray("timeline").encode()).contains("said-helped");
   }
 
   private void itIsAnsweredClosedReopenedAndHandedOver(String number) {
     String path = "/cases/" + number;
-    post(path + "/talks", new JsonObject().put("how", "desk").put("note", "Aan de balie"), 201);
-    post(path + "/replies", new JsonObject().put("text", "Er is weer water."), 201);
+    hub.post(path + "/talks", new JsonObject().put("how", "desk").put("note", "Aan de balie"), 201);
+    hub.post(path + "/replies", new JsonObject().put("text", "Er is weer water."), 201);
     datedPromisesAreOfferedAndConfirmed(number);
-    post(path + "/confirm", new JsonObject(), 200);
-    post(path + "/close", new JsonObject().put("outcome", "granted"), 200);
-    post(path + "/reopen", new JsonObject().put("reason", "Toch niet"), 200);
-    assertThat(get("/missing").getJsonArray("items")).isEmpty();
-    post("/officials/thomas.bakker/attendance", new JsonObject().put("answer", "here"), 200);
+    hub.post(path + "/confirm", new JsonObject(), 200);
+    hub.post(path + "/close", new JsonObject().put("outcome", "granted"), 200);
+    hub.post(path + "/reopen", new JsonObject().put("reason", "Toch niet"), 200);
+    assertThat(hub.get("/missing").getJsonArray("items")).isEmpty();
+    hub.post("/officials/thomas.bakker/attendance", new JsonObject().put("answer", "here"), 200);
     ConsultsByApiTest.colleagues(hub, number);
     ConsultsByApiTest.table(hub, number);
     JsonObject offer = new JsonObject().put("to", "thomas.bakker");
-    post(path + "/offer", offer, 200);
-    post(path + "/offer/withdraw", new JsonObject(), 200);
-    post(path + "/offer", offer, 200);
-    post(path + "/offer/decline", new JsonObject().put("reason", "Niet mijn wijk"), 200);
-    post(path + "/offer", offer, 200);
-    post(path + "/offer/accept", new JsonObject(), 200);
+    hub.post(path + "/offer", offer, 200);
+    hub.post(path + "/offer/withdraw", new JsonObject(), 200);
+    hub.post(path + "/offer", offer, 200);
+    hub.post(path + "/offer/decline", new JsonObject().put("reason", "Niet mijn wijk"), 200);
+    hub.post(path + "/offer", offer, 200);
+    hub.post(path + "/offer/accept", new JsonObject(), 200);
     Documented.Reply handed =
-        post(path + "/handover", new JsonObject().put("to", "pieter.hoekstra"), 200);
+        hub.post(path + "/handover", new JsonObject().put("to", "pieter.hoekstra"), 200);
     assertThat(handed.body().getJsonObject("official").getString("id"))
         .isEqualTo("pieter.hoekstra");
-    JsonArray held = get(path + "/responsibilities?day=2026-11-24").getJsonArray("items");
+    JsonArray held = hub.get(path + "/responsibilities?day=2026-11-24").getJsonArray("items");
     assertThat(held.getJsonObject(held.size() - 1).getJsonObject("predecessor")).isNotNull();
-    assertThat(get(path + "/responsibilities?day=2026-11-01").getJsonArray("items")).isEmpty();
-    String citizen = get(path).getJsonObject("citizen").getString("id");
-    assertThat(get("/citizens/" + citizen + "/officials-met").getInteger("inAll")).isPositive();
+    assertThat(hub.get(path + "/responsibilities?day=2026-11-01").getJsonArray("items")).isEmpty();
+    String citizen = hub.get(path).getJsonObject("citizen").getString("id");
+    assertThat(hub.get("/citizens/" + citizen + "/officials-met").getInteger("inAll")).isPositive();
     JsonObject stays = new JsonObject().put("official", "pieter.hoekstra");
-    post(path + "/steady-official", stays, 200);
+    hub.post(path + "/steady-official", stays, 200);
     JsonObject other = new JsonObject().put("official", "jan.devries");
     assertThat(client.post(ADMINISTRATOR, path + "/steady-official", other).status())
         .isEqualTo(422);
   }
 
   private void topicsAreLearnedAndMeasured() {
-    assertThat(get("/learning").getBoolean("on")).isFalse();
+    assertThat(hub.get("/learning").getBoolean("on")).isFalse();
     JsonObject on = new JsonObject().put("on", true);
     assertThat(client.call("PUT", ADMINISTRATOR, "/learning", on).status()).isEqualTo(409);
     hub.examples.addAll(Sentences.some(240));
-    JsonObject measured = post("/learning/measurements", new JsonObject(), 200).body();
+    JsonObject measured = hub.post("/learning/measurements", new JsonObject(), 200).body();
     assertThat(measured.getBoolean("better")).isTrue();
     JsonObject model = measured.getJsonArray("models").getJsonObject(0);
     assertThat(model.getInteger("learnedRight")).isGreaterThan(model.getInteger("keywordsRight"));
     assertThat(client.call("PUT", ADMINISTRATOR, "/learning", on).body().getBoolean("on")).isTrue();
-  }
-
-  private void principlesAreActedOn() {
-    String words = "De kraan en de verwarming zijn oud.";
-    String number = hub.opened("oud", message("bo@example.org", words).put("topic", "afval"));
-    JsonObject water = new JsonObject().put("principle", "water-en-energie");
-    post("/cases/" + number + "/principles/judge", water.copy().put("touches", true), 200);
-    post("/cases/" + number + "/principles/take", water, 200);
-    post("/cases/" + number + "/principles/leave", water, 200);
-    JsonObject deed = water.copy().put("what", "Borg gestaan").put("euros", 400);
-    JsonObject made = post("/cases/" + number + "/invocations", deed, 201).body();
-    JsonObject first = new JsonObject().put("invocation", number + "-i1");
-    assertThat(made.getJsonObject("principles").getJsonArray("invocations")).hasSize(1);
-    post("/cases/" + number + "/invocations/undo", first, 200);
-    post("/cases/" + number + "/invocations", deed, 201);
-    JsonObject account =
-        new JsonObject()
-            .put("invocation", number + "-i2")
-            .put("cost", "400 euro.")
-            .put("brought", "Weer water.");
-    post("/cases/" + number + "/invocations/account", account, 200);
-    JsonObject use = get("/principles").getJsonArray("items").getJsonObject(0);
-    assertThat(use.getInteger("invoked")).isEqualTo(1);
-    assertThat(use.getInteger("euros")).isEqualTo(400);
-    assertThat(use.getJsonArray("accounts")).hasSize(1);
-  }
-
-  private void deviationsAreBacked() {
-    String number = hub.opened("rug", message("bo@example.org", "Afval.").put("topic", "afval"));
-    JsonObject ask = new JsonObject().put("from", "de norm").put("because", "Het kan niet wachten");
-    JsonObject asked = post("/cases/" + number + "/backings", ask, 201).body();
-    assertThat(asked.getJsonArray("backings").getJsonObject(0).getString("state"))
-        .isEqualTo("asked");
-    JsonObject first = new JsonObject().put("backing", number + "-b1");
-    post("/cases/" + number + "/backings/withdraw", first, 200);
-    post("/cases/" + number + "/backings", ask, 201);
-    JsonObject second = new JsonObject().put("backing", number + "-b2");
-    JsonObject why = second.copy().put("explanation", "Dan wachten drie andere gezinnen langer.");
-    JsonObject refused = post("/cases/" + number + "/backings/refuse", why, 200).body();
-    assertThat(refused.getJsonArray("backings").getJsonObject(1).getString("state"))
-        .isEqualTo("refused");
-    post("/cases/" + number + "/backings", ask, 201);
-    JsonObject third = new JsonObject().put("backing", number + "-b3");
-    post("/cases/" + number + "/backings/agree", third, 200);
   }
 
   private void aRuleIsPinnedAndRevoked() {
@@ -447,32 +316,34 @@ class EveryOperationTest {
             .put("topic", "afval")
             .put("not", true)
             .put("reason", "Proef");
-    String pin = post("/pins", rule, 201).body().getString("id");
-    assertThat(get("/pins").getJsonArray("items")).hasSize(1);
+    String pin = hub.post("/pins", rule, 201).body().getString("id");
+    assertThat(hub.get("/pins").getJsonArray("items")).hasSize(1);
     JsonObject why = new JsonObject().put("reason", "Klaar");
-    assertThat(post("/pins/" + pin + "/revoke", why, 200).body().getBoolean("stands")).isFalse();
+    assertThat(hub.post("/pins/" + pin + "/revoke", why, 200).body().getBoolean("stands"))
+        .isFalse();
   }
 
   private void listsShowIt(String number) {
-    JsonObject found = get("/cases?citizen=ans%40example.org&official=pieter.hoekstra&state=open");
+    JsonObject found =
+        hub.get("/cases?citizen=ans%40example.org&official=pieter.hoekstra&state=open");
     assertThat(found.getJsonArray("items").getJsonObject(0).getString("number")).isEqualTo(number);
-    JsonObject promises = get("/promises?official=pieter.hoekstra&state=open");
+    JsonObject promises = hub.get("/promises?official=pieter.hoekstra&state=open");
     assertThat(promises.getJsonArray("items").getJsonObject(0).getString("case")).isEqualTo(number);
-    assertThat(get("/promises?state=kept").getJsonArray("items")).isNotEmpty();
-    assertThat(get("/escalations").getJsonArray("items"))
+    assertThat(hub.get("/promises?state=kept").getJsonArray("items")).isNotEmpty();
+    assertThat(hub.get("/escalations").getJsonArray("items"))
         .allSatisfy(step -> assertThat(((JsonObject) step).getString("case")).isNotBlank());
-    JsonArray waiting = get("/outbox?state=waiting").getJsonArray("items");
+    JsonArray waiting = hub.get("/outbox?state=waiting").getJsonArray("items");
     assertThat(waiting).isNotEmpty();
-    assertThat(get("/outbox?limit=2").getString("next")).isNotBlank();
+    assertThat(hub.get("/outbox?limit=2").getString("next")).isNotBlank();
   }
 
   private void whatWasRefusedIsSentAgain(String number) {
     Case one = await(hub.cases.find(number)).orElseThrow();
     String entry = Undeliverable.acknowledgement(one, hub.outbox, hub.casework);
-    assertThat(get("/outbox?state=refused").getJsonArray("items")).hasSize(1);
-    JsonObject sent = post("/outbox/" + entry + "/resend", new JsonObject(), 200).body();
+    assertThat(hub.get("/outbox?state=refused").getJsonArray("items")).hasSize(1);
+    JsonObject sent = hub.post("/outbox/" + entry + "/resend", new JsonObject(), 200).body();
     assertThat(sent.getString("state")).isEqualTo("waiting");
-    assertThat(get("/cases/" + number).getJsonArray("timeline").encode())
+    assertThat(hub.get("/cases/" + number).getJsonArray("timeline").encode())
         .contains("\"kind\":\"resent\"");
     Documented.Reply twice =
         client.post(ADMINISTRATOR, "/outbox/" + entry + "/resend", new JsonObject());
@@ -483,10 +354,10 @@ class EveryOperationTest {
   private void olderEventsAreInPages(String number) {
     JsonObject note = new JsonObject().put("how", "phone").put("note", "Weer gesproken");
     for (int i = 0; i < 100; i++) {
-      post("/cases/" + number + "/talks", note, 201);
+      hub.post("/cases/" + number + "/talks", note, 201);
     }
-    assertThat(get("/cases/" + number).getInteger("olderPages")).isPositive();
-    assertThat(get("/cases/" + number + "/timeline/0").getJsonArray("items"))
+    assertThat(hub.get("/cases/" + number).getInteger("olderPages")).isPositive();
+    assertThat(hub.get("/cases/" + number + "/timeline/0").getJsonArray("items"))
         .filteredOn(event -> ((JsonObject) event).getString("in") == null)
         .hasSize(50);
   }
@@ -512,15 +383,15 @@ class EveryOperationTest {
   }
 
   private void peopleComeAndGo() {
-    assertThat(get("/officials?limit=100").getJsonArray("items")).hasSize(12);
+    assertThat(hub.get("/officials?limit=100").getJsonArray("items")).hasSize(12);
     JsonObject away = new JsonObject().put("until", "2026-12-01T08:00:00Z");
-    Documented.Reply absent = post("/officials/jan.devries/absences", away, 201);
+    Documented.Reply absent = hub.post("/officials/jan.devries/absences", away, 201);
     assertThat(absent.body().getBoolean("absent")).isTrue();
-    Documented.Reply back = post("/officials/jan.devries/return", new JsonObject(), 200);
+    Documented.Reply back = hub.post("/officials/jan.devries/return", new JsonObject(), 200);
     assertThat(back.body().getBoolean("absent")).isFalse();
     worksOtherDays();
     String departure = "/officials/pieter.hoekstra/departure";
-    JsonObject preview = post(departure, new JsonObject(), 200).body();
+    JsonObject preview = hub.post(departure, new JsonObject(), 200).body();
     assertThat(preview.getBoolean("confirmed")).isFalse();
     assertThat(preview.getJsonArray("moves")).hasSize(1);
     String moving = preview.getJsonArray("moves").getJsonObject(0).getString("case");
@@ -529,22 +400,22 @@ class EveryOperationTest {
             .put("confirm", true)
             .put("notes", new JsonObject().put(moving, "Belt liever niet"))
             .put("adjusted", new JsonObject().put(moving, "jan.devries"));
-    JsonObject moved = post(departure, confirm, 200).body();
+    JsonObject moved = hub.post(departure, confirm, 200).body();
     JsonObject move = moved.getJsonArray("moves").getJsonObject(0);
     assertThat(move.getString("note")).isEqualTo("Belt liever niet");
     assertThat(move.getBoolean("moved")).isTrue();
     assertThat(move.getJsonObject("to").getString("id")).isEqualTo("jan.devries");
-    assertThat(get("/officials/pieter.hoekstra").getBoolean("employed")).isFalse();
-    assertThat(get(departure).getBoolean("confirmed")).isTrue();
+    assertThat(hub.get("/officials/pieter.hoekstra").getBoolean("employed")).isFalse();
+    assertThat(hub.get(departure).getBoolean("confirmed")).isTrue();
     Documented.Reply undone = client.call("DELETE", ADMINISTRATOR, departure, null);
     assertThat(undone.body().getString("became")).isEqualTo("undone");
-    assertThat(get("/cases/" + moving).getJsonObject("official").getString("id"))
+    assertThat(hub.get("/cases/" + moving).getJsonObject("official").getString("id"))
         .isEqualTo("pieter.hoekstra");
     JsonObject later = new JsonObject().put("at", "2027-01-01T00:00:00+01:00");
-    assertThat(post(departure, later, 200).body().getBoolean("ahead")).isTrue();
+    assertThat(hub.post(departure, later, 200).body().getBoolean("ahead")).isTrue();
     assertThat(client.call("DELETE", ADMINISTRATOR, departure, null).body().getString("became"))
         .isEqualTo("withdrawn");
-    assertThat(get("/officials/pieter.hoekstra").getBoolean("employed")).isTrue();
+    assertThat(hub.get("/officials/pieter.hoekstra").getBoolean("employed")).isTrue();
   }
 
   private void aTableOfOfficialsIsSeenAndTakenIn() {
@@ -559,8 +430,8 @@ class EveryOperationTest {
         .hasSize(1);
     JsonObject taken = table("PUT", "/directory/officials", one).body();
     assertThat(taken.getString("state")).isEqualTo("done");
-    assertThat(get("/directory/imports/" + taken.getString("id"))).isEqualTo(taken);
-    assertThat(get("/officials/ravi.ramdin").getString("function")).isEqualTo("beheerder");
+    assertThat(hub.get("/directory/imports/" + taken.getString("id"))).isEqualTo(taken);
+    assertThat(hub.get("/officials/ravi.ramdin").getString("function")).isEqualTo("beheerder");
     Documented.Reply wrong =
         table("PUT", "/directory/officials", "id;team\r\n\r\nravi.ramdin;vissen\r\n");
     assertThat(wrong.status()).isEqualTo(422);
@@ -615,16 +486,16 @@ class EveryOperationTest {
             Instant.EPOCH);
     assertThat(await(hub.people.add(noor))).isTrue();
     assertThat(
-            get("/directory/incomplete")
+            hub.get("/directory/incomplete")
                 .getJsonArray("items")
                 .getJsonObject(0)
                 .getJsonArray("missing"))
         .containsExactly("function", "team");
     String path = "/directory/incomplete/noor.bakir";
-    post(path, new JsonObject().put("team", "vissen").put("function", "adviseur"), 422);
-    post(path, new JsonObject().put("team", "wonen").put("function", "adviseur"), 200);
-    assertThat(get("/officials/noor.bakir").getString("team")).isEqualTo("wonen");
-    assertThat(get("/directory/incomplete").getJsonArray("items")).isEmpty();
+    hub.post(path, new JsonObject().put("team", "vissen").put("function", "adviseur"), 422);
+    hub.post(path, new JsonObject().put("team", "wonen").put("function", "adviseur"), 200);
+    assertThat(hub.get("/officials/noor.bakir").getString("team")).isEqualTo("wonen");
+    assertThat(hub.get("/directory/incomplete").getJsonArray("items")).isEmpty();
   }
 
   private Documented.Reply table(String method, String path, String csv) {
@@ -635,7 +506,7 @@ class EveryOperationTest {
     await(
         SetAsides.in(fixture.store())
             .failed(SetAside.Queue.RECEIPT, "r1", ApiHub.NOW, new IllegalStateException("test")));
-    JsonObject failing = get("/set-asides").getJsonArray("items").getJsonObject(0);
+    JsonObject failing = hub.get("/set-asides").getJsonArray("items").getJsonObject(0);
     assertThat(failing.getString("reference")).isEqualTo("r1");
     String id = failing.getString("id");
     assertThat(client.call("POST", ADMINISTRATOR, "/set-asides/" + id + "/try", null).status())
@@ -645,9 +516,9 @@ class EveryOperationTest {
   private void administratorsDoTheirs() {
     JsonObject wanted =
         new JsonObject().put("official", "pieter.hoekstra").put("to", "jan.devries");
-    int moves = post("/reassignments", wanted, 200).body().getJsonArray("moves").size();
+    int moves = hub.post("/reassignments", wanted, 200).body().getJsonArray("moves").size();
     assertThat(moves).isPositive();
-    JsonObject begun = post("/reassignments", wanted.put("confirm", true), 201).body();
+    JsonObject begun = hub.post("/reassignments", wanted.put("confirm", true), 201).body();
     String reassignment = "/reassignments/" + begun.getString("id");
     assertThat(
             client
@@ -657,11 +528,11 @@ class EveryOperationTest {
         .isEqualTo("stopped");
     client.call("POST", ADMINISTRATOR, reassignment + "/resume", null);
     await(hub.distributing.tick());
-    assertThat(get(reassignment).getString("state")).isEqualTo("done");
-    assertThat(get(reassignment).getInteger("seenTo")).isEqualTo(moves);
-    assertThat(get("/directory/difference").getJsonArray("changes")).isEmpty();
-    post("/directory/apply", new JsonObject(), 200);
-    assertThat(get("/directory/moves").getJsonArray("items")).isEmpty();
+    assertThat(hub.get(reassignment).getString("state")).isEqualTo("done");
+    assertThat(hub.get(reassignment).getInteger("seenTo")).isEqualTo(moves);
+    assertThat(hub.get("/directory/difference").getJsonArray("changes")).isEmpty();
+    hub.post("/directory/apply", new JsonObject(), 200);
+    assertThat(hub.get("/directory/moves").getJsonArray("items")).isEmpty();
     whatFailsIsSeenAndTriedAgain();
     aTableOfOfficialsIsSeenAndTakenIn();
     whoIsNewIsCompleted();
@@ -672,36 +543,24 @@ class EveryOperationTest {
         ADMINISTRATOR,
         standing + "/general",
         new JsonObject().put("official", "samira.elamrani"));
-    assertThat(get(standing).getJsonObject("standing").getJsonObject("general").getString("id"))
+    assertThat(hub.get(standing).getJsonObject("standing").getJsonObject("general").getString("id"))
         .isEqualTo("samira.elamrani");
     String open = ofCitizen().getString("number");
-    assertThat(get("/cases/" + open).getJsonArray("timeline").encode())
+    assertThat(hub.get("/cases/" + open).getJsonArray("timeline").encode())
         .contains("\"kind\":\"stands\"", "\"to\":\"samira.elamrani\"");
     JsonObject token =
         new JsonObject()
             .put("name", "portal")
             .put("scopes", new JsonArray(List.of("messages:write")));
-    int before = get("/tokens").getJsonArray("items").size();
-    String id = post("/tokens", token, 201).body().getString("id");
-    assertThat(get("/tokens").getJsonArray("items")).hasSize(before + 1);
+    int before = hub.get("/tokens").getJsonArray("items").size();
+    String id = hub.post("/tokens", token, 201).body().getString("id");
+    assertThat(hub.get("/tokens").getJsonArray("items")).hasSize(before + 1);
     assertThat(client.call("DELETE", ADMINISTRATOR, "/tokens/" + id, null).status()).isEqualTo(204);
-  }
-
-  private JsonObject get(String path) {
-    Documented.Reply reply = client.get(ADMINISTRATOR, path);
-    assertThat(reply.status()).as(path + " " + reply.body()).isEqualTo(200);
-    return reply.body();
-  }
-
-  private Documented.Reply post(String path, JsonObject body, int status) {
-    Documented.Reply reply = client.post(ADMINISTRATOR, path, body);
-    assertThat(reply.status()).as(path + " " + reply.body()).isEqualTo(status);
-    return reply;
   }
 
   /** The newest case that a citizen asked. */
   private JsonObject ofCitizen() {
-    return get("/cases").getJsonArray("items").stream()
+    return hub.get("/cases").getJsonArray("items").stream()
         .map(JsonObject.class::cast)
         .filter(one -> one.containsKey("citizen"))
         .findFirst()

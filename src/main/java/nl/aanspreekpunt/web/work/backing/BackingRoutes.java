@@ -5,7 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
-import nl.aanspreekpunt.casework.Access;
+import java.util.function.BiFunction;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
@@ -33,7 +33,6 @@ public final class BackingRoutes implements Routes {
   private static final int LARGEST = 32 * 1024;
 
   private final Gate gate;
-  private final Cases cases;
   private final Casework casework;
   private final Directories directories;
   private final OwnCase own;
@@ -42,7 +41,6 @@ public final class BackingRoutes implements Routes {
   public BackingRoutes(
       Gate gate, Cases cases, Casework casework, Directories directories, Pages pages) {
     this.gate = gate;
-    this.cases = cases;
     this.casework = casework;
     this.directories = directories;
     this.own = new OwnCase(cases, directories);
@@ -60,7 +58,7 @@ public final class BackingRoutes implements Routes {
     router
         .get(PATH)
         .handler(gate::admit)
-        .handler(c -> open(c, one -> show(c, 200, one, Form.of(Typed.of(c)), null)));
+        .handler(c -> open(c, (one, form) -> show(c, 200, one, Form.of(Typed.of(c)), null)));
     post(router, "", (f, by) -> new AskingBacking(f.get("from"), f.get("because"), by));
     post(router, "-ja", (f, by) -> new AnsweringBacking(f.get("backing"), by, true, null));
     post(
@@ -75,42 +73,26 @@ public final class BackingRoutes implements Routes {
         .post(PATH + name)
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(gate::admit)
-        .handler(c -> open(c, one -> act(c, one, name, making)));
+        .handler(c -> open(c, (one, form) -> act(c, one, form, name, making)));
   }
 
   /** For who reads the case, and for who is asked. */
-  private void open(RoutingContext context, java.util.function.Function<Case, Future<Void>> then) {
-    cases
-        .find(context.pathParam("number"))
-        .compose(
-            found -> {
-              Access access = found.map(one -> own.access(context, one)).orElse(Access.NONE);
-              if (access == Access.NONE) {
-                context.fail(404);
-                return Future.<Void>succeededFuture();
-              }
-              if (access.mayAct() || BackingView.answers(found.orElseThrow(), me(context))) {
-                return then.apply(found.orElseThrow());
-              }
-              context.fail(403);
-              return Future.<Void>succeededFuture();
-            })
-        .onFailure(context::fail);
+  private void open(RoutingContext context, BiFunction<Case, Form, Future<Void>> then) {
+    own.open(
+        context,
+        (one, access) -> access.mayAct() || BackingView.answers(one, OwnCase.me(context)),
+        then);
   }
 
-  private static String me(RoutingContext context) {
-    return Visit.of(context).viewer().official().id();
-  }
-
-  private Future<Void> act(RoutingContext context, Case one, String name, Making making) {
+  private Future<Void> act(
+      RoutingContext context, Case one, Form form, String name, Making making) {
     boolean answers = name.equals("-ja") || name.equals("-nee");
     if (!answers && !own.access(context, one).mayAct()) {
       context.fail(403);
       return Future.succeededFuture();
     }
-    Form form = Form.of(context.request().formAttributes());
     return casework
-        .change(one.id(), making.act(form, me(context)))
+        .change(one.id(), making.act(form, OwnCase.me(context)))
         .compose(
             decision -> {
               if (decision instanceof Decision.Refused refused) {

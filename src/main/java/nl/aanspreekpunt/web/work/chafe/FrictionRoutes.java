@@ -34,6 +34,7 @@ import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.AskedCase;
 import nl.aanspreekpunt.web.work.Form;
 import nl.aanspreekpunt.web.work.Names;
+import nl.aanspreekpunt.web.work.OwnCase;
 
 /** What chafes: reported in seconds, gathered, answered. All who work here read it. */
 public final class FrictionRoutes implements Routes {
@@ -89,10 +90,6 @@ public final class FrictionRoutes implements Routes {
 
   private FrictionView view(Frame frame, RoutingContext context) {
     return new FrictionView(frame, moment(context));
-  }
-
-  private static String me(RoutingContext context) {
-    return Visit.of(context).viewer().official().id();
   }
 
   private void list(RoutingContext context) {
@@ -191,7 +188,7 @@ public final class FrictionRoutes implements Routes {
             one ->
                 work.report(
                     new Report(
-                        me(context),
+                        OwnCase.me(context),
                         Visit.of(context).now(),
                         Visit.of(context).viewer().official().team(),
                         form.get("rule"),
@@ -342,7 +339,7 @@ public final class FrictionRoutes implements Routes {
               form.day("until", moment(context).directory().zone())
                   .map(day -> day.plus(Duration.ofHours(17)))
                   .orElse(null);
-          Step step = new Step(now, me(context), state, form.get("words"), until);
+          Step step = new Step(now, OwnCase.me(context), state, form.get("words"), until);
           String plain = open ? form.orNull("plain") : null;
           return work.step(read.one().id(), step, plain).map(FrictionWork.Done::refusal);
         });
@@ -355,7 +352,7 @@ public final class FrictionRoutes implements Routes {
         (read, view, form) ->
             !Visit.of(context).viewer().leads()
                 ? AskedCase.given(context, 403)
-                : work.owner(read.one(), form.get("owner"), me(context), "")
+                : work.owner(read.one(), form.get("owner"), OwnCase.me(context), "")
                     .map(
                         decision ->
                             decision instanceof Decision.Refused refused
@@ -371,7 +368,7 @@ public final class FrictionRoutes implements Routes {
         (read, view, form) ->
             !view.gathers(read.one(), read.policy())
                 ? AskedCase.given(context, 403)
-                : work.gather(read.one().id(), form.get("into"), me(context), now)
+                : work.gather(read.one().id(), form.get("into"), OwnCase.me(context), now)
                     .map(done -> done.refused() ? new Refusal(done.refusal().code(), null) : null));
   }
 
@@ -388,7 +385,7 @@ public final class FrictionRoutes implements Routes {
                     policy ->
                         !view.gathers(read.one(), policy)
                             ? AskedCase.given(context, 403)
-                            : work.split(read.one().id(), me(context), now)
+                            : work.split(read.one().id(), OwnCase.me(context), now)
                                 .map(FrictionWork.Done::refusal)));
   }
 }

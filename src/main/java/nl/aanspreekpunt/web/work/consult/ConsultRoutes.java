@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
@@ -45,7 +43,6 @@ public final class ConsultRoutes implements Routes {
   private static final String PATH = ConsultPage.PATH;
 
   private final Gate gate;
-  private final Cases cases;
   private final Casework casework;
   private final Receipts receipts;
   private final Directories directories;
@@ -65,7 +62,6 @@ public final class ConsultRoutes implements Routes {
       Clock clock,
       Pages pages) {
     this.gate = gate;
-    this.cases = cases;
     this.casework = casework;
     this.receipts = receipts;
     this.directories = directories;
@@ -77,7 +73,10 @@ public final class ConsultRoutes implements Routes {
   @Override
   public void mount(Router router) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
-    router.get(PATH).handler(gate::admit).handler(c -> open(c, one -> show(c, 200, one, null)));
+    router
+        .get(PATH)
+        .handler(gate::admit)
+        .handler(c -> open(c, (one, form) -> show(c, 200, one, null)));
     acts(
         router,
         body,
@@ -124,7 +123,9 @@ public final class ConsultRoutes implements Routes {
         .handler(body)
         .handler(gate::admit)
         .handler(
-            c -> own.open(c, (one, form) -> change(c, one, form, act.apply(form, me(c)), name)));
+            c ->
+                own.open(
+                    c, (one, form) -> change(c, one, form, act.apply(form, OwnCase.me(c)), name)));
   }
 
   private interface Making {
@@ -141,10 +142,9 @@ public final class ConsultRoutes implements Routes {
             c ->
                 open(
                     c,
-                    one -> {
-                      Form form = Form.of(c.request().formAttributes());
+                    (one, form) -> {
                       boolean acts = own.access(c, one).mayAct();
-                      return change(c, one, form, making.act(form, me(c), acts), name);
+                      return change(c, one, form, making.act(form, OwnCase.me(c), acts), name);
                     }));
   }
 
@@ -167,33 +167,20 @@ public final class ConsultRoutes implements Routes {
   private record Wrong(Form form, Refusal refusal) {}
 
   /** For who may act in it, or is or was asked something in it. */
-  private void open(RoutingContext context, Function<Case, Future<Void>> then) {
-    cases
-        .find(context.pathParam("number"))
-        .compose(
-            found -> {
-              Access access = found.map(one -> own.access(context, one)).orElse(Access.NONE);
-              if (access == Access.NONE) {
-                context.fail(404);
-                return Future.<Void>succeededFuture();
-              }
-              Case one = found.orElseThrow();
-              if (!ConsultView.sees(one, me(context), access, moment(context))) {
-                context.fail(403);
-                return Future.<Void>succeededFuture();
-              }
-              return then.apply(one);
-            })
-        .onFailure(context::fail);
+  private void open(RoutingContext context, BiFunction<Case, Form, Future<Void>> then) {
+    own.open(
+        context,
+        (one, access) -> ConsultView.sees(one, OwnCase.me(context), access, own.moment(context)),
+        then);
   }
 
   private Future<Void> show(RoutingContext context, int status, Case one, Wrong wrong) {
-    Moment moment = moment(context);
+    Moment moment = own.moment(context);
     boolean acts = own.access(context, one).mayAct();
     Sought sought = acts ? sought(context, one) : new Sought(null, null);
     Future<Map<String, Receipt>> received =
         receipts
-            .findAll(ConsultView.messages(one, me(context), acts, moment))
+            .findAll(ConsultView.messages(one, OwnCase.me(context), acts, moment))
             .map(all -> all.stream().collect(Collectors.toMap(Receipt::id, it -> it)));
     Future<List<WhoKnows.Colleague>> knows =
         acts
@@ -242,13 +229,5 @@ public final class ConsultRoutes implements Routes {
     return new Sought(
         known ? topic : one.topic(),
         language != null && language.matches("[a-z]{2}") ? language : null);
-  }
-
-  private static String me(RoutingContext context) {
-    return Visit.of(context).viewer().official().id();
-  }
-
-  private Moment moment(RoutingContext context) {
-    return new Moment(Visit.of(context).now(), directories.current());
   }
 }

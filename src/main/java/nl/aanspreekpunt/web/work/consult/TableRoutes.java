@@ -7,11 +7,11 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Act;
@@ -52,7 +52,6 @@ public final class TableRoutes implements Routes {
   private static final String PATH = TablePage.PATH;
 
   private final Gate gate;
-  private final Cases cases;
   private final Casework casework;
   private final Directories directories;
   private final OwnCase own;
@@ -61,7 +60,6 @@ public final class TableRoutes implements Routes {
   public TableRoutes(
       Gate gate, Cases cases, Casework casework, Directories directories, Pages pages) {
     this.gate = gate;
-    this.cases = cases;
     this.casework = casework;
     this.directories = directories;
     this.own = new OwnCase(cases, directories);
@@ -71,7 +69,10 @@ public final class TableRoutes implements Routes {
   @Override
   public void mount(Router router) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
-    router.get(PATH).handler(gate::admit).handler(c -> open(c, one -> show(c, 200, one, null)));
+    router
+        .get(PATH)
+        .handler(gate::admit)
+        .handler(c -> open(c, (one, form) -> show(c, 200, one, null)));
     acts(
         router,
         body,
@@ -106,12 +107,7 @@ public final class TableRoutes implements Routes {
         .handler(gate::admit)
         .handler(
             c ->
-                open(
-                    c,
-                    one -> {
-                      Form form = Form.of(c.request().formAttributes());
-                      return change(c, one, form, act.apply(form, me(c)), name);
-                    }));
+                open(c, (one, form) -> change(c, one, form, act.apply(form, OwnCase.me(c)), name)));
   }
 
   private void acts(
@@ -121,7 +117,9 @@ public final class TableRoutes implements Routes {
         .handler(body)
         .handler(gate::admit)
         .handler(
-            c -> own.open(c, (one, form) -> change(c, one, form, act.apply(form, me(c)), name)));
+            c ->
+                own.open(
+                    c, (one, form) -> change(c, one, form, act.apply(form, OwnCase.me(c)), name)));
   }
 
   /** Null when it is none. */
@@ -152,34 +150,15 @@ public final class TableRoutes implements Routes {
   private record Wrong(Form form, Refusal refusal) {}
 
   /** For who reads the case, or agreed to something in it. */
-  private void open(RoutingContext context, Function<Case, Future<Void>> then) {
-    cases
-        .find(context.pathParam("number"))
-        .compose(
-            found -> {
-              Access access = found.map(one -> own.access(context, one)).orElse(Access.NONE);
-              if (access == Access.NONE) {
-                context.fail(404);
-                return Future.<Void>succeededFuture();
-              }
-              Case one = found.orElseThrow();
-              if (!access.reads() && theirs(context, one).isEmpty()) {
-                context.fail(403);
-                return Future.<Void>succeededFuture();
-              }
-              return then.apply(one);
-            })
-        .onFailure(context::fail);
+  private void open(RoutingContext context, BiFunction<Case, Form, Future<Void>> then) {
+    own.open(context, (one, access) -> access.reads() || !theirs(context, one).isEmpty(), then);
   }
 
   private List<Promise> theirs(RoutingContext context, Case one) {
-    Moment moment = new Moment(Visit.of(context).now(), directories.current());
-    return new Draft(one, moment)
-        .inward.of(me(context)).stream().filter(it -> it.kind() == PromiseKind.AGREEMENT).toList();
-  }
-
-  private static String me(RoutingContext context) {
-    return Visit.of(context).viewer().official().id();
+    return new Draft(one, own.moment(context))
+        .inward.of(OwnCase.me(context)).stream()
+            .filter(it -> it.kind() == PromiseKind.AGREEMENT)
+            .toList();
   }
 
   private Future<Void> show(RoutingContext context, int status, Case one, Wrong wrong) {
@@ -193,7 +172,7 @@ public final class TableRoutes implements Routes {
     boolean acts = access.mayAct();
     List<String> theirs = theirs(context, one).stream().map(Promise::id).toList();
     List<CaseTable> tables = new ArrayList<>(one.care().tables());
-    java.util.Collections.reverse(tables);
+    Collections.reverse(tables);
     pages.show(
         context,
         status,
@@ -215,7 +194,7 @@ public final class TableRoutes implements Routes {
             acts ? sits(one, typed, names) : List.of(),
             acts ? joins(one, typed, names) : List.of(),
             acts ? leaves(one, frame, names) : List.of(),
-            one.care().table().filter(it -> it.people().contains(me(context))).isPresent(),
+            one.care().table().filter(it -> it.people().contains(OwnCase.me(context))).isPresent(),
             new TablePage.Typed(
                 typed.get("agenda"),
                 typed.get("meets"),

@@ -125,7 +125,7 @@ public final class DecideRoutes implements Routes {
         .map(
             text ->
                 new Deciding(
-                    me(context),
+                    OwnCase.me(context),
                     outcome.get(),
                     grounds,
                     written.first(one, municipality),
@@ -150,7 +150,7 @@ public final class DecideRoutes implements Routes {
     }
     Form back = new Form(Written.of(held.grounds()).fields());
     return words(one, held.grounds())
-        .map(text -> new Sending(me(context), null, text, form.orNull("seen")))
+        .map(text -> new Sending(OwnCase.me(context), null, text, form.orNull("seen")))
         .compose(act -> change(context, one, held.outcome(), back, act));
   }
 
@@ -269,9 +269,5 @@ public final class DecideRoutes implements Routes {
     String label = frame.moments().say(message.receivedAt()) + ": " + text.substring(0, end);
     boolean chosen = !form.get("message-" + message.id()).isEmpty();
     return new Choice(message.id(), label, chosen);
-  }
-
-  private static String me(RoutingContext context) {
-    return Visit.of(context).viewer().official().id();
   }
 }

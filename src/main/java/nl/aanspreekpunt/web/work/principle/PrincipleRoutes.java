@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
@@ -101,7 +100,7 @@ public final class PrincipleRoutes implements Routes {
                     c,
                     (one, form) ->
                         casework
-                            .change(one.id(), act.apply(form, me(c)))
+                            .change(one.id(), act.apply(form, OwnCase.me(c)))
                             .map(decision -> back(c, one, form, name, decision))));
   }
 
@@ -116,20 +115,12 @@ public final class PrincipleRoutes implements Routes {
     return form.get("from").equals("today") ? "/werk" : OwnCase.page(one);
   }
 
-  private static String me(RoutingContext context) {
-    return Visit.of(context).viewer().official().id();
-  }
-
-  private Moment moment(RoutingContext context) {
-    return new Moment(Visit.of(context).now(), directories.current());
-  }
-
   private static Form typed(RoutingContext context) {
     return Form.of(Typed.of(context));
   }
 
   private void list(RoutingContext context) {
-    Moment moment = moment(context);
+    Moment moment = own.moment(context);
     Frame frame = pages.frame(Visit.of(context), "principles.title").at(LIST);
     uses(moment)
         .onFailure(context::fail)
@@ -157,7 +148,9 @@ public final class PrincipleRoutes implements Routes {
     String typed = form.get("euros");
     int euros = typed.isEmpty() ? 0 : typed.matches("\\d{1,7}") ? Integer.parseInt(typed) : -1;
     return casework
-        .change(one.id(), new Invoking(form.get("principle"), form.get("what"), euros, me(context)))
+        .change(
+            one.id(),
+            new Invoking(form.get("principle"), form.get("what"), euros, OwnCase.me(context)))
         .compose(
             decision -> {
               if (decision instanceof Decision.Refused refused) {
@@ -170,7 +163,7 @@ public final class PrincipleRoutes implements Routes {
 
   private Future<Void> showInvoke(
       RoutingContext context, int status, Case one, Form form, Refusal refusal) {
-    Moment moment = moment(context);
+    Moment moment = own.moment(context);
     Frame frame =
         pages.frame(Visit.of(context), "principle.act.title").at(OwnCase.page(one) + "/" + INVOKE);
     String chosen = form.get("principle").isEmpty() ? touched(one) : form.get("principle");
@@ -230,24 +223,11 @@ public final class PrincipleRoutes implements Routes {
 
   /** Whoever acted accounts for it, also when they may not read the case any more. */
   private void owed(RoutingContext context, BiFunction<Case, Form, Future<Void>> then) {
-    Form form = Form.of(context.request().formAttributes());
-    cases
-        .find(context.pathParam("number"))
-        .compose(
-            found -> {
-              Access access = found.map(one -> own.access(context, one)).orElse(Access.NONE);
-              if (access == Access.NONE) {
-                context.fail(404);
-                return Future.<Void>succeededFuture();
-              }
-              Case one = found.orElseThrow();
-              if (access.mayAct() || one.care().principled().owing().contains(me(context))) {
-                return then.apply(one, form);
-              }
-              context.fail(403);
-              return Future.<Void>succeededFuture();
-            })
-        .onFailure(context::fail);
+    own.open(
+        context,
+        (one, access) ->
+            access.mayAct() || one.care().principled().owing().contains(OwnCase.me(context)),
+        then);
   }
 
   private void account(RoutingContext context) {
@@ -266,8 +246,8 @@ public final class PrincipleRoutes implements Routes {
     boolean accounts = name.equals(ACCOUNT);
     Act act =
         accounts
-            ? new Accounting(invocation, form.get("cost"), form.get("brought"), me(context))
-            : new Undoing(invocation, me(context));
+            ? new Accounting(invocation, form.get("cost"), form.get("brought"), OwnCase.me(context))
+            : new Undoing(invocation, OwnCase.me(context));
     return casework
         .change(one.id(), act)
         .compose(

@@ -30,6 +30,7 @@ import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.AskedCase;
 import nl.aanspreekpunt.web.work.Form;
+import nl.aanspreekpunt.web.work.OwnCase;
 
 /**
  * Stories: told by officials, checked and published by a named person, read by all who work here.
@@ -77,12 +78,8 @@ public final class StoryRoutes implements Routes {
     return Visit.of(context).viewer();
   }
 
-  private static String me(RoutingContext context) {
-    return viewer(context).official().id();
-  }
-
   private boolean checks(RoutingContext context, Story story) {
-    return story.consent() != Story.Consent.NONE && work.checker(story).equals(me(context));
+    return story.consent() != Story.Consent.NONE && work.checker(story).equals(OwnCase.me(context));
   }
 
   private void list(RoutingContext context) {
@@ -98,10 +95,10 @@ public final class StoryRoutes implements Routes {
     Future<List<Story>> found =
         work.stories().published(wanted, after(asked(context, "na")), A_PAGE + 1);
     Future<List<Story>> waiting =
-        viewer(context).leads() || me(context).equals(work.editor())
+        viewer(context).leads() || OwnCase.me(context).equals(work.editor())
             ? work.stories().waiting(null, 100)
             : Future.succeededFuture(List.of());
-    Future<List<Story>> own = work.stories().of(me(context), OWN);
+    Future<List<Story>> own = work.stories().of(OwnCase.me(context), OWN);
     Future.all(found, waiting, own)
         .onFailure(context::fail)
         .onSuccess(
@@ -218,7 +215,7 @@ public final class StoryRoutes implements Routes {
     String once = form.get("once");
     String id =
         once.matches("[0-9a-f-]{36}")
-            ? UUID.nameUUIDFromBytes((me(context) + once).getBytes(StandardCharsets.UTF_8))
+            ? UUID.nameUUIDFromBytes((OwnCase.me(context) + once).getBytes(StandardCharsets.UTF_8))
                 .toString()
             : UUID.randomUUID().toString();
     cases
@@ -266,7 +263,7 @@ public final class StoryRoutes implements Routes {
                       .filter(
                           one ->
                               one.readable()
-                                  || me(context).equals(one.by())
+                                  || OwnCase.me(context).equals(one.by())
                                   || checks(context, one))
                       .isPresent();
               if (may) {
@@ -299,7 +296,7 @@ public final class StoryRoutes implements Routes {
 
   /** Not when who told or checks it looks after it. */
   private boolean counts(RoutingContext context, Story story, int status) {
-    boolean theirs = me(context).equals(story.by()) || checks(context, story);
+    boolean theirs = OwnCase.me(context).equals(story.by()) || checks(context, story);
     return story.readable() && status == 200 && !theirs;
   }
 
@@ -310,7 +307,7 @@ public final class StoryRoutes implements Routes {
       Story.Published proposed,
       Form form,
       Refusal refusal) {
-    boolean own = me(context).equals(story.by());
+    boolean own = OwnCase.me(context).equals(story.by());
     boolean checks = proposed != null;
     StoriesPage.Row row = rows.of(frame, story);
     Story.Published shown = story.readable() ? story.published() : proposed;
@@ -339,7 +336,8 @@ public final class StoryRoutes implements Routes {
     readable(context)
         .compose(
             story -> {
-              boolean may = byTeller ? me(context).equals(story.by()) : checks(context, story);
+              boolean may =
+                  byTeller ? OwnCase.me(context).equals(story.by()) : checks(context, story);
               if (!may) {
                 return AskedCase.given(context, 403);
               }
@@ -364,7 +362,7 @@ public final class StoryRoutes implements Routes {
         context,
         "verhaal-gepubliceerd",
         false,
-        story -> work.publish(story.id(), as, me(context), now));
+        story -> work.publish(story.id(), as, OwnCase.me(context), now));
   }
 
   private void aside(RoutingContext context) {
@@ -374,7 +372,7 @@ public final class StoryRoutes implements Routes {
         context,
         "verhaal-terzijde",
         false,
-        story -> work.aside(story.id(), form.get("why"), me(context), now));
+        story -> work.aside(story.id(), form.get("why"), OwnCase.me(context), now));
   }
 
   private void withdraw(RoutingContext context) {

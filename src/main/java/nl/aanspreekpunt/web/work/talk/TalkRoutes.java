@@ -115,10 +115,6 @@ public final class TalkRoutes implements Routes {
     return new Moment(Visit.of(context).now(), parts.directories().current());
   }
 
-  private static String me(RoutingContext context) {
-    return Visit.of(context).viewer().official().id();
-  }
-
   private Future<Void> show(RoutingContext context, int status, Case one, TalkView.Back back) {
     Frame frame =
         pages.frame(Visit.of(context), "talk.title").at("/werk/vragen/" + one.id() + "/afspraak");
@@ -148,7 +144,7 @@ public final class TalkRoutes implements Routes {
   }
 
   private TalkForms forms(RoutingContext context, Case one, Form form) {
-    return new TalkForms(form, one, parts.directories().current(), me(context));
+    return new TalkForms(form, one, parts.directories().current(), OwnCase.me(context));
   }
 
   private Future<Void> done(
@@ -197,7 +193,9 @@ public final class TalkRoutes implements Routes {
                     : photos
                         .keep(one.id(), read.get(), Visit.of(context).now())
                         .compose(
-                            kept -> answering.change(one.id(), forms.putDown(kept), me(context)))
+                            kept ->
+                                answering.change(
+                                    one.id(), forms.putDown(kept), OwnCase.me(context)))
                         .compose(decision -> done(context, one, forms, HELD, decision)));
   }
 

@@ -1,0 +1,149 @@
+package nl.aanspreekpunt.web.api;
+
+import static nl.aanspreekpunt.web.api.ApiHub.ADMINISTRATOR;
+import static nl.aanspreekpunt.web.api.ApiHub.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** What people do in a case beyond answering, each operation of it once. */
+record HumanOperations(ApiHub hub) {
+  void aTalkIsPlannedMovedCalledOffAndHeld(String number) {
+    String path = "/cases/" + number;
+    hub.post(path + "/talk-proposals", new JsonObject().put("off", true), 200);
+    hub.post(path + "/talk-proposals", new JsonObject(), 200);
+    assertThat(hub.get(path + "/talk").getJsonArray("proposed")).isNotEmpty();
+    JsonObject visit =
+        new JsonObject()
+            .put("how", "visit")
+            .put("from", "2026-12-01T10:00:00Z")
+            .put("place", "Kerkstraat 1")
+            .put("caution", "Grote hond");
+    hub.post(path + "/appointments", visit, 201);
+    assertThat(
+            hub.client
+                .post(ADMINISTRATOR, path + "/appointments", visit.put("how", "desk"))
+                .status())
+        .isEqualTo(409);
+    JsonObject talk = hub.get(path + "/talk");
+    assertThat(talk.getJsonArray("cautions").getJsonObject(0).getString("words"))
+        .isEqualTo("Grote hond");
+    String id = talk.getJsonArray("appointments").getJsonObject(0).getString("id");
+    JsonObject one = new JsonObject().put("appointment", id);
+    hub.post(path + "/appointments/move", one.copy().put("from", "2026-12-02T10:00:00Z"), 200);
+    hub.post(path + "/appointments/call-off", one.copy().put("reason", "Ziek"), 200);
+    JsonObject agreed =
+        new JsonObject().put("words", "Ik stuur de aannemer").put("due", "2026-12-04T11:00:00Z");
+    JsonObject held =
+        new JsonObject()
+            .put("how", "desk")
+            .put("note", "Gesproken")
+            .put("agreements", new JsonArray().add(agreed));
+    JsonArray promises =
+        hub.post(path + "/appointments/held", held, 201).body().getJsonArray("promises");
+    JsonObject made = promises.getJsonObject(promises.size() - 1);
+    assertThat(made.getString("kind")).isEqualTo("undertaking");
+    JsonObject done =
+        new JsonObject()
+            .put("promise", made.getString("id"))
+            .put("what", "done")
+            .put("words", "Gebeld");
+    hub.post(path + "/undertakings", done, 200);
+  }
+
+  void aDecisionWaitsForATalkAndWhoHelpsConfirms() {
+    String path = "/cases/" + hub.opened("decided", message("dirk@example.org", "Mag het?"));
+    JsonObject talk =
+        new JsonObject()
+            .put("how", "visit")
+            .put("at", "2026-11-30T10:00:00Z")
+            .put("place", "Kerkstraat 1");
+    JsonObject no =
+        new JsonObject()
+            .put("outcome", "not-ours")
+            .put("explanation", "De sloot is van het waterschap; dat maait hem.")
+            .put("rule", "Wie de sloot beheert, maait hem.")
+            .put("talk", talk)
+            .put(
+                "elsewhere",
+                new JsonObject()
+                    .put("name", "Het waterschap")
+                    .put("person", "Mevrouw De Wit")
+                    .put("email", "dewit@waterschap.example"))
+            .put("consent", new JsonObject().put("how", "Aan de balie").put("on", "2026-11-24"))
+            .put("messages", new JsonArray().add(hub.get(path).getString("lastMessage")));
+    JsonObject held = hub.post(path + "/close", no, 200).body();
+    assertThat(held.getJsonObject("decision").getBoolean("spoken")).isFalse();
+    hub.post(path + "/decision/withdraw", new JsonObject(), 200);
+    hub.post(path + "/close", no, 200);
+    hub.post(path + "/talks", new JsonObject().put("how", "visit").put("note", "Uitgelegd"), 201);
+    JsonObject sent = hub.post(path + "/decision/send", new JsonObject(), 200).body();
+    assertThat(sent.getJsonObject("elsewhere").getBoolean("forwarded")).isTrue();
+    JsonObject who = new JsonObject().put("who", "Mevrouw De Wit");
+    JsonObject closed = hub.post(path + "/elsewhere/confirm", who, 200).body();
+    assertThat(closed.getString("outcome")).isEqualTo("not-ours");
+    assertThat(closed.getJsonObject("askedHelped").getString("channel")).isEqualTo("email");
+    assertThat(closed.getJsonArray("timeline").encode())
+        .contains("decision-held", "decision-taken-back", "\"decided\"", "forwarded");
+    whoCanOnlyBeCalledSaysInATalkThatTheyWereNotHelped();
+  }
+
+  private void whoCanOnlyBeCalledSaysInATalkThatTheyWereNotHelped() {
+    JsonObject call =
+        new JsonObject()
+            .put("from", new JsonObject().put("phone", "020 1234567"))
+            .put("text", "De lamp is stuk.");
+    String path = "/cases/" + hub.opened("caller", call);
+    hub.post(path + "/talks", new JsonObject().put("how", "phone").put("note", "Uitgelegd"), 201);
+    hub.post(path + "/close", new JsonObject().put("outcome", "answered"), 200);
+    JsonObject helped = new JsonObject().put("helped", "no").put("heard", "yes");
+    JsonObject again = hub.post(path + "/helped", helped, 200).body();
+    assertThat(again.getString("state")).isEqualTo("open");
+    assertThat(again.getJsonArray("timeline").encode()).contains("said-helped");
+  }
+
+  void principlesAreActedOn() {
+    String words = "De kraan en de verwarming zijn oud.";
+    String number = hub.opened("oud", message("bo@example.org", words).put("topic", "afval"));
+    JsonObject water = new JsonObject().put("principle", "water-en-energie");
+    hub.post("/cases/" + number + "/principles/judge", water.copy().put("touches", true), 200);
+    hub.post("/cases/" + number + "/principles/take", water, 200);
+    hub.post("/cases/" + number + "/principles/leave", water, 200);
+    JsonObject deed = water.copy().put("what", "Borg gestaan").put("euros", 400);
+    JsonObject made = hub.post("/cases/" + number + "/invocations", deed, 201).body();
+    JsonObject first = new JsonObject().put("invocation", number + "-i1");
+    assertThat(made.getJsonObject("principles").getJsonArray("invocations")).hasSize(1);
+    hub.post("/cases/" + number + "/invocations/undo", first, 200);
+    hub.post("/cases/" + number + "/invocations", deed, 201);
+    JsonObject account =
+        new JsonObject()
+            .put("invocation", number + "-i2")
+            .put("cost", "400 euro.")
+            .put("brought", "Weer water.");
+    hub.post("/cases/" + number + "/invocations/account", account, 200);
+    JsonObject use = hub.get("/principles").getJsonArray("items").getJsonObject(0);
+    assertThat(use.getInteger("invoked")).isEqualTo(1);
+    assertThat(use.getInteger("euros")).isEqualTo(400);
+    assertThat(use.getJsonArray("accounts")).hasSize(1);
+  }
+
+  void deviationsAreBacked() {
+    String number = hub.opened("rug", message("bo@example.org", "Afval.").put("topic", "afval"));
+    JsonObject ask = new JsonObject().put("from", "de norm").put("because", "Het kan niet wachten");
+    JsonObject asked = hub.post("/cases/" + number + "/backings", ask, 201).body();
+    assertThat(asked.getJsonArray("backings").getJsonObject(0).getString("state"))
+        .isEqualTo("asked");
+    JsonObject first = new JsonObject().put("backing", number + "-b1");
+    hub.post("/cases/" + number + "/backings/withdraw", first, 200);
+    hub.post("/cases/" + number + "/backings", ask, 201);
+    JsonObject second = new JsonObject().put("backing", number + "-b2");
+    JsonObject why = second.copy().put("explanation", "Dan wachten drie andere gezinnen langer.");
+    JsonObject refused = hub.post("/cases/" + number + "/backings/refuse", why, 200).body();
+    assertThat(refused.getJsonArray("backings").getJsonObject(1).getString("state"))
+        .isEqualTo("refused");
+    hub.post("/cases/" + number + "/backings", ask, 201);
+    JsonObject third = new JsonObject().put("backing", number + "-b3");
+    hub.post("/cases/" + number + "/backings/agree", third, 200);
+  }
+}
