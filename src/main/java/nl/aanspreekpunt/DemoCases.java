@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.demo.Days;
 import nl.aanspreekpunt.demo.Steps;
+import nl.aanspreekpunt.demo.TogetherSteps;
 import nl.aanspreekpunt.demo.Words;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.api.ApiReading;
@@ -30,7 +31,14 @@ final class DemoCases {
   DemoCases(Hub hub) {
     this.hub = hub;
     this.days = new Days(hub.clock.instant(), hub.config.municipality().timeZone());
-    this.steps = new Steps(hub.cases, hub.casework, hub.frictionWork, hub.storyWork, days);
+    this.steps =
+        new Steps(
+            hub.cases,
+            hub.casework,
+            hub.frictionWork,
+            hub.storyWork,
+            new TogetherSteps(hub.householdWork, hub.soFarWork, days),
+            days);
   }
 
   Future<Void> seed() {

@@ -40,7 +40,11 @@ import nl.aanspreekpunt.casework.StillOpen;
 import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
+import nl.aanspreekpunt.casework.household.HouseholdWork;
+import nl.aanspreekpunt.casework.sofar.SoFarWork;
+import nl.aanspreekpunt.casework.sofar.SoFars;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.citizen.Households;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.friction.Following;
 import nl.aanspreekpunt.friction.FrictionWork;
@@ -126,6 +130,8 @@ final class Hub {
   final CaseClock caseClock;
   final FrictionWork frictionWork;
   final StoryWork storyWork;
+  final HouseholdWork householdWork;
+  final SoFarWork soFarWork;
   final Pipeline inbox;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -249,6 +255,10 @@ final class Hub {
     frictionWork = frictionWork();
     storyWork =
         new StoryWork(Stories.in(store), cases, casework, outbox, config.human().storyEditor());
+    householdWork =
+        new HouseholdWork(
+            Households.in(store), identities, cases, casework, numbers, trying, clock);
+    soFarWork = new SoFarWork(SoFars.in(store), householdWork.households(), cases, casework, clock);
     inbox = inbox();
     gathering =
         new Gathering(
@@ -285,6 +295,7 @@ final class Hub {
                 reassignments.prepare(),
                 frictionWork.frictions().prepare(),
                 storyWork.stories().prepare(),
+                householdWork.households().prepare(),
                 vertx.executeBlocking(this::warmUp)))
         .compose(ready -> takeUp())
         .compose(ready -> load.refresh(directories.current().officials()));
@@ -319,7 +330,14 @@ final class Hub {
 
   private Pipeline inbox() {
     Routing routing =
-        new Routing(cases, tokens, load::of, config.sms().window(), vocabulary, learning::suggest);
+        new Routing(
+            cases,
+            tokens,
+            load::of,
+            config.sms().window(),
+            vocabulary,
+            learning::suggest,
+            householdWork.households());
     Config.Acknowledgements limits = config.acknowledgements();
     Placing placing =
         new Placing(

@@ -4,9 +4,12 @@ import io.vertx.ext.web.Router;
 import nl.aanspreekpunt.web.ChangedRoutes;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.follow.TogetherRoutes;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.story.TellingRoutes;
 import nl.aanspreekpunt.web.work.chafe.FrictionRoutes;
+import nl.aanspreekpunt.web.work.household.HouseholdRoutes;
+import nl.aanspreekpunt.web.work.sofar.SoFarRoutes;
 import nl.aanspreekpunt.web.work.story.BesideRoutes;
 import nl.aanspreekpunt.web.work.story.StoryRoutes;
 
@@ -22,6 +25,19 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
     new BesideRoutes(gate, hub.storyWork, hub.cases, hub.receipts, hub.directories, pages)
         .mount(router);
     new TellingRoutes(hub.cases, hub.storyWork, hub.tokens, pages).mount(router);
+    new HouseholdRoutes(gate, hub.householdWork, hub.cases, hub.directories, pages).mount(router);
+    new SoFarRoutes(gate, hub.soFarWork, hub.cases, hub.directories, pages).mount(router);
+    new TogetherRoutes(
+            hub.cases,
+            hub.receipts,
+            hub.outbox,
+            hub.identities,
+            hub.householdWork,
+            hub.soFarWork,
+            hub.directories,
+            hub.tokens,
+            pages)
+        .mount(router);
     if (human.frictionsPublic()) {
       new ChangedRoutes(hub.frictionWork.frictions(), pages).mount(router);
     }

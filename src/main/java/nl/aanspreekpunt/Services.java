@@ -178,6 +178,7 @@ final class Services {
         .compose(ready -> tick("the feed of people", TICK, hub.feeding::tick))
         .compose(ready -> tick("imports", TICK, importing::tick))
         .compose(ready -> tick("frictions", TICK, hub.frictionWork::tick))
+        .compose(ready -> tick("households", TICK, hub.householdWork::tick))
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("load", TICK, this::countLoad))
@@ -305,6 +306,7 @@ final class Services {
             hub.receipts,
             hub.outbox,
             hub.identities,
+            hub.soFarWork,
             hub.directories,
             hub.tokens,
             posting,
@@ -415,6 +417,8 @@ final class Services {
             apiTokens,
             hub.frictionWork,
             hub.storyWork,
+            hub.householdWork,
+            hub.soFarWork,
             config.municipality().timeZone(),
             API_CALLS_A_MINUTE);
     return new Api(hub.vertx, parts, hub.clock);

@@ -79,6 +79,15 @@ class DemoStoriesTest {
   }
 
   @Test
+  void aCareWorkerAsksForAFamilyThatHasOneOfficialAndOneStory() {
+    Case one = of("Schimmel in de kinderkamer");
+    assertThat(page(one, "/samen")).contains("Familie Brouwer");
+    assertThat(page(one, "/tot-nu-toe")).contains("Een kinderkamer zonder schimmel", "Noor van Dam");
+    assertThat(new Visitor(workplace).get(workplace.followPath(one, one.contact())).body())
+        .contains("Noor van Dam mag in uw vragen: lezen, vragen stellen", "/tot-nu-toe");
+  }
+
+  @Test
   void aVisitIsPlannedAndWhatToBeCarefulOfIsForStaffAlone() {
     Case one = of("Schimmel in de kinderkamer");
     assertThat(page(one, "")).contains("Lindehof 14", "grote hond");

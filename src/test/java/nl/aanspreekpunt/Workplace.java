@@ -24,6 +24,8 @@ import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.casework.household.HouseholdWork;
+import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.friction.FrictionWork;
@@ -76,6 +78,8 @@ public final class Workplace implements AutoCloseable {
   public final Tokens tokens;
   public final FrictionWork frictionWork;
   public final StoryWork storyWork;
+  public final HouseholdWork householdWork;
+  public final SoFarWork soFarWork;
   private final Vertx vertx = Vertx.vertx();
   private final Measures measures = new Measures();
   private final TestStore own = TestStore.open(vertx);
@@ -126,6 +130,8 @@ public final class Workplace implements AutoCloseable {
     tokens = hub.tokens;
     frictionWork = hub.frictionWork;
     storyWork = hub.storyWork;
+    householdWork = hub.householdWork;
+    soFarWork = hub.soFarWork;
     accounts = Accounts.in(store);
     accounts();
     await(services.listen());
@@ -187,6 +193,7 @@ public final class Workplace implements AutoCloseable {
     await(hub.feeding.tick());
     await(hub.distributing.tick());
     await(hub.frictionWork.tick());
+    await(hub.householdWork.tick());
     await(hub.inbox.sweep());
   }
 

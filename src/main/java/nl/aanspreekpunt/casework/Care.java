@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param policy the friction that it is the answer to; null for a question of a citizen
  * @param consults what colleagues and partners were asked, oldest first
  * @param tables the case tables, the latest last
+ * @param linked participants who ask about it for its citizen
+ * @param soFar that the story so far was written, and who read it; null: none was
  */
 public record Care(
     Inward inward,
@@ -31,9 +33,11 @@ public record Care(
     List<Chafe> chafes,
     Policy policy,
     List<Consult> consults,
-    List<CaseTable> tables) {
+    List<CaseTable> tables,
+    List<Linked> linked,
+    SoFarNote soFar) {
   public static final Care NONE =
-      new Care(null, null, null, null, null, null, null, null, null, null, null);
+      new Care(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   public Care {
     inward = inward == null ? Inward.NONE : inward;
@@ -43,6 +47,7 @@ public record Care(
     chafes = chafes == null ? List.of() : List.copyOf(chafes);
     consults = consults == null ? List.of() : List.copyOf(consults);
     tables = tables == null ? List.of() : List.copyOf(tables);
+    linked = linked == null ? List.of() : List.copyOf(linked);
   }
 
   Care inward(Inward changed) {
@@ -73,7 +78,9 @@ public record Care(
         chafes,
         policy,
         consults,
-        tables);
+        tables,
+        linked,
+        soFar);
   }
 
   public Care with(Talks changed) {
@@ -109,7 +116,7 @@ public record Care(
       Talks held, Principled touched, Backed asked, List<Chafe> reported, Policy answers) {
     return new Care(
         inward, intended, referred, helped, held, touched, asked, reported, answers, consults,
-        tables);
+        tables, linked, soFar);
   }
 
   public Optional<Consult> consult(String id) {
@@ -141,7 +148,75 @@ public record Care(
 
   private Care with(List<Consult> asked, List<CaseTable> sat) {
     return new Care(
-        inward, intended, referred, helped, talks, principled, backed, chafes, policy, asked, sat);
+        inward,
+        intended,
+        referred,
+        helped,
+        talks,
+        principled,
+        backed,
+        chafes,
+        policy,
+        asked,
+        sat,
+        linked,
+        soFar);
+  }
+
+  /** How a participant (link) takes part for the citizen; empty when they are none of those. */
+  public Optional<Linked> linked(String link) {
+    return linked.stream().filter(one -> one.link().equals(link)).findFirst();
+  }
+
+  /** Whether this participant (link) may say yes or no for the citizen. */
+  public boolean decides(String link) {
+    return linked(link).map(Linked::decides).orElse(true);
+  }
+
+  /** With this one instead of what stood under its link. */
+  public Care with(Linked one) {
+    List<Linked> all = new ArrayList<>(without(one.link()).linked);
+    all.add(one);
+    return linked(all);
+  }
+
+  /** Who has this link takes part for nobody else. */
+  public Care without(String link) {
+    return linked(linked.stream().filter(one -> !one.link().equals(link)).toList());
+  }
+
+  public Care with(SoFarNote note) {
+    return new Care(
+        inward,
+        intended,
+        referred,
+        helped,
+        talks,
+        principled,
+        backed,
+        chafes,
+        policy,
+        consults,
+        tables,
+        linked,
+        note);
+  }
+
+  private Care linked(List<Linked> all) {
+    return new Care(
+        inward,
+        intended,
+        referred,
+        helped,
+        talks,
+        principled,
+        backed,
+        chafes,
+        policy,
+        consults,
+        tables,
+        all,
+        soFar);
   }
 
   /** Who reads the case because they sit at its table (official ids). */

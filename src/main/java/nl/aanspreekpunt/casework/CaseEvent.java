@@ -430,6 +430,15 @@ public sealed interface CaseEvent {
   /** It need not be answered any more. */
   record BackingWithdrawn(Instant at, String by) implements CaseEvent {}
 
+  /** Somebody wrote the story so far of the case's citizen or household. */
+  record SoFarWritten(Instant at, String by) implements CaseEvent {}
+
+  /** Somebody read it. */
+  record SoFarRead(Instant at, String by) implements CaseEvent {}
+
+  /** The citizen says what in it is otherwise: the words stand beside it. */
+  record SoFarCorrected(Instant at, String by, String correction) implements CaseEvent {}
+
   /** How a talk was held. */
   enum Talk {
     DESK,

@@ -187,7 +187,7 @@ public final class Draft {
   }
 
   /** The participant with this address, added when new; notices go there from now on. */
-  Participant heardFrom(Address address, String name) {
+  public Participant heardFrom(Address address, String name) {
     return heardFrom(address, name, null);
   }
 
@@ -206,6 +206,11 @@ public final class Draft {
     return participant;
   }
 
+  /** Notices go there, when they take part. */
+  public void writesTo(String link) {
+    contact = participants.stream().anyMatch(one -> one.link().equals(link)) ? link : contact;
+  }
+
   private Participant add(Address address, String name, String subject) {
     Participant added =
         new Participant(
@@ -219,7 +224,7 @@ public final class Draft {
   }
 
   /** What came from their address was somebody else's: nothing goes there any more. */
-  void leaves(Participant who) {
+  public void leaves(Participant who) {
     revoke(who.link());
     participants.stream().filter(one -> one.link().equals(who.link())).forEach(former::add);
     participants.removeIf(one -> one.link().equals(who.link()));

@@ -46,6 +46,23 @@ public sealed interface Evidence {
   record Standing(String official, String topic, String successor) implements Evidence {}
 
   /**
+   * The citizen is linked in a household or organisation that has one standing official.
+   *
+   * @param household its id
+   * @param official official id of who stands for all of them
+   * @param successor who took over from them; null while they work here
+   */
+  record Household(String household, String official, String successor) implements Evidence {}
+
+  /**
+   * The message names a case of a citizen for whom its sender may ask.
+   *
+   * @param household where they are linked
+   * @param decides they may say yes or no for the citizen as well
+   */
+  record Linked(String number, String household, boolean decides) implements Evidence {}
+
+  /**
    * It is about a topic, and somebody was chosen who covers it.
    *
    * @param words those that decided; empty unless {@code sign} is WORDS

@@ -75,7 +75,8 @@ public record Match(
   public boolean names() {
     return evidence instanceof Evidence.CaseNamed
         || evidence instanceof Evidence.LetterAnswered
-        || evidence instanceof Evidence.AllWent;
+        || evidence instanceof Evidence.AllWent
+        || evidence instanceof Evidence.Linked;
   }
 
   /** It came to a case that was there, for nothing but the address somebody gave as theirs. */
@@ -85,13 +86,18 @@ public record Match(
 
   /** The citizen wrote to this official, or keeps to them. */
   boolean personal() {
-    return evidence instanceof Evidence.OwnAddress || evidence instanceof Evidence.Standing;
+    return evidence instanceof Evidence.OwnAddress
+        || evidence instanceof Evidence.Standing
+        || evidence instanceof Evidence.Household;
   }
 
   /** Who left and whose work another took over (official id); null if nobody. */
   String left() {
     if (evidence instanceof Evidence.OwnAddress to) {
       return to.successor() == null ? null : to.official();
+    }
+    if (evidence instanceof Evidence.Household all) {
+      return all.successor() == null ? null : all.official();
     }
     return evidence instanceof Evidence.Standing one && one.successor() != null
         ? one.official()

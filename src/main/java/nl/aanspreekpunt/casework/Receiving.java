@@ -40,6 +40,7 @@ public record Receiving(Arrival arrival, Match match) implements Act {
     if (arrival.courtesy() && before.promises().stream().anyMatch(Promise::waits)) {
       draft.event(
           new CaseEvent.HeldBack(draft.now(), Notice.Kind.ACKNOWLEDGEMENT.name(), "courtesy"));
+      Linked.stepsBack(draft, link);
       return draft.done();
     }
     if (!match.uncertain()) {
@@ -51,6 +52,7 @@ public record Receiving(Arrival arrival, Match match) implements Act {
       case CALL -> call(draft);
       case NOTHING -> answer(draft);
     }
+    Linked.stepsBack(draft, link);
     return draft.done();
   }
 
@@ -93,7 +95,7 @@ public record Receiving(Arrival arrival, Match match) implements Act {
     }
     return arrival.automatic()
         ? draft.before.participant(arrival.sender()).map(Participant::link).orElse(null)
-        : draft.heardFrom(arrival.sender(), arrival.name()).link();
+        : Linked.heard(draft, arrival, match).link();
   }
 
   /**

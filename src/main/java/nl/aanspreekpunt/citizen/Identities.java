@@ -79,6 +79,12 @@ public interface Identities {
    */
   Future<Void> restore(String citizen, String number, Map<String, String> standing);
 
+  /**
+   * Each address of a citizen points to a household, which says whether they are linked there.
+   * Never taken back. Again: nothing changes.
+   */
+  Future<Void> addHousehold(String citizen, String household);
+
   /** Those for whom this is the standing official on some topic; without what came from them. */
   Future<List<Identity>> standingWith(String official, int limit);
 

@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param sharing what an official said about who uses it; null when nobody said anything
  * @param notOf numbers of cases that were taken for this citizen's, and are another's
  * @param sharedIn numbers of cases that came from this address and are of somebody else who uses it
+ * @param households where its citizen is or was linked (ids): these say which
  */
 public record Identity(
     String id,
@@ -36,7 +37,8 @@ public record Identity(
     Integer turns,
     Sharing sharing,
     List<String> notOf,
-    List<String> sharedIn) {
+    List<String> sharedIn,
+    List<String> households) {
   /**
    * A message from this address.
    *
@@ -64,6 +66,7 @@ public record Identity(
     recent = recent == null ? List.of() : List.copyOf(recent);
     notOf = notOf == null ? List.of() : List.copyOf(notOf);
     sharedIn = sharedIn == null ? List.of() : List.copyOf(sharedIn);
+    households = households == null ? List.of() : List.copyOf(households);
   }
 
   /**

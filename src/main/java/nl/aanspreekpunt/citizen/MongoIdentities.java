@@ -106,6 +106,17 @@ final class MongoIdentities implements Identities {
   }
 
   @Override
+  public Future<Void> addHousehold(String citizen, String household) {
+    Bson said = addToSet("households", household);
+    return ofCitizen(citizen)
+        .compose(
+            all ->
+                Future.all(
+                    all.stream().map(one -> journaled.change(one.id(), null, said)).toList()))
+        .mapEmpty();
+  }
+
+  @Override
   public Future<Void> setStanding(String citizen, String topic, String official) {
     return turn(citizen, one -> Turn.chosen(one, Identity.key(topic), official));
   }

@@ -84,6 +84,7 @@ final class Turn {
         one.turns(),
         one.sharing(),
         notOf,
-        one.sharedIn());
+        one.sharedIn(),
+        one.households());
   }
 }

@@ -30,14 +30,21 @@ public final class Steps {
   private final Casework casework;
   private final FrictionWork frictions;
   private final StoryWork stories;
+  private final TogetherSteps together;
   private final Days days;
 
   public Steps(
-      Cases cases, Casework casework, FrictionWork frictions, StoryWork stories, Days days) {
+      Cases cases,
+      Casework casework,
+      FrictionWork frictions,
+      StoryWork stories,
+      TogetherSteps together,
+      Days days) {
     this.cases = cases;
     this.casework = casework;
     this.frictions = frictions;
     this.stories = stories;
+    this.together = together;
     this.days = days;
   }
 
@@ -58,6 +65,8 @@ public final class Steps {
     return switch (said.text("does")) {
       case "friction" -> chafes(one, said);
       case "story" -> story(one, said);
+      case "link" -> together.link(one, said);
+      case "so-far" -> together.soFar(one, said);
       default -> act(one, said);
     };
   }

@@ -313,6 +313,7 @@ public final class Placing {
         inbound.doubt(),
         directories.current(),
         receipt.receivedAt(),
+        List.of(),
         List.of());
   }
 

@@ -34,6 +34,7 @@ final class CitizenLetter {
       case APPOINTMENT -> appointment();
       case AGREEMENT -> agreement();
       case CHAFED -> chafed();
+      case LINKED -> linked();
       default -> throw new IllegalArgumentException(saying.notice.kind() + " is for staff");
     }
     link(saying.say("follow"), saying.word("link"));
@@ -368,6 +369,19 @@ final class CitizenLetter {
     if (!saying.late && saying.knows("due")) {
       firm(what.equals("TRIED") ? "CHAFED.more" : "promise.FRICTION");
     }
+    reach();
+  }
+
+  private void linked() {
+    String what = saying.fact("what");
+    saying.put("other", saying.fact("other"));
+    text("LINKED." + what);
+    for (String right : List.of("see", "ask", "decide")) {
+      if (saying.has(right)) {
+        text("LINKED." + right);
+      }
+    }
+    text(what.equals("made") ? "LINKED.end" : "LINKED.over");
     reach();
   }
 

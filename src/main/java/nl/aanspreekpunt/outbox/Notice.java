@@ -117,6 +117,11 @@ public record Notice(
      * id), {@code text}? (the answer, in its author's words)
      */
     CHAFED,
+    /**
+     * {@code what} ("made" or "ended"), {@code other} (their name), {@code see}?, {@code ask}?,
+     * {@code decide}?: who may do what in the citizen's questions from now on
+     */
+    LINKED,
     /** Staff. {@code what} ("owner", or how it was answered), {@code page} (path) */
     FRICTION,
     /** Staff. {@code met}: how many officials a citizen met in a case: name one who stays */

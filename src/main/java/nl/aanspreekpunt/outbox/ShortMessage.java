@@ -83,6 +83,11 @@ final class ShortMessage {
         }
         byWhen();
       }
+      case LINKED -> {
+        saying.put("other", saying.fact("other"));
+        say("sms.who");
+        say("sms.LINKED." + saying.fact("what"));
+      }
       case WENT_ON -> {
         say("sms.WENT_ON." + saying.fact("how"), "sms.WENT_ON.answer");
         byWhen();

@@ -12,6 +12,7 @@ import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.citizen.Household;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
 import nl.aanspreekpunt.official.Directory;
@@ -35,6 +36,7 @@ import nl.aanspreekpunt.official.Topic;
  *     null otherwise
  * @param doubt what a trusted server found against the sender; null if nothing
  * @param lessons what people taught that may be about it
+ * @param households where its sender is or was linked
  */
 public record Question(
     String receipt,
@@ -55,7 +57,12 @@ public record Question(
     String doubt,
     Directory directory,
     Instant now,
-    List<Lesson> lessons) {
+    List<Lesson> lessons,
+    List<Household> households) {
+
+  public Question {
+    households = households == null ? List.of() : List.copyOf(households);
+  }
 
   /** Words enough to find a topic in. */
   private static final int WORDS = 20_000;
@@ -126,7 +133,7 @@ public record Question(
         && identity.before(receipt).stream().anyMatch(one -> one.subject().equals(subject));
   }
 
-  Question with(List<Lesson> taught) {
+  Question with(List<Lesson> taught, List<Household> linked) {
     return new Question(
         receipt,
         channel,
@@ -146,7 +153,8 @@ public record Question(
         doubt,
         directory,
         now,
-        taught);
+        taught,
+        linked);
   }
 
   Optional<String> neighbourhood() {

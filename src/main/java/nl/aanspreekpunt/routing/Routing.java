@@ -12,14 +12,18 @@ import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Suggestion;
 import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.citizen.Household;
+import nl.aanspreekpunt.citizen.Households;
 
 /** The ordered rules: the first that decides wins, and says why. */
 public final class Routing {
   private static final int FIRST_AFTER_COMPLAINT = 1;
+  private static final int MOST_HOUSEHOLDS = 20;
   private final List<Policy> policies;
   private final Tokens tokens;
   private final Vocabulary vocabulary;
   private final Suggesting suggesting;
+  private final Households households;
 
   /**
    * @param smsWindow how long an SMS joins the last conversation on its number
@@ -31,9 +35,11 @@ public final class Routing {
       Least least,
       Duration smsWindow,
       Vocabulary vocabulary,
-      Function<String, Optional<Suggestion>> learned) {
+      Function<String, Optional<Suggestion>> learned,
+      Households households) {
     this.tokens = tokens;
     this.vocabulary = vocabulary;
+    this.households = households;
     suggesting = new Suggesting(learned);
     Threads threads = new Threads(cases, tokens);
     Newcomers newcomers = new Newcomers(least);
@@ -49,6 +55,7 @@ public final class Routing {
             new Conversation(cases, smsWindow),
             new CallAgain(cases),
             Pinned::beforeStanding,
+            Linking::standingOfficial,
             newcomers::standingOfficial,
             Pinned::afterStanding,
             newcomers::topicAndNeighbourhood,
@@ -58,13 +65,21 @@ public final class Routing {
   public Future<Route> route(Question question) {
     return vocabulary
         .about(question)
-        .map(question::with)
+        .compose(taught -> linked(question).map(all -> question.with(taught, all)))
         .compose(
             taught ->
                 ask(taught, 0)
                     .map(route -> Pinned.noted(taught, restingOn(taught, route)))
                     .map(route -> suggesting.of(taught, route))
                     .map(route -> LegalWords.noted(taught, route)));
+  }
+
+  /** No read for who was never linked anywhere. */
+  private Future<List<Household>> linked(Question question) {
+    List<String> all = question.identity() == null ? List.of() : question.identity().households();
+    return all.isEmpty()
+        ? Future.succeededFuture(List.of())
+        : households.findAll(all.subList(Math.max(0, all.size() - MOST_HOUSEHOLDS), all.size()));
   }
 
   /** With the lessons without which it would have gone elsewhere. */

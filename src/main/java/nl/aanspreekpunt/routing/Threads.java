@@ -58,7 +58,7 @@ final class Threads {
   }
 
   private static Route byNumber(Question question, Case one) {
-    Evidence evidence = new Evidence.CaseNamed(one.id());
+    Evidence evidence = evidence(question, one, new Evidence.CaseNamed(one.id()));
     return joined(Match.CASE_NUMBER, question, one, evidence, question.doubtsOfAddress());
   }
 
@@ -93,7 +93,8 @@ final class Threads {
   private static Optional<Route> named(
       String rule, Question question, Case one, Evidence evidence) {
     return takesPart(question, one) || !question.apartFrom(one)
-        ? Optional.of(joined(rule, question, one, evidence, doubts(question, one)))
+        ? Optional.of(
+            joined(rule, question, one, evidence(question, one, evidence), doubts(question, one)))
         : Optional.empty();
   }
 
@@ -115,10 +116,18 @@ final class Threads {
         : question.beside(one, match);
   }
 
+  /** That its sender asks for its citizen, where they do: each time, as it may have changed. */
+  private static Evidence evidence(Question question, Case one, Evidence otherwise) {
+    return question.sender() == null || question.identity().citizen().equals(one.citizen())
+        ? otherwise
+        : Linking.asks(question, one).<Evidence>map(it -> it).orElse(otherwise);
+  }
+
   private static boolean takesPart(Question question, Case one) {
     Referred referred = one.care().referred();
     return question.sender() != null
-        && (one.participant(question.sender()).isPresent()
+        && ((one.participant(question.sender()).isPresent() && !Linking.parted(question, one))
+            || Linking.asks(question, one).isPresent()
             || (referred != null && referred.wrote(question.sender())));
   }
 }

@@ -43,7 +43,9 @@ public record SetAside(
     /** Cases that go to others (id of the reassignment), or {@code moves} of the directory. */
     REASSIGNMENT(true),
     /** What follows from a friction (id). */
-    FRICTION(true);
+    FRICTION(true),
+    /** What follows in cases when a household (id) changed. */
+    HOUSEHOLD(true);
 
     private final boolean rests;
 

@@ -63,6 +63,16 @@ public record RouteWords(Directory directory, Wording words) {
     if (evidence instanceof Evidence.Standing standing) {
       return standing(standing);
     }
+    if (evidence instanceof Evidence.Linked linked) {
+      return words.say("why.linked", linked.number());
+    }
+    if (evidence instanceof Evidence.Household all) {
+      return all.successor() == null
+          ? words.say("why.household", name(all.official()))
+          : words.say("why.household", name(all.official()))
+              + " "
+              + words.say("why.left", name(all.official()), name(all.successor()));
+    }
     if (evidence instanceof Evidence.About about) {
       return about(about);
     }

@@ -99,6 +99,11 @@ public final class IndexedIdentities implements Identities {
   }
 
   @Override
+  public Future<Void> addHousehold(String citizen, String household) {
+    return Future.failedFuture("nobody is linked here");
+  }
+
+  @Override
   public Future<Void> setStanding(String citizen, String topic, String official) {
     throw new UnsupportedOperationException("nobody chooses here");
   }

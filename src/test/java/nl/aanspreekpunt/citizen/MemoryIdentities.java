@@ -28,7 +28,7 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
                 address.id(),
                 id ->
                     new Identity(
-                        id, citizen, null, language, null, null, null, null, null, null, null,
+                        id, citizen, null, language, null, null, null, null, null, null, null, null,
                         null)));
   }
 
@@ -54,7 +54,8 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
                   null,
                   before == null ? null : before.sharing(),
                   before == null ? null : before.notOf(),
-                  before == null ? null : before.sharedIn());
+                  before == null ? null : before.sharedIn(),
+                  before == null ? null : before.households());
           identities.put(after.id(), after);
           return after;
         });
@@ -69,6 +70,11 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
   public Future<List<Identity>> ofCitizen(String citizen) {
     return side.read(
         () -> identities.values().stream().filter(one -> one.citizen().equals(citizen)).toList());
+  }
+
+  @Override
+  public Future<Void> addHousehold(String citizen, String household) {
+    return Future.failedFuture("nobody is linked here");
   }
 
   @Override
@@ -194,6 +200,7 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
         null,
         one.sharing(),
         one.notOf(),
-        sharedIn);
+        sharedIn,
+        one.households());
   }
 }

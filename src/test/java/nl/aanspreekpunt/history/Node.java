@@ -34,6 +34,7 @@ import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.MemoryIdentities;
+import nl.aanspreekpunt.citizen.NoHouseholds;
 import nl.aanspreekpunt.inbox.MemoryReceipts;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
@@ -141,7 +142,13 @@ final class Node {
         new Placing(
             identities,
             new Routing(
-                cases, TOKENS, least, Duration.ofDays(3), vocabulary, text -> Optional.empty()),
+                cases,
+                TOKENS,
+                least,
+                Duration.ofDays(3),
+                vocabulary,
+                text -> Optional.empty(),
+                new NoHouseholds()),
             cases,
             casework,
             numbers,

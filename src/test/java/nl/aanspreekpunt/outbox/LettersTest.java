@@ -249,6 +249,8 @@ class LettersTest {
         all.add(one(Kind.FRICTION, language, "what", what));
       }
       all.add(one(Kind.ADMINISTRATION, language, "what", "story"));
+      all.add(one(Kind.LINKED, language, "what", "ended"));
+      all.add(one(Kind.LINKED, language, "ask", "yes", "decide", "yes"));
       for (Rung.Does does : Rung.Does.values()) {
         all.add(one(Kind.LADDER, language, "does", does.name()));
       }

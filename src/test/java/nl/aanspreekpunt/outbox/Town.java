@@ -205,6 +205,7 @@ final class Town {
                   "insteadOf",
                   "joost"));
       case BACKING -> facts.putAll(Map.of("what", "agreed", "from", "joost"));
+      case LINKED -> facts.putAll(Map.of("what", "made", "other", "Bo", "see", "yes"));
       case CHAFED ->
           facts.putAll(
               Map.of(

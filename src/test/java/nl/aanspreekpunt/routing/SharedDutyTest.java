@@ -47,6 +47,7 @@ class SharedDutyTest {
             null,
             directory,
             NOW,
+            List.of(),
             List.of());
     return new Newcomers(staff.least()).intakeDuty(nowhere).result().orElseThrow();
   }

@@ -29,6 +29,7 @@ import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.IndexedIdentities;
+import nl.aanspreekpunt.citizen.NoHouseholds;
 import nl.aanspreekpunt.history.Letter;
 import nl.aanspreekpunt.history.Turns;
 import nl.aanspreekpunt.inbox.MemoryReceipts;
@@ -132,7 +133,8 @@ final class Municipality {
                 least,
                 Duration.ofDays(3),
                 new Vocabulary(new NoLessons(), clock),
-                text -> Optional.empty()),
+                text -> Optional.empty(),
+                new NoHouseholds()),
             cases,
             casework,
             new CaseNumbers(signer),

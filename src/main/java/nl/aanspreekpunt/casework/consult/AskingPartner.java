@@ -100,6 +100,9 @@ public record AskingPartner(
     if (consent.link() == null || before.participant(consent.link()).isEmpty()) {
       return Decision.refused("consent-whose", "link");
     }
+    if (!before.care().decides(consent.link())) {
+      return Decision.refused("consent-decides", "link");
+    }
     boolean wrong =
         consent.on() == null
             || consent.on().isAfter(moment.now())

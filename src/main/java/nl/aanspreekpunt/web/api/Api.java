@@ -26,6 +26,8 @@ import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Worklist;
+import nl.aanspreekpunt.casework.household.HouseholdWork;
+import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.inbox.Inbox;
@@ -79,6 +81,8 @@ public final class Api {
       ApiTokens tokens,
       FrictionWork frictions,
       StoryWork stories,
+      HouseholdWork households,
+      SoFarWork soFar,
       ZoneId zone,
       int aMinute) {}
 
@@ -134,6 +138,8 @@ public final class Api {
     operations.addAll(new LearningCalls(parts.learning()).operations());
     operations.addAll(new FrictionCalls(parts.frictions(), parts.cases()).operations());
     operations.addAll(new StoryCalls(parts.stories(), parts.cases()).operations());
+    operations.addAll(new HouseholdCalls(parts.households(), finding, parts.cases()).operations());
+    operations.addAll(new SoFarCalls(parts.soFar(), finding).operations());
     operations.addAll(new PinCalls(parts.directories()).operations());
     operations.addAll(new BackingCalls(changing, finding).operations());
     operations.addAll(new PrincipleCalls(changing, finding, parts.cases()).operations());

@@ -81,6 +81,14 @@ record RouteShape(RouteWords words) {
       return Json.of(
           "official", one.official(), "topic", one.topic(), "successor", one.successor());
     }
+    if (evidence instanceof Evidence.Household all) {
+      return Json.of(
+          "household", all.household(), "official", all.official(), "successor", all.successor());
+    }
+    if (evidence instanceof Evidence.Linked linked) {
+      return Json.of(
+          "case", linked.number(), "household", linked.household(), "decides", linked.decides());
+    }
     if (evidence instanceof Evidence.About about) {
       return Json.of(
           "topic",

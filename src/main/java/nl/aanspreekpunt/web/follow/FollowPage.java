@@ -23,6 +23,8 @@ import nl.aanspreekpunt.web.Person;
  * @param helpers everybody who has been responsible, oldest first
  * @param phone the citizen's number as far as this address tells; may be empty
  * @param classes what a message can be besides an answer or a question
+ * @param decides they may say yes or no for its citizen, or are its citizen
+ * @param together who is linked to them, and whose questions they may see
  * @param typed what could not be taken
  */
 public record FollowPage(
@@ -43,6 +45,8 @@ public record FollowPage(
     List<Helper> helpers,
     String phone,
     List<Choice> classes,
+    boolean decides,
+    Together together,
     Typed typed,
     String nonce,
     List<FieldError> errors,
@@ -123,6 +127,33 @@ public record FollowPage(
   }
 
   public record Helper(String name, Instant since) {}
+
+  FollowPage with(Together linked) {
+    return new FollowPage(
+        frame,
+        base,
+        subject,
+        number,
+        person,
+        insteadOf,
+        since,
+        meanwhile,
+        standing,
+        outcome,
+        asksHelped,
+        dues,
+        ended,
+        items,
+        helpers,
+        phone,
+        classes,
+        decides,
+        linked,
+        typed,
+        nonce,
+        errors,
+        problem);
+  }
 
   @Override
   public String template() {

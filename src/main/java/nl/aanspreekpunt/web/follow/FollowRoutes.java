@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Act;
@@ -28,6 +29,7 @@ import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Withdrawing;
 import nl.aanspreekpunt.casework.helped.SayingHelped;
+import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.casework.talk.NotSuiting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
@@ -64,16 +66,24 @@ public final class FollowRoutes implements Routes {
   private static final int LARGEST = 256 * 1024;
   private static final int LONGEST = 20_000;
 
+  /** What only the citizen says, or who may decide for them. */
+  private static final Set<String> DECIDES = Set.of("/geholpen", "/niet-geholpen");
+
   private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
   private final Cases cases;
   private final Casework casework;
   private final Followed.From followed;
+  private final Together.From together;
   private final Directories directories;
   private final Tokens tokens;
   private final Posting posting;
   private final Pages pages;
 
-  private record Link(String path, Case one, Participant participant) {}
+  private record Link(String path, Case one, Participant participant) {
+    boolean decides() {
+      return one.care().decides(participant.link());
+    }
+  }
 
   public FollowRoutes(
       Cases cases,
@@ -81,6 +91,7 @@ public final class FollowRoutes implements Routes {
       Receipts receipts,
       Outbox outbox,
       Identities identities,
+      SoFarWork soFar,
       Directories directories,
       Tokens tokens,
       Posting posting,
@@ -88,6 +99,7 @@ public final class FollowRoutes implements Routes {
     this.cases = cases;
     this.casework = casework;
     this.followed = new Followed.From(cases, receipts, outbox, identities);
+    this.together = new Together.From(identities, soFar, cases);
     this.directories = directories;
     this.tokens = tokens;
     this.posting = posting;
@@ -118,7 +130,14 @@ public final class FollowRoutes implements Routes {
     router
         .post(PATH + what)
         .handler(body)
-        .handler(context -> open(context, link -> guarded(context, link, act)));
+        .handler(
+            context ->
+                open(
+                    context,
+                    link ->
+                        DECIDES.contains(what) && !link.decides()
+                            ? again(context, 403, link, "follow.not-yours")
+                            : guarded(context, link, act)));
   }
 
   private void promise(
@@ -229,11 +248,15 @@ public final class FollowRoutes implements Routes {
             field(context, "heard"));
     return followed
         .read(link.one(), link.participant())
+        .compose(
+            seen -> together.read(link.participant(), frame).map(linked -> Map.entry(seen, linked)))
         .map(
-            seen -> {
+            read -> {
+              Followed seen = read.getKey();
               FollowView view =
                   new FollowView(seen, directories.current(), frame, visit.now(), this::path);
-              pages.show(context, status, view.page(link.path(), kept, typed, errors, problem));
+              FollowPage page = view.page(link.path(), kept, typed, errors, problem);
+              pages.show(context, status, page.with(read.getValue()));
               return null;
             });
   }

@@ -84,6 +84,8 @@ final class FollowView {
         helpers(),
         typed.phone().isEmpty() ? phone() : typed.phone(),
         classes(typed.legal()),
+        one.care().decides(followed.participant().link()),
+        Together.NONE,
         typed,
         nonce,
         errors,
@@ -269,6 +271,9 @@ final class FollowView {
                   FollowTalks.said(frame, notice.facts()),
                   List.of()));
       case CHAFED -> Optional.of(chafed(at, notice));
+      case LINKED ->
+          happened(
+              at, "follow.told.linked." + notice.facts().get("what"), notice.facts().get("other"));
       default -> Optional.empty();
     };
   }

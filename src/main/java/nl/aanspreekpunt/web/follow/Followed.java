@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
@@ -45,12 +46,20 @@ record Followed(
     private static final int MOST_EVENTS = 200;
 
     Future<Followed> read(Case one, Participant participant) {
-      return events(one, participant)
+      return events(one, participant, in -> true)
           .map(Followed.From::latest)
           .compose(events -> messages(one, participant, events));
     }
 
-    private Future<List<CaseEvent>> events(Case one, Participant participant) {
+    /** For somebody else who may see it: not of what was joined to it and is confidential. */
+    Future<Followed> shared(Case one, Participant participant) {
+      return events(one, participant, in -> !in.hidesSubject())
+          .map(Followed.From::latest)
+          .compose(events -> messages(one, participant, events));
+    }
+
+    private Future<List<CaseEvent>> events(
+        Case one, Participant participant, Predicate<Case> shown) {
       Future<List<Interleaving.Entry>> course = new Interleaving(cases).read(one, -1);
       int pages = one.paged() / IN_A_PAGE;
       List<Future<List<CaseEvent>>> older = new ArrayList<>();
@@ -65,6 +74,7 @@ record Followed(
                               .flatMap(page -> page.result().stream())
                               .filter(event -> Followed.concerns(event, participant.link())),
                           course.result().stream()
+                              .filter(entry -> shown.test(entry.in()))
                               .filter(entry -> concerns(entry, one, participant))
                               .map(Interleaving.Entry::event))
                       .sorted(Comparator.comparing(CaseEvent::at))

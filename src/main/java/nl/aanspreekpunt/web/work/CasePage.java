@@ -11,6 +11,7 @@ import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.work.decide.Elsewhere;
 import nl.aanspreekpunt.web.work.decide.HeldView;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
+import nl.aanspreekpunt.web.work.sofar.SoFarWords;
 import nl.aanspreekpunt.web.work.talk.TalkWords;
 
 /**
@@ -24,6 +25,7 @@ import nl.aanspreekpunt.web.work.talk.TalkWords;
  * @param talk what is to be shown of talks; null: nothing
  * @param offers dated promises in the last answer, to be confirmed
  * @param offered null unless a colleague offers it to this reader
+ * @param soFar how the story so far stands
  * @param leads name of who leads the team and can hand it over at once, when this reader cannot;
  *     else null
  * @param held a decision whose letter waits; null: none
@@ -52,6 +54,7 @@ public record CasePage(
     boolean latest,
     About about,
     Choices choices,
+    SoFarWords soFar,
     String leads,
     HeldView.Held held,
     Elsewhere elsewhere,

@@ -40,6 +40,7 @@ import nl.aanspreekpunt.web.work.backing.BackingView;
 import nl.aanspreekpunt.web.work.decide.Elsewhere;
 import nl.aanspreekpunt.web.work.decide.HeldView;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
+import nl.aanspreekpunt.web.work.sofar.SoFarWords;
 import nl.aanspreekpunt.web.work.talk.TalkWords;
 
 /** From a case with its history to the page of who works on it. */
@@ -103,6 +104,7 @@ final class CaseView {
         history.page() < 0,
         about(standing, others),
         new CaseChoices(frame, one, names, new Moment(now, directory)).on(back.form(), standing),
+        SoFarWords.of(one, frame, names),
         leads(),
         new HeldView(frame, names, one).of(),
         Elsewhere.in(frame, one),

@@ -85,7 +85,7 @@ final class DepartureView {
   private NoteField note(Departing.Item item, Optional<Handover> handover, Form typed) {
     String number = item.moves().id();
     String stored = handover.map(one -> one.notes().get(number)).orElse("");
-    return access(item.moves()).mayAct() ? NoteField.of(number, stored, typed) : null;
+    return access(item.moves()).mayAct() ? NoteField.of(item.moves(), frame, stored, typed) : null;
   }
 
   private DeparturePage.Item item(Departing.Item item, NoteField note) {

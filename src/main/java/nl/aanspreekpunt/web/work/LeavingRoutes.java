@@ -94,7 +94,7 @@ public final class LeavingRoutes implements Routes {
         number,
         names.subject(item.moves()),
         frame.say("departure.goes", names.of(item.to())),
-        NoteField.of(number, notes.getOrDefault(number, ""), typed));
+        NoteField.of(item.moves(), frame, notes.getOrDefault(number, ""), typed));
   }
 
   private static int from(String asked) {

@@ -3,6 +3,9 @@ package nl.aanspreekpunt.web.work;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.work.sofar.SoFarWords;
 
 /**
  * The field for what the successor of a case must know. Beside it stands what was there when the
@@ -10,8 +13,9 @@ import java.util.function.Predicate;
  *
  * @param number case number
  * @param was a mark of the note as the page shows it
+ * @param soFar what is asked of the story so far, in words; null: nothing
  */
-public record NoteField(String number, String note, String was) {
+public record NoteField(String number, String note, String was, String soFar) {
   /** In characters. */
   static final int LONGEST = 2_000;
 
@@ -19,12 +23,14 @@ public record NoteField(String number, String note, String was) {
   private static final String WAS = "was-";
 
   /** As it was typed, else as it is stored. */
-  static NoteField of(String number, String stored, Form typed) {
+  static NoteField of(Case one, Frame frame, String stored, Form typed) {
+    String number = one.id();
     boolean shown = typed.fields().containsKey(NOTE + number);
     return new NoteField(
         number,
         shown ? typed.get(NOTE + number) : stored,
-        shown ? typed.get(WAS + number) : mark(stored));
+        shown ? typed.get(WAS + number) : mark(stored),
+        SoFarWords.asked(one, frame));
   }
 
   public String name() {

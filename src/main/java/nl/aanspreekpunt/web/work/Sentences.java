@@ -136,6 +136,15 @@ final class Sentences {
           ? say("Stands.first", names.of(stands.by()), names.of(stands.to()))
           : say("Stands", names.of(stands.by()), names.of(stands.to()), names.of(stands.from()));
     }
+    if (event instanceof CaseEvent.SoFarWritten written) {
+      return say("SoFarWritten", names.of(written.by()));
+    }
+    if (event instanceof CaseEvent.SoFarRead read) {
+      return say("SoFarRead", names.of(read.by()));
+    }
+    if (event instanceof CaseEvent.SoFarCorrected) {
+      return say("SoFarCorrected");
+    }
     if (event instanceof CaseEvent.StillWanted) {
       return say("StillWanted");
     }

@@ -13,6 +13,7 @@ import nl.aanspreekpunt.casework.Appointment;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Minding;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.SoFarNote;
 import nl.aanspreekpunt.promise.CallTimes;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -236,6 +237,15 @@ final class TodayView {
 
   /** Null for the official's own work that nobody else has taken on. */
   private String why(Case one, Promise promise) {
+    String why = whose(one, promise);
+    if (!SoFarNote.toRead(one, me)) {
+      return why;
+    }
+    String first = frame.say("sofar.read-first");
+    return why == null ? first : why + " " + first;
+  }
+
+  private String whose(Case one, Promise promise) {
     String owner = one.ownerOf(promise);
     if (mustReassign(promise) && !owner.equals(me)) {
       return frame.say("today.why.reassign", names.of(owner));

@@ -39,7 +39,11 @@ import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Spells;
 import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.casework.household.HouseholdWork;
+import nl.aanspreekpunt.casework.sofar.SoFarWork;
+import nl.aanspreekpunt.casework.sofar.SoFars;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.citizen.Households;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.friction.Following;
 import nl.aanspreekpunt.friction.FrictionWork;
@@ -134,10 +138,19 @@ final class ApiHub {
             outbox,
             clock);
     await(learning.prepare());
+    Households households = Households.in(fixture.store());
+    await(households.prepare());
     Placing placing =
         new Placing(
             identities,
-            new Routing(cases, signed, least, Duration.ofDays(3), vocabulary, learning::suggest),
+            new Routing(
+                cases,
+                signed,
+                least,
+                Duration.ofDays(3),
+                vocabulary,
+                learning::suggest,
+                households),
             cases,
             casework,
             new CaseNumbers(signer),
@@ -229,6 +242,9 @@ final class ApiHub {
             tokens,
             frictionWork,
             storyWork,
+            new HouseholdWork(
+                households, identities, cases, casework, new CaseNumbers(signer), trying, clock),
+            new SoFarWork(SoFars.in(fixture.store()), households, cases, casework, clock),
             Voorbeeldstad.ZONE,
             aMinute);
     Router router = Router.router(vertx);

@@ -38,6 +38,8 @@ class EveryOperationTest {
     HumanOperations human = new HumanOperations(hub);
     human.principlesAreActedOn();
     human.deviationsAreBacked();
+    human.peopleAreLinkedAndPart();
+    human.theStorySoFarIsWrittenAndRead();
     messagesArePutWhereTheyBelong();
     human.aTalkIsPlannedMovedCalledOffAndHeld(number);
     itIsAnsweredClosedReopenedAndHandedOver(number);

@@ -128,6 +128,61 @@ record HumanOperations(ApiHub hub) {
     assertThat(use.getJsonArray("accounts")).hasSize(1);
   }
 
+  void peopleAreLinkedAndPart() {
+    String number = hub.opened("huis", message("ans@huis.example", "Afval.").put("topic", "afval"));
+    JsonObject asked = new JsonObject().put("kind", "household").put("name", "De Boer");
+    JsonObject made = hub.post("/cases/" + number + "/households", asked, 201).body();
+    String path = "/households/" + made.getString("id");
+    String ans = made.getJsonArray("members").getJsonObject(0).getString("citizen");
+    JsonObject link =
+        new JsonObject()
+            .put("address", "bo@huis.example")
+            .put("name", "Bo")
+            .put("role", "partner")
+            .put("of", new JsonArray().add(ans))
+            .put("see", true)
+            .put("how", "Aan de balie")
+            .put("on", "2026-11-23");
+    assertThat(
+            hub.client.post(ADMINISTRATOR, path + "/links", link.copy().put("see", false)).status())
+        .isEqualTo(422);
+    hub.post(path + "/links", link, 200);
+    hub.post(path + "/standing-official", new JsonObject().put("official", "fatma.yildiz"), 200);
+    JsonObject seen = hub.get(path);
+    assertThat(seen.getString("standingOfficial")).isEqualTo("fatma.yildiz");
+    assertThat(seen.getJsonArray("cases").encode()).contains(number);
+    assertThat(hub.get("/cases/" + number + "/households").getJsonArray("items")).hasSize(1);
+    String bo = seen.getJsonArray("members").getJsonObject(1).getString("citizen");
+    String stranger = hub.tokenOf("ravi.ramdin", "cases:read", "cases:write");
+    assertThat(hub.client.get(stranger, path).status()).isEqualTo(403);
+    JsonObject end = new JsonObject().put("one", ans).put("other", bo);
+    assertThat(hub.client.post(stranger, path + "/links/end", end).status()).isEqualTo(403);
+    JsonObject apart = hub.post(path + "/links/end", end, 200).body();
+    assertThat(apart.getJsonArray("links").encode()).contains("endedBy");
+    assertThat(hub.client.post(ADMINISTRATOR, path + "/links/end", end).status()).isEqualTo(409);
+  }
+
+  void theStorySoFarIsWrittenAndRead() {
+    String number = hub.opened("sofar", message("ans@toen.example", "Afval.").put("topic", "afval"));
+    String path = "/cases/" + number + "/story-so-far";
+    JsonObject none = hub.get(path);
+    assertThat(none.getInteger("number")).isZero();
+    assertThat(none.getJsonObject("facts").getJsonArray("promises")).hasSize(1);
+    hub.post(path, new JsonObject().put("wants", "Een schone straat"), 200);
+    JsonObject again = new JsonObject().put("wants", "Iets anders");
+    assertThat(hub.client.post(ADMINISTRATOR, path, again).status()).isEqualTo(409);
+    hub.post(path, again.copy().put("seen", 1), 200);
+    hub.post(path + "/read", new JsonObject().put("by", "ravi.ramdin"), 200);
+    JsonObject read = hub.get(path);
+    assertThat(read.getInteger("number")).isEqualTo(2);
+    assertThat(read.getJsonArray("readings").encode()).contains("ravi.ramdin");
+    JsonObject answer = new JsonObject().put("correction", "none").put("taken", true);
+    assertThat(hub.client.post(ADMINISTRATOR, path + "/corrections/answer", answer).status())
+        .isEqualTo(409);
+    assertThat(hub.get("/cases/" + number).getJsonArray("timeline").encode())
+        .contains("so-far-written", "so-far-read");
+  }
+
   void deviationsAreBacked() {
     String number = hub.opened("rug", message("bo@example.org", "Afval.").put("topic", "afval"));
     JsonObject ask = new JsonObject().put("from", "de norm").put("because", "Het kan niet wachten");

@@ -137,6 +137,10 @@ class OfficesTest {
     acts.put("consults/r1/answer", new JsonObject().put("text", "Van ons."));
     acts.put("consults/r1/pass", new JsonObject().put("to", "anouk.jansen"));
     putTable(acts);
+    acts.put("story-so-far", new JsonObject().put("wants", "Rust"));
+    acts.put("story-so-far/read", new JsonObject());
+    acts.put("story-so-far/corrections/answer", new JsonObject().put("correction", "c"));
+    acts.put("households", new JsonObject().put("kind", "household").put("name", "De Boer"));
     acts.put("offer/accept", new JsonObject());
     acts.put("offer/decline", new JsonObject().put("reason", "Niet voor mij"));
     acts.put("offer/withdraw", new JsonObject());

@@ -259,6 +259,7 @@ final class ConsultView {
         typed.get("on"),
         choices(typed),
         one.participants().stream()
+            .filter(it -> one.care().decides(it.link()))
             .map(it -> new Choice(it.link(), citizen(it), it.link().equals(typed.get("link"))))
             .toList(),
         Stream.of(Consult.Consent.How.values())

@@ -1,0 +1,327 @@
+package nl.aanspreekpunt.casework.household;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseNumbers;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Household;
+import nl.aanspreekpunt.citizen.Households;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.Trying;
+
+/**
+ * Who belongs together and may do what for whom. What the household says holds at once; its cases
+ * follow in the same act, or at the next tick when that was cut off.
+ */
+public final class HouseholdWork {
+  public static final int LONGEST_NAME = 100;
+  public static final int LONGEST_HOW = 500;
+  private static final int TRIES = 10;
+  private static final int AT_ONCE = 50;
+  private static final int CASES = 500;
+  private static final int A_YEAR = 366;
+
+  private final Households households;
+  private final Identities identities;
+  private final Cases cases;
+  private final Casework casework;
+  private final CaseNumbers numbers;
+  private final Trying trying;
+  private final Clock clock;
+
+  public HouseholdWork(
+      Households households,
+      Identities identities,
+      Cases cases,
+      Casework casework,
+      CaseNumbers numbers,
+      Trying trying,
+      Clock clock) {
+    this.households = households;
+    this.identities = identities;
+    this.cases = cases;
+    this.casework = casework;
+    this.numbers = numbers;
+    this.trying = trying;
+    this.clock = clock;
+  }
+
+  /**
+   * Somebody is to be linked.
+   *
+   * @param address where they are known; null: what was given is none
+   * @param of citizen ids of who agrees that they may do it in their questions
+   * @param mutual who is linked agrees to the same in return
+   * @param on the day they said so; null: what was given is none
+   */
+  public record Asked(
+      Address address,
+      String name,
+      Household.Role role,
+      List<String> of,
+      Household.Rights rights,
+      boolean mutual,
+      String how,
+      LocalDate on) {}
+
+  /** What came of it: how it is now, or why it was not done. */
+  public record Done(Household household, Refusal refusal) {
+    static Done refused(String code, String field) {
+      return new Done(null, new Refusal(code, field));
+    }
+
+    public boolean refused() {
+      return refusal != null;
+    }
+  }
+
+  public Households households() {
+    return households;
+  }
+
+  public Future<List<Household>> of(Case one) {
+    return households.ofCitizen(one.citizen());
+  }
+
+  /**
+   * With the citizen of a case in it.
+   *
+   * @param id made by who sends it, so that the same is set up once
+   * @param called the citizen's name
+   */
+  public Future<Done> start(
+      String id, Household.Kind kind, String name, Case one, String called, String by) {
+    if (kind == null) {
+      return Future.succeededFuture(Done.refused("household-kind", "kind"));
+    }
+    if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+      return Future.succeededFuture(Done.refused("household-name", "name"));
+    }
+    Household made =
+        Household.of(id, kind, name.strip(), one.citizen(), called, by, clock.instant());
+    return identities
+        .addHousehold(one.citizen(), id)
+        .compose(pointed -> households.add(made))
+        .compose(first -> households.find(id))
+        .map(found -> new Done(found.orElseThrow(), null));
+  }
+
+  /** Consent is on record before anybody may do anything. */
+  public Future<Done> link(String id, Asked asked, String by) {
+    Moment moment = casework.moment();
+    Optional<Done> wrong = wrong(asked, LocalDate.ofInstant(moment.now(), zone(moment)));
+    if (wrong.isPresent()) {
+      return Future.succeededFuture(wrong.get());
+    }
+    String fresh = "c" + numbers.of(id + " links " + asked.address().id(), 0);
+    return identities
+        .known(asked.address(), fresh, "nl")
+        .compose(
+            who ->
+                who.shared()
+                    ? Future.succeededFuture(Done.refused("link-shared", "address"))
+                    : identities
+                        .addHousehold(who.citizen(), id)
+                        .compose(pointed -> change(id, now -> linked(now, asked, who, by))));
+  }
+
+  private static java.time.ZoneId zone(Moment moment) {
+    return moment.directory().zone();
+  }
+
+  private static Optional<Done> wrong(Asked asked, LocalDate today) {
+    if (asked.address() == null) {
+      return Optional.of(Done.refused("link-address", "address"));
+    }
+    if (blank(asked.name(), LONGEST_NAME)) {
+      return Optional.of(Done.refused("link-name", "name"));
+    }
+    if (asked.role() == null) {
+      return Optional.of(Done.refused("link-role", "role"));
+    }
+    if (asked.rights().none()) {
+      return Optional.of(Done.refused("link-rights", "see"));
+    }
+    if (blank(asked.how(), LONGEST_HOW)) {
+      return Optional.of(Done.refused("link-consent", "how"));
+    }
+    boolean when =
+        asked.on() == null
+            || asked.on().isAfter(today)
+            || asked.on().isBefore(today.minusDays(A_YEAR));
+    return when ? Optional.of(Done.refused("link-consent-when", "on")) : Optional.empty();
+  }
+
+  private static boolean blank(String text, int longest) {
+    return text == null || text.isBlank() || text.length() > longest;
+  }
+
+  private Done linked(Household now, Asked asked, Identity who, String by) {
+    List<String> of = asked.of().stream().filter(now::holds).distinct().toList();
+    if (of.isEmpty() || of.size() < asked.of().size()) {
+      return Done.refused("link-of", "of");
+    }
+    if (of.contains(who.citizen())) {
+      return Done.refused("link-self", "address");
+    }
+    if (now.full()) {
+      return Done.refused("household-full", null);
+    }
+    Instant at = clock.instant();
+    Household.Consent consent = new Household.Consent(asked.how().strip(), asked.on(), by);
+    List<Household.Link> made = new ArrayList<>();
+    for (String one : of) {
+      made.add(new Household.Link(one, who.citizen(), asked.rights(), consent, at, null, null));
+      if (asked.mutual()) {
+        made.add(new Household.Link(who.citizen(), one, asked.rights(), consent, at, null, null));
+      }
+    }
+    Household.Member member =
+        new Household.Member(who.citizen(), asked.name().strip(), asked.role(), at, null);
+    return new Done(now.linked(member, made, at), null);
+  }
+
+  /** What was between two members is over, both ways, at once. */
+  public Future<Done> end(String id, String one, String other, String by) {
+    return change(
+        id,
+        now ->
+            now.link(one, other).isEmpty() && now.link(other, one).isEmpty()
+                ? Done.refused("link-gone", null)
+                : new Done(now.parted(one, other, by, clock.instant()), null));
+  }
+
+  /** Who stands for all of them from now on. */
+  public Future<Done> stands(String id, String official, String by) {
+    Moment moment = casework.moment();
+    if (official == null || !moment.directory().employed(official, moment.now())) {
+      return Future.succeededFuture(Done.refused("household-standing", "standing"));
+    }
+    return change(
+        id,
+        now ->
+            now.official().filter(official::equals).isPresent()
+                ? new Done(now, null)
+                : new Done(now.standing(new Household.Stand(official, by, clock.instant())), null));
+  }
+
+  private Future<Done> change(String id, Function<Household, Done> how) {
+    return change(id, how, TRIES)
+        .compose(
+            done ->
+                done.refused()
+                    ? Future.succeededFuture(done)
+                    : follow(done.household()).map(followed -> done));
+  }
+
+  private Future<Done> change(String id, Function<Household, Done> how, int left) {
+    return households
+        .find(id)
+        .compose(
+            found -> {
+              if (found.isEmpty()) {
+                return Future.succeededFuture(Done.refused("household-gone", null));
+              }
+              Household before = found.get();
+              Done done = how.apply(before);
+              if (done.refused() || done.household() == before) {
+                return Future.succeededFuture(done);
+              }
+              return households
+                  .replace(done.household(), before.version())
+                  .compose(
+                      first ->
+                          first
+                              ? Future.succeededFuture(done)
+                              : left == 0
+                                  ? Future.failedFuture("household " + id + " changes too often")
+                                  : change(id, how, left - 1));
+            });
+  }
+
+  /** What a crash left: cases that are yet to follow. */
+  public Future<Integer> tick() {
+    return trying.each(
+        SetAside.Queue.HOUSEHOLD,
+        most -> households.due(clock.instant(), most),
+        AT_ONCE,
+        Household::id,
+        this::follow);
+  }
+
+  private Future<Void> follow(Household now) {
+    if (now.owed().isEmpty()) {
+      return Future.succeededFuture();
+    }
+    Future<Void> done = Future.succeededFuture();
+    for (Household.Pair pair : now.owed()) {
+      done = done.compose(before -> follow(now, pair));
+    }
+    // When another change came first, that one follows it up.
+    return done.compose(all -> households.replace(now.followed(), now.version())).mapEmpty();
+  }
+
+  private Future<Void> follow(Household now, Household.Pair pair) {
+    Future<Set<String>> citizens = addresses(pair.of());
+    Future<Set<String>> theirs = addresses(pair.to());
+    return Future.all(citizens, theirs)
+        .compose(both -> cases.ofCitizen(pair.of(), CASES))
+        .compose(
+            all -> {
+              Household.Rights rights = now.rights(pair.of(), pair.to());
+              Keeping act =
+                  new Keeping(theirs.result(), citizens.result(), now.id(), rights, pair.who());
+              Future<Void> done = Future.succeededFuture();
+              for (Case one : all) {
+                if (act.concerns(one)) {
+                  done = done.compose(before -> casework.change(one.id(), act).mapEmpty());
+                }
+              }
+              return done.compose(kept -> tell(now, pair, rights, citizens.result(), all));
+            });
+  }
+
+  /** Where they take part, in the latest question they have. */
+  private Future<Void> tell(
+      Household now,
+      Household.Pair pair,
+      Household.Rights rights,
+      Set<String> addresses,
+      List<Case> all) {
+    String other = now.member(pair.to()).map(Household.Member::name).orElse("");
+    String entry = "link." + now.id() + "." + pair.change() + "." + pair.of();
+    return all.stream()
+        .filter(one -> !one.joined())
+        .filter(
+            one ->
+                one.participants().stream().anyMatch(who -> addresses.contains(who.address().id())))
+        .findFirst()
+        .map(
+            one ->
+                casework
+                    .change(one.id(), new TellingLinked(entry, addresses, other, rights))
+                    .<Void>mapEmpty())
+        .orElseGet(Future::succeededFuture);
+  }
+
+  private Future<Set<String>> addresses(String citizen) {
+    return identities
+        .ofCitizen(citizen)
+        .map(all -> all.stream().map(Identity::id).collect(Collectors.toSet()));
+  }
+}

@@ -1,0 +1,42 @@
+package nl.aanspreekpunt.casework.sofar;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import nl.aanspreekpunt.store.Store;
+import nl.aanspreekpunt.store.Table;
+
+/** Both are found by their id alone. */
+final class MongoSoFars implements SoFars {
+  private final Table<SoFar> latest;
+  private final Table<SoFar> earlier;
+
+  MongoSoFars(Store store) {
+    latest = store.journaled("stories-so-far", SoFar.class);
+    earlier = store.journaled("stories-so-far-earlier", SoFar.class);
+  }
+
+  @Override
+  public Future<Optional<SoFar>> find(String id) {
+    return latest.find(id);
+  }
+
+  @Override
+  public Future<Boolean> add(SoFar first) {
+    return latest.insert(first);
+  }
+
+  @Override
+  public Future<Boolean> replace(SoFar after, long expectedVersion) {
+    return latest.replace(after, expectedVersion);
+  }
+
+  @Override
+  public Future<Void> keep(SoFar one) {
+    return earlier.insert(one).mapEmpty();
+  }
+
+  @Override
+  public Future<Optional<SoFar>> earlier(String id, int number) {
+    return earlier.find(id + "." + number);
+  }
+}

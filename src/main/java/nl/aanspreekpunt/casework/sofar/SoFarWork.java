@@ -1,0 +1,275 @@
+package nl.aanspreekpunt.casework.sofar;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.citizen.Household;
+import nl.aanspreekpunt.citizen.Households;
+
+/** The story so far is written, read by who takes over, and corrected by whom it is about. */
+public final class SoFarWork {
+  public static final int LONGEST_CORRECTION = 2_000;
+  private static final int TRIES = 10;
+  private static final int OF_ONE = 50;
+
+  private final SoFars stories;
+  private final Households households;
+  private final Cases cases;
+  private final Casework casework;
+  private final Clock clock;
+
+  public SoFarWork(
+      SoFars stories, Households households, Cases cases, Casework casework, Clock clock) {
+    this.stories = stories;
+    this.households = households;
+    this.cases = cases;
+    this.casework = casework;
+    this.clock = clock;
+  }
+
+  /**
+   * Whom a story is about.
+   *
+   * @param id of the household, or citizen id
+   * @param household null: a citizen alone
+   */
+  public record Subject(String id, Household household, List<String> citizens) {
+    public static Subject of(String citizen, List<Household> theirs) {
+      return theirs.stream()
+          .filter(it -> !it.lasting().isEmpty() && it.holds(citizen))
+          .min(Comparator.comparing(Household::at).thenComparing(Household::id))
+          .map(it -> new Subject(it.id(), it, it.citizens()))
+          .orElseGet(() -> new Subject(citizen, null, List.of(citizen)));
+    }
+
+    /**
+     * Whether one of them may read it: who may see the questions of all it is about. A story of a
+     * household is about whoever agreed to a link.
+     */
+    public boolean readBy(String citizen) {
+      return household == null
+          ? id.equals(citizen)
+          : household.holds(citizen)
+              && household.lasting().stream()
+                  .map(Household.Link::of)
+                  .distinct()
+                  .allMatch(of -> of.equals(citizen) || household.rights(of, citizen).see());
+    }
+  }
+
+  /** What came of it: how it is now, or why it was not done. */
+  public record Done(SoFar story, Refusal refusal) {
+    static Done refused(String code, String field) {
+      return new Done(null, new Refusal(code, field));
+    }
+
+    public boolean refused() {
+      return refusal != null;
+    }
+  }
+
+  public Households households() {
+    return households;
+  }
+
+  public Future<Subject> subject(String citizen) {
+    return households.ofCitizen(citizen).map(all -> Subject.of(citizen, all));
+  }
+
+  public Future<Optional<SoFar>> find(Subject of) {
+    return stories.find(of.id());
+  }
+
+  /** The one before this, when there is one. */
+  public Future<Optional<SoFar>> before(SoFar one, int number) {
+    return stories.earlier(one.id(), number);
+  }
+
+  /** The latest questions of whom it is about. */
+  public Future<List<Case>> questions(Subject of) {
+    List<Future<List<Case>>> each =
+        of.citizens().stream().map(citizen -> cases.ofCitizen(citizen, OF_ONE)).toList();
+    return Future.all(each)
+        .map(done -> each.stream().flatMap(all -> all.result().stream()).toList());
+  }
+
+  /**
+   * Takes the place of the one that its author had seen; that stays beside it.
+   *
+   * @param seen the number of that; 0: none
+   */
+  public Future<Done> write(Subject of, SoFar.Parts parts, int seen, String by) {
+    if (parts.all().stream().allMatch(String::isBlank)) {
+      return Future.succeededFuture(Done.refused("sofar-empty", "wants"));
+    }
+    if (parts.all().stream().anyMatch(part -> part.length() > SoFar.LONGEST)) {
+      return Future.succeededFuture(Done.refused("sofar-long", "wants"));
+    }
+    Instant now = clock.instant();
+    Future<Done> written =
+        seen == 0
+            ? first(SoFar.first(of.id(), parts, by, now))
+            : change(
+                of.id(),
+                before ->
+                    before.number() != seen
+                        ? newer(before, parts)
+                        : new Done(before.written(parts, by, now), null));
+    return written.compose(
+        done ->
+            done.refused()
+                ? Future.succeededFuture(done)
+                : note(of, new NotingSoFar.Written(done.story().by(), done.story().at()))
+                    .map(noted -> done));
+  }
+
+  private Future<Done> first(SoFar made) {
+    return stories
+        .add(made)
+        .compose(
+            first ->
+                first
+                    ? Future.succeededFuture(new Done(made, null))
+                    : stories
+                        .find(made.id())
+                        .map(found -> newer(found.orElseThrow(), made.parts())));
+  }
+
+  /** The same sent again is the same. */
+  private static Done newer(SoFar there, SoFar.Parts parts) {
+    return there.parts().equals(parts) ? new Done(there, null) : Done.refused("sofar-newer", null);
+  }
+
+  /** In each open question of whom it is about. */
+  private Future<Void> note(Subject of, Act act) {
+    return questions(of)
+        .compose(
+            all -> {
+              Future<Void> done = Future.succeededFuture();
+              for (Case one : all) {
+                if (one.open() && one.care().policy() == null) {
+                  done = done.compose(before -> casework.change(one.id(), act).mapEmpty());
+                }
+              }
+              return done;
+            });
+  }
+
+  /** Somebody read it, in a question that they have. */
+  public Future<Done> read(Subject of, Case in, String by) {
+    Instant now = clock.instant();
+    return change(
+            of.id(),
+            before ->
+                new Done(
+                    before.readBy(by) ? before : before.read(new SoFar.Reading(by, now)), null))
+        .compose(
+            done ->
+                done.refused()
+                    ? Future.succeededFuture(done)
+                    : casework
+                        .change(in.id(), new NotingSoFar.Read(by, done.story()))
+                        .map(noted -> done));
+  }
+
+  /**
+   * Whom it is about says what is otherwise, from the page of a question. It stands beside the
+   * text.
+   *
+   * @param id made by who sends it, so that the same is said once
+   */
+  public Future<Done> correct(Subject of, String id, Case from, String name, String words) {
+    if (words.isBlank() || words.length() > LONGEST_CORRECTION) {
+      return Future.succeededFuture(Done.refused("sofar-correction", "words"));
+    }
+    SoFar.Correction one =
+        new SoFar.Correction(
+            id, from.id(), name, words.strip(), clock.instant(), null, null, null, null);
+    return change(
+            of.id(),
+            before ->
+                before.correction(id).isPresent()
+                    ? new Done(before, null)
+                    : before.full()
+                        ? Done.refused("sofar-full", "words")
+                        : new Done(before.with(one), null))
+        .compose(
+            done ->
+                done.refused()
+                    ? Future.succeededFuture(done)
+                    : casework.change(from.id(), new NotingSoFar.Corrected(id)).map(noted -> done));
+  }
+
+  /** An official takes a correction over, or says why not. */
+  public Future<Done> answer(Subject of, String correction, boolean taken, String why, String by) {
+    String reason = why == null ? "" : why.strip();
+    if ((!taken && reason.isEmpty()) || reason.length() > LONGEST_CORRECTION) {
+      return Future.succeededFuture(Done.refused("sofar-why", "why"));
+    }
+    Instant now = clock.instant();
+    return change(
+        of.id(),
+        before ->
+            before
+                .correction(correction)
+                .map(
+                    it ->
+                        it.open()
+                            ? new Done(
+                                before.with(
+                                    new SoFar.Correction(
+                                        it.id(),
+                                        it.number(),
+                                        it.name(),
+                                        it.words(),
+                                        it.at(),
+                                        by,
+                                        now,
+                                        taken,
+                                        taken ? null : reason)),
+                                null)
+                            : new Done(before, null))
+                .orElseGet(() -> Done.refused("sofar-unknown", null)));
+  }
+
+  private Future<Done> change(String id, Function<SoFar, Done> how) {
+    return change(id, how, TRIES);
+  }
+
+  private Future<Done> change(String id, Function<SoFar, Done> how, int left) {
+    return stories
+        .find(id)
+        .compose(
+            found -> {
+              if (found.isEmpty()) {
+                return Future.succeededFuture(Done.refused("sofar-none", null));
+              }
+              SoFar before = found.get();
+              Done done = how.apply(before);
+              if (done.refused() || done.story() == before) {
+                return Future.succeededFuture(done);
+              }
+              Future<Void> kept =
+                  done.story().number() > before.number()
+                      ? stories.keep(before.earlier())
+                      : Future.succeededFuture();
+              return kept.compose(there -> stories.replace(done.story(), before.version()))
+                  .compose(
+                      first ->
+                          first
+                              ? Future.succeededFuture(done)
+                              : left == 0
+                                  ? Future.failedFuture("story " + id + " changes too often")
+                                  : change(id, how, left - 1));
+            });
+  }
+}

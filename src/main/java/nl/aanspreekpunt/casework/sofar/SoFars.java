@@ -1,0 +1,25 @@
+package nl.aanspreekpunt.casework.sofar;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import nl.aanspreekpunt.store.Store;
+
+/** The stories so far. A change names the version it was decided on. */
+public interface SoFars {
+  static SoFars in(Store store) {
+    return new MongoSoFars(store);
+  }
+
+  Future<Optional<SoFar>> find(String id);
+
+  /** On disk before the future completes. False when there is one already. */
+  Future<Boolean> add(SoFar first);
+
+  /** On disk before the future completes. False when another change came first. */
+  Future<Boolean> replace(SoFar after, long expectedVersion);
+
+  /** Keeps an earlier one. Again: nothing changes. */
+  Future<Void> keep(SoFar earlier);
+
+  Future<Optional<SoFar>> earlier(String id, int number);
+}

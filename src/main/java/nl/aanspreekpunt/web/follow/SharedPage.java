@@ -1,0 +1,31 @@
+package nl.aanspreekpunt.web.follow;
+
+import java.util.List;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Page;
+import nl.aanspreekpunt.web.Person;
+
+/**
+ * Another's question, as somebody sees it who may: how it stands, who is responsible, by when, and
+ * what its citizen exchanged. There is nothing to do on it.
+ *
+ * @param base path of the reader's own page
+ * @param of name of whose question it is
+ * @param outcome how it was closed; null while open
+ */
+public record SharedPage(
+    Frame frame,
+    String base,
+    String of,
+    String subject,
+    String number,
+    Person person,
+    String outcome,
+    List<FollowPage.Due> dues,
+    List<FollowPage.Item> items)
+    implements Page {
+  @Override
+  public String template() {
+    return "page/shared.jte";
+  }
+}

@@ -1,0 +1,175 @@
+package nl.aanspreekpunt.web.follow;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.casework.household.HouseholdWork;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.LinkForms;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Rates;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Visit;
+
+/**
+ * What a citizen sees, behind the link that they were sent, of who is linked to them: a question
+ * that they may see, and the end of a link in one tap.
+ */
+public final class SharedRoutes implements Routes {
+  private static final String PATH = SignedLink.PATH + "/samen/";
+  private static final int LARGEST = 16 * 1024;
+  private static final String CITIZEN = "citizen";
+
+  private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
+  private final Cases cases;
+  private final Followed.From followed;
+  private final Together.From together;
+  private final HouseholdWork work;
+  private final Directories directories;
+  private final Tokens tokens;
+  private final Pages pages;
+
+  SharedRoutes(
+      Cases cases,
+      Receipts receipts,
+      Outbox outbox,
+      Identities identities,
+      HouseholdWork work,
+      Together.From together,
+      Directories directories,
+      Tokens tokens,
+      Pages pages) {
+    this.cases = cases;
+    this.followed = new Followed.From(cases, receipts, outbox, identities);
+    this.together = together;
+    this.work = work;
+    this.directories = directories;
+    this.tokens = tokens;
+    this.pages = pages;
+  }
+
+  @Override
+  public void mount(Router router) {
+    router
+        .get(PATH + ":other")
+        .handler(c -> SignedLink.open(c, cases, tokens, link -> look(c, link)));
+    router
+        .post(PATH + "einde")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(c -> SignedLink.open(c, cases, tokens, link -> end(c, link)));
+  }
+
+  private Future<Void> look(RoutingContext context, SignedLink link) {
+    return cases
+        .find(context.pathParam("other"))
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? missing(context)
+                    : together
+                        .sees(link.participant(), found.get())
+                        .compose(
+                            sees ->
+                                sees.isEmpty()
+                                    ? missing(context)
+                                    : show(context, link, found.get(), sees.get())));
+  }
+
+  private static Future<Void> missing(RoutingContext context) {
+    context.fail(404);
+    return Future.succeededFuture();
+  }
+
+  private Future<Void> show(RoutingContext context, SignedLink link, Case one, Together.Sees sees) {
+    Visit visit = Visit.of(context);
+    Frame frame = pages.frame(visit, "shared.title", sees.name());
+    return together
+        .own(one)
+        .compose(
+            own -> {
+              List<Future<Followed>> each =
+                  own.stream().map(who -> followed.shared(one, who)).toList();
+              return Future.all(each).map(read -> each.stream().map(Future::result).toList());
+            })
+        .compose(
+            read -> {
+              if (read.isEmpty()) {
+                return missing(context);
+              }
+              List<FollowPage> seen = read.stream().map(it -> page(it, frame, visit)).toList();
+              pages.show(context, page(link, sees, frame, seen));
+              return Future.succeededFuture();
+            });
+  }
+
+  private FollowPage page(Followed seen, Frame frame, Visit visit) {
+    FollowPage.Typed nothing = new FollowPage.Typed("", "", "", "", "", "");
+    return new FollowView(seen, directories.current(), frame, visit.now(), (one, to) -> null)
+        .page("", "", nothing, List.of(), null);
+  }
+
+  /** Neither calls nor talks: those are between the citizen and the official. */
+  private static SharedPage page(
+      SignedLink link, Together.Sees sees, Frame frame, List<FollowPage> seen) {
+    FollowPage first = seen.get(0);
+    return new SharedPage(
+        frame,
+        link.path(),
+        sees.name(),
+        first.subject(),
+        first.number(),
+        first.person(),
+        first.outcome(),
+        first.dues().stream()
+            .filter(due -> !due.kind().equals(PromiseKind.CALLBACK.name()))
+            .filter(due -> !due.kind().equals(PromiseKind.TALK.name()))
+            .toList(),
+        seen.stream()
+            .flatMap(it -> it.items().stream())
+            .filter(FollowPage.Item::message)
+            .sorted(Comparator.comparing(FollowPage.Item::at))
+            .toList());
+  }
+
+  private Future<Void> end(RoutingContext context, SignedLink link) {
+    if (forms.refused(context, link.path()).isPresent()) {
+      return done(context, link, "again");
+    }
+    String household = field(context, "household");
+    String other = field(context, "other");
+    return together
+        .me(link.participant(), household, other)
+        .compose(
+            me ->
+                me.isEmpty()
+                    ? missing(context)
+                    : work.end(household, me.get(), other, CITIZEN)
+                        .compose(done -> done(context, link, "linked-ended")));
+  }
+
+  private static Future<Void> done(RoutingContext context, SignedLink link, String code) {
+    context
+        .response()
+        .setStatusCode(303)
+        .putHeader("Location", link.path() + "?gedaan=" + code)
+        .end();
+    return Future.succeededFuture();
+  }
+
+  private static String field(RoutingContext context, String name) {
+    String value = context.request().getFormAttribute(name);
+    return value == null ? "" : value.strip();
+  }
+}

@@ -1,0 +1,48 @@
+package nl.aanspreekpunt.web.follow;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Tokens;
+
+/**
+ * A citizen's link, that is signed and still opens.
+ *
+ * @param path of their page
+ */
+record SignedLink(String path, Case one, Participant participant) {
+  static final String PATH = "/v/:case/:link/:signature";
+
+  /** Goes on when it is; else answers that it is not there, or not any more. */
+  static void open(
+      RoutingContext context, Cases cases, Tokens tokens, Function<SignedLink, Future<Void>> then) {
+    String number = context.pathParam("case");
+    String key = context.pathParam("link");
+    String signature = context.pathParam("signature");
+    if (!tokens.follows(number, key, signature)) {
+      context.fail(404);
+      return;
+    }
+    String path = "/v/" + number + "/" + key + "/" + signature;
+    cases
+        .find(number)
+        .compose(
+            found -> {
+              Optional<SignedLink> link =
+                  found.flatMap(
+                      one ->
+                          one.anybody(Participant.linkOf(key))
+                              .map(who -> new SignedLink(path, one, who)));
+              if (link.isEmpty() || !link.get().participant().key().equals(key)) {
+                context.fail(link.isEmpty() ? 404 : 410);
+                return Future.<Void>succeededFuture();
+              }
+              return then.apply(link.get());
+            })
+        .onFailure(context::fail);
+  }
+}
