@@ -1,13 +1,16 @@
 package nl.aanspreekpunt;
 
 import io.vertx.ext.web.Router;
+import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.web.ChangedRoutes;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.follow.CitizenContactRoutes;
 import nl.aanspreekpunt.web.follow.TogetherRoutes;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.story.TellingRoutes;
 import nl.aanspreekpunt.web.work.chafe.FrictionRoutes;
+import nl.aanspreekpunt.web.work.contact.ContactRoutes;
 import nl.aanspreekpunt.web.work.household.HouseholdRoutes;
 import nl.aanspreekpunt.web.work.sofar.SoFarRoutes;
 import nl.aanspreekpunt.web.work.story.BesideRoutes;
@@ -27,6 +30,11 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
     new TellingRoutes(hub.cases, hub.storyWork, hub.tokens, pages).mount(router);
     new HouseholdRoutes(gate, hub.householdWork, hub.cases, hub.directories, pages).mount(router);
     new SoFarRoutes(gate, hub.soFarWork, hub.cases, hub.directories, pages).mount(router);
+    Righting righting = new Righting(hub.cases, hub.casework, hub.identities);
+    new ContactRoutes(gate, hub.cases, hub.casework, righting, hub.directories, pages)
+        .mount(router);
+    new CitizenContactRoutes(hub.cases, hub.casework, hub.directories, hub.tokens, pages)
+        .mount(router);
     new TogetherRoutes(
             hub.cases,
             hub.receipts,

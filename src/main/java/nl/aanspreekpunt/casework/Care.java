@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param consults what colleagues and partners were asked, oldest first
  * @param tables the case tables, the latest last
  * @param linked participants who ask about it for its citizen
+ * @param contact who may have contact with the citizen after a threat, also when that ended; null:
+ *     nothing was agreed
  * @param soFar that the story so far was written, and who read it; null: none was
  */
 public record Care(
@@ -35,9 +37,10 @@ public record Care(
     List<Consult> consults,
     List<CaseTable> tables,
     List<Linked> linked,
-    SoFarNote soFar) {
+    SoFarNote soFar,
+    ContactAgreement contact) {
   public static final Care NONE =
-      new Care(null, null, null, null, null, null, null, null, null, null, null, null, null);
+      new Care(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   public Care {
     inward = inward == null ? Inward.NONE : inward;
@@ -80,7 +83,8 @@ public record Care(
         consults,
         tables,
         linked,
-        soFar);
+        soFar,
+        contact);
   }
 
   public Care with(Talks changed) {
@@ -116,7 +120,7 @@ public record Care(
       Talks held, Principled touched, Backed asked, List<Chafe> reported, Policy answers) {
     return new Care(
         inward, intended, referred, helped, held, touched, asked, reported, answers, consults,
-        tables, linked, soFar);
+        tables, linked, soFar, contact);
   }
 
   public Optional<Consult> consult(String id) {
@@ -160,7 +164,8 @@ public record Care(
         asked,
         sat,
         linked,
-        soFar);
+        soFar,
+        contact);
   }
 
   /** How a participant (link) takes part for the citizen; empty when they are none of those. */
@@ -199,7 +204,31 @@ public record Care(
         consults,
         tables,
         linked,
-        note);
+        note,
+        contact);
+  }
+
+  /** What was agreed about contact, also when it ended; empty: nothing was. */
+  public Optional<ContactAgreement> agreedContact() {
+    return Optional.ofNullable(contact);
+  }
+
+  public Care with(ContactAgreement agreement) {
+    return new Care(
+        inward,
+        intended,
+        referred,
+        helped,
+        talks,
+        principled,
+        backed,
+        chafes,
+        policy,
+        consults,
+        tables,
+        linked,
+        soFar,
+        agreement);
   }
 
   private Care linked(List<Linked> all) {
@@ -216,7 +245,8 @@ public record Care(
         consults,
         tables,
         all,
-        soFar);
+        soFar,
+        contact);
   }
 
   /** Who reads the case because they sit at its table (official ids). */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.backing.SilentBacking;
+import nl.aanspreekpunt.casework.contact.EndingContact;
 import nl.aanspreekpunt.casework.principle.Summoning;
 
 /** What the clock has to do in a case besides letting its promises climb. */
@@ -13,12 +14,13 @@ final class CareClock {
   /** Does what is due; whether anything was. */
   static boolean ticks(Draft draft) {
     boolean silent = SilentBacking.agrees(draft);
-    return Summoning.climbs(draft) || silent;
+    boolean lapsed = EndingContact.lapses(draft);
+    return Summoning.climbs(draft) || silent || lapsed;
   }
 
   /** When it next has something to do. */
   static Optional<Instant> next(Draft draft) {
-    return Stream.of(Summoning.next(draft), SilentBacking.next(draft))
+    return Stream.of(Summoning.next(draft), SilentBacking.next(draft), EndingContact.next(draft))
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }

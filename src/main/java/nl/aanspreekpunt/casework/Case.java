@@ -163,7 +163,7 @@ public record Case(
   }
 
   /** Something of it is under way that the clock goes on with at once. */
-  boolean underWay() {
+  public boolean underWay() {
     return moving() || parting != null || owed != null;
   }
 

@@ -430,6 +430,33 @@ public sealed interface CaseEvent {
   /** It need not be answered any more. */
   record BackingWithdrawn(Instant at, String by) implements CaseEvent {}
 
+  /**
+   * Who leads set who has contact with the citizen, how, until when and why.
+   *
+   * @param ways names of {@link ContactAgreement.Way}
+   */
+  record ContactAgreed(
+      Instant at, String by, String official, List<String> ways, Instant until, String note)
+      implements CaseEvent {}
+
+  /**
+   * That ended.
+   *
+   * @param how name of a {@link ContactAgreement.How}
+   * @param note null when it lapsed
+   */
+  record ContactFreed(Instant at, String by, String how, String note) implements CaseEvent {}
+
+  /**
+   * The citizen does not agree with it.
+   *
+   * @param to who looks at it (official id)
+   */
+  record ContactObjected(Instant at, String by, String to, String note) implements CaseEvent {}
+
+  /** It stands, as was explained to the citizen who objected. */
+  record ContactUpheld(Instant at, String by, String note) implements CaseEvent {}
+
   /** Somebody wrote the story so far of the case's citizen or household. */
   record SoFarWritten(Instant at, String by) implements CaseEvent {}
 

@@ -370,6 +370,16 @@ public final class Draft {
     route = route.signed(null);
   }
 
+  /** What citizens' records are yet to follow. */
+  public void owes(Owed due) {
+    owed = due;
+  }
+
+  /** Responsibility passes on; the citizen hears it with something else. */
+  public void passes(String official, String reason, String by) {
+    new Reassigning(official, by, reason, "").take(this);
+  }
+
   public Telling tell() {
     return new Telling(this);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.aanspreekpunt.casework.contact.EndingContact;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Ladder;
 import nl.aanspreekpunt.promise.Promise;
@@ -36,10 +37,10 @@ public final class Escalating implements Act {
 
   @Override
   public Decision on(Case before, Moment moment) {
-    if (!before.open()) {
-      return new Decision.Unchanged(before);
-    }
     Draft draft = new Draft(before, moment);
+    if (!before.open()) {
+      return EndingContact.lapses(draft) ? draft.done() : new Decision.Unchanged(before);
+    }
     boolean ended = Silence.ends(draft);
     boolean silent = Waiting.silence(draft) || ended;
     boolean lapsed = draft.offer.lapses();

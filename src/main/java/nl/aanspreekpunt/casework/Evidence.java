@@ -63,6 +63,14 @@ public sealed interface Evidence {
   record Linked(String number, String household, boolean decides) implements Evidence {}
 
   /**
+   * After a threat it was agreed who has contact with the citizen.
+   *
+   * @param number of the case in which that was agreed
+   * @param successor who took over from that official; null while they work here
+   */
+  record ContactAgreed(String official, String number, String successor) implements Evidence {}
+
+  /**
    * It is about a topic, and somebody was chosen who covers it.
    *
    * @param words those that decided; empty unless {@code sign} is WORDS

@@ -88,13 +88,17 @@ public record Match(
   boolean personal() {
     return evidence instanceof Evidence.OwnAddress
         || evidence instanceof Evidence.Standing
-        || evidence instanceof Evidence.Household;
+        || evidence instanceof Evidence.Household
+        || evidence instanceof Evidence.ContactAgreed;
   }
 
   /** Who left and whose work another took over (official id); null if nobody. */
   String left() {
     if (evidence instanceof Evidence.OwnAddress to) {
       return to.successor() == null ? null : to.official();
+    }
+    if (evidence instanceof Evidence.ContactAgreed agreed) {
+      return agreed.successor() == null ? null : agreed.official();
     }
     if (evidence instanceof Evidence.Household all) {
       return all.successor() == null ? null : all.official();

@@ -3,14 +3,28 @@ package nl.aanspreekpunt.casework;
 import java.util.Map;
 
 /**
- * A case is another citizen's than was thought, and the citizens' records are yet to follow: see
- * {@link Righting}.
+ * What the citizens' records are yet to follow: see {@link Righting}. A case is another citizen's
+ * than was thought, or who has contact with its citizen changed.
  *
  * @param from citizen id of who was taken for its citizen
  * @param standing who is to stand again for its citizen because of it: topic id (or "general") to
  *     official id
+ * @param contact it is about who has contact, and of the same citizen; null: it is not
  */
-public record Owed(String from, Map<String, String> standing) {
+public record Owed(String from, Map<String, String> standing, Boolean contact) {
+  public Owed(String from, Map<String, String> standing) {
+    this(from, standing, null);
+  }
+
+  /** Who has contact with its citizen changed. */
+  public static Owed contact(Case one) {
+    return new Owed(one.citizen(), Map.of(), true);
+  }
+
+  boolean ofContact() {
+    return Boolean.TRUE.equals(contact);
+  }
+
   public Owed {
     standing = standing == null ? Map.of() : Map.copyOf(standing);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.aanspreekpunt.casework.contact.EndingContact;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.outbox.Notice;
 
@@ -55,6 +56,7 @@ public record Recognising(
   Said.Stranger in(Draft draft) {
     Case before = draft.before;
     draft.citizen = citizen;
+    EndingContact.notTheirs(draft, by);
     draft.owed = new Owed(before.citizen(), Map.of());
     draft.event(new CaseEvent.CitizenCorrected(draft.now(), by, before.citizen(), citizen));
     new TreeMap<>(standing)

@@ -23,11 +23,13 @@ public final class Righting {
   private final Casework casework;
   private final Cases cases;
   private final Identities identities;
+  private final ContactFollows contact;
 
   public Righting(Cases cases, Casework casework, Identities identities) {
     this.cases = cases;
     this.casework = casework;
     this.identities = identities;
+    this.contact = new ContactFollows(cases, casework, identities);
   }
 
   /**
@@ -76,6 +78,9 @@ public final class Righting {
   /** Does what is owed; the case as it is then. */
   Future<Case> goOn(Case one) {
     Owed owed = one.owed();
+    if (owed.ofContact()) {
+      return contact.follows(one).compose(done -> righted(one.id(), owed));
+    }
     return identities
         .ofCitizen(owed.from())
         .compose(known -> carried(known, owed.from(), one.id()))
@@ -86,7 +91,12 @@ public final class Righting {
             by ->
                 by.map(it -> identities.answered(one.citizen(), one.topic(), it, one.id()))
                     .orElseGet(Future::succeededFuture))
-        .compose(done -> casework.change(one.id(), new Righted(owed)))
+        .compose(done -> righted(one.id(), owed));
+  }
+
+  private Future<Case> righted(String number, Owed owed) {
+    return casework
+        .change(number, new Righted(owed))
         .map(
             decision ->
                 decision instanceof Decision.Changed changed

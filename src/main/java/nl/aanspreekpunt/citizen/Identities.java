@@ -85,6 +85,14 @@ public interface Identities {
    */
   Future<Void> addHousehold(String citizen, String household);
 
+  /**
+   * Keeps who has contact with the citizen, on each of their addresses. Again: nothing changes.
+   *
+   * @param number of the case in which it was agreed
+   * @param contact null: that ended
+   */
+  Future<Void> agree(String citizen, String number, Identity.AgreedContact contact);
+
   /** Those for whom this is the standing official on some topic; without what came from them. */
   Future<List<Identity>> standingWith(String official, int limit);
 

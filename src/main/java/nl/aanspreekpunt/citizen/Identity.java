@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One address of one citizen; a citizen with several has several of these with the same {@code
@@ -23,6 +24,7 @@ import java.util.Objects;
  * @param sharing what an official said about who uses it; null when nobody said anything
  * @param notOf numbers of cases that were taken for this citizen's, and are another's
  * @param sharedIn numbers of cases that came from this address and are of somebody else who uses it
+ * @param contact after a threat: who has contact with the citizen; null when nothing was agreed
  * @param households where its citizen is or was linked (ids): these say which
  */
 public record Identity(
@@ -38,7 +40,21 @@ public record Identity(
     Sharing sharing,
     List<String> notOf,
     List<String> sharedIn,
-    List<String> households) {
+    List<String> households,
+    AgreedContact contact) {
+  /**
+   * @param number of the case in which it was agreed
+   * @param official official id
+   * @param ways names of the ways in which contact is
+   * @param until when it lapses
+   */
+  public record AgreedContact(String number, String official, List<String> ways, Instant until) {}
+
+  /** What was agreed about contact and stands; empty: nothing. */
+  public Optional<AgreedContact> agreed(Instant now) {
+    return Optional.ofNullable(contact).filter(one -> one.until().isAfter(now));
+  }
+
   /**
    * A message from this address.
    *

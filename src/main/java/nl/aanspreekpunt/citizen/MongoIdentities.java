@@ -142,6 +142,11 @@ final class MongoIdentities implements Identities {
     return turn(citizen, one -> Turn.restored(one, number, standing));
   }
 
+  @Override
+  public Future<Void> agree(String citizen, String number, Identity.AgreedContact contact) {
+    return turn(citizen, one -> Turn.agreed(one, number, contact));
+  }
+
   private Future<Void> turn(String citizen, UnaryOperator<Identity> how) {
     return ofCitizen(citizen).compose(all -> turn(all, how));
   }
@@ -165,6 +170,7 @@ final class MongoIdentities implements Identities {
             set("handed", after.handed()),
             set("through", after.through()),
             set("notOf", after.notOf()),
+            after.contact() == null ? unset("contact") : set("contact", after.contact()),
             set(OFFICIALS, distinct(after.standing())),
             inc(TURNS, 1));
     return journaled

@@ -12,6 +12,7 @@ final class Turn {
   private final Map<String, Identity.Handed> handed;
   private final Map<String, String> through;
   private final List<String> notOf;
+  private Identity.AgreedContact contact;
 
   private Turn(Identity one) {
     this.one = one;
@@ -19,6 +20,7 @@ final class Turn {
     handed = new HashMap<>(one.handed());
     through = new HashMap<>(one.through());
     notOf = new ArrayList<>(one.notOf());
+    contact = one.contact();
   }
 
   static Identity chosen(Identity one, String topic, String official) {
@@ -40,6 +42,9 @@ final class Turn {
     Turn turn = new Turn(one);
     turn.notOf.remove(number);
     turn.notOf.add(number);
+    if (one.contact() != null && one.contact().number().equals(number)) {
+      turn.contact = null;
+    }
     for (String topic : one.through(number)) {
       if (carried.containsKey(topic)) {
         turn.through.put(topic, carried.get(topic));
@@ -48,6 +53,18 @@ final class Turn {
         turn.handed.remove(topic);
         turn.through.remove(topic);
       }
+    }
+    return turn.done();
+  }
+
+  /**
+   * @param number of the case in which it was agreed
+   * @param contact null: it ended; what was agreed in another case stays
+   */
+  static Identity agreed(Identity one, String number, Identity.AgreedContact contact) {
+    Turn turn = new Turn(one);
+    if (contact != null || (one.contact() != null && one.contact().number().equals(number))) {
+      turn.contact = contact;
     }
     return turn.done();
   }
@@ -85,6 +102,7 @@ final class Turn {
         one.sharing(),
         notOf,
         one.sharedIn(),
-        one.households());
+        one.households(),
+        contact);
   }
 }

@@ -35,6 +35,7 @@ final class CitizenLetter {
       case AGREEMENT -> agreement();
       case CHAFED -> chafed();
       case LINKED -> linked();
+      case CONTACT -> contact();
       default -> throw new IllegalArgumentException(saying.notice.kind() + " is for staff");
     }
     link(saying.say("follow"), saying.word("link"));
@@ -54,6 +55,30 @@ final class CitizenLetter {
         saying.say("closing"),
         person(),
         small);
+  }
+
+  private void contact() {
+    String what = saying.fact("what");
+    text("CONTACT." + what);
+    if (what.equals("agreed")) {
+      saying.put("ways", saying.ways());
+      text("CONTACT.agreed.who");
+      text("CONTACT.agreed.ways");
+      firm("CONTACT.agreed.until");
+      text("CONTACT.why");
+    } else if (what.equals("objected")) {
+      text("who");
+    }
+    if (saying.has("text")) {
+      own("text");
+    }
+    if (what.equals("agreed")) {
+      text("CONTACT.agreed.promises");
+      text("CONTACT.agreed.object");
+    } else if (what.equals("objected")) {
+      firm("promise.ANSWER");
+    }
+    reach();
   }
 
   private void acknowledgement() {

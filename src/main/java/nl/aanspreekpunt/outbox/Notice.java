@@ -122,6 +122,13 @@ public record Notice(
      * {@code decide}?: who may do what in the citizen's questions from now on
      */
     LINKED,
+    /**
+     * Who has contact with the citizen after a threat. {@code what}: "agreed" ({@code ways}, {@code
+     * last}: in its last day, {@code text}: why, {@code from}?: official id of who had the case),
+     * "lapsed", "lifted" or "objection" (it ended; {@code text}?), "objected" ({@code promise},
+     * {@code due}) or "upheld" ({@code text})
+     */
+    CONTACT,
     /** Staff. {@code what} ("owner", or how it was answered), {@code page} (path) */
     FRICTION,
     /** Staff. {@code met}: how many officials a citizen met in a case: name one who stays */

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.aanspreekpunt.official.Official;
 
 /** One entry's facts, in words of its language. */
@@ -67,6 +69,7 @@ final class Saying {
     day("returns", "returns");
     day("since", "since");
     day("objection", "objection");
+    day("last", "ends");
     for (String other : MOMENTS) {
       Optional.ofNullable(notice.facts().get(other))
           .ifPresent(moment -> when(other, Instant.parse(moment)));
@@ -114,6 +117,13 @@ final class Saying {
       boolean sameYear = local.getYear() == written.atZone(zone).getYear();
       words.put(word, in(local, sameYear ? "when.day" : "when.day.year"));
     }
+  }
+
+  /** In which ways there is contact, in words. */
+  String ways() {
+    return Arrays.stream(notice.facts().getOrDefault("ways", "").split(" ", -1))
+        .map(way -> say("CONTACT.way." + way))
+        .collect(Collectors.joining(", "));
   }
 
   /** What was agreed in a talk, each in a line: per line a moment and words. */

@@ -88,6 +88,17 @@ final class ShortMessage {
         say("sms.who");
         say("sms.LINKED." + saying.fact("what"));
       }
+      case CONTACT -> {
+        if ("agreed".equals(saying.fact("what"))) {
+          saying.put("ways", saying.ways());
+        }
+        say("sms.who");
+        say("sms.CONTACT." + saying.fact("what"));
+        if (saying.has("text")) {
+          words.add(saying.fact("text"));
+        }
+        byWhen();
+      }
       case WENT_ON -> {
         say("sms.WENT_ON." + saying.fact("how"), "sms.WENT_ON.answer");
         byWhen();

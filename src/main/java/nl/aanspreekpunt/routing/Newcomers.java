@@ -31,6 +31,9 @@ final class Newcomers {
   /** 4. An official's own address: that official, or their successor. */
   Future<Optional<Route>> ownAddress(Question question) {
     Directory directory = question.directory();
+    if (question.agreed().isPresent()) {
+      return Routing.nothing();
+    }
     Optional<Official> addressed =
         question.recipients().stream().flatMap(to -> directory.byAddress(to).stream()).findFirst();
     return Future.succeededFuture(
@@ -40,6 +43,31 @@ final class Newcomers {
               Evidence evidence = new Evidence.OwnAddress(official.id(), successor(official, now));
               return to("own-address", evidence, question.doubts(), question, now);
             }));
+  }
+
+  /** Before 6. After a threat: who has contact with the citizen, whatever it is about. */
+  Future<Optional<Route>> agreedContact(Question question) {
+    Directory directory = question.directory();
+    return Future.succeededFuture(
+        question
+            .agreed()
+            .flatMap(
+                agreed ->
+                    directory
+                        .official(agreed.official())
+                        .map(
+                            one -> {
+                              Official now = successor(question, one);
+                              Evidence evidence =
+                                  new Evidence.ContactAgreed(
+                                      one.id(), agreed.number(), successor(one, now));
+                              return to(
+                                  "contact-agreement",
+                                  evidence,
+                                  question.doubtsOfAddress(),
+                                  question,
+                                  now);
+                            })));
   }
 
   /** 6. The citizen's standing official for the topic, else in general. */

@@ -163,6 +163,11 @@ public record Question(
         : directory.neighbourhoodIn(words());
   }
 
+  /** What was agreed about contact with the citizen after a threat; empty: nothing stands. */
+  Optional<Identity.AgreedContact> agreed() {
+    return Optional.ofNullable(identity).flatMap(known -> known.agreed(now));
+  }
+
   /** Whether the sender is who it says. */
   List<Doubt> doubts() {
     return doubt == null ? List.of() : List.of(Doubt.authentication(doubt));

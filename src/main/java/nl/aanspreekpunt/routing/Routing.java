@@ -54,6 +54,7 @@ public final class Routing {
             new Taught(cases),
             new Conversation(cases, smsWindow),
             new CallAgain(cases),
+            newcomers::agreedContact,
             Pinned::beforeStanding,
             Linking::standingOfficial,
             newcomers::standingOfficial,

@@ -63,6 +63,12 @@ public record RouteWords(Directory directory, Wording words) {
     if (evidence instanceof Evidence.Standing standing) {
       return standing(standing);
     }
+    if (evidence instanceof Evidence.ContactAgreed agreed) {
+      String who = words.say("why.contact-agreement", name(agreed.official()), agreed.number());
+      return agreed.successor() == null
+          ? who
+          : who + " " + words.say("why.left", name(agreed.official()), name(agreed.successor()));
+    }
     if (evidence instanceof Evidence.Linked linked) {
       return words.say("why.linked", linked.number());
     }

@@ -121,6 +121,11 @@ public final class IndexedIdentities implements Identities {
   }
 
   @Override
+  public Future<Void> agree(String citizen, String number, Identity.AgreedContact contact) {
+    return rest.agree(citizen, number, contact);
+  }
+
+  @Override
   public Future<Void> withdraw(String citizen, String number, Map<String, String> carried) {
     return rest.withdraw(citizen, number, carried);
   }

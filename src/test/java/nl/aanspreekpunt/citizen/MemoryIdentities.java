@@ -29,7 +29,7 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
                 id ->
                     new Identity(
                         id, citizen, null, language, null, null, null, null, null, null, null, null,
-                        null)));
+                        null, null)));
   }
 
   @Override
@@ -55,7 +55,8 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
                   before == null ? null : before.sharing(),
                   before == null ? null : before.notOf(),
                   before == null ? null : before.sharedIn(),
-                  before == null ? null : before.households());
+                  before == null ? null : before.households(),
+                  before == null ? null : before.contact());
           identities.put(after.id(), after);
           return after;
         });
@@ -95,6 +96,11 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
   @Override
   public Future<Void> restore(String citizen, String number, Map<String, String> standing) {
     return turn(citizen, one -> Turn.restored(one, number, standing));
+  }
+
+  @Override
+  public Future<Void> agree(String citizen, String number, Identity.AgreedContact contact) {
+    return turn(citizen, one -> Turn.agreed(one, number, contact));
   }
 
   private Future<Void> turn(String citizen, UnaryOperator<Identity> how) {
@@ -201,6 +207,7 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
         one.sharing(),
         one.notOf(),
         sharedIn,
-        one.households());
+        one.households(),
+        one.contact());
   }
 }

@@ -249,6 +249,21 @@ class LettersTest {
         all.add(one(Kind.FRICTION, language, "what", what));
       }
       all.add(one(Kind.ADMINISTRATION, language, "what", "story"));
+      for (String what : List.of("lapsed", "lifted", "objection", "objected", "upheld")) {
+        all.add(
+            one(
+                Kind.CONTACT,
+                language,
+                "what",
+                what,
+                "promise",
+                "ANSWER",
+                "due",
+                Town.DUE.toString()));
+      }
+      for (String way : List.of("PHONE", "VISIT")) {
+        all.add(one(Kind.CONTACT, language, "ways", way));
+      }
       all.add(one(Kind.LINKED, language, "what", "ended"));
       all.add(one(Kind.LINKED, language, "ask", "yes", "decide", "yes"));
       for (Rung.Does does : Rung.Does.values()) {

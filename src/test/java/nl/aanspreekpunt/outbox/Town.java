@@ -205,6 +205,10 @@ final class Town {
                   "insteadOf",
                   "joost"));
       case BACKING -> facts.putAll(Map.of("what", "agreed", "from", "joost"));
+      case CONTACT ->
+          facts.putAll(
+              Map.of(
+                  "what", "agreed", "ways", "WRITING DESK", "last", due, "text", "U dreigde mij."));
       case LINKED -> facts.putAll(Map.of("what", "made", "other", "Bo", "see", "yes"));
       case CHAFED ->
           facts.putAll(

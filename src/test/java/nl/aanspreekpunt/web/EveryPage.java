@@ -205,6 +205,12 @@ record EveryPage(
               SAMIRA,
               stage -> stage.path(stage.urgent) + "/rugdekking",
               (page, stage) -> send(page, "rugdekking")),
+          official("contact", THOMAS, stage -> stage.path(stage.urgent) + "/contactafspraak"),
+          official(
+              "contact-mistakes",
+              "jan.devries",
+              stage -> stage.path(stage.urgent) + "/contactafspraak",
+              (page, stage) -> send(page, "contactafspraak/afspraak")),
           official("principles", THOMAS, stage -> "/werk/uitgangspunten"),
           official("principle", SAMIRA, stage -> stage.path(stage.urgent) + "/uitgangspunt"),
           official(

@@ -142,6 +142,7 @@ public final class Api {
     operations.addAll(new SoFarCalls(parts.soFar(), finding).operations());
     operations.addAll(new PinCalls(parts.directories()).operations());
     operations.addAll(new BackingCalls(changing, finding).operations());
+    operations.addAll(new ContactCalls(changing, finding).operations());
     operations.addAll(new PrincipleCalls(changing, finding, parts.cases()).operations());
     operations.addAll(new ReassignmentCalls(parts.distributing()).operations());
     operations.addAll(new TableCalls(parts.importing()).operations());

@@ -98,6 +98,8 @@ final class CaseShape {
         Json.list(one.promises(), promise -> new PromiseShape(one, call).of(promise)),
         "principles",
         PrincipleCalls.inCase(one.care().principled()),
+        "contactAgreement",
+        ContactCalls.inCase(one),
         "backings",
         BackingCalls.inCase(one));
   }

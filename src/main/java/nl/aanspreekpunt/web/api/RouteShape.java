@@ -85,6 +85,10 @@ record RouteShape(RouteWords words) {
       return Json.of(
           "household", all.household(), "official", all.official(), "successor", all.successor());
     }
+    if (evidence instanceof Evidence.ContactAgreed agreed) {
+      return Json.of(
+          "official", agreed.official(), "case", agreed.number(), "successor", agreed.successor());
+    }
     if (evidence instanceof Evidence.Linked linked) {
       return Json.of(
           "case", linked.number(), "household", linked.household(), "decides", linked.decides());

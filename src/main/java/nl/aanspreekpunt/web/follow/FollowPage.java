@@ -24,6 +24,7 @@ import nl.aanspreekpunt.web.Person;
  * @param phone the citizen's number as far as this address tells; may be empty
  * @param classes what a message can be besides an answer or a question
  * @param decides they may say yes or no for its citizen, or are its citizen
+ * @param contact whether something was agreed about contact that they may read
  * @param together who is linked to them, and whose questions they may see
  * @param typed what could not be taken
  */
@@ -46,6 +47,7 @@ public record FollowPage(
     String phone,
     List<Choice> classes,
     boolean decides,
+    boolean contact,
     Together together,
     Typed typed,
     String nonce,
@@ -148,6 +150,7 @@ public record FollowPage(
         phone,
         classes,
         decides,
+        contact,
         linked,
         typed,
         nonce,

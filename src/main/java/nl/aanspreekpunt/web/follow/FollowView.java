@@ -85,6 +85,11 @@ final class FollowView {
         typed.phone().isEmpty() ? phone() : typed.phone(),
         classes(typed.legal()),
         one.care().decides(followed.participant().link()),
+        one.care().decides(followed.participant().link())
+            && one.care()
+                .agreedContact()
+                .filter(it -> CitizenContactRoutes.shown(one, it))
+                .isPresent(),
         Together.NONE,
         typed,
         nonce,
@@ -271,6 +276,7 @@ final class FollowView {
                   FollowTalks.said(frame, notice.facts()),
                   List.of()));
       case CHAFED -> Optional.of(chafed(at, notice));
+      case CONTACT -> happened(at, "follow.told.contact." + notice.facts().get("what"), by);
       case LINKED ->
           happened(
               at, "follow.told.linked." + notice.facts().get("what"), notice.facts().get("other"));

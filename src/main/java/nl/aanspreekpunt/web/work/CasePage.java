@@ -26,6 +26,7 @@ import nl.aanspreekpunt.web.work.talk.TalkWords;
  * @param offers dated promises in the last answer, to be confirmed
  * @param offered null unless a colleague offers it to this reader
  * @param soFar how the story so far stands
+ * @param contact who has contact with the citizen after a threat, in a line; null: nothing stands
  * @param leads name of who leads the team and can hand it over at once, when this reader cannot;
  *     else null
  * @param held a decision whose letter waits; null: none
@@ -55,6 +56,7 @@ public record CasePage(
     About about,
     Choices choices,
     SoFarWords soFar,
+    String contact,
     String leads,
     HeldView.Held held,
     Elsewhere elsewhere,

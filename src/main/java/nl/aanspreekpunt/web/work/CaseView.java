@@ -37,6 +37,7 @@ import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.work.backing.BackingView;
+import nl.aanspreekpunt.web.work.contact.ContactView;
 import nl.aanspreekpunt.web.work.decide.Elsewhere;
 import nl.aanspreekpunt.web.work.decide.HeldView;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
@@ -105,6 +106,7 @@ final class CaseView {
         about(standing, others),
         new CaseChoices(frame, one, names, new Moment(now, directory)).on(back.form(), standing),
         SoFarWords.of(one, frame, names),
+        new ContactView(frame, names, new Moment(now, directory)).line(known),
         leads(),
         new HeldView(frame, names, one).of(),
         Elsewhere.in(frame, one),

@@ -148,6 +148,10 @@ final class Sentences {
     if (event instanceof CaseEvent.StillWanted) {
       return say("StillWanted");
     }
+    String agreed = new ContactSentences(frame, names).of(event);
+    if (agreed != null) {
+      return agreed;
+    }
     String decided = new DecisionSentences(frame, names, one).of(event);
     return decided == null ? ofCalls(event) : decided;
   }

@@ -37,6 +37,7 @@ class EveryOperationTest {
     aPromiseWaitsGoesOnAndGetsAnotherMoment();
     HumanOperations human = new HumanOperations(hub);
     human.principlesAreActedOn();
+    human.afterAThreatItIsSaidWhoHasContact();
     human.deviationsAreBacked();
     human.peopleAreLinkedAndPart();
     human.theStorySoFarIsWrittenAndRead();

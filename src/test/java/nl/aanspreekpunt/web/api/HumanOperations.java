@@ -163,7 +163,8 @@ record HumanOperations(ApiHub hub) {
   }
 
   void theStorySoFarIsWrittenAndRead() {
-    String number = hub.opened("sofar", message("ans@toen.example", "Afval.").put("topic", "afval"));
+    String number =
+        hub.opened("sofar", message("ans@toen.example", "Afval.").put("topic", "afval"));
     String path = "/cases/" + number + "/story-so-far";
     JsonObject none = hub.get(path);
     assertThat(none.getInteger("number")).isZero();
@@ -181,6 +182,46 @@ record HumanOperations(ApiHub hub) {
         .isEqualTo(409);
     assertThat(hub.get("/cases/" + number).getJsonArray("timeline").encode())
         .contains("so-far-written", "so-far-read");
+  }
+
+  void afterAThreatItIsSaidWhoHasContact() {
+    String number = hub.opened("dreig", message("ko@example.org", "Afval.").put("topic", "afval"));
+    String path = "/cases/" + number + "/contact-agreement";
+    String why = "U dreigde een collega. Zo blijft het voor iedereen veilig.";
+    JsonObject agree =
+        new JsonObject()
+            .put("official", "ravi.ramdin")
+            .put("ways", new JsonArray().add("writing").add("desk"))
+            .put("until", "2026-12-24T11:00:00Z")
+            .put("why", why);
+    assertThat(hub.client.post(ADMINISTRATOR, path, agree).status())
+        .as("who it speaks for does not lead the team")
+        .isEqualTo(409);
+    agree.put("by", "anouk.jansen");
+    JsonObject agreed = hub.post(path, agree, 200).body().getJsonObject("contactAgreement");
+    assertThat(agreed.getJsonArray("ways")).containsExactly("writing", "desk");
+    JsonObject objects = new JsonObject().put("words", "Dat is niet waar.");
+    String promise =
+        hub.post(path + "/objection", objects, 200)
+            .body()
+            .getJsonObject("contactAgreement")
+            .getJsonObject("objection")
+            .getString("promise");
+    assertThat(promise).startsWith(number);
+    JsonObject answer = new JsonObject().put("ends", false).put("explanation", why);
+    assertThat(
+            hub.post(path + "/objection/answer", answer, 200)
+                .body()
+                .getJsonObject("contactAgreement")
+                .getJsonObject("objection")
+                .getString("explanation"))
+        .isEqualTo(why);
+    JsonObject lift = new JsonObject().put("why", why).put("by", "anouk.jansen");
+    JsonObject over = hub.post(path + "/lift", lift, 200).body();
+    assertThat(over.getJsonObject("contactAgreement").getJsonObject("ended").getString("how"))
+        .isEqualTo("lifted");
+    assertThat(over.getJsonArray("timeline").encode())
+        .contains("contact-agreed", "contact-objected", "contact-upheld", "contact-freed");
   }
 
   void deviationsAreBacked() {

@@ -163,6 +163,17 @@ class OfficesTest {
     acts.put("backings/agree", asked);
     acts.put("backings/refuse", asked.copy().put("explanation", "Dat lukt nu echt niet."));
     acts.put("backings/withdraw", asked);
+    String why = "Wij willen dat het voor iedereen veilig blijft.";
+    acts.put(
+        "contact-agreement",
+        new JsonObject()
+            .put("official", "fatma.yildiz")
+            .put("ways", new JsonArray().add("writing"))
+            .put("until", "2026-12-24T11:00:00Z")
+            .put("why", why));
+    acts.put("contact-agreement/lift", new JsonObject().put("why", why));
+    acts.put("contact-agreement/objection", new JsonObject().put("words", "Niet waar."));
+    acts.put("contact-agreement/objection/answer", new JsonObject().put("explanation", why));
     acts.put("steady-official", new JsonObject().put("official", "fatma.yildiz"));
     acts.put("confirm", new JsonObject());
     acts.put("join", new JsonObject().put("into", other));

@@ -1,0 +1,86 @@
+package nl.aanspreekpunt.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * After a threat: who has contact with the citizen, how, until when and why. It holds for all that
+ * the citizen asks, and ends by itself. What was promised stays promised.
+ *
+ * @param official who has contact (official id)
+ * @param ways how; never empty
+ * @param why in own words, which the citizen reads
+ * @param by who leads and set it (official id)
+ * @param ended null while nobody ended it
+ * @param objection null: the citizen did not object
+ */
+public record ContactAgreement(
+    String official,
+    List<Way> ways,
+    Instant from,
+    Instant until,
+    String why,
+    String by,
+    End ended,
+    Objection objection) {
+  /** Ways of contact that can be left open. */
+  public enum Way {
+    WRITING,
+    PHONE,
+    DESK,
+    VISIT
+  }
+
+  /** How it ended before or at its time. */
+  public enum How {
+    /** By itself. */
+    LAPSED,
+    /** By who leads. */
+    LIFTED,
+    /** The citizen objected, and was right. */
+    OBJECTION,
+    /** The case is another citizen's. */
+    NOT_THEIRS
+  }
+
+  /**
+   * @param by official id, or "hub"
+   * @param why in own words; null when it lapsed
+   */
+  public record End(Instant at, How how, String by, String why) {}
+
+  /**
+   * @param words what the citizen said
+   * @param promise by when they hear what comes of it (promise id)
+   * @param answeredBy official id; null until it is answered
+   * @param explanation null until it is answered
+   */
+  public record Objection(
+      Instant at, String words, String promise, String answeredBy, String explanation) {
+    public boolean open() {
+      return answeredBy == null;
+    }
+  }
+
+  public ContactAgreement {
+    ways = List.copyOf(ways);
+  }
+
+  /** Nobody ended it, and its time is not over. */
+  public boolean stands(Instant now) {
+    return ended == null && until.isAfter(now);
+  }
+
+  public Optional<Objection> openObjection() {
+    return Optional.ofNullable(objection).filter(Objection::open);
+  }
+
+  public ContactAgreement ended(End how) {
+    return new ContactAgreement(official, ways, from, until, why, by, how, objection);
+  }
+
+  public ContactAgreement objected(Objection said) {
+    return new ContactAgreement(official, ways, from, until, why, by, ended, said);
+  }
+}

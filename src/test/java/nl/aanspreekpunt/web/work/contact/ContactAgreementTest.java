@@ -1,0 +1,227 @@
+package nl.aanspreekpunt.web.work.contact;
+
+import static nl.aanspreekpunt.Workplace.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.ContactAgreement;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.contact.AgreeingContact;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.web.Browser;
+import nl.aanspreekpunt.web.Keys;
+import nl.aanspreekpunt.web.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** After a threat who leads says who has contact; the citizen hears it and every promise stands. */
+class ContactAgreementTest {
+  private static final String SAMIRA = "samira.elamrani";
+  private static final String FATMA = "fatma.yildiz";
+  private static final String JAN = "jan.devries";
+  private static final String PIETER = "pieter.hoekstra";
+  private static final String WHY =
+      "U dreigde dinsdag een collega. Zo blijft het voor iedereen veilig.";
+  private static Workplace workplace;
+
+  @BeforeAll
+  static void open() {
+    workplace = new Workplace();
+  }
+
+  @AfterAll
+  static void close() {
+    workplace.close();
+  }
+
+  @Test
+  void aCoordinatorAgreesItByKeyboardTheCitizenObjectsAndTheManagerAnswers() {
+    Case one = question("ko@een.example", "Mijn huur", "huur-en-onderhoud");
+    try (Browser browser = new Browser();
+        BrowserContext office = browser.somebody("nl", true);
+        BrowserContext home = browser.somebody("nl", true)) {
+      Page page = office.newPage();
+      page.navigate(workplace.url("/inloggen"));
+      Keys keys = new Keys(page);
+      keys.type("#email", workplace.email(JAN));
+      keys.type("#password", Workplace.PASSWORD).enter("form[action='/inloggen'] button");
+      page.navigate(workplace.url("/werk/vragen/" + one.id()));
+      keys.enter("#contactafspraak");
+      assertThat(page.locator("main").innerText()).contains("Er is geen afspraak over contact");
+      keys.choose("#official", FATMA).space("#way-WRITING").space("#way-DESK");
+      page.fill("#until", "2026-12-24");
+      keys.type("#why", "Omdat het moet.");
+      keys.enter("form[action$='/afspraak'] button").hears("#errors", "in eigen woorden");
+      assertThat(page.isChecked("#way-DESK")).as("what was chosen stands").isTrue();
+      page.fill("#why", WHY);
+      keys.enter("form[action$='/afspraak'] button").hears("#done", "De afspraak is gemaakt");
+      Browser.isAccessible(page, ColorScheme.LIGHT);
+      Case agreed = workplace.found(one.id());
+      assertThat(agreed.official()).isEqualTo(FATMA);
+      assertThat(agreed.promises()).as("what was promised").isEqualTo(one.promises());
+      assertThat(agreed.care().contact().until()).isEqualTo(Instant.parse("2026-12-24T23:00:00Z"));
+      assertThat(page.locator("main").innerText())
+          .as("who set it goes on to see it, though the case is another team's now")
+          .contains("schriftelijk, aan de balie, met Fatma", "tot en met", WHY);
+
+      Page citizen = home.newPage();
+      citizen.navigate(workplace.url(workplace.followPath(agreed, "1")));
+      Keys theirs = new Keys(citizen);
+      theirs.enter("#contact");
+      assertThat(citizen.locator("main").innerText())
+          .contains("Uw contact is met Fatma", "24 december", WHY, "Wat wij u beloofden, blijft");
+      Browser.isAccessible(citizen, ColorScheme.LIGHT);
+      theirs.enter("form[action$='/contact'] button").hears("#errors", "Schrijf waarom");
+      theirs.type("#objection", "Ik heb <niemand> bedreigd.");
+      theirs.enter("form[action$='/contact'] button").hears("#done", "wie ernaar kijkt");
+      assertThat(citizen.locator("main").innerText())
+          .contains("Ik heb <niemand> bedreigd.", "U hoort van Pieter Hoekstra");
+    }
+    Case objected = workplace.found(one.id());
+    Promise promised =
+        objected.promise(objected.care().contact().objection().promise()).orElseThrow();
+    assertThat(objected.ownerOf(promised)).as("not who set it").isEqualTo(PIETER);
+    assertThat(told(objected)).contains("agreed", "objected");
+
+    Visitor fatma = Visitor.loggedIn(workplace, FATMA);
+    String path = path(one);
+    assertThat(fatma.get(path).body()).doesNotContain("/antwoord", "/afspraak\"", "/stop");
+    Map<String, String> keeps = Map.of("explanation", "De beelden laten zien wat er gebeurde.");
+    assertThat(fatma.post(path + "/antwoord", keeps).status()).as("not hers").isEqualTo(422);
+    assertThat(fatma.post(path + "/stop", Map.of("lifted", WHY)).body())
+        .contains("Alleen wie het team leidt");
+    Visitor pieter = Visitor.loggedIn(workplace, PIETER);
+    assertThat(pieter.get(path).body()).contains("Ik heb &lt;niemand&gt; bedreigd.", "/antwoord");
+    assertThat(pieter.post(path + "/antwoord", keeps).status()).isEqualTo(303);
+    Case upheld = workplace.found(one.id());
+    assertThat(upheld.promise(promised.id()).orElseThrow().state()).isEqualTo(Promise.State.KEPT);
+    assertThat(upheld.care().contact().stands(workplace.clock.instant())).isTrue();
+    assertThat(told(upheld)).contains("upheld");
+    assertThat(new Visitor(workplace).get(workplace.followPath(one, "1") + "/contact").body())
+        .contains("De beelden laten zien", "Pieter Hoekstra antwoordde")
+        .doesNotContain("name=\"objection\"");
+  }
+
+  @Test
+  void allTheirQuestionsGoThereAlsoNewOnesButNoComplaint() {
+    Case one = question("li@twee.example", "Mijn huur", "huur-en-onderhoud");
+    Case other = question("li@twee.example", "Afval", "afval");
+    Case complaint =
+        workplace.question(
+            "li@twee.example", "Li", "Klacht", "Over u.", null, Map.of("class", "complaint"));
+    String complains = complaint.official();
+    assertThat(complaint.barred().isEmpty() && complaint.route().rule().equals("complaint"))
+        .as("a complaint about nobody in particular goes along")
+        .isFalse();
+    agree(one, "2026-12-24T23:00:00Z");
+    Case moved = workplace.found(other.id());
+    assertThat(moved.official()).isEqualTo(FATMA);
+    assertThat(moved.promises()).isEqualTo(other.promises());
+    assertThat(workplace.found(complaint.id()).official()).isIn(complains, FATMA);
+
+    Case fresh = question("li@twee.example", "Parkeren", "parkeren");
+    assertThat(fresh.official()).isEqualTo(FATMA);
+    assertThat(fresh.route().evidence())
+        .isEqualTo(new Evidence.ContactAgreed(FATMA, one.id(), null));
+    Visitor fatma = Visitor.loggedIn(workplace, FATMA);
+    assertThat(fatma.get("/werk/vragen/" + fresh.id()).body())
+        .contains("Contact: schriftelijk, met Fatma", "Er is een afspraak over contact");
+
+    await(
+        workplace.casework.change(
+            one.id(),
+            new Closing(FATMA, Outcome.ANSWERED, "Het is geregeld.", one.lastReceived())));
+    workplace.clock.forward(Duration.ofDays(31));
+    for (int tick = 0; tick < 3; tick++) {
+      workplace.tick();
+    }
+    Case lapsed = workplace.found(one.id());
+    assertThat(lapsed.care().contact().ended().how())
+        .as("by itself, also in a closed case")
+        .isEqualTo(ContactAgreement.How.LAPSED);
+    assertThat(lapsed.happened(CaseEvent.ContactFreed.class)).hasSize(1);
+    assertThat(told(lapsed)).contains("lapsed");
+    assertThat(lapsed.wakeAt()).isNull();
+    assertThat(question("li@twee.example", "Meer", "parkeren").route().rule())
+        .isNotEqualTo("contact-agreement");
+  }
+
+  @Test
+  void itIsEndedBeforeItsTimeAndRefusedWhatNobodyCouldExplain() {
+    Case one = question("mo@drie.example", "Mijn huur", "huur-en-onderhoud");
+    assertThat(refusal(one, List.of(), WHY, "2026-12-24T23:00:00Z", JAN)).isEqualTo("ways-needed");
+    List<ContactAgreement.Way> writing = List.of(ContactAgreement.Way.WRITING);
+    assertThat(refusal(one, writing, "Artikel 2:1 van de Awb.", "2026-12-24T23:00:00Z", JAN))
+        .isEqualTo("bare-rule");
+    assertThat(refusal(one, writing, WHY, "2026-11-23T23:00:00Z", JAN)).isEqualTo("until-needed");
+    assertThat(refusal(one, writing, WHY, "2028-01-01T23:00:00Z", JAN)).isEqualTo("until-too-late");
+    assertThat(refusal(one, writing, WHY, "2026-12-24T23:00:00Z", SAMIRA))
+        .isEqualTo("not-leading-contact");
+    agree(one, "2027-06-24T22:00:00Z");
+    Visitor jan = Visitor.loggedIn(workplace, JAN);
+    Map<String, String> lifts = Map.of("lifted", "Het gaat sinds de zomer weer goed aan de balie.");
+    assertThat(jan.post(path(one) + "/stop", lifts).status()).isEqualTo(303);
+    assertThat(jan.get(path(one)).body()).contains("Deze afspraak is gestopt op");
+    Visitor fatma = Visitor.loggedIn(workplace, FATMA);
+    assertThat(fatma.get("/werk/vragen/" + one.id()).body())
+        .contains("stopte de afspraak over contact")
+        .doesNotContain("Contact: schriftelijk");
+    assertThat(told(workplace.found(one.id()))).contains("lifted");
+    assertThat(question("mo@drie.example", "Meer", "parkeren").official()).isNotEqualTo(FATMA);
+    Visitor ravi = Visitor.loggedIn(workplace, "ravi.ramdin");
+    assertThat(ravi.get(path(one)).status()).as("nothing of theirs").isEqualTo(403);
+  }
+
+  private static String refusal(
+      Case one, List<ContactAgreement.Way> ways, String why, String until, String by) {
+    AgreeingContact act = new AgreeingContact(FATMA, ways, Instant.parse(until), why, by);
+    return ((Decision.Refused) await(workplace.casework.change(one.id(), act))).refusal().code();
+  }
+
+  /** And what follows from it. */
+  private static void agree(Case one, String until) {
+    AgreeingContact act =
+        new AgreeingContact(
+            FATMA, List.of(ContactAgreement.Way.WRITING), Instant.parse(until), WHY, JAN);
+    assertThat(await(workplace.casework.change(one.id(), act)))
+        .isInstanceOf(Decision.Changed.class);
+    workplace.tick();
+    assertThat(workplace.found(one.id()).owed()).isNull();
+  }
+
+  private static Case question(String from, String subject, String topic) {
+    return workplace.question(from, "Ko", subject, subject + ".", topic);
+  }
+
+  private static String path(Case one) {
+    return "/werk/vragen/" + one.id() + "/contactafspraak";
+  }
+
+  /** What the citizen was told of it. */
+  private static List<String> told(Case one) {
+    List<String> entries =
+        one.happened(CaseEvent.Told.class)
+            .filter(it -> it.kind().equals(Notice.Kind.CONTACT.name()))
+            .map(CaseEvent.Told::entry)
+            .toList();
+    return await(workplace.outbox.findAll(entries)).stream()
+        .map(Outgoing::notice)
+        .map(it -> it.facts().get("what"))
+        .toList();
+  }
+}
