@@ -82,7 +82,8 @@ class DemoStoriesTest {
   void aCareWorkerAsksForAFamilyThatHasOneOfficialAndOneStory() {
     Case one = of("Schimmel in de kinderkamer");
     assertThat(page(one, "/samen")).contains("Familie Brouwer");
-    assertThat(page(one, "/tot-nu-toe")).contains("Een kinderkamer zonder schimmel", "Noor van Dam");
+    assertThat(page(one, "/tot-nu-toe"))
+        .contains("Een kinderkamer zonder schimmel", "Noor van Dam");
     assertThat(new Visitor(workplace).get(workplace.followPath(one, one.contact())).body())
         .contains("Noor van Dam mag in uw vragen: lezen, vragen stellen", "/tot-nu-toe");
   }

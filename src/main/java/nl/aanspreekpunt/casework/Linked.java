@@ -16,8 +16,7 @@ public record Linked(String link, String household, boolean decides) {
    */
   static Participant heard(Draft draft, Arrival arrival, Match match) {
     if (match.evidence() instanceof Evidence.Linked by) {
-      Participant who =
-          draft.heardFrom(arrival.sender(), arrival.name(), draft.before.id());
+      Participant who = draft.heardFrom(arrival.sender(), arrival.name(), draft.before.id());
       draft.care(draft.care().with(new Linked(who.link(), by.household(), by.decides())));
       return who;
     }

@@ -14,7 +14,9 @@ import nl.aanspreekpunt.citizen.Household;
 
 /** Who belongs together in the demo, and the story so far of them. */
 public record TogetherSteps(HouseholdWork households, SoFarWork stories, Days days) {
-  /** Somebody is linked, with the consent of the case's citizen, and one official stands for all. */
+  /**
+   * Somebody is linked, with the consent of the case's citizen, and one official stands for all.
+   */
   Future<Void> link(Case one, Words said) {
     String id = "demo-" + one.id();
     LocalDate on = LocalDate.ofInstant(days.at(said.text("at")), days.zone());
@@ -60,9 +62,7 @@ public record TogetherSteps(HouseholdWork households, SoFarWork stories, Days da
     return stories
         .subject(one.citizen())
         .compose(of -> stories.write(of, parts, 0, one.official()))
-        .compose(
-            done ->
-                done.refused() ? refused(said, done.refusal()) : Future.succeededFuture());
+        .compose(done -> done.refused() ? refused(said, done.refusal()) : Future.succeededFuture());
   }
 
   private static Future<Void> refused(Words said, Refusal why) {

@@ -180,10 +180,8 @@ final class SoFarCalls {
         "decisions",
         Json.list(
             facts.decisions(),
-            it ->
-                Json.of("outcome", it.outcome(), "why", it.why(), "by", it.by(), "at", it.at())),
+            it -> Json.of("outcome", it.outcome(), "why", it.why(), "by", it.by(), "at", it.at())),
         "people",
-        Json.list(
-            facts.people(), it -> Json.of("official", it.official(), "from", it.from())));
+        Json.list(facts.people(), it -> Json.of("official", it.official(), "from", it.from())));
   }
 }

@@ -42,8 +42,7 @@ class SoFarPagesTest {
   @Test
   void itIsAskedForAtAHandoverWrittenFromFactsAndReadByTheSuccessor() {
     Case one = question("ans@een.example", "Ans", "Schimmel");
-    Case secret =
-        workplace.question("ans@een.example", "Ans", "Geheim", "Schulden.", "schuldhulp");
+    Case secret = workplace.question("ans@een.example", "Ans", "Geheim", "Schulden.", "schuldhulp");
     String path = path(one);
     Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
     assertThat(samira.get("/werk/vragen/" + one.id()).body())
@@ -52,7 +51,9 @@ class SoFarPagesTest {
         .contains("vroeg over Schimmel", "Samira El Amrani, sinds", "nog open, vóór")
         .doesNotContain("Geheim", secret.id());
     String taken = samira.post(path + "/feiten", Map.of("take", "people", "wants", "Rust")).body();
-    assertThat(taken).contains(">Rust</textarea>").containsPattern(">Samira El Amrani, sinds[^<]*</textarea>");
+    assertThat(taken)
+        .contains(">Rust</textarea>")
+        .containsPattern(">Samira El Amrani, sinds[^<]*</textarea>");
     assertThat(samira.post(path + "/schrijf", Map.of("seen", "0")).body())
         .contains("Schrijf minstens bij één vraag");
     assertThat(write(samira, path, 0, "Een droog huis").status()).isEqualTo(303);
@@ -65,7 +66,8 @@ class SoFarPagesTest {
     samira.get("/werk/vragen/" + one.id());
 
     await(
-        workplace.casework.change(one.id(), new Reassigning("ravi.ramdin", SAMIRA, "reassigned", "")));
+        workplace.casework.change(
+            one.id(), new Reassigning("ravi.ramdin", SAMIRA, "reassigned", "")));
     Visitor ravi = Visitor.loggedIn(workplace, "ravi.ramdin");
     assertThat(ravi.get("/werk").body()).contains("Lees eerst het verhaal tot nu toe");
     assertThat(ravi.get("/werk/vragen/" + one.id()).body()).contains("Lees eerst het verhaal");
@@ -114,8 +116,7 @@ class SoFarPagesTest {
     assertThat(samira.post(path(one) + "/correctie", refuses).body())
         .contains("Schrijf waarom u het niet overneemt");
     samira.post(
-        path(one) + "/correctie",
-        Map.of("correction", "abcdefgh12", "why", "Het dak lekt ook."));
+        path(one) + "/correctie", Map.of("correction", "abcdefgh12", "why", "Het dak lekt ook."));
     assertThat(citizen.get(mine + "/tot-nu-toe").body())
         .contains("nam dit niet over: Het dak lekt ook.");
     assertThat(samira.get(path(one)).body()).contains("Een &lt;b&gt;goot&lt;/b&gt;");
@@ -162,8 +163,7 @@ class SoFarPagesTest {
     assertThat(citizen.get(of).body()).contains("Samen wonen");
     await(workplace.householdWork.end(id, one.citizen(), bo.citizen(), "citizen"));
     assertThat(citizen.get(of).status()).isEqualTo(404);
-    assertThat(citizen.get(workplace.followPath(one, "1") + "/tot-nu-toe").status())
-        .isEqualTo(404);
+    assertThat(citizen.get(workplace.followPath(one, "1") + "/tot-nu-toe").status()).isEqualTo(404);
     assertThat(samira.get(path(one)).body()).doesNotContain("Samen wonen");
   }
 
@@ -228,7 +228,10 @@ class SoFarPagesTest {
   private static void mail(String from, String number) {
     workplace.mail(
         from,
-        "From: Ans <" + from + ">\nTo: vraag@voorbeeldstad.example\nSubject: Over " + number
+        "From: Ans <"
+            + from
+            + ">\nTo: vraag@voorbeeldstad.example\nSubject: Over "
+            + number
             + "\nMessage-ID: <later@een.example>\n\nIs er al nieuws?\n");
   }
 }
