@@ -307,7 +307,7 @@ public final class SoFarWork {
               }
               SoFar before = found.get();
               Done done = how.apply(before);
-              if (done.refused() || done.story() == before) {
+              if (done.refused() || done.story().version() == before.version()) {
                 return Future.succeededFuture(done);
               }
               Future<Void> kept =

@@ -36,7 +36,7 @@ final class SoFarView {
    */
   record Stories(SoFar shown, SoFar latest) {
     boolean holds() {
-      return shown == latest;
+      return shown == null || shown.number() == latest.number();
     }
   }
 
