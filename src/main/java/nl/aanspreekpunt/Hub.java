@@ -258,7 +258,8 @@ final class Hub {
     householdWork =
         new HouseholdWork(
             Households.in(store), identities, cases, casework, numbers, trying, clock);
-    soFarWork = new SoFarWork(SoFars.in(store), householdWork.households(), cases, casework, clock);
+    soFarWork =
+        new SoFarWork(SoFars.in(store), householdWork.households(), cases, casework, trying, clock);
     inbox = inbox();
     gathering =
         new Gathering(
@@ -276,6 +277,11 @@ final class Hub {
             clock,
             Backoff.usual(new SecureRandom()),
             Dispatcher.Settings.usual(UUID.randomUUID().toString()));
+  }
+
+  /** What is owed to cases when people are linked or part, or their story is written. */
+  Future<Integer> together() {
+    return householdWork.tick().compose(some -> soFarWork.tick().map(more -> some + more));
   }
 
   private Future<Void> prepare() {
@@ -296,6 +302,7 @@ final class Hub {
                 frictionWork.frictions().prepare(),
                 storyWork.stories().prepare(),
                 householdWork.households().prepare(),
+                soFarWork.prepare(),
                 vertx.executeBlocking(this::warmUp)))
         .compose(ready -> takeUp())
         .compose(ready -> load.refresh(directories.current().officials()));

@@ -178,7 +178,7 @@ final class Services {
         .compose(ready -> tick("the feed of people", TICK, hub.feeding::tick))
         .compose(ready -> tick("imports", TICK, importing::tick))
         .compose(ready -> tick("frictions", TICK, hub.frictionWork::tick))
-        .compose(ready -> tick("households", TICK, hub.householdWork::tick))
+        .compose(ready -> tick("households", TICK, hub::together))
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("load", TICK, this::countLoad))

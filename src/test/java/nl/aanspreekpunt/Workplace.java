@@ -193,7 +193,7 @@ public final class Workplace implements AutoCloseable {
     await(hub.feeding.tick());
     await(hub.distributing.tick());
     await(hub.frictionWork.tick());
-    await(hub.householdWork.tick());
+    await(hub.together());
     await(hub.inbox.sweep());
   }
 

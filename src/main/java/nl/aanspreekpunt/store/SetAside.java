@@ -44,7 +44,7 @@ public record SetAside(
     REASSIGNMENT(true),
     /** What follows from a friction (id). */
     FRICTION(true),
-    /** What follows in cases when a household (id) changed. */
+    /** What follows in cases when a household (id) changed, or a story so far (with its id). */
     HOUSEHOLD(true);
 
     private final boolean rests;

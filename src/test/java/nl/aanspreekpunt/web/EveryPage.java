@@ -189,6 +189,17 @@ record EveryPage(
               "telling-mistakes",
               stage -> stage.follow(stage.closed) + "/verhaal",
               (page, stage) -> send(page, "verhaal")),
+          official("household-start", SAMIRA, stage -> stage.path(stage.open) + "/samen"),
+          official("household", SAMIRA, stage -> "/werk/huishoudens/" + stage.household),
+          official(
+              "household-mistakes",
+              SAMIRA,
+              stage -> "/werk/huishoudens/" + stage.household,
+              (page, stage) -> send(page, "erbij")),
+          official("so-far", SAMIRA, stage -> stage.path(stage.open) + "/tot-nu-toe"),
+          citizen("so-far-citizen", stage -> stage.follow(stage.open) + "/tot-nu-toe"),
+          citizen(
+              "together-shared", stage -> stage.follow(stage.late) + "/samen/" + stage.open.id()),
           official("distribute", THOMAS, stage -> TEAM + "/verdelen?whose=team:wonen"),
           official("learned", THOMAS, stage -> "/werk/geleerd"),
           official("pins", "jan.devries", stage -> TEAM + "/regels"),

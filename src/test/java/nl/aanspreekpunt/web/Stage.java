@@ -5,6 +5,8 @@ import static nl.aanspreekpunt.Workplace.await;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Undeliverable;
@@ -21,7 +23,11 @@ import nl.aanspreekpunt.casework.consult.AskingPartner;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.First;
 import nl.aanspreekpunt.casework.decision.Refusing;
+import nl.aanspreekpunt.casework.household.HouseholdWork;
+import nl.aanspreekpunt.casework.sofar.SoFar;
+import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Household;
 import nl.aanspreekpunt.friction.Report;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Official;
@@ -64,6 +70,9 @@ final class Stage implements AutoCloseable {
 
   final String story;
 
+  /** Id of a household of who asked {@link #open} and {@link #late}, with a story so far. */
+  final String household;
+
   Stage() {
     late = ask("laat", "Stoep ligt los", "Ik ben gevallen.", "straat-en-groen");
     workplace.clock.forward(Duration.ofDays(3));
@@ -83,6 +92,7 @@ final class Stage implements AutoCloseable {
     chafes = chafes("Formulier woonadres eist een huurcontract");
     chafes("Huurcontract geëist op formulier woonadres");
     story = story();
+    household = household();
     away();
     Instant ahead = workplace.clock.instant().plus(Duration.ofDays(40));
     await(workplace.departing.mark("gloria.martina", ahead, "thomas.bakker"));
@@ -203,6 +213,28 @@ final class Stage implements AutoCloseable {
             false);
     Official samira = workplace.directories.current().official("samira.elamrani").orElseThrow();
     return await(workplace.storyWork.official("story-of-samira", samira, open, told)).story().id();
+  }
+
+  private String household() {
+    String samira = "samira.elamrani";
+    HouseholdWork work = workplace.householdWork;
+    await(work.start("family", Household.Kind.HOUSEHOLD, "De Boer", open, "Ans", samira));
+    HouseholdWork.Asked asked =
+        new HouseholdWork.Asked(
+            late.participants().get(0).address(),
+            "Bo",
+            Household.Role.PARTNER,
+            List.of(open.citizen()),
+            new Household.Rights(true, true, false),
+            false,
+            "Balie",
+            LocalDate.ofInstant(workplace.clock.instant(), ZoneOffset.UTC));
+    await(work.link("family", asked, samira));
+    SoFarWork.Subject of = await(workplace.soFarWork.subject(open.citizen()));
+    SoFar.Parts parts = new SoFar.Parts("Rust", "", "", "", "Na negen");
+    await(workplace.soFarWork.write(of, parts, 0, samira));
+    await(workplace.soFarWork.correct(of, "correction", open, "Ans", "Na tien"));
+    return "family";
   }
 
   private void undelivered() {

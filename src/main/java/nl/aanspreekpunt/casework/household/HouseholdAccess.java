@@ -49,7 +49,7 @@ public record HouseholdAccess(Cases cases) {
                 each.stream()
                     .flatMap(one -> one.result().stream())
                     .filter(one -> !one.joined())
-                    .filter(one -> ended == null || one.openedAt().isBefore(ended))
+                    .filter(one -> ended == null || !one.openedAt().isAfter(ended))
                     .sorted(Comparator.comparing(Case::openedAt).reversed())
                     .toList());
   }

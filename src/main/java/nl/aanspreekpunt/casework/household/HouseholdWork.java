@@ -239,7 +239,7 @@ public final class HouseholdWork {
               }
               Household before = found.get();
               Done done = how.apply(before);
-              if (done.refused() || done.household() == before) {
+              if (done.refused() || done.household().version() == before.version()) {
                 return Future.succeededFuture(done);
               }
               return households

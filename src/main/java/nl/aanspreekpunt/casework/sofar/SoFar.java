@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param by who wrote it (official id), or "hub" for a system
  * @param readings who read this one, the latest last
  * @param corrections what the citizen says is otherwise, the latest last
+ * @param checkAt when it is to be looked whether its cases say so; null: they do
  */
 public record SoFar(
     String id,
@@ -24,7 +25,8 @@ public record SoFar(
     String by,
     Instant at,
     List<Reading> readings,
-    List<Correction> corrections) {
+    List<Correction> corrections,
+    Instant checkAt) {
   /** Of each part, in characters. */
   public static final int LONGEST = 4_000;
 
@@ -71,16 +73,17 @@ public record SoFar(
   }
 
   static SoFar first(String id, Parts parts, String by, Instant at) {
-    return new SoFar(id, 1, 1, parts, by, at, List.of(), List.of());
+    return new SoFar(id, 1, 1, parts, by, at, List.of(), List.of(), at);
   }
 
   /** As it is kept beside the one that takes its place. */
   SoFar earlier() {
-    return new SoFar(id + "." + number, 1, number, parts, by, at, readings, corrections);
+    return new SoFar(id + "." + number, 1, number, parts, by, at, readings, corrections, null);
   }
 
   SoFar written(Parts anew, String who, Instant moment) {
-    return new SoFar(id, version + 1, number + 1, anew, who, moment, List.of(), corrections);
+    return new SoFar(
+        id, version + 1, number + 1, anew, who, moment, List.of(), corrections, moment);
   }
 
   boolean readBy(String official) {
@@ -98,7 +101,8 @@ public record SoFar(
         by,
         at,
         all.subList(Math.max(0, all.size() - MOST_READINGS), all.size()),
-        corrections);
+        corrections,
+        checkAt);
   }
 
   public Optional<Correction> correction(String correction) {
@@ -116,6 +120,12 @@ public record SoFar(
     if (correction(one.id()).isEmpty()) {
       all.add(one);
     }
-    return new SoFar(id, version + 1, number, parts, by, at, readings, all);
+    Instant check = one.open() ? one.at() : checkAt;
+    return new SoFar(id, version + 1, number, parts, by, at, readings, all, check);
+  }
+
+  /** Its cases say what happened with it. */
+  SoFar noted() {
+    return new SoFar(id, version + 1, number, parts, by, at, readings, corrections, null);
   }
 }

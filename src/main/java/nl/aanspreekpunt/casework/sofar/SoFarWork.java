@@ -14,6 +14,8 @@ import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.citizen.Household;
 import nl.aanspreekpunt.citizen.Households;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.Trying;
 
 /** The story so far is written, read by who takes over, and corrected by whom it is about. */
 public final class SoFarWork {
@@ -25,14 +27,21 @@ public final class SoFarWork {
   private final Households households;
   private final Cases cases;
   private final Casework casework;
+  private final Trying trying;
   private final Clock clock;
 
   public SoFarWork(
-      SoFars stories, Households households, Cases cases, Casework casework, Clock clock) {
+      SoFars stories,
+      Households households,
+      Cases cases,
+      Casework casework,
+      Trying trying,
+      Clock clock) {
     this.stories = stories;
     this.households = households;
     this.cases = cases;
     this.casework = casework;
+    this.trying = trying;
     this.clock = clock;
   }
 
@@ -128,8 +137,7 @@ public final class SoFarWork {
         done ->
             done.refused()
                 ? Future.succeededFuture(done)
-                : note(of, new NotingSoFar.Written(done.story().by(), done.story().at()))
-                    .map(noted -> done));
+                : follow(of, done.story()).map(noted -> done));
   }
 
   private Future<Done> first(SoFar made) {
@@ -147,6 +155,50 @@ public final class SoFarWork {
   /** The same sent again is the same. */
   private static Done newer(SoFar there, SoFar.Parts parts) {
     return there.parts().equals(parts) ? new Done(there, null) : Done.refused("sofar-newer", null);
+  }
+
+  public Future<Void> prepare() {
+    return stories.prepare();
+  }
+
+  /** What a crash left: cases that are yet to say what happened. */
+  public Future<Integer> tick() {
+    return trying.each(
+        SetAside.Queue.HOUSEHOLD,
+        most -> stories.due(clock.instant(), most),
+        OF_ONE,
+        one -> "so-far." + one.id(),
+        one -> subjectOf(one.id()).compose(of -> follow(of, one)));
+  }
+
+  private Future<Subject> subjectOf(String id) {
+    return households
+        .find(id)
+        .map(
+            found ->
+                found
+                    .map(it -> new Subject(id, it, it.citizens()))
+                    .orElseGet(() -> new Subject(id, null, List.of(id))));
+  }
+
+  /** Its cases say that it was written, and what was said of it. */
+  private Future<Void> follow(Subject of, SoFar one) {
+    if (one.checkAt() == null) {
+      return Future.succeededFuture();
+    }
+    Future<Void> done = note(of, new NotingSoFar.Written(one.by(), one.at()));
+    for (SoFar.Correction it : one.corrections()) {
+      if (it.open()) {
+        done =
+            done.compose(
+                before ->
+                    casework
+                        .change(it.number(), new NotingSoFar.Corrected(it.id()))
+                        .<Void>mapEmpty());
+      }
+    }
+    // When another change came first, that one follows it up.
+    return done.compose(all -> stories.replace(one.noted(), one.version())).mapEmpty();
   }
 
   /** In each open question of whom it is about. */
@@ -206,7 +258,7 @@ public final class SoFarWork {
             done ->
                 done.refused()
                     ? Future.succeededFuture(done)
-                    : casework.change(from.id(), new NotingSoFar.Corrected(id)).map(noted -> done));
+                    : follow(of, done.story()).map(noted -> done));
   }
 
   /** An official takes a correction over, or says why not. */
@@ -255,7 +307,7 @@ public final class SoFarWork {
               }
               SoFar before = found.get();
               Done done = how.apply(before);
-              if (done.refused() || done.story() == before) {
+              if (done.refused() || done.story().version() == before.version()) {
                 return Future.succeededFuture(done);
               }
               Future<Void> kept =

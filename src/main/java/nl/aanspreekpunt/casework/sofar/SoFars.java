@@ -1,6 +1,8 @@
 package nl.aanspreekpunt.casework.sofar;
 
 import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.store.Store;
 
@@ -10,7 +12,13 @@ public interface SoFars {
     return new MongoSoFars(store);
   }
 
+  /** Creates the index. */
+  Future<Void> prepare();
+
   Future<Optional<SoFar>> find(String id);
+
+  /** Those of which cases are yet to say what happened. */
+  Future<List<SoFar>> due(Instant now, int limit);
 
   /** On disk before the future completes. False when there is one already. */
   Future<Boolean> add(SoFar first);

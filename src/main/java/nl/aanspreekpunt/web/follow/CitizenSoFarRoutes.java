@@ -57,33 +57,38 @@ public final class CitizenSoFarRoutes implements Routes {
     router
         .post(PATH)
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
-        .handler(c -> theirs(c, (link, it) -> correct(c, link, it)));
+        .handler(c -> SignedLink.open(c, cases, tokens, link -> sent(c, link)));
   }
 
   private void theirs(
       RoutingContext context, BiFunction<SignedLink, Together.Story, Future<Void>> then) {
-    SignedLink.open(
-        context,
-        cases,
-        tokens,
-        link ->
-            together
-                .story(link.participant())
-                .compose(
-                    found -> {
-                      if (found.isEmpty()) {
-                        context.fail(404);
-                        return Future.succeededFuture();
-                      }
-                      return then.apply(link, found.get());
-                    }));
+    SignedLink.open(context, cases, tokens, link -> theirs(context, link, then));
+  }
+
+  private Future<Void> theirs(
+      RoutingContext context,
+      SignedLink link,
+      BiFunction<SignedLink, Together.Story, Future<Void>> then) {
+    return together
+        .story(link.participant())
+        .compose(
+            found -> {
+              if (found.isEmpty()) {
+                context.fail(404);
+                return Future.succeededFuture();
+              }
+              return then.apply(link, found.get());
+            });
+  }
+
+  private Future<Void> sent(RoutingContext context, SignedLink link) {
+    return forms
+        .refused(context, link.path())
+        .map(again -> SignedLink.again(context, pages, again, field(context, "words")))
+        .orElseGet(() -> theirs(context, link, (of, it) -> correct(context, of, it)));
   }
 
   private Future<Void> correct(RoutingContext context, SignedLink link, Together.Story it) {
-    var again = forms.refused(context, link.path());
-    if (again.isPresent()) {
-      return show(context, again.get().status(), link, it.story(), again.get().words());
-    }
     String once = field(context, "once");
     String id = once.matches("[\\w-]{8,64}") ? once : UUID.randomUUID().toString();
     return work.correct(
@@ -91,7 +96,7 @@ public final class CitizenSoFarRoutes implements Routes {
         .compose(
             done -> {
               if (done.refused()) {
-                return show(context, 422, link, it.story(), "refusal." + done.refusal().code());
+                return show(context, 422, link, it.story(), done.refusal().code());
               }
               context
                   .response()
@@ -106,9 +111,10 @@ public final class CitizenSoFarRoutes implements Routes {
       RoutingContext context, int status, SignedLink link, SoFar story, String wrong) {
     Frame frame = pages.frame(Visit.of(context), "sofar.title").at(link.path() + "/tot-nu-toe");
     String once = field(context, "once");
-    boolean refused = wrong != null && wrong.startsWith("refusal.");
     List<FieldError> errors =
-        refused ? List.of(new FieldError("words", frame.say(wrong))) : List.of();
+        Stream.ofNullable(wrong)
+            .map(code -> new FieldError("words", frame.say("refusal." + code)))
+            .toList();
     pages.show(
         context,
         status,
@@ -121,7 +127,7 @@ public final class CitizenSoFarRoutes implements Routes {
             field(context, "words"),
             once.matches("[\\w-]{8,64}") ? once : UUID.randomUUID().toString(),
             errors,
-            wrong == null || refused ? null : frame.say(wrong)));
+            null));
     return Future.succeededFuture();
   }
 

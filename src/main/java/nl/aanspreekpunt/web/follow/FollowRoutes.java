@@ -62,7 +62,7 @@ import nl.aanspreekpunt.web.ask.Posting;
  * itself does no harm; only the buttons do.
  */
 public final class FollowRoutes implements Routes {
-  private static final String PATH = "/v/:case/:link/:signature";
+  private static final String PATH = SignedLink.PATH;
   private static final int LARGEST = 256 * 1024;
   private static final int LONGEST = 20_000;
 
@@ -78,12 +78,6 @@ public final class FollowRoutes implements Routes {
   private final Tokens tokens;
   private final Posting posting;
   private final Pages pages;
-
-  private record Link(String path, Case one, Participant participant) {
-    boolean decides() {
-      return one.care().decides(participant.link());
-    }
-  }
 
   public FollowRoutes(
       Cases cases,
@@ -126,7 +120,7 @@ public final class FollowRoutes implements Routes {
       Router router,
       BodyHandler body,
       String what,
-      BiFunction<RoutingContext, Link, Future<Void>> act) {
+      BiFunction<RoutingContext, SignedLink, Future<Void>> act) {
     router
         .post(PATH + what)
         .handler(body)
@@ -145,41 +139,14 @@ public final class FollowRoutes implements Routes {
     act(router, body, what, (context, link) -> promise(context, link, act, code));
   }
 
-  /** Goes on when the link is signed and still opens. */
-  private void open(RoutingContext context, Function<Link, Future<Void>> then) {
-    String number = context.pathParam("case");
-    String key = context.pathParam("link");
-    String signature = context.pathParam("signature");
-    if (!tokens.follows(number, key, signature)) {
-      context.fail(404);
-      return;
-    }
-    String path = "/v/" + number + "/" + key + "/" + signature;
-    cases
-        .find(number)
-        .map(found -> found.flatMap(one -> opened(path, one, key)))
-        .compose(
-            opened -> {
-              if (opened.isEmpty()) {
-                context.fail(404);
-                return Future.succeededFuture();
-              }
-              if (!opened.get().participant().key().equals(key)) {
-                context.fail(410);
-                return Future.succeededFuture();
-              }
-              return then.apply(opened.get());
-            })
-        .onFailure(context::fail);
-  }
-
-  private static Optional<Link> opened(String path, Case one, String key) {
-    return one.anybody(Participant.linkOf(key))
-        .map(participant -> new Link(path, one, participant));
+  private void open(RoutingContext context, Function<SignedLink, Future<Void>> then) {
+    SignedLink.open(context, cases, tokens, then);
   }
 
   private Future<Void> guarded(
-      RoutingContext context, Link link, BiFunction<RoutingContext, Link, Future<Void>> act) {
+      RoutingContext context,
+      SignedLink link,
+      BiFunction<RoutingContext, SignedLink, Future<Void>> act) {
     return forms
         .refused(context, link.path())
         .map(again -> again(context, again.status(), link, again.words()))
@@ -187,7 +154,7 @@ public final class FollowRoutes implements Routes {
   }
 
   /** A question that was joined to another goes on there, for who takes part in that one too. */
-  private Future<Void> look(RoutingContext context, Link link) {
+  private Future<Void> look(RoutingContext context, SignedLink link) {
     if (!link.one().joined()) {
       return show(context, 200, link);
     }
@@ -197,13 +164,13 @@ public final class FollowRoutes implements Routes {
                 found.flatMap(
                     into ->
                         into.participant(link.participant().address())
-                            .map(to -> new Link(path(into, to), into, to))))
+                            .map(to -> new SignedLink(path(into, to), into, to))))
         .compose(
             there -> there.map(on -> lead(context, on)).orElseGet(() -> show(context, 200, link)));
   }
 
   /** Not around a link that was switched off there. */
-  private static Future<Void> lead(RoutingContext context, Link on) {
+  private static Future<Void> lead(RoutingContext context, SignedLink on) {
     if (on.participant().revokedAt() == null) {
       String said = context.request().query();
       String query = said == null ? "" : "?" + said;
@@ -218,22 +185,26 @@ public final class FollowRoutes implements Routes {
     return URI.create(tokens.followLink(one.id(), to.key())).getPath();
   }
 
-  private Future<Void> show(RoutingContext context, int status, Link link) {
+  private Future<Void> show(RoutingContext context, int status, SignedLink link) {
     return show(context, status, link, List.of(), null);
   }
 
-  private Future<Void> again(RoutingContext context, int status, Link link, String problem) {
+  private Future<Void> again(RoutingContext context, int status, SignedLink link, String problem) {
     Wording words = Visit.of(context).words();
     return show(context, status, link, List.of(), words.say(problem));
   }
 
-  private Future<Void> wrong(RoutingContext context, Link link, String field, String key) {
+  private Future<Void> wrong(RoutingContext context, SignedLink link, String field, String key) {
     FieldError error = new FieldError(field, Visit.of(context).words().say(key));
     return show(context, 422, link, List.of(error), null);
   }
 
   private Future<Void> show(
-      RoutingContext context, int status, Link link, List<FieldError> errors, String problem) {
+      RoutingContext context,
+      int status,
+      SignedLink link,
+      List<FieldError> errors,
+      String problem) {
     Visit visit = Visit.of(context);
     Frame frame = pages.frame(visit, "follow.title").at(link.path());
     String nonce = context.request().getFormAttribute("nonce");
@@ -261,7 +232,7 @@ public final class FollowRoutes implements Routes {
             });
   }
 
-  private Future<Void> reply(RoutingContext context, Link link) {
+  private Future<Void> reply(RoutingContext context, SignedLink link) {
     String text = field(context, "text");
     String nonce = field(context, "nonce");
     if (text.isEmpty()) {
@@ -293,7 +264,7 @@ public final class FollowRoutes implements Routes {
         .map(done -> done(context, link, complaint ? "complained" : "reply"));
   }
 
-  private Future<Void> call(RoutingContext context, Link link) {
+  private Future<Void> call(RoutingContext context, SignedLink link) {
     Optional<Address> phone = Addresses.phone(field(context, "phone"));
     String preferred = said(context);
     if (phone.isEmpty()) {
@@ -306,7 +277,7 @@ public final class FollowRoutes implements Routes {
         context, link, new Requesting(phone.get().value(), "", preferred, "citizen"), "called");
   }
 
-  private Future<Void> when(RoutingContext context, Link link) {
+  private Future<Void> when(RoutingContext context, SignedLink link) {
     String suits = said(context);
     return suits.isEmpty() || suits.length() > Preferring.LONGEST
         ? wrong(context, link, "when", "follow.error.when")
@@ -318,7 +289,7 @@ public final class FollowRoutes implements Routes {
   }
 
   private Future<Void> promise(
-      RoutingContext context, Link link, Function<String, Act> act, String code) {
+      RoutingContext context, SignedLink link, Function<String, Act> act, String code) {
     String id = field(context, "promise");
     boolean theirs =
         link.one()
@@ -333,7 +304,7 @@ public final class FollowRoutes implements Routes {
     return change(context, link, act.apply(id), code);
   }
 
-  private Future<Void> unsuited(RoutingContext context, Link link) {
+  private Future<Void> unsuited(RoutingContext context, SignedLink link) {
     String words = field(context, "unsuited");
     String promise = field(context, "promise");
     if (words.isEmpty() || words.length() > 200) {
@@ -343,7 +314,7 @@ public final class FollowRoutes implements Routes {
         context, link, new NotSuiting(promise, words, link.participant().address()), "unsuited");
   }
 
-  private Future<Void> reopen(RoutingContext context, Link link) {
+  private Future<Void> reopen(RoutingContext context, SignedLink link) {
     return change(context, link, new Reopening("citizen", "not-helped"), "reopened");
   }
 
@@ -354,7 +325,7 @@ public final class FollowRoutes implements Routes {
     return chosen.isEmpty() && link != null ? (link.equals("ja") ? "YES" : "NO") : chosen;
   }
 
-  private Future<Void> helped(RoutingContext context, Link link) {
+  private Future<Void> helped(RoutingContext context, SignedLink link) {
     String helped = field(context, "helped");
     String heard = field(context, "heard");
     if (!helped.equals("YES") && !helped.equals("NO")) {
@@ -369,7 +340,7 @@ public final class FollowRoutes implements Routes {
         yes ? "geholpen" : "niet-geholpen");
   }
 
-  private Future<Void> revoke(RoutingContext context, Link link) {
+  private Future<Void> revoke(RoutingContext context, SignedLink link) {
     return casework
         .change(link.one().id(), new Revoking(link.participant().link(), "citizen"))
         .map(
@@ -380,7 +351,7 @@ public final class FollowRoutes implements Routes {
   }
 
   /** What was joined to another question since is done there, by who then sees that one. */
-  private Future<Void> change(RoutingContext context, Link link, Act act, String code) {
+  private Future<Void> change(RoutingContext context, SignedLink link, Act act, String code) {
     if (link.one().joined()) {
       return Future.succeededFuture(done(context, link, "moved"));
     }
@@ -390,7 +361,7 @@ public final class FollowRoutes implements Routes {
             decision -> done(context, link, decision instanceof Decision.Refused ? "moved" : code));
   }
 
-  private static Void done(RoutingContext context, Link link, String code) {
+  private static Void done(RoutingContext context, SignedLink link, String code) {
     context
         .response()
         .setStatusCode(303)

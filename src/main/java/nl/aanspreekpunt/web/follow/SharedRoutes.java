@@ -7,6 +7,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Tokens;
@@ -144,8 +145,9 @@ public final class SharedRoutes implements Routes {
   }
 
   private Future<Void> end(RoutingContext context, SignedLink link) {
-    if (forms.refused(context, link.path()).isPresent()) {
-      return done(context, link, "again");
+    Optional<LinkForms.Again> again = forms.refused(context, link.path());
+    if (again.isPresent()) {
+      return SignedLink.again(context, pages, again.get(), "");
     }
     String household = field(context, "household");
     String other = field(context, "other");

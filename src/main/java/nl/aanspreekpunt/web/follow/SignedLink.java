@@ -2,12 +2,18 @@ package nl.aanspreekpunt.web.follow;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.LinkForms;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.ProblemPage;
+import nl.aanspreekpunt.web.Visit;
 
 /**
  * A citizen's link, that is signed and still opens.
@@ -16,6 +22,21 @@ import nl.aanspreekpunt.casework.Tokens;
  */
 record SignedLink(String path, Case one, Participant participant) {
   static final String PATH = "/v/:case/:link/:signature";
+
+  /** Whether they may say yes or no for its citizen, or are its citizen. */
+  boolean decides() {
+    return one.care().decides(participant.link());
+  }
+
+  /** What was sent cannot be taken: it is to be sent again, and stands there to be copied. */
+  static Future<Void> again(
+      RoutingContext context, Pages pages, LinkForms.Again again, String typed) {
+    Frame frame = pages.frame(Visit.of(context), "problem.403.title");
+    List<String> words = typed.isBlank() ? List.of() : List.of(typed);
+    pages.show(
+        context, again.status(), new ProblemPage(frame, frame.say(again.words()), null, words));
+    return Future.succeededFuture();
+  }
 
   /** Goes on when it is; else answers that it is not there, or not any more. */
   static void open(

@@ -244,7 +244,7 @@ final class ApiHub {
             storyWork,
             new HouseholdWork(
                 households, identities, cases, casework, new CaseNumbers(signer), trying, clock),
-            new SoFarWork(SoFars.in(fixture.store()), households, cases, casework, clock),
+            new SoFarWork(SoFars.in(fixture.store()), households, cases, casework, trying, clock),
             Voorbeeldstad.ZONE,
             aMinute);
     Router router = Router.router(vertx);

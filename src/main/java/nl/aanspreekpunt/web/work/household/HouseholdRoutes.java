@@ -54,9 +54,6 @@ public final class HouseholdRoutes implements Routes {
     this.pages = pages;
   }
 
-  /** What is to be shown again, and why; null: nothing was wrong. */
-  private record Wrong(Form form, Refusal refusal) {}
-
   /** A household that this reader works for. */
   private record Theirs(Household one, List<HouseholdAccess.Seen> cases) {}
 

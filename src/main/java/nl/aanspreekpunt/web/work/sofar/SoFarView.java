@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.SoFarNote;
 import nl.aanspreekpunt.casework.sofar.SoFar;
 import nl.aanspreekpunt.casework.sofar.SoFarFacts;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
@@ -35,7 +36,7 @@ final class SoFarView {
    */
   record Stories(SoFar shown, SoFar latest) {
     boolean holds() {
-      return shown == latest;
+      return shown == null || shown.number() == latest.number();
     }
   }
 
@@ -61,7 +62,8 @@ final class SoFarView {
         shown != null
             && stories.holds()
             && !me.equals(shown.by())
-            && shown.readings().stream().noneMatch(it -> it.by().equals(me)),
+            && (shown.readings().stream().noneMatch(it -> it.by().equals(me))
+                || SoFarNote.toRead(one, me)),
         shown == null || shown.number() == 1
             ? null
             : OwnCase.page(one) + "/tot-nu-toe?eerder=" + (shown.number() - 1),
