@@ -42,6 +42,10 @@ import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.council.Council;
+import nl.aanspreekpunt.council.ReportClock;
+import nl.aanspreekpunt.council.Reports;
+import nl.aanspreekpunt.council.Shown;
 import nl.aanspreekpunt.friction.Following;
 import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.friction.Frictions;
@@ -126,6 +130,8 @@ final class Hub {
   final CaseClock caseClock;
   final FrictionWork frictionWork;
   final StoryWork storyWork;
+  final Council council;
+  final ReportClock reportClock;
   final Pipeline inbox;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -249,6 +255,13 @@ final class Hub {
     frictionWork = frictionWork();
     storyWork =
         new StoryWork(Stories.in(store), cases, casework, outbox, config.human().storyEditor());
+    Reports reports = Reports.in(store);
+    ZoneId zone = config.municipality().timeZone();
+    council =
+        new Council(reports, zone, config.demo() ? Shown.Fewest.FICTIONAL : Shown.Fewest.USUAL);
+    reportClock =
+        new ReportClock(
+            reports, cases, frictionWork.frictions(), storyWork, zone, config.demo(), clock);
     inbox = inbox();
     gathering =
         new Gathering(

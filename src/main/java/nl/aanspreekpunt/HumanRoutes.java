@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import nl.aanspreekpunt.web.ChangedRoutes;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.council.CouncilRoutes;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.story.TellingRoutes;
 import nl.aanspreekpunt.web.work.chafe.FrictionRoutes;
@@ -22,6 +23,7 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
     new BesideRoutes(gate, hub.storyWork, hub.cases, hub.receipts, hub.directories, pages)
         .mount(router);
     new TellingRoutes(hub.cases, hub.storyWork, hub.tokens, pages).mount(router);
+    new CouncilRoutes(gate, hub.council, human.councilPublic(), pages).mount(router);
     if (human.frictionsPublic()) {
       new ChangedRoutes(hub.frictionWork.frictions(), pages).mount(router);
     }

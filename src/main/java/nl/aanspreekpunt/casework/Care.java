@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param policy the friction that it is the answer to; null for a question of a citizen
  * @param consults what colleagues and partners were asked, oldest first
  * @param tables the case tables, the latest last
+ * @param tally what the council's report counts of it; null in a case from before this was kept
  */
 public record Care(
     Inward inward,
@@ -31,9 +32,10 @@ public record Care(
     List<Chafe> chafes,
     Policy policy,
     List<Consult> consults,
-    List<CaseTable> tables) {
+    List<CaseTable> tables,
+    Tally tally) {
   public static final Care NONE =
-      new Care(null, null, null, null, null, null, null, null, null, null, null);
+      new Care(null, null, null, null, null, null, null, null, null, null, null, null);
 
   public Care {
     inward = inward == null ? Inward.NONE : inward;
@@ -73,7 +75,8 @@ public record Care(
         chafes,
         policy,
         consults,
-        tables);
+        tables,
+        tally);
   }
 
   public Care with(Talks changed) {
@@ -109,7 +112,7 @@ public record Care(
       Talks held, Principled touched, Backed asked, List<Chafe> reported, Policy answers) {
     return new Care(
         inward, intended, referred, helped, held, touched, asked, reported, answers, consults,
-        tables);
+        tables, tally);
   }
 
   public Optional<Consult> consult(String id) {
@@ -141,7 +144,35 @@ public record Care(
 
   private Care with(List<Consult> asked, List<CaseTable> sat) {
     return new Care(
-        inward, intended, referred, helped, talks, principled, backed, chafes, policy, asked, sat);
+        inward,
+        intended,
+        referred,
+        helped,
+        talks,
+        principled,
+        backed,
+        chafes,
+        policy,
+        asked,
+        sat,
+        tally);
+  }
+
+  /** As the council's report counts it now. */
+  Care tallied(Tally counted) {
+    return new Care(
+        inward,
+        intended,
+        referred,
+        helped,
+        talks,
+        principled,
+        backed,
+        chafes,
+        policy,
+        consults,
+        tables,
+        counted);
   }
 
   /** Who reads the case because they sit at its table (official ids). */

@@ -27,6 +27,7 @@ import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Worklist;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.council.Council;
 import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -79,6 +80,7 @@ public final class Api {
       ApiTokens tokens,
       FrictionWork frictions,
       StoryWork stories,
+      Council council,
       ZoneId zone,
       int aMinute) {}
 
@@ -134,6 +136,7 @@ public final class Api {
     operations.addAll(new LearningCalls(parts.learning()).operations());
     operations.addAll(new FrictionCalls(parts.frictions(), parts.cases()).operations());
     operations.addAll(new StoryCalls(parts.stories(), parts.cases()).operations());
+    operations.addAll(new CouncilCalls(parts.council()).operations());
     operations.addAll(new PinCalls(parts.directories()).operations());
     operations.addAll(new BackingCalls(changing, finding).operations());
     operations.addAll(new PrincipleCalls(changing, finding, parts.cases()).operations());

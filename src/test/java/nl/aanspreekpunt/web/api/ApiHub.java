@@ -41,6 +41,9 @@ import nl.aanspreekpunt.casework.Spells;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.council.Council;
+import nl.aanspreekpunt.council.Reports;
+import nl.aanspreekpunt.council.Shown;
 import nl.aanspreekpunt.friction.Following;
 import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.friction.Frictions;
@@ -229,6 +232,7 @@ final class ApiHub {
             tokens,
             frictionWork,
             storyWork,
+            new Council(Reports.in(fixture.store()), Voorbeeldstad.ZONE, Shown.Fewest.USUAL),
             Voorbeeldstad.ZONE,
             aMinute);
     Router router = Router.router(vertx);
