@@ -39,7 +39,7 @@ public record Counted(
   }
 
   /** The figure; not a number when it rests on nothing, but for a count. */
-  double value() {
+  public double value() {
     return switch (measure.unit()) {
       case COUNT -> cases;
       case SHARE, MEAN -> cases == 0 ? Double.NaN : (double) total / cases;
