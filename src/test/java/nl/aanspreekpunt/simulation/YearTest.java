@@ -57,7 +57,7 @@ class YearTest {
 
   @Test
   void eachOfWhatOfficialsDoBeyondAnsweringShowsInTheCouncilsReport() {
-    Size size = new Size(1_000, 3_000, 3, 4, 0.1, 60);
+    Size size = new Size(600, 2_400, 3, 4, 0.1, 40);
     Map<String, List<Counted>> reports =
         Human.ALL.stream()
             .collect(

@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.mongodb.client.model.Updates;
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +30,9 @@ import nl.aanspreekpunt.casework.decision.First;
 import nl.aanspreekpunt.council.Counted;
 import nl.aanspreekpunt.council.Measure;
 import nl.aanspreekpunt.council.Report;
+import nl.aanspreekpunt.council.ReportClock;
 import nl.aanspreekpunt.council.Reports;
+import nl.aanspreekpunt.friction.Frictions;
 import nl.aanspreekpunt.web.Browser;
 import nl.aanspreekpunt.web.Keys;
 import nl.aanspreekpunt.web.Visitor;
@@ -213,9 +217,32 @@ class CouncilPagesTest {
           .as("not again within the minute")
           .isEqualTo(1);
       other.clock.to(other.clock.instant().plus(Duration.ofMinutes(2)));
+      assertThat(await(cutOffHalfWay(other).tick().transform(Future::succeededFuture)).failed())
+          .isTrue();
+      assertThat(counted(other).of(Measure.KNEW_WHO_AND_WHEN))
+          .as("a count that was cut off leaves the one that was there")
+          .isEqualTo(1);
       other.count();
       assertThat(counted(other).of(Measure.KNEW_WHO_AND_WHEN)).isEqualTo(2);
     }
+  }
+
+  /** All of it is read but for what chafes: then the hub is gone. */
+  private static ReportClock cutOffHalfWay(Workplace other) {
+    Frictions gone =
+        (Frictions)
+            Proxy.newProxyInstance(
+                Frictions.class.getClassLoader(),
+                new Class<?>[] {Frictions.class},
+                (proxy, method, arguments) -> Future.failedFuture("cut off"));
+    return new ReportClock(
+        Reports.in(other.store),
+        other.cases,
+        gone,
+        other.storyWork,
+        other.directories.current().zone(),
+        false,
+        other.clock);
   }
 
   private static Found counted(Workplace other) {
