@@ -214,18 +214,17 @@ public final class Casework {
 
   /** Leaves a case in peace until its next ladder step; what is pending goes out first. */
   Future<Void> rest(Case one) {
-    Instant wake = one.underWay() ? clock.instant() : wake(one);
+    Instant wake = wake(one);
     return outbox.add(one.pending()).compose(added -> cases.settle(one.id(), one.version(), wake));
   }
 
   /**
-   * At once when somebody is to mind something who does not know: what follows from a receipt was
-   * decided as of when that came in, which may be days ago.
+   * At once while it moves, and when somebody is to mind something who does not know: what follows
+   * from a receipt was decided as of when that came in, which may be days ago.
    */
   private Instant wake(Case one) {
-    Moment moment = moment();
-    Draft draft = new Draft(one, moment);
-    return Minding.begins(draft) ? moment.now() : draft.nextStep();
+    Draft draft = new Draft(one, moment());
+    return one.underWay() || Minding.begins(draft) ? draft.atOnce() : draft.nextStep();
   }
 
   /** Another case has this number. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directories;
@@ -228,6 +229,7 @@ public final class Distributing {
               Map<Case, String> whose = new LinkedHashMap<>();
               Map<Case, String> stay = new LinkedHashMap<>();
               Map<String, String> told = new LinkedHashMap<>();
+              Map<String, String> from = new LinkedHashMap<>();
               for (Case known : found) {
                 step.items().stream()
                     .filter(item -> item.number().equals(known.id()) && known.open())
@@ -237,10 +239,16 @@ public final class Distributing {
                           (goes ? whose : stay).put(known, item.to());
                           if (goes || went(known, item)) {
                             told.put(known.id(), item.to());
+                            from.put(known.id(), item.from());
                           }
                         });
               }
-              return work.each(whose, (known, to, all) -> moving(one, known, to, told))
+              Function<Case, Together> notice =
+                  known ->
+                      new Together(
+                          one.reason() + "." + one.id() + "." + known.citizen(), told, from);
+              return work.each(
+                      whose, (known, to, all) -> moving(one, known, to, notice.apply(known)))
                   .compose(moved -> one.rearranged() ? work.each(stay, staying(one)) : none());
             });
   }
@@ -260,8 +268,7 @@ public final class Distributing {
     return Future.succeededFuture(0);
   }
 
-  private static Act moving(Reassignment one, Case known, String to, Map<String, String> all) {
-    Together told = new Together(one.reason() + "." + one.id() + "." + known.citizen(), all);
+  private static Act moving(Reassignment one, Case known, String to, Together told) {
     if (one.rearranged()) {
       return new Rearranged(known.official(), to, one.by(), told);
     }

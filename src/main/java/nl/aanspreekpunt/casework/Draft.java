@@ -463,8 +463,11 @@ public final class Draft {
     return pending.isEmpty() && movesTo == null && parting == null && owed == null;
   }
 
-  /** What is already awake stays where it stands in the order, until all is told. */
-  private Instant atOnce() {
+  /**
+   * What is already awake stays where it stands in the order, until all is done: also when the
+   * clock is put back meanwhile.
+   */
+  Instant atOnce() {
     Instant woke = before.wakeAt();
     return woke != null && woke.isBefore(now()) ? woke : now();
   }

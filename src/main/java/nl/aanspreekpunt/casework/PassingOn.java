@@ -122,15 +122,22 @@ final class PassingOn {
     return (one, to, others) -> {
       Reassigning act = new Reassigning(to, handover.by(), "departure", handover.noteOn(one.id()));
       String entry = handover.notice("settled", one.citizen());
+      Map<String, String> all = together.get(one.citizen());
       Act moving =
           alone.contains(one.id())
               ? act
-              : act.telling(new Together(entry, together.get(one.citizen())));
+              : act.telling(new Together(entry, all, from(handover.id(), all)));
       return (before, moment) ->
           isTheirs(before, handover, moment)
               ? moving.on(before, moment)
               : new Decision.Unchanged(before);
     };
+  }
+
+  private static Map<String, String> from(String official, Map<String, String> all) {
+    Map<String, String> from = new LinkedHashMap<>(all);
+    from.replaceAll((number, to) -> official);
+    return from;
   }
 
   /** Still: another node, or who confirmed it, may have moved it at the same moment. */

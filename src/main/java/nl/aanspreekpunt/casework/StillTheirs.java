@@ -2,20 +2,19 @@ package nl.aanspreekpunt.casework;
 
 import io.vertx.core.Future;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.Readers;
 
 /**
  * Whoever was taken for the citizen of a case is told nothing of it, also not what waited to be
- * sent when that came out. Of a notice about several cases they are told the others.
+ * sent when that came out. Of a notice about several cases they are told the others, and so they
+ * are when one of these went to somebody else than was thought.
  */
 public final class StillTheirs implements Readers {
   private final Cases cases;
@@ -40,7 +39,7 @@ public final class StillTheirs implements Readers {
         .findAll(List.copyOf(officials.keySet()))
         .compose(
             found ->
-                theirs(found, 0, notice.to(), new ArrayList<>())
+                theirs(found, 0, notice, new ArrayList<>())
                     .map(
                         theirs ->
                             theirs.size() == found.size()
@@ -63,27 +62,23 @@ public final class StillTheirs implements Readers {
 
   /** The cases that it is about, with who has each. */
   private static Map<String, String> officials(Notice notice) {
-    Map<String, String> all = new LinkedHashMap<>();
-    Arrays.stream(notice.facts().getOrDefault("cases", "").split(" "))
-        .map(one -> one.split("=", 2))
-        .filter(one -> one.length == 2)
-        .forEach(one -> all.put(one[0], one[1]));
+    Map<String, String> all = new LinkedHashMap<>(Together.officials(notice.facts()));
     all.putIfAbsent(notice.caseNumber(), notice.official());
     return all;
   }
 
-  private Future<List<Case>> theirs(List<Case> found, int at, String to, List<Case> theirs) {
+  private Future<List<Case>> theirs(List<Case> found, int at, Notice notice, List<Case> theirs) {
     if (at == found.size()) {
       return Future.succeededFuture(theirs);
     }
     Case one = found.get(at);
-    return isTheirs(one, to)
+    return isTheirs(one, notice.to())
         .compose(
             is -> {
-              if (is) {
+              if (is && Together.happens(notice.facts(), one)) {
                 theirs.add(one);
               }
-              return theirs(found, at + 1, to, theirs);
+              return theirs(found, at + 1, notice, theirs);
             });
   }
 
@@ -105,14 +100,9 @@ public final class StillTheirs implements Readers {
     Notice notice = entry.notice();
     boolean same = first.id().equals(notice.caseNumber());
     Map<String, String> facts = new TreeMap<>(notice.facts());
-    facts.remove("cases");
-    if (theirs.size() > 1) {
-      facts.put(
-          "cases",
-          theirs.stream()
-              .map(one -> one.id() + "=" + officials.get(one.id()))
-              .collect(Collectors.joining(" ")));
-    }
+    Map<String, String> left = new LinkedHashMap<>();
+    theirs.forEach(one -> left.put(one.id(), officials.get(one.id())));
+    Together.among(facts, left);
     if (!same) {
       facts.keySet().removeAll(List.of("due", "promise"));
       first.participants().stream()

@@ -28,6 +28,7 @@ import nl.aanspreekpunt.casework.PuttingBack;
 import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.casework.Signer;
+import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
@@ -46,6 +47,7 @@ import nl.aanspreekpunt.official.WorkDays;
 import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.MemoryOutbox;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Readers;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
@@ -67,6 +69,7 @@ final class Node {
   private final Turns.Side side;
   private final Clock clock;
   private final Directories directories;
+  private final Readers readers;
   private final Casework casework;
   private final Answering answering;
   private final Joining joining;
@@ -86,6 +89,7 @@ final class Node {
     Outbox outbox = new MemoryOutbox(town.outbox, side);
     Identities identities = new MemoryIdentities(town.identities, side);
     Receipts receipts = new MemoryReceipts(town.receipts, side);
+    readers = new StillTheirs(cases);
     casework = new Casework(cases, outbox, directories, clock, changed -> {});
     answering = new Answering(casework, identities);
     joining = new Joining(cases, casework);
@@ -147,6 +151,11 @@ final class Node {
             new Arrival.Limits(3, 30),
             (route, placed) -> {});
     inbox = new Pipeline(receipts, Map.of(Channel.EMAIL, Letter::read), placing, clock, MEASURES);
+  }
+
+  /** Asked before anything is sent. */
+  Readers readers() {
+    return readers;
   }
 
   boolean dead() {

@@ -339,7 +339,8 @@ final class Promises {
 
   /** 7. Who hears of several cases at once hears who got each. */
   private void whatIsSaidOfSeveralHappened() {
-    for (Outgoing entry : town.outbox.values()) {
+    for (Outgoing waits : List.copyOf(town.outbox.values())) {
+      Outgoing entry = town.sent(waits);
       String several = entry.notice().facts().get("cases");
       if (several != null && entry.notice().kind() == Notice.Kind.NEW_OFFICIAL) {
         for (String said : several.split(" ", -1)) {

@@ -1,7 +1,6 @@
 package nl.aanspreekpunt.history;
 
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,26 +21,12 @@ class RandomHistoriesTest {
   /** Something that happens, and how many commands of the database follow before the next does. */
   record Step(Happening happening, int commands) {}
 
-  /**
-   * Not 10,000: the 8,691st finds a late promise whose owner does not work, and that nobody else
-   * minds. Known since the parts of the human measure came together, and not mended yet.
-   */
-  @Property(tries = 8_000, seed = "75", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 10_000, seed = "75", edgeCases = EdgeCasesMode.NONE)
   void thePromisesHold(@ForAll("histories") List<Step> history, @ForAll long seed) {
     hold(history, seed);
   }
 
-  /**
-   * The 3,520th finds that two distributions of the same work that cross and are cut off tell a
-   * citizen in one letter of an official who did not get the case. Known, and not mended yet.
-   */
-  @Property(tries = 3_000, seed = "75", edgeCases = EdgeCasesMode.NONE)
-  void theyHoldWhileColleaguesAreAsked(
-      @ForAll("withColleagues") List<Step> history, @ForAll long seed) {
-    hold(history, seed);
-  }
-
-  private static void hold(List<Step> history, long seed) {
+  static void hold(List<Step> history, long seed) {
     Town town = new Town(seed);
     Promises promises = new Promises(town);
     for (Step step : history) {
@@ -55,26 +40,14 @@ class RandomHistoriesTest {
 
   @Provide
   Arbitrary<List<Step>> histories() {
-    return of(
-        Stream.of(Happening.Deed.values())
-            .filter(deed -> deed.compareTo(Happening.Deed.CONSULT) < 0)
-            .toList());
-  }
-
-  @Provide
-  Arbitrary<List<Step>> withColleagues() {
-    return of(List.of(Happening.Deed.values()));
-  }
-
-  private static Arbitrary<List<Step>> of(List<Happening.Deed> deeds) {
     Arbitrary<Integer> commands =
         Arbitraries.frequencyOf(
             Tuple.of(3, Arbitraries.just(1_000)),
             Tuple.of(2, Arbitraries.integers().between(0, 12)));
-    return Combinators.combine(happenings(deeds), commands).as(Step::new).list().ofMaxSize(LONGEST);
+    return Combinators.combine(happenings(), commands).as(Step::new).list().ofMaxSize(LONGEST);
   }
 
-  private static Arbitrary<Happening> happenings(List<Happening.Deed> deeds) {
+  private static Arbitrary<Happening> happenings() {
     Arbitrary<Integer> node = Arbitraries.integers().between(0, 1);
     Arbitrary<Integer> official = Arbitraries.integers().between(0, Happening.OFFICIALS.size() - 1);
     Arbitrary<Integer> which = Arbitraries.integers().between(0, 5);
@@ -94,7 +67,11 @@ class RandomHistoriesTest {
         Tuple.of(
             6,
             Combinators.combine(
-                    node, Arbitraries.of(deeds), which, official, Arbitraries.of(true, true, false))
+                    node,
+                    Arbitraries.of(Happening.Deed.values()),
+                    which,
+                    official,
+                    Arbitraries.of(true, true, false))
                 .as(Happening.Does::new)),
         Tuple.of(
             4,

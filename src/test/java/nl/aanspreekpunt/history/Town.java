@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.history;
 
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,6 +79,13 @@ final class Town {
   /** Who may have what is about another topic than it was thought to be. */
   Successors successors() {
     return new Proposing(this::work);
+  }
+
+  /** What waits in the outbox as it would be sent now; itself when nothing of it would be. */
+  Outgoing sent(Outgoing waits) {
+    Future<Optional<Outgoing>> now = node(0).readers().now(waits);
+    turns.take(Integer.MAX_VALUE);
+    return now.result().orElse(waits);
   }
 
   /** How much open work somebody has. */
