@@ -143,8 +143,10 @@ public record Config(
    * @param frictionsPublic whether everybody may read what changed because of practice
    * @param storyEditor who checks stories before others read them (official id); null: the
    *     coordinator of the team
+   * @param councilPublic whether everybody may read the council's report
    */
-  public record Human(String frictionOwners, boolean frictionsPublic, String storyEditor) {}
+  public record Human(
+      String frictionOwners, boolean frictionsPublic, String storyEditor, boolean councilPublic) {}
 
   /** How many acknowledgements one sender gets in 24 hours: for one case, and in all. */
   public record Acknowledgements(int perCaseADay, int perSenderADay) {}
@@ -222,7 +224,8 @@ public record Config(
             new Human(
                 settings.text("frictions.owners", null),
                 settings.flag("frictions.public", false),
-                settings.text("stories.editor", null)),
+                settings.text("stories.editor", null),
+                settings.flag("council.public", false)),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
                 settings.zone("time-zone", "Europe/Amsterdam"),

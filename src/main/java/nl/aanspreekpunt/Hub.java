@@ -46,6 +46,10 @@ import nl.aanspreekpunt.casework.sofar.SoFars;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Households;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.council.Council;
+import nl.aanspreekpunt.council.ReportClock;
+import nl.aanspreekpunt.council.Reports;
+import nl.aanspreekpunt.council.Shown;
 import nl.aanspreekpunt.friction.Following;
 import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.friction.Frictions;
@@ -132,6 +136,8 @@ final class Hub {
   final StoryWork storyWork;
   final HouseholdWork householdWork;
   final SoFarWork soFarWork;
+  final Council council;
+  final ReportClock reportClock;
   final Pipeline inbox;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -260,6 +266,13 @@ final class Hub {
             Households.in(store), identities, cases, casework, numbers, trying, clock);
     soFarWork =
         new SoFarWork(SoFars.in(store), householdWork.households(), cases, casework, trying, clock);
+    Reports reports = Reports.in(store);
+    ZoneId zone = config.municipality().timeZone();
+    council =
+        new Council(reports, zone, config.demo() ? Shown.Fewest.FICTIONAL : Shown.Fewest.USUAL);
+    reportClock =
+        new ReportClock(
+            reports, cases, frictionWork.frictions(), storyWork, zone, config.demo(), clock);
     inbox = inbox();
     gathering =
         new Gathering(

@@ -5,6 +5,7 @@ import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.web.ChangedRoutes;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.council.CouncilRoutes;
 import nl.aanspreekpunt.web.follow.CitizenContactRoutes;
 import nl.aanspreekpunt.web.follow.TogetherRoutes;
 import nl.aanspreekpunt.web.login.Gate;
@@ -46,6 +47,7 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
             hub.tokens,
             pages)
         .mount(router);
+    new CouncilRoutes(gate, hub.council, human.councilPublic(), pages).mount(router);
     if (human.frictionsPublic()) {
       new ChangedRoutes(hub.frictionWork.frictions(), pages).mount(router);
     }

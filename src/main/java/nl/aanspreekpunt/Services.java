@@ -183,6 +183,7 @@ final class Services {
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("learning", FIGURES, hub.learning::tick))
+        .compose(ready -> tick("the council's report", FIGURES, hub.reportClock::tick))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())));
   }
@@ -419,6 +420,7 @@ final class Services {
             hub.storyWork,
             hub.householdWork,
             hub.soFarWork,
+            hub.council,
             config.municipality().timeZone(),
             API_CALLS_A_MINUTE);
     return new Api(hub.vertx, parts, hub.clock);

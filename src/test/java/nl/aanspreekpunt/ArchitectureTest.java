@@ -38,6 +38,7 @@ class ArchitectureTest {
   private static final String CASEWORK = ROOT + ".casework..";
   private static final String FRICTION = ROOT + ".friction..";
   private static final String STORY = ROOT + ".story..";
+  private static final String COUNCIL = ROOT + ".council..";
   private static final String PROMISE = ROOT + ".promise..";
   private static final String OFFICIAL = ROOT + ".official..";
   private static final String CITIZEN = ROOT + ".citizen..";
@@ -53,6 +54,7 @@ class ArchitectureTest {
           CASEWORK,
           FRICTION,
           STORY,
+          COUNCIL,
           PROMISE,
           OFFICIAL,
           CITIZEN,
@@ -110,6 +112,8 @@ class ArchitectureTest {
         .definedBy(FRICTION)
         .layer("story")
         .definedBy(STORY)
+        .layer("council")
+        .definedBy(COUNCIL)
         .layer("promise")
         .definedBy(PROMISE)
         .layer("official")
@@ -129,10 +133,12 @@ class ArchitectureTest {
         .whereLayer("routing")
         .mayOnlyBeAccessedByLayers("web", "inbox")
         .whereLayer("casework")
-        .mayOnlyBeAccessedByLayers("web", "inbox", "routing", "friction", "story")
+        .mayOnlyBeAccessedByLayers("web", "inbox", "routing", "friction", "story", "council")
         .whereLayer("friction")
-        .mayOnlyBeAccessedByLayers("web")
+        .mayOnlyBeAccessedByLayers("web", "council")
         .whereLayer("story")
+        .mayOnlyBeAccessedByLayers("web", "council")
+        .whereLayer("council")
         .mayOnlyBeAccessedByLayers("web")
         .whereLayer("promise")
         .mayNotAccessAnyLayer()
@@ -168,7 +174,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROUTING, CASEWORK, FRICTION, STORY, PROMISE, OFFICIAL, CITIZEN, OUTBOX, STORE)
+            ROUTING, CASEWORK, FRICTION, STORY, COUNCIL, PROMISE, OFFICIAL, CITIZEN, OUTBOX, STORE)
         .or()
         .resideInAPackage(ROOT + ".inbox")
         .should()

@@ -155,6 +155,15 @@ class DemoStoriesTest {
   }
 
   @Test
+  void theReportToTheCouncilHasAFigureOfEach() {
+    workplace.count();
+    String page = reads("marijke.smit", "/werk/raad/2026-Q4");
+    assertThat(page)
+        .contains("1. Regels die knellen", "8. Meer dan een regel", "verzonnen inwoners", "100 %")
+        .doesNotContain("te weinig om iets te zeggen");
+  }
+
+  @Test
   void aRestartAddsNothingAndNothingIsEverSent() {
     List<Case> before = all();
     assertThat(before).allMatch(Case::demo);

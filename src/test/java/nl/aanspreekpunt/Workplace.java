@@ -197,6 +197,11 @@ public final class Workplace implements AutoCloseable {
     await(hub.inbox.sweep());
   }
 
+  /** The council's report is counted, when it is time. */
+  public void count() {
+    await(hub.reportClock.tick());
+  }
+
   /** A question comes in; gives its case once it is placed. */
   public Case question(String from, String name, String subject, String text, String topic) {
     return question(from, name, subject, text, topic, Map.of());

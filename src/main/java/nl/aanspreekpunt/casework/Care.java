@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What people do in a case beyond answering: decide, talk, ask colleagues, act on a principle. Each
@@ -20,9 +21,10 @@ import java.util.Optional;
  * @param consults what colleagues and partners were asked, oldest first
  * @param tables the case tables, the latest last
  * @param linked participants who ask about it for its citizen
+ * @param soFar that the story so far was written, and who read it; null: none was
  * @param contact who may have contact with the citizen after a threat, also when that ended; null:
  *     nothing was agreed
- * @param soFar that the story so far was written, and who read it; null: none was
+ * @param tally what the council's report counts of it; null in a case from before this was kept
  */
 public record Care(
     Inward inward,
@@ -38,9 +40,11 @@ public record Care(
     List<CaseTable> tables,
     List<Linked> linked,
     SoFarNote soFar,
-    ContactAgreement contact) {
+    ContactAgreement contact,
+    Tally tally) {
   public static final Care NONE =
-      new Care(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+      new Care(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   public Care {
     inward = inward == null ? Inward.NONE : inward;
@@ -53,50 +57,87 @@ public record Care(
     linked = linked == null ? List.of() : List.copyOf(linked);
   }
 
+  /** The parts while one of them changes. */
+  private static final class Parts {
+    private Inward inward;
+    private Intended intended;
+    private Referred referred;
+    private AskedHelped helped;
+    private Talks talks;
+    private Principled principled;
+    private Backed backed;
+    private List<Chafe> chafes;
+    private Policy policy;
+    private List<Consult> consults;
+    private List<CaseTable> tables;
+    private List<Linked> linked;
+    private SoFarNote soFar;
+    private ContactAgreement contact;
+    private Tally tally;
+  }
+
+  private Care but(Consumer<Parts> change) {
+    Parts of = new Parts();
+    of.inward = inward;
+    of.intended = intended;
+    of.referred = referred;
+    of.helped = helped;
+    of.talks = talks;
+    of.principled = principled;
+    of.backed = backed;
+    of.chafes = chafes;
+    of.policy = policy;
+    of.consults = consults;
+    of.tables = tables;
+    of.linked = linked;
+    of.soFar = soFar;
+    of.contact = contact;
+    of.tally = tally;
+    change.accept(of);
+    return new Care(
+        of.inward,
+        of.intended,
+        of.referred,
+        of.helped,
+        of.talks,
+        of.principled,
+        of.backed,
+        of.chafes,
+        of.policy,
+        of.consults,
+        of.tables,
+        of.linked,
+        of.soFar,
+        of.contact,
+        of.tally);
+  }
+
   Care inward(Inward changed) {
-    return with(changed, intended, referred, helped);
+    return but(of -> of.inward = changed);
   }
 
   public Care intending(Intended decision) {
-    return with(inward, decision, referred, helped);
+    return but(of -> of.intended = decision);
   }
 
   public Care referring(Referred to) {
-    return with(inward, intended, to, helped);
+    return but(of -> of.referred = to);
   }
 
   public Care asking(AskedHelped question) {
-    return with(inward, intended, referred, question);
-  }
-
-  private Care with(Inward inside, Intended decision, Referred to, AskedHelped question) {
-    return new Care(
-        inside,
-        decision,
-        to,
-        question,
-        talks,
-        principled,
-        backed,
-        chafes,
-        policy,
-        consults,
-        tables,
-        linked,
-        soFar,
-        contact);
+    return but(of -> of.helped = question);
   }
 
   public Care with(Talks changed) {
-    return with(changed, principled, backed, chafes, policy);
+    return but(of -> of.talks = changed);
   }
 
   public Care with(Principled changed) {
-    return with(talks, changed, backed, chafes, policy);
+    return but(of -> of.principled = changed);
   }
 
   public Care with(Backed changed) {
-    return with(talks, principled, changed, chafes, policy);
+    return but(of -> of.backed = changed);
   }
 
   /** What was reported to chafe in this case, by the friction's id. */
@@ -109,18 +150,11 @@ public record Care(
     List<Chafe> all = new ArrayList<>(chafes);
     all.removeIf(one -> one.friction().equals(chafe.friction()));
     all.add(chafe);
-    return with(talks, principled, backed, all, policy);
+    return but(of -> of.chafes = all);
   }
 
   public Care with(Policy changed) {
-    return with(talks, principled, backed, chafes, changed);
-  }
-
-  private Care with(
-      Talks held, Principled touched, Backed asked, List<Chafe> reported, Policy answers) {
-    return new Care(
-        inward, intended, referred, helped, held, touched, asked, reported, answers, consults,
-        tables, linked, soFar, contact);
+    return but(of -> of.policy = changed);
   }
 
   public Optional<Consult> consult(String id) {
@@ -134,7 +168,7 @@ public record Care(
     if (consult(changed.id()).isEmpty()) {
       all.add(changed);
     }
-    return with(all, tables);
+    return but(of -> of.consults = all);
   }
 
   /** The table that lasts, if one does. */
@@ -147,25 +181,7 @@ public record Care(
     List<CaseTable> all = new ArrayList<>(tables);
     all.removeIf(CaseTable::lasts);
     all.add(changed);
-    return with(consults, all);
-  }
-
-  private Care with(List<Consult> asked, List<CaseTable> sat) {
-    return new Care(
-        inward,
-        intended,
-        referred,
-        helped,
-        talks,
-        principled,
-        backed,
-        chafes,
-        policy,
-        asked,
-        sat,
-        linked,
-        soFar,
-        contact);
+    return but(of -> of.tables = all);
   }
 
   /** How a participant (link) takes part for the citizen; empty when they are none of those. */
@@ -182,30 +198,17 @@ public record Care(
   public Care with(Linked one) {
     List<Linked> all = new ArrayList<>(without(one.link()).linked);
     all.add(one);
-    return linked(all);
+    return but(of -> of.linked = all);
   }
 
   /** Who has this link takes part for nobody else. */
   public Care without(String link) {
-    return linked(linked.stream().filter(one -> !one.link().equals(link)).toList());
+    List<Linked> all = linked.stream().filter(one -> !one.link().equals(link)).toList();
+    return but(of -> of.linked = all);
   }
 
   public Care with(SoFarNote note) {
-    return new Care(
-        inward,
-        intended,
-        referred,
-        helped,
-        talks,
-        principled,
-        backed,
-        chafes,
-        policy,
-        consults,
-        tables,
-        linked,
-        note,
-        contact);
+    return but(of -> of.soFar = note);
   }
 
   /** What was agreed about contact, also when it ended; empty: nothing was. */
@@ -214,39 +217,12 @@ public record Care(
   }
 
   public Care with(ContactAgreement agreement) {
-    return new Care(
-        inward,
-        intended,
-        referred,
-        helped,
-        talks,
-        principled,
-        backed,
-        chafes,
-        policy,
-        consults,
-        tables,
-        linked,
-        soFar,
-        agreement);
+    return but(of -> of.contact = agreement);
   }
 
-  private Care linked(List<Linked> all) {
-    return new Care(
-        inward,
-        intended,
-        referred,
-        helped,
-        talks,
-        principled,
-        backed,
-        chafes,
-        policy,
-        consults,
-        tables,
-        all,
-        soFar,
-        contact);
+  /** As the council's report counts it now. */
+  Care tallied(Tally counted) {
+    return but(of -> of.tally = counted);
   }
 
   /** Who reads the case because they sit at its table (official ids). */

@@ -147,6 +147,20 @@ public interface Cases {
   /** Open cases that concern an official, newest first, after a cursor (null: first page). */
   Future<List<Case>> concerning(String official, Cursor after, int limit);
 
+  /**
+   * In which something was in a quarter that the council's report counts, by citizen, without their
+   * history, after a cursor (null: first page).
+   *
+   * @param quarter such as {@code 2026-Q4}
+   */
+  Future<List<Case>> tallied(String quarter, ByCitizen after, int limit);
+
+  /** What the report counts of a case from before that was kept, if it still is as it was read. */
+  Future<Void> tally(Case asRead, Tally counted);
+
+  /** The last case of the page before, of those in order of citizen. */
+  record ByCitizen(String citizen, String number) {}
+
   /** What a list is narrowed to; each may be null. */
   record Filter(String citizen, String official, Case.State state) {}
 

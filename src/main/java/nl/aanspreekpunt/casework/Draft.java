@@ -390,10 +390,16 @@ public final class Draft {
     inward.settle();
     SilentBacking.settle(this);
     inward.begin();
-    care = care.inward(inward.now());
+    care = care.inward(inward.now()).tallied(tallied());
     List<Minding.Minded> minded = open() ? Minding.in(this) : List.of();
     Minding.begin(this, minded);
     return new Decision.Changed(build(before.version() + 1, Concerned.by(this, minded)));
+  }
+
+  private Tally tallied() {
+    Tally was = before.care().tally() == null ? Tally.of(before) : before.care().tally();
+    List<CaseEvent> since = events.subList(before.events().size(), events.size());
+    return was.after(since).met(met.size(), now()).in(directory().zone());
   }
 
   /** The citizen met too many: the coordinator is asked, once, to name one who stays. */

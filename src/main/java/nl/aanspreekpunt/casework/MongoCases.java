@@ -49,6 +49,7 @@ final class MongoCases implements Cases {
           Index.on("numbers", "dueAt"),
           Index.on("care.principled.used", "openedAt", "_id"),
           Index.on("care.principled.owing"),
+          Index.on("care.tally.quarters", "citizen", "_id"),
           Index.on("citizen", "openedAt", "_id"),
           Index.on("state", "openedAt", "_id"),
           Index.on("openedAt", "_id"));
@@ -307,6 +308,23 @@ final class MongoCases implements Cases {
   @Override
   public Future<List<Case>> concerning(String official, Cursor after, int limit) {
     return newest(eq("concerns", official), after, limit);
+  }
+
+  @Override
+  public Future<List<Case>> tallied(String quarter, ByCitizen after, int limit) {
+    Bson within = eq("care.tally.quarters", quarter);
+    Bson byCitizen = ascending("citizen", "_id");
+    if (after == null) {
+      return cases.find(and(within, gt("citizen", "")), byCitizen, limit, "events");
+    }
+    Bson same = and(within, eq("citizen", after.citizen()), gt("_id", after.number()));
+    Bson others = and(within, gt("citizen", after.citizen()));
+    return cases.find(same, others, byCitizen, limit, "events");
+  }
+
+  @Override
+  public Future<Void> tally(Case asRead, Tally counted) {
+    return cases.set(asRead.id(), eq("version", asRead.version()), set("care.tally", counted));
   }
 
   private Future<List<Case>> newest(Bson wanted, Cursor after, int limit) {

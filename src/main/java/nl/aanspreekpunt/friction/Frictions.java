@@ -36,6 +36,11 @@ public interface Frictions {
   /** Those of which it is to be looked whether all heard how they stand. */
   Future<List<Friction>> due(Instant now, int limit);
 
+  /**
+   * All that changed or were reported since a moment, also gathered ones, earliest change first.
+   */
+  Future<List<Friction>> since(Instant moment, Cursor after, int limit);
+
   /** The last of the page before. */
   record Cursor(Instant at, String id) {}
 }

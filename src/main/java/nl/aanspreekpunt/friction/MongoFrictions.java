@@ -2,6 +2,8 @@ package nl.aanspreekpunt.friction;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -81,5 +83,15 @@ final class MongoFrictions implements Frictions {
   @Override
   public Future<List<Friction>> due(Instant now, int limit) {
     return frictions.find(lte("checkAt", now), ascending("checkAt"), limit);
+  }
+
+  @Override
+  public Future<List<Friction>> since(Instant moment, Cursor after, int limit) {
+    Bson earliest = ascending("at", "_id");
+    if (after == null) {
+      return frictions.find(gte("at", moment), earliest, limit);
+    }
+    Bson same = and(eq("at", after.at()), gt("_id", after.id()));
+    return frictions.find(same, gt("at", after.at()), earliest, limit);
   }
 }

@@ -247,6 +247,16 @@ public final class IndexedCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> tallied(String quarter, ByCitizen after, int limit) {
+    throw forPeople();
+  }
+
+  @Override
+  public Future<Void> tally(Case asRead, Tally counted) {
+    throw forPeople();
+  }
+
+  @Override
   public Future<List<Case>> owing(String official, int limit) {
     throw forPeople();
   }

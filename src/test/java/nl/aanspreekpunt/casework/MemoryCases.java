@@ -287,6 +287,26 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> tallied(String quarter, ByCitizen after, int limit) {
+    Comparator<Case> byCitizen = Comparator.comparing(Case::citizen).thenComparing(Case::id);
+    return find(
+        one ->
+            one.care().tally() != null
+                && one.care().tally().quarters().contains(quarter)
+                && (after == null
+                    || (one.citizen() + " " + one.id())
+                            .compareTo(after.citizen() + " " + after.number())
+                        > 0),
+        byCitizen,
+        limit);
+  }
+
+  @Override
+  public Future<Void> tally(Case asRead, Tally counted) {
+    return Future.succeededFuture();
+  }
+
+  @Override
   public Future<List<Case>> owing(String official, int limit) {
     return find(one -> one.care().principled().owing().contains(official), NEWEST, limit);
   }

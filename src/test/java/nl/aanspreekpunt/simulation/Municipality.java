@@ -18,6 +18,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseClock;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.IndexedCases;
 import nl.aanspreekpunt.casework.MemoryHandovers;
@@ -188,6 +189,11 @@ final class Municipality {
 
   void does(String number, Act act) {
     done(casework.change(number, act));
+  }
+
+  /** The same; whether it changed anything. */
+  boolean did(String number, Act act) {
+    return done(casework.change(number, act)) instanceof Decision.Changed;
   }
 
   void answers(String number, Act act, String by) {

@@ -12,16 +12,19 @@ public final class Simulate {
   private Simulate() {}
 
   public static void main(String... args) {
-    Size size = size(args);
+    List<String> asked = new ArrayList<>(List.of(args));
+    boolean human = asked.remove("--human");
+    Size size = size(asked);
     if (size == null) {
-      System.err.println("usage: bin/simulate [--tenth | --small]");
+      System.err.println("usage: bin/simulate [--human] [--tenth | --small]");
       System.exit(2);
     }
-    print(run(size), System.out);
+    List<Scenario> scenarios = human ? Human.ALL : Scenario.ALL;
+    print(scenarios, run(size, scenarios), System.out);
   }
 
   /** Null when what is asked for is not understood. */
-  private static Size size(String... args) {
+  private static Size size(List<String> args) {
     return switch (String.join(" ", args)) {
       case "" -> Size.year();
       case "--tenth" -> Size.tenth();
@@ -31,19 +34,22 @@ public final class Simulate {
   }
 
   /** Per scenario its figures, in order. */
-  static List<Map<String, String>> run(Size size) {
+  static List<Map<String, String>> run(Size size, List<Scenario> scenarios) {
     List<Map<String, String>> all = new ArrayList<>();
-    for (Scenario scenario : Scenario.ALL) {
+    for (Scenario scenario : scenarios) {
       long began = System.nanoTime();
-      all.add(new Year(size, scenario, SEED).live().figures());
+      Year year = new Year(size, scenario, SEED);
+      Map<String, String> figures = year.live().figures();
+      all.add(scenario.human() == null ? figures : CouncilTable.of(figures, year.report()));
       System.err.printf("%s: %d s%n", scenario.name(), (System.nanoTime() - began) / 1_000_000_000);
     }
     return all;
   }
 
-  private static void print(List<Map<String, String>> all, PrintStream out) {
+  private static void print(
+      List<Scenario> scenarios, List<Map<String, String>> all, PrintStream out) {
     out.print("| |");
-    Scenario.ALL.forEach(one -> out.print(" " + one.name() + " |"));
+    scenarios.forEach(one -> out.print(" " + one.name() + " |"));
     out.println();
     out.println("|---|" + "---:|".repeat(all.size()));
     for (String row : all.get(0).keySet()) {

@@ -36,6 +36,32 @@ final class Staff {
     return "onderwerp" + team + "x";
   }
 
+  /** A word of what is urgent; nothing else is called by it. */
+  static String urgentWord(int team) {
+    return "spoed" + team + "x";
+  }
+
+  static boolean isUrgent(String topic) {
+    return topic != null && topic.startsWith("u");
+  }
+
+  /** Who is on call for an urgent topic: the coordinator of its team. */
+  static String onCall(String topic) {
+    return official(Integer.parseInt(topic.substring(1)), 0);
+  }
+
+  private String urgent(int team) {
+    String principle =
+        scenario.human() == null || !scenario.human().principles()
+            ? ""
+            : ", principle: { words: { nl: Water, en: Water }, mandate: { nl: Doe, en: Do },"
+                + " meanwhile: { nl: Ja, en: Yes }, urgency: PT4H, on-call: [{ phone: \"+31612345678\", official: "
+                + official(team, 0)
+                + " }] }";
+    return "  - { id: u%d, name: { nl: U%d, en: U%d }, team: t%d, keywords: [%s]%s }%n"
+        .formatted(team, team, team, team, urgentWord(team), principle);
+  }
+
   String yaml() {
     StringBuilder yaml = new StringBuilder("hours: { mon-fri: \"08:30-17:00\" }\n");
     if (!scenario.ladder()) {
@@ -56,6 +82,9 @@ final class Staff {
       yaml.append(
           "  - { id: s%d, name: { nl: S%d, en: S%d }, team: t%d, keywords: [%s] }%n"
               .formatted(team, team, team, team, word(team)));
+      if (scenario.human() != null) {
+        yaml.append(urgent(team));
+      }
     }
     yaml.append("officials:\n");
     for (int team = 0; team < size.teams(); team++) {
@@ -70,7 +99,7 @@ final class Staff {
   }
 
   private String line(String id, int team, String deputy) {
-    return "  - { id: %s, name: Ambtenaar %s, function: adviseur, team: t%d, email: %s, address: %s, topics: [s%d], capacity: 40%s }%n"
+    return "  - { id: %s, name: Ambtenaar %s, function: adviseur, team: t%d, email: %s, address: %s, topics: [s%d%s], capacity: 40%s }%n"
         .formatted(
             id,
             id,
@@ -78,6 +107,7 @@ final class Staff {
             id + "@werk." + DOMAIN,
             address(id),
             team,
+            scenario.human() == null ? "" : ", u" + team,
             scenario.deputies() ? ", deputy: " + deputy : "");
   }
 }

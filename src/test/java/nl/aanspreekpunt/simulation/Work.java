@@ -28,14 +28,18 @@ final class Work {
   private static final int LEFT_LYING = 3;
 
   private static final double CLOSES = 0.8;
-  private static final double REACHED = 0.6;
+  static final double REACHED = 0.6;
 
   private final Municipality town;
   private final Ledger ledger;
   private final Size size;
   private final Random random;
 
-  Work(Municipality town, Ledger ledger, Size size, Random random) {
+  /** Null when officials only answer. */
+  private final HumanWork human;
+
+  Work(Municipality town, Ledger ledger, Size size, Random random, HumanWork human) {
+    this.human = human;
     this.town = town;
     this.ledger = ledger;
     this.size = size;
@@ -63,8 +67,14 @@ final class Work {
   }
 
   private void next(String official) {
+    if (human != null && human.answersColleague(official)) {
+      return;
+    }
     List<Case> list = town.cases().promised(official, LOOKED_AT).result();
     for (Case one : list) {
+      if (human != null && human.waits(one)) {
+        continue;
+      }
       Optional<Promise> promise =
           one.openPromises().stream().filter(p -> takesUp(one, p, official)).findFirst();
       if (promise.isPresent()) {
@@ -105,7 +115,7 @@ final class Work {
       boolean reached = random.nextDouble() < REACHED;
       Attempt.Outcome outcome = reached ? Attempt.Outcome.REACHED : Attempt.Outcome.NO_ANSWER;
       town.answers(one.id(), new Attempting(promise.id(), official, outcome, "", seen), official);
-    } else {
+    } else if (human == null || !human.does(one, official, this::anybody)) {
       town.answers(
           one.id(), new Replying(official, "Wij doen dit.", null, seen, Map.of()), official);
       if (random.nextDouble() < CLOSES) {

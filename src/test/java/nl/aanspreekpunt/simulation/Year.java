@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.Set;
 import nl.aanspreekpunt.Hands;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.council.Counted;
+import nl.aanspreekpunt.council.Counting;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.promise.Promise;
 
@@ -47,6 +52,10 @@ final class Year {
   private final Hands clock = new Hands(at(0, LocalTime.MIN));
   private final Ledger ledger = new Ledger();
   private final Municipality town;
+  private final HumanWork human;
+  private final Random feelings;
+  private final Map<Integer, List<Case>> comingBack = new HashMap<>();
+  private final List<Counting.Question> counted = new ArrayList<>();
   private final Work work;
   private final Map<String, String> lastCase = new HashMap<>();
   private final Map<Integer, List<String>> closedOn = new HashMap<>();
@@ -60,7 +69,12 @@ final class Year {
     this.lives = new Lives(size, new Random(seed + 1));
     String yaml = new Staff(size, scenario, lives.hires()).yaml();
     town = new Municipality(yaml, scenario.standing(), clock, this::opened, this::changed);
-    work = new Work(town, ledger, size, new Random(seed + 2));
+    human =
+        scenario.human() == null
+            ? null
+            : new HumanWork(town, scenario.human(), new Random(seed + 4), clock::instant);
+    feelings = new Random(seed + 3);
+    work = new Work(town, ledger, size, new Random(seed + 2), human);
   }
 
   private static Instant at(int day, LocalTime time) {
@@ -92,6 +106,21 @@ final class Year {
             .count();
     ledger.withNobody = withNobody.size();
     return ledger;
+  }
+
+  /** What the council's report says of the year, by its own definitions. Once lived. */
+  List<Counted> report() {
+    town.cases().all().forEach(this::count);
+    counted.sort(Comparator.comparing(Counting.Question::citizen));
+    Counting counting = new Counting(at(0, LocalTime.MIN), at(size.days(), LocalTime.MIN));
+    counted.forEach(counting::add);
+    return counting.counted();
+  }
+
+  private void count(Case one) {
+    if (human != null) {
+      counted.add(Counting.Question.of(one));
+    }
   }
 
   private boolean isOpen(int day) {
@@ -144,6 +173,7 @@ final class Year {
     for (int hour = 0; hour < HOURS; hour++) {
       clock.to(at(today, OPENS).plus(Duration.ofHours(hour)));
       town.tick();
+      onCall();
       write(share);
       here.forEach(work::anHour);
     }
@@ -153,6 +183,27 @@ final class Year {
     clock.to(at(today, LocalTime.of(20, 0)));
     write(isOpen(today) ? IN_THE_EVENING : IN_THE_EVENING / 2);
     town.tick();
+    if (human != null) {
+      writesBack();
+      clock.to(at(today, LocalTime.of(21, 0)));
+      human.onCall();
+    }
+  }
+
+  private void onCall() {
+    if (human != null) {
+      human.onCall();
+    }
+  }
+
+  /** Who was told no and does not agree. */
+  private void writesBack() {
+    for (Case one : comingBack.getOrDefault(today, List.of())) {
+      String from = one.participants().get(0).address().value();
+      ledger.contact(from);
+      town.write(from, one.id(), "Dat klopt niet.", clock.instant());
+    }
+    comingBack.remove(today);
   }
 
   private void write(double share) {
@@ -174,8 +225,18 @@ final class Year {
     ledger.contact(from);
     String last = lastCase.get(from);
     String about = fits ? Staff.word(asUsual ? citizen % size.teams() : other) : "iets";
+    if (human != null) {
+      about = felt(about, citizen % size.teams());
+    }
     String text = "Over " + about + "." + (call ? " Kunt u mij bellen op 06 12345678?" : "");
     town.write(from, goesOn ? last : null, text, clock.instant());
+  }
+
+  /** Drawn whether it is of use or not: the same letters in each scenario. */
+  private String felt(String about, int team) {
+    boolean urgent = feelings.nextDouble() < Human.URGENT;
+    boolean upset = feelings.nextDouble() < Human.UPSET;
+    return (urgent ? Staff.urgentWord(team) : about) + (upset ? ". Ik ben radeloos" : "");
   }
 
   private int writer() {
@@ -188,13 +249,26 @@ final class Year {
 
   private void opened(Case one) {
     ledger.opened(one);
+    if (human != null) {
+      human.opened(one);
+    }
     lastCase.put(one.participants().get(0).address().value(), one.id());
   }
 
   private void changed(Case before, Case after) {
     ledger.changed(before, after);
+    if (human != null && before.open() && !after.open() && after.outcome() == Outcome.REFUSED) {
+      refused(after);
+    }
     if (before.open() && !after.open()) {
       closedOn.computeIfAbsent(today, day -> new ArrayList<>()).add(after.id());
+    }
+  }
+
+  private void refused(Case one) {
+    boolean spoken = one.happened(CaseEvent.Decided.class).anyMatch(CaseEvent.Decided::spoken);
+    if (HumanWork.comesBack(one, spoken)) {
+      comingBack.computeIfAbsent(today + Human.DAYS_UNTIL_BACK, day -> new ArrayList<>()).add(one);
     }
   }
 
@@ -223,6 +297,7 @@ final class Year {
   }
 
   private void forget(Case one) {
+    count(one);
     lastCase.remove(one.participants().get(0).address().value(), one.id());
     town.cases().forget(one.id());
   }

@@ -2,9 +2,13 @@ package nl.aanspreekpunt.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import nl.aanspreekpunt.council.Counted;
+import nl.aanspreekpunt.council.Measure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,40 @@ class YearTest {
         .isLessThan(
             Double.parseDouble(
                 ledgers.get("no standing officials").figures().get("officials met, mean")));
+  }
+
+  @Test
+  void eachOfWhatOfficialsDoBeyondAnsweringShowsInTheCouncilsReport() {
+    Size size = new Size(600, 2_400, 3, 4, 0.1, 40);
+    Map<String, List<Counted>> reports =
+        Human.ALL.stream()
+            .collect(
+                Collectors.toMap(
+                    Scenario::name,
+                    one -> {
+                      Year year = new Year(size, one, SEED);
+                      year.live();
+                      return year.report();
+                    }));
+    Function<String, Counted> spoken = name -> of(reports, name, Measure.REFUSALS_SPOKEN_FIRST);
+    assertThat(spoken.apply("all three").value()).isBetween(0.3, 0.9);
+    assertThat(spoken.apply("no talks").cases()).isPositive();
+    assertThat(spoken.apply("no talks").total()).isZero();
+    assertThat(of(reports, "all three", Measure.TALK_BEFORE_THIRD_MESSAGE).value())
+        .isGreaterThan(of(reports, "no talks", Measure.TALK_BEFORE_THIRD_MESSAGE).value());
+    assertThat(of(reports, "all three", Measure.PRINCIPLES_INVOKED).cases()).isPositive();
+    assertThat(of(reports, "no principles", Measure.PRINCIPLES_INVOKED).cases()).isZero();
+    assertThat(of(reports, "all three", Measure.DEVIATIONS_BACKED).cases()).isZero();
+    assertThat(of(reports, "no principles", Measure.DEVIATIONS_BACKED).cases()).isPositive();
+    assertThat(of(reports, "all three", Measure.OFFICIALS_MET).value())
+        .isLessThan(of(reports, "no consults", Measure.OFFICIALS_MET).value());
+    assertThat(of(reports, "all three", Measure.KNEW_WHO_AND_WHEN).cases())
+        .as("the same citizens wrote")
+        .isEqualTo(of(reports, "none of the three", Measure.KNEW_WHO_AND_WHEN).cases());
+  }
+
+  private static Counted of(Map<String, List<Counted>> reports, String name, Measure measure) {
+    return reports.get(name).get(measure.ordinal());
   }
 
   /** Over some towns: in one where too many left in the same months all are late, by any rules. */

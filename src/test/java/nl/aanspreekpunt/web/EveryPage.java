@@ -180,6 +180,7 @@ record EveryPage(
               stage -> "/werk/knelpunten/nieuw",
               (page, stage) -> send(page, "nieuw")),
           citizen("changed", stage -> "/knelpunten"),
+          official("council", "jan.devries", stage -> "/werk/raad/2026-Q4"),
           official("stories", "jan.devries", stage -> "/werk/verhalen"),
           official("story-checks", "jan.devries", stage -> "/werk/verhalen/" + stage.story),
           official("story-own", SAMIRA, stage -> "/werk/verhalen/" + stage.story),

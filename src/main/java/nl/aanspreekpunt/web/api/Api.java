@@ -29,6 +29,7 @@ import nl.aanspreekpunt.casework.Worklist;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.council.Council;
 import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -83,6 +84,7 @@ public final class Api {
       StoryWork stories,
       HouseholdWork households,
       SoFarWork soFar,
+      Council council,
       ZoneId zone,
       int aMinute) {}
 
@@ -140,6 +142,7 @@ public final class Api {
     operations.addAll(new StoryCalls(parts.stories(), parts.cases()).operations());
     operations.addAll(new HouseholdCalls(parts.households(), finding, parts.cases()).operations());
     operations.addAll(new SoFarCalls(parts.soFar(), finding).operations());
+    operations.addAll(new CouncilCalls(parts.council()).operations());
     operations.addAll(new PinCalls(parts.directories()).operations());
     operations.addAll(new BackingCalls(changing, finding).operations());
     operations.addAll(new ContactCalls(changing, finding).operations());

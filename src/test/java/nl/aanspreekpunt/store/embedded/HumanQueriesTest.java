@@ -147,6 +147,14 @@ class HumanQueriesTest {
   }
 
   @Test
+  void theCouncilsReportReadsWhatChangedSinceAMoment() {
+    looksAtNoMore(() -> frictions.since(at(900), null, 200), 100, 100);
+    looksAtNoMore(() -> frictions.since(at(900), null, 10), 10, 10);
+    var after = new Frictions.Cursor(at(989), id("f", 989));
+    looksAtNoMore(() -> frictions.since(at(900), after, 200), 10, 12);
+  }
+
+  @Test
   void aListOfStoriesReadsWhatItShows() {
     looksAtNoMore(() -> stories.published(wanted(null), null, 10), 10, 10);
     looksAtNoMore(() -> stories.published(wanted("topic6"), null, 50), 10, 10);

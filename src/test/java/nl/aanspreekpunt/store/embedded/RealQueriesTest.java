@@ -187,6 +187,39 @@ class RealQueriesTest {
     looksAtNoMore(() -> cases.owing("official6", 50), 3);
   }
 
+  public record TalliedRow(
+      String id,
+      long version,
+      boolean confidential,
+      int paged,
+      boolean demo,
+      String citizen,
+      Case.State state,
+      Instant openedAt,
+      TallyCareRow care) {}
+
+  public record TallyCareRow(TallyRow tally) {}
+
+  public record TallyRow(int messages, List<String> quarters) {}
+
+  @Test
+  void theCouncilsReportReadsTheCasesOfItsQuarterByCitizen() {
+    var table = store.table("cases", TalliedRow.class);
+    for (int i = 0; i < 12; i++) {
+      List<String> quarters = i < 8 ? List.of("2026-Q3", "2026-Q4") : List.of("2026-Q3");
+      TallyCareRow care = new TallyCareRow(new TallyRow(1, quarters));
+      await(
+          table.insert(
+              new TalliedRow(
+                  "t" + i, 1, false, 0, false, "z" + i % 3, Case.State.CLOSED, at(i), care)));
+    }
+    looksAtNoMore(() -> cases.tallied("2026-Q4", null, 50), 8);
+    looksAtNoMore(() -> cases.tallied("2026-Q4", null, 5), 5);
+    var after = new Cases.ByCitizen("z1", "t4");
+    looksAtNoMore(() -> cases.tallied("2026-Q4", after, 50), 3, 5);
+    looksAtNoMore(() -> cases.tallied("2026-Q2", null, 50), 0);
+  }
+
   @Test
   void theCallListReadsOnlyWhereSomebodyIsToBeCalled() {
     looksAtNoMore(() -> cases.toCall("official6", null, 50), 3);

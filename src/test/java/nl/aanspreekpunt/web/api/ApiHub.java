@@ -45,6 +45,9 @@ import nl.aanspreekpunt.casework.sofar.SoFars;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Households;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.council.Council;
+import nl.aanspreekpunt.council.Reports;
+import nl.aanspreekpunt.council.Shown;
 import nl.aanspreekpunt.friction.Following;
 import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.friction.Frictions;
@@ -245,6 +248,7 @@ final class ApiHub {
             new HouseholdWork(
                 households, identities, cases, casework, new CaseNumbers(signer), trying, clock),
             new SoFarWork(SoFars.in(fixture.store()), households, cases, casework, trying, clock),
+            new Council(Reports.in(fixture.store()), Voorbeeldstad.ZONE, Shown.Fewest.USUAL),
             Voorbeeldstad.ZONE,
             aMinute);
     Router router = Router.router(vertx);

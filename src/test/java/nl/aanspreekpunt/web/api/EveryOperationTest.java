@@ -52,6 +52,7 @@ class EveryOperationTest {
         hub.opened("chafes", message("bo@example.org", "Hulp").put("topic", "bijstand"));
     HumanByApiTest.frictions(hub, chafes);
     HumanByApiTest.stories(hub, chafes);
+    HumanByApiTest.council(hub);
     topicsAreLearnedAndMeasured();
     whatWasRefusedIsSentAgain(number);
     olderEventsAreInPages(number);

@@ -101,6 +101,21 @@ class HumanByApiTest {
     assertThat(client.post(ADMINISTRATOR, one + "/steps", stays).status()).isEqualTo(200);
   }
 
+  static void council(ApiHub hub) {
+    Documented client = hub.client;
+    JsonObject report = hub.get("/council-reports/2026-Q4");
+    assertThat(report.getJsonArray("figures")).hasSize(15);
+    assertThat(report.getBoolean("ended")).isFalse();
+    assertThat(hub.get("/council-reports/2026").getString("period")).isEqualTo("2026");
+    String path = "/council-reports/2026-Q4";
+    assertThat(client.get(hub.tokenOf("marijke.smit", SCOPES), path).status()).isEqualTo(200);
+    assertThat(client.get(hub.tokenOf("kwame.mensah", SCOPES), path).status()).isEqualTo(200);
+    assertThat(client.get(hub.tokenOf("ravi.ramdin", SCOPES), path).status()).isEqualTo(403);
+    for (String none : new String[] {"2027-Q1", "2026-Q5", "later"}) {
+      assertThat(client.get(ADMINISTRATOR, "/council-reports/" + none).status()).isEqualTo(404);
+    }
+  }
+
   static void stories(ApiHub hub, String number) {
     Documented client = hub.client;
     String mine = hub.tokenOf("fatma.yildiz", SCOPES);
