@@ -234,6 +234,10 @@ final class CitizenLetter {
       text(saying.has("forwarded") ? "CLOSED.forwarded" : "CLOSED.helper");
     }
     byWhen("CLOSED.late");
+    if (saying.has("agreed")) {
+      text("CLOSED.agreed");
+      promised(saying.agreed());
+    }
     talk(outcome);
     helped();
     reach();

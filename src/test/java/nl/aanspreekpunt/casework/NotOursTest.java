@@ -106,6 +106,24 @@ class NotOursTest {
   }
 
   @Test
+  void untilThenItIsNotClosedAsAnsweredAndAnotherDecisionTakesItsPlace() {
+    Case sent = Town.told(forwarded());
+    assertThat(Town.refusal(new Closing(SAMIRA, Outcome.ANSWERED, "Klaar.", "r1").on(sent, NOW)))
+        .isEqualTo("elsewhere-open");
+    Case gone = Town.after(new Closing(SAMIRA, Outcome.WITHDRAWN, "", "r1").on(sent, NOW));
+    assertThat(gone.open()).as("the citizen took it back").isFalse();
+
+    Case no =
+        Town.after(
+            Refusing.atOnce(SAMIRA, "Vitens helpt u niet verder; ook wij kunnen dit niet.", "r1")
+                .on(sent, NOW));
+    assertThat(no.open()).isFalse();
+    assertThat(no.care().referred()).isNull();
+    assertThat(no.promise(sent.openPromises().get(0).id()).orElseThrow().state())
+        .isEqualTo(Promise.State.WITHDRAWN);
+  }
+
+  @Test
   void anAnswerOfThatBodyBelongsHereMakesItNoParticipantAndCanBeMarkedAsTheConfirmation() {
     Case sent = Town.told(forwarded());
     assertThat(sent.care().referred().wrote(DE_WIT)).isTrue();

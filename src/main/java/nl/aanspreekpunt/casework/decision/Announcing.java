@@ -18,6 +18,7 @@ import nl.aanspreekpunt.casework.Intended;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Referred;
+import nl.aanspreekpunt.casework.talk.PuttingDown;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
@@ -25,7 +26,9 @@ import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * The letter goes: what was promised is kept by it and the case closes, but for what is not ours.
- * That stays open until the other body has confirmed, and is promised by when.
+ * That stays open until the other body has confirmed, and is promised by when. So does a case in
+ * which something else was promised for a moment of its own: what was agreed in a talk, or a call
+ * that somebody makes. No letter does that, and it keeps no letter waiting.
  *
  * @param spoken in a talk first
  * @param why there was none; null when there was, or none was needed
@@ -46,9 +49,7 @@ record Announcing(
   public Decision on(Case before, Moment moment) {
     Intended held = before.care().intended();
     Optional<Promise> planned = planned(before, held);
-    Optional<Decision> hindered =
-        Closing.hindered(before, seen, besides(before, planned))
-            .or(() -> goesOn() ? Optional.empty() : Closing.agreementOpen(before));
+    Optional<Decision> hindered = Closing.hindered(before, seen, besides(before, planned));
     if (hindered.isPresent()) {
       return hindered.get();
     }
@@ -69,8 +70,11 @@ record Announcing(
             grounds.principle(),
             grounds.principle() == null && OwnReason.hardlyMoreThanARule(grounds.reason())));
     draft.care(draft.care().intending(null).referring(null));
-    if (goesOn()) {
+    if (outcome == Outcome.NOT_OURS) {
       refer(draft, facts);
+    }
+    if (!draft.promises.open().isEmpty()) {
+      PuttingDown.stands(draft, facts);
       draft.tell().citizen(Notice.Kind.CLOSED, by, facts);
       return draft.done();
     }
@@ -88,11 +92,6 @@ record Announcing(
         : before.promise(held.promise()).filter(one -> !held.asked());
   }
 
-  /** The case stays open after the letter. */
-  private boolean goesOn() {
-    return outcome == Outcome.NOT_OURS;
-  }
-
   /** Calls and talks that do not stand in the way of the letter (promise ids). */
   private List<String> besides(Case before, Optional<Promise> planned) {
     return before.openPromises().stream()
@@ -101,11 +100,13 @@ record Announcing(
         .toList();
   }
 
-  /** What the letter does not touch, when the case goes on. */
+  /** What the letter does not touch: the case goes on with it. */
   private boolean stays(Case before, Promise one) {
     boolean agreed = one.kind() == PromiseKind.UNDERTAKING || one.kind() == PromiseKind.FRICTION;
-    boolean talk = one.kind() == PromiseKind.TALK || before.care().talks().of(one.id()).isPresent();
-    return goesOn() && (agreed || talk);
+    boolean planned = before.care().talks().of(one.id()).isPresent();
+    boolean call = one.kind() == PromiseKind.CALLBACK && one.dated() && !planned;
+    boolean talk = one.kind() == PromiseKind.TALK || planned;
+    return agreed || call || (talk && outcome == Outcome.NOT_OURS);
   }
 
   /**
@@ -116,6 +117,8 @@ record Announcing(
     for (Promise promise : draft.before.openPromises()) {
       if (planned.filter(promise::equals).isPresent()) {
         talk(draft, promise);
+      } else if (promise.kind() == PromiseKind.ELSEWHERE) {
+        draft.promises.withdraw(promise, by, "closed");
       } else if (!stays(draft.before, promise)) {
         draft.promises.keep(promise, by, "closed");
       }

@@ -119,6 +119,7 @@ public record Deciding(
         planned.map(one -> draft.promises.current(one.promise())).orElseGet(stands::orElseThrow);
     CaseEvent.Talk how = planned.map(Appointment::how).orElse(CaseEvent.Talk.PHONE);
     Instant now = moment.now();
+    owe(draft);
     draft.event(
         new CaseEvent.DecisionHeld(now, by, outcome, grounds.reason(), how, talk.id(), talk.due()));
     draft.care(
@@ -127,6 +128,21 @@ public record Deciding(
             .intending(
                 new Intended(outcome, grounds, by, now, now, how, talk.id(), planned.isEmpty())));
     return draft.done();
+  }
+
+  /** The letter is promised like anything else: by what was, or else by the norm of a decision. */
+  private void owe(Draft draft) {
+    boolean owed =
+        draft.promises.open().stream()
+            .map(Promise::kind)
+            .anyMatch(
+                kind ->
+                    kind == PromiseKind.ANSWER
+                        || kind == PromiseKind.FIND_OUT
+                        || kind == PromiseKind.DECISION);
+    if (!owed) {
+      draft.promises.make(PromiseKind.DECISION, seen, by);
+    }
   }
 
   /**

@@ -161,6 +161,18 @@ public record PuttingDown(
     draft.tell().participant(to.get(), Notice.Kind.AGREEMENT, by, facts);
   }
 
+  /** What was agreed before and is still to be done, for a letter about something else. */
+  public static void stands(Draft draft, Map<String, String> facts) {
+    List<String> lines =
+        draft.promises.open().stream()
+            .filter(one -> one.kind() == PromiseKind.UNDERTAKING)
+            .map(PuttingDown::line)
+            .toList();
+    if (!lines.isEmpty()) {
+      facts.put("agreed", String.join("\n", lines));
+    }
+  }
+
   private static String line(Promise one) {
     return one.due() + " " + one.said().replaceAll("\\s+", " ");
   }
