@@ -108,6 +108,10 @@ final class ShortMessage {
       words.add(saying.fact("informal"));
     } else if (saying.has("notHelped")) {
       say("sms.PROMISED.not-helped");
+    } else if (saying.has("explains")) {
+      say("sms.PROMISED.explains");
+    } else if (saying.has("reopened")) {
+      say("sms.PROMISED.reopened");
     } else {
       say(
           saying.has("formal")

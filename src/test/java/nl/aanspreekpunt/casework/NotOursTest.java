@@ -65,6 +65,7 @@ class NotOursTest {
     assertThat(forward.official()).isEqualTo(SAMIRA);
     assertThat(forward.facts())
         .containsEntry("text", "Ik heb geen water.")
+        .hasEntrySatisfying("citizen", who -> assertThat(who).contains(Town.JAN.value()))
         .doesNotContainKey("link");
     Notice letter = notice(sent, Notice.Kind.CLOSED);
     assertThat(letter.facts())

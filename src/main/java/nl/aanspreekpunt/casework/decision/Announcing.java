@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.AskingHelped;
 import nl.aanspreekpunt.casework.Body;
@@ -17,6 +19,8 @@ import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Intended;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Referred;
 import nl.aanspreekpunt.casework.talk.PuttingDown;
 import nl.aanspreekpunt.citizen.Channel;
@@ -165,6 +169,7 @@ record Announcing(
   private String forward(Draft draft) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("text", forwarded);
+    facts.put("citizen", reached(draft.before));
     facts.put("reason", grounds.reason().strip());
     facts.put("person", grounds.body().person());
     facts.put("subject", draft.before.subject() == null ? "" : draft.before.subject());
@@ -179,6 +184,19 @@ record Announcing(
             draft.before.id(),
             draft.before.language(),
             facts));
+  }
+
+  /** Who it is and how they are reached, in one line: they agreed that it is passed on. */
+  private static String reached(Case one) {
+    Optional<Participant> citizen = one.participant(one.contact());
+    return Stream.of(
+            citizen.map(Participant::name),
+            citizen.map(it -> it.address().value()),
+            Promising.known(one))
+        .flatMap(Optional::stream)
+        .filter(words -> !words.isBlank())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private Map<String, String> facts(Draft draft) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.AskedHelped;
+import nl.aanspreekpunt.casework.Backing;
 import nl.aanspreekpunt.casework.Calling;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -94,7 +95,7 @@ final class FollowView {
   private Official person() {
     String id =
         one.openPromises().stream()
-            .filter(promise -> promise.actor() != null)
+            .filter(promise -> promise.actor() != null && !Backing.explains(one, promise))
             .findFirst()
             .map(one::ownerOf)
             .or(() -> one.actingNow().map(Acting::official))
