@@ -67,12 +67,21 @@ public final class Dues {
    * what its words touch while somebody sees to that.
    */
   public static Optional<String> meanwhile(Directory directory, Case about) {
+    return meanwhile(directory, about, about.language());
+  }
+
+  /**
+   * The same.
+   *
+   * @param language of who reads it
+   */
+  public static Optional<String> meanwhile(Directory directory, Case about, String language) {
     return Stream.concat(
             Stream.ofNullable(about.topic()),
             about.care().principled().alerts().stream().filter(Alert::lasts).map(Alert::principle))
         .flatMap(topic -> principle(directory, topic).stream())
         .findFirst()
-        .map(one -> one.meanwhile().in(about.language()));
+        .map(one -> one.meanwhile().in(language));
   }
 
   public static Optional<Principle> principle(Directory directory, String topic) {

@@ -240,8 +240,9 @@ final class CitizenLetter {
     said("changes");
     said("alternative");
     if (saying.has("objection")) {
-      text("CLOSED.objection");
-      text("CLOSED.objection.how");
+      String way = saying.has("appeal") ? "CLOSED.appeal" : "CLOSED.objection";
+      text(way);
+      text(way + ".how");
     }
     if (saying.has("helper") && !saying.has("confirmed")) {
       text(saying.has("forwarded") ? "CLOSED.forwarded" : "CLOSED.helper");
@@ -293,6 +294,10 @@ final class CitizenLetter {
 
   private void invitation() {
     text("INVITATION." + saying.fact("why"));
+    if (saying.has("place")) {
+      firm("INVITATION.where");
+      text("APPOINTMENT.calendar");
+    }
     text("who");
     text("INVITATION." + saying.fact("why") + ".talk");
     byWhen("NEW_OFFICIAL.late");

@@ -231,7 +231,7 @@ final class ShortMessage {
     own("changes");
     own("alternative");
     if (saying.has("objection")) {
-      say("sms.CLOSED.objection");
+      say(saying.has("appeal") ? "sms.CLOSED.appeal" : "sms.CLOSED.objection");
     }
     if (saying.has("helper") && !saying.has("confirmed")) {
       say(saying.has("forwarded") ? "sms.CLOSED.forwarded" : "sms.CLOSED.helper");

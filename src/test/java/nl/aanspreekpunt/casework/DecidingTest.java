@@ -42,8 +42,14 @@ class DecidingTest {
     assertThat(refused(one, Grounds.because("Op grond van artikel 4:5 Awb.")))
         .isEqualTo("rule-alone");
     assertThat(refused(one, Grounds.because(WHY))).isEqualTo("rule-needed");
+    assertThat(refused(one, Grounds.because(WHY).restingOn(".", null))).isEqualTo("rule-needed");
     assertThat(refused(one, Grounds.because(WHY).restingOn("De grens.", null)))
         .isEqualTo("alternative-needed");
+    assertThat(refused(one, Grounds.because(WHY).restingOn("De grens.", null).offering(". .")))
+        .isEqualTo("alternative-needed");
+    First dots = new First.Not("..........");
+    assertThat(Town.refusal(decide(one, Outcome.REFUSED, Refusing.grounds(WHY), dots)))
+        .isEqualTo("why-no-talk");
   }
 
   private static String refused(Case one, Grounds grounds) {
@@ -395,6 +401,13 @@ class DecidingTest {
 
     // Six weeks after Monday 1 June is Monday 13 July, which counts whole.
     assertThat(closed(sent).facts().get("objection")).startsWith("2026-07-13T21:59");
+    assertThat(closed(sent).facts()).doesNotContainKey("appeal");
+    Case objection =
+        Town.after(decide(formal, Outcome.REFUSED, noAlternative.appealing(true), WITHOUT));
+    assertThat(closed(objection).facts())
+        .as("after an objection the court decides")
+        .containsEntry("appeal", "yes")
+        .containsKey("objection");
     Case question =
         Town.after(decide(Town.rentQuestion(), Outcome.REFUSED, Refusing.grounds(WHY), WITHOUT));
     assertThat(closed(question).facts()).doesNotContainKey("objection");

@@ -79,6 +79,11 @@ class PrinciplesInUseTest {
         .isEqualTo("cost-needed");
     assertThat(refusal(new Accounting(id, "400", " ", SAMIRA).on(acted, moment(ELEVEN))))
         .isEqualTo("brought-needed");
+    assertThat(
+            refusal(
+                new Accounting(id, "400 euro", "Water voor de familie De Wit.", SAMIRA)
+                    .on(acted, moment(ELEVEN))))
+        .isEqualTo("account-names");
     Draft closing = new Draft(acted, moment(ELEVEN));
     closing.close(Outcome.ANSWERED);
     Case closed = after(closing.done());

@@ -46,7 +46,7 @@ record Announcing(
     String forwarded,
     String seen)
     implements Act {
-  /** Six weeks to object in (Algemene wet bestuursrecht, articles 6:7 and 6:8). */
+  /** Six weeks to object or appeal in (Algemene wet bestuursrecht, articles 6:7 and 6:8). */
   private static final int DAYS_TO_OBJECT = 6 * 7;
 
   @Override
@@ -215,6 +215,9 @@ record Announcing(
     }
     if (Weighing.objectable(draft.before, outcome)) {
       facts.put("objection", lastDay(draft).toString());
+      if (Weighing.appeals(draft.before, grounds)) {
+        facts.put("appeal", "yes");
+      }
     }
     return facts;
   }

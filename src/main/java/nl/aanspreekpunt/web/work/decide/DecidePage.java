@@ -13,6 +13,7 @@ import nl.aanspreekpunt.web.work.Form;
 /**
  * What one outcome needs, and nothing else.
  *
+ * @param wrote what the citizen wrote last; null when that is not to be shown
  * @param objectable it can be objected to, which the letter says
  * @param principles to rest on, in words
  * @param messages that can be passed on: receipt id, and when and how it begins
@@ -28,6 +29,7 @@ public record DecidePage(
     String number,
     String subject,
     Outcome outcome,
+    Wrote wrote,
     boolean objectable,
     List<String> principles,
     List<Choice> messages,
@@ -41,6 +43,11 @@ public record DecidePage(
     List<FieldError> errors,
     String problem)
     implements Page {
+  /**
+   * @param when in words
+   */
+  public record Wrote(String when, String words) {}
+
   static final Map<String, Outcome> OUTCOMES =
       Map.of(
           "nee",

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,8 @@ public final class DecideRoutes implements Routes {
   /** As it was put down; empty when nothing was. */
   private static Form held(Case one) {
     Intended held = one.care().intended();
-    return held == null ? Form.EMPTY : Written.of(held.grounds());
+    Form objects = new Form(Deciding.objects(one) ? Map.of("appeal", "yes") : Map.of());
+    return held == null ? objects : Written.of(held.grounds());
   }
 
   private Future<Void> decide(RoutingContext context, Case one, Form form) {
@@ -184,10 +186,10 @@ public final class DecideRoutes implements Routes {
             .frame(
                 Visit.of(context),
                 "decide.title",
-                Visit.of(context).words().say("work.outcome." + outcome))
+                Visit.of(context).words().say("decide.title." + outcome))
             .at(DecidePage.path(one.id(), outcome));
     return receipts
-        .findAll(outcome == Outcome.NOT_OURS ? messages(one) : List.of())
+        .findAll(messages(one))
         .map(
             read -> {
               pages.show(context, status, page(frame, one, outcome, form, refusal, read));
@@ -221,9 +223,12 @@ public final class DecideRoutes implements Routes {
         one.id(),
         names.subject(one),
         outcome,
+        wrote(frame, read),
         one.legalClass() == LegalClass.FORMAL && outcome != Outcome.NOT_OURS,
         principles(frame.words().language()),
-        read.stream().map(message -> choice(frame, message, form)).toList(),
+        outcome == Outcome.NOT_OURS
+            ? read.stream().map(message -> choice(frame, message, form)).toList()
+            : List.of(),
         firsts(frame, one, planned.isPresent(), form),
         planned.map(talk -> HeldView.talk(frame, one, talk, "decide.planned")).orElse(null),
         HeldView.stands(frame, one).orElse(null),
@@ -235,6 +240,16 @@ public final class DecideRoutes implements Routes {
             ? List.of(new FieldError(FIELDS.getOrDefault(refusal.field(), refusal.field()), said))
             : List.of(),
         field ? null : said);
+  }
+
+  private static DecidePage.Wrote wrote(Frame frame, List<Receipt> read) {
+    return read.stream()
+        .filter(message -> message.read() != null && !message.read().text().isBlank())
+        .max(Comparator.comparing(Receipt::receivedAt))
+        .map(
+            last ->
+                new DecidePage.Wrote(frame.moments().say(last.receivedAt()), last.read().text()))
+        .orElse(null);
   }
 
   /** What a field of a refusal is called on this form. */

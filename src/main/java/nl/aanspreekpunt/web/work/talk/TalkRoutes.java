@@ -152,6 +152,9 @@ public final class TalkRoutes implements Routes {
     if (decision instanceof Decision.Refused refused) {
       return again(context, one, forms, name, refused.refusal());
     }
+    if (name.equals("verzetten") && decision instanceof Decision.Unchanged) {
+      return again(context, one, forms, name, new Refusal("talk-same", "from"));
+    }
     boolean today = forms.form().get("page").equals("today");
     String page =
         name.equals(HELD) || name.equals("niet-hier") ? OwnCase.page(one) : TalkWords.path(one);
