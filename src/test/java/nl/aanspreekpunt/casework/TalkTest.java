@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.casework.talk.CallingOff;
+import nl.aanspreekpunt.casework.talk.Cautioning;
 import nl.aanspreekpunt.casework.talk.Fulfilling;
 import nl.aanspreekpunt.casework.talk.Hushing;
 import nl.aanspreekpunt.casework.talk.Inviting;
@@ -127,6 +128,22 @@ class TalkTest {
             new Talking(SAMIRA, CaseEvent.Talk.PHONE, "Gebeld.", one.lastReceived())
                 .on(one, moment(at("2026-06-01T11:30"))));
     assertThat(signs(talked)).isEmpty();
+  }
+
+  @Test
+  void whatToBeCarefulOfIsNotedAlsoOnceTheVisitIsPlanned() {
+    Case one = planned();
+    assertThat(refusal(new Cautioning(" ", SAMIRA).on(one, moment(MONDAY_TEN))))
+        .isEqualTo("caution-needed");
+
+    Case noted = after(new Cautioning("Steile trap", SAMIRA).on(one, moment(MONDAY_TEN)));
+
+    assertThat(noted.care().talks().cautions())
+        .extracting(Talks.Caution::words)
+        .containsExactly("Grote hond", "Steile trap");
+    assertThat(noted.pending()).as("nobody is told").isEmpty();
+    assertThat(refusal(new Cautioning("Hond", SAMIRA).on(Town.rentQuestion(), moment(MONDAY_TEN))))
+        .isEqualTo("no-such-talk");
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -18,11 +20,13 @@ import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Intended;
+import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.Sending;
+import nl.aanspreekpunt.casework.talk.ProposedTalks;
 import nl.aanspreekpunt.inbox.ForwardedWords;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -41,6 +45,7 @@ import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.Form;
 import nl.aanspreekpunt.web.work.Names;
 import nl.aanspreekpunt.web.work.OwnCase;
+import nl.aanspreekpunt.web.work.talk.TalkWords;
 
 /** Deciding with reasons: first the outcome, then a page with only what that needs. */
 public final class DecideRoutes implements Routes {
@@ -49,6 +54,9 @@ public final class DecideRoutes implements Routes {
   private static final int LARGEST = 128 * 1024;
   private static final int MOST_MESSAGES = 20;
   private static final int SHOWN = 80;
+
+  /** How many of their open questions are looked at for other talks. */
+  private static final int WORK = 100;
 
   private final Gate gate;
   private final Cases cases;
@@ -188,13 +196,33 @@ public final class DecideRoutes implements Routes {
                 "decide.title",
                 Visit.of(context).words().say("decide.title." + outcome))
             .at(DecidePage.path(one.id(), outcome));
-    return receipts
-        .findAll(messages(one))
+    Future<List<Receipt>> read = receipts.findAll(messages(one));
+    Future<List<Case>> work = cases.promised(one.official(), WORK);
+    return Future.all(read, work)
         .map(
-            read -> {
-              pages.show(context, status, page(frame, one, outcome, form, refusal, read));
+            all -> {
+              String fits = fits(frame, one, work.result(), own.moment(context));
+              pages.show(
+                  context,
+                  status,
+                  page(frame, one, outcome, form, refusal, read.result()).fitting(fits));
               return null;
             });
+  }
+
+  /** Of each kind of talk the first moment that fits both; null when none does. */
+  private static String fits(Frame frame, Case one, List<Case> work, Moment moment) {
+    ProposedTalks proposed = new ProposedTalks(one, work, moment);
+    TalkWords words = new TalkWords(frame, new Names(moment.directory(), frame.words()), moment);
+    String all =
+        Stream.of(CaseEvent.Talk.values())
+            .flatMap(
+                how ->
+                    proposed.times(how).stream()
+                        .limit(1)
+                        .map(it -> words.when(how, it.from(), it.until())))
+            .collect(Collectors.joining("; "));
+    return all.isEmpty() ? null : frame.say("decide.fits", all);
   }
 
   private static List<String> messages(Case one) {
@@ -239,7 +267,8 @@ public final class DecideRoutes implements Routes {
         field
             ? List.of(new FieldError(FIELDS.getOrDefault(refusal.field(), refusal.field()), said))
             : List.of(),
-        field ? null : said);
+        field ? null : said,
+        null);
   }
 
   private static DecidePage.Wrote wrote(Frame frame, List<Receipt> read) {

@@ -85,7 +85,8 @@ public final class TalkRoutes implements Routes {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
     router.get(PATH).handler(gate::admit).handler(this::read);
     for (String name :
-        List.of("plannen", "verzetten", "afzeggen", "niet-hier", "wel-hier", "nagekomen")) {
+        List.of(
+            "plannen", "verzetten", "afzeggen", "let-op", "niet-hier", "wel-hier", "nagekomen")) {
       router
           .post(PATH + "/" + name)
           .handler(body)
