@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code kill -9} during intake at full load, again and again: what was acknowledged is there. */
 class KillDuringIntakeTest {
-  private static final int KILLS = 10;
+  private static final int KILLS = 6;
   private static final int AT_LEAST = 20;
   private static final int MORE_AT_MOST = 150;
 

@@ -3,12 +3,14 @@ package nl.aanspreekpunt.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class EveryPageTest {
   /** What differs by width and by colours: the rest is the same page as on the desk. */
   private static final List<String> LOOKS = List.of("color-contrast", "target-size");
 
-  private static final Map<String, BrowserContext> READERS = new HashMap<>();
+  private static final Map<String, Page> READERS = new HashMap<>();
   private static Stage stage;
   private static Browser browser;
 
@@ -72,14 +74,16 @@ class EveryPageTest {
    */
   private static void onADeskAndOnATelephone(EveryPage one, String language, boolean accessible) {
     String reader = language + " " + one.who();
-    Page page = READERS.computeIfAbsent(reader, key -> reader(one.who(), language)).newPage();
+    Page page = READERS.computeIfAbsent(reader, key -> reader(one.who(), language).newPage());
     List<String> refused = new ArrayList<>();
-    page.onConsoleMessage(
+    Consumer<ConsoleMessage> listens =
         said -> {
           if (said.text().contains("Content Security Policy")) {
             refused.add(said.text());
           }
-        });
+        };
+    page.onConsoleMessage(listens);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.setViewportSize(DESK, 800);
     one.open(page, stage);
     isWhole(page, language);
@@ -93,7 +97,7 @@ class EveryPageTest {
       Browser.isAccessible(page, ColorScheme.DARK, LOOKS);
     }
     assertThat(refused).as("what its own policy forbids it").isEmpty();
-    page.close();
+    page.offConsoleMessage(listens);
   }
 
   private static void see(EveryPage one, Page page, String language) {

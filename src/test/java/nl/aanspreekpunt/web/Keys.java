@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import nl.aanspreekpunt.process.Until;
 
 /** Somebody who has no mouse: Tab, Enter, Space, arrows in a list of choices, and letters. */
 public final class Keys {
@@ -83,9 +84,9 @@ public final class Keys {
     return this;
   }
 
-  /** Who cannot see the page change hears what came of it, at once. */
+  /** Who cannot see the page change hears what came of it, once the page is there. */
   public Keys hears(String where, String words) {
-    assertThat(on(where)).as("%s has the focus on %s", where, page.url()).isTrue();
+    Until.until(where + " has the focus on " + page.url(), () -> on(where));
     assertThat(page.evaluate(SEEN)).isEqualTo("");
     assertThat(page.locator(where).innerText()).contains(words);
     return this;

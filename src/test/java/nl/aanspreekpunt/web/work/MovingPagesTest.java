@@ -94,7 +94,7 @@ class MovingPagesTest {
     String before = workplace.found(one.id()).lastReceived();
     citizen.reload();
     citizen.fill("#text", text);
-    citizen.click("form[action$='/antwoord'] button");
+    citizen.waitForNavigation(() -> citizen.click("form[action$='/antwoord'] button"));
     Until.until(
         "the message is in the case",
         () -> !workplace.found(one.id()).lastReceived().equals(before));
