@@ -129,7 +129,7 @@ public final class StoryWork {
             team,
             one == null ? null : one.topic(),
             one != null && one.hidesSubject(),
-            one == null ? List.of() : one.barred(),
+            one == null ? List.of() : concerned(one),
             told.went(),
             words,
             told.particular().strip(),
@@ -144,6 +144,11 @@ public final class StoryWork {
             null);
     boolean demo = one != null && one.demo();
     return asked(story, demo).compose(done -> keep(story));
+  }
+
+  /** Whom it may be about: who is responsible does not check what is told of their own case. */
+  private static List<String> concerned(Case one) {
+    return Stream.concat(one.barred().stream(), Stream.of(one.official())).distinct().toList();
   }
 
   /** First who checks it hears of it: a crash after leaves a notice too many, no story unseen. */
