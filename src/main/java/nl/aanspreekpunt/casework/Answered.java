@@ -22,7 +22,7 @@ final class Answered {
     Summoning.answered(draft, by);
     List<Promise> toAnswer =
         draft.promises.open().stream()
-            .filter(one -> answers(one, how))
+            .filter(one -> answers(one, how) && !decided(draft, one))
             .filter(one -> !one.dated() || keepsDated.test(one))
             .toList();
     for (Promise promise : toAnswer) {
@@ -32,6 +32,12 @@ final class Answered {
         tell(draft, by);
       }
     }
+  }
+
+  /** A decision is put down: its letter is the answer, and keeps it. */
+  private static boolean decided(Draft draft, Promise one) {
+    return draft.care().intended() != null
+        && (one.kind() == PromiseKind.ANSWER || one.kind() == PromiseKind.FIND_OUT);
   }
 
   /**

@@ -40,9 +40,10 @@ public record Arrival(
    *
    * @param doubts words that doubt an answer
    * @param upset plain words of anger or despair
+   * @param despair of not wanting to live any more
    */
-  public record Heard(List<String> doubts, List<String> upset) {
-    public static final Heard NOTHING = new Heard(List.of(), List.of());
+  public record Heard(List<String> doubts, List<String> upset, List<String> despair) {
+    public static final Heard NOTHING = new Heard(List.of(), List.of(), List.of());
   }
 
   /** How many acknowledgements one sender gets. */

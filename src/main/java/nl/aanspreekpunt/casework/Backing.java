@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework;
 
 import java.time.Instant;
+import nl.aanspreekpunt.promise.Promise;
 
 /**
  * An official wants to deviate and asks a manager to stand behind it.
@@ -32,6 +33,16 @@ public record Backing(
     SILENT,
     REFUSED,
     WITHDRAWN
+  }
+
+  /** Why a manager acts on a promise: they said no, and explain it to the citizen themselves. */
+  public static final String EXPLAINS = "backing";
+
+  /** Whether a manager is to explain by it why they do not stand behind a deviation. */
+  public static boolean explains(Case one, Promise promise) {
+    return one.acting().stream()
+        .anyMatch(
+            it -> it.lasts() && promise.id().equals(it.promise()) && it.reason().equals(EXPLAINS));
   }
 
   public boolean isOpen() {

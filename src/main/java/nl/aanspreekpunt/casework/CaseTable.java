@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param by official id of who set it
  * @param meets when they sit together; null: not yet known
+ * @param place where; empty: not yet known
  * @param agenda what is talked about
  * @param people officials who take part and read the case until it ends (official ids)
  * @param citizen whether the citizen is invited
@@ -19,6 +20,7 @@ public record CaseTable(
     String by,
     Instant at,
     Instant meets,
+    String place,
     String agenda,
     List<String> people,
     boolean citizen,
@@ -34,6 +36,7 @@ public record CaseTable(
   public record Agreement(String promise, String official, String what, Instant due) {}
 
   public CaseTable {
+    place = place == null ? "" : place;
     people = people == null ? List.of() : List.copyOf(people);
     agreements = agreements == null ? List.of() : List.copyOf(agreements);
     minutes = minutes == null ? "" : minutes;
@@ -46,11 +49,12 @@ public record CaseTable(
   public CaseTable agreed(Agreement one) {
     List<Agreement> more = new ArrayList<>(agreements);
     more.add(one);
-    return new CaseTable(by, at, meets, agenda, people, citizen, more, minutes, endedAt);
+    return new CaseTable(by, at, meets, place, agenda, people, citizen, more, minutes, endedAt);
   }
 
   public CaseTable about(String points) {
-    return new CaseTable(by, at, meets, points, people, citizen, agreements, minutes, endedAt);
+    return new CaseTable(
+        by, at, meets, place, points, people, citizen, agreements, minutes, endedAt);
   }
 
   public CaseTable with(String official) {
@@ -64,14 +68,15 @@ public record CaseTable(
   }
 
   private CaseTable seating(List<String> all) {
-    return new CaseTable(by, at, meets, agenda, all, citizen, agreements, minutes, endedAt);
+    return new CaseTable(by, at, meets, place, agenda, all, citizen, agreements, minutes, endedAt);
   }
 
   public CaseTable noted(String words) {
-    return new CaseTable(by, at, meets, agenda, people, citizen, agreements, words, endedAt);
+    return new CaseTable(by, at, meets, place, agenda, people, citizen, agreements, words, endedAt);
   }
 
   public CaseTable ended(Instant moment) {
-    return new CaseTable(by, at, meets, agenda, people, citizen, agreements, minutes, moment);
+    return new CaseTable(
+        by, at, meets, place, agenda, people, citizen, agreements, minutes, moment);
   }
 }

@@ -89,9 +89,9 @@ public record Closing(String by, Outcome outcome, String explanation, String see
   }
 
   private Optional<Decision> unanswered(Case before) {
-    Optional<Decision> agreed = takenBack() ? Optional.empty() : agreementOpen(before);
-    if (agreed.isPresent()) {
-      return agreed;
+    Optional<Decision> promised = takenBack() ? Optional.empty() : elsewhereOpen(before);
+    if (promised.isPresent()) {
+      return promised;
     }
     boolean answers = outcome == Outcome.ANSWERED || outcome == Outcome.GRANTED;
     boolean waiting =
@@ -104,10 +104,13 @@ public record Closing(String by, Outcome outcome, String explanation, String see
     return Optional.empty();
   }
 
-  /** What was agreed in a talk is kept by no letter; empty when nothing of it is open. */
-  public static Optional<Decision> agreementOpen(Case before) {
-    return open(before, PromiseKind.UNDERTAKING)
-        ? Optional.of(Decision.refused("agreement-open"))
+  /** What was agreed in a talk, or waits for another body, is kept by no closing. */
+  private static Optional<Decision> elsewhereOpen(Case before) {
+    if (open(before, PromiseKind.UNDERTAKING)) {
+      return Optional.of(Decision.refused("agreement-open"));
+    }
+    return open(before, PromiseKind.ELSEWHERE)
+        ? Optional.of(Decision.refused("elsewhere-open"))
         : Optional.empty();
   }
 

@@ -64,7 +64,8 @@ public final class DatedOffers {
     Instant from = morning.isAfter(moment.now()) ? morning : moment.now();
     return from.isBefore(due)
         && directory.employed(official, moment.now())
-        && !directory.works(official, from, due);
+        && !directory.works(official, from, due)
+        && !directory.works(official, due, due.plusSeconds(60)); // when they open is no day off
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Matter;
 import nl.aanspreekpunt.official.Principle;
@@ -61,9 +62,26 @@ public final class Dues {
     return principle(moment.directory(), topic).isPresent();
   }
 
-  /** What the citizen can do until then, in the language they write. */
+  /**
+   * What the citizen can do until then, in the language they write: by what it is about, else by
+   * what its words touch while somebody sees to that.
+   */
   public static Optional<String> meanwhile(Directory directory, Case about) {
-    return principle(directory, about.topic()).map(one -> one.meanwhile().in(about.language()));
+    return meanwhile(directory, about, about.language());
+  }
+
+  /**
+   * The same.
+   *
+   * @param language of who reads it
+   */
+  public static Optional<String> meanwhile(Directory directory, Case about, String language) {
+    return Stream.concat(
+            Stream.ofNullable(about.topic()),
+            about.care().principled().alerts().stream().filter(Alert::lasts).map(Alert::principle))
+        .flatMap(topic -> principle(directory, topic).stream())
+        .findFirst()
+        .map(one -> one.meanwhile().in(language));
   }
 
   public static Optional<Principle> principle(Directory directory, String topic) {

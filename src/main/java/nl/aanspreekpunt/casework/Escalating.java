@@ -90,23 +90,36 @@ public final class Escalating implements Act {
     Rung rung = next.what();
     String responsible = draft.responsible();
     String to = rung.to() == Rung.To.CITIZEN ? CITIZEN : staff(draft, promise, rung);
-    String does = rung.does().name();
+    Rung.Does doing = does(rung, draft.before, promise);
+    String does = doing.name();
     draft.promises.put(
         promise.climbed(new Promise.Step(next.rung(), next.repetition(), does, to, draft.now())));
     draft.event(
         new CaseEvent.Climbed(
             draft.now(), promiseId, next.rung(), next.repetition(), does, to, rung.to().name()));
-    if (rung.does() == Rung.Does.RAISE_URGENCY) {
+    if (doing == Rung.Does.RAISE_URGENCY) {
       draft.promises.put(draft.promises.current(promiseId).urgent());
     }
-    if (rung.does() == Rung.Does.ACT && !to.equals(responsible)) {
+    if (doing == Rung.Does.ACT && !to.equals(responsible)) {
       draft.act(promiseId, to, responsible, REASON);
     }
-    if (rung.does() == Rung.Does.TAKE_OVER && !to.equals(responsible)) {
+    if (doing == Rung.Does.TAKE_OVER && !to.equals(responsible)) {
       draft.responsible(to, REASON, "hub");
       draft.event(new CaseEvent.HandedOver(draft.now(), "hub", responsible, to, REASON, ""));
     }
-    return new Taken(promiseId, rung.does(), to, responsible);
+    return new Taken(promiseId, doing, to, responsible);
+  }
+
+  /**
+   * What a manager is to explain themselves passes to nobody, and takes the question from nobody:
+   * those above them hear that it is late.
+   */
+  private static Rung.Does does(Rung rung, Case before, Promise promise) {
+    boolean passesOn =
+        rung.does() == Rung.Does.ACT
+            || rung.does() == Rung.Does.REQUIRE_REASSIGNMENT
+            || rung.does() == Rung.Does.TAKE_OVER;
+    return passesOn && Backing.explains(before, promise) ? Rung.Does.TELL : rung.does();
   }
 
   private String staff(Draft draft, Promise promise, Rung rung) {

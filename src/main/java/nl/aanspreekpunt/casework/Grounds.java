@@ -14,6 +14,8 @@ import java.util.List;
  * @param body who does help, for what is not ours
  * @param consent that the body may have the citizen's words; null: nothing is forwarded
  * @param messages which of them (receipt ids)
+ * @param appeal what they asked is itself an objection, so that they can appeal to the court now;
+ *     null: as its subject says
  */
 public record Grounds(
     String reason,
@@ -24,35 +26,50 @@ public record Grounds(
     String talk,
     Body body,
     Consent consent,
-    List<String> messages) {
+    List<String> messages,
+    Boolean appeal) {
   public Grounds {
     messages = messages == null ? List.of() : List.copyOf(messages);
   }
 
   /** A reason and no more. */
   public static Grounds because(String reason) {
-    return new Grounds(reason, null, null, null, null, null, null, null, List.of());
+    return new Grounds(reason, null, null, null, null, null, null, null, List.of(), null);
   }
 
   public Grounds restingOn(String words, String topic) {
-    return new Grounds(reason, words, topic, alternative, changes, talk, body, consent, messages);
+    return new Grounds(
+        reason, words, topic, alternative, changes, talk, body, consent, messages, appeal);
   }
 
   public Grounds offering(String instead) {
-    return new Grounds(reason, rule, principle, instead, changes, talk, body, consent, messages);
+    return new Grounds(
+        reason, rule, principle, instead, changes, talk, body, consent, messages, appeal);
   }
 
   public Grounds until(String change) {
-    return new Grounds(reason, rule, principle, alternative, change, talk, body, consent, messages);
+    return new Grounds(
+        reason, rule, principle, alternative, change, talk, body, consent, messages, appeal);
   }
 
   public Grounds inviting(String words) {
     return new Grounds(
-        reason, rule, principle, alternative, changes, words, body, consent, messages);
+        reason, rule, principle, alternative, changes, words, body, consent, messages, appeal);
   }
 
   public Grounds sendingTo(Body helper, Consent agreed, List<String> sent) {
-    return new Grounds(reason, rule, principle, alternative, changes, talk, helper, agreed, sent);
+    return new Grounds(
+        reason, rule, principle, alternative, changes, talk, helper, agreed, sent, appeal);
+  }
+
+  /**
+   * After an objection it is an appeal, to the court (Algemene wet bestuursrecht, article 8:1).
+   *
+   * @param is null: as its subject says
+   */
+  public Grounds appealing(Boolean is) {
+    return new Grounds(
+        reason, rule, principle, alternative, changes, talk, body, consent, messages, is);
   }
 
   /** Whether something goes to another body. */

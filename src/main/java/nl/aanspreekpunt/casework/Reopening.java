@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.casework;
 
+import java.util.Map;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
@@ -13,7 +14,7 @@ public record Reopening(String by, String reason) implements Act {
     Draft draft = new Draft(before, moment);
     draft.reopen(by, reason);
     Promise promise = draft.promises.make(PromiseKind.ANSWER, before.lastReceived(), by);
-    Requesting.tell(draft, promise);
+    Requesting.tell(draft, promise, Map.of("reopened", "yes"));
     return draft.done();
   }
 }

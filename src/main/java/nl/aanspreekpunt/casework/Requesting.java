@@ -43,7 +43,14 @@ public record Requesting(String phone, String reason, String preferred, String b
 
   /** The citizen hears by when, and by whom instead of somebody who left meanwhile. */
   static void tell(Draft draft, Promise promise) {
-    Map<String, String> facts = new TreeMap<>();
+    tell(draft, promise, Map.of());
+  }
+
+  /**
+   * @param more facts of why it is promised
+   */
+  static void tell(Draft draft, Promise promise, Map<String, String> more) {
+    Map<String, String> facts = new TreeMap<>(more);
     facts.put("promise", promise.kind().name());
     facts.put("due", promise.due().toString());
     if (draft.left() == null) {

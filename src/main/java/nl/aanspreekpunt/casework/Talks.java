@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param metThen how many officials they had met when they were last spoken with
  * @param off who said that no talk is to be proposed here; null: nobody did
  * @param agreed who was told what was agreed
+ * @param despair words of theirs since then of not wanting to live any more
  */
 public record Talks(
     List<Appointment> planned,
@@ -27,8 +28,9 @@ public record Talks(
     List<String> upset,
     int metThen,
     Off off,
-    List<Agreed> agreed) {
-  public static final Talks NONE = new Talks(null, null, 0, null, null, 0, null, null);
+    List<Agreed> agreed,
+    List<String> despair) {
+  public static final Talks NONE = new Talks(null, null, 0, null, null, 0, null, null, null);
 
   /** Of each list at most so many: the latest. */
   static final int MOST = 10;
@@ -61,6 +63,7 @@ public record Talks(
     doubts = latest(doubts);
     upset = latest(upset);
     agreed = latest(agreed);
+    despair = latest(despair);
   }
 
   private static <T> List<T> latest(List<T> all) {
@@ -77,17 +80,18 @@ public record Talks(
     return planned.stream().filter(one -> one.uid().equals(uid)).findFirst();
   }
 
-  /** The citizen wrote, and so. */
-  public Talks heard(List<String> doubting, List<String> angry) {
+  /** The citizen wrote, and so. Who said before that no talk was needed did not know of despair. */
+  public Talks heard(Arrival.Heard words, List<String> doubting) {
     return new Talks(
         planned,
         cautions,
         written + 1,
         both(doubts, doubting),
-        both(upset, angry),
+        both(upset, words.upset()),
         metThen,
-        off,
-        agreed);
+        words.despair().isEmpty() ? off : null,
+        agreed,
+        both(despair, words.despair()));
   }
 
   private static List<String> both(List<String> there, List<String> more) {
@@ -96,35 +100,35 @@ public record Talks(
 
   /** The citizen was spoken with: nothing tells any more that a talk is due. */
   Talks talked(int met) {
-    return new Talks(planned, cautions, 0, List.of(), List.of(), met, off, agreed);
+    return new Talks(planned, cautions, 0, List.of(), List.of(), met, off, agreed, List.of());
   }
 
   /** Null: talks are proposed again. */
   public Talks off(Off said) {
-    return new Talks(planned, cautions, written, doubts, upset, metThen, said, agreed);
+    return new Talks(planned, cautions, written, doubts, upset, metThen, said, agreed, despair);
   }
 
   /** With this one to come, instead of what was known of it. */
   public Talks with(Appointment one) {
     List<Appointment> all = new ArrayList<>(without(one.uid()).planned);
     all.add(one);
-    return new Talks(all, cautions, written, doubts, upset, metThen, off, agreed);
+    return new Talks(all, cautions, written, doubts, upset, metThen, off, agreed, despair);
   }
 
   public Talks without(String uid) {
     List<Appointment> others = planned.stream().filter(one -> !one.uid().equals(uid)).toList();
-    return new Talks(others, cautions, written, doubts, upset, metThen, off, agreed);
+    return new Talks(others, cautions, written, doubts, upset, metThen, off, agreed, despair);
   }
 
   public Talks with(Caution one) {
     List<Caution> all = new ArrayList<>(cautions);
     all.add(one);
-    return new Talks(planned, all, written, doubts, upset, metThen, off, agreed);
+    return new Talks(planned, all, written, doubts, upset, metThen, off, agreed, despair);
   }
 
   public Talks with(Agreed one) {
     List<Agreed> all = new ArrayList<>(agreed);
     all.add(one);
-    return new Talks(planned, cautions, written, doubts, upset, metThen, off, all);
+    return new Talks(planned, cautions, written, doubts, upset, metThen, off, all, despair);
   }
 }

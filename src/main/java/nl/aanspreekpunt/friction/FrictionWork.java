@@ -19,6 +19,7 @@ import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.chafe.PolicyCase;
 import nl.aanspreekpunt.casework.chafe.Step;
+import nl.aanspreekpunt.casework.decision.OwnReason;
 import nl.aanspreekpunt.casework.words.Likeness;
 import nl.aanspreekpunt.casework.words.Veil;
 
@@ -201,6 +202,9 @@ public final class FrictionWork {
           int least = step.state() == Step.State.LOOKED_AT ? 1 : SHORTEST_WHY;
           if (words.length() < least) {
             return Done.refused("friction-words", "words");
+          }
+          if (step.state() == Step.State.STAYS && !OwnReason.in(words)) {
+            return Done.refused("friction-bare", "words");
           }
           if (words.length() > Report.LONGEST
               || (plain != null && plain.length() > Report.LONGEST)) {

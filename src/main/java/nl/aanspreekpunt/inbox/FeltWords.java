@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Arrival;
 
 /**
- * Plain words of anger or despair, and words that doubt an answer, in what a citizen wrote
- * themselves, Dutch or English. The lists are files: {@code words/upset.txt} and {@code
- * words/doubt.txt}. They propose a talk and decide nothing.
+ * Plain words of anger or despair, of not wanting to live any more, and words that doubt an answer,
+ * in what a citizen wrote themselves, Dutch or English. The lists are files: {@code
+ * words/upset.txt}, {@code words/despair.txt} and {@code words/doubt.txt}. They propose a talk and
+ * decide nothing.
  */
 final class FeltWords {
   private static final int MOST_CHARACTERS = 5_000;
@@ -25,8 +26,10 @@ final class FeltWords {
   /** How far before a phrase a word turns it round: "ik ben niet boos". */
   private static final int REACH = 2;
 
-  private static final Set<String> NOT = Set.of("niet", "geen", "nooit", "not", "never", "no");
+  private static final Set<String> NOT =
+      Set.of("niet", "geen", "nooit", "not", "never", "no", "don't", "dont");
   private static final Map<String, List<Phrase>> UPSET = read("upset");
+  private static final Map<String, List<Phrase>> DESPAIR = read("despair");
   private static final Map<String, List<Phrase>> DOUBT = read("doubt");
 
   private FeltWords() {}
@@ -50,7 +53,8 @@ final class FeltWords {
   static Arrival.Heard in(String text) {
     String all = OwnWords.of(text.substring(0, Math.min(MOST_CHARACTERS, text.length())));
     List<Word> words = Word.of(all);
-    return new Arrival.Heard(found(DOUBT, words, all), found(UPSET, words, all));
+    return new Arrival.Heard(
+        found(DOUBT, words, all), found(UPSET, words, all), found(DESPAIR, words, all));
   }
 
   private static List<String> found(

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import nl.aanspreekpunt.official.Official;
 
@@ -39,13 +40,10 @@ final class CitizenLetter {
       default -> throw new IllegalArgumentException(saying.notice.kind() + " is for staff");
     }
     link(saying.say("follow"), saying.word("link"));
-    boolean personal = saying.notice.kind() == Notice.Kind.REPLY;
     List<String> small = new ArrayList<>();
     small.add(saying.say("follow.why"));
     small.add(saying.say("small.number"));
-    if (!personal) {
-      small.add(saying.say("small.automatic"));
-    }
+    made().ifPresent(key -> small.add(saying.say(key)));
     return new Letter(
         saying.texts().language(),
         saying.official.name() + " (" + saying.word("municipality") + ")",
@@ -79,6 +77,18 @@ final class CitizenLetter {
       firm("promise.ANSWER");
     }
     reach();
+  }
+
+  /** Whether a machine made it, or somebody wrote in it or planned it. */
+  private Optional<String> made() {
+    return switch (saying.notice.kind()) {
+      case REPLY, CHAFED -> Optional.empty();
+      case APPOINTMENT, AGREEMENT, INVITATION -> Optional.of("small.answer");
+      default -> {
+        boolean words = parts.stream().anyMatch(part -> part.look() == Letter.Look.OWN);
+        yield Optional.of(words ? "small.answer" : "small.automatic");
+      }
+    };
   }
 
   private void acknowledgement() {
@@ -176,6 +186,9 @@ final class CitizenLetter {
     }
     back();
     byWhen("ACTING.late");
+    if (saying.has("meanwhile")) {
+      text("ACKNOWLEDGEMENT.meanwhile");
+    }
     several();
     reach();
   }
@@ -253,13 +266,25 @@ final class CitizenLetter {
     said("changes");
     said("alternative");
     if (saying.has("objection")) {
-      text("CLOSED.objection");
-      text("CLOSED.objection.how");
+      String way = saying.has("appeal") ? "CLOSED.appeal" : "CLOSED.objection";
+      text(way);
+      text(way + ".how");
     }
     if (saying.has("helper") && !saying.has("confirmed")) {
       text(saying.has("forwarded") ? "CLOSED.forwarded" : "CLOSED.helper");
     }
-    byWhen("CLOSED.late");
+    if (saying.has("person")) {
+      text("CLOSED.confirmed.by");
+    }
+    if (!saying.late && "ELSEWHERE".equals(saying.fact("promise")) && !saying.has("forwarded")) {
+      firm("CLOSED.helper.due");
+    } else {
+      byWhen("CLOSED.late");
+    }
+    if (saying.has("agreed")) {
+      text("CLOSED.agreed");
+      promised(saying.agreed());
+    }
     talk(outcome);
     helped();
     reach();
@@ -295,6 +320,10 @@ final class CitizenLetter {
 
   private void invitation() {
     text("INVITATION." + saying.fact("why"));
+    if (saying.has("place")) {
+      firm("INVITATION.where");
+      text("APPOINTMENT.calendar");
+    }
     text("who");
     text("INVITATION." + saying.fact("why") + ".talk");
     byWhen("NEW_OFFICIAL.late");
@@ -308,14 +337,23 @@ final class CitizenLetter {
     } else {
       text(promisedFor());
     }
+    if (saying.has("explains")) {
+      text("who");
+      text(saying.knows("away") ? "PROMISED.explains.stays" : "PROMISED.explains.own");
+    }
     firm("promise." + saying.fact("promise"));
     promised();
+    if (saying.has("notHelped") && "ANSWER".equals(saying.fact("promise"))) {
+      text("PROMISED.not-helped.number");
+    }
     reach();
   }
 
   private String promisedFor() {
-    if (saying.has("notHelped")) {
-      return "PROMISED.not-helped";
+    for (String why : List.of("notHelped", "explains", "reopened")) {
+      if (saying.has(why)) {
+        return "PROMISED." + why.replace("notHelped", "not-helped");
+      }
     }
     if (saying.has("complaint")) {
       return "PROMISED.complaint";
@@ -386,15 +424,15 @@ final class CitizenLetter {
       text("missed");
     }
     text("CHAFED");
-    text("CHAFED." + what);
     text("who");
+    text("CHAFED." + what);
     if (saying.has("text")) {
       own("text");
     }
     if (!saying.late && saying.knows("due")) {
       firm(what.equals("TRIED") ? "CHAFED.more" : "promise.FRICTION");
     }
-    reach();
+    text(saying.knows("phone") ? "CHAFED.reach.phone" : "CHAFED.reach");
   }
 
   private void linked() {

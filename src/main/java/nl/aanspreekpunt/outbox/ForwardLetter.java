@@ -19,6 +19,8 @@ record ForwardLetter(Saying saying, boolean portrait) {
         List.of(
             said("FORWARD"),
             own("reason"),
+            said("FORWARD.who"),
+            own("citizen"),
             said("FORWARD.messages"),
             own("text"),
             said("FORWARD.confirm")),

@@ -73,7 +73,8 @@ public final class Letters {
   /** For a planned talk: its entry for a calendar. */
   Optional<Portraits.Picture> calendarEntry(Outgoing entry) {
     Notice.Kind kind = entry.notice().kind();
-    return kind == Notice.Kind.APPOINTMENT || kind == Notice.Kind.AGENDA
+    boolean table = kind == Notice.Kind.INVITATION && entry.notice().facts().containsKey("uid");
+    return table || kind == Notice.Kind.APPOINTMENT || kind == Notice.Kind.AGENDA
         ? Optional.of(new CalendarEntry(saying(entry), entry).written())
         : Optional.empty();
   }

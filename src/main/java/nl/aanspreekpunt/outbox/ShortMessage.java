@@ -124,6 +124,10 @@ final class ShortMessage {
       words.add(saying.fact("informal"));
     } else if (saying.has("notHelped")) {
       say("sms.PROMISED.not-helped");
+    } else if (saying.has("explains")) {
+      say("sms.PROMISED.explains");
+    } else if (saying.has("reopened")) {
+      say("sms.PROMISED.reopened");
     } else {
       say(
           saying.has("formal")
@@ -243,7 +247,7 @@ final class ShortMessage {
     own("changes");
     own("alternative");
     if (saying.has("objection")) {
-      say("sms.CLOSED.objection");
+      say(saying.has("appeal") ? "sms.CLOSED.appeal" : "sms.CLOSED.objection");
     }
     if (saying.has("helper") && !saying.has("confirmed")) {
       say(saying.has("forwarded") ? "sms.CLOSED.forwarded" : "sms.CLOSED.helper");

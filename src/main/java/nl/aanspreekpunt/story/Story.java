@@ -15,7 +15,7 @@ import nl.aanspreekpunt.casework.words.Likeness;
  * @param team whose coordinator checks it
  * @param topic id; null when unknown
  * @param confidential the topic is
- * @param barred officials who must not read it (ids)
+ * @param barred officials who do not check it: whom it may be about (ids)
  * @param words as they were told; null once it was withdrawn
  * @param particular what was particular here; may be empty, null once it was withdrawn
  * @param beside of a confidential topic: may also be shown beside questions that are like it

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Moment;
@@ -80,9 +81,14 @@ public final class StoryWork {
     return number + "-" + link;
   }
 
+  /** It closed, also when it opened again since: who was not helped has a story to tell. */
+  public static boolean ended(Case one) {
+    return !one.open() || one.happened(CaseEvent.Closed.class).findAny().isPresent();
+  }
+
   /** By who takes part in a case, after it closed. */
   public Future<Done> citizen(Case one, String link, Told told) {
-    return one.open()
+    return !ended(one)
         ? Future.succeededFuture(Done.refused("story-open", null))
         : tell(ofCitizen(one.id(), link), null, link, one, one.team(), told);
   }
@@ -123,7 +129,7 @@ public final class StoryWork {
             team,
             one == null ? null : one.topic(),
             one != null && one.hidesSubject(),
-            one == null ? List.of() : one.barred(),
+            one == null ? List.of() : concerned(one),
             told.went(),
             words,
             told.particular().strip(),
@@ -138,6 +144,11 @@ public final class StoryWork {
             null);
     boolean demo = one != null && one.demo();
     return asked(story, demo).compose(done -> keep(story));
+  }
+
+  /** Whom it may be about: who is responsible does not check what is told of their own case. */
+  private static List<String> concerned(Case one) {
+    return Stream.concat(one.barred().stream(), Stream.of(one.official())).distinct().toList();
   }
 
   /** First who checks it hears of it: a crash after leaves a notice too many, no story unseen. */
@@ -179,7 +190,7 @@ public final class StoryWork {
                 : Done.refused("story-told", null));
   }
 
-  /** Who checks it (official id): never whom its case concerns. */
+  /** Who checks it (official id): never whom its case concerns, nor who told it. */
   public String checker(Story story) {
     Moment moment = casework.moment();
     Optional<Team> team = moment.directory().team(story.team());
@@ -187,6 +198,7 @@ public final class StoryWork {
             editor, team.map(Team::coordinator).orElse(null), team.map(Team::manager).orElse(null))
         .filter(Objects::nonNull)
         .filter(one -> !story.barred().contains(one))
+        .filter(one -> !one.equals(story.by()))
         .filter(one -> moment.directory().employed(one, moment.now()))
         .map(one -> here(one, story, moment))
         .findFirst()

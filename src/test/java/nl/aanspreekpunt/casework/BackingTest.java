@@ -85,6 +85,15 @@ class BackingTest {
         .filteredOn(one -> one.notice().kind() == Notice.Kind.PROMISED)
         .allMatch(one -> one.notice().official().equals(PIETER))
         .hasSize(1);
+    assertThat(refused.pending())
+        .filteredOn(one -> one.notice().kind() == Notice.Kind.PROMISED)
+        .allMatch(one -> "yes".equals(one.notice().facts().get("explains")))
+        .allMatch(one -> SAMIRA.equals(one.notice().facts().get("insteadOf")));
+    Case late = climbed(told(refused), moment(at("2026-06-26T12:00")));
+    assertThat(late.ownerOf(late.promise(explains.id()).orElseThrow()))
+        .as("nobody else explains it")
+        .isEqualTo(PIETER);
+    assertThat(late.promise(explains.id()).orElseThrow().steps()).isNotEmpty();
     assertThat(refused.met()).contains(PIETER);
     assertThat(access(refused, PIETER)).isEqualTo(Access.TEXT);
     assertThat(refused.official()).isEqualTo(SAMIRA);

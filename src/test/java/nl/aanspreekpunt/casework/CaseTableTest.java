@@ -38,10 +38,19 @@ class CaseTableTest {
   void theCitizenMayBeInvited() {
     Case one =
         Town.after(
-            new SettingTable(SAMIRA, "Schulden", List.of(RAVI), true, FRIDAY)
+            new SettingTable(SAMIRA, "Schulden", List.of(RAVI), true, FRIDAY, "Stadhuis")
                 .on(Town.told(Town.rentQuestion()), at(0)));
 
     assertThat(toCitizen(one)).extracting(Notice::kind).containsExactly(Notice.Kind.INVITATION);
+    assertThat(toCitizen(one).get(0).facts())
+        .containsEntry("at", FRIDAY.toString())
+        .containsEntry("place", "Stadhuis")
+        .containsKeys("uid", "end");
+    assertThat(code(new SettingTable(SAMIRA, "Wat", List.of(RAVI), true, FRIDAY), one))
+        .isEqualTo("table-there");
+    assertThat(
+            code(new SettingTable(SAMIRA, "Wat", List.of(RAVI), true, FRIDAY), Town.rentQuestion()))
+        .isEqualTo("table-place");
   }
 
   @Test
@@ -60,7 +69,8 @@ class CaseTableTest {
             new AgreeingAtTable(SAMIRA, SAMIRA, "Ik bel de verhuurder", FRIDAY)
                 .on(Town.told(theirs), at(1)));
     assertThat(hers.openPromises()).hasSize(2);
-    assertThat(toCitizen(hers)).isNotEmpty();
+    assertThat(toCitizen(hers).get(0).facts().get("agreed")).contains("Ik bel de verhuurder");
+    assertThat(hers.openPromises().get(1).kind()).isEqualTo(PromiseKind.UNDERTAKING);
 
     Case ended = Town.after(new EndingTable(SAMIRA, "Klaar").on(Town.told(hers), at(2)));
     assertThat(access(ended, RAVI)).as("what they agreed to stands").isEqualTo(Access.ASKED);
@@ -90,7 +100,8 @@ class CaseTableTest {
   private static Case set(boolean citizen) {
     return Town.told(
         Town.after(
-            new SettingTable(SAMIRA, "Schulden", List.of(RAVI, "fatma.yildiz"), citizen, FRIDAY)
+            new SettingTable(
+                    SAMIRA, "Schulden", List.of(RAVI, "fatma.yildiz"), citizen, FRIDAY, "Stadhuis")
                 .on(Town.told(Town.rentQuestion()), at(0))));
   }
 

@@ -42,8 +42,14 @@ class DecidingTest {
     assertThat(refused(one, Grounds.because("Op grond van artikel 4:5 Awb.")))
         .isEqualTo("rule-alone");
     assertThat(refused(one, Grounds.because(WHY))).isEqualTo("rule-needed");
+    assertThat(refused(one, Grounds.because(WHY).restingOn(".", null))).isEqualTo("rule-needed");
     assertThat(refused(one, Grounds.because(WHY).restingOn("De grens.", null)))
         .isEqualTo("alternative-needed");
+    assertThat(refused(one, Grounds.because(WHY).restingOn("De grens.", null).offering(". .")))
+        .isEqualTo("alternative-needed");
+    First dots = new First.Not("..........");
+    assertThat(Town.refusal(decide(one, Outcome.REFUSED, Refusing.grounds(WHY), dots)))
+        .isEqualTo("why-no-talk");
   }
 
   private static String refused(Case one, Grounds grounds) {
@@ -139,20 +145,66 @@ class DecidingTest {
   }
 
   @Test
-  void whatWasAgreedInATalkIsKeptByNoLetter() {
+  void whatWasAgreedInATalkIsKeptByNoLetterAndKeepsNoneWaiting() {
     Case held = Town.told(held());
     Case agreed = Town.told(Town.after(agreeing(held).on(held, Town.moment(TOMORROW))));
 
-    assertThat(Town.refusal(send(agreed, null))).isEqualTo("agreement-open");
-    assertThat(Town.refusal(decide(agreed, Outcome.PARTLY, Refusing.grounds(WHY), WITHOUT)))
-        .isEqualTo("agreement-open");
-    Promise open = agreed.openPromises().get(0);
+    Case sent = Town.after(send(agreed, null));
+
+    assertThat(sent.open()).isTrue();
+    assertThat(sent.care().intended()).isNull();
+    assertThat(sent.openPromises())
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.UNDERTAKING);
+    assertThat(closed(sent).facts())
+        .containsEntry("outcome", "REFUSED")
+        .doesNotContainKey("askHelped")
+        .hasEntrySatisfying("agreed", lines -> assertThat(lines).contains("Ik stuur de folder"));
+    assertThat(sent.happened(CaseEvent.Closed.class)).isEmpty();
+    Promise open = sent.openPromises().get(0);
     Case done =
         Town.told(
             Town.after(
                 new Fulfilling(open.id(), Fulfilling.What.DONE, "Gestuurd.", SAMIRA)
-                    .on(agreed, Town.moment(TOMORROW))));
-    assertThat(Town.after(send(done, null)).outcome()).isEqualTo(Outcome.REFUSED);
+                    .on(Town.told(sent), Town.moment(TOMORROW))));
+    assertThat(Town.after(new Closing(SAMIRA, Outcome.ANSWERED, "", "r1").on(done, MOMENT)).open())
+        .isFalse();
+  }
+
+  @Test
+  void theLetterStaysPromisedUntilItGoes() {
+    Case held = Town.told(held());
+    Promise answer = held.openPromises().get(0);
+
+    Case talked = Town.told(Town.after(plain(held).on(held, Town.moment(TOMORROW))));
+    assertThat(talked.openPromises()).as("by the talk alone").containsExactly(answer);
+    assertThat(talked.wakeAt()).isNotNull();
+    Case sent = Town.after(send(talked, null));
+    assertThat(sent.promise(answer.id()).orElseThrow().state()).isEqualTo(Promise.State.KEPT);
+
+    Case nothing =
+        Town.told(
+            Town.after(
+                new Talking(SAMIRA, CaseEvent.Talk.PHONE, "Gebeld.", "r1")
+                    .on(Town.rentQuestion(), MOMENT)));
+    assertThat(nothing.openPromises()).isEmpty();
+    Case again = Town.after(decide(nothing, Outcome.REFUSED, Refusing.grounds(WHY), VISIT));
+    assertThat(again.openPromises())
+        .extracting(Promise::kind)
+        .containsExactlyInAnyOrder(PromiseKind.TALK, PromiseKind.DECISION);
+  }
+
+  private static PuttingDown plain(Case planned) {
+    return new PuttingDown(
+        planned.care().talks().planned().get(0).uid(),
+        CaseEvent.Talk.VISIT,
+        "Samira en Jan",
+        "Uitgelegd.",
+        "",
+        List.of(),
+        List.of(),
+        "r1",
+        SAMIRA);
   }
 
   @Test
@@ -199,7 +251,10 @@ class DecidingTest {
         Town.after(
             new Talking(SAMIRA, CaseEvent.Talk.VISIT, "Uitgelegd.", "r1")
                 .on(Town.told(held), Town.moment(TOMORROW)));
-    assertThat(talked.openPromises()).as("the talk is kept").isEmpty();
+    assertThat(talked.openPromises())
+        .as("the talk is kept")
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.ANSWER);
 
     Case sent = Town.after(send(Town.told(talked), null));
 
@@ -346,6 +401,13 @@ class DecidingTest {
 
     // Six weeks after Monday 1 June is Monday 13 July, which counts whole.
     assertThat(closed(sent).facts().get("objection")).startsWith("2026-07-13T21:59");
+    assertThat(closed(sent).facts()).doesNotContainKey("appeal");
+    Case objection =
+        Town.after(decide(formal, Outcome.REFUSED, noAlternative.appealing(true), WITHOUT));
+    assertThat(closed(objection).facts())
+        .as("after an objection the court decides")
+        .containsEntry("appeal", "yes")
+        .containsKey("objection");
     Case question =
         Town.after(decide(Town.rentQuestion(), Outcome.REFUSED, Refusing.grounds(WHY), WITHOUT));
     assertThat(closed(question).facts()).doesNotContainKey("objection");

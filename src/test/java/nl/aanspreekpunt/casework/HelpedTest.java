@@ -158,6 +158,19 @@ class HelpedTest {
   }
 
   @Test
+  void whoeverAnsweredThemselvesIsNotTheOneWhoCallsAndItIsDueInWorkingHours() {
+    Case own =
+        Town.told(
+            Town.after(
+                new Closing(COORDINATOR, Outcome.ANSWERED, "Ja.", "r1")
+                    .on(Town.rentQuestion(), NOW)));
+
+    Case again = Town.after(say(own, false, null));
+
+    assertThat(again.openPromises()).extracting(again::ownerOf).containsExactly("pieter.hoekstra");
+  }
+
+  @Test
   void helpedButNotHeardTellsTheCoordinatorAlone() {
     Case said = Town.after(say(closed(), true, false));
 

@@ -65,6 +65,7 @@ class NotOursTest {
     assertThat(forward.official()).isEqualTo(SAMIRA);
     assertThat(forward.facts())
         .containsEntry("text", "Ik heb geen water.")
+        .hasEntrySatisfying("citizen", who -> assertThat(who).contains(Town.JAN.value()))
         .doesNotContainKey("link");
     Notice letter = notice(sent, Notice.Kind.CLOSED);
     assertThat(letter.facts())
@@ -103,6 +104,24 @@ class NotOursTest {
         .containsEntry("askHelped", "yes");
     assertThat(Town.refusal(new Confirmed(SAMIRA, "X", null).on(confirmed, NOW)))
         .isEqualTo("nothing-elsewhere");
+  }
+
+  @Test
+  void untilThenItIsNotClosedAsAnsweredAndAnotherDecisionTakesItsPlace() {
+    Case sent = Town.told(forwarded());
+    assertThat(Town.refusal(new Closing(SAMIRA, Outcome.ANSWERED, "Klaar.", "r1").on(sent, NOW)))
+        .isEqualTo("elsewhere-open");
+    Case gone = Town.after(new Closing(SAMIRA, Outcome.WITHDRAWN, "", "r1").on(sent, NOW));
+    assertThat(gone.open()).as("the citizen took it back").isFalse();
+
+    Case no =
+        Town.after(
+            Refusing.atOnce(SAMIRA, "Vitens helpt u niet verder; ook wij kunnen dit niet.", "r1")
+                .on(sent, NOW));
+    assertThat(no.open()).isFalse();
+    assertThat(no.care().referred()).isNull();
+    assertThat(no.promise(sent.openPromises().get(0).id()).orElseThrow().state())
+        .isEqualTo(Promise.State.WITHDRAWN);
   }
 
   @Test

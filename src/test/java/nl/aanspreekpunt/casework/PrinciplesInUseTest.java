@@ -5,6 +5,7 @@ import static nl.aanspreekpunt.casework.Town.after;
 import static nl.aanspreekpunt.casework.Town.at;
 import static nl.aanspreekpunt.casework.Town.moment;
 import static nl.aanspreekpunt.casework.Town.refusal;
+import static nl.aanspreekpunt.casework.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,6 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.casework.principle.Accounting;
 import nl.aanspreekpunt.casework.principle.Invoking;
+import nl.aanspreekpunt.casework.principle.Judging;
+import nl.aanspreekpunt.casework.principle.Leaving;
+import nl.aanspreekpunt.casework.principle.TakingOn;
 import nl.aanspreekpunt.casework.principle.Touching;
 import nl.aanspreekpunt.casework.principle.Undoing;
 import nl.aanspreekpunt.casework.principle.Use;
@@ -75,6 +79,11 @@ class PrinciplesInUseTest {
         .isEqualTo("cost-needed");
     assertThat(refusal(new Accounting(id, "400", " ", SAMIRA).on(acted, moment(ELEVEN))))
         .isEqualTo("brought-needed");
+    assertThat(
+            refusal(
+                new Accounting(id, "400 euro", "Water voor de familie De Wit.", SAMIRA)
+                    .on(acted, moment(ELEVEN))))
+        .isEqualTo("account-names");
     Draft closing = new Draft(acted, moment(ELEVEN));
     closing.close(Outcome.ANSWERED);
     Case closed = after(closing.done());
@@ -127,6 +136,52 @@ class PrinciplesInUseTest {
         .extracting(Invocation.Account::brought)
         .containsExactly("Weer water.");
     assertThat(Use.of(WATER, List.of()).median()).isNull();
+  }
+
+  @Test
+  void aFalseAlarmEndsWhateverWasToldAndNobodyElseIs() {
+    Case calling = told(touched());
+    Judging none = new Judging(WATER, false, SAMIRA);
+    assertThat(refusal(new Judging(WATER, true, SAMIRA).on(calling, moment(ELEVEN))))
+        .isEqualTo("not-to-judge");
+
+    Case ended = told(after(none.on(calling, moment(ELEVEN))));
+
+    assertThat(ended.care().principled().alert(WATER).orElseThrow().state())
+        .isEqualTo(Alert.State.NOT_SO);
+    Touch sign = new Touch(WATER, List.of("zonder water"), true);
+    assertThat(new Touching("r1", MONDAY_TEN, List.of(sign)).on(ended, moment(ELEVEN)))
+        .as("the same message")
+        .isInstanceOf(Decision.Unchanged.class);
+    Case later = after(new Touching("r2", ELEVEN, List.of(sign)).on(ended, moment(ELEVEN)));
+    assertThat(later.care().principled().alert(WATER).orElseThrow().state())
+        .as("a later one")
+        .isEqualTo(Alert.State.CALLING);
+    Case taken = told(after(new TakingOn(WATER, "jan.devries").on(calling, moment(ELEVEN))));
+    assertThat(Dues.meanwhile(moment(ELEVEN).directory(), taken))
+        .as("what to do meanwhile is told, whatever the question is about")
+        .isPresent();
+    Case back = after(none.on(taken, moment(ELEVEN)));
+    assertThat(back.ownerOf(back.openPromises().get(0))).isEqualTo(SAMIRA);
+  }
+
+  @Test
+  void whoLetsGoLeavesItToWhoIsResponsibleWhoTellsSoUnderTheirOwnName() {
+    Case taken = told(after(new TakingOn(WATER, "jan.devries").on(touched(), moment(ELEVEN))));
+
+    Case left = after(new Leaving(WATER, "jan.devries").on(taken, moment(ELEVEN)));
+
+    Notice citizen =
+        left.pending().stream()
+            .map(Outgoing::notice)
+            .filter(one -> one.kind() == Notice.Kind.NEW_OFFICIAL)
+            .findFirst()
+            .orElseThrow();
+    assertThat(citizen.official()).isEqualTo(SAMIRA);
+    assertThat(citizen.facts()).containsEntry("from", "jan.devries");
+    assertThat(left.happened(CaseEvent.ActingEnded.class))
+        .extracting(CaseEvent.ActingEnded::official, CaseEvent.ActingEnded::insteadOf)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("jan.devries", SAMIRA));
   }
 
   private static Invoking acting(int euros) {

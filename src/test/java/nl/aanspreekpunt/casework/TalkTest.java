@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.casework.talk.CallingOff;
+import nl.aanspreekpunt.casework.talk.Cautioning;
 import nl.aanspreekpunt.casework.talk.Fulfilling;
 import nl.aanspreekpunt.casework.talk.Hushing;
 import nl.aanspreekpunt.casework.talk.Inviting;
@@ -37,7 +38,7 @@ class TalkTest {
   private static final Instant THURSDAY_TEN = at("2026-06-04T10:00");
   private static final CaseEvent.Talk VISIT = CaseEvent.Talk.VISIT;
   private static final Arrival.Heard ANGRY =
-      new Arrival.Heard(List.of("klopt niet"), List.of("ben het zat"));
+      new Arrival.Heard(List.of("klopt niet"), List.of("ben het zat"), List.of());
   private int messages = 1;
 
   private Case wrote(Case one, Instant when, Arrival.Heard heard) {
@@ -109,6 +110,40 @@ class TalkTest {
         .extracting(TalkSigns.Sign::kind)
         .doesNotContain(TalkSigns.Kind.UPSET, TalkSigns.Kind.DOUBT);
     assertThat(TalkSigns.of(one, new TalkSettings(false, false))).isEmpty();
+  }
+
+  @Test
+  void whoWritesThatTheyDoNotWantToLiveIsCalledTodayWhateverIsPlannedOrWasSaidBefore() {
+    Arrival.Heard despair = new Arrival.Heard(List.of(), List.of(), List.of("wil niet meer leven"));
+    Case hushed = told(after(new Hushing(true, SAMIRA).on(planned(), moment(MONDAY_TEN))));
+
+    Case one = wrote(hushed, at("2026-06-01T11:00"), despair);
+
+    assertThat(signs(one)).containsExactly(TalkSigns.Kind.DESPAIR);
+    assertThat(TalkSigns.of(one, TalkSettings.USUAL).get(0).words())
+        .containsExactly("wil niet meer leven");
+    assertThat(TalkSigns.of(one, new TalkSettings(true, false))).as("off for the town").isEmpty();
+    Case talked =
+        after(
+            new Talking(SAMIRA, CaseEvent.Talk.PHONE, "Gebeld.", one.lastReceived())
+                .on(one, moment(at("2026-06-01T11:30"))));
+    assertThat(signs(talked)).isEmpty();
+  }
+
+  @Test
+  void whatToBeCarefulOfIsNotedAlsoOnceTheVisitIsPlanned() {
+    Case one = planned();
+    assertThat(refusal(new Cautioning(" ", SAMIRA).on(one, moment(MONDAY_TEN))))
+        .isEqualTo("caution-needed");
+
+    Case noted = after(new Cautioning("Steile trap", SAMIRA).on(one, moment(MONDAY_TEN)));
+
+    assertThat(noted.care().talks().cautions())
+        .extracting(Talks.Caution::words)
+        .containsExactly("Grote hond", "Steile trap");
+    assertThat(noted.pending()).as("nobody is told").isEmpty();
+    assertThat(refusal(new Cautioning("Hond", SAMIRA).on(Town.rentQuestion(), moment(MONDAY_TEN))))
+        .isEqualTo("no-such-talk");
   }
 
   @Test

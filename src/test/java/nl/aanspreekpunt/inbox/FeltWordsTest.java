@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plain words of anger, despair or doubt, Dutch and English, as they were written. */
 class FeltWordsTest {
@@ -20,9 +21,43 @@ class FeltWordsTest {
           I am fed up with this.                | fed up
           I can't cope any more.                | can't cope
           We are desperate.                     | desperate
+          Ik zie het niet meer zitten.          | zie het niet meer zitten
+          U liegt.                              | liegt
+          Wat een onzin.                        | onzin
           """)
   void angerAndDespairAreHeardInPlainWords(String text, String heard) {
     assertThat(FeltWords.in(text).upset()).contains(heard);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ik zie het niet meer zitten. Ik wil niet meer leven. | wil niet meer leven
+          Soms wil ik gewoon niet meer verder leven.           | wil ik gewoon niet meer verder leven
+          Ik wil dood.                           | wil dood
+          Ik denk aan zelfmoord.                 | zelfmoord
+          Ik maak nog eens een einde aan mijn leven. | einde aan mijn leven
+          I don't want to live anymore.          | don't want to live anymore
+          I want to die.                         | want to die
+          I could kill myself.                   | kill myself
+          """)
+  void wordsOfNotWantingToLiveAreHeardApart(String text, String heard) {
+    assertThat(FeltWords.in(text).despair()).contains(heard);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Van deze uitkering kan ik niet meer leven",
+        "Mijn moeder is dood",
+        "Ik wil niet dood gevonden worden in die wijk",
+        "I don't want to live here anymore",
+        "De hond is dood gegaan"
+      })
+  void whoWritesOfLivingOrDeathOtherwiseIsNotHeardSo(String text) {
+    assertThat(FeltWords.in(text).despair()).isEmpty();
   }
 
   @ParameterizedTest

@@ -73,6 +73,38 @@ class LettersTest {
   }
 
   @Test
+  void whatAPersonWroteIsNotSaidToBeMadeByAMachine() {
+    Map<String, String> no =
+        Map.of("outcome", "REFUSED", "explanation", "Uw inkomen is te hoog voor deze regeling.");
+    assertThat(letters.letter(entry(one(Kind.CLOSED, "nl", no))).text())
+        .doesNotContain("automatisch")
+        .contains("Samira El Amrani leest het");
+    assertThat(letters.letter(Town.email("e", Kind.ACKNOWLEDGEMENT)).text())
+        .contains("automatisch");
+    Map<String, String> stays =
+        Map.of("what", "STAYS", "rule", "De wachttijd", "text", "Anders wachten anderen langer.");
+    assertThat(letters.letter(entry(one(Kind.CHAFED, "nl", stays))).text())
+        .contains("Dit is waarom:\n\nAnders wachten")
+        .doesNotContain("Samira El Amrani leest het");
+  }
+
+  @Test
+  void whatIsNotPassedOnIsNotSaidToBe() {
+    Map<String, String> alone =
+        Map.of(
+            "outcome", "NOT_OURS",
+            "helper", "Vitens, De Wit, 0900",
+            "promise", "ELSEWHERE",
+            "due", Town.DUE.toString());
+    assertThat(letters.letter(entry(one(Kind.CLOSED, "nl", alone))).text())
+        .contains("neem zelf contact met hen op")
+        .doesNotContain("Ik houd contact");
+    Map<String, String> confirmed =
+        Map.of("outcome", "NOT_OURS", "helper", "Vitens", "confirmed", "yes", "person", "Els Bos");
+    assertThat(letters.letter(entry(one(Kind.CLOSED, "nl", confirmed))).text()).contains("Els Bos");
+  }
+
+  @Test
   void anInvitationSaysWhenAndWhereAndWhatWasAgreedStandsInLines() {
     assertThat(letters.letter(Town.email("e", Kind.APPOINTMENT)).text())
         .contains("Ik kom bij u op dinsdag 1 december 15:00 uur, tot 16:00 uur.")

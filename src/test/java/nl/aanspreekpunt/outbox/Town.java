@@ -129,7 +129,8 @@ final class Town {
               Map.of(
                   "text", "Ik heb geen water.",
                   "reason", "Het water is van het waterbedrijf.",
-                  "person", "Mevrouw De Wit"));
+                  "person", "Mevrouw De Wit",
+                  "citizen", "Jan Jansen, jan@x.example"));
       case PROMISED, LATE -> facts.putAll(Map.of("promise", "CALLBACK", "due", due));
       case RENEWED ->
           facts.putAll(

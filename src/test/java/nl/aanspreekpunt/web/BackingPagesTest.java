@@ -103,13 +103,13 @@ class BackingPagesTest {
             "Dan wachten drie andere gezinnen langer op herstel.");
     assertThat(pieter.post(path(one) + "-nee", why).status()).isEqualTo(303);
     assertThat(pieter.get("/werk/vragen/" + one.id()).body())
-        .contains("Geheim.", "Ik leg u zelf uit waarom niet.");
+        .contains("Geheim.", "Ik leg u uit waarom niet.");
     assertThat(pieter.get("/werk").body()).contains(one.id());
     assertThat(samira.get("/werk/vragen/" + one.id() + "?taal=en").status()).isEqualTo(200);
     assertThat(samira.get(path(one)).body()).contains("does not stand behind this");
     assertThat(new Visitor(workplace).get(workplace.followPath(one, "1")).body())
-        .contains("Pieter Hoekstra")
-        .doesNotContain("drie andere gezinnen", "de norm");
+        .contains("Pieter Hoekstra legt u uit", "Samira El Amrani")
+        .doesNotContain("Neemt het waar", "drie andere gezinnen", "de norm");
   }
 
   @Test

@@ -101,6 +101,29 @@ class TalkPagesTest {
   }
 
   @Test
+  void whoDoesNotWantToLiveStandsAboveAllElseWithWhatCanBeOfferedAndGetsNoWordsOfAMachine() {
+    Case one =
+        workplace.question(
+            "wanhoop@elders.example",
+            "Ans wanhoop",
+            "Schimmel wanhoop",
+            "Ik zie het niet meer zitten. Ik wil niet meer leven.",
+            "huur-en-onderhoud");
+    Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
+
+    String today = samira.get("/werk").body();
+    assertThat(today)
+        .contains("Bel vandaag nog", "0800-0113", "‘wil niet meer leven’ staat in het bericht");
+    assertThat(today.indexOf("gesprek-" + one.id())).isLessThan(today.indexOf("class=\"lead\""));
+    assertThat(samira.get("/werk/vragen/" + one.id()).body()).contains("113.nl", "Bel vandaag nog");
+    assertThat(new Visitor(workplace).get(workplace.followPath(one, "1")).body())
+        .doesNotContain("0113", "113.nl");
+    assertThat(samira.post(page(one) + "/niet-hier", Map.of("page", "today")).status())
+        .isEqualTo(303);
+    assertThat(samira.get("/werk").body()).doesNotContain("gesprek-" + one.id() + "\"");
+  }
+
+  @Test
   void whatToBeCarefulOfIsForWhoMayReadTheCaseOnlyAndComesBackAtTheNextVisit() {
     Case one = visited("hond", "Grote hond los");
     assertThat(Visitor.loggedIn(workplace, SAMIRA).get("/werk/vragen/" + one.id()).body())

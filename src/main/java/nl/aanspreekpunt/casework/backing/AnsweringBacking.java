@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Backing;
 import nl.aanspreekpunt.casework.Case;
@@ -31,7 +32,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
 public record AnsweringBacking(String backing, String by, boolean agrees, String explanation)
     implements Act {
   /** Why somebody else than the responsible official keeps a promise. */
-  static final String REASON = "backing";
+  static final String REASON = Backing.EXPLAINS;
 
   /** Characters of an explanation. */
   public static final int LONGEST = 2_000;
@@ -95,7 +96,7 @@ public record AnsweringBacking(String backing, String by, boolean agrees, String
     PromiseKind kind = number.isPresent() ? PromiseKind.CALLBACK : PromiseKind.ANSWER;
     Instant due = Dues.due(kind, draft.moment, draft.matter());
     boolean english = "en".equals(draft.before.language());
-    String words = english ? "I explain to you why not." : "Ik leg u zelf uit waarom niet.";
+    String words = english ? "I explain to you why not." : "Ik leg u uit waarom niet.";
     Promise made = draft.promises.make(kind, due, null, by).inWords(words);
     draft.promises.put(
         number
@@ -105,9 +106,14 @@ public record AnsweringBacking(String backing, String by, boolean agrees, String
     if (!by.equals(draft.responsible())) {
       draft.act(made.id(), by, draft.responsible(), REASON);
     }
-    draft
-        .tell()
-        .citizen(Notice.Kind.PROMISED, by, Map.of("promise", kind.name(), "due", due.toString()));
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("promise", kind.name());
+    facts.put("due", due.toString());
+    facts.put("explains", "yes");
+    if (!by.equals(draft.responsible())) {
+      facts.put("insteadOf", draft.responsible());
+    }
+    draft.tell().citizen(Notice.Kind.PROMISED, by, facts);
   }
 
   /** Whoever asked hears how it came out: never what was asked. */

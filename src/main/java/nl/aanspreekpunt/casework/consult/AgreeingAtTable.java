@@ -9,13 +9,14 @@ import nl.aanspreekpunt.casework.CaseTable;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Draft;
 import nl.aanspreekpunt.casework.Moment;
-import nl.aanspreekpunt.casework.Promising;
+import nl.aanspreekpunt.casework.talk.PuttingDown;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * What is agreed at a table: somebody does something by a moment. Of the responsible official it is
- * a promise to the citizen, who hears it; of whoever else sits there one between colleagues.
+ * a promise to the citizen, who reads it in those words; of whoever else sits there one between
+ * colleagues.
  *
  * @param official who does it
  */
@@ -59,7 +60,7 @@ public record AgreeingAtTable(String by, String official, String what, Instant d
     }
     Promise made =
         theirs
-            ? new Promising(PromiseKind.ANSWER, due, what.strip(), null, official).told(draft)
+            ? PuttingDown.agreed(draft, new PuttingDown.Agreement(what, due), official)
             : draft.inward.ask(PromiseKind.AGREEMENT, official, due, by);
     draft.care(
         draft

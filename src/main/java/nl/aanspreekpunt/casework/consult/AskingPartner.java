@@ -33,6 +33,10 @@ public record AskingPartner(
     implements Act {
   static final Duration OPENS_FOR = Duration.ofDays(28);
   static final int LONGEST_NAME = 100;
+
+  /** Of organisations here and of who asks, whatever the citizen's is. */
+  private static final String LANGUAGE = "nl";
+
   private static final Duration LONG_AGO = Duration.ofDays(366);
 
   @Override
@@ -60,7 +64,7 @@ public record AskingPartner(
                 organisation.strip(),
                 name.strip(),
                 email,
-                before.language(),
+                LANGUAGE,
                 consent,
                 moment.now().plus(OPENS_FOR),
                 null),
@@ -127,7 +131,7 @@ public record AskingPartner(
         email.value(),
         by,
         before.id(),
-        before.language(),
+        LANGUAGE,
         facts);
   }
 }

@@ -1,8 +1,10 @@
 package nl.aanspreekpunt.casework.consult;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -19,10 +21,23 @@ import nl.aanspreekpunt.outbox.Notice;
  * @param people official ids
  * @param citizen whether the citizen is invited; then it is known when it meets
  * @param meets null: not yet known
+ * @param place where; needed when the citizen is invited
  */
 public record SettingTable(
-    String by, String agenda, List<String> people, boolean citizen, Instant meets) implements Act {
+    String by, String agenda, List<String> people, boolean citizen, Instant meets, String place)
+    implements Act {
+  /** Not yet known where. */
+  public SettingTable(
+      String by, String agenda, List<String> people, boolean citizen, Instant meets) {
+    this(by, agenda, people, citizen, meets, "");
+  }
+
   public static final int LONGEST = 2_000;
+  public static final int LONGEST_PLACE = 200;
+
+  /** How long the citizen is asked to keep free. */
+  private static final Duration LENGTH = Duration.ofHours(1);
+
   static final int MOST_PEOPLE = 10;
   static final int MOST_TABLES = 20;
 
@@ -45,22 +60,38 @@ public record SettingTable(
     if ((citizen && meets == null) || (meets != null && !meets.isAfter(moment.now()))) {
       return Decision.refused("table-when", "meets");
     }
+    String where = place == null ? "" : place.strip();
+    if ((citizen && where.isEmpty()) || where.length() > LONGEST_PLACE) {
+      return Decision.refused("table-place", "place");
+    }
     List<String> each = people.stream().distinct().toList();
     draft.care(
         draft
             .care()
             .with(
                 new CaseTable(
-                    by, moment.now(), meets, agenda.strip(), each, citizen, null, null, null)));
+                    by,
+                    moment.now(),
+                    meets,
+                    where,
+                    agenda.strip(),
+                    each,
+                    citizen,
+                    null,
+                    null,
+                    null)));
     draft.event(CaseEvent.Table.of(moment.now(), by, "began"));
     each.forEach(it -> draft.inward.invite(it, by));
     if (citizen) {
-      draft
-          .tell()
-          .citizen(
-              Notice.Kind.INVITATION,
-              draft.responsible(),
-              Map.of("why", "table", "since", meets.toString()));
+      Map<String, String> facts = new TreeMap<>();
+      facts.put("why", "table");
+      facts.put("at", meets.toString());
+      facts.put("end", meets.plus(LENGTH).toString());
+      facts.put("place", where);
+      facts.put("how", "TABLE");
+      facts.put("uid", before.id() + "-table" + (before.care().tables().size() + 1));
+      facts.put("sequence", "0");
+      draft.tell().citizen(Notice.Kind.INVITATION, draft.responsible(), facts);
     }
     return draft.done();
   }

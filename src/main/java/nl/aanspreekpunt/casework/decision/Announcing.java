@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.AskingHelped;
 import nl.aanspreekpunt.casework.Body;
@@ -17,7 +19,10 @@ import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Intended;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Referred;
+import nl.aanspreekpunt.casework.talk.PuttingDown;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
@@ -25,7 +30,9 @@ import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * The letter goes: what was promised is kept by it and the case closes, but for what is not ours.
- * That stays open until the other body has confirmed, and is promised by when.
+ * That stays open until the other body has confirmed, and is promised by when. So does a case in
+ * which something else was promised for a moment of its own: what was agreed in a talk, or a call
+ * that somebody makes. No letter does that, and it keeps no letter waiting.
  *
  * @param spoken in a talk first
  * @param why there was none; null when there was, or none was needed
@@ -39,16 +46,14 @@ record Announcing(
     String forwarded,
     String seen)
     implements Act {
-  /** Six weeks to object in (Algemene wet bestuursrecht, articles 6:7 and 6:8). */
+  /** Six weeks to object or appeal in (Algemene wet bestuursrecht, articles 6:7 and 6:8). */
   private static final int DAYS_TO_OBJECT = 6 * 7;
 
   @Override
   public Decision on(Case before, Moment moment) {
     Intended held = before.care().intended();
     Optional<Promise> planned = planned(before, held);
-    Optional<Decision> hindered =
-        Closing.hindered(before, seen, besides(before, planned))
-            .or(() -> goesOn() ? Optional.empty() : Closing.agreementOpen(before));
+    Optional<Decision> hindered = Closing.hindered(before, seen, besides(before, planned));
     if (hindered.isPresent()) {
       return hindered.get();
     }
@@ -69,8 +74,11 @@ record Announcing(
             grounds.principle(),
             grounds.principle() == null && OwnReason.hardlyMoreThanARule(grounds.reason())));
     draft.care(draft.care().intending(null).referring(null));
-    if (goesOn()) {
+    if (outcome == Outcome.NOT_OURS) {
       refer(draft, facts);
+    }
+    if (!draft.promises.open().isEmpty()) {
+      PuttingDown.stands(draft, facts);
       draft.tell().citizen(Notice.Kind.CLOSED, by, facts);
       return draft.done();
     }
@@ -88,11 +96,6 @@ record Announcing(
         : before.promise(held.promise()).filter(one -> !held.asked());
   }
 
-  /** The case stays open after the letter. */
-  private boolean goesOn() {
-    return outcome == Outcome.NOT_OURS;
-  }
-
   /** Calls and talks that do not stand in the way of the letter (promise ids). */
   private List<String> besides(Case before, Optional<Promise> planned) {
     return before.openPromises().stream()
@@ -101,11 +104,13 @@ record Announcing(
         .toList();
   }
 
-  /** What the letter does not touch, when the case goes on. */
+  /** What the letter does not touch: the case goes on with it. */
   private boolean stays(Case before, Promise one) {
     boolean agreed = one.kind() == PromiseKind.UNDERTAKING || one.kind() == PromiseKind.FRICTION;
-    boolean talk = one.kind() == PromiseKind.TALK || before.care().talks().of(one.id()).isPresent();
-    return goesOn() && (agreed || talk);
+    boolean planned = before.care().talks().of(one.id()).isPresent();
+    boolean call = one.kind() == PromiseKind.CALLBACK && one.dated() && !planned;
+    boolean talk = one.kind() == PromiseKind.TALK || planned;
+    return agreed || call || (talk && outcome == Outcome.NOT_OURS);
   }
 
   /**
@@ -116,6 +121,8 @@ record Announcing(
     for (Promise promise : draft.before.openPromises()) {
       if (planned.filter(promise::equals).isPresent()) {
         talk(draft, promise);
+      } else if (promise.kind() == PromiseKind.ELSEWHERE) {
+        draft.promises.withdraw(promise, by, "closed");
       } else if (!stays(draft.before, promise)) {
         draft.promises.keep(promise, by, "closed");
       }
@@ -162,6 +169,7 @@ record Announcing(
   private String forward(Draft draft) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("text", forwarded);
+    facts.put("citizen", reached(draft.before));
     facts.put("reason", grounds.reason().strip());
     facts.put("person", grounds.body().person());
     facts.put("subject", draft.before.subject() == null ? "" : draft.before.subject());
@@ -176,6 +184,19 @@ record Announcing(
             draft.before.id(),
             draft.before.language(),
             facts));
+  }
+
+  /** Who it is and how they are reached, in one line: they agreed that it is passed on. */
+  private static String reached(Case one) {
+    Optional<Participant> citizen = one.participant(one.contact());
+    return Stream.of(
+            citizen.map(Participant::name),
+            citizen.map(it -> it.address().value()),
+            Promising.known(one))
+        .flatMap(Optional::stream)
+        .filter(words -> !words.isBlank())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private Map<String, String> facts(Draft draft) {
@@ -194,6 +215,9 @@ record Announcing(
     }
     if (Weighing.objectable(draft.before, outcome)) {
       facts.put("objection", lastDay(draft).toString());
+      if (Weighing.appeals(draft.before, grounds)) {
+        facts.put("appeal", "yes");
+      }
     }
     return facts;
   }

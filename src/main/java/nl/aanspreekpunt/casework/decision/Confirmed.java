@@ -53,6 +53,9 @@ public record Confirmed(String by, String who, String receipt) implements Act {
     facts.put("outcome", Outcome.NOT_OURS.name());
     facts.put("helper", helper);
     facts.put("confirmed", "yes");
+    if (!Weighing.blank(who) && !helper.contains(who.strip())) {
+      facts.put("person", who.strip());
+    }
     boolean ends = draft.promises.open().isEmpty();
     if (ends) {
       draft.event(new CaseEvent.Closed(moment.now(), by, Outcome.NOT_OURS, "", helper));

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.casework.decision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Appointment;
@@ -32,7 +33,7 @@ import nl.aanspreekpunt.promise.PromiseKind;
 public record Deciding(
     String by, Outcome outcome, Grounds grounds, First first, String forwarded, String seen)
     implements Act {
-  /** Characters of why there is no talk. */
+  /** Letters of why there is no talk. */
   static final int SHORTEST_WHY = 10;
 
   /** Another body, and what it may have, belong to what is not ours only. */
@@ -72,8 +73,13 @@ public record Deciding(
     return hold(before, moment);
   }
 
+  /** Its subject says that it is an objection. */
+  public static boolean objects(Case one) {
+    return one.subject() != null && one.subject().toLowerCase(Locale.ROOT).contains("bezwaar");
+  }
+
   static boolean saysWhy(String why) {
-    return why != null && why.strip().length() >= SHORTEST_WHY && why.length() <= Weighing.LONGEST;
+    return OwnReason.letters(why, SHORTEST_WHY) && why.length() <= Weighing.LONGEST;
   }
 
   private Decision atOnce(Case before, Moment moment, boolean spoken, String why) {
@@ -119,6 +125,7 @@ public record Deciding(
         planned.map(one -> draft.promises.current(one.promise())).orElseGet(stands::orElseThrow);
     CaseEvent.Talk how = planned.map(Appointment::how).orElse(CaseEvent.Talk.PHONE);
     Instant now = moment.now();
+    owe(draft);
     draft.event(
         new CaseEvent.DecisionHeld(now, by, outcome, grounds.reason(), how, talk.id(), talk.due()));
     draft.care(
@@ -127,6 +134,21 @@ public record Deciding(
             .intending(
                 new Intended(outcome, grounds, by, now, now, how, talk.id(), planned.isEmpty())));
     return draft.done();
+  }
+
+  /** The letter is promised like anything else: by what was, or else by the norm of a decision. */
+  private void owe(Draft draft) {
+    boolean owed =
+        draft.promises.open().stream()
+            .map(Promise::kind)
+            .anyMatch(
+                kind ->
+                    kind == PromiseKind.ANSWER
+                        || kind == PromiseKind.FIND_OUT
+                        || kind == PromiseKind.DECISION);
+    if (!owed) {
+      draft.promises.make(PromiseKind.DECISION, seen, by);
+    }
   }
 
   /**

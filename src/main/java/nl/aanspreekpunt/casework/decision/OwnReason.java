@@ -17,7 +17,7 @@ public final class OwnReason {
   public static final int SHORTEST = 20;
 
   /** Words of one's own that make a reason, beside a rule and without one. */
-  private static final int BESIDE_A_RULE = 3;
+  private static final int BESIDE_A_RULE = 2;
 
   private static final int WITHOUT_ONE = 2;
 
@@ -69,6 +69,8 @@ public final class OwnReason {
           genomen informeren deel instemmen akkoord aansluiten aansluiting procedure standaard
           gebruikelijk gebruikelijke uitkomst negatief afgewezen bovenstaande bovengenoemde
           onderhavige dienaangaande terzake inzake betreft betreffende juridisch juridische
+          staan staat stond toe toelaten toelaat laten laat helpen help hulp medewerking verlenen
+          geven bepaalt bepalen voorschrijven schrijft voor vast biedt bieden houden
           bevoegd bevoegde instantie geoordeeld oordeel strijd strijdig strijdigheid vastgesteld
           vastgestelde artikel artikelen lid gevolg gevolgen gaan gaat
 
@@ -80,7 +82,7 @@ public final class OwnReason {
           apply applies applied possible impossible allowed permitted grant granted decision
           decided decide conclude concluded stated mentioned referred refer above current
           legal legally municipal municipality procedure standard article section set out
-          therefore hereby herewith relevant competent authority
+          therefore hereby herewith relevant competent authority unable able allow allows
           """);
 
   /** What stands between words and says nothing by itself. */
@@ -114,6 +116,11 @@ public final class OwnReason {
   /** Whether it is long enough, and more than a reference to a rule. */
   public static boolean in(String reason) {
     return longEnough(reason) && Read.of(reason).says();
+  }
+
+  /** More than dots and dashes: at least so many letters or digits; null is not. */
+  public static boolean letters(String words, int least) {
+    return words != null && words.codePoints().filter(Character::isLetterOrDigit).count() >= least;
   }
 
   /** Null is not. */

@@ -22,6 +22,9 @@ final class Weighing {
   /** Characters of each of its parts. */
   static final int LONGEST = 10_000;
 
+  /** Letters of what is said in a part that is needed. */
+  private static final int LETTERS = 3;
+
   private static final int LINE = 254;
 
   private final Case one;
@@ -45,6 +48,15 @@ final class Weighing {
         && (outcome == Outcome.REFUSED || outcome == Outcome.PARTLY);
   }
 
+  /**
+   * Whether what was asked is itself an objection: a refusal of that goes to the court (Algemene
+   * wet bestuursrecht, article 8:1; 6:7 gives six weeks for it too). As its official says, else as
+   * its subject does.
+   */
+  static boolean appeals(Case one, Grounds grounds) {
+    return grounds.appeal() == null ? Deciding.objects(one) : grounds.appeal();
+  }
+
   /** Empty when it says enough. */
   Optional<Decision> refusal() {
     if (outcome == null || !outcome.reasoned()) {
@@ -60,15 +72,16 @@ final class Weighing {
       return refused("rule-alone", "explanation");
     }
     if (outcome == Outcome.NOT_NOW) {
-      return blank(grounds.changes()) ? refused("changes-needed", "changes") : Optional.empty();
+      return !says(grounds.changes()) ? refused("changes-needed", "changes") : Optional.empty();
     }
-    if (blank(grounds.rule())) {
+    if (!says(grounds.rule())) {
       return refused("rule-needed", "rule");
     }
     if (outcome == Outcome.NOT_OURS) {
       return elsewhere();
     }
-    return blank(grounds.alternative()) && !objectable(one, outcome)
+    boolean nothing = blank(grounds.alternative()) && objectable(one, outcome);
+    return !says(grounds.alternative()) && !nothing
         ? refused("alternative-needed", "alternative")
         : Optional.empty();
   }
@@ -126,6 +139,10 @@ final class Weighing {
     return grounds.messages().isEmpty() || !here.containsAll(grounds.messages())
         ? refused("messages-needed", "messages")
         : Optional.empty();
+  }
+
+  private static boolean says(String words) {
+    return OwnReason.letters(words, LETTERS);
   }
 
   static boolean blank(String text) {

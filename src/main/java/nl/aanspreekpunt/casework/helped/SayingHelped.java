@@ -11,11 +11,13 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Draft;
+import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Reachable;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.official.Matter;
 import nl.aanspreekpunt.official.Team;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.CallbackRequest;
@@ -118,10 +120,7 @@ public record SayingHelped(String by, String link, boolean helped, Boolean heard
         .map(
             phone -> {
               Promise call =
-                  draft
-                      .promises
-                      .open(PromiseKind.CALLBACK)
-                      .orElseGet(() -> draft.promises.make(PromiseKind.CALLBACK, null, "hub"));
+                  draft.promises.open(PromiseKind.CALLBACK).orElseGet(() -> inHours(draft));
               CallbackRequest request =
                   new CallbackRequest(phone, "", "", "hub", List.of(), draft.now(), null, null);
               draft.promises.put(call.asking(request));
@@ -129,10 +128,30 @@ public record SayingHelped(String by, String link, boolean helped, Boolean heard
             });
   }
 
-  /** Who leads the team, or stands in for them; never whom the case concerns. */
+  /** Whoever leads a team is not on call: it is due in their hours, also where all is urgent. */
+  private static Promise inHours(Draft draft) {
+    Matter of = draft.matter();
+    Matter usual = new Matter(null, of.team(), of.channel(), of.legal());
+    Instant due = Dues.due(PromiseKind.CALLBACK, draft.moment, usual);
+    return draft.promises.make(PromiseKind.CALLBACK, due, null, "hub");
+  }
+
+  /**
+   * Who leads the team, or whose manager they are when it was they who answered; or who stands in
+   * for them. Never whom the case concerns.
+   */
   private static String coordinator(Draft draft) {
+    Optional<Team> team = draft.directory().team(draft.team());
+    String closed =
+        draft
+            .before
+            .happened(CaseEvent.Closed.class)
+            .reduce((earlier, later) -> later)
+            .map(CaseEvent.Closed::by)
+            .orElseGet(draft::responsible);
     String leads =
-        draft.directory().team(draft.team()).map(Team::coordinator).orElseGet(draft::responsible);
+        team.map(one -> one.coordinator().equals(closed) ? one.manager() : one.coordinator())
+            .orElseGet(draft::responsible);
     return draft.directory().actingFor(leads, draft.now(), draft.now(), draft.before.barred()).id();
   }
 

@@ -8,6 +8,7 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Draft;
 import nl.aanspreekpunt.casework.Invocation;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.words.Veil;
 
 /**
  * What acting on a principle cost and brought, in two sentences, by whoever did it or helps in the
@@ -35,6 +36,10 @@ public record Accounting(String invocation, String cost, String brought, String 
     if (cost.length() > LONGEST || brought.length() > LONGEST) {
       return Decision.refused("account-too-long", cost.length() > LONGEST ? "cost" : "brought");
     }
+    Veil veil = Veil.of(before, moment.directory());
+    if (names(veil, cost) || names(veil, brought)) {
+      return Decision.refused("account-names", names(veil, cost) ? "cost" : "brought");
+    }
     Draft draft = new Draft(before, moment);
     Invocation.Account given =
         new Invocation.Account(cost.strip(), brought.strip(), by, moment.now());
@@ -43,6 +48,15 @@ public record Accounting(String invocation, String cost, String brought, String 
         new CaseEvent.Accounted(
             moment.now(), by, made.get().principle(), given.cost(), given.brought()));
     return draft.done();
+  }
+
+  /** All who work here read it: what it cost and brought, not whom it was for. */
+  private static boolean names(Veil veil, String text) {
+    return veil.in(text).stream()
+        .map(Veil.Found::kind)
+        .anyMatch(
+            kind ->
+                kind != Veil.Kind.OFFICIAL && kind != Veil.Kind.DAY && kind != Veil.Kind.NUMBER);
   }
 
   private static boolean isMissing(String text) {

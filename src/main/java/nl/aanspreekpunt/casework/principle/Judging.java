@@ -11,7 +11,8 @@ import nl.aanspreekpunt.casework.Moment;
 
 /**
  * A named person says whether words of a message touch a principle: then whoever is on call is
- * told.
+ * told. Where somebody was told already, a false alarm ends here: nobody else is told, and whoever
+ * took it gives back what they were to keep. The same words in a later message call anew.
  *
  * @param principle topic id
  * @param by official id
@@ -24,7 +25,7 @@ public record Judging(String principle, boolean touches, String by) implements A
             .care()
             .principled()
             .alert(principle)
-            .filter(one -> one.state() == Alert.State.PROPOSED);
+            .filter(one -> one.state() == Alert.State.PROPOSED || (one.lasts() && !touches));
     if (!before.open() || asked.isEmpty()) {
       return Decision.refused("not-to-judge");
     }
@@ -35,6 +36,9 @@ public record Judging(String principle, boolean touches, String by) implements A
     } else {
       Alert none = asked.get().became(Alert.State.NOT_SO, by, moment.now());
       draft.care(draft.care().with(draft.care().principled().with(none)));
+      if (asked.get().state() == Alert.State.TAKEN) {
+        Leaving.giveBack(draft, asked.get().by());
+      }
     }
     return draft.done();
   }

@@ -40,12 +40,15 @@ public record Leaving(String principle, String by) implements Act {
     }
     draft.care(draft.care().with(draft.care().principled().with(calling)));
     draft.event(new CaseEvent.AlertLeft(moment.now(), by, principle));
-    giveBack(draft);
+    giveBack(draft, by);
     Summoning.begin(draft, calling);
     return draft.done();
   }
 
-  private void giveBack(Draft draft) {
+  /**
+   * @param by who was to keep it meanwhile (official id)
+   */
+  static void giveBack(Draft draft, String by) {
     List<Promise> acted =
         draft.promises.open().stream()
             .filter(one -> by.equals(one.actor()) && !by.equals(draft.responsible()))
@@ -53,7 +56,7 @@ public record Leaving(String principle, String by) implements Act {
             .toList();
     for (Promise promise : acted) {
       draft.endActing(promise.id());
-      String owner = draft.ownerOf(promise);
+      String owner = draft.ownerOf(draft.promises.current(promise.id()));
       draft.event(new CaseEvent.ActingEnded(draft.now(), by, owner));
       Map<String, String> facts = new TreeMap<>();
       facts.put("from", by);
@@ -64,7 +67,7 @@ public record Leaving(String principle, String by) implements Act {
     }
   }
 
-  private boolean onCall(Draft draft, Promise promise) {
+  private static boolean onCall(Draft draft, Promise promise) {
     return draft.before.acting().stream()
         .anyMatch(
             one ->

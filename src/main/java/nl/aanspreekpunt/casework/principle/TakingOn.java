@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Draft;
+import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
@@ -73,6 +74,9 @@ public record TakingOn(String principle, String by) implements Act {
     facts.put("insteadOf", owner);
     facts.put("due", promise.due().toString());
     facts.put("promise", promise.kind().name());
+    if (!principle.equals(draft.before.topic())) {
+      Dues.meanwhile(draft.directory(), draft.before).ifPresent(it -> facts.put("meanwhile", it));
+    }
     draft.tell().citizen(Notice.Kind.ACTING, by, facts);
   }
 }

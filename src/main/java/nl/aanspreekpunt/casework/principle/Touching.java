@@ -29,9 +29,22 @@ public record Touching(String receipt, Instant received, List<Touch> words) impl
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
-    topic(draft, before.topic(), receipt, received);
-    words.forEach(one -> touch(draft, one));
+    if (!judged(before, before.topic())) {
+      topic(draft, before.topic(), receipt, received);
+    }
+    words.stream().filter(one -> !judged(before, one.topic())).forEach(one -> touch(draft, one));
     return draft.care().equals(before.care()) ? new Decision.Unchanged(before) : draft.done();
+  }
+
+  /** A named person saw that this message does not touch it. */
+  private boolean judged(Case before, String topic) {
+    return topic != null
+        && before
+            .care()
+            .principled()
+            .alert(topic)
+            .filter(one -> one.state() == Alert.State.NOT_SO && one.message().equals(receipt))
+            .isPresent();
   }
 
   /** The case is about it: its principle is touched, if it has one. */

@@ -116,9 +116,7 @@ public record PuttingDown(
   private Decision put(Draft draft, Optional<Appointment> planned, CaseEvent.Talk held) {
     List<Promise> made = new ArrayList<>();
     for (Agreement one : agreed) {
-      Promise promise = draft.promises.make(PromiseKind.UNDERTAKING, one.due(), null, by);
-      draft.promises.put(promise.inWords(one.words().strip()));
-      made.add(draft.promises.current(promise.id()));
+      made.add(undertaking(draft, one, by));
     }
     draft.event(
         new CaseEvent.Held(
@@ -132,7 +130,7 @@ public record PuttingDown(
             photos));
     planned.ifPresent(one -> over(draft, one));
     Talking.held(draft, by, seen, null);
-    told(draft, made);
+    told(draft, "made", made, theirs, by);
     return draft.done();
   }
 
@@ -141,8 +139,22 @@ public record PuttingDown(
     draft.care(draft.care().with(draft.care().talks().without(one.uid())));
   }
 
+  /** A promise of theirs, in words that the citizen reads. */
+  private static Promise undertaking(Draft draft, Agreement one, String by) {
+    Promise promise = draft.promises.make(PromiseKind.UNDERTAKING, one.due(), null, by);
+    draft.promises.put(promise.inWords(one.words().strip()));
+    return draft.promises.current(promise.id());
+  }
+
+  /** Agreed where the citizen was not by, or not alone: they get it in writing. */
+  public static Promise agreed(Draft draft, Agreement one, String by) {
+    Promise made = undertaking(draft, one, by);
+    told(draft, "table", List.of(made), "", by);
+    return made;
+  }
+
   /** Who can only be called heard it in the talk. */
-  private void told(Draft draft, List<Promise> made) {
+  private static void told(Draft draft, String what, List<Promise> made, String theirs, String by) {
     Optional<Participant> to = draft.contact();
     if (to.isEmpty() || (made.isEmpty() && theirs.isBlank())) {
       return;
@@ -155,10 +167,22 @@ public record PuttingDown(
       return;
     }
     Map<String, String> facts = new TreeMap<>();
-    facts.put("what", "made");
+    facts.put("what", what);
     facts.put("theirs", theirs.strip());
     facts.put("agreed", String.join("\n", made.stream().map(PuttingDown::line).toList()));
     draft.tell().participant(to.get(), Notice.Kind.AGREEMENT, by, facts);
+  }
+
+  /** What was agreed before and is still to be done, for a letter about something else. */
+  public static void stands(Draft draft, Map<String, String> facts) {
+    List<String> lines =
+        draft.promises.open().stream()
+            .filter(one -> one.kind() == PromiseKind.UNDERTAKING)
+            .map(PuttingDown::line)
+            .toList();
+    if (!lines.isEmpty()) {
+      facts.put("agreed", String.join("\n", lines));
+    }
   }
 
   private static String line(Promise one) {

@@ -12,7 +12,8 @@ import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * What tells that writing goes on too long, and a talk is due. A talk clears it; so does a call or
- * a talk that is to come, and an official who says that it is not so here. Pure.
+ * a talk that is to come, and an official who says that it is not so here. Words of not wanting to
+ * live any more stay until they were spoken with. Pure.
  */
 public final class TalkSigns {
   /** Messages of the citizen, answered in between, without a talk. */
@@ -22,6 +23,8 @@ public final class TalkSigns {
 
   /** What tells it. */
   public enum Kind {
+    /** Plain words of not wanting to live any more: a call today, whatever else is planned. */
+    DESPAIR,
     /** Plain words of anger or despair. */
     UPSET,
     /** An answer was doubted. */
@@ -46,7 +49,7 @@ public final class TalkSigns {
       return;
     }
     List<String> doubts = answered(draft.before) ? arrival.heard().doubts() : List.of();
-    Talks heard = draft.care().talks().heard(doubts, arrival.heard().upset());
+    Talks heard = draft.care().talks().heard(arrival.heard(), doubts);
     draft.care(draft.care().with(heard));
   }
 
@@ -56,10 +59,16 @@ public final class TalkSigns {
     boolean coming =
         one.openPromises().stream()
             .anyMatch(p -> p.kind() == PromiseKind.TALK || p.kind() == PromiseKind.CALLBACK);
-    if (!one.open() || talks.off() != null || coming) {
+    if (!one.open() || talks.off() != null) {
       return List.of();
     }
     List<Sign> signs = new ArrayList<>();
+    if (settings.words() && !talks.despair().isEmpty()) {
+      signs.add(new Sign(Kind.DESPAIR, talks.despair(), 0));
+    }
+    if (coming) {
+      return List.copyOf(signs);
+    }
     if (settings.words() && !talks.upset().isEmpty()) {
       signs.add(new Sign(Kind.UPSET, talks.upset(), 0));
     }

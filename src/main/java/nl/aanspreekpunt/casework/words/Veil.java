@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.casework.Case;
@@ -46,6 +47,10 @@ public final class Veil {
   private record Look(Kind kind, Pattern pattern) {}
 
   private static final int SHORTEST_NAME = 3;
+  private static final int MOST_CAPITALS = 30;
+
+  /** After a word or a comma: not at the beginning of a sentence. */
+  private static final Pattern CAPITAL = shape("(?<=[\\p{Ll},;] )\\p{Lu}[\\p{L}'-]+");
 
   /** Parts of names that are words of their own. */
   private static final Set<String> LINKS =
@@ -69,6 +74,15 @@ public final class Veil {
               shape(
                   "\\b(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Mm]evr\\.|[Dd]hr\\.|[Mm]w\\.|Mrs\\.?|Mr\\.?"
                       + "|Ms\\.?) (?:van |de |der |den |el )*\\p{Lu}[\\p{L}'-]+")),
+          new Look(
+              Kind.SOMEBODY,
+              shape(
+                  "\\b([Mm]oeder|[Vv]ader|[Zz]oon|[Dd]ochter|[Bb]roer|[Zz]us|[Mm]an|[Vv]rouw"
+                      + "|[Oo]ma|[Oo]pa|[Tt]ante|[Oo]om|[Bb]uurman|[Bb]uurvrouw|[Vv]riend|[Vv]riendin"
+                      + "|[Pp]artner|[Kk]ind|[Ff]amilie|[Ff]amily|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter"
+                      + "|[Bb]rother|[Ss]ister|[Hh]usband|[Ww]ife|[Nn]eighbour|[Ff]riend)"
+                      + "(?: (?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Ee]l|[Tt]en|[Tt]er))* \\p{Lu}[\\p{L}'-]+"
+                      + "(?: (?:van |de |der |den |el )*\\p{Lu}[\\p{L}'-]+)*")),
           new Look(Kind.NUMBER, shape("\\b(?=\\w*\\d)[0-9A-HJKMNP-TV-Z]{9}\\b")),
           new Look(Kind.NUMBER, shape("\\b\\d{5,}\\b")));
 
@@ -127,6 +141,20 @@ public final class Veil {
     return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);
   }
 
+  /**
+   * Words with a capital within a sentence: a name perhaps, which only a person can tell. Each
+   * once, as they stand there.
+   */
+  public static List<String> capitals(String text) {
+    return CAPITAL
+        .matcher(text == null ? "" : text)
+        .results()
+        .map(MatchResult::group)
+        .distinct()
+        .limit(MOST_CAPITALS)
+        .toList();
+  }
+
   /** What points to somebody, in the order it is looked for; empty when nothing does. */
   public List<Found> in(String text) {
     return over(text, Kind::name).found();
@@ -144,7 +172,9 @@ public final class Veil {
           matcher.replaceAll(
               hit -> {
                 found.add(new Found(look.kind(), hit.group()));
-                return Matcher.quoteReplacement(plain.apply(look.kind()));
+                // Whose mother it is may stand: not how she is called.
+                String stays = hit.groupCount() > 0 ? hit.group(1) : null;
+                return Matcher.quoteReplacement(stays == null ? plain.apply(look.kind()) : stays);
               });
     }
     return new Veiled(now, List.copyOf(found));

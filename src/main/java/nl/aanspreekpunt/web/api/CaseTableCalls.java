@@ -63,7 +63,9 @@ final class CaseTableCalls {
     List<String> people = body.needed("people", body.texts("people", MOST_PEOPLE));
     boolean citizen = body.flag("citizen");
     Instant meets = body.moment("meets");
-    return own(call, body, (one, by) -> new SettingTable(by, agenda, people, citizen, meets));
+    String place = body.text("place", SettingTable.LONGEST_PLACE);
+    return own(
+        call, body, (one, by) -> new SettingTable(by, agenda, people, citizen, meets, place));
   }
 
   private Future<Answer> add(Call call) {
@@ -189,6 +191,8 @@ final class CaseTableCalls {
         it.citizen(),
         "meets",
         it.meets(),
+        "place",
+        it.place().isEmpty() ? null : it.place(),
         "agreements",
         Json.list(it.agreements(), agreed -> agreement(one, agreed)),
         "minutes",

@@ -107,7 +107,8 @@ final class DecisionCalls {
         body.text("talkOffer", Fields.WORDS),
         elsewhere(body.section("elsewhere")),
         consent(body.section("consent")),
-        body.texts("messages", MOST_MESSAGES));
+        body.texts("messages", MOST_MESSAGES),
+        body.flagOrNull("appeal"));
   }
 
   private static Body elsewhere(Fields body) {

@@ -104,6 +104,11 @@ final class Fields {
     }
   }
 
+  /** The same, null when it is not said. */
+  Boolean flagOrNull(String name) {
+    return value(name) == null ? null : Boolean.valueOf(flag(name));
+  }
+
   boolean flag(String name) {
     Object value = value(name);
     if (value != null && !(value instanceof Boolean)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.aanspreekpunt.casework.Appointment;
+import nl.aanspreekpunt.casework.Backing;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.promise.Promise;
@@ -45,8 +46,14 @@ record FollowTalks(Frame frame, Case one, Participant participant, UnaryOperator
     return talk(promise).map(Appointment::from).orElse(promise.attentionAt());
   }
 
-  /** Null when it was not agreed in a talk, or told at another address. */
+  /**
+   * What was agreed in a talk, or who explains what they decided; null when it is neither, or told
+   * at another address.
+   */
   String agreed(Promise promise) {
+    if (Backing.explains(one, promise)) {
+      return frame.say("follow.explains", name.apply(one.ownerOf(promise)));
+    }
     boolean theirs =
         one.care().talks().agreed().stream()
             .anyMatch(

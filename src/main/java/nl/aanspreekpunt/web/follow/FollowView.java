@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.AskedHelped;
+import nl.aanspreekpunt.casework.Backing;
 import nl.aanspreekpunt.casework.Calling;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -74,7 +75,7 @@ final class FollowView {
         Person.of(person).working(new DayWords(frame).of(person, directory, now)),
         responsible ? null : name(one.official()),
         responsible ? null : since(person.id()),
-        waits ? Dues.meanwhile(directory, one).orElse(null) : null,
+        waits ? Dues.meanwhile(directory, one, frame.words().language()).orElse(null) : null,
         standing(),
         one.open() ? null : frame.say("outcome." + one.outcome().name()),
         asksHelped(),
@@ -101,7 +102,7 @@ final class FollowView {
   private Official person() {
     String id =
         one.openPromises().stream()
-            .filter(promise -> promise.actor() != null)
+            .filter(promise -> promise.actor() != null && !Backing.explains(one, promise))
             .findFirst()
             .map(one::ownerOf)
             .or(() -> one.actingNow().map(Acting::official))
@@ -157,7 +158,9 @@ final class FollowView {
             promise ->
                 new FollowPage.Due(
                     promise.id(),
-                    promise.kind().name(),
+                    talks.talk(promise).isPresent() && !promise.waits()
+                        ? PromiseKind.TALK.name()
+                        : promise.kind().name(),
                     talks.begins(promise),
                     !promise.waits() && !now.isBefore(promise.due()),
                     promise.waits(),
@@ -260,7 +263,15 @@ final class FollowView {
       case LATE -> happened(at, "follow.told.late", by);
       case RENEWED ->
           happened(at, "follow.told.renewed", by, notice.facts().getOrDefault("reason", ""));
-      case INVITATION -> happened(at, "follow.told.invitation." + notice.facts().get("why"), by);
+      case INVITATION ->
+          happened(
+              at,
+              "follow.told.invitation." + notice.facts().get("why"),
+              by,
+              Optional.ofNullable(notice.facts().get("at"))
+                  .map(moment -> frame.moments().say(Instant.parse(moment)))
+                  .orElse(""),
+              notice.facts().getOrDefault("place", ""));
       case CLOSED -> Optional.of(closed(at, notice));
       case APPOINTMENT ->
           happened(
@@ -311,9 +322,11 @@ final class FollowView {
         Stream.of(
                 frame.say("outcome." + notice.facts().get("outcome")),
                 notice.facts().get("explanation"),
-                notice.facts().get("changes"),
-                notice.facts().get("alternative"),
+                labelled("rule", notice),
+                labelled("changes", notice),
+                labelled("alternative", notice),
                 objection(notice),
+                labelled("talk", notice),
                 helps(notice.facts().get("helper")))
             .filter(Objects::nonNull)
             .filter(part -> !part.isBlank())
@@ -322,12 +335,20 @@ final class FollowView {
     return FollowPage.Item.message(at, person(notice.official()), said, List.of());
   }
 
+  /** Under what it is about; null when nothing was said of it. */
+  private String labelled(String fact, Notice notice) {
+    String words = notice.facts().get(fact);
+    return words == null || words.isBlank() ? null : frame.say("follow.closed." + fact, words);
+  }
+
   /** Until when, and how; null when it cannot be objected to. */
   private String objection(Notice notice) {
     String until = notice.facts().get("objection");
     return until == null
         ? null
-        : frame.say("follow.objection", frame.moments().date(Instant.parse(until)));
+        : frame.say(
+            notice.facts().get("appeal") == null ? "follow.objection" : "follow.appeal",
+            frame.moments().date(Instant.parse(until)));
   }
 
   private String helps(String helper) {

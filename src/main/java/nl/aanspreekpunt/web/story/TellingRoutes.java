@@ -113,7 +113,7 @@ public final class TellingRoutes implements Routes {
         .map(
             found -> {
               Optional<Story> told = found.filter(one -> one.state() != Story.State.WITHDRAWN);
-              boolean may = told.isPresent() || !link.one().open();
+              boolean may = told.isPresent() || StoryWork.ended(link.one());
               pages.show(
                   context,
                   status,
@@ -140,7 +140,8 @@ public final class TellingRoutes implements Routes {
   }
 
   private static String words(Story one) {
-    return one.words().isBlank() ? "" : " “" + one.words() + "”";
+    String shown = one.readable() ? one.published().words() : one.words();
+    return shown.isBlank() ? "" : " “" + shown + "”";
   }
 
   private static Choice choice(

@@ -36,7 +36,7 @@ final class DueRows {
     boolean planned = one.care().talks().of(promise.id()).isPresent();
     return new CasePage.Due(
         promise.id(),
-        names.kind(promise),
+        kind(promise),
         promise.attentionAt(),
         waits ? frame.say("work.stands-still") : due(promise, promise.due(), dues::say),
         !waits && dues.late(promise.due()),
@@ -47,6 +47,19 @@ final class DueRows {
         promise.said() == null || promise.said().isBlank() ? null : promise.said(),
         promise.unconfirmed(),
         promise.kind() == PromiseKind.UNDERTAKING);
+  }
+
+  /** What it is, and why it is somebody else's. */
+  private String kind(Promise promise) {
+    String what = names.kind(promise);
+    return one.acting().stream()
+            .anyMatch(
+                it ->
+                    it.lasts()
+                        && promise.id().equals(it.promise())
+                        && it.reason().equals("not-helped"))
+        ? what + " · " + frame.say("case.not-helped")
+        : what;
   }
 
   /** An urgent promise is owed at any hour. */

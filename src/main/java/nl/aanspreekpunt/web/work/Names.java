@@ -26,6 +26,9 @@ public record Names(Directory directory, Wording words) {
   }
 
   public String citizen(Case one) {
+    if (one.care().policy() != null) {
+      return words.say("work.citizen.policy");
+    }
     return one.participant(one.contact() == null ? "" : one.contact())
         .or(() -> one.participants().stream().findFirst())
         .map(this::participant)

@@ -118,6 +118,8 @@ public record TodayPage(
    *
    * @param why each in words
    * @param path of the page on which it is planned
+   * @param phone whom to call now, as it is written; null: no number is known, or there is no haste
+   * @param now they wrote that they do not want to live any more
    */
   public record Talk(
       String number,
@@ -125,7 +127,19 @@ public record TodayPage(
       String citizen,
       List<String> why,
       String path,
-      List<Slot> slots) {}
+      List<Slot> slots,
+      String phone,
+      boolean now) {}
+
+  /** Before all else. */
+  public List<Talk> urgent() {
+    return talks.stream().filter(Talk::now).toList();
+  }
+
+  /** In good time. */
+  public List<Talk> proposed() {
+    return talks.stream().filter(one -> !one.now()).toList();
+  }
 
   /**
    * A moment that fits both.

@@ -21,7 +21,8 @@ record TodayTalks(Frame frame, Names names, Moment moment) {
     TalkWords words = new TalkWords(frame, names, moment);
     List<TodayPage.Talk> talks = new ArrayList<>();
     for (Case one : all) {
-      List<String> why = talks.size() < MOST ? words.why(one) : List.of();
+      boolean now = words.despair(one);
+      List<String> why = now || talks.size() < MOST ? words.why(one) : List.of();
       if (!why.isEmpty()) {
         talks.add(
             new TodayPage.Talk(
@@ -30,7 +31,9 @@ record TodayTalks(Frame frame, Names names, Moment moment) {
                 names.citizen(one),
                 why,
                 TalkWords.path(one),
-                slots(one, new ProposedTalks(one, all, moment), words)));
+                slots(one, new ProposedTalks(one, all, moment), words),
+                now ? Promising.known(one).orElse(null) : null,
+                now));
       }
     }
     return talks;
@@ -38,6 +41,9 @@ record TodayTalks(Frame frame, Names names, Moment moment) {
 
   private List<TodayPage.Slot> slots(Case one, ProposedTalks proposed, TalkWords words) {
     List<TodayPage.Slot> slots = new ArrayList<>();
+    if (!one.care().talks().planned().isEmpty()) {
+      return slots; // who does not want to live is called before that
+    }
     if (Promising.known(one).isPresent()) {
       direct(proposed, words, CaseEvent.Talk.PHONE).ifPresent(slots::add);
     } else {

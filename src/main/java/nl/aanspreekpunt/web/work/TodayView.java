@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Appointment;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Minding;
@@ -253,7 +254,7 @@ final class TodayView {
     if (owner.equals(me)) {
       return one.official().equals(me)
           ? null
-          : frame.say("today.why.acting", names.of(one.official()));
+          : frame.say("today.why." + acting(one, promise), names.of(one.official()));
     }
     if (Minding.needed(one, promise, moment) && !moment.directory().absent(owner, moment.now())) {
       return frame.say("today.why.minds", names.of(owner));
@@ -263,6 +264,16 @@ final class TodayView {
     }
     boolean mine = watched.contains(one.official());
     return frame.say(mine ? "today.why.taken" : "today.why.also", names.of(owner));
+  }
+
+  /** Why it is somebody else's than the responsible official's. */
+  private static String acting(Case one, Promise promise) {
+    return one.acting().stream()
+        .filter(it -> it.lasts() && promise.id().equals(it.promise()))
+        .map(Acting::reason)
+        .filter(List.of("not-helped", "backing")::contains)
+        .findFirst()
+        .orElse("acting");
   }
 
   private TodayPage.Open open(Case one) {

@@ -35,6 +35,10 @@ class OwnReasonTest {
         "In accordance with current legislation this is not permitted.",
         "Your application was rejected according to the rules.",
         "You are not eligible under the applicable regulations.",
+        "De regels staan het niet toe dus kunnen wij u helaas niet helpen met dit verzoek van u.",
+        "Artikel 7 van de Huisvestingsverordening bepaalt dit zo.",
+        "Het beleid van de gemeente laat dit niet toe en daar moeten wij ons aan houden.",
+        "We are unable to help you because the rules do not allow it.",
         "Nee. Nee. Nee. Nee. Nee.",
         "12345678901234567890123",
         "........................."

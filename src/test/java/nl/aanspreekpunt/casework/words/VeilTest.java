@@ -23,11 +23,21 @@ class VeilTest {
     "mijn BSN is 123456782, mijn BSN is NUMBER",
     "mevrouw van der Berg hielp, SOMEBODY hielp",
     "vraag 0A1B2C3D4 bleef liggen, vraag NUMBER bleef liggen",
+    "mijn moeder Greet de Groot wachtte, mijn moeder wachtte",
+    "Water voor de familie De Wit, Water voor de familie",
+    "my neighbour John came, my neighbour came",
     "Er kwam geen water en niemand kwam, Er kwam geen water en niemand kwam",
     "Na 14 dagen kwam er in 2026 een brief, Na 14 dagen kwam er in 2026 een brief",
   })
   void itIsFoundByItsLook(String text, String veiled) {
     assertThat(Veil.of(null, DIRECTORY).over(text, Enum::name).text()).isEqualTo(veiled);
+  }
+
+  @Test
+  void aCapitalWithinASentenceMayBeANameWhichAPersonTells() {
+    assertThat(Veil.capitals("Ik belde met Greet. Toen kwam Vitens, Ahmed ook, Greet niet."))
+        .containsExactly("Greet", "Vitens", "Ahmed");
+    assertThat(Veil.capitals(null)).isEmpty();
   }
 
   @Test

@@ -104,7 +104,8 @@ class ConsultsByApiTest {
             .put("agenda", "Water en schulden")
             .put("people", people("anouk.jansen"))
             .put("citizen", true)
-            .put("meets", "2026-12-01T10:00:00Z");
+            .put("meets", "2026-12-01T10:00:00Z")
+            .put("place", "Stadhuis");
     assertThat(post(hub, path, set).getJsonArray("items")).hasSize(1);
     JsonObject sits = new JsonObject().put("official", "ravi.ramdin");
     post(hub, path + "/people", sits);

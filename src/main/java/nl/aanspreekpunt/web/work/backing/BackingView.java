@@ -51,8 +51,8 @@ public record BackingView(Frame frame, Directory directory) {
   private String state(Case one, Backing asked, Names names) {
     if (asked.isOpen()) {
       Promise promise = one.promise(asked.promise()).orElseThrow();
-      return frame.say(
-          "backing.waits", names.of(one.ownerOf(promise)), frame.moments().say(promise.due()));
+      String key = frame.moments().past(promise.due()) ? "backing.late" : "backing.waits";
+      return frame.say(key, names.of(one.ownerOf(promise)), frame.moments().say(promise.due()));
     }
     return frame.say(
         "backing.state." + asked.state(),

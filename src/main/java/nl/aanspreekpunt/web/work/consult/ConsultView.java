@@ -151,7 +151,7 @@ final class ConsultView {
         one.anybody(consent.link())
             .map(names::participant)
             .orElse(frame.say("work.citizen.unknown")),
-        frame.moments().say(consent.on()),
+        frame.moments().date(consent.on()),
         names.of(consent.heardBy()));
   }
 

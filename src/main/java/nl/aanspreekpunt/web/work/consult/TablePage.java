@@ -58,7 +58,13 @@ public record TablePage(
 
   /** What was filled in. */
   public record Typed(
-      String agenda, String meets, String what, String due, String minutes, String point) {}
+      String agenda,
+      String meets,
+      String place,
+      String what,
+      String due,
+      String minutes,
+      String point) {}
 
   public String path(String act) {
     return "/werk/vragen/" + number + "/tafel/" + act;

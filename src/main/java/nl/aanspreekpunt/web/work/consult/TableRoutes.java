@@ -83,7 +83,8 @@ public final class TableRoutes implements Routes {
                 form.get("agenda"),
                 form.starting("person."),
                 !form.get("citizen").isEmpty(),
-                moment(form, "meets")));
+                moment(form, "meets"),
+                form.get("place")));
     acts(
         router,
         body,
@@ -198,6 +199,7 @@ public final class TableRoutes implements Routes {
             new TablePage.Typed(
                 typed.get("agenda"),
                 typed.get("meets"),
+                typed.get("place"),
                 typed.get("what"),
                 typed.get("due"),
                 typed.get("minutes"),
@@ -211,11 +213,16 @@ public final class TableRoutes implements Routes {
     return new TablePage.Table(
         it.lasts(),
         it.agenda(),
-        it.meets() == null ? null : frame.moments().say(it.meets()),
+        it.meets() == null ? null : when(it, frame),
         it.people().stream().map(names::of).collect(Collectors.joining(", ")),
         it.citizen(),
         it.agreements().stream().map(a -> agreement(a, one, frame, names)).toList(),
         it.minutes());
+  }
+
+  private static String when(CaseTable it, Frame frame) {
+    String when = frame.moments().say(it.meets());
+    return it.place().isEmpty() ? when : when + " · " + it.place();
   }
 
   private static TablePage.Agreement agreement(

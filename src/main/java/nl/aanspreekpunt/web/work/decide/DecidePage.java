@@ -13,6 +13,7 @@ import nl.aanspreekpunt.web.work.Form;
 /**
  * What one outcome needs, and nothing else.
  *
+ * @param wrote what the citizen wrote last; null when that is not to be shown
  * @param objectable it can be objected to, which the letter says
  * @param principles to rest on, in words
  * @param messages that can be passed on: receipt id, and when and how it begins
@@ -21,6 +22,7 @@ import nl.aanspreekpunt.web.work.Form;
  * @param stands what is promised and does not move, in words; null when nothing is
  * @param phone whether a number to call is needed
  * @param changes it was put down before
+ * @param fits moments for a talk that fit both, in words; null when there are none
  * @param seen the last message on the case page (receipt id); null when there is none
  */
 public record DecidePage(
@@ -28,6 +30,7 @@ public record DecidePage(
     String number,
     String subject,
     Outcome outcome,
+    Wrote wrote,
     boolean objectable,
     List<String> principles,
     List<Choice> messages,
@@ -39,8 +42,14 @@ public record DecidePage(
     String seen,
     Form form,
     List<FieldError> errors,
-    String problem)
+    String problem,
+    String fits)
     implements Page {
+  /**
+   * @param when in words
+   */
+  public record Wrote(String when, String words) {}
+
   static final Map<String, Outcome> OUTCOMES =
       Map.of(
           "nee",
@@ -66,6 +75,28 @@ public record DecidePage(
   /** Empty when there is no such page. */
   static Optional<Outcome> outcome(String name) {
     return Optional.ofNullable(OUTCOMES.get(name));
+  }
+
+  DecidePage fitting(String moments) {
+    return new DecidePage(
+        frame,
+        number,
+        subject,
+        outcome,
+        wrote,
+        objectable,
+        principles,
+        messages,
+        firsts,
+        planned,
+        stands,
+        phone,
+        changes,
+        seen,
+        form,
+        errors,
+        problem,
+        moments);
   }
 
   @Override

@@ -5,9 +5,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -17,11 +20,13 @@ import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Intended;
+import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.Sending;
+import nl.aanspreekpunt.casework.talk.ProposedTalks;
 import nl.aanspreekpunt.inbox.ForwardedWords;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -40,6 +45,7 @@ import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.Form;
 import nl.aanspreekpunt.web.work.Names;
 import nl.aanspreekpunt.web.work.OwnCase;
+import nl.aanspreekpunt.web.work.talk.TalkWords;
 
 /** Deciding with reasons: first the outcome, then a page with only what that needs. */
 public final class DecideRoutes implements Routes {
@@ -48,6 +54,9 @@ public final class DecideRoutes implements Routes {
   private static final int LARGEST = 128 * 1024;
   private static final int MOST_MESSAGES = 20;
   private static final int SHOWN = 80;
+
+  /** How many of their open questions are looked at for other talks. */
+  private static final int WORK = 100;
 
   private final Gate gate;
   private final Cases cases;
@@ -109,7 +118,8 @@ public final class DecideRoutes implements Routes {
   /** As it was put down; empty when nothing was. */
   private static Form held(Case one) {
     Intended held = one.care().intended();
-    return held == null ? Form.EMPTY : Written.of(held.grounds());
+    Form objects = new Form(Deciding.objects(one) ? Map.of("appeal", "yes") : Map.of());
+    return held == null ? objects : Written.of(held.grounds());
   }
 
   private Future<Void> decide(RoutingContext context, Case one, Form form) {
@@ -184,15 +194,35 @@ public final class DecideRoutes implements Routes {
             .frame(
                 Visit.of(context),
                 "decide.title",
-                Visit.of(context).words().say("work.outcome." + outcome))
+                Visit.of(context).words().say("decide.title." + outcome))
             .at(DecidePage.path(one.id(), outcome));
-    return receipts
-        .findAll(outcome == Outcome.NOT_OURS ? messages(one) : List.of())
+    Future<List<Receipt>> read = receipts.findAll(messages(one));
+    Future<List<Case>> work = cases.promised(one.official(), WORK);
+    return Future.all(read, work)
         .map(
-            read -> {
-              pages.show(context, status, page(frame, one, outcome, form, refusal, read));
+            all -> {
+              String fits = fits(frame, one, work.result(), own.moment(context));
+              pages.show(
+                  context,
+                  status,
+                  page(frame, one, outcome, form, refusal, read.result()).fitting(fits));
               return null;
             });
+  }
+
+  /** Of each kind of talk the first moment that fits both; null when none does. */
+  private static String fits(Frame frame, Case one, List<Case> work, Moment moment) {
+    ProposedTalks proposed = new ProposedTalks(one, work, moment);
+    TalkWords words = new TalkWords(frame, new Names(moment.directory(), frame.words()), moment);
+    String all =
+        Stream.of(CaseEvent.Talk.values())
+            .flatMap(
+                how ->
+                    proposed.times(how).stream()
+                        .limit(1)
+                        .map(it -> words.when(how, it.from(), it.until())))
+            .collect(Collectors.joining("; "));
+    return all.isEmpty() ? null : frame.say("decide.fits", all);
   }
 
   private static List<String> messages(Case one) {
@@ -221,9 +251,12 @@ public final class DecideRoutes implements Routes {
         one.id(),
         names.subject(one),
         outcome,
+        wrote(frame, read),
         one.legalClass() == LegalClass.FORMAL && outcome != Outcome.NOT_OURS,
         principles(frame.words().language()),
-        read.stream().map(message -> choice(frame, message, form)).toList(),
+        outcome == Outcome.NOT_OURS
+            ? read.stream().map(message -> choice(frame, message, form)).toList()
+            : List.of(),
         firsts(frame, one, planned.isPresent(), form),
         planned.map(talk -> HeldView.talk(frame, one, talk, "decide.planned")).orElse(null),
         HeldView.stands(frame, one).orElse(null),
@@ -234,7 +267,18 @@ public final class DecideRoutes implements Routes {
         field
             ? List.of(new FieldError(FIELDS.getOrDefault(refusal.field(), refusal.field()), said))
             : List.of(),
-        field ? null : said);
+        field ? null : said,
+        null);
+  }
+
+  private static DecidePage.Wrote wrote(Frame frame, List<Receipt> read) {
+    return read.stream()
+        .filter(message -> message.read() != null && !message.read().text().isBlank())
+        .max(Comparator.comparing(Receipt::receivedAt))
+        .map(
+            last ->
+                new DecidePage.Wrote(frame.moments().say(last.receivedAt()), last.read().text()))
+        .orElse(null);
   }
 
   /** What a field of a refusal is called on this form. */

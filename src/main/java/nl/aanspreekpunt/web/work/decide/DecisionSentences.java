@@ -1,5 +1,10 @@
 package nl.aanspreekpunt.web.work.decide;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Outcome;
@@ -8,6 +13,8 @@ import nl.aanspreekpunt.web.work.Names;
 
 /** What was decided, and what came of it, each in a plain sentence. */
 public record DecisionSentences(Frame frame, Names names, Case one) {
+  private static final Pattern DAY = Pattern.compile("(?<=\\()(\\d{4}-\\d{2}-\\d{2})(?=\\)$)");
+
   /** Null for what is about something else. */
   public String of(CaseEvent event) {
     if (event instanceof CaseEvent.DecisionHeld held) {
@@ -29,7 +36,7 @@ public record DecisionSentences(Frame frame, Names names, Case one) {
     }
     if (event instanceof CaseEvent.Forwarded sent) {
       int count = sent.messages().size();
-      return say("Forwarded", names.of(sent.by()), count, sent.helper(), sent.consent());
+      return say("Forwarded", names.of(sent.by()), count, sent.helper(), dated(sent.consent()));
     }
     if (event instanceof CaseEvent.ElsewhereConfirmed sure) {
       return sure.who() == null
@@ -42,7 +49,28 @@ public record DecisionSentences(Frame frame, Names names, Case one) {
     return event instanceof CaseEvent.SaidHelped said ? helped(said) : null;
   }
 
+  /** Consent is on record as its words and "(2026-06-01)". */
+  private String dated(String consent) {
+    return DAY.matcher(consent)
+        .replaceAll(
+            hit ->
+                Matcher.quoteReplacement(
+                    frame
+                        .moments()
+                        .date(
+                            LocalDate.parse(hit.group(1))
+                                .atTime(LocalTime.NOON)
+                                .atZone(frame.moments().zone())
+                                .toInstant())));
+  }
+
   private String decided(CaseEvent.Decided decided) {
+    String rule = Objects.requireNonNullElse(decided.rule(), "");
+    String said = said(decided);
+    return rule.isBlank() ? said : said + " " + frame.say("held.rule", rule);
+  }
+
+  private String said(CaseEvent.Decided decided) {
     String by = names.of(decided.by());
     if (decided.spoken()) {
       return say("Decided.spoken", by, outcome(decided.outcome()));

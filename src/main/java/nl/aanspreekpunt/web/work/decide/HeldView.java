@@ -90,9 +90,18 @@ public record HeldView(Frame frame, Names names, Case one) {
         .map(
             promise ->
                 frame.say(
-                    "held.stands",
-                    frame.say("work.promise." + promise.kind()),
-                    frame.moments().say(promise.due())));
+                        "held.stands",
+                        frame.say("work.promise." + promise.kind()),
+                        frame.moments().say(promise.due()))
+                    + after(frame, one, promise));
+  }
+
+  /** Planned later than the answer is due: it is said while it can still be moved. */
+  private static String after(Frame frame, Case one, Promise promise) {
+    return one.care().talks().planned().stream()
+            .anyMatch(talk -> talk.from().isAfter(promise.due()))
+        ? " " + frame.say("held.after")
+        : "";
   }
 
   private String said(String key, String words) {

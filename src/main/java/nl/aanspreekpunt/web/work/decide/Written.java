@@ -35,7 +35,8 @@ record Written(Form form, Directory directory) {
         form.orNull("offer"),
         body(),
         consent(),
-        form.get("consent").isEmpty() ? null : form.starting("message-"));
+        form.get("consent").isEmpty() ? null : form.starting("message-"),
+        !form.get("appeal").isEmpty());
   }
 
   private Body body() {
@@ -112,6 +113,9 @@ record Written(Form form, Directory directory) {
       fields.put("consent", "yes");
       put(fields, "consentHow", grounds.consent().how());
       fields.put("consentOn", grounds.consent().on().toString());
+    }
+    if (Boolean.TRUE.equals(grounds.appeal())) {
+      fields.put("appeal", "yes");
     }
     grounds.messages().forEach(message -> fields.put("message-" + message, message));
     return new Form(fields);

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.work.story;
 
 import java.util.List;
+import nl.aanspreekpunt.casework.words.Veil;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
@@ -37,6 +38,12 @@ public record StoryPage(
   @Override
   public String template() {
     return "work/story/one.jte";
+  }
+
+  /** Words with a capital that still stand in it: names perhaps. */
+  public List<String> capitals() {
+    return Veil.capitals(
+        typed("words", proposed.words()) + ". " + typed("particular", proposed.particular()));
   }
 
   public String path(String act) {

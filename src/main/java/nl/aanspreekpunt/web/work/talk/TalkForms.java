@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.talk.CallingOff;
+import nl.aanspreekpunt.casework.talk.Cautioning;
 import nl.aanspreekpunt.casework.talk.Fulfilling;
 import nl.aanspreekpunt.casework.talk.Hushing;
 import nl.aanspreekpunt.casework.talk.Inviting;
@@ -29,6 +30,7 @@ record TalkForms(Form form, Case one, Directory directory, String by) {
           case "plannen" -> plan(municipality);
           case "verzetten" -> move();
           case "afzeggen" -> new CallingOff(form.get("talk"), form.get("offWhy"), by);
+          case "let-op" -> new Cautioning(form.get("caution"), by);
           case "niet-hier" -> new Hushing(true, by);
           case "wel-hier" -> new Hushing(false, by);
           case "nagekomen" ->

@@ -85,7 +85,8 @@ public final class TalkRoutes implements Routes {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
     router.get(PATH).handler(gate::admit).handler(this::read);
     for (String name :
-        List.of("plannen", "verzetten", "afzeggen", "niet-hier", "wel-hier", "nagekomen")) {
+        List.of(
+            "plannen", "verzetten", "afzeggen", "let-op", "niet-hier", "wel-hier", "nagekomen")) {
       router
           .post(PATH + "/" + name)
           .handler(body)
@@ -151,6 +152,9 @@ public final class TalkRoutes implements Routes {
       RoutingContext context, Case one, TalkForms forms, String name, Decision decision) {
     if (decision instanceof Decision.Refused refused) {
       return again(context, one, forms, name, refused.refusal());
+    }
+    if (name.equals("verzetten") && decision instanceof Decision.Unchanged) {
+      return again(context, one, forms, name, new Refusal("talk-same", "from"));
     }
     boolean today = forms.form().get("page").equals("today");
     String page =

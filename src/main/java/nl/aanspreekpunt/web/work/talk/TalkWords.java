@@ -18,6 +18,7 @@ public record TalkWords(Frame frame, Names names, Moment moment) {
    * What a case page shows of talks.
    *
    * @param why why one is proposed, each in words; empty when none is
+   * @param despair they wrote that they do not want to live any more: call today
    * @param off who said that none is to be proposed; null: nobody did
    * @param planned the one to come, in words; null when there is none
    * @param unsuited why it does not suit the citizen; null when they did not say so
@@ -26,6 +27,7 @@ public record TalkWords(Frame frame, Names names, Moment moment) {
   public record Strip(
       String path,
       List<String> why,
+      boolean despair,
       String off,
       String planned,
       String unsuited,
@@ -46,6 +48,7 @@ public record TalkWords(Frame frame, Names names, Moment moment) {
     return new Strip(
         path(one),
         why,
+        despair(one),
         talks.off() == null ? null : frame.say("talk.off", names.of(talks.off().by())),
         next == null ? null : planned(next),
         next == null ? null : next.unsuited(),
@@ -55,6 +58,12 @@ public record TalkWords(Frame frame, Names names, Moment moment) {
   /** Why a talk is proposed, each in words; empty when none is. */
   public List<String> why(Case one) {
     return TalkSigns.of(one, moment.directory().talks()).stream().map(this::why).toList();
+  }
+
+  /** They wrote that they do not want to live any more. */
+  public boolean despair(Case one) {
+    return TalkSigns.of(one, moment.directory().talks()).stream()
+        .anyMatch(sign -> sign.kind() == TalkSigns.Kind.DESPAIR);
   }
 
   private String why(TalkSigns.Sign sign) {
