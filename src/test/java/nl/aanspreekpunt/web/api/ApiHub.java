@@ -90,6 +90,7 @@ final class ApiHub {
   final Outbox outbox;
   final Distributing distributing;
   final People people;
+  final SoFarWork soFar;
 
   /** What can be learned from. */
   final List<Example> examples = new CopyOnWriteArrayList<>();
@@ -207,6 +208,7 @@ final class ApiHub {
     Stories stories = Stories.in(fixture.store());
     await(stories.prepare());
     StoryWork storyWork = new StoryWork(stories, cases, casework, outbox, null);
+    soFar = new SoFarWork(SoFars.in(fixture.store()), households, cases, casework, trying, clock);
     Api.Parts parts =
         new Api.Parts(
             pipeline,
@@ -244,7 +246,7 @@ final class ApiHub {
             storyWork,
             new HouseholdWork(
                 households, identities, cases, casework, new CaseNumbers(signer), trying, clock),
-            new SoFarWork(SoFars.in(fixture.store()), households, cases, casework, trying, clock),
+            soFar,
             Voorbeeldstad.ZONE,
             aMinute);
     Router router = Router.router(vertx);
