@@ -196,7 +196,10 @@ record EveryPage(
               "household-mistakes",
               SAMIRA,
               stage -> "/werk/huishoudens/" + stage.household,
-              (page, stage) -> send(page, "erbij")),
+              (page, stage) -> {
+                page.locator("main summary").first().click();
+                send(page, "erbij");
+              }),
           official("so-far", SAMIRA, stage -> stage.path(stage.open) + "/tot-nu-toe"),
           citizen("so-far-citizen", stage -> stage.follow(stage.open) + "/tot-nu-toe"),
           citizen(

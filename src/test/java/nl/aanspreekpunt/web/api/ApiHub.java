@@ -93,6 +93,7 @@ final class ApiHub {
   final Outbox outbox;
   final Distributing distributing;
   final People people;
+  final SoFarWork soFar;
 
   /** What can be learned from. */
   final List<Example> examples = new CopyOnWriteArrayList<>();
@@ -210,6 +211,7 @@ final class ApiHub {
     Stories stories = Stories.in(fixture.store());
     await(stories.prepare());
     StoryWork storyWork = new StoryWork(stories, cases, casework, outbox, null);
+    soFar = new SoFarWork(SoFars.in(fixture.store()), households, cases, casework, trying, clock);
     Api.Parts parts =
         new Api.Parts(
             pipeline,
@@ -247,7 +249,7 @@ final class ApiHub {
             storyWork,
             new HouseholdWork(
                 households, identities, cases, casework, new CaseNumbers(signer), trying, clock),
-            new SoFarWork(SoFars.in(fixture.store()), households, cases, casework, trying, clock),
+            soFar,
             new Council(Reports.in(fixture.store()), Voorbeeldstad.ZONE, Shown.Fewest.USUAL),
             Voorbeeldstad.ZONE,
             aMinute);

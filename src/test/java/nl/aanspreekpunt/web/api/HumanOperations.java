@@ -1,11 +1,14 @@
 package nl.aanspreekpunt.web.api;
 
+import static nl.aanspreekpunt.store.StoreFixture.await;
 import static nl.aanspreekpunt.web.api.ApiHub.ADMINISTRATOR;
 import static nl.aanspreekpunt.web.api.ApiHub.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.sofar.SoFarWork;
 
 /** What people do in a case beyond answering, each operation of it once. */
 record HumanOperations(ApiHub hub) {
@@ -177,9 +180,14 @@ record HumanOperations(ApiHub hub) {
     JsonObject read = hub.get(path);
     assertThat(read.getInteger("number")).isEqualTo(2);
     assertThat(read.getJsonArray("readings").encode()).contains("samira.elamrani");
-    JsonObject answer = new JsonObject().put("correction", "none").put("taken", true);
+    JsonObject answer = new JsonObject().put("correction", "c1").put("taken", true);
     assertThat(hub.client.post(ADMINISTRATOR, path + "/corrections/answer", answer).status())
         .isEqualTo(409);
+    Case one = await(hub.cases.find(number)).orElseThrow();
+    SoFarWork.Subject of = await(hub.soFar.subject(one.citizen()));
+    await(hub.soFar.correct(of, "c1", one, "Ans", "Het is de stoep"));
+    JsonObject answered = hub.post(path + "/corrections/answer", answer, 200).body();
+    assertThat(answered.getJsonArray("corrections").getJsonObject(0).getBoolean("taken")).isTrue();
     assertThat(hub.get("/cases/" + number).getJsonArray("timeline").encode())
         .contains("so-far-written", "so-far-read");
   }
