@@ -183,6 +183,10 @@ record Kept(Case before, Case after, Happening what) {
   private static final Set<PromiseKind> STANDS =
       EnumSet.of(PromiseKind.DECISION, PromiseKind.ELSEWHERE, PromiseKind.TALK);
 
+  /** By what the letter of a decision is promised that waits for a talk. */
+  private static final Set<PromiseKind> LETTER =
+      EnumSet.of(PromiseKind.ANSWER, PromiseKind.FIND_OUT, PromiseKind.DECISION);
+
   private void aMessageWaitsForAPerson() {
     boolean wrote =
         EnumSet.of(Happening.WRITES, Happening.ASKS_FOR_A_CALL, Happening.A_CALL_IS_READ_IN_WORDS)
@@ -192,7 +196,15 @@ record Kept(Case before, Case after, Happening what) {
       assertThat(after.openPromises()).as(describe()).anyMatch(p -> last.equals(p.seen()));
     }
     if (CONVERSATIONS.contains(what) && before.read(before.lastReceived(), before.lastReceived())) {
-      assertThat(after.openPromises()).as(describe()).allMatch(p -> STANDS.contains(p.kind()));
+      boolean decided = after.care().intended() != null;
+      assertThat(after.openPromises())
+          .as(describe())
+          .allMatch(p -> STANDS.contains(p.kind()) || (decided && LETTER.contains(p.kind())));
+    }
+    if (after.open() && after.care().intended() != null) {
+      assertThat(after.openPromises())
+          .as(describe() + ": the letter is promised")
+          .anyMatch(p -> LETTER.contains(p.kind()));
     }
   }
 

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Appointment;
@@ -15,7 +16,10 @@ import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Intended;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Reachable;
 import nl.aanspreekpunt.casework.talk.Inviting;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 
@@ -147,7 +151,20 @@ public record Deciding(
                         || kind == PromiseKind.FIND_OUT
                         || kind == PromiseKind.DECISION);
     if (!owed) {
-      draft.promises.make(PromiseKind.DECISION, seen, by);
+      tell(draft, draft.promises.make(PromiseKind.DECISION, seen, by));
+    }
+  }
+
+  /** Who can only be called hears it in the talk. */
+  private static void tell(Draft draft, Promise letter) {
+    boolean called =
+        draft.contact().filter(to -> Reachable.by(to.address()) == Channel.PHONE).isPresent();
+    if (called) {
+      draft.event(new CaseEvent.HeldBack(draft.now(), Notice.Kind.PROMISED.name(), "in-person"));
+    } else {
+      Map<String, String> facts =
+          Map.of("promise", letter.kind().name(), "due", letter.due().toString());
+      draft.tell().citizen(Notice.Kind.PROMISED, draft.ownerOf(letter), facts);
     }
   }
 
