@@ -57,9 +57,10 @@ class YearTest {
 
   @Test
   void eachOfWhatOfficialsDoBeyondAnsweringShowsInTheCouncilsReport() {
-    Size size = new Size(600, 2_400, 3, 4, 0.1, 40);
+    Size size = new Size(400, 800, 3, 4, 0.1, 25);
     Map<String, List<Counted>> reports =
         Human.ALL.stream()
+            .limit(4)
             .collect(
                 Collectors.toMap(
                     Scenario::name,
@@ -82,7 +83,7 @@ class YearTest {
         .isLessThan(of(reports, "no consults", Measure.OFFICIALS_MET).value());
     assertThat(of(reports, "all three", Measure.KNEW_WHO_AND_WHEN).cases())
         .as("the same citizens wrote")
-        .isEqualTo(of(reports, "none of the three", Measure.KNEW_WHO_AND_WHEN).cases());
+        .isEqualTo(of(reports, "no talks", Measure.KNEW_WHO_AND_WHEN).cases());
   }
 
   private static Counted of(Map<String, List<Counted>> reports, String name, Measure measure) {

@@ -180,7 +180,6 @@ class CouncilPagesTest {
           .isEqualTo("Verslag aan de raad: kwartaal 4 van 2026");
       Browser.isAccessible(page, ColorScheme.LIGHT);
       keys.to(".table");
-      keys = new Keys(page);
       Browser.isAccessible(page, ColorScheme.DARK);
 
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
