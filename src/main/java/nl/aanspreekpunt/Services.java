@@ -390,7 +390,13 @@ final class Services {
 
   private CaseRoutes.Parts caseParts() {
     return new CaseRoutes.Parts(
-        hub.cases, hub.casework, hub.receipts, hub.outbox, hub.identities, hub.directories);
+        hub.cases,
+        hub.casework,
+        hub.receipts,
+        hub.outbox,
+        hub.identities,
+        hub.soFarWork,
+        hub.directories);
   }
 
   private Api api() {

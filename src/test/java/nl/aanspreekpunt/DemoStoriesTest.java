@@ -155,6 +155,20 @@ class DemoStoriesTest {
   }
 
   @Test
+  void afterAThreatOnePersonHasContactAndTheCitizenReadsWhy() {
+    Case one = of("Weer een boete voor mijn deur");
+    assertThat(one.official()).isEqualTo("anouk.jansen");
+    assertThat(one.openPromises()).as("what was promised stands").isNotEmpty();
+    assertThat(page(one, "/contactafspraak"))
+        .contains("schriftelijk, aan de telefoon, met Anouk Jansen", "een stoel naar een collega");
+    assertThat(
+            new Visitor(workplace)
+                .get(workplace.followPath(one, one.contact()) + "/contact")
+                .body())
+        .contains("Uw contact is met Anouk Jansen", "Bent u het er niet mee eens?");
+  }
+
+  @Test
   void theReportToTheCouncilHasAFigureOfEach() {
     workplace.count();
     String page = reads("marijke.smit", "/werk/raad/2026-Q4");

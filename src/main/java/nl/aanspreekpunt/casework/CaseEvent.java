@@ -430,13 +430,14 @@ public sealed interface CaseEvent {
   /** It need not be answered any more. */
   record BackingWithdrawn(Instant at, String by) implements CaseEvent {}
 
-  /**
-   * Who leads set who has contact with the citizen, how, until when and why.
-   *
-   * @param ways names of {@link ContactAgreement.Way}
-   */
+  /** Who leads set who has contact with the citizen, how, until when and why. */
   record ContactAgreed(
-      Instant at, String by, String official, List<String> ways, Instant until, String note)
+      Instant at,
+      String by,
+      String official,
+      List<ContactAgreement.Way> ways,
+      Instant until,
+      String note)
       implements CaseEvent {}
 
   /**

@@ -41,7 +41,9 @@ public record ContactAgreement(
     /** The citizen objected, and was right. */
     OBJECTION,
     /** The case is another citizen's. */
-    NOT_THEIRS
+    NOT_THEIRS,
+    /** Another was made later in another case of the citizen. */
+    REPLACED
   }
 
   /**

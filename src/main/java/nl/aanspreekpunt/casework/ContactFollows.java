@@ -1,11 +1,14 @@
 package nl.aanspreekpunt.casework;
 
 import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.contact.AgreeingContact;
+import nl.aanspreekpunt.casework.contact.EndingContact;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 
@@ -29,30 +32,46 @@ final class ContactFollows {
   }
 
   Future<Void> follows(Case one) {
-    Optional<ContactAgreement> stands =
-        one.care().agreedContact().filter(it -> it.stands(casework.moment().now()));
-    Identity.AgreedContact known =
-        stands
-            .map(
-                it ->
-                    new Identity.AgreedContact(
-                        one.id(),
-                        it.official(),
-                        it.ways().stream().map(Enum::name).toList(),
-                        it.until()))
-            .orElse(null);
+    return cases.ofCitizen(one.citizen(), CASES).compose(all -> follows(one.citizen(), all));
+  }
+
+  /** Of all that were made in cases of a citizen the latest stands. */
+  private Future<Void> follows(String citizen, List<Case> all) {
+    Instant now = casework.moment().now();
+    List<Case> standing =
+        all.stream()
+            .filter(it -> it.care().agreedContact().filter(a -> a.stands(now)).isPresent())
+            .sorted(
+                Comparator.comparing((Case it) -> it.care().contact().from())
+                    .thenComparing(Case::id)
+                    .reversed())
+            .toList();
+    Optional<Case> latest = standing.stream().findFirst();
     return identities
-        .agree(one.citizen(), one.id(), known)
+        .agree(citizen, latest.map(ContactFollows::known).orElse(null))
+        .compose(done -> replace(standing.stream().skip(1).toList(), latest))
         .compose(
             done ->
-                stands
-                    .map(
-                        it ->
-                            cases
-                                .ofCitizen(one.citizen(), CASES)
-                                .compose(all -> move(one, it, all)))
+                latest
+                    .map(it -> move(it, it.care().contact(), all))
                     .orElseGet(() -> Future.succeededFuture(0)))
         .mapEmpty();
+  }
+
+  private static Identity.AgreedContact known(Case one) {
+    ContactAgreement it = one.care().contact();
+    return new Identity.AgreedContact(
+        one.id(), it.official(), it.ways().stream().map(Enum::name).toList(), it.until());
+  }
+
+  private Future<Void> replace(List<Case> earlier, Optional<Case> latest) {
+    Future<Void> done = Future.succeededFuture();
+    for (Case one : earlier) {
+      String by = latest.orElseThrow().care().contact().by();
+      done =
+          done.compose(before -> casework.change(one.id(), EndingContact.replaced(by)).mapEmpty());
+    }
+    return done;
   }
 
   /** Not a complaint, nor what a colleague must not read: those stay where they are. */

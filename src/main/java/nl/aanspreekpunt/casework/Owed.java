@@ -9,20 +9,21 @@ import java.util.Map;
  * @param from citizen id of who was taken for its citizen
  * @param standing who is to stand again for its citizen because of it: topic id (or "general") to
  *     official id
- * @param contact it is about who has contact, and of the same citizen; null: it is not
+ * @param contact it is about who has contact, and of the same citizen: at which version of the case
+ *     that changed; null: it is not
  */
-public record Owed(String from, Map<String, String> standing, Boolean contact) {
+public record Owed(String from, Map<String, String> standing, Long contact) {
   public Owed(String from, Map<String, String> standing) {
     this(from, standing, null);
   }
 
-  /** Who has contact with its citizen changed. */
+  /** Who has contact with its citizen changed; what changes it again owes anew. */
   public static Owed contact(Case one) {
-    return new Owed(one.citizen(), Map.of(), true);
+    return new Owed(one.citizen(), Map.of(), one.version());
   }
 
   boolean ofContact() {
-    return Boolean.TRUE.equals(contact);
+    return contact != null;
   }
 
   public Owed {

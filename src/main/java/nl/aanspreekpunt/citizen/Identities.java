@@ -88,10 +88,9 @@ public interface Identities {
   /**
    * Keeps who has contact with the citizen, on each of their addresses. Again: nothing changes.
    *
-   * @param number of the case in which it was agreed
-   * @param contact null: that ended
+   * @param contact null: nothing stands
    */
-  Future<Void> agree(String citizen, String number, Identity.AgreedContact contact);
+  Future<Void> agree(String citizen, Identity.AgreedContact contact);
 
   /** Those for whom this is the standing official on some topic; without what came from them. */
   Future<List<Identity>> standingWith(String official, int limit);

@@ -143,8 +143,8 @@ final class MongoIdentities implements Identities {
   }
 
   @Override
-  public Future<Void> agree(String citizen, String number, Identity.AgreedContact contact) {
-    return turn(citizen, one -> Turn.agreed(one, number, contact));
+  public Future<Void> agree(String citizen, Identity.AgreedContact contact) {
+    return turn(citizen, one -> Turn.agreed(one, contact));
   }
 
   private Future<Void> turn(String citizen, UnaryOperator<Identity> how) {

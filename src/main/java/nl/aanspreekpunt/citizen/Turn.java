@@ -58,14 +58,11 @@ final class Turn {
   }
 
   /**
-   * @param number of the case in which it was agreed
-   * @param contact null: it ended; what was agreed in another case stays
+   * @param contact null: nothing stands
    */
-  static Identity agreed(Identity one, String number, Identity.AgreedContact contact) {
+  static Identity agreed(Identity one, Identity.AgreedContact contact) {
     Turn turn = new Turn(one);
-    if (contact != null || (one.contact() != null && one.contact().number().equals(number))) {
-      turn.contact = contact;
-    }
+    turn.contact = contact;
     return turn.done();
   }
 

@@ -29,6 +29,11 @@ public record Days(Instant now, ZoneId zone) {
         : before(many).atTime(LocalTime.parse(parts[2])).atZone(zone).toInstant();
   }
 
+  /** The end of that many days from today. */
+  public Instant ahead(int many) {
+    return LocalDate.ofInstant(now, zone).plusDays(many + 1L).atStartOfDay(zone).toInstant();
+  }
+
   private LocalDate before(int days) {
     LocalDate day = LocalDate.ofInstant(now, zone);
     for (int left = days; left > 0; ) {

@@ -14,6 +14,7 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Consent;
 import nl.aanspreekpunt.casework.Consult;
+import nl.aanspreekpunt.casework.ContactAgreement.Way;
 import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Invocation;
 import nl.aanspreekpunt.casework.Moment;
@@ -25,6 +26,7 @@ import nl.aanspreekpunt.casework.backing.AskingBacking;
 import nl.aanspreekpunt.casework.consult.AnsweringConsult;
 import nl.aanspreekpunt.casework.consult.Consulting;
 import nl.aanspreekpunt.casework.consult.SettingTable;
+import nl.aanspreekpunt.casework.contact.AgreeingContact;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.First;
 import nl.aanspreekpunt.casework.decision.Sending;
@@ -76,6 +78,13 @@ record DemoActs(Case one, Words said, String by, Instant at, Days days, Moment n
       case "account" -> new Accounting(owing(), said.text("cost"), said.text("brought"), by);
       case "ask-backing" -> new AskingBacking(said.text("from"), said.text("because"), by);
       case "back" -> new AnsweringBacking(one.care().backed().open().get(0).id(), by, true, null);
+      case "agree-contact" ->
+          new AgreeingContact(
+              said.text("official"),
+              said.list("ways").stream().map(Way::valueOf).toList(),
+              days.ahead(Integer.parseInt(said.text("days"))),
+              said.text("why"),
+              by);
       case "not-helped" -> new SayingHelped(by, one.contact(), false, null);
       default -> throw new IllegalStateException("no act is called " + name);
     };

@@ -97,6 +97,7 @@ public final class Steps {
     Optional<Team> team = casework.moment().directory().team(one.team());
     return switch (said.find("by").orElse("")) {
       case "" -> one.official();
+      case "coordinator" -> team.map(Team::coordinator).orElseThrow();
       case "manager" -> team.map(Team::manager).orElseThrow();
       case "on-call" ->
           one.care()

@@ -38,9 +38,11 @@ public final class ChangedRoutes implements Routes {
   private void show(RoutingContext context) {
     Visit visit = Visit.of(context);
     changed(visit.now())
-        .onFailure(context::fail)
-        .onSuccess(
-            all -> pages.show(context, new ChangedPage(pages.frame(visit, "changed.title"), all)));
+        .map(
+            Show.by(
+                all ->
+                    pages.show(context, new ChangedPage(pages.frame(visit, "changed.title"), all))))
+        .onFailure(context::fail);
   }
 
   private Future<List<ChangedPage.Changed>> changed(Instant now) {

@@ -121,8 +121,8 @@ public final class IndexedIdentities implements Identities {
   }
 
   @Override
-  public Future<Void> agree(String citizen, String number, Identity.AgreedContact contact) {
-    return rest.agree(citizen, number, contact);
+  public Future<Void> agree(String citizen, Identity.AgreedContact contact) {
+    return rest.agree(citizen, contact);
   }
 
   @Override

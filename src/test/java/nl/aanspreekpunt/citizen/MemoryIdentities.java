@@ -99,8 +99,8 @@ public record MemoryIdentities(Map<String, Identity> identities, Turns.Side side
   }
 
   @Override
-  public Future<Void> agree(String citizen, String number, Identity.AgreedContact contact) {
-    return turn(citizen, one -> Turn.agreed(one, number, contact));
+  public Future<Void> agree(String citizen, Identity.AgreedContact contact) {
+    return turn(citizen, one -> Turn.agreed(one, contact));
   }
 
   private Future<Void> turn(String citizen, UnaryOperator<Identity> how) {

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.Attempting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.casework.Contradicting;
 import nl.aanspreekpunt.casework.Correcting;
 import nl.aanspreekpunt.casework.Declining;
@@ -26,6 +27,9 @@ import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Requesting;
 import nl.aanspreekpunt.casework.Talking;
 import nl.aanspreekpunt.casework.Withdrawing;
+import nl.aanspreekpunt.casework.contact.AgreeingContact;
+import nl.aanspreekpunt.casework.contact.LiftingContact;
+import nl.aanspreekpunt.casework.contact.ObjectingToContact;
 import nl.aanspreekpunt.casework.decision.Refusing;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -129,7 +133,10 @@ sealed interface Happening {
     CONSULT,
     ANSWER_CONSULT,
     PASS_CONSULT,
-    DROP_CONSULT
+    DROP_CONSULT,
+    AGREE_CONTACT,
+    LIFT_CONTACT,
+    OBJECT_TO_CONTACT
   }
 
   /** Somebody does something in a case, having seen its last message or not. */
@@ -191,8 +198,22 @@ sealed interface Happening {
         case CORRECT -> new Correcting(TOPICS.get(official % TOPICS.size()), by, town.successors());
         case CONSULT, ANSWER_CONSULT, PASS_CONSULT, DROP_CONSULT ->
             Colleagues.act(deed, official, seen);
+        case AGREE_CONTACT ->
+            new AgreeingContact(
+                OFFICIALS.get(official % OFFICIALS.size()),
+                List.of(ContactAgreement.Way.WRITING),
+                town.clock.instant().plus(Duration.ofDays(seen ? 2 : 30)),
+                "U dreigde een collega. Zo blijft het veilig.",
+                leads(one, town));
+        case LIFT_CONTACT ->
+            new LiftingContact("Het gaat nu weer goed aan de balie.", leads(one, town));
+        case OBJECT_TO_CONTACT -> new ObjectingToContact("Dat is niet waar.", "citizen");
         case JOIN, SPLIT, MOVE -> throw new IllegalStateException("two acts");
       };
+    }
+
+    private static String leads(Case one, Town town) {
+      return town.directory.directory().team(one.team()).orElseThrow().coordinator();
     }
 
     /** The message that came last (receipt id). */

@@ -123,6 +123,7 @@ final class Promises {
     town.acknowledged.forEach(this::once);
     citizens.holdAtRest();
     colleagues.holdAtRest();
+    new AfterAThreat(town).holdAtRest();
     whatIsSaidOfSeveralHappened();
     noAutomaticAnswerToAutomaticMail();
   }

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,9 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Consult;
+import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.casework.consult.AskingPartner;
+import nl.aanspreekpunt.casework.contact.AgreeingContact;
 import nl.aanspreekpunt.citizen.Address;
 
 /** Every form that people are shown, those of one case among them, and who may send it. */
@@ -34,6 +37,15 @@ record Forms(Workplace workplace, Case one) {
         new AskingPartner(
             "samira.elamrani", "De Brug", "Els", els, "Weet u dit?", List.of(), consent);
     Workplace.await(workplace.casework.change(one.id(), asks));
+    AgreeingContact agrees =
+        new AgreeingContact(
+            one.official(),
+            List.of(ContactAgreement.Way.WRITING),
+            workplace.clock.instant().plus(Duration.ofDays(30)),
+            "U dreigde een collega. Zo blijft het voor iedereen veilig.",
+            "jan.devries");
+    Workplace.await(workplace.casework.change(one.id(), agrees));
+    workplace.tick();
     return new Forms(workplace, one);
   }
 

@@ -113,15 +113,16 @@ public record AgreeingContact(
   }
 
   private void agree(Draft draft) {
+    List<ContactAgreement.Way> sorted = ways.stream().distinct().sorted().toList();
     ContactAgreement set =
-        new ContactAgreement(official, ways, draft.now(), until, why.strip(), by, null, null);
+        new ContactAgreement(official, sorted, draft.now(), until, why.strip(), by, null, null);
     draft.care(draft.care().with(set));
     draft.event(
-        new CaseEvent.ContactAgreed(draft.now(), by, official, names(ways), until, set.why()));
+        new CaseEvent.ContactAgreed(draft.now(), by, official, set.ways(), until, set.why()));
     draft.owes(Owed.contact(draft.before));
     Map<String, String> facts = new TreeMap<>();
     facts.put("what", "agreed");
-    facts.put("ways", names(ways).stream().collect(Collectors.joining(" ")));
+    facts.put("ways", sorted.stream().map(Enum::name).collect(Collectors.joining(" ")));
     facts.put("last", until.minusSeconds(1).toString());
     facts.put("text", set.why());
     if (!official.equals(draft.responsible())) {
@@ -129,9 +130,5 @@ public record AgreeingContact(
       draft.passes(official, REASON, by);
     }
     draft.tell().citizen(Notice.Kind.CONTACT, official, facts);
-  }
-
-  private static List<String> names(List<ContactAgreement.Way> ways) {
-    return ways.stream().distinct().sorted().map(Enum::name).toList();
   }
 }

@@ -1,12 +1,15 @@
 package nl.aanspreekpunt.casework.contact;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.casework.ContactAgreement.How;
+import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Draft;
 import nl.aanspreekpunt.casework.Owed;
 import nl.aanspreekpunt.outbox.Notice;
@@ -44,7 +47,7 @@ public final class EndingContact {
   static void in(Draft draft, How how, String by, String why) {
     end(draft, how, by, why);
     Map<String, String> facts = new TreeMap<>();
-    facts.put("what", how.name().toLowerCase(java.util.Locale.ROOT));
+    facts.put("what", how.name().toLowerCase(Locale.ROOT));
     if (why != null) {
       facts.put("text", why);
     }
@@ -57,6 +60,18 @@ public final class EndingContact {
     if (draft.care().agreedContact().filter(one -> one.stands(draft.now())).isPresent()) {
       end(draft, How.NOT_THEIRS, by, null);
     }
+  }
+
+  /** Nobody is told: they heard of the later one. It stands no more. Again: nothing changes. */
+  public static Act replaced(String by) {
+    return (before, moment) -> {
+      Draft draft = new Draft(before, moment);
+      if (draft.care().agreedContact().filter(one -> one.stands(draft.now())).isEmpty()) {
+        return new Decision.Unchanged(before);
+      }
+      end(draft, How.REPLACED, by, null);
+      return draft.done();
+    };
   }
 
   private static void end(Draft draft, How how, String by, String why) {

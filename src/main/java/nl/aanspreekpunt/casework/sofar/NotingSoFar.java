@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework.sofar;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
@@ -15,8 +16,17 @@ import nl.aanspreekpunt.outbox.Notice;
 final class NotingSoFar {
   private NotingSoFar() {}
 
-  /** It was written, at a moment by which the same is known again. */
-  record Written(String by, Instant at) implements Act {
+  /**
+   * It was written, at a moment by which the same is known again.
+   *
+   * @param readers who read it since (official ids)
+   */
+  record Written(String by, Instant at, List<String> readers) implements Act {
+    static Written of(SoFar one) {
+      return new Written(
+          one.by(), one.at(), one.readings().stream().map(SoFar.Reading::by).toList());
+    }
+
     @Override
     public Decision on(Case before, Moment moment) {
       SoFarNote note = before.care().soFar();
@@ -24,7 +34,7 @@ final class NotingSoFar {
         return new Decision.Unchanged(before);
       }
       Draft draft = new Draft(before, moment);
-      draft.care(draft.care().with(new SoFarNote(at, by, null)));
+      draft.care(draft.care().with(new SoFarNote(at, by, readers)));
       draft.event(new CaseEvent.SoFarWritten(draft.now(), by));
       return draft.done();
     }

@@ -11,7 +11,9 @@ import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.SoFarNote;
 import nl.aanspreekpunt.citizen.Household;
 import nl.aanspreekpunt.citizen.Households;
 import nl.aanspreekpunt.store.SetAside;
@@ -96,6 +98,28 @@ public final class SoFarWork {
 
   public Future<Optional<SoFar>> find(Subject of) {
     return stories.find(of.id());
+  }
+
+  /**
+   * A question that came after the story of its citizen was written says so from now on, so that
+   * who has it reads that first; as it then is.
+   */
+  public Future<Case> known(Case one) {
+    if (!one.open() || one.care().soFar() != null || one.care().policy() != null) {
+      return Future.succeededFuture(one);
+    }
+    return subject(one.citizen())
+        .compose(this::find)
+        .compose(
+            found ->
+                found
+                    .map(it -> casework.change(one.id(), NotingSoFar.Written.of(it)))
+                    .map(noted -> noted.map(done -> after(done, one)))
+                    .orElseGet(() -> Future.succeededFuture(one)));
+  }
+
+  private static Case after(Decision decision, Case one) {
+    return decision instanceof Decision.Changed changed ? changed.after() : one;
   }
 
   /** The one before this, when there is one. */
@@ -186,7 +210,7 @@ public final class SoFarWork {
     if (one.checkAt() == null) {
       return Future.succeededFuture();
     }
-    Future<Void> done = note(of, new NotingSoFar.Written(one.by(), one.at()));
+    Future<Void> done = note(of, NotingSoFar.Written.of(one));
     for (SoFar.Correction it : one.corrections()) {
       if (it.open()) {
         done =
@@ -230,7 +254,28 @@ public final class SoFarWork {
                     ? Future.succeededFuture(done)
                     : casework
                         .change(in.id(), new NotingSoFar.Read(by, done.story()))
+                        .compose(noted -> readIn(of, by, done.story()))
                         .map(noted -> done));
+  }
+
+  /** Also in the other questions of theirs that they are to read it first for. */
+  private Future<Void> readIn(Subject of, String by, SoFar story) {
+    return questions(of)
+        .compose(
+            all -> {
+              Future<Void> done = Future.succeededFuture();
+              for (Case one : all) {
+                if (SoFarNote.toRead(one, by)) {
+                  done =
+                      done.compose(
+                          before ->
+                              casework
+                                  .change(one.id(), new NotingSoFar.Read(by, story))
+                                  .<Void>mapEmpty());
+                }
+              }
+              return done;
+            });
   }
 
   /**

@@ -95,6 +95,9 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
 
   /** Where a picture is stored is not told: pages open it. */
   private static Object item(Object one) {
+    if (one instanceof Enum<?> name) {
+      return Json.kebab(name);
+    }
     return one instanceof CaseEvent.Photo photo
         ? Json.of("name", photo.name(), "size", photo.size())
         : one;

@@ -13,6 +13,7 @@ import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
@@ -95,19 +96,20 @@ public final class CouncilRoutes implements Routes {
     CouncilWords words = new CouncilWords(frame);
     council
         .read(period)
-        .onFailure(context::fail)
-        .onSuccess(
-            columns ->
-                pages.show(
-                    context,
-                    new CouncilPage(
-                        frame,
-                        words.until(columns.get(columns.size() - 1)),
-                        words.few(council.fewest()),
-                        columns.stream().map(words::head).toList(),
-                        words.parts(columns),
-                        ways(visit, period, path, frame),
-                        path + "/" + period.name() + FILE)));
+        .map(
+            Show.by(
+                columns ->
+                    pages.show(
+                        context,
+                        new CouncilPage(
+                            frame,
+                            words.until(columns.get(columns.size() - 1)),
+                            words.few(council.fewest()),
+                            columns.stream().map(words::head).toList(),
+                            words.parts(columns),
+                            ways(visit, period, path, frame),
+                            path + "/" + period.name() + FILE))))
+        .onFailure(context::fail);
   }
 
   private List<CouncilPage.Way> ways(Visit visit, Period period, String path, Frame frame) {
@@ -133,16 +135,17 @@ public final class CouncilRoutes implements Routes {
     Visit visit = Visit.of(context);
     CouncilWords words = new CouncilWords(pages.frame(visit, "council.title", ""));
     Future<List<Council.Column>> read = council.read(period.get());
-    read.onFailure(context::fail)
-        .onSuccess(
-            columns ->
-                context
-                    .response()
-                    .putHeader("Content-Type", "text/csv; charset=utf-8")
-                    .putHeader("Content-Language", visit.words().language())
-                    .putHeader(
-                        "Content-Disposition",
-                        "attachment; filename=\"raad-" + period.get().name() + ".csv\"")
-                    .end(CouncilFile.of(columns, words)));
+    read.map(
+            Show.by(
+                columns ->
+                    context
+                        .response()
+                        .putHeader("Content-Type", "text/csv; charset=utf-8")
+                        .putHeader("Content-Language", visit.words().language())
+                        .putHeader(
+                            "Content-Disposition",
+                            "attachment; filename=\"raad-" + period.get().name() + ".csv\"")
+                        .end(CouncilFile.of(columns, words))))
+        .onFailure(context::fail);
   }
 }

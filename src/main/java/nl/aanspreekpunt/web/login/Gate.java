@@ -15,6 +15,7 @@ import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
@@ -70,17 +71,18 @@ public final class Gate {
     }
     login
         .session(token, visit.now())
-        .onFailure(context::fail)
-        .onSuccess(
-            found -> {
-              Optional<Viewer> viewer = found.flatMap(session -> viewer(session, visit));
-              if (viewer.isEmpty()) {
-                otherwise.handle(context);
-              } else {
-                visit.viewer(viewer.get());
-                admitted(context, visit, found.get());
-              }
-            });
+        .map(
+            Show.by(
+                found -> {
+                  Optional<Viewer> viewer = found.flatMap(session -> viewer(session, visit));
+                  if (viewer.isEmpty()) {
+                    otherwise.handle(context);
+                  } else {
+                    visit.viewer(viewer.get());
+                    admitted(context, visit, found.get());
+                  }
+                }))
+        .onFailure(context::fail);
   }
 
   /** Of the session that just began, else of the one that this browser holds; null if none. */

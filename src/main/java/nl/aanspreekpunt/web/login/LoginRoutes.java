@@ -10,6 +10,7 @@ import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
@@ -66,8 +67,8 @@ public final class LoginRoutes implements Routes {
             field(form, "password", Passwords.LONGEST),
             new Login.From(visit.remote(), gate.device(context), gate.session(context)),
             visit.now())
-        .onFailure(context::fail)
-        .onSuccess(result -> answer(context, email, result));
+        .map(Show.by(result -> answer(context, email, result)))
+        .onFailure(context::fail);
   }
 
   private void answer(RoutingContext context, String email, Login.Result result) {
@@ -103,12 +104,13 @@ public final class LoginRoutes implements Routes {
     Visit visit = Visit.of(context);
     login
         .out(visit.viewer().session())
-        .onFailure(context::fail)
-        .onSuccess(
-            done -> {
-              gate.forget(visit);
-              redirect(context, "/inloggen");
-            });
+        .map(
+            Show.by(
+                done -> {
+                  gate.forget(visit);
+                  redirect(context, "/inloggen");
+                }))
+        .onFailure(context::fail);
   }
 
   private void password(RoutingContext context, int status, String problem, String field) {
@@ -138,8 +140,8 @@ public final class LoginRoutes implements Routes {
               chosen,
               visit.viewer().session(),
               visit.now())
-          .onFailure(context::fail)
-          .onSuccess(token -> changed(context, token));
+          .map(Show.by(token -> changed(context, token)))
+          .onFailure(context::fail);
     }
   }
 

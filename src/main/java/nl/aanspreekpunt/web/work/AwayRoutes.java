@@ -22,6 +22,7 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
@@ -146,7 +147,7 @@ public final class AwayRoutes implements Routes {
             : meant.get().covers(moment.now())
                 ? absences.returned(me, me)
                 : absences.absent(meant.get().calledOff(me));
-    done.onFailure(context::fail).onSuccess(known -> OwnCase.done(context, PATH, "terug"));
+    done.map(Show.by(known -> OwnCase.done(context, PATH, "terug"))).onFailure(context::fail);
   }
 
   /** For the official themself. */

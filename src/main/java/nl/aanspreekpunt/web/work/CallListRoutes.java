@@ -20,6 +20,7 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 
@@ -71,8 +72,8 @@ public final class CallListRoutes implements Routes {
                     taken.result().stream()
                         .flatMap(one -> taken(visit, frame, moment, one))
                         .toList()))
-        .onFailure(context::fail)
-        .onSuccess(page -> pages.show(context, page));
+        .map(Show.by(page -> pages.show(context, page)))
+        .onFailure(context::fail);
   }
 
   private static List<Case> shown(List<Case> found) {
@@ -120,17 +121,18 @@ public final class CallListRoutes implements Routes {
         .find(number)
         .map(found -> found.filter(one -> one.takers().contains(me)))
         .compose(theirs -> withdraw(theirs, new Withdrawing(promise, me, form.get("heard"))))
-        .onFailure(context::fail)
-        .onSuccess(
-            done -> {
-              if (done.isEmpty()) {
-                context.fail(404);
-                return;
-              }
-              boolean refused = done.get() instanceof Decision.Refused;
-              String query = refused ? "?gedaan=afgezegd-niet" : "?gedaan=afgezegd";
-              context.response().setStatusCode(303).putHeader("Location", PATH + query).end();
-            });
+        .map(
+            Show.by(
+                done -> {
+                  if (done.isEmpty()) {
+                    context.fail(404);
+                    return;
+                  }
+                  boolean refused = done.get() instanceof Decision.Refused;
+                  String query = refused ? "?gedaan=afgezegd-niet" : "?gedaan=afgezegd";
+                  context.response().setStatusCode(303).putHeader("Location", PATH + query).end();
+                }))
+        .onFailure(context::fail);
   }
 
   private Future<Optional<Decision>> withdraw(Optional<Case> theirs, Withdrawing act) {

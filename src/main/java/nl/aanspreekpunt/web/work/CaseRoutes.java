@@ -25,6 +25,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Standing;
 import nl.aanspreekpunt.casework.Steadying;
+import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -63,6 +64,7 @@ public final class CaseRoutes implements Routes {
       Receipts receipts,
       Outbox outbox,
       Identities identities,
+      SoFarWork soFar,
       Directories directories) {}
 
   public CaseRoutes(Gate gate, Parts parts, Pages pages) {
@@ -149,7 +151,10 @@ public final class CaseRoutes implements Routes {
 
   private Future<Void> read(RoutingContext context, Case one) {
     if (access(context, one).mayAct()) {
-      return show(context, 200, one, false, CaseView.Back.of(Typed.of(context)));
+      return parts
+          .soFar()
+          .known(one)
+          .compose(now -> show(context, 200, now, false, CaseView.Back.of(Typed.of(context))));
     }
     if (access(context, one) == Access.CONSULTED) {
       return show(context, 200, one, true, CaseView.Back.of(Typed.of(context)));

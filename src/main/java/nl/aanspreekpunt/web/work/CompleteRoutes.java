@@ -21,6 +21,7 @@ import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
@@ -84,9 +85,10 @@ public final class CompleteRoutes implements Routes {
                 found.isEmpty()
                     ? Future.succeededFuture(Optional.<List<FedMistake>>empty())
                     : completing.complete(found.get(), said(id, form)).map(Optional::of))
-        .onFailure(context::fail)
-        .onSuccess(
-            done -> done.ifPresentOrElse(left -> done(context, left), () -> context.fail(404)));
+        .map(
+            Show.by(
+                done -> done.ifPresentOrElse(left -> done(context, left), () -> context.fail(404))))
+        .onFailure(context::fail);
   }
 
   private Fed said(String id, Form form) {
@@ -139,16 +141,17 @@ public final class CompleteRoutes implements Routes {
     List<String> teams = teams(context);
     completing
         .incomplete(teams)
-        .onFailure(context::fail)
-        .onSuccess(
-            all ->
-                pages.show(
-                    context,
-                    status,
-                    new CompletePage(
-                        frame(context),
-                        all.stream().map(one -> form(context, one, teams)).toList(),
-                        problem)));
+        .map(
+            Show.by(
+                all ->
+                    pages.show(
+                        context,
+                        status,
+                        new CompletePage(
+                            frame(context),
+                            all.stream().map(one -> form(context, one, teams)).toList(),
+                            problem))))
+        .onFailure(context::fail);
   }
 
   private Frame frame(RoutingContext context) {

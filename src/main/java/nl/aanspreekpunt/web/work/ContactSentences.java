@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.web.Frame;
 
 /** What happened with an agreement about contact, in sentences. */
@@ -30,7 +31,7 @@ record ContactSentences(Frame frame, Names names) {
         : null;
   }
 
-  static String ways(Frame frame, List<String> ways) {
+  private static String ways(Frame frame, List<ContactAgreement.Way> ways) {
     return ways.stream()
         .map(way -> frame.say("contact.way.short." + way))
         .collect(Collectors.joining(", "));

@@ -26,6 +26,7 @@ import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
@@ -113,22 +114,23 @@ public final class DepartureRoutes implements Routes {
     Future<Optional<Handover>> handover = departing.handover(official.id());
     Future<Integer> standing = departing.standing(official.id());
     Future.all(moves, handover, standing)
-        .onFailure(context::fail)
-        .onSuccess(
-            all ->
-                pages.show(
-                    context,
-                    status,
-                    view.page(
-                        moves.result(),
-                        handover.result(),
-                        standing.result(),
-                        typed.get("address").isEmpty()
-                            ? departing.reader(official.id(), moves.result())
-                            : typed.get("address"),
-                        from,
-                        typed,
-                        problem)));
+        .map(
+            Show.by(
+                all ->
+                    pages.show(
+                        context,
+                        status,
+                        view.page(
+                            moves.result(),
+                            handover.result(),
+                            standing.result(),
+                            typed.get("address").isEmpty()
+                                ? departing.reader(official.id(), moves.result())
+                                : typed.get("address"),
+                            from,
+                            typed,
+                            problem))))
+        .onFailure(context::fail);
   }
 
   private static int from(String asked) {
@@ -151,10 +153,14 @@ public final class DepartureRoutes implements Routes {
                 form.get("farewell").isEmpty() || at.isEmpty()
                     ? Future.succeededFuture(marked)
                     : departing.offerFarewell(official))
-        .onFailure(context::fail)
-        .onSuccess(
-            marked ->
-                done(context, official, at.isEmpty() ? "?gedaan=vertrek" : "?gedaan=vertrekdag"));
+        .map(
+            Show.by(
+                marked ->
+                    done(
+                        context,
+                        official,
+                        at.isEmpty() ? "?gedaan=vertrek" : "?gedaan=vertrekdag")))
+        .onFailure(context::fail);
   }
 
   private void comeBack(RoutingContext context) {

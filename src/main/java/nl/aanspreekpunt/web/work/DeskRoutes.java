@@ -39,6 +39,7 @@ import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.TimeChoice;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
@@ -147,14 +148,15 @@ public final class DeskRoutes implements Routes {
     inbox
         .accept(
             Receipt.received(id, Channel.API, visit.now(), null, List.of(), null, 0, size, facts))
-        .onFailure(context::fail)
-        .onSuccess(
-            accepted ->
-                context
-                    .response()
-                    .setStatusCode(303)
-                    .putHeader("Location", "/werk/nieuw/" + id)
-                    .end());
+        .map(
+            Show.by(
+                accepted ->
+                    context
+                        .response()
+                        .setStatusCode(303)
+                        .putHeader("Location", "/werk/nieuw/" + id)
+                        .end()))
+        .onFailure(context::fail);
   }
 
   /** Empty when something is to be mended. */
@@ -229,8 +231,8 @@ public final class DeskRoutes implements Routes {
                 found.isEmpty() || found.get(0).caseNumber() == null
                     ? Future.succeededFuture(Optional.<Case>empty())
                     : cases.find(found.get(0).caseNumber()))
-        .onFailure(context::fail)
-        .onSuccess(one -> pages.show(context, page(visit, id, one)));
+        .map(Show.by(one -> pages.show(context, page(visit, id, one))))
+        .onFailure(context::fail);
   }
 
   private static boolean placed(List<Receipt> found) {

@@ -23,6 +23,7 @@ import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
@@ -79,15 +80,16 @@ public final class DistributeRoutes implements Routes {
       return;
     }
     preview(context, asked)
-        .onFailure(context::fail)
-        .onSuccess(
-            items -> {
-              if (items.isEmpty()) {
-                context.fail(403);
-              } else {
-                show(context, 200, asked, items.get(), null);
-              }
-            });
+        .map(
+            Show.by(
+                items -> {
+                  if (items.isEmpty()) {
+                    context.fail(403);
+                  } else {
+                    show(context, 200, asked, items.get(), null);
+                  }
+                }))
+        .onFailure(context::fail);
   }
 
   /** Empty when these are not theirs to give. */
@@ -131,24 +133,25 @@ public final class DistributeRoutes implements Routes {
     }
     String me = Visit.of(context).viewer().official().id();
     preview(context, asked)
-        .onFailure(context::fail)
-        .onSuccess(
-            items -> {
-              if (items.isEmpty()) {
-                context.fail(403);
-                return;
-              }
-              String seen = String.valueOf(items.get().size());
-              if (!seen.equals(asked.get("seen"))) {
-                String problem = Visit.of(context).words().say("distribute.changed");
-                show(context, 422, asked, items.get(), problem);
-                return;
-              }
-              distributing
-                  .begin(items.get(), asked.get("note"), me)
-                  .onFailure(context::fail)
-                  .onSuccess(begun -> to(context, begun.id()));
-            });
+        .map(
+            Show.by(
+                items -> {
+                  if (items.isEmpty()) {
+                    context.fail(403);
+                    return;
+                  }
+                  String seen = String.valueOf(items.get().size());
+                  if (!seen.equals(asked.get("seen"))) {
+                    String problem = Visit.of(context).words().say("distribute.changed");
+                    show(context, 422, asked, items.get(), problem);
+                    return;
+                  }
+                  distributing
+                      .begin(items.get(), asked.get("note"), me)
+                      .map(Show.by(begun -> to(context, begun.id())))
+                      .onFailure(context::fail);
+                }))
+        .onFailure(context::fail);
   }
 
   private static void to(RoutingContext context, String id) {
@@ -168,11 +171,12 @@ public final class DistributeRoutes implements Routes {
 
   private void follow(RoutingContext context) {
     own(context)
-        .onFailure(context::fail)
-        .onSuccess(
-            found ->
-                found.ifPresentOrElse(
-                    one -> pages.show(context, page(context, one)), () -> context.fail(404)));
+        .map(
+            Show.by(
+                found ->
+                    found.ifPresentOrElse(
+                        one -> pages.show(context, page(context, one)), () -> context.fail(404))))
+        .onFailure(context::fail);
   }
 
   private void run(RoutingContext context, boolean on) {
@@ -182,9 +186,11 @@ public final class DistributeRoutes implements Routes {
                 found.isEmpty()
                     ? Future.succeededFuture(found)
                     : distributing.running(found.get().id(), on))
-        .onFailure(context::fail)
-        .onSuccess(
-            after -> after.ifPresentOrElse(one -> to(context, one.id()), () -> context.fail(404)));
+        .map(
+            Show.by(
+                after ->
+                    after.ifPresentOrElse(one -> to(context, one.id()), () -> context.fail(404))))
+        .onFailure(context::fail);
   }
 
   private DistributePage page(RoutingContext context, Reassignment one) {

@@ -18,6 +18,7 @@ import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 
@@ -72,8 +73,9 @@ public final class FileRoutes implements Routes {
                 one.isEmpty()
                     ? Future.succeededFuture(Optional.<Attachments.Opened>empty())
                     : opened(context, one.get()))
-        .onFailure(context::fail)
-        .onSuccess(file -> file.ifPresentOrElse(it -> give(context, it), () -> context.fail(404)));
+        .map(
+            Show.by(file -> file.ifPresentOrElse(it -> give(context, it), () -> context.fail(404))))
+        .onFailure(context::fail);
   }
 
   private Future<Optional<Case>> mayRead(RoutingContext context, Case one) {

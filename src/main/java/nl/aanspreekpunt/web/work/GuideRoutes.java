@@ -21,6 +21,7 @@ import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 
@@ -84,26 +85,30 @@ public final class GuideRoutes implements Routes {
     Future<String> yaml = yaml();
     Future<Read> read = yaml.compose(this::compared);
     Future.all(changes, moving, read)
-        .onFailure(context::fail)
-        .onSuccess(
-            all ->
-                pages.show(
-                    context,
-                    status,
-                    new GuidePage(
-                        frame,
-                        file.toString(),
-                        digest(yaml.result()),
-                        read.result().would().lines().stream().map(words::of).toList(),
-                        GuidePage.Moves.of(read.result().would(), frame.words()),
-                        moving.result().stream().map(GuidePage.Going::of).findFirst().orElse(null),
-                        read.result().refused(),
-                        changes.result().stream()
-                            .map(
-                                one ->
-                                    new GuidePage.Change(
-                                        one.at(), names.of(one.by()), lines(one, words)))
-                            .toList())));
+        .map(
+            Show.by(
+                all ->
+                    pages.show(
+                        context,
+                        status,
+                        new GuidePage(
+                            frame,
+                            file.toString(),
+                            digest(yaml.result()),
+                            read.result().would().lines().stream().map(words::of).toList(),
+                            GuidePage.Moves.of(read.result().would(), frame.words()),
+                            moving.result().stream()
+                                .map(GuidePage.Going::of)
+                                .findFirst()
+                                .orElse(null),
+                            read.result().refused(),
+                            changes.result().stream()
+                                .map(
+                                    one ->
+                                        new GuidePage.Change(
+                                            one.at(), names.of(one.by()), lines(one, words)))
+                                .toList()))))
+        .onFailure(context::fail);
   }
 
   private static List<String> lines(DirectoryChange change, GuideWords words) {
@@ -142,19 +147,20 @@ public final class GuideRoutes implements Routes {
                                     ? Future.succeededFuture(false)
                                     : Future.failedFuture(e))
                     : Future.succeededFuture(false))
-        .onFailure(context::fail)
-        .onSuccess(
-            applied -> {
-              if (applied) {
-                context
-                    .response()
-                    .setStatusCode(303)
-                    .putHeader("Location", "/werk/gids?gedaan=gids")
-                    .end();
-              } else {
-                show(context, 422);
-              }
-            });
+        .map(
+            Show.by(
+                applied -> {
+                  if (applied) {
+                    context
+                        .response()
+                        .setStatusCode(303)
+                        .putHeader("Location", "/werk/gids?gedaan=gids")
+                        .end();
+                  } else {
+                    show(context, 422);
+                  }
+                }))
+        .onFailure(context::fail);
   }
 
   private static String digest(String text) {

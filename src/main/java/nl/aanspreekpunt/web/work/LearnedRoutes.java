@@ -11,6 +11,7 @@ import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 
@@ -70,15 +71,16 @@ public final class LearnedRoutes implements Routes {
   }
 
   private void done(RoutingContext context, Future<Learning.Done> act, String what) {
-    act.onFailure(context::fail)
-        .onSuccess(
-            done -> {
-              if (done.refused() == null) {
-                OwnCase.done(context, LearnedPage.PATH, what);
-              } else {
-                show(context, 422, "learned.refused." + done.refused());
-              }
-            });
+    act.map(
+            Show.by(
+                done -> {
+                  if (done.refused() == null) {
+                    OwnCase.done(context, LearnedPage.PATH, what);
+                  } else {
+                    show(context, 422, "learned.refused." + done.refused());
+                  }
+                }))
+        .onFailure(context::fail);
   }
 
   private void show(RoutingContext context, int status, String problem) {
@@ -86,20 +88,21 @@ public final class LearnedRoutes implements Routes {
     Names names = new Names(directories.current(), frame.words());
     learning
         .state()
-        .onFailure(context::fail)
-        .onSuccess(
-            state ->
-                pages.show(
-                    context,
-                    status,
-                    new LearnedPage(
-                        frame,
-                        state(state, frame, names),
-                        state.now().on(),
-                        state.models().isEmpty() ? null : measured(state, frame),
-                        state.better(),
-                        state.models().stream().map(one -> row(one, frame)).toList(),
-                        problem == null ? null : frame.say(problem))));
+        .map(
+            Show.by(
+                state ->
+                    pages.show(
+                        context,
+                        status,
+                        new LearnedPage(
+                            frame,
+                            state(state, frame, names),
+                            state.now().on(),
+                            state.models().isEmpty() ? null : measured(state, frame),
+                            state.better(),
+                            state.models().stream().map(one -> row(one, frame)).toList(),
+                            problem == null ? null : frame.say(problem)))))
+        .onFailure(context::fail);
   }
 
   private static String state(Learning.State state, Frame frame, Names names) {

@@ -17,6 +17,7 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
@@ -60,9 +61,10 @@ public final class LeavingRoutes implements Routes {
   private void show(RoutingContext context, int status, Form typed, String problem) {
     Frame frame = pages.frame(Visit.of(context), "leaving.title").at(LeavingPage.PATH);
     leaving(context)
-        .onFailure(context::fail)
-        .onSuccess(
-            found -> pages.show(context, status, page(context, frame, found, typed, problem)));
+        .map(
+            Show.by(
+                found -> pages.show(context, status, page(context, frame, found, typed, problem))))
+        .onFailure(context::fail);
   }
 
   private LeavingPage page(

@@ -19,6 +19,7 @@ import nl.aanspreekpunt.official.TableMistake;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 
@@ -100,13 +101,14 @@ public final class OfficialsRoutes implements Routes {
         .map(Buffer::getBytes)
         .compose(bytes -> importing.preview(bytes, complete))
         .compose(preview -> kept(context, preview))
-        .onFailure(context::fail)
-        .onSuccess(
-            seen ->
-                pages.show(
-                    context,
-                    seen.mistakes().isEmpty() ? 200 : 422,
-                    new OfficialsPage(frame(context), seen, null, null)));
+        .map(
+            Show.by(
+                seen ->
+                    pages.show(
+                        context,
+                        seen.mistakes().isEmpty() ? 200 : 422,
+                        new OfficialsPage(frame(context), seen, null, null))))
+        .onFailure(context::fail);
   }
 
   private Future<OfficialsPage.Seen> kept(RoutingContext context, Importing.Preview preview) {
@@ -158,31 +160,34 @@ public final class OfficialsRoutes implements Routes {
                 found.isEmpty()
                     ? Future.succeededFuture(found)
                     : importing.carryOut(found.get()).map(Optional::of))
-        .onFailure(context::fail)
-        .onSuccess(
-            found ->
-                found.ifPresentOrElse(
-                    one ->
-                        context
-                            .response()
-                            .setStatusCode(303)
-                            .putHeader("Location", OfficialsPage.PATH + "/" + one.id())
-                            .end(),
-                    () -> context.fail(404)));
+        .map(
+            Show.by(
+                found ->
+                    found.ifPresentOrElse(
+                        one ->
+                            context
+                                .response()
+                                .setStatusCode(303)
+                                .putHeader("Location", OfficialsPage.PATH + "/" + one.id())
+                                .end(),
+                        () -> context.fail(404))))
+        .onFailure(context::fail);
   }
 
   private void follow(RoutingContext context) {
     own(context)
-        .onFailure(context::fail)
-        .onSuccess(
-            found ->
-                found
-                    .filter(one -> !one.waits())
-                    .ifPresentOrElse(
-                        one ->
-                            pages.show(
-                                context, new OfficialsPage(frame(context), null, going(one), null)),
-                        () -> context.fail(404)));
+        .map(
+            Show.by(
+                found ->
+                    found
+                        .filter(one -> !one.waits())
+                        .ifPresentOrElse(
+                            one ->
+                                pages.show(
+                                    context,
+                                    new OfficialsPage(frame(context), null, going(one), null)),
+                            () -> context.fail(404))))
+        .onFailure(context::fail);
   }
 
   private static OfficialsPage.Going going(Import one) {

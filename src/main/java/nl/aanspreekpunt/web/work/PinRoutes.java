@@ -19,6 +19,7 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
@@ -166,7 +167,7 @@ public final class PinRoutes implements Routes {
     }
     directories
         .unpin(meant.get().id(), visit.viewer().official().id(), form.get("why"))
-        .onFailure(context::fail)
-        .onSuccess(after -> OwnCase.done(context, PinPage.PATH, "ingetrokken"));
+        .map(Show.by(after -> OwnCase.done(context, PinPage.PATH, "ingetrokken")))
+        .onFailure(context::fail);
   }
 }

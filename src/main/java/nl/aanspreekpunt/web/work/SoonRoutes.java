@@ -10,6 +10,7 @@ import nl.aanspreekpunt.official.Team;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 
@@ -45,7 +46,7 @@ public final class SoonRoutes implements Routes {
     SoonView view = new SoonView(frame, new Moment(visit.now(), directories.current()));
     foreseeing
         .today(led.stream().map(Team::id).toList(), visit.now(), MOST)
-        .onFailure(context::fail)
-        .onSuccess(foreseen -> pages.show(context, view.page(led, foreseen)));
+        .map(Show.by(foreseen -> pages.show(context, view.page(led, foreseen))))
+        .onFailure(context::fail);
   }
 }

@@ -30,6 +30,7 @@ import nl.aanspreekpunt.store.SetAside;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
@@ -110,23 +111,24 @@ public final class TeamRoutes implements Routes {
     Future<List<Sign>> missing = attendance.asked(view.staff().stream().map(Official::id).toList());
     Future.all(
             List.of(promised, unsteady, uncertain, undelivered, open, leavers, missing, setAside))
-        .onFailure(context::fail)
-        .onSuccess(
-            all ->
-                pages.show(
-                    context,
-                    status,
-                    view.page(
-                        promised.result(),
-                        unsteady.result(),
-                        uncertain.result(),
-                        undelivered.result(),
-                        open.result(),
-                        leavers.result(),
-                        missing.result(),
-                        setAside.result(),
-                        form,
-                        errors)));
+        .map(
+            Show.by(
+                all ->
+                    pages.show(
+                        context,
+                        status,
+                        view.page(
+                            promised.result(),
+                            unsteady.result(),
+                            uncertain.result(),
+                            undelivered.result(),
+                            open.result(),
+                            leavers.result(),
+                            missing.result(),
+                            setAside.result(),
+                            form,
+                            errors))))
+        .onFailure(context::fail);
   }
 
   /** What keeps failing, and the case it is when that can be read. */
@@ -260,7 +262,7 @@ public final class TeamRoutes implements Routes {
   }
 
   private static void answered(RoutingContext context, Future<Void> done) {
-    done.onFailure(context::fail).onSuccess(known -> done(context, "gemist"));
+    done.map(Show.by(known -> done(context, "gemist"))).onFailure(context::fail);
   }
 
   private void returned(RoutingContext context) {
@@ -273,8 +275,8 @@ public final class TeamRoutes implements Routes {
     Visit visit = Visit.of(context);
     absences
         .returned(official.get().id(), visit.viewer().official().id())
-        .onFailure(context::fail)
-        .onSuccess(known -> done(context, "terug"));
+        .map(Show.by(known -> done(context, "terug")))
+        .onFailure(context::fail);
   }
 
   /** What waits is tried at the next tick; what was tried meanwhile has been. */
@@ -293,15 +295,16 @@ public final class TeamRoutes implements Routes {
                 found
                     .map(one -> tryingAgain.now(one, view.now()).map(true))
                     .orElse(Future.succeededFuture(false)))
-        .onFailure(context::fail)
-        .onSuccess(
-            may -> {
-              if (may) {
-                done(context, "proberen");
-              } else {
-                context.fail(404);
-              }
-            });
+        .map(
+            Show.by(
+                may -> {
+                  if (may) {
+                    done(context, "proberen");
+                  } else {
+                    context.fail(404);
+                  }
+                }))
+        .onFailure(context::fail);
   }
 
   private Future<Optional<SetAside>> theirs(TeamView view, SetAside one) {

@@ -16,6 +16,7 @@ import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Pulses;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 
@@ -85,8 +86,8 @@ public final class TodayRoutes implements Routes {
                               leaves.result(),
                               Streams.sum(felt)));
             })
-        .onFailure(context::fail)
-        .onSuccess(page -> pages.show(context, page));
+        .map(Show.by(page -> pages.show(context, page)))
+        .onFailure(context::fail);
   }
 
   private static List<String> watched(Visit visit, Directory directory) {

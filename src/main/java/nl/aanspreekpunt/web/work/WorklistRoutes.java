@@ -18,6 +18,7 @@ import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
@@ -75,21 +76,22 @@ public final class WorklistRoutes implements Routes {
     Future<List<Case>> uncertain = worklist.of(me, led(context));
     Future<List<Lesson>> lessons = vocabulary.lessons().latest(LESSONS);
     Future.all(uncertain, lessons)
-        .onFailure(context::fail)
-        .onSuccess(
-            both ->
-                pages.show(
-                    context,
-                    new WorklistPage(
-                        frame,
-                        uncertain.result().stream()
-                            .filter(one -> access(context, one) != Access.NONE)
-                            .map(one -> item(context, frame, one))
-                            .toList(),
-                        lessons.result().stream()
-                            .filter(one -> mayRevoke(context, one))
-                            .map(one -> learned(frame, one))
-                            .toList())));
+        .map(
+            Show.by(
+                both ->
+                    pages.show(
+                        context,
+                        new WorklistPage(
+                            frame,
+                            uncertain.result().stream()
+                                .filter(one -> access(context, one) != Access.NONE)
+                                .map(one -> item(context, frame, one))
+                                .toList(),
+                            lessons.result().stream()
+                                .filter(one -> mayRevoke(context, one))
+                                .map(one -> learned(frame, one))
+                                .toList()))))
+        .onFailure(context::fail);
   }
 
   private Access access(RoutingContext context, Case one) {

@@ -28,6 +28,7 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
@@ -106,8 +107,8 @@ public final class FrictionRoutes implements Routes {
             found ->
                 policies(found.stream().limit(A_PAGE).toList())
                     .map(policies -> page(frame, context, state, found, policies)))
-        .onFailure(context::fail)
-        .onSuccess(page -> pages.show(context, page));
+        .map(Show.by(page -> pages.show(context, page)))
+        .onFailure(context::fail);
   }
 
   private Future<List<Case>> policies(List<Friction> found) {
@@ -270,29 +271,30 @@ public final class FrictionRoutes implements Routes {
   private void show(RoutingContext context, int status, Form form, Refusal refusal) {
     String id = context.pathParam("friction");
     read(id)
-        .onFailure(context::fail)
-        .onSuccess(
-            read -> {
-              if (read == null) {
-                context.fail(404);
-                return;
-              }
-              Frame frame =
-                  pages
-                      .frame(Visit.of(context), "frictions.one.title")
-                      .at(FrictionsPage.PATH + "/" + id);
-              boolean field = refusal != null && refusal.field() != null;
-              pages.show(
-                  context,
-                  status,
-                  view(frame, context)
-                      .page(
-                          read,
-                          open,
-                          form,
-                          field ? List.of(error(context, refusal)) : List.of(),
-                          refusal == null || field ? null : said(context, refusal)));
-            });
+        .map(
+            Show.by(
+                read -> {
+                  if (read == null) {
+                    context.fail(404);
+                    return;
+                  }
+                  Frame frame =
+                      pages
+                          .frame(Visit.of(context), "frictions.one.title")
+                          .at(FrictionsPage.PATH + "/" + id);
+                  boolean field = refusal != null && refusal.field() != null;
+                  pages.show(
+                      context,
+                      status,
+                      view(frame, context)
+                          .page(
+                              read,
+                              open,
+                              form,
+                              field ? List.of(error(context, refusal)) : List.of(),
+                              refusal == null || field ? null : said(context, refusal)));
+                }))
+        .onFailure(context::fail);
   }
 
   private interface Deed {

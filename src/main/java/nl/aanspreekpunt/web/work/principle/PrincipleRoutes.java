@@ -30,6 +30,7 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
@@ -123,8 +124,8 @@ public final class PrincipleRoutes implements Routes {
     Moment moment = own.moment(context);
     Frame frame = pages.frame(Visit.of(context), "principles.title").at(LIST);
     uses(moment)
-        .onFailure(context::fail)
-        .onSuccess(all -> pages.show(context, new PrinciplesView(frame, moment).page(all)));
+        .map(Show.by(all -> pages.show(context, new PrinciplesView(frame, moment).page(all))))
+        .onFailure(context::fail);
   }
 
   private Future<Map<String, Use>> uses(Moment moment) {

@@ -24,6 +24,7 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
@@ -100,35 +101,36 @@ public final class StoryRoutes implements Routes {
             : Future.succeededFuture(List.of());
     Future<List<Story>> own = work.stories().of(OwnCase.me(context), OWN);
     Future.all(found, waiting, own)
-        .onFailure(context::fail)
-        .onSuccess(
-            all ->
-                pages.show(
-                    context,
-                    new StoriesPage(
-                        frame,
-                        q,
-                        directories.current().topics().stream()
-                            .map(
-                                one ->
-                                    new Choice(
-                                        one.id(),
-                                        one.name().in(frame.words().language()),
-                                        one.id().equals(topic)))
-                            .toList(),
-                        found.result().stream()
-                            .limit(A_PAGE)
-                            .map(one -> rows.of(frame, one))
-                            .toList(),
-                        waiting.result().stream()
-                            .filter(one -> checks(context, one))
-                            .map(one -> rows.of(frame, one))
-                            .toList(),
-                        own.result().stream()
-                            .filter(one -> one.state() != Story.State.WITHDRAWN)
-                            .map(one -> rows.of(frame, one))
-                            .toList(),
-                        next(q, topic, found.result()))));
+        .map(
+            Show.by(
+                all ->
+                    pages.show(
+                        context,
+                        new StoriesPage(
+                            frame,
+                            q,
+                            directories.current().topics().stream()
+                                .map(
+                                    one ->
+                                        new Choice(
+                                            one.id(),
+                                            one.name().in(frame.words().language()),
+                                            one.id().equals(topic)))
+                                .toList(),
+                            found.result().stream()
+                                .limit(A_PAGE)
+                                .map(one -> rows.of(frame, one))
+                                .toList(),
+                            waiting.result().stream()
+                                .filter(one -> checks(context, one))
+                                .map(one -> rows.of(frame, one))
+                                .toList(),
+                            own.result().stream()
+                                .filter(one -> one.state() != Story.State.WITHDRAWN)
+                                .map(one -> rows.of(frame, one))
+                                .toList(),
+                            next(q, topic, found.result())))))
+        .onFailure(context::fail);
   }
 
   private static String asked(RoutingContext context, String name) {

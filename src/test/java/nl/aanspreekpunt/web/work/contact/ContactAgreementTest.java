@@ -175,6 +175,7 @@ class ContactAgreementTest {
     agree(one, "2027-06-24T22:00:00Z");
     Visitor jan = Visitor.loggedIn(workplace, JAN);
     Map<String, String> lifts = Map.of("lifted", "Het gaat sinds de zomer weer goed aan de balie.");
+    jan.get(path(one));
     assertThat(jan.post(path(one) + "/stop", lifts).status()).isEqualTo(303);
     assertThat(jan.get(path(one)).body()).contains("Deze afspraak is gestopt op");
     Visitor fatma = Visitor.loggedIn(workplace, FATMA);
@@ -183,8 +184,39 @@ class ContactAgreementTest {
         .doesNotContain("Contact: schriftelijk");
     assertThat(told(workplace.found(one.id()))).contains("lifted");
     assertThat(question("mo@drie.example", "Meer", "parkeren").official()).isNotEqualTo(FATMA);
-    Visitor ravi = Visitor.loggedIn(workplace, "ravi.ramdin");
-    assertThat(ravi.get(path(one)).status()).as("nothing of theirs").isEqualTo(403);
+    for (String other : List.of("ravi.ramdin", "marijke.smit", "gloria.martina")) {
+      assertThat(Visitor.loggedIn(workplace, other).get(path(one)).status())
+          .as(other + " has nothing to do with it")
+          .isEqualTo(403);
+    }
+    Case another = question("po@vier.example", "Mijn huur", "huur-en-onderhoud");
+    assertThat(new Visitor(workplace).get(workplace.followPath(another, "1") + "/contact").status())
+        .as("nothing was agreed with this citizen")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whatIsAgreedLaterInAnotherQuestionTakesItsPlace() {
+    Case one = question("ro@vijf.example", "Mijn huur", "huur-en-onderhoud");
+    Case other = question("ro@vijf.example", "Mijn lekkage", "huur-en-onderhoud");
+    agree(one, "2026-12-24T23:00:00Z");
+    workplace.clock.forward(Duration.ofMinutes(1));
+    AgreeingContact later =
+        new AgreeingContact(
+            SAMIRA,
+            List.of(ContactAgreement.Way.PHONE),
+            workplace.clock.instant().plus(Duration.ofDays(10)),
+            WHY,
+            "kwame.mensah");
+    assertThat(workplace.found(other.id()).official()).isEqualTo(FATMA);
+    await(workplace.casework.change(other.id(), later));
+    for (int tick = 0; tick < 3; tick++) {
+      workplace.tick();
+    }
+    assertThat(workplace.found(one.id()).care().contact().ended().how())
+        .isEqualTo(ContactAgreement.How.REPLACED);
+    assertThat(workplace.found(one.id()).official()).isEqualTo(SAMIRA);
+    assertThat(question("ro@vijf.example", "Nieuw", "parkeren").official()).isEqualTo(SAMIRA);
   }
 
   private static String refusal(

@@ -120,6 +120,21 @@ class SoFarPagesTest {
     assertThat(citizen.get(mine + "/tot-nu-toe").body())
         .contains("nam dit niet over: Het dak lekt ook.");
     assertThat(samira.get(path(one)).body()).contains("Een &lt;b&gt;goot&lt;/b&gt;");
+
+    Case later = workplace.question("ans@twee.example", "Ans", "Afval", "Vol.", "afval");
+    await(
+        workplace.casework.change(
+            later.id(), new Reassigning("ravi.ramdin", later.official(), "reassigned", "")));
+    Visitor ravi = Visitor.loggedIn(workplace, "ravi.ramdin");
+    for (int looks = 0; looks < 2; looks++) {
+      assertThat(ravi.get("/werk/vragen/" + later.id()).body())
+          .as("a question that came after the story was written")
+          .contains("Lees eerst het verhaal tot nu toe");
+    }
+    assertThat(workplace.found(later.id()).happened(CaseEvent.SoFarWritten.class)).hasSize(1);
+    ravi.get(path(later));
+    ravi.post(path(later) + "/gelezen", Map.of());
+    assertThat(ravi.get("/werk/vragen/" + later.id()).body()).contains("Gelezen door Ravi Ramdin");
   }
 
   @Test
