@@ -1,5 +1,7 @@
 package nl.aanspreekpunt.routing;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,28 @@ final class LegalWords {
           "\\b(?:klacht(?:en)?|klaagschrift|klachtbrief|complaints?|(?:beklaag|beklagen) (?:ik )?(?:me|mij|ons))\\b",
           FLAGS);
 
+  /**
+   * One of these stands in whatever the patterns find: most messages hold none, and are read no
+   * further. The patterns try each place of a text in many ways.
+   */
+  private static final List<String> OF_FORMAL =
+      List.of(
+          "bezwaar",
+          "beroep",
+          "verzoek",
+          "wet open",
+          "gebreke",
+          "dwangsom",
+          "objection",
+          "object ",
+          "appeal",
+          "foi",
+          "freedom of",
+          "open government",
+          "notice of");
+
+  private static final List<String> OF_COMPLAINT = List.of("kla", "complain");
+
   private static final Pattern NOT_ONE =
       Pattern.compile(
           "\\b(?:geen|niet|nooit|zonder|no|not|not a|not an|don't|never|without)\\s+(?:\\p{L}+\\s+)?$",
@@ -53,8 +77,16 @@ final class LegalWords {
 
   /** What stands first; empty when nothing says so. */
   static Optional<ClassSign> in(String text) {
-    Optional<Found> formal = first(FORMAL, LegalClass.FORMAL, text);
-    return first(COMPLAINT, LegalClass.COMPLAINT, text)
+    String lower = text.toLowerCase(Locale.ROOT);
+    Optional<Found> formal =
+        OF_FORMAL.stream().anyMatch(lower::contains)
+            ? first(FORMAL, LegalClass.FORMAL, text)
+            : Optional.empty();
+    Optional<Found> complaint =
+        OF_COMPLAINT.stream().anyMatch(lower::contains)
+            ? first(COMPLAINT, LegalClass.COMPLAINT, text)
+            : Optional.empty();
+    return complaint
         .filter(one -> formal.isEmpty() || one.at() < formal.get().at())
         .or(() -> formal)
         .map(Found::sign);
