@@ -90,6 +90,25 @@ class SoFarPagesTest {
   }
 
   @Test
+  void whoLeavesAndWhoLeadsAreAskedForItWhereTheHandoverIsPrepared() {
+    Case one = question("cees@vertrek.example", "Cees", "Tocht");
+    String sanne = "sanne.vandijk";
+    await(workplace.casework.change(one.id(), new Reassigning(sanne, SAMIRA, "reassigned", "")));
+    await(
+        workplace.departing.mark(
+            sanne, workplace.clock.instant().plus(Duration.ofDays(10)), "thomas.bakker"));
+    assertThat(Visitor.loggedIn(workplace, sanne).get("/werk/vertrek").body())
+        .contains("Tocht", path(one));
+    assertThat(Visitor.loggedIn(workplace, leads(one)).get("/werk/team/vertrek/" + sanne).body())
+        .contains("Tocht", path(one));
+  }
+
+  private static String leads(Case one) {
+    String team = workplace.found(one.id()).team();
+    return workplace.directories.current().team(team).orElseThrow().coordinator();
+  }
+
+  @Test
   void theCitizenReadsItSaysWhatIsOtherwiseAndHearsWhatCameOfIt() {
     Case one = question("ans@twee.example", "Ans", "Lekkage");
     Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
