@@ -18,7 +18,6 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.contact.ObjectingToContact;
 import nl.aanspreekpunt.official.Directories;
-import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.LinkForms;
@@ -132,7 +131,7 @@ public final class CitizenContactRoutes implements Routes {
             said.map(o -> frame.say("contact.you.objected", frame.moments().date(o.at())))
                 .orElse(null),
             said.map(ContactAgreement.Objection::words).orElse(null),
-            said.map(o -> comes(frame, names, link.one(), o)).orElse(null),
+            said.map(o -> view.comes(link.one(), o, "contact.you.objected.waits")).orElse(null),
             stands && said.isEmpty(),
             field(context),
             refused ? List.of(new FieldError("objection", frame.say(wrong))) : List.of(),
@@ -152,22 +151,6 @@ public final class CitizenContactRoutes implements Routes {
                 "contact.ended." + it.ended().how(), frame.moments().date(it.ended().at())));
     says.add(frame.say("contact.you.promises"));
     return says;
-  }
-
-  private static String comes(Frame frame, Names names, Case one, ContactAgreement.Objection said) {
-    if (!said.open()) {
-      return frame.say(
-          "contact.objection.answered", names.of(said.answeredBy()), said.explanation());
-    }
-    return one.promise(said.promise()).filter(Promise::open).stream()
-        .map(
-            due ->
-                frame.say(
-                    "contact.you.objected.waits",
-                    names.of(one.ownerOf(due)),
-                    frame.moments().say(due.due())))
-        .findFirst()
-        .orElse(null);
   }
 
   private static String field(RoutingContext context) {

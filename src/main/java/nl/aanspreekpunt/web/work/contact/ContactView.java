@@ -57,7 +57,7 @@ public record ContactView(Frame frame, Names names, Moment moment) {
         ended(it),
         said.map(o -> frame.say("contact.objection", frame.moments().date(o.at()))).orElse(null),
         said.map(ContactAgreement.Objection::words).orElse(null),
-        said.map(o -> comes(one, o)).orElse(null));
+        said.map(o -> comes(one, o, "contact.objection.waits")).orElse(null));
   }
 
   private String ended(ContactAgreement it) {
@@ -70,18 +70,18 @@ public record ContactView(Frame frame, Names names, Moment moment) {
     return frame.say("contact.ended." + how, frame.moments().date(at));
   }
 
-  private String comes(Case one, ContactAgreement.Objection said) {
+  /**
+   * What was answered, or who answers by when; null when nobody is to any more.
+   *
+   * @param waits the text for the second
+   */
+  public String comes(Case one, ContactAgreement.Objection said, String waits) {
     if (!said.open()) {
       return frame.say(
           "contact.objection.answered", names.of(said.answeredBy()), said.explanation());
     }
     return one.promise(said.promise()).filter(Promise::open).stream()
-        .map(
-            due ->
-                frame.say(
-                    "contact.objection.waits",
-                    names.of(one.ownerOf(due)),
-                    frame.moments().say(due.due())))
+        .map(due -> frame.say(waits, names.of(one.ownerOf(due)), frame.moments().say(due.due())))
         .findFirst()
         .orElse(null);
   }
