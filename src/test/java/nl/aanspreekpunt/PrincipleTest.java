@@ -36,8 +36,23 @@ class PrincipleTest {
     assertThat(acknowledgement(rent).notice().facts()).doesNotContainKey("meanwhile");
   }
 
+  @Test
+  void wordsThatNameItHurryAQuestionAboutSomethingElseAndSayWhatToDoMeanwhile() {
+    workplace.clock.forward(Duration.between(workplace.clock.instant(), SATURDAY_NIGHT));
+    Case dry = asked("huur-en-onderhoud", "De huur is hoog. Wij zitten nu zonder water!");
+
+    assertThat(dry.topic()).isEqualTo("huur-en-onderhoud");
+    assertThat(dry.dueAt()).isEqualTo(dry.openedAt().plus(Duration.ofHours(4)));
+    assertThat(acknowledgement(dry).notice().facts().get("meanwhile"))
+        .startsWith("Heeft u nu geen water?");
+  }
+
   private Case asked(String topic) {
-    return workplace.question(topic + "@elders.example", "Ans", "Een vraag", "Help.", topic);
+    return asked(topic, "Help.");
+  }
+
+  private Case asked(String topic, String words) {
+    return workplace.question(topic + "@elders.example", "Ans", "Een vraag", words, topic);
   }
 
   private Outgoing acknowledgement(Case one) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -180,10 +181,13 @@ final class Acknowledging {
       facts.put("inReplyTo", arrival.messageId());
       facts.put("references", references(arrival));
     }
-    if (about.suggested() == null) { // else the topic is another case's: not for this reader
-      Dues.principle(moment.directory(), about.topic())
-          .ifPresent(one -> facts.put("meanwhile", one.meanwhile().in(arrival.language())));
-    }
+    // A topic that is only suggested is another case's: not for this reader.
+    Stream<String> topic =
+        about.suggested() == null ? Stream.ofNullable(about.topic()) : Stream.empty();
+    Stream.concat(topic, arrival.heard().named())
+        .flatMap(one -> Dues.principle(moment.directory(), one).stream())
+        .findFirst()
+        .ifPresent(one -> facts.put("meanwhile", one.meanwhile().in(arrival.language())));
     if (left != null) {
       facts.put("left", left);
     }

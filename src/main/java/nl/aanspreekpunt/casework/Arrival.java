@@ -1,8 +1,10 @@
 package nl.aanspreekpunt.casework;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.official.Touch;
 import nl.aanspreekpunt.promise.LegalClass;
 
 /**
@@ -41,9 +43,16 @@ public record Arrival(
    * @param doubts words that doubt an answer
    * @param upset plain words of anger or despair
    * @param despair of not wanting to live any more
+   * @param touches the principles that they name or may touch
    */
-  public record Heard(List<String> doubts, List<String> upset, List<String> despair) {
-    public static final Heard NOTHING = new Heard(List.of(), List.of(), List.of());
+  public record Heard(
+      List<String> doubts, List<String> upset, List<String> despair, List<Touch> touches) {
+    public static final Heard NOTHING = new Heard(List.of(), List.of(), List.of(), List.of());
+
+    /** Topics of the principles that they name beyond doubt. */
+    Stream<String> named() {
+      return touches.stream().filter(Touch::certain).map(Touch::topic);
+    }
   }
 
   /** How many acknowledgements one sender gets. */

@@ -1,9 +1,12 @@
 package nl.aanspreekpunt.casework;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.talk.TalkSigns;
+import nl.aanspreekpunt.official.Matter;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
@@ -116,7 +119,17 @@ public record Receiving(Arrival arrival, Match match) implements Act {
       draft.promises.put(joined);
       return joined;
     }
-    return draft.promises.make(kind, arrival.receipt(), "hub");
+    return draft.promises.make(kind, soonest(draft, arrival, kind), arrival.receipt(), "hub");
+  }
+
+  /** By the norm, or as a principle says that its words name: whichever is first. */
+  private static Dues.Term soonest(Draft draft, Arrival arrival, PromiseKind kind) {
+    Matter matter = draft.matter();
+    return Stream.concat(Stream.ofNullable(matter.topic()), arrival.heard().named())
+        .map(topic -> new Matter(topic, matter.team(), matter.channel(), matter.legal()))
+        .map(about -> Dues.term(kind, draft.moment, about))
+        .min(Comparator.comparing(Dues.Term::due))
+        .orElseGet(() -> Dues.term(kind, draft.moment, matter));
   }
 
   private static Promise callback(Draft draft, Arrival arrival) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Arrival;
+import nl.aanspreekpunt.official.Touch;
 
 /**
  * Plain words of anger or despair, of not wanting to live any more, and words that doubt an answer,
@@ -49,12 +50,13 @@ final class FeltWords {
 
   /**
    * @param text all that was written; what is quoted in it is not read
+   * @param touches what it does to principles
    */
-  static Arrival.Heard in(String text) {
+  static Arrival.Heard in(String text, List<Touch> touches) {
     String all = OwnWords.of(text.substring(0, Math.min(MOST_CHARACTERS, text.length())));
     List<Word> words = Word.of(all);
     return new Arrival.Heard(
-        found(DOUBT, words, all), found(UPSET, words, all), found(DESPAIR, words, all));
+        found(DOUBT, words, all), found(UPSET, words, all), found(DESPAIR, words, all), touches);
   }
 
   private static List<String> found(

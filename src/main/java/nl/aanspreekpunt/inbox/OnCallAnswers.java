@@ -49,14 +49,18 @@ final class OnCallAnswers {
     this.outbox = outbox;
   }
 
+  /** The principles that a message touches by its words; none by what a machine wrote. */
+  List<Touch> touches(Inbound inbound) {
+    String words = inbound.subject() + "\n" + OwnWords.of(inbound.text());
+    return inbound.automatic() ? List.of() : Touch.in(words, directories.current());
+  }
+
   /** After a message came to its case. Nothing is read or written when it touches nothing. */
-  Future<Void> touched(Receipt receipt, Inbound inbound, Placing.Placed placed) {
-    if (placed.caseNumber() == null || inbound.automatic()) {
+  Future<Void> touched(Receipt receipt, List<Touch> touches, Placing.Placed placed) {
+    if (placed.caseNumber() == null) {
       return Future.succeededFuture();
     }
     Directory directory = directories.current();
-    String words = inbound.subject() + "\n" + OwnWords.of(inbound.text());
-    List<Touch> touches = Touch.in(words, directory);
     boolean about =
         placed.topic() != null
             && directory

@@ -30,6 +30,7 @@ import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Touch;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.CallbackRequest;
@@ -114,15 +115,20 @@ public final class Placing {
             answered ->
                 answered.isPresent()
                     ? Future.succeededFuture(answered.get())
-                    : asCitizen(receipt, inbound)
-                        .compose(placed -> onCall.touched(receipt, inbound, placed).map(placed)));
+                    : asCitizen(receipt, inbound));
   }
 
   private Future<Placed> asCitizen(Receipt receipt, Inbound inbound) {
+    List<Touch> touches = onCall.touches(inbound);
+    return asCitizen(receipt, inbound, touches)
+        .compose(placed -> onCall.touched(receipt, touches, placed).map(placed));
+  }
+
+  private Future<Placed> asCitizen(Receipt receipt, Inbound inbound, List<Touch> touches) {
     return identify(receipt, inbound)
         .compose(
             sender -> {
-              Arrival arrival = arrival(receipt, inbound, sender);
+              Arrival arrival = arrival(receipt, inbound, sender, touches);
               return receipt.caseNumber() != null
                   ? join(receipt, inbound, arrival, receipt.route(), receipt.caseNumber())
                   : openedBefore(receipt, 0)
@@ -174,7 +180,8 @@ public final class Placing {
         .map(Optional::of);
   }
 
-  private Arrival arrival(Receipt receipt, Inbound inbound, Optional<Identity> sender) {
+  private Arrival arrival(
+      Receipt receipt, Inbound inbound, Optional<Identity> sender, List<Touch> touches) {
     Instant dayBefore = receipt.receivedAt().minus(Duration.ofDays(1));
     long today =
         sender.stream()
@@ -198,7 +205,7 @@ public final class Placing {
         inbound.legal(),
         (int) today,
         limits,
-        FeltWords.in(inbound.text()));
+        FeltWords.in(inbound.text(), touches));
   }
 
   /** Also what the hub wrote itself and came back to it: it is never answered. */

@@ -38,7 +38,7 @@ class TalkTest {
   private static final Instant THURSDAY_TEN = at("2026-06-04T10:00");
   private static final CaseEvent.Talk VISIT = CaseEvent.Talk.VISIT;
   private static final Arrival.Heard ANGRY =
-      new Arrival.Heard(List.of("klopt niet"), List.of("ben het zat"), List.of());
+      new Arrival.Heard(List.of("klopt niet"), List.of("ben het zat"), List.of(), List.of());
   private int messages = 1;
 
   private Case wrote(Case one, Instant when, Arrival.Heard heard) {
@@ -114,7 +114,8 @@ class TalkTest {
 
   @Test
   void whoWritesThatTheyDoNotWantToLiveIsCalledTodayWhateverIsPlannedOrWasSaidBefore() {
-    Arrival.Heard despair = new Arrival.Heard(List.of(), List.of(), List.of("wil niet meer leven"));
+    Arrival.Heard despair =
+        new Arrival.Heard(List.of(), List.of(), List.of("wil niet meer leven"), List.of());
     Case hushed = told(after(new Hushing(true, SAMIRA).on(planned(), moment(MONDAY_TEN))));
 
     Case one = wrote(hushed, at("2026-06-01T11:00"), despair);

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,7 @@ class FeltWordsTest {
           Wat een onzin.                        | onzin
           """)
   void angerAndDespairAreHeardInPlainWords(String text, String heard) {
-    assertThat(FeltWords.in(text).upset()).contains(heard);
+    assertThat(FeltWords.in(text, List.of()).upset()).contains(heard);
   }
 
   @ParameterizedTest
@@ -44,7 +45,7 @@ class FeltWordsTest {
           I could kill myself.                   | kill myself
           """)
   void wordsOfNotWantingToLiveAreHeardApart(String text, String heard) {
-    assertThat(FeltWords.in(text).despair()).contains(heard);
+    assertThat(FeltWords.in(text, List.of()).despair()).contains(heard);
   }
 
   @ParameterizedTest
@@ -57,7 +58,7 @@ class FeltWordsTest {
         "De hond is dood gegaan"
       })
   void whoWritesOfLivingOrDeathOtherwiseIsNotHeardSo(String text) {
-    assertThat(FeltWords.in(text).despair()).isEmpty();
+    assertThat(FeltWords.in(text, List.of()).despair()).isEmpty();
   }
 
   @ParameterizedTest
@@ -72,7 +73,7 @@ class FeltWordsTest {
           That is not what I asked.              | not what I asked
           """)
   void doubtIsHeardInPlainWords(String text, String heard) {
-    assertThat(FeltWords.in(text).doubts()).contains(heard);
+    assertThat(FeltWords.in(text, List.of()).doubts()).contains(heard);
   }
 
   @ParameterizedTest
@@ -84,7 +85,7 @@ class FeltWordsTest {
     "> Ik ben woedend"
   })
   void whatIsNotMeantIsNotHeard(String text) {
-    assertThat(FeltWords.in(text).upset()).isEmpty();
-    assertThat(FeltWords.in(text).doubts()).isEmpty();
+    assertThat(FeltWords.in(text, List.of()).upset()).isEmpty();
+    assertThat(FeltWords.in(text, List.of()).doubts()).isEmpty();
   }
 }
