@@ -13,6 +13,7 @@ import nl.aanspreekpunt.official.TalkSettings;
  * The configuration, read once: the file's keys, each overridden by its environment variable, else
  * the default. Printing it shows no secrets. Relative paths are relative to the working directory.
  *
+ * @param mailboxes that mail is fetched from, besides what comes by SMTP
  * @param directory the file with teams, officials and topics
  * @param demo whether a store without cases is given the demo municipality's
  */
@@ -21,6 +22,7 @@ public record Config(
     Management management,
     Smtp smtp,
     Mail mail,
+    List<Mailbox> mailboxes,
     Path data,
     Path directory,
     Store store,
@@ -81,6 +83,40 @@ public record Config(
     public String domain() {
       return domains.get(0);
     }
+  }
+
+  /**
+   * A mailbox that mail is fetched from (IMAP).
+   *
+   * @param name of its keys: {@code imap.<name>.host}
+   * @param address what mail in it was sent to where the mail itself does not say; may be null
+   * @param password null when a token is used
+   * @param token null when a password is used
+   * @param done folder for what was taken in
+   * @param unreadable folder for what could not be fetched
+   */
+  public record Mailbox(
+      String name,
+      String host,
+      int port,
+      Security tls,
+      Path ca,
+      String username,
+      Secret password,
+      Token token,
+      String address,
+      String inbox,
+      String done,
+      String unreadable,
+      Duration poll) {
+    public enum Security {
+      IMPLICIT,
+      STARTTLS,
+      OFF
+    }
+
+    /** Where an access token is had (RFC 6749, section 4.4). */
+    public record Token(String url, String clientId, Secret clientSecret, String scope) {}
   }
 
   /**
@@ -204,6 +240,7 @@ public record Config(
             new Mail(
                 settings.domains("mail.domain", "voorbeeldstad.example"),
                 settings.text("mail.trusted-authserv-id", null)),
+            mailboxes(settings),
             settings.path("data.dir", "data"),
             settings.path("directory.file", "conf/directory.yaml"),
             new Store(settings.secret("store.uri")),
@@ -258,6 +295,40 @@ public record Config(
         settings.bytes("smtp.max-size", 25 << 20),
         settings.path("smtp.tls.certificate", null),
         settings.path("smtp.tls.key", null));
+  }
+
+  private static List<Mailbox> mailboxes(Settings settings) {
+    return settings.names("imap.mailboxes").stream().map(name -> mailbox(settings, name)).toList();
+  }
+
+  private static Mailbox mailbox(Settings settings, String name) {
+    String key = "imap." + name + ".";
+    String token = key + "oauth2.";
+    Mailbox.Security tls = settings.oneOf(key + "tls", Mailbox.Security.IMPLICIT);
+    settings.together(token + "token-url", token + "client-id");
+    settings.together(token + "token-url", token + "client-secret");
+    settings.either(key + "password", token + "token-url");
+    String url = settings.url(token + "token-url", null);
+    return new Mailbox(
+        name,
+        settings.needed(key + "host"),
+        settings.port(key + "port", tls == Mailbox.Security.IMPLICIT ? 993 : 143),
+        tls,
+        settings.path(key + "ca", null),
+        settings.needed(key + "username"),
+        settings.secret(key + "password"),
+        url == null
+            ? null
+            : new Mailbox.Token(
+                url,
+                settings.text(token + "client-id", null),
+                settings.secret(token + "client-secret"),
+                settings.text(token + "scope", null)),
+        settings.text(key + "address", null),
+        settings.text(key + "inbox", "INBOX"),
+        settings.text(key + "done", "Verwerkt"),
+        settings.text(key + "unreadable", "Onleesbaar"),
+        settings.duration(key + "poll", "PT1M"));
   }
 
   private static Relay relay(Settings settings) {

@@ -103,6 +103,7 @@ final class Services {
   private final Importing importing;
   private final Completing completing;
   private final SmtpListener smtp;
+  private final Fetching fetching;
   final WebServer web;
   private final Management management;
   private final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
@@ -142,6 +143,7 @@ final class Services {
             config.mail().domain());
     completing = new Completing(hub.people, hub.feeding, hub.directories, hub.clock);
     smtp = smtp();
+    fetching = new Fetching(hub);
     web = web();
     management = management();
   }
@@ -164,6 +166,7 @@ final class Services {
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
         .compose(ready -> smtp.start())
         .onSuccess(this::smtpOn)
+        .compose(ready -> fetching.start())
         .compose(ready -> listen(web, "http", config.http().host(), httpPort));
   }
 
@@ -185,6 +188,7 @@ final class Services {
         .compose(ready -> tick("learning", FIGURES, hub.learning::tick))
         .compose(ready -> tick("the council's report", FIGURES, hub.reportClock::tick))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
+        .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())));
   }
 
@@ -235,7 +239,7 @@ final class Services {
   /** Takes nothing new, finishes what it took on. */
   Future<Void> finish() {
     stopping = true;
-    return smtp.stop()
+    return Future.join(smtp.stop(), fetching.stop())
         .otherwiseEmpty()
         .compose(stopped -> undeploy())
         .compose(stopped -> hub.inbox.drain());

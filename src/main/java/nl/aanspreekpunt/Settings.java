@@ -70,6 +70,28 @@ final class Settings {
     return value(key, otherwise, "a text", text -> text.isBlank() ? null : text.strip());
   }
 
+  /** A text that cannot be missed: null when it is, which is noted. */
+  String needed(String key) {
+    String text = text(key, null);
+    if (text == null) {
+      problems.add(key + ": a text is expected, and none is given");
+    }
+    return text;
+  }
+
+  /** Names of parts, which keys are made of; several stand in a list, or with commas. */
+  List<String> names(String key) {
+    List<String> names =
+        value(key, null, "names of small letters, such as vraag, with commas", Settings::toNames);
+    return names == null ? List.of() : names;
+  }
+
+  private static List<String> toNames(String text) {
+    List<String> names = List.of(text.strip().split("\\s*,\\s*", -1));
+    boolean fit = names.stream().allMatch(name -> name.matches("[a-z][a-z0-9]{0,29}"));
+    return fit && Set.copyOf(names).size() == names.size() ? names : null;
+  }
+
   /** Also from the file named by the variable with {@code _FILE} behind it. */
   Config.Secret secret(String key) {
     return secret(key, "a text", text -> true);
@@ -219,6 +241,13 @@ final class Settings {
     if (isGiven(one) != isGiven(other)) {
       String here = isGiven(one) ? one : other;
       problems.add(sourceOf(here) + ": " + one + " and " + other + ": both are expected, or none");
+    }
+  }
+
+  /** Refuses both, and none. */
+  void either(String one, String other) {
+    if (isGiven(one) == isGiven(other)) {
+      problems.add(one + ": either this or " + other + " is expected");
     }
   }
 

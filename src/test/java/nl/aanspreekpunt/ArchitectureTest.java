@@ -280,10 +280,13 @@ class ArchitectureTest {
           "java.time.Clock.systemUTC()",
           "java.time.Clock.systemDefaultZone()");
 
+  /** The IMAP library tells time in its own way. */
   @Test
   void timeIsGiven() {
     noClasses()
         .that(DescribedPredicate.not(WIRING))
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".inbox.email.imap.ImapFolders")
         .should()
         .callMethodWhere(calls("a clock of its own", READ_THE_CLOCK))
         .orShould()
@@ -292,12 +295,12 @@ class ArchitectureTest {
         .check(PROGRAM);
   }
 
-  /** But where a mail comes in: the SMTP library gives each session a thread to wait on. */
+  /** But where a mail comes in: each session of SMTP and each mailbox has a thread to wait on. */
   @Test
   void nothingWaits() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName(ROOT + ".inbox.email.MailIntake")
+        .doNotHaveFullyQualifiedName(ROOT + ".inbox.email.OwnThread")
         .should()
         .callMethodWhere(
             calls("waiting", Set.of("java.lang.Thread.sleep(long)"))

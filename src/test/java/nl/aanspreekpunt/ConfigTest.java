@@ -223,6 +223,55 @@ class ConfigTest {
     assertThat(all.http().port()).isEqualTo(8080);
   }
 
+  @Test
+  void aMailboxHasKeysOfItsOwnByItsName() throws Exception {
+    Config config =
+        read(
+            """
+            imap:
+              mailboxes: [vraag, post]
+              vraag: {host: imap.een.example, username: vraag, password: geheim, poll: PT30S}
+              post:
+                host: imap.twee.example
+                tls: starttls
+                username: post@twee.example
+                oauth2: {token-url: https://login.example/token, client-id: hub, scope: mail}
+            """,
+            Map.of("AANSPREEKPUNT_IMAP_POST_OAUTH2_CLIENT_SECRET", "s"));
+    Config.Mailbox vraag = config.mailboxes().get(0);
+    assertThat(vraag.port()).isEqualTo(993);
+    assertThat(vraag.password()).hasToString("***");
+    assertThat(vraag.done()).isEqualTo("Verwerkt");
+    Config.Mailbox post = config.mailboxes().get(1);
+    assertThat(post.port()).isEqualTo(143);
+    assertThat(post.token().clientId()).isEqualTo("hub");
+    assertThat(config.toString()).doesNotContain("geheim");
+  }
+
+  @Test
+  void aMailboxWithoutALoginOrWithTwoIsRefused() throws Exception {
+    Path file =
+        Files.writeString(
+            dir.resolve("imap.yaml"),
+            """
+            imap.mailboxes: vraag, post
+            imap.vraag.host: imap.een.example
+            imap.post.username: post
+            imap.post.password: p
+            imap.post.oauth2.token-url: https://login.example/token
+            imap.andere.host: imap.drie.example
+            """);
+    assertThat(refusal(file))
+        .contains(
+            "imap.vraag.username: a text is expected, and none is given",
+            "imap.vraag.password: either this or imap.vraag.oauth2.token-url is expected",
+            "imap.post.host: a text is expected, and none is given",
+            "imap.post.password: either this or imap.post.oauth2.token-url is expected")
+        .anyMatch(line -> line.contains("imap.andere.host: a known key is expected"))
+        .anyMatch(
+            line -> line.contains("imap.post.oauth2.token-url and imap.post.oauth2.client-id"));
+  }
+
   private Config read(String yaml) throws IOException, ConfigRefused {
     return read(yaml, Map.of());
   }

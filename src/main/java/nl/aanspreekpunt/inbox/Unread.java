@@ -20,6 +20,8 @@ public enum Unread {
   TIME,
   /** Pictures or sound with a text message, which are not fetched. */
   MEDIA,
+  /** It could not be fetched from the mailbox it stands in: too large, or broken. */
+  UNFETCHED,
   /** Something that nobody thought of. */
   BROKEN
 }

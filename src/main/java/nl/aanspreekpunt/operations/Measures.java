@@ -113,6 +113,23 @@ public final class Measures implements AutoCloseable {
     level("aanspreekpunt.outbox", "Outbox entries by state", name(state)).set(count);
   }
 
+  /** How far behind a mailbox is, by its name in the configuration. */
+  public void mailbox(String name, Duration lag) {
+    levels
+        .computeIfAbsent(
+            "mailbox " + name,
+            key -> {
+              AtomicLong level = new AtomicLong();
+              Gauge.builder("aanspreekpunt.imap.lag", level, AtomicLong::get)
+                  .description("How long something stands in a mailbox that is not taken in")
+                  .baseUnit("seconds")
+                  .tag("mailbox", name)
+                  .register(registry);
+              return level;
+            })
+        .set(lag.toSeconds());
+  }
+
   /** How much of a queue fails and is tried again later. */
   public void setAside(Enum<?> queue, long count) {
     level("aanspreekpunt.set.aside", "What fails and is tried again later", name(queue)).set(count);

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What an official reads: facts and links; nothing a citizen wrote, nothing confidential. */
 final class StaffLetter {
@@ -98,6 +99,8 @@ final class StaffLetter {
   }
 
   private void about(Saying line) {
+    Optional.ofNullable(line.notice.facts().get("mailbox"))
+        .ifPresent(mailbox -> line.put("mailbox", mailbox));
     String what = line.notice.kind() + "." + line.fact("what");
     line.put("what", line.say(what));
     firm(line.word("what") + ".");

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * One message while it comes in: a little of it in memory, more in a file of the spool. Stores
  * nothing more once it is refused.
  */
-final class Content implements AutoCloseable {
+public final class Content implements AutoCloseable {
   /** Up to here in memory; times the connections, this is what a flood may cost. */
   static final int IN_MEMORY = 128 * 1024;
 
@@ -30,12 +30,12 @@ final class Content implements AutoCloseable {
   private long spooled;
   private SmtpRefusal refusal;
 
-  Content(Spool spool, long most) {
+  public Content(Spool spool, long most) {
     this.spool = spool;
     this.most = most;
   }
 
-  void add(byte[] bytes, int length) {
+  public void add(byte[] bytes, int length) {
     size += length;
     if (refusal != null) {
       return;
@@ -87,6 +87,16 @@ final class Content implements AutoCloseable {
   /** Null while nothing speaks against the message. */
   SmtpRefusal refusal() {
     return refusal;
+  }
+
+  /** More than may be stored: what came before is gone. */
+  public boolean tooLarge() {
+    return refusal == SmtpRefusal.TOO_LARGE;
+  }
+
+  /** There is no room for it now: it is to come again later. */
+  public boolean noRoom() {
+    return refusal != null && !tooLarge();
   }
 
   boolean isSpooled() {

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
  * Fails only when pieces of a large mail cannot be had from the store.
  */
 public final class EmailReading implements Reading {
+  /** A fact of a receipt: that the message itself stayed in its mailbox, and why. */
+  public static final String UNFETCHED = "unfetched";
+
   static final int WORKERS = 2;
   private static final Logger LOG = LoggerFactory.getLogger(EmailReading.class);
   private static final int LONGEST_SUBJECT = 500;
@@ -51,6 +54,9 @@ public final class EmailReading implements Reading {
 
   Inbound read(Receipt receipt, byte[] raw) {
     Budget budget = new Budget();
+    if (receipt.facts().containsKey(UNFETCHED)) {
+      budget.lacks(Unread.UNFETCHED);
+    }
     try {
       return inbound(receipt, raw, budget);
     } catch (RuntimeException | StackOverflowError unforeseen) {

@@ -1,6 +1,5 @@
 package nl.aanspreekpunt.inbox.email;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings a whole message into the inbox and waits until it is safe there. */
-final class MailIntake {
+public final class MailIntake {
   /** What one document holds; more stands in pieces of this size. */
   static final int PIECE = 1 << 20;
 
@@ -41,7 +39,7 @@ final class MailIntake {
   /**
    * @param patience for each answer of the store
    */
-  MailIntake(Vertx vertx, Inbox inbox, Receipts receipts, Clock clock, Duration patience) {
+  public MailIntake(Vertx vertx, Inbox inbox, Receipts receipts, Clock clock, Duration patience) {
     this.vertx = vertx;
     this.inbox = inbox;
     this.receipts = receipts;
@@ -52,15 +50,16 @@ final class MailIntake {
   /**
    * Blocks the calling thread, which must be a connection's own.
    *
-   * @param from the envelope's; empty for the null sender
-   * @param helo may be null
+   * @param from the envelope's; empty for the null sender; null when not known
+   * @param facts of how it came
    * @return the receipt's id
    * @throws IOException when the store is away, or the spool
    */
-  String take(Content content, String from, List<String> recipients, String helo)
+  public String take(
+      Content content, String from, List<String> recipients, Map<String, String> facts)
       throws IOException {
     if (!content.isSpooled()) {
-      return store(content, from, recipients, helo);
+      return store(content, from, recipients, facts);
     }
     boolean turn = false;
     try {
@@ -68,7 +67,7 @@ final class MailIntake {
       if (!turn) {
         throw new IOException("too many large messages at once");
       }
-      return store(content, from, recipients, helo);
+      return store(content, from, recipients, facts);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -79,7 +78,8 @@ final class MailIntake {
     }
   }
 
-  private String store(Content content, String from, List<String> recipients, String helo)
+  private String store(
+      Content content, String from, List<String> recipients, Map<String, String> facts)
       throws IOException {
     String id = content.key();
     long size = content.size();
@@ -101,20 +101,13 @@ final class MailIntake {
             whole ? content.bytes(0, (int) size) : null,
             pieces,
             size,
-            helo == null ? Map.of() : Map.of("helo", helo));
+            facts);
     return await(() -> inbox.accept(receipt)).receipt();
   }
 
   private <T> T await(Supplier<Future<T>> work) throws IOException {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Context context = vertx.getOrCreateContext();
-    context.runOnContext(
-        go ->
-            Future.<Void>succeededFuture()
-                .compose(none -> work.get())
-                .onComplete(done::complete, done::completeExceptionally));
     try {
-      return done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return OwnThread.await(vertx, patience, work);
     } catch (ExecutionException | TimeoutException e) {
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
       LOG.warn("a mail was not stored, its sender is told to try again: {}", cause.toString());

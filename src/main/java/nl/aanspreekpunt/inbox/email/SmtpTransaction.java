@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
@@ -87,7 +88,8 @@ final class SmtpTransaction implements MessageHandler {
     String helo = context.getHelo().orElse(null);
     String named = helo == null ? null : helo.substring(0, Math.min(helo.length(), LONGEST_HELO));
     try {
-      return intake.take(content, from, List.copyOf(recipients), named);
+      return intake.take(
+          content, from, List.copyOf(recipients), named == null ? Map.of() : Map.of("helo", named));
     } catch (IOException away) {
       throw new Refused(SmtpRefusal.STORE_AWAY);
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Files of messages on their way to the store. What a crash left is deleted at start. */
-final class Spool {
+public final class Spool {
   private final Path directory;
   private final long most;
   private final AtomicLong used = new AtomicLong();
@@ -16,12 +16,12 @@ final class Spool {
    * @param directory of this spool alone, made when missing
    * @param most bytes of all files together
    */
-  Spool(Path directory, long most) {
+  public Spool(Path directory, long most) {
     this.directory = directory;
     this.most = most;
   }
 
-  void open() throws IOException {
+  public void open() throws IOException {
     Files.createDirectories(directory);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, "*.mail")) {
       for (Path file : left) {

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import nl.aanspreekpunt.casework.Administrators;
 import nl.aanspreekpunt.casework.Suggestion;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
@@ -252,7 +255,12 @@ public final class Learning {
     if (past || off.at().equals(told)) {
       return Future.succeededFuture();
     }
-    return administrators.told(off).onSuccess(done -> told = off.at());
+    String why = off.why() == null ? "" : "-" + off.why().name().toLowerCase(Locale.ROOT);
+    return administrators
+        .told(
+            "learned-off." + off.at().toEpochMilli(),
+            Map.of("what", "learned-off" + why, "page", "/werk/geleerd"))
+        .onSuccess(done -> told = off.at());
   }
 
   private static Optional<Loaded> read(Optional<LearnedModel> found) {

@@ -14,15 +14,15 @@ import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 
 /** An inbox that keeps in memory what it accepts; it can be away, or hold its answer back. */
-final class Kept implements Inbox, Receipts {
-  final Map<String, Receipt> receipts = new ConcurrentHashMap<>();
+public final class Kept implements Inbox, Receipts {
+  public final Map<String, Receipt> receipts = new ConcurrentHashMap<>();
   final Map<String, byte[]> pieces = new ConcurrentHashMap<>();
   final AtomicLong pieceBytes = new AtomicLong();
 
   /** Only counts pieces, so that a test can measure the memory of the listener alone. */
   volatile boolean forgetful;
 
-  volatile boolean away;
+  public volatile boolean away;
 
   /** When set, an answer waits for it. */
   volatile Promise<Void> gate;
