@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.citizen.Identity;
 
 /**
  * After a threat: who has contact with the citizen, how, until when and why. It holds for all that
@@ -72,6 +73,16 @@ public record ContactAgreement(
   /** Nobody ended it, and its time is not over. */
   public boolean stands(Instant now) {
     return ended == null && until.isAfter(now);
+  }
+
+  /**
+   * As the citizen's addresses know it.
+   *
+   * @param number of the case in which it was made
+   */
+  public Identity.AgreedContact known(String number) {
+    return new Identity.AgreedContact(
+        number, official, ways.stream().map(Enum::name).toList(), until);
   }
 
   public Optional<Objection> openObjection() {

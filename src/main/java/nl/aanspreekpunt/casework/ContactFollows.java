@@ -10,7 +10,6 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.contact.AgreeingContact;
 import nl.aanspreekpunt.casework.contact.EndingContact;
 import nl.aanspreekpunt.citizen.Identities;
-import nl.aanspreekpunt.citizen.Identity;
 
 /**
  * What follows once who has contact with a citizen changed: new questions go there, and so do the
@@ -48,7 +47,7 @@ final class ContactFollows {
             .toList();
     Optional<Case> latest = standing.stream().findFirst();
     return identities
-        .agree(citizen, latest.map(ContactFollows::known).orElse(null))
+        .agree(citizen, latest.map(it -> it.care().contact().known(it.id())).orElse(null))
         .compose(done -> replace(standing.stream().skip(1).toList(), latest))
         .compose(
             done ->
@@ -56,12 +55,6 @@ final class ContactFollows {
                     .map(it -> move(it, it.care().contact(), all))
                     .orElseGet(() -> Future.succeededFuture(0)))
         .mapEmpty();
-  }
-
-  private static Identity.AgreedContact known(Case one) {
-    ContactAgreement it = one.care().contact();
-    return new Identity.AgreedContact(
-        one.id(), it.official(), it.ways().stream().map(Enum::name).toList(), it.until());
   }
 
   private Future<Void> replace(List<Case> earlier, Optional<Case> latest) {

@@ -110,7 +110,8 @@ public final class Api {
             .operations());
     operations.addAll(new LessonCalls(parts.vocabulary(), parts.teaching()).operations());
     operations.addAll(new OfferCalls(parts.cases()).operations());
-    operations.addAll(new TalkCalls(changing, finding, parts.cases()).operations());
+    operations.addAll(
+        new TalkCalls(changing, finding, parts.cases(), parts.identities()).operations());
     operations.addAll(
         new ConsultCalls(changing, finding, parts.cases(), parts.directories(), clock)
             .operations());

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
@@ -193,6 +194,39 @@ class ContactAgreementTest {
     assertThat(new Visitor(workplace).get(workplace.followPath(another, "1") + "/contact").status())
         .as("nothing was agreed with this citizen")
         .isEqualTo(404);
+  }
+
+  @Test
+  void aTalkInAnotherWayThanWasAgreedIsPlannedOnlyWithAReasonAlsoInAnotherQuestion() {
+    Case one = question("su@zes.example", "Mijn huur", "huur-en-onderhoud");
+    Case other = question("su@zes.example", "Afval", "afval");
+    agree(one, "2026-12-24T23:00:00Z");
+    Visitor fatma = Visitor.loggedIn(workplace, FATMA);
+    String talk = "/werk/vragen/" + other.id() + "/afspraak";
+    assertThat(fatma.get(talk).body())
+        .contains("Contact: schriftelijk, met Fatma", "Er zijn geen momenten die passen");
+    Map<String, String> visit =
+        Map.of("how", "VISIT", "from", "2026-12-01T11:00", "place", "Kerkstraat 1");
+    Visitor.Answer refused = fatma.post(talk + "/plannen", visit);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("Schrijf waarom het toch nodig is", "Kerkstraat 1");
+    assertThat(workplace.found(other.id()).care().talks().planned()).isEmpty();
+    Map<String, String> despite = new HashMap<>(visit);
+    despite.put("despite", "Zijn moeder belde: het dak lekt op haar bed.");
+    assertThat(fatma.post(talk + "/plannen", despite).status()).isEqualTo(303);
+    Case planned = workplace.found(other.id());
+    assertThat(planned.care().talks().planned()).hasSize(1);
+    assertThat(fatma.get("/werk/vragen/" + other.id()).body())
+        .contains("anders dan is afgesproken over contact (Huisbezoek). Waarom: Zijn moeder belde");
+    assertThat(new Visitor(workplace).get(workplace.followPath(planned, "1")).body())
+        .as("for colleagues alone")
+        .doesNotContain("Zijn moeder belde");
+    String leads = workplace.directories.current().team(planned.team()).orElseThrow().coordinator();
+    assertThat(await(workplace.outbox.list(Outgoing.State.WAITING, null, 500)))
+        .extracting(Outgoing::notice)
+        .filteredOn(it -> "against-contact".equals(it.facts().get("what")))
+        .extracting(Notice::to)
+        .containsExactly(workplace.email(leads));
   }
 
   @Test
