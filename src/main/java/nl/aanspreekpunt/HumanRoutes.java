@@ -10,6 +10,7 @@ import nl.aanspreekpunt.web.follow.CitizenContactRoutes;
 import nl.aanspreekpunt.web.follow.TogetherRoutes;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.story.TellingRoutes;
+import nl.aanspreekpunt.web.work.Course;
 import nl.aanspreekpunt.web.work.chafe.FrictionRoutes;
 import nl.aanspreekpunt.web.work.contact.ContactRoutes;
 import nl.aanspreekpunt.web.work.household.HouseholdRoutes;
@@ -29,8 +30,12 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
     new BesideRoutes(gate, hub.storyWork, hub.cases, hub.receipts, hub.directories, pages)
         .mount(router);
     new TellingRoutes(hub.cases, hub.storyWork, hub.tokens, pages).mount(router);
-    new HouseholdRoutes(gate, hub.householdWork, hub.cases, hub.directories, pages).mount(router);
-    new SoFarRoutes(gate, hub.soFarWork, hub.cases, hub.directories, pages).mount(router);
+    Course course = new Course(hub.cases, hub.receipts, hub.outbox);
+    new HouseholdRoutes(
+            gate, hub.householdWork, hub.soFarWork, hub.cases, course, hub.directories, pages)
+        .mount(router);
+    new SoFarRoutes(gate, hub.soFarWork, hub.householdWork, hub.cases, hub.directories, pages)
+        .mount(router);
     Righting righting = new Righting(hub.cases, hub.casework, hub.identities);
     new ContactRoutes(gate, hub.cases, hub.casework, righting, hub.directories, pages)
         .mount(router);

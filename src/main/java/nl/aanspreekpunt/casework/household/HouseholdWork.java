@@ -99,6 +99,34 @@ public final class HouseholdWork {
   }
 
   /**
+   * Those in which its citizen was, and is not any more; as far as the case came before that, for
+   * who was entitled then.
+   */
+  public Future<List<Household>> former(Case one) {
+    return identities
+        .ofCitizen(one.citizen())
+        .compose(
+            known ->
+                households.findAll(
+                    known.stream()
+                        .flatMap(it -> it.households().stream())
+                        .distinct()
+                        .limit(AT_ONCE)
+                        .toList()))
+        .map(
+            all ->
+                all.stream()
+                    .filter(it -> !it.holds(one.citizen()))
+                    .filter(
+                        it ->
+                            it.member(one.citizen())
+                                .map(Household.Member::until)
+                                .filter(until -> !one.openedAt().isAfter(until))
+                                .isPresent())
+                    .toList());
+  }
+
+  /**
    * With the citizen of a case in it.
    *
    * @param id made by who sends it, so that the same is set up once

@@ -100,7 +100,7 @@ final class CaseView {
         new DueRows(off, one).all(),
         readOnly ? List.of() : offers(),
         readOnly ? null : Offered.to(frame, one, names),
-        history.events().stream().map(this::entry).filter(Objects::nonNull).toList(),
+        entries(),
         history.older(),
         history.page() < 0,
         about(standing, others),
@@ -117,6 +117,10 @@ final class CaseView {
         back.lead(),
         back.errors(),
         back.problem());
+  }
+
+  List<CasePage.Entry> entries() {
+    return history.events().stream().map(this::entry).filter(Objects::nonNull).toList();
   }
 
   private String leads() {

@@ -16,6 +16,7 @@ import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.work.Course;
 import nl.aanspreekpunt.web.work.Form;
 import nl.aanspreekpunt.web.work.Names;
 
@@ -64,19 +65,19 @@ final class HouseholdView {
             .toList(),
         choices(frame, "household.role.", Household.Role.values(), form.get("role")),
         officials(one),
-        lasts ? story(cases) : null,
+        story(one, cases),
         form,
         errors,
         problem);
   }
 
-  /** From a question that this reader has. */
-  private static String story(List<HouseholdAccess.Seen> cases) {
+  /** To be written, from a question that this reader has; else to be read. */
+  private static String story(Household of, List<HouseholdAccess.Seen> cases) {
     return cases.stream()
-        .filter(it -> it.access().mayAct())
+        .filter(it -> !of.lasting().isEmpty() && it.access().mayAct())
         .findFirst()
         .map(it -> "/werk/vragen/" + it.one().id() + "/tot-nu-toe")
-        .orElse(null);
+        .orElse(HouseholdPage.PATH + of.id() + "/verhaal");
   }
 
   static List<Choice> choices(Frame frame, String prefix, Enum<?>[] all, String chosen) {
@@ -161,6 +162,12 @@ final class HouseholdView {
                     frame.moments().date(link.until()),
                     names.of(link.endedBy())))
         .toList();
+  }
+
+  static CoursePage.Step step(Household of, Course.Step step, Names names) {
+    Case in = step.in();
+    return new CoursePage.Step(
+        name(of, in.citizen()) + ": " + names.subject(in), "/werk/vragen/" + in.id(), step.entry());
   }
 
   private static String name(Household one, String citizen) {

@@ -55,6 +55,11 @@ class HouseholdPagesTest {
         .contains("Bo mag in vragen van Ans: lezen.", "Aan de balie", "Schimmel", "Lamp")
         .contains("Een vraag die u niet kunt lezen")
         .doesNotContain("Geheim", "Boos");
+    assertThat(samira.get(page + "/verloop").body())
+        .as("one course, of all that she may read")
+        .contains("Ans: Schimmel", "Er groeit schimmel.", "Bo: Lamp", "De lamp is stuk.")
+        .contains("vragen die u niet kunt lezen")
+        .doesNotContain("Schulden.", "een klacht over Jan");
 
     Visitor citizen = new Visitor(workplace);
     String mine = workplace.followPath(bo, "1");
@@ -85,6 +90,7 @@ class HouseholdPagesTest {
         .as("who was entitled reads what was, and no questions of either")
         .contains("Bo mocht in vragen van Ans: lezen.", "beëindigd door de inwoner")
         .doesNotContain("Lamp", "Schimmel");
+    assertThat(samira.get(page + "/verloop").body()).doesNotContain("Lamp", "Schimmel");
   }
 
   @Test
@@ -99,11 +105,13 @@ class HouseholdPagesTest {
     for (String other : List.of("ravi.ramdin", "marijke.smit", "thomas.bakker", "meilin.chen")) {
       Visitor visitor = Visitor.loggedIn(workplace, other);
       assertThat(visitor.get(page).status()).as(other).isEqualTo(403);
+      assertThat(visitor.get(page + "/verloop").status()).as(other).isEqualTo(403);
       assertThat(visitor.get("/werk/vragen/" + one.id() + "/samen").status()).isEqualTo(403);
       assertThat(visitor.post(page + "/einde", end("x", one.citizen())).status()).isEqualTo(403);
     }
     assertThat(samira.get("/werk/huishoudens/none").status()).isEqualTo(404);
     assertThat(new Visitor(workplace).get(page).status()).isEqualTo(303);
+    assertThat(new Visitor(workplace).get(page + "/verloop").status()).isEqualTo(303);
   }
 
   @Test
@@ -169,6 +177,12 @@ class HouseholdPagesTest {
       keys.enter("form[action$='/erbij'] button").hears("#done", "De koppeling staat");
       keys.choose("#standing", "fatma.yildiz").enter("form[action$='/vast'] button");
       keys.hears("#done", "Vastgelegd");
+      keys.enter("a[href$='/verloop']");
+      Browser.isAccessible(page, ColorScheme.LIGHT);
+      page.goBack();
+      assertThat(page.locator("main a[href='/werk/vragen/" + one.id() + "']").first().isVisible())
+          .as("there is a way back to the question")
+          .isTrue();
       Browser.isAccessible(page, ColorScheme.LIGHT);
 
       Case bo = question("bo@vier.example", "Bo", "Bel", "De bel is stuk.");
