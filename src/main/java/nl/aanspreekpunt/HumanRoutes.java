@@ -5,6 +5,7 @@ import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.web.ChangedRoutes;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.ask.Posting;
 import nl.aanspreekpunt.web.council.CouncilRoutes;
 import nl.aanspreekpunt.web.follow.CitizenContactRoutes;
 import nl.aanspreekpunt.web.follow.TogetherRoutes;
@@ -50,6 +51,7 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
             hub.soFarWork,
             hub.directories,
             hub.tokens,
+            new Posting(hub.vertx, hub.inbox, hub.receipts, hub.config.mail().domain()),
             pages)
         .mount(router);
     new CouncilRoutes(gate, hub.council, human.councilPublic(), pages).mount(router);

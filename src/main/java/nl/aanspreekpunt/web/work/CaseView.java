@@ -378,7 +378,11 @@ final class CaseView {
         names.address(who.address()),
         phone ? who.address().value() : null,
         Revoking.somebodyHas(one, who.link()),
-        shared.contains(who.address().id()));
+        shared.contains(who.address().id()),
+        one.care()
+            .linked(who.link())
+            .map(it -> frame.say(it.decides() ? "case.linked.decides" : "case.linked"))
+            .orElse(null));
   }
 
   private CasePage.Other other(Case other) {

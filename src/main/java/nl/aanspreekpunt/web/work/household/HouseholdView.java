@@ -53,7 +53,7 @@ final class HouseholdView {
             .toList(),
         links(one),
         ended(one),
-        one.official().map(names::of).orElse(null),
+        one.official().map(this::stands).orElse(null),
         lasts ? cases.stream().map(it -> asked(one, it)).toList() : List.of(),
         one.present().stream()
             .map(
@@ -168,6 +168,17 @@ final class HouseholdView {
     Case in = step.in();
     return new CoursePage.Step(
         name(of, in.citizen()) + ": " + names.subject(in), "/werk/vragen/" + in.id(), step.entry());
+  }
+
+  /** Who left is named with who has their work now. */
+  private String stands(String official) {
+    Instant now = moment.now();
+    return moment.directory().employed(official, now)
+        ? names.of(official)
+        : frame.say(
+            "household.standing.left",
+            names.of(official),
+            names.of(moment.directory().successorOf(official, now).id()));
   }
 
   private static String name(Household one, String citizen) {

@@ -214,6 +214,11 @@ class ContactAgreementTest {
     Map<String, String> despite = new HashMap<>(visit);
     despite.put("despite", "Zijn moeder belde: het dak lekt op haar bed.");
     assertThat(fatma.post(talk + "/plannen", despite).status()).isEqualTo(303);
+    Visitor citizen = new Visitor(workplace);
+    String follow = workplace.followPath(other, "1");
+    assertThat(citizen.get(follow).body()).contains("wij niet bellen").doesNotContain("/bel-mij");
+    assertThat(citizen.post(follow + "/bel-mij", Map.of("phone", "0612345678")).status())
+        .isEqualTo(422);
     Case planned = workplace.found(other.id());
     assertThat(planned.care().talks().planned()).hasSize(1);
     assertThat(fatma.get("/werk/vragen/" + other.id()).body())

@@ -13,6 +13,7 @@ import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.citizen.Household;
@@ -122,7 +123,13 @@ class HouseholdPagesTest {
     link(samira, page, one, "bo@drie.example", Map.of("ask", "yes"));
     Case asked = mail("bo@drie.example", one.id());
     assertThat(asked.id()).isEqualTo(one.id());
-    samira.get("/werk/vragen/" + one.id());
+    assertThat(samira.get("/werk/vragen/" + one.id()).body())
+        .contains("mag namens de inwoner vragen stellen, maar geen ja of nee");
+    Closing takesBack =
+        new Closing(asked.official(), Outcome.WITHDRAWN, "Laat maar.", asked.lastReceived());
+    assertThat(await(workplace.casework.change(one.id(), takesBack)))
+        .as("the citizen takes it back, and nobody who may only ask")
+        .isEqualTo(Decision.refused("withdrawn-linked", "outcome"));
     assertThat(samira.get("/werk/vragen/" + one.id() + "/ruggespraak").body())
         .as("whose consent can be put down")
         .doesNotContain("<option value=\"2\"");
@@ -149,6 +156,57 @@ class HouseholdPagesTest {
     assertThat(samira.post(page + "/einde", ends).status()).isEqualTo(303);
     assertThat(bo.get(mine).status()).as("their link opens nothing any more").isEqualTo(410);
     assertThat(workplace.found(one.id()).happened(CaseEvent.LinkRevoked.class)).hasSize(1);
+  }
+
+  @Test
+  void whoMaySeeAndAskAsksOnTheQuestionTheySee() {
+    Case one = question("ans@vijf.example", "Ans", "Trap", "De trap kraakt.");
+    Case bo = question("bo@vijf.example", "Bo", "Hek", "Het hek is stuk.");
+    Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
+    String page = set(samira, one);
+    link(samira, page, one, "bo@vijf.example", Map.of("see", "yes"));
+    Visitor citizen = new Visitor(workplace);
+    String shared = workplace.followPath(bo, "1") + "/samen/" + one.id();
+    Map<String, String> words = new HashMap<>(Map.of("text", "", "nonce", "a".repeat(22)));
+    assertThat(citizen.get(shared).body()).doesNotContain("/vraag");
+    assertThat(citizen.post(shared + "/vraag", words).status()).as("only sees").isEqualTo(404);
+    link(samira, page, one, "bo@vijf.example", Map.of("see", "yes", "ask", "yes"));
+    assertThat(citizen.get(shared).body()).contains("Vraag iets aan Samira", "namens Ans");
+    assertThat(citizen.post(shared + "/vraag", words).body()).contains("Schrijf");
+    words.put("text", "Wanneer komt u kijken?");
+    for (int again = 0; again < 2; again++) {
+      assertThat(citizen.post(shared + "/vraag", words).location()).contains("linked-asked");
+    }
+    Case asked = workplace.found(one.id());
+    assertThat(asked.happened(CaseEvent.Received.class)).as("once").hasSize(2);
+    assertThat(asked.care().linked("2").orElseThrow().decides()).isFalse();
+    assertThat(citizen.get(shared).body())
+        .as("of what its citizen exchanged, not of what they asked")
+        .doesNotContain("Wanneer komt u kijken?");
+    assertThat(citizen.get(workplace.followPath(asked, "2")).body())
+        .contains("Wanneer komt u kijken?")
+        .doesNotContain("De trap kraakt.");
+  }
+
+  @Test
+  void whoLeavesIsListedWithTheHouseholdsTheyStandFor() {
+    Case one = question("ans@zes.example", "Ans", "Goot", "De goot lekt.");
+    Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
+    String page = set(samira, one);
+    link(samira, page, one, "bo@zes.example", Map.of("see", "yes"));
+    samira.get(page);
+    assertThat(samira.post(page + "/vast", Map.of("standing", "ravi.ramdin")).status())
+        .isEqualTo(303);
+    String leaving = "/werk/team/vertrek/ravi.ramdin";
+    assertThat(Visitor.loggedIn(workplace, "anouk.jansen").get(leaving).body())
+        .contains("Huishoudens en organisaties met Ravi Ramdin", page, "De Boer");
+    assertThat(Visitor.loggedIn(workplace, "thomas.bakker").get(leaving).body())
+        .as("an administrator does not read which")
+        .contains("Huishoudens en organisaties met Ravi Ramdin")
+        .doesNotContain(page, "De Boer");
+    assertThat(samira.post(page + "/vast", Map.of("standing", SAMIRA)).status()).isEqualTo(303);
+    assertThat(Visitor.loggedIn(workplace, "anouk.jansen").get(leaving).body())
+        .doesNotContain("Huishoudens en organisaties");
   }
 
   @Test
