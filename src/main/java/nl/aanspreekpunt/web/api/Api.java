@@ -146,7 +146,7 @@ public final class Api {
     operations.addAll(new CouncilCalls(parts.council()).operations());
     operations.addAll(new PinCalls(parts.directories()).operations());
     operations.addAll(new BackingCalls(changing, finding).operations());
-    operations.addAll(new ContactCalls(changing, finding).operations());
+    operations.addAll(new ContactCalls(changing, finding, parts.identities()).operations());
     operations.addAll(new PrincipleCalls(changing, finding, parts.cases()).operations());
     operations.addAll(new ReassignmentCalls(parts.distributing()).operations());
     operations.addAll(new TableCalls(parts.importing()).operations());

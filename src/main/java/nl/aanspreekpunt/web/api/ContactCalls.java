@@ -15,6 +15,8 @@ import nl.aanspreekpunt.casework.contact.AgreeingContact;
 import nl.aanspreekpunt.casework.contact.AnsweringObjection;
 import nl.aanspreekpunt.casework.contact.LiftingContact;
 import nl.aanspreekpunt.casework.contact.ObjectingToContact;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
 
 /** Who has contact with a citizen after a threat, how, until when and why. */
 final class ContactCalls {
@@ -22,14 +24,17 @@ final class ContactCalls {
 
   private final Changing changing;
   private final CaseFinding finding;
+  private final Identities identities;
 
-  ContactCalls(Changing changing, CaseFinding finding) {
+  ContactCalls(Changing changing, CaseFinding finding, Identities identities) {
+    this.identities = identities;
     this.changing = changing;
     this.finding = finding;
   }
 
   List<Operation> operations() {
     return List.of(
+        Operation.get(PATH, Scope.CASES_READ, this::show),
         Operation.post(PATH, Scope.CASES_WRITE, this::agree),
         Operation.post(PATH + "/lift", Scope.CASES_WRITE, this::lift),
         Operation.post(PATH + "/objection", Scope.CASES_WRITE, this::object),
@@ -86,6 +91,42 @@ final class ContactCalls {
               said.explanation()));
     }
     return shape;
+  }
+
+  /** The case's own at once; what was agreed in another, as the citizen's addresses know it. */
+  private Future<Answer> show(Call call) {
+    return finding
+        .own(call, call.path("number"))
+        .compose(
+            one ->
+                identities
+                    .ofCitizen(one.citizen())
+                    .map(
+                        known ->
+                            one.care()
+                                .agreedContact()
+                                .filter(it -> it.stands(call.now()))
+                                .map(it -> it.known(one.id()))
+                                .or(() -> Identity.agreed(known, call.now()))))
+        .map(
+            found ->
+                Answer.ok(
+                    found.map(ContactCalls::stands).orElseGet(() -> Json.of("stands", false))));
+  }
+
+  private static JsonObject stands(Identity.AgreedContact it) {
+    return Json.of(
+        "stands",
+        true,
+        "case",
+        it.number(),
+        "official",
+        it.official(),
+        "ways",
+        new JsonArray(
+            it.ways().stream().map(ContactAgreement.Way::valueOf).map(Json::kebab).toList()),
+        "until",
+        it.until());
   }
 
   private Future<Answer> agree(Call call) {

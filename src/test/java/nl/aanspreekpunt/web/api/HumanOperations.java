@@ -229,10 +229,13 @@ record HumanOperations(ApiHub hub) {
             .put("how", "phone")
             .put("from", "2026-12-08T11:00:00Z")
             .put("phone", "+31612345678");
+    assertThat(hub.get(path).getString("case")).isEqualTo(number);
+    assertThat(hub.get(path).getJsonArray("ways")).containsExactly("writing", "desk");
     hub.post("/cases/" + number + "/appointments", call, 422);
     hub.post("/cases/" + number + "/appointments", call.put("despite", "Zijn moeder belde."), 201);
     JsonObject lift = new JsonObject().put("why", why).put("by", "anouk.jansen");
     JsonObject over = hub.post(path + "/lift", lift, 200).body();
+    assertThat(hub.get(path).getBoolean("stands")).isFalse();
     assertThat(over.getJsonObject("contactAgreement").getJsonObject("ended").getString("how"))
         .isEqualTo("lifted");
     assertThat(over.getJsonArray("timeline").encode())

@@ -179,7 +179,8 @@ public final class HouseholdRoutes implements Routes {
             form.get("decide").equals("yes")),
         form.get("mutual").equals("yes"),
         form.get("how"),
-        day(form.get("on")));
+        day(form.get("on")),
+        form.get("without").equals("yes"));
   }
 
   /** Null when it is none. */
