@@ -1,8 +1,10 @@
 package nl.aanspreekpunt.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identity;
 
 /**
@@ -15,6 +17,7 @@ import nl.aanspreekpunt.citizen.Identity;
  * @param by who leads and set it (official id)
  * @param ended null while nobody ended it
  * @param objection null: the citizen did not object
+ * @param also other addresses that the citizen writes from, as who leads said
  */
 public record ContactAgreement(
     String official,
@@ -24,7 +27,17 @@ public record ContactAgreement(
     String why,
     String by,
     End ended,
-    Objection objection) {
+    Objection objection,
+    List<Also> also) {
+  /**
+   * @param holds false: it is not the citizen's after all
+   */
+  public record Also(Address address, boolean holds) {
+    public boolean is(Address other, boolean so) {
+      return address.equals(other) && holds == so;
+    }
+  }
+
   /** Ways of contact that can be left open. */
   public enum Way {
     WRITING,
@@ -68,6 +81,7 @@ public record ContactAgreement(
 
   public ContactAgreement {
     ways = List.copyOf(ways);
+    also = also == null ? List.of() : List.copyOf(also);
   }
 
   /** Nobody ended it, and its time is not over. */
@@ -90,10 +104,18 @@ public record ContactAgreement(
   }
 
   public ContactAgreement ended(End how) {
-    return new ContactAgreement(official, ways, from, until, why, by, how, objection);
+    return new ContactAgreement(official, ways, from, until, why, by, how, objection, also);
   }
 
   public ContactAgreement objected(Objection said) {
-    return new ContactAgreement(official, ways, from, until, why, by, ended, said);
+    return new ContactAgreement(official, ways, from, until, why, by, ended, said, also);
+  }
+
+  /** With what holds of this address now. */
+  public ContactAgreement also(Address address, boolean holds) {
+    List<Also> all = new ArrayList<>(also);
+    all.removeIf(one -> one.address().equals(address));
+    all.add(new Also(address, holds));
+    return new ContactAgreement(official, ways, from, until, why, by, ended, objection, all);
   }
 }

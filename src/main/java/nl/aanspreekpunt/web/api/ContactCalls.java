@@ -12,9 +12,12 @@ import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.casework.contact.AgreeingContact;
+import nl.aanspreekpunt.casework.contact.AlsoFrom;
 import nl.aanspreekpunt.casework.contact.AnsweringObjection;
 import nl.aanspreekpunt.casework.contact.LiftingContact;
 import nl.aanspreekpunt.casework.contact.ObjectingToContact;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 
@@ -36,6 +39,7 @@ final class ContactCalls {
     return List.of(
         Operation.get(PATH, Scope.CASES_READ, this::show),
         Operation.post(PATH, Scope.CASES_WRITE, this::agree),
+        Operation.post(PATH + "/addresses", Scope.CASES_WRITE, this::also),
         Operation.post(PATH + "/lift", Scope.CASES_WRITE, this::lift),
         Operation.post(PATH + "/objection", Scope.CASES_WRITE, this::object),
         Operation.post(PATH + "/objection/answer", Scope.CASES_WRITE, this::answer));
@@ -150,6 +154,16 @@ final class ContactCalls {
       body.mistake("ways", "ways-needed");
     }
     return known;
+  }
+
+  private Future<Answer> also(Call call) {
+    Fields body = call.body();
+    String address = body.needed("address", body.line("address", Fields.LINE));
+    boolean remove = body.flag("remove");
+    Said said = Said.by(body);
+    body.check();
+    Address known = Addresses.email(address).or(() -> Addresses.phone(address)).orElse(null);
+    return act(call, one -> new AlsoFrom(known, !remove, said.by(call, one)));
   }
 
   private Future<Answer> lift(Call call) {

@@ -26,6 +26,9 @@ record ContactSentences(Frame frame, Names names) {
     if (event instanceof CaseEvent.ContactObjected said) {
       return frame.say("event.ContactObjected", names.of(said.to()), said.note());
     }
+    if (event instanceof CaseEvent.ContactAlso also) {
+      return frame.say("event.ContactAlso." + also.how(), names.of(also.by()));
+    }
     if (event instanceof CaseEvent.ContactOverruled planned) {
       return frame.say(
           "event.ContactOverruled",

@@ -233,6 +233,11 @@ record HumanOperations(ApiHub hub) {
     assertThat(hub.get(path).getJsonArray("ways")).containsExactly("writing", "desk");
     hub.post("/cases/" + number + "/appointments", call, 422);
     hub.post("/cases/" + number + "/appointments", call.put("despite", "Zijn moeder belde."), 201);
+    JsonObject also =
+        new JsonObject().put("address", "ko.thuis@example.org").put("by", "anouk.jansen");
+    hub.post(path + "/addresses", also, 200);
+    hub.post(path + "/addresses", also.copy().put("remove", true), 200);
+    hub.post(path + "/addresses", also.copy().put("address", "thuis"), 422);
     JsonObject lift = new JsonObject().put("why", why).put("by", "anouk.jansen");
     JsonObject over = hub.post(path + "/lift", lift, 200).body();
     assertThat(hub.get(path).getBoolean("stands")).isFalse();
@@ -244,6 +249,7 @@ record HumanOperations(ApiHub hub) {
             "contact-objected",
             "contact-upheld",
             "contact-overruled",
+            "contact-also",
             "contact-freed");
   }
 

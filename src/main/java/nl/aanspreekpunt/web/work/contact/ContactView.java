@@ -57,7 +57,11 @@ public record ContactView(Frame frame, Names names, Moment moment) {
         ended(it),
         said.map(o -> frame.say("contact.objection", frame.moments().date(o.at()))).orElse(null),
         said.map(ContactAgreement.Objection::words).orElse(null),
-        said.map(o -> comes(one, o, "contact.objection.waits")).orElse(null));
+        said.map(o -> comes(one, o, "contact.objection.waits")).orElse(null),
+        it.also().stream()
+            .filter(ContactAgreement.Also::holds)
+            .map(also -> also.address().value())
+            .toList());
   }
 
   private String ended(ContactAgreement it) {

@@ -235,6 +235,44 @@ class ContactAgreementTest {
   }
 
   @Test
+  void itHoldsForAnotherAddressOfTheCitizenOnceWhoLeadsSaysSoAndNoLongerThanHere() {
+    Case one = question("vi@een.example", "Mijn huur", "huur-en-onderhoud");
+    Case there = question("vi@twee.example", "Afval", "afval");
+    agree(one, "2026-12-24T23:00:00Z");
+    assertThat(workplace.found(there.id()).official()).isNotEqualTo(FATMA);
+    assertThat(question("vi@twee.example", "Tussendoor", "parkeren").official())
+        .as("nobody knows yet that it is the same citizen")
+        .isNotEqualTo(FATMA);
+    Visitor jan = Visitor.loggedIn(workplace, JAN);
+    jan.get(path(one));
+    assertThat(jan.post(path(one) + "/ook", Map.of("also", "thuis")).body())
+        .contains("Vul een e-mailadres of telefoonnummer in");
+    for (String also : List.of("vi@twee.example", "vi@drie.example")) {
+      assertThat(jan.post(path(one) + "/ook", Map.of("also", also)).status()).isEqualTo(303);
+    }
+    assertThat(jan.get(path(one)).body()).contains("geldt ook voor vi@twee.example");
+    assertThat(workplace.found(there.id()).official()).as("what was asked").isEqualTo(FATMA);
+    assertThat(question("vi@drie.example", "Nieuw", "parkeren").official())
+        .as("an address that was never heard from")
+        .isEqualTo(FATMA);
+    Visitor fatma = Visitor.loggedIn(workplace, FATMA);
+    assertThat(fatma.get("/werk/vragen/" + there.id()).body())
+        .contains("Contact: schriftelijk, met Fatma");
+    assertThat(fatma.get(path(one)).body()).doesNotContain("/ook\"");
+
+    jan.get(path(one));
+    jan.post(path(one) + "/ook-niet", Map.of("also", "vi@drie.example"));
+    assertThat(question("vi@drie.example", "Meer", "parkeren").route().rule())
+        .as("it was not theirs after all")
+        .isNotEqualTo("contact-agreement");
+    assertThat(question("vi@twee.example", "Meer", "parkeren").route().rule())
+        .isEqualTo("contact-agreement");
+    jan.post(path(one) + "/stop", Map.of("lifted", "Het gaat sinds de zomer weer goed."));
+    assertThat(question("vi@twee.example", "Later", "parkeren").route().rule())
+        .isNotEqualTo("contact-agreement");
+  }
+
+  @Test
   void whatIsAgreedLaterInAnotherQuestionTakesItsPlace() {
     Case one = question("ro@vijf.example", "Mijn huur", "huur-en-onderhoud");
     Case other = question("ro@vijf.example", "Mijn lekkage", "huur-en-onderhoud");
