@@ -83,7 +83,7 @@ public final class SharedRoutes implements Routes {
     router
         .post(PATH + ":other/vraag")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
-        .handler(c -> SignedLink.open(c, cases, tokens, link -> theirs(c, link, this::ask)));
+        .handler(c -> SignedLink.open(c, cases, tokens, link -> asked(c, link)));
     router
         .post(PATH + "einde")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
@@ -126,17 +126,19 @@ public final class SharedRoutes implements Routes {
                                         context, new Seen(link, found.get(), sees.get()))));
   }
 
+  private Future<Void> asked(RoutingContext context, SignedLink link) {
+    return forms
+        .refused(context, link.path())
+        .map(again -> SignedLink.again(context, pages, again, field(context, "text")))
+        .orElseGet(() -> theirs(context, link, this::ask));
+  }
+
   /** For its citizen: it goes to that question, and what answers it comes to who asked. */
   private Future<Void> ask(RoutingContext context, Seen seen) {
     if (!seen.sees().asks()) {
       return missing(context);
     }
     Wording words = Visit.of(context).words();
-    Optional<LinkForms.Again> again = forms.refused(context, seen.link().path());
-    if (again.isPresent()) {
-      Wrong wrong = new Wrong(List.of(), words.say(again.get().words()));
-      return show(context, again.get().status(), seen, wrong);
-    }
     String text = field(context, "text").replace("\r\n", "\n").replace("\0", "");
     String nonce = field(context, "nonce");
     if (text.isEmpty() || text.length() > LONGEST || !nonce.matches(NONCE)) {
