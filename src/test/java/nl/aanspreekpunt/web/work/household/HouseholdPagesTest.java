@@ -169,6 +169,7 @@ class HouseholdPagesTest {
     String shared = workplace.followPath(bo, "1") + "/samen/" + one.id();
     Map<String, String> words = new HashMap<>(Map.of("text", "", "nonce", "a".repeat(22)));
     assertThat(citizen.get(shared).body()).doesNotContain("/vraag");
+    citizen.get(workplace.followPath(bo, "1"));
     assertThat(citizen.post(shared + "/vraag", words).status()).as("only sees").isEqualTo(404);
     link(samira, page, one, "bo@vijf.example", Map.of("see", "yes", "ask", "yes"));
     assertThat(citizen.get(shared).body()).contains("Vraag iets aan Samira", "namens Ans");
