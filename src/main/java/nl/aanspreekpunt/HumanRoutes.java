@@ -5,11 +5,13 @@ import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.web.ChangedRoutes;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.ask.Posting;
 import nl.aanspreekpunt.web.council.CouncilRoutes;
 import nl.aanspreekpunt.web.follow.CitizenContactRoutes;
 import nl.aanspreekpunt.web.follow.TellingRoutes;
 import nl.aanspreekpunt.web.follow.TogetherRoutes;
 import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.Course;
 import nl.aanspreekpunt.web.work.chafe.FrictionRoutes;
 import nl.aanspreekpunt.web.work.contact.ContactRoutes;
 import nl.aanspreekpunt.web.work.household.HouseholdRoutes;
@@ -29,8 +31,12 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
     new BesideRoutes(gate, hub.storyWork, hub.cases, hub.receipts, hub.directories, pages)
         .mount(router);
     new TellingRoutes(hub.cases, hub.storyWork, hub.tokens, pages).mount(router);
-    new HouseholdRoutes(gate, hub.householdWork, hub.cases, hub.directories, pages).mount(router);
-    new SoFarRoutes(gate, hub.soFarWork, hub.cases, hub.directories, pages).mount(router);
+    Course course = new Course(hub.cases, hub.receipts, hub.outbox);
+    new HouseholdRoutes(
+            gate, hub.householdWork, hub.soFarWork, hub.cases, course, hub.directories, pages)
+        .mount(router);
+    new SoFarRoutes(gate, hub.soFarWork, hub.householdWork, hub.cases, hub.directories, pages)
+        .mount(router);
     Righting righting = new Righting(hub.cases, hub.casework, hub.identities);
     new ContactRoutes(gate, hub.cases, hub.casework, righting, hub.directories, pages)
         .mount(router);
@@ -45,6 +51,7 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
             hub.soFarWork,
             hub.directories,
             hub.tokens,
+            new Posting(hub.vertx, hub.inbox, hub.receipts, hub.config.mail().domain()),
             pages)
         .mount(router);
     new CouncilRoutes(gate, hub.council, human.councilPublic(), pages).mount(router);

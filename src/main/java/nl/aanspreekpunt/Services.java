@@ -383,7 +383,12 @@ final class Services {
         new PrincipleRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new SoonRoutes(gate, hub.foreseeing, hub.directories, pages),
         new DepartureRoutes(
-            gate, hub.departing, hub.directories, config.municipality().timeZone(), pages),
+            gate,
+            hub.departing,
+            hub.householdWork.households(),
+            hub.directories,
+            config.municipality().timeZone(),
+            pages),
         new LeavingRoutes(gate, hub.departing, hub.directories, pages),
         new LearnedRoutes(gate, hub.learning, hub.directories, pages),
         new PinRoutes(gate, hub.directories, pages),

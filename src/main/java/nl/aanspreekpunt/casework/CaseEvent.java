@@ -458,6 +458,16 @@ public sealed interface CaseEvent {
   /** It stands, as was explained to the citizen who objected. */
   record ContactUpheld(Instant at, String by, String note) implements CaseEvent {}
 
+  /**
+   * Whether it holds for another address of the citizen too.
+   *
+   * @param how "added" or "removed"
+   */
+  record ContactAlso(Instant at, String by, String how) implements CaseEvent {}
+
+  /** A talk was planned in another way than was agreed, with the reason why. */
+  record ContactOverruled(Instant at, String by, Talk talk, String note) implements CaseEvent {}
+
   /** Somebody wrote the story so far of the case's citizen or household. */
   record SoFarWritten(Instant at, String by) implements CaseEvent {}
 

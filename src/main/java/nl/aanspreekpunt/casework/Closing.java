@@ -58,7 +58,9 @@ public record Closing(String by, Outcome outcome, String explanation, String see
     if (outcome.reasoned()) {
       return Optional.of(Decision.refused("reasons-needed", "outcome"));
     }
-    return hindered(before, seen, List.of()).or(() -> unanswered(before));
+    return hindered(before, seen, List.of())
+        .or(() -> notTheirs(before))
+        .or(() -> unanswered(before));
   }
 
   /**
@@ -86,6 +88,18 @@ public record Closing(String by, Outcome outcome, String explanation, String see
     return onlyByPhone(before) && !talked(before)
         ? Optional.of(Decision.refused("talk-first"))
         : Optional.empty();
+  }
+
+  /** Who may ask for the citizen, and not say yes or no, takes nothing back for them. */
+  private Optional<Decision> notTheirs(Case before) {
+    boolean theirs =
+        outcome != Outcome.WITHDRAWN
+            || talked(before)
+            || before
+                .happened(CaseEvent.Received.class)
+                .filter(it -> it.receipt().equals(before.lastReceived()) && it.link() != null)
+                .allMatch(it -> before.care().decides(it.link()));
+    return theirs ? Optional.empty() : Optional.of(Decision.refused("withdrawn-linked", "outcome"));
   }
 
   private Optional<Decision> unanswered(Case before) {

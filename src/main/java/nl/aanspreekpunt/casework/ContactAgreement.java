@@ -1,8 +1,11 @@
 package nl.aanspreekpunt.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Identity;
 
 /**
  * After a threat: who has contact with the citizen, how, until when and why. It holds for all that
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param by who leads and set it (official id)
  * @param ended null while nobody ended it
  * @param objection null: the citizen did not object
+ * @param also other addresses that the citizen writes from, as who leads said
  */
 public record ContactAgreement(
     String official,
@@ -23,7 +27,17 @@ public record ContactAgreement(
     String why,
     String by,
     End ended,
-    Objection objection) {
+    Objection objection,
+    List<Also> also) {
+  /**
+   * @param holds false: it is not the citizen's after all
+   */
+  public record Also(Address address, boolean holds) {
+    public boolean is(Address other, boolean so) {
+      return address.equals(other) && holds == so;
+    }
+  }
+
   /** Ways of contact that can be left open. */
   public enum Way {
     WRITING,
@@ -67,6 +81,7 @@ public record ContactAgreement(
 
   public ContactAgreement {
     ways = List.copyOf(ways);
+    also = also == null ? List.of() : List.copyOf(also);
   }
 
   /** Nobody ended it, and its time is not over. */
@@ -74,15 +89,33 @@ public record ContactAgreement(
     return ended == null && until.isAfter(now);
   }
 
+  /**
+   * As the citizen's addresses know it.
+   *
+   * @param number of the case in which it was made
+   */
+  public Identity.AgreedContact known(String number) {
+    return new Identity.AgreedContact(
+        number, official, ways.stream().map(Enum::name).toList(), until);
+  }
+
   public Optional<Objection> openObjection() {
     return Optional.ofNullable(objection).filter(Objection::open);
   }
 
   public ContactAgreement ended(End how) {
-    return new ContactAgreement(official, ways, from, until, why, by, how, objection);
+    return new ContactAgreement(official, ways, from, until, why, by, how, objection, also);
   }
 
   public ContactAgreement objected(Objection said) {
-    return new ContactAgreement(official, ways, from, until, why, by, ended, said);
+    return new ContactAgreement(official, ways, from, until, why, by, ended, said, also);
+  }
+
+  /** With what holds of this address now. */
+  public ContactAgreement also(Address address, boolean holds) {
+    List<Also> all = new ArrayList<>(also);
+    all.removeIf(one -> one.address().equals(address));
+    all.add(new Also(address, holds));
+    return new ContactAgreement(official, ways, from, until, why, by, ended, objection, all);
   }
 }

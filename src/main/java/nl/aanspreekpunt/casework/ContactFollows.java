@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.contact.AgreeingContact;
 import nl.aanspreekpunt.casework.contact.EndingContact;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identities;
-import nl.aanspreekpunt.citizen.Identity;
 
 /**
  * What follows once who has contact with a citizen changed: new questions go there, and so do the
@@ -48,8 +48,9 @@ final class ContactFollows {
             .toList();
     Optional<Case> latest = standing.stream().findFirst();
     return identities
-        .agree(citizen, latest.map(ContactFollows::known).orElse(null))
+        .agree(citizen, latest.map(it -> it.care().contact().known(it.id())).orElse(null))
         .compose(done -> replace(standing.stream().skip(1).toList(), latest))
+        .compose(done -> elsewhere(citizen, all, latest))
         .compose(
             done ->
                 latest
@@ -58,10 +59,43 @@ final class ContactFollows {
         .mapEmpty();
   }
 
-  private static Identity.AgreedContact known(Case one) {
-    ContactAgreement it = one.care().contact();
-    return new Identity.AgreedContact(
-        one.id(), it.official(), it.ways().stream().map(Enum::name).toList(), it.until());
+  /** At the other addresses that were named the same holds, as long as it does here. */
+  private Future<Void> elsewhere(String citizen, List<Case> all, Optional<Case> latest) {
+    Future<Void> done = Future.succeededFuture();
+    for (Case one : all) {
+      for (ContactAgreement.Also also :
+          one.care().agreedContact().map(ContactAgreement::also).orElse(List.of())) {
+        Optional<Case> holds = latest.filter(it -> also.holds());
+        done = done.compose(before -> elsewhere(citizen, one, also.address(), holds));
+      }
+    }
+    return done;
+  }
+
+  private Future<Void> elsewhere(String citizen, Case in, Address address, Optional<Case> latest) {
+    if (latest.isEmpty()) {
+      return identities
+          .find(address)
+          .compose(
+              found ->
+                  found
+                      .filter(it -> !it.citizen().equals(citizen) && it.contact() != null)
+                      .filter(it -> it.contact().number().equals(in.id()))
+                      .map(it -> identities.agree(it.citizen(), null))
+                      .orElseGet(Future::succeededFuture));
+    }
+    Case it = latest.get();
+    return identities
+        .known(address, "c" + in.id() + Integer.toHexString(address.id().hashCode()), in.language())
+        .compose(
+            other ->
+                other.citizen().equals(citizen)
+                    ? Future.<Void>succeededFuture()
+                    : identities
+                        .agree(other.citizen(), it.care().contact().known(it.id()))
+                        .compose(done -> cases.ofCitizen(other.citizen(), CASES))
+                        .compose(theirs -> move(it, it.care().contact(), theirs))
+                        .mapEmpty());
   }
 
   private Future<Void> replace(List<Case> earlier, Optional<Case> latest) {

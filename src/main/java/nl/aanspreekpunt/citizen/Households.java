@@ -26,6 +26,9 @@ public interface Households {
   /** Those in which a citizen is now. */
   Future<List<Household>> ofCitizen(String citizen);
 
+  /** Those that this official (id) stands for, or stood for once: each says which. */
+  Future<List<Household>> stoodForBy(String official, int limit);
+
   /** On disk before the future completes. False when another change came first. */
   Future<Boolean> replace(Household after, long expectedVersion);
 

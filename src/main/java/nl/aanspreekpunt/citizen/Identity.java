@@ -55,6 +55,11 @@ public record Identity(
     return Optional.ofNullable(contact).filter(one -> one.until().isAfter(now));
   }
 
+  /** What was agreed with a citizen and stands, of all their addresses. */
+  public static Optional<AgreedContact> agreed(List<Identity> all, Instant now) {
+    return all.stream().flatMap(one -> one.agreed(now).stream()).findFirst();
+  }
+
   /**
    * A message from this address.
    *

@@ -14,6 +14,7 @@ import nl.aanspreekpunt.store.Table;
 
 final class MongoHouseholds implements Households {
   private static final int OF_ONE = 20;
+  private static final String STOOD = "standing.official";
 
   private final Store store;
   private final Table<Household> households;
@@ -25,7 +26,8 @@ final class MongoHouseholds implements Households {
 
   @Override
   public Future<Void> prepare() {
-    return store.ensure("households", List.of(Index.on("citizens"), Index.on("checkAt")));
+    return store.ensure(
+        "households", List.of(Index.on("citizens"), Index.on("checkAt"), Index.on(STOOD)));
   }
 
   @Override
@@ -46,6 +48,11 @@ final class MongoHouseholds implements Households {
   @Override
   public Future<List<Household>> ofCitizen(String citizen) {
     return households.find(eq("citizens", citizen), null, OF_ONE);
+  }
+
+  @Override
+  public Future<List<Household>> stoodForBy(String official, int limit) {
+    return households.find(eq(STOOD, official), null, limit);
   }
 
   @Override

@@ -41,6 +41,11 @@ public record Period(int year, int quarter) {
     return ofYear() ? String.valueOf(year) : year + "-Q" + quarter;
   }
 
+  /** One more than the one before it, as long. */
+  public int number() {
+    return ofYear() ? year : year * QUARTERS + quarter;
+  }
+
   public boolean ofYear() {
     return quarter == 0;
   }

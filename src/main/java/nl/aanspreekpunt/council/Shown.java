@@ -50,14 +50,18 @@ public record Shown(Measure measure, Says says, long cases, double value) {
   }
 
   /**
-   * Of parts together. When one of them alone is not shown, neither is the whole: else it would
-   * follow from the others.
+   * Of parts together. When those of them that are not shown are too few together as well, neither
+   * is the whole: else what they are follows from the others.
    */
   static Shown of(List<Counted> parts, Fewest fewest) {
     Counted whole = parts.stream().reduce(Counted::plus).orElseThrow(IllegalArgumentException::new);
-    Shown shown = of(whole, fewest);
-    long hidden = parts.stream().filter(one -> of(one, fewest).says() == Says.TOO_FEW).count();
-    return parts.size() > 1 && hidden == 1 ? new Shown(whole.measure(), Says.TOO_FEW, 0, 0) : shown;
+    boolean gives =
+        parts.stream()
+            .filter(one -> of(one, fewest).says() == Says.TOO_FEW)
+            .reduce(Counted::plus)
+            .filter(hidden -> of(hidden, fewest).says() == Says.TOO_FEW)
+            .isPresent();
+    return gives ? new Shown(whole.measure(), Says.TOO_FEW, 0, 0) : of(whole, fewest);
   }
 
   /** Nobody counted. */

@@ -33,6 +33,11 @@ public final class NoHouseholds implements Households {
   }
 
   @Override
+  public Future<List<Household>> stoodForBy(String official, int limit) {
+    return Future.succeededFuture(List.of());
+  }
+
+  @Override
   public Future<Boolean> replace(Household after, long expectedVersion) {
     return Future.succeededFuture(false);
   }

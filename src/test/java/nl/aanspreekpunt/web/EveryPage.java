@@ -193,6 +193,14 @@ record EveryPage(
           official("household-start", SAMIRA, stage -> stage.path(stage.open) + "/samen"),
           official("household", SAMIRA, stage -> "/werk/huishoudens/" + stage.household),
           official(
+              "household-course",
+              SAMIRA,
+              stage -> "/werk/huishoudens/" + stage.household + "/verloop"),
+          official(
+              "household-story",
+              SAMIRA,
+              stage -> "/werk/huishoudens/" + stage.household + "/verhaal"),
+          official(
               "household-mistakes",
               SAMIRA,
               stage -> "/werk/huishoudens/" + stage.household,

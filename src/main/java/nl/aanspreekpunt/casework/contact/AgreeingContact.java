@@ -115,7 +115,16 @@ public record AgreeingContact(
   private void agree(Draft draft) {
     List<ContactAgreement.Way> sorted = ways.stream().distinct().sorted().toList();
     ContactAgreement set =
-        new ContactAgreement(official, sorted, draft.now(), until, why.strip(), by, null, null);
+        new ContactAgreement(
+            official,
+            sorted,
+            draft.now(),
+            until,
+            why.strip(),
+            by,
+            null,
+            null,
+            draft.care().agreedContact().map(ContactAgreement::also).orElse(List.of()));
     draft.care(draft.care().with(set));
     draft.event(
         new CaseEvent.ContactAgreed(draft.now(), by, official, set.ways(), until, set.why()));

@@ -64,7 +64,9 @@ public final class HouseholdWork {
   /**
    * Somebody is to be linked.
    *
-   * @param address where they are known; null: what was given is none
+   * @param address where they are known; null: what was given is none, or they have none
+   * @param without they have no address of their own, and share the citizen's: of their own accord
+   *     they then read and ask nothing through the hub, but stand in it with what they may
    * @param of citizen ids of who agrees that they may do it in their questions
    * @param mutual who is linked agrees to the same in return
    * @param on the day they said so; null: what was given is none
@@ -77,7 +79,20 @@ public final class HouseholdWork {
       Household.Rights rights,
       boolean mutual,
       String how,
-      LocalDate on) {}
+      LocalDate on,
+      boolean without) {
+    public Asked(
+        Address address,
+        String name,
+        Household.Role role,
+        List<String> of,
+        Household.Rights rights,
+        boolean mutual,
+        String how,
+        LocalDate on) {
+      this(address, name, role, of, rights, mutual, how, on, false);
+    }
+  }
 
   /** What came of it: how it is now, or why it was not done. */
   public record Done(Household household, Refusal refusal) {
@@ -96,6 +111,34 @@ public final class HouseholdWork {
 
   public Future<List<Household>> of(Case one) {
     return households.ofCitizen(one.citizen());
+  }
+
+  /**
+   * Those in which its citizen was, and is not any more; as far as the case came before that, for
+   * who was entitled then.
+   */
+  public Future<List<Household>> former(Case one) {
+    return identities
+        .ofCitizen(one.citizen())
+        .compose(
+            known ->
+                households.findAll(
+                    known.stream()
+                        .flatMap(it -> it.households().stream())
+                        .distinct()
+                        .limit(AT_ONCE)
+                        .toList()))
+        .map(
+            all ->
+                all.stream()
+                    .filter(it -> !it.holds(one.citizen()))
+                    .filter(
+                        it ->
+                            it.member(one.citizen())
+                                .map(Household.Member::until)
+                                .filter(until -> !one.openedAt().isAfter(until))
+                                .isPresent())
+                    .toList());
   }
 
   /**
@@ -128,6 +171,10 @@ public final class HouseholdWork {
     if (wrong.isPresent()) {
       return Future.succeededFuture(wrong.get());
     }
+    if (asked.without()) {
+      String nobodyElse = "c" + numbers.of(id + " holds " + asked.name().strip(), 0);
+      return change(id, now -> linked(now, asked, nobodyElse, by));
+    }
     String fresh = "c" + numbers.of(id + " links " + asked.address().id(), 0);
     return identities
         .known(asked.address(), fresh, "nl")
@@ -137,7 +184,8 @@ public final class HouseholdWork {
                     ? Future.succeededFuture(Done.refused("link-shared", "address"))
                     : identities
                         .addHousehold(who.citizen(), id)
-                        .compose(pointed -> change(id, now -> linked(now, asked, who, by))));
+                        .compose(
+                            pointed -> change(id, now -> linked(now, asked, who.citizen(), by))));
   }
 
   private static java.time.ZoneId zone(Moment moment) {
@@ -145,8 +193,11 @@ public final class HouseholdWork {
   }
 
   private static Optional<Done> wrong(Asked asked, LocalDate today) {
-    if (asked.address() == null) {
+    if (asked.address() == null && !asked.without()) {
       return Optional.of(Done.refused("link-address", "address"));
+    }
+    if (asked.address() != null && asked.without()) {
+      return Optional.of(Done.refused("link-without", "address"));
     }
     if (blank(asked.name(), LONGEST_NAME)) {
       return Optional.of(Done.refused("link-name", "name"));
@@ -171,12 +222,12 @@ public final class HouseholdWork {
     return text == null || text.isBlank() || text.length() > longest;
   }
 
-  private Done linked(Household now, Asked asked, Identity who, String by) {
+  private Done linked(Household now, Asked asked, String who, String by) {
     List<String> of = asked.of().stream().filter(now::holds).distinct().toList();
     if (of.isEmpty() || of.size() < asked.of().size()) {
       return Done.refused("link-of", "of");
     }
-    if (of.contains(who.citizen())) {
+    if (of.contains(who)) {
       return Done.refused("link-self", "address");
     }
     if (now.full()) {
@@ -186,13 +237,13 @@ public final class HouseholdWork {
     Household.Consent consent = new Household.Consent(asked.how().strip(), asked.on(), by);
     List<Household.Link> made = new ArrayList<>();
     for (String one : of) {
-      made.add(new Household.Link(one, who.citizen(), asked.rights(), consent, at, null, null));
+      made.add(new Household.Link(one, who, asked.rights(), consent, at, null, null));
       if (asked.mutual()) {
-        made.add(new Household.Link(who.citizen(), one, asked.rights(), consent, at, null, null));
+        made.add(new Household.Link(who, one, asked.rights(), consent, at, null, null));
       }
     }
     Household.Member member =
-        new Household.Member(who.citizen(), asked.name().strip(), asked.role(), at, null);
+        new Household.Member(who, asked.name().strip(), asked.role(), at, null);
     return new Done(now.linked(member, made, at), null);
   }
 

@@ -23,7 +23,10 @@ public record SoFarFacts(
     List<Asked> asked, List<Promised> promises, List<Decided> decisions, List<Met> people) {
   private static final int MOST = 30;
 
-  public record Asked(String subject, Instant at, boolean open) {}
+  /**
+   * @param citizen who asked it (citizen id)
+   */
+  public record Asked(String citizen, String subject, Instant at, boolean open) {}
 
   public record Promised(Promise promise, String official) {}
 
@@ -48,7 +51,7 @@ public record SoFarFacts(
     List<Decided> decisions = new ArrayList<>();
     List<Met> people = new ArrayList<>();
     for (Case one : shown) {
-      asked.add(new Asked(one.subject(), one.openedAt(), one.open()));
+      asked.add(new Asked(one.citizen(), one.subject(), one.openedAt(), one.open()));
       one.promises().stream()
           .filter(it -> it.toCitizen() && it.state() != Promise.State.WITHDRAWN)
           .map(it -> new Promised(it, one.ownerOf(it)))

@@ -110,7 +110,8 @@ public final class Api {
             .operations());
     operations.addAll(new LessonCalls(parts.vocabulary(), parts.teaching()).operations());
     operations.addAll(new OfferCalls(parts.cases()).operations());
-    operations.addAll(new TalkCalls(changing, finding, parts.cases()).operations());
+    operations.addAll(
+        new TalkCalls(changing, finding, parts.cases(), parts.identities()).operations());
     operations.addAll(
         new ConsultCalls(changing, finding, parts.cases(), parts.directories(), clock)
             .operations());
@@ -145,7 +146,7 @@ public final class Api {
     operations.addAll(new CouncilCalls(parts.council()).operations());
     operations.addAll(new PinCalls(parts.directories()).operations());
     operations.addAll(new BackingCalls(changing, finding).operations());
-    operations.addAll(new ContactCalls(changing, finding).operations());
+    operations.addAll(new ContactCalls(changing, finding, parts.identities()).operations());
     operations.addAll(new PrincipleCalls(changing, finding, parts.cases()).operations());
     operations.addAll(new ReassignmentCalls(parts.distributing()).operations());
     operations.addAll(new TableCalls(parts.importing()).operations());

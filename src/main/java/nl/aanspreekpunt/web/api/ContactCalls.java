@@ -12,9 +12,14 @@ import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.casework.contact.AgreeingContact;
+import nl.aanspreekpunt.casework.contact.AlsoFrom;
 import nl.aanspreekpunt.casework.contact.AnsweringObjection;
 import nl.aanspreekpunt.casework.contact.LiftingContact;
 import nl.aanspreekpunt.casework.contact.ObjectingToContact;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
 
 /** Who has contact with a citizen after a threat, how, until when and why. */
 final class ContactCalls {
@@ -22,15 +27,19 @@ final class ContactCalls {
 
   private final Changing changing;
   private final CaseFinding finding;
+  private final Identities identities;
 
-  ContactCalls(Changing changing, CaseFinding finding) {
+  ContactCalls(Changing changing, CaseFinding finding, Identities identities) {
+    this.identities = identities;
     this.changing = changing;
     this.finding = finding;
   }
 
   List<Operation> operations() {
     return List.of(
+        Operation.get(PATH, Scope.CASES_READ, this::show),
         Operation.post(PATH, Scope.CASES_WRITE, this::agree),
+        Operation.post(PATH + "/addresses", Scope.CASES_WRITE, this::also),
         Operation.post(PATH + "/lift", Scope.CASES_WRITE, this::lift),
         Operation.post(PATH + "/objection", Scope.CASES_WRITE, this::object),
         Operation.post(PATH + "/objection/answer", Scope.CASES_WRITE, this::answer));
@@ -88,6 +97,42 @@ final class ContactCalls {
     return shape;
   }
 
+  /** The case's own at once; what was agreed in another, as the citizen's addresses know it. */
+  private Future<Answer> show(Call call) {
+    return finding
+        .own(call, call.path("number"))
+        .compose(
+            one ->
+                identities
+                    .ofCitizen(one.citizen())
+                    .map(
+                        known ->
+                            one.care()
+                                .agreedContact()
+                                .filter(it -> it.stands(call.now()))
+                                .map(it -> it.known(one.id()))
+                                .or(() -> Identity.agreed(known, call.now()))))
+        .map(
+            found ->
+                Answer.ok(
+                    found.map(ContactCalls::stands).orElseGet(() -> Json.of("stands", false))));
+  }
+
+  private static JsonObject stands(Identity.AgreedContact it) {
+    return Json.of(
+        "stands",
+        true,
+        "case",
+        it.number(),
+        "official",
+        it.official(),
+        "ways",
+        new JsonArray(
+            it.ways().stream().map(ContactAgreement.Way::valueOf).map(Json::kebab).toList()),
+        "until",
+        it.until());
+  }
+
   private Future<Answer> agree(Call call) {
     Fields body = call.body();
     String official = body.needed("official", body.line("official", Fields.LINE));
@@ -109,6 +154,16 @@ final class ContactCalls {
       body.mistake("ways", "ways-needed");
     }
     return known;
+  }
+
+  private Future<Answer> also(Call call) {
+    Fields body = call.body();
+    String address = body.needed("address", body.line("address", Fields.LINE));
+    boolean remove = body.flag("remove");
+    Said said = Said.by(body);
+    body.check();
+    Address known = Addresses.email(address).or(() -> Addresses.phone(address)).orElse(null);
+    return act(call, one -> new AlsoFrom(known, !remove, said.by(call, one)));
   }
 
   private Future<Answer> lift(Call call) {

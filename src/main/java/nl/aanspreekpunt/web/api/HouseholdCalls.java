@@ -130,7 +130,11 @@ final class HouseholdCalls {
 
   private Future<Answer> link(Call call) {
     Fields body = call.body();
-    String address = body.needed("address", body.line("address", Fields.LINE));
+    boolean without = body.flag("withoutAddress");
+    String address =
+        without
+            ? body.line("address", Fields.LINE)
+            : body.needed("address", body.line("address", Fields.LINE));
     String name = body.needed("name", body.line("name", HouseholdWork.LONGEST_NAME));
     Household.Role role = body.needed("role", body.oneOf("role", Household.Role.class));
     List<String> of = body.needed("of", body.texts("of", MOST));
@@ -154,7 +158,8 @@ final class HouseholdCalls {
                         rights,
                         mutual,
                         how,
-                        on),
+                        on,
+                        without),
                     said.by(call, "hub")))
         .compose(done -> after(call, done));
   }

@@ -14,6 +14,7 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Talks;
+import nl.aanspreekpunt.casework.contact.DespiteContact;
 import nl.aanspreekpunt.casework.talk.CallingOff;
 import nl.aanspreekpunt.casework.talk.Fulfilling;
 import nl.aanspreekpunt.casework.talk.Hushing;
@@ -24,6 +25,8 @@ import nl.aanspreekpunt.casework.talk.Rescheduling;
 import nl.aanspreekpunt.casework.talk.TalkSigns;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.promise.TalkTimes;
 
 /** Talks with the citizen of a case: proposed, planned, moved, called off and held. */
@@ -32,11 +35,13 @@ final class TalkCalls {
   private final Changing changing;
   private final CaseFinding finding;
   private final Cases cases;
+  private final Identities identities;
 
-  TalkCalls(Changing changing, CaseFinding finding, Cases cases) {
+  TalkCalls(Changing changing, CaseFinding finding, Cases cases, Identities identities) {
     this.changing = changing;
     this.finding = finding;
     this.cases = cases;
+    this.identities = identities;
   }
 
   List<Operation> operations() {
@@ -142,18 +147,32 @@ final class TalkCalls {
     String place = or(body.line("place", Inviting.LINE));
     String about = or(body.line("about", Inviting.LINE));
     String caution = or(body.text("caution", Inviting.CAUTION));
+    String despite = or(body.text("despite", DespiteContact.LONGEST));
     String written = body.line("phone", Fields.PHONE);
     Optional<Address> phone = Addresses.phone(written);
     if (written != null && phone.isEmpty()) {
       body.mistake("phone", "phone");
     }
     String number = phone.map(Address::value).orElse(null);
-    return act(
-        call,
-        body,
-        201,
-        Said.by(body),
-        (one, by) -> new Inviting(how, from, until, place, about, number, caution, by));
+    Said said = Said.by(body);
+    body.check();
+    return finding
+        .own(call, call.path("number"))
+        .compose(
+            one ->
+                identities
+                    .ofCitizen(one.citizen())
+                    .compose(
+                        known -> {
+                          String by = said.by(call, one);
+                          Inviting plan =
+                              new Inviting(how, from, until, place, about, number, caution, by);
+                          Identity.AgreedContact agreed =
+                              Identity.agreed(known, call.now()).orElse(null);
+                          return changing.change(
+                              call, one, new DespiteContact(plan, agreed, despite, by));
+                        }))
+        .compose(after -> changing.shown(call, after, 201));
   }
 
   private Future<Answer> move(Call call) {

@@ -34,8 +34,9 @@ public record CouncilPage(
    * @param means what it is, exactly
    * @param cells one for each column, the period itself last
    * @param trend beside the period before, in a sentence
+   * @param drawn the same as a line; null when there are too few figures for one
    */
-  public record Row(String name, String means, List<Cell> cells, String trend) {}
+  public record Row(String name, String means, List<Cell> cells, String trend, Drawn drawn) {}
 
   /**
    * @param over on how many it rests, in words; null: it is the count itself, or is not shown

@@ -68,7 +68,25 @@ final class CouncilWords {
   private CouncilPage.Row row(Measure measure, List<Council.Column> columns) {
     List<CouncilPage.Cell> cells = new ArrayList<>();
     columns.forEach(one -> cells.add(cell(one.of(measure))));
-    return new CouncilPage.Row(name(measure), means(measure), cells, trend(measure, columns));
+    return new CouncilPage.Row(
+        name(measure), means(measure), cells, trend(measure, columns), drawn(measure, columns));
+  }
+
+  /** A share from none to all; anything else from zero to the highest. */
+  private Drawn drawn(Measure measure, List<Council.Column> columns) {
+    boolean counts = measure.unit() == Measure.Unit.COUNT;
+    List<Drawn.Point> points =
+        columns.stream()
+            .filter(one -> one.of(measure).says() == Shown.Says.VALUE)
+            .map(
+                one ->
+                    new Drawn.Point(
+                        one.period().number(),
+                        one.of(measure).value(),
+                        counts && !one.ended(),
+                        frame.say("council.drawn", head(one), value(one.of(measure)))))
+            .toList();
+    return Drawn.of(points, measure.unit() == Measure.Unit.SHARE ? 1 : 0);
   }
 
   String name(Measure measure) {

@@ -26,6 +26,7 @@ import nl.aanspreekpunt.web.Person;
  * @param classes what a message can be besides an answer or a question
  * @param decides they may say yes or no for its citizen, or are its citizen
  * @param contact whether something was agreed about contact that they may read
+ * @param calls whether they can ask to be called: it was not agreed otherwise
  * @param together who is linked to them, and whose questions they may see
  * @param typed what could not be taken
  */
@@ -50,6 +51,7 @@ public record FollowPage(
     List<Choice> classes,
     boolean decides,
     boolean contact,
+    boolean calls,
     Together together,
     Typed typed,
     String nonce,
@@ -157,6 +159,7 @@ public record FollowPage(
         classes,
         decides,
         contact,
+        calls,
         linked,
         typed,
         nonce,

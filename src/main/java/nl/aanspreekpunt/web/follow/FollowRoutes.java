@@ -286,8 +286,14 @@ public final class FollowRoutes implements Routes {
     if (preferred.length() > 200) {
       return wrong(context, link, "preferred", "ask.error.line-long");
     }
-    return change(
-        context, link, new Requesting(phone.get().value(), "", preferred, "citizen"), "called");
+    Act act = new Requesting(phone.get().value(), "", preferred, "citizen");
+    return followed
+        .calls(link.participant(), Visit.of(context).now())
+        .compose(
+            calls ->
+                calls
+                    ? change(context, link, act, "called")
+                    : again(context, 422, link, "follow.call.not"));
   }
 
   private Future<Void> when(RoutingContext context, SignedLink link) {

@@ -92,6 +92,7 @@ final class FollowView {
                 .agreedContact()
                 .filter(it -> CitizenContactRoutes.shown(one, it))
                 .isPresent(),
+        followed.calls(now),
         Together.NONE,
         typed,
         nonce,

@@ -1,10 +1,12 @@
 package nl.aanspreekpunt.web.follow;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -13,10 +15,12 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Outbox;
@@ -28,6 +32,7 @@ import nl.aanspreekpunt.outbox.Outgoing;
  * exchanged with anybody else is even read.
  *
  * @param went cases where messages (receipt ids) are that went to another
+ * @param agreed what was agreed about contact with who has this address; null: nothing
  * @param standing their standing official (official id); null if nobody is
  */
 record Followed(
@@ -37,7 +42,8 @@ record Followed(
     Map<String, Receipt> received,
     Map<String, Outgoing> sent,
     Map<String, Case> went,
-    String standing) {
+    String standing,
+    Identity.AgreedContact agreed) {
 
   /** Reads it from the store. */
   record From(Cases cases, Receipts receipts, Outbox outbox, Identities identities) {
@@ -49,6 +55,13 @@ record Followed(
       return events(one, participant, in -> true)
           .map(Followed.From::latest)
           .compose(events -> messages(one, participant, events));
+    }
+
+    /** Whether who has this address can ask to be called. */
+    Future<Boolean> calls(Participant participant, Instant now) {
+      return identities
+          .find(participant.address())
+          .map(known -> mayCall(known.map(Identity::contact).orElse(null), now));
     }
 
     /** For somebody else who may see it: not of what was joined to it and is confidential. */
@@ -105,11 +118,8 @@ record Followed(
       Future<List<Receipt>> received =
           receipts.findAll(all.stream().filter(it -> !gone.contains(it)).toList());
       Future<List<Outgoing>> sent = outbox.findAll(ids(events, Followed::entry));
-      Future<String> standing =
-          identities
-              .find(participant.address())
-              .map(known -> known.map(one -> one.standingFor(about.topic())).orElse(null));
-      return Future.all(received, sent, went, standing)
+      Future<Optional<Identity>> known = identities.find(participant.address());
+      return Future.all(received, sent, went, known)
           .map(
               read ->
                   new Followed(
@@ -119,7 +129,8 @@ record Followed(
                       byId(received.result(), Receipt::id),
                       byId(sent.result(), Outgoing::id),
                       went.result(),
-                      standing.result()));
+                      known.result().map(one -> one.standingFor(about.topic())).orElse(null),
+                      known.result().map(Identity::contact).orElse(null)));
     }
 
     private Future<Map<String, Case>> went(Case about, List<String> gone) {
@@ -141,6 +152,17 @@ record Followed(
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
       return all.stream().collect(Collectors.toMap(id, Function.identity(), (a, b) -> a));
     }
+  }
+
+  /** Whether they can ask to be called: not while something else was agreed about contact. */
+  boolean calls(Instant now) {
+    return mayCall(agreed, now);
+  }
+
+  private static boolean mayCall(Identity.AgreedContact agreed, Instant now) {
+    return agreed == null
+        || !agreed.until().isAfter(now)
+        || agreed.ways().contains(ContactAgreement.Way.PHONE.name());
   }
 
   private static boolean concerns(CaseEvent event, String link) {

@@ -7,22 +7,31 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.webform.FormReading;
+import nl.aanspreekpunt.inbox.webform.WebQuestion;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.LinkForms;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Rates;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.Wording;
+import nl.aanspreekpunt.web.ask.Posting;
 
 /**
  * What a citizen sees, behind the link that they were sent, of who is linked to them: a question
@@ -30,8 +39,10 @@ import nl.aanspreekpunt.web.Visit;
  */
 public final class SharedRoutes implements Routes {
   private static final String PATH = SignedLink.PATH + "/samen/";
-  private static final int LARGEST = 16 * 1024;
+  private static final int LARGEST = 256 * 1024;
+  private static final int LONGEST = 20_000;
   private static final String CITIZEN = "citizen";
+  private static final String NONCE = "[\\w-]{22}";
 
   private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
   private final Cases cases;
@@ -40,6 +51,7 @@ public final class SharedRoutes implements Routes {
   private final HouseholdWork work;
   private final Directories directories;
   private final Tokens tokens;
+  private final Posting posting;
   private final Pages pages;
 
   SharedRoutes(
@@ -51,7 +63,9 @@ public final class SharedRoutes implements Routes {
       Together.From together,
       Directories directories,
       Tokens tokens,
+      Posting posting,
       Pages pages) {
+    this.posting = posting;
     this.cases = cases;
     this.followed = new Followed.From(cases, receipts, outbox, identities);
     this.together = together;
@@ -65,14 +79,37 @@ public final class SharedRoutes implements Routes {
   public void mount(Router router) {
     router
         .get(PATH + ":other")
-        .handler(c -> SignedLink.open(c, cases, tokens, link -> look(c, link)));
+        .handler(c -> SignedLink.open(c, cases, tokens, link -> theirs(c, link, this::look)));
+    router
+        .post(PATH + ":other/vraag")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(c -> SignedLink.open(c, cases, tokens, link -> asked(c, link)));
     router
         .post(PATH + "einde")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(c -> SignedLink.open(c, cases, tokens, link -> end(c, link)));
   }
 
-  private Future<Void> look(RoutingContext context, SignedLink link) {
+  /**
+   * Another's question that they see now.
+   *
+   * @param link theirs
+   */
+  private record Seen(SignedLink link, Case one, Together.Sees sees) {}
+
+  /** Why what they asked could not be taken. */
+  private record Wrong(List<FieldError> errors, String problem) {
+    static final Wrong NOTHING = new Wrong(List.of(), null);
+  }
+
+  private Future<Void> look(RoutingContext context, Seen seen) {
+    return show(context, 200, seen, Wrong.NOTHING);
+  }
+
+  private Future<Void> theirs(
+      RoutingContext context,
+      SignedLink link,
+      BiFunction<RoutingContext, Seen, Future<Void>> then) {
     return cases
         .find(context.pathParam("other"))
         .compose(
@@ -85,7 +122,50 @@ public final class SharedRoutes implements Routes {
                             sees ->
                                 sees.isEmpty()
                                     ? missing(context)
-                                    : show(context, link, found.get(), sees.get())));
+                                    : then.apply(
+                                        context, new Seen(link, found.get(), sees.get()))));
+  }
+
+  private Future<Void> asked(RoutingContext context, SignedLink link) {
+    return forms
+        .refused(context, link.path())
+        .map(again -> SignedLink.again(context, pages, again, field(context, "text")))
+        .orElseGet(() -> theirs(context, link, this::ask));
+  }
+
+  /** For its citizen: it goes to that question, and what answers it comes to who asked. */
+  private Future<Void> ask(RoutingContext context, Seen seen) {
+    if (!seen.sees().asks()) {
+      return missing(context);
+    }
+    Wording words = Visit.of(context).words();
+    String text = field(context, "text").replace("\r\n", "\n").replace("\0", "");
+    String nonce = field(context, "nonce");
+    if (text.isEmpty() || text.length() > LONGEST || !nonce.matches(NONCE)) {
+      String key = text.isEmpty() ? "follow.error.text" : "ask.error.text-long";
+      return nonce.matches(NONCE)
+          ? show(
+              context, 422, seen, new Wrong(List.of(new FieldError("text", words.say(key))), null))
+          : show(context, 422, seen, new Wrong(List.of(), words.say("form.again")));
+    }
+    WebQuestion question =
+        new WebQuestion(
+            Correspondent.at(seen.link().participant().address()),
+            null,
+            null,
+            null,
+            null,
+            text,
+            words.language());
+    return posting
+        .post(
+            question,
+            Map.of(FormReading.CASE, seen.one().id()),
+            nonce,
+            List.of(),
+            Visit.of(context).now())
+        .compose(posting::placed)
+        .compose(placed -> done(context, seen.link(), "linked-asked"));
   }
 
   private static Future<Void> missing(RoutingContext context) {
@@ -93,9 +173,11 @@ public final class SharedRoutes implements Routes {
     return Future.succeededFuture();
   }
 
-  private Future<Void> show(RoutingContext context, SignedLink link, Case one, Together.Sees sees) {
+  private Future<Void> show(RoutingContext context, int status, Seen theirs, Wrong wrong) {
     Visit visit = Visit.of(context);
-    Frame frame = pages.frame(visit, "shared.title", sees.name());
+    Case one = theirs.one();
+    String path = theirs.link().path() + "/samen/" + one.id();
+    Frame frame = pages.frame(visit, "shared.title", theirs.sees().name()).at(path);
     return together
         .own(one)
         .compose(
@@ -110,7 +192,7 @@ public final class SharedRoutes implements Routes {
                 return missing(context);
               }
               List<FollowPage> seen = read.stream().map(it -> page(it, frame, visit)).toList();
-              pages.show(context, page(link, sees, frame, seen));
+              pages.show(context, status, page(context, theirs, frame, seen, wrong));
               return Future.succeededFuture();
             });
   }
@@ -123,12 +205,13 @@ public final class SharedRoutes implements Routes {
 
   /** Neither calls nor talks: those are between the citizen and the official. */
   private static SharedPage page(
-      SignedLink link, Together.Sees sees, Frame frame, List<FollowPage> seen) {
+      RoutingContext context, Seen theirs, Frame frame, List<FollowPage> seen, Wrong wrong) {
+    String nonce = field(context, "nonce");
     FollowPage first = seen.get(0);
     return new SharedPage(
         frame,
-        link.path(),
-        sees.name(),
+        theirs.link().path(),
+        theirs.sees().name(),
         first.subject(),
         first.number(),
         first.person(),
@@ -141,7 +224,12 @@ public final class SharedRoutes implements Routes {
             .flatMap(it -> it.items().stream())
             .filter(FollowPage.Item::message)
             .sorted(Comparator.comparing(FollowPage.Item::at))
-            .toList());
+            .toList(),
+        theirs.sees().asks(),
+        field(context, "text"),
+        nonce.matches(NONCE) ? nonce : FormTokens.random(),
+        wrong.errors(),
+        wrong.problem());
   }
 
   private Future<Void> end(RoutingContext context, SignedLink link) {

@@ -32,8 +32,10 @@ public record Together(List<Linked> linked, List<Shared> shared, boolean story) 
    *
    * @param they what the other may do in their questions, in words; null: nothing
    * @param you what they may do in the other's, in words; null: nothing
+   * @param asks they may ask about the other's
    */
-  public record Linked(String household, String other, String name, String they, String you) {}
+  public record Linked(
+      String household, String other, String name, String they, String you, boolean asks) {}
 
   /** Another's question that they may see. */
   public record Shared(String number, String subject, String name, boolean open) {}
@@ -42,8 +44,12 @@ public record Together(List<Linked> linked, List<Shared> shared, boolean story) 
     return linked.isEmpty() && shared.isEmpty();
   }
 
-  /** A link by which a citizen sees another's questions. */
-  record Sees(String citizen, String other, String name) {}
+  /**
+   * A link by which a citizen sees another's questions.
+   *
+   * @param asks they may ask about them as well
+   */
+  record Sees(String citizen, String other, String name, boolean asks) {}
 
   /** The story so far that is theirs to read. */
   record Story(SoFarWork.Subject subject, SoFar story) {}
@@ -123,7 +129,8 @@ public record Together(List<Linked> linked, List<Shared> shared, boolean story) 
                   other,
                   name(one, other),
                   words(frame, one.rights(citizen, other)),
-                  words(frame, one.rights(other, citizen))));
+                  words(frame, one.rights(other, citizen)),
+                  one.rights(other, citizen).ask()));
         }
       }
       return linked;
@@ -155,9 +162,14 @@ public record Together(List<Linked> linked, List<Shared> shared, boolean story) 
             .forEach(
                 link ->
                     sees.putIfAbsent(
-                        link.of(), new Sees(citizen, link.of(), name(one, link.of()))));
+                        link.of(),
+                        new Sees(citizen, link.of(), name(one, link.of()), asks(all, link))));
       }
       return List.copyOf(sees.values());
+    }
+
+    private static boolean asks(List<Household> all, Household.Link link) {
+      return all.stream().anyMatch(one -> one.rights(link.of(), link.to()).ask());
     }
 
     private Future<List<Shared>> shared(Sees by) {

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.ask.Posting;
 
 /** What a citizen finds behind their link besides the question itself. */
 public record TogetherRoutes(
@@ -22,13 +23,23 @@ public record TogetherRoutes(
     SoFarWork soFar,
     Directories directories,
     Tokens tokens,
+    Posting posting,
     Pages pages)
     implements Routes {
   @Override
   public void mount(Router router) {
     Together.From together = new Together.From(identities, soFar, cases);
     new SharedRoutes(
-            cases, receipts, outbox, identities, households, together, directories, tokens, pages)
+            cases,
+            receipts,
+            outbox,
+            identities,
+            households,
+            together,
+            directories,
+            tokens,
+            posting,
+            pages)
         .mount(router);
     new CitizenSoFarRoutes(cases, soFar, together, directories, tokens, pages).mount(router);
   }

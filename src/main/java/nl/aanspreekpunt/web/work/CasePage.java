@@ -193,9 +193,16 @@ public record CasePage(
    *
    * @param follows while somebody may have a link that opens
    * @param shared several people use it
+   * @param linked what they may do for the citizen, in words; null when it is the citizen's
    */
   public record Contact(
-      String link, String name, String address, String dial, boolean follows, boolean shared) {}
+      String link,
+      String name,
+      String address,
+      String dial,
+      boolean follows,
+      boolean shared,
+      String linked) {}
 
   /**
    * What its words propose that it is to the law, and what it is until somebody says so (legal

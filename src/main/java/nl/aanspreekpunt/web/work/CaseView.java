@@ -100,7 +100,7 @@ final class CaseView {
         new DueRows(off, one).all(),
         readOnly ? List.of() : offers(),
         readOnly ? null : Offered.to(frame, one, names),
-        history.events().stream().map(this::entry).filter(Objects::nonNull).toList(),
+        entries(),
         history.older(),
         history.page() < 0,
         about(standing, others),
@@ -117,6 +117,10 @@ final class CaseView {
         back.lead(),
         back.errors(),
         back.problem());
+  }
+
+  List<CasePage.Entry> entries() {
+    return history.events().stream().map(this::entry).filter(Objects::nonNull).toList();
   }
 
   private String leads() {
@@ -374,7 +378,11 @@ final class CaseView {
         names.address(who.address()),
         phone ? who.address().value() : null,
         Revoking.somebodyHas(one, who.link()),
-        shared.contains(who.address().id()));
+        shared.contains(who.address().id()),
+        one.care()
+            .linked(who.link())
+            .map(it -> frame.say(it.decides() ? "case.linked.decides" : "case.linked"))
+            .orElse(null));
   }
 
   private CasePage.Other other(Case other) {

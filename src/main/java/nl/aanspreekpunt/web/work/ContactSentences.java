@@ -26,6 +26,16 @@ record ContactSentences(Frame frame, Names names) {
     if (event instanceof CaseEvent.ContactObjected said) {
       return frame.say("event.ContactObjected", names.of(said.to()), said.note());
     }
+    if (event instanceof CaseEvent.ContactAlso also) {
+      return frame.say("event.ContactAlso." + also.how(), names.of(also.by()));
+    }
+    if (event instanceof CaseEvent.ContactOverruled planned) {
+      return frame.say(
+          "event.ContactOverruled",
+          names.of(planned.by()),
+          frame.say("talk.how." + planned.talk()),
+          planned.note());
+    }
     return event instanceof CaseEvent.ContactUpheld upheld
         ? frame.say("event.ContactUpheld", names.of(upheld.by()), upheld.note())
         : null;

@@ -18,6 +18,8 @@ import nl.aanspreekpunt.web.Page;
  * @param confirmed whether somebody confirmed where the work goes
  * @param promises how many open promises stand in these questions
  * @param standing how many citizens have them as their standing official
+ * @param stands how many households and organisations have them as their one standing official
+ * @param households path and name of each of these, for who may open them
  * @param items some of what moves, oldest first
  * @param from which item is the first of these, counted from 0
  * @param cases how many questions move in all
@@ -37,6 +39,8 @@ public record DeparturePage(
     boolean confirmed,
     int promises,
     int standing,
+    int stands,
+    List<Choice> households,
     List<Item> items,
     int from,
     int cases,

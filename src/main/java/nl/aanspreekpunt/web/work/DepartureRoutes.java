@@ -20,6 +20,8 @@ import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.citizen.Household;
+import nl.aanspreekpunt.citizen.Households;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Role;
@@ -39,9 +41,11 @@ import nl.aanspreekpunt.web.login.Gate;
 public final class DepartureRoutes implements Routes {
   private static final String PATH = "/werk/team/vertrek/:official";
   private static final String CHOSEN = "to-";
+  private static final int MOST_HOUSEHOLDS = 200;
 
   private final Gate gate;
   private final Departing departing;
+  private final Households households;
   private final Directories directories;
   private final ZoneId zone;
   private final Pages pages;
@@ -50,7 +54,13 @@ public final class DepartureRoutes implements Routes {
    * @param zone of the days that people name
    */
   public DepartureRoutes(
-      Gate gate, Departing departing, Directories directories, ZoneId zone, Pages pages) {
+      Gate gate,
+      Departing departing,
+      Households households,
+      Directories directories,
+      ZoneId zone,
+      Pages pages) {
+    this.households = households;
     this.gate = gate;
     this.departing = departing;
     this.directories = directories;
@@ -113,7 +123,16 @@ public final class DepartureRoutes implements Routes {
     Future<List<Departing.Item>> moves = departing.preview(official.id());
     Future<Optional<Handover>> handover = departing.handover(official.id());
     Future<Integer> standing = departing.standing(official.id());
-    Future.all(moves, handover, standing)
+    Future<List<Household>> households =
+        this.households
+            .stoodForBy(official.id(), MOST_HOUSEHOLDS)
+            .map(
+                all ->
+                    all.stream()
+                        .filter(it -> !it.citizens().isEmpty())
+                        .filter(it -> it.official().filter(official.id()::equals).isPresent())
+                        .toList());
+    Future.all(moves, handover, standing, households)
         .map(
             Show.by(
                 all ->
@@ -124,6 +143,8 @@ public final class DepartureRoutes implements Routes {
                             moves.result(),
                             handover.result(),
                             standing.result(),
+                            households.result(),
+                            leads(visit.viewer(), official),
                             typed.get("address").isEmpty()
                                 ? departing.reader(official.id(), moves.result())
                                 : typed.get("address"),

@@ -8,6 +8,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.citizen.Household;
 import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
@@ -34,6 +35,8 @@ final class DepartureView {
   }
 
   /**
+   * @param households those that have them as their one standing official
+   * @param leads the reader leads their team, and may open those
    * @param reader official id of who is to read later mail, unless somebody chooses otherwise
    * @param wanted which item is to be the first on the page
    */
@@ -41,6 +44,8 @@ final class DepartureView {
       List<Departing.Item> leaves,
       Optional<Handover> handover,
       int standing,
+      List<Household> households,
+      boolean leads,
       String reader,
       int wanted,
       Form typed,
@@ -62,6 +67,11 @@ final class DepartureView {
         handover.filter(one -> one.confirmed() && departure().isPresent()).isPresent(),
         all.stream().mapToInt(item -> item.moves().openPromises().size()).sum(),
         standing,
+        households.size(),
+        households.stream()
+            .filter(it -> leads)
+            .map(it -> new Choice("/werk/huishoudens/" + it.id(), it.name(), false))
+            .toList(),
         shown.stream().map(item -> item(item, note(item, handover, typed))).toList(),
         from,
         all.size(),

@@ -131,6 +131,31 @@ class HouseholdWorkTest {
         .isEqualTo("link-gone");
   }
 
+  @Test
+  void whoSharesTheCitizensAddressIsLinkedWithoutOneAndTheHubSendsThemNothing() {
+    Case one = question("gezin@zes.example", "Ans");
+    String id = household(one);
+    HouseholdWork.Asked by = asked(one, "gezin@zes.example", ALL, "Aan de balie");
+    assertThat(code(id, by)).isEqualTo("link-self");
+    HouseholdWork.Asked both =
+        new HouseholdWork.Asked(
+            by.address(), by.name(), by.role(), by.of(), ALL, true, by.how(), DAY, true);
+    assertThat(code(id, both)).isEqualTo("link-without");
+    HouseholdWork.Asked without =
+        new HouseholdWork.Asked(
+            null, by.name(), by.role(), by.of(), ALL, true, by.how(), DAY, true);
+    Household now = await(workplace.householdWork.link(id, without, JAN)).household();
+    assertThat(now.present()).extracting(Household.Member::name).containsExactly("Ans", "Bo");
+    assertThat(now.citizens()).doesNotHaveDuplicates().hasSize(2);
+    String bo = now.present().get(1).citizen();
+    assertThat(now.rights(one.citizen(), bo)).isEqualTo(ALL);
+    Household again = await(workplace.householdWork.link(id, without, JAN)).household();
+    assertThat(again.present()).as("the same person").hasSize(2);
+    assertThat(workplace.found(one.id()).participants()).hasSize(1);
+    Household over = await(workplace.householdWork.end(id, one.citizen(), bo, JAN)).household();
+    assertThat(over.citizens()).isEmpty();
+  }
+
   private static String code(String id, HouseholdWork.Asked asked) {
     return await(workplace.householdWork.link(id, asked, JAN)).refusal().code();
   }

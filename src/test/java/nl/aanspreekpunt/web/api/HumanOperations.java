@@ -224,12 +224,33 @@ record HumanOperations(ApiHub hub) {
                 .getJsonObject("objection")
                 .getString("explanation"))
         .isEqualTo(why);
+    JsonObject call =
+        new JsonObject()
+            .put("how", "phone")
+            .put("from", "2026-12-08T11:00:00Z")
+            .put("phone", "+31612345678");
+    assertThat(hub.get(path).getString("case")).isEqualTo(number);
+    assertThat(hub.get(path).getJsonArray("ways")).containsExactly("writing", "desk");
+    hub.post("/cases/" + number + "/appointments", call, 422);
+    hub.post("/cases/" + number + "/appointments", call.put("despite", "Zijn moeder belde."), 201);
+    JsonObject also =
+        new JsonObject().put("address", "ko.thuis@example.org").put("by", "anouk.jansen");
+    hub.post(path + "/addresses", also, 200);
+    hub.post(path + "/addresses", also.copy().put("remove", true), 200);
+    hub.post(path + "/addresses", also.copy().put("address", "thuis"), 422);
     JsonObject lift = new JsonObject().put("why", why).put("by", "anouk.jansen");
     JsonObject over = hub.post(path + "/lift", lift, 200).body();
+    assertThat(hub.get(path).getBoolean("stands")).isFalse();
     assertThat(over.getJsonObject("contactAgreement").getJsonObject("ended").getString("how"))
         .isEqualTo("lifted");
     assertThat(over.getJsonArray("timeline").encode())
-        .contains("contact-agreed", "contact-objected", "contact-upheld", "contact-freed");
+        .contains(
+            "contact-agreed",
+            "contact-objected",
+            "contact-upheld",
+            "contact-overruled",
+            "contact-also",
+            "contact-freed");
   }
 
   void deviationsAreBacked() {

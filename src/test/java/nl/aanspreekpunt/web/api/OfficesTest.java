@@ -171,6 +171,8 @@ class OfficesTest {
             .put("ways", new JsonArray().add("writing"))
             .put("until", "2026-12-24T11:00:00Z")
             .put("why", why));
+    acts.put(
+        "contact-agreement/addresses", new JsonObject().put("address", "elders@elders.example"));
     acts.put("contact-agreement/lift", new JsonObject().put("why", why));
     acts.put("contact-agreement/objection", new JsonObject().put("words", "Niet waar."));
     acts.put("contact-agreement/objection/answer", new JsonObject().put("explanation", why));

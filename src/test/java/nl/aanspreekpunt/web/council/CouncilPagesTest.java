@@ -4,7 +4,9 @@ import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.mongodb.client.model.Updates;
@@ -179,6 +181,14 @@ class CouncilPagesTest {
       assertThat(page.locator("h1").innerText())
           .isEqualTo("Verslag aan de raad: kwartaal 4 van 2026");
       Browser.isAccessible(page, ColorScheme.LIGHT);
+      Locator drawn =
+          page.getByRole(
+              AriaRole.IMG,
+              new Page.GetByRoleOptions()
+                  .setName("kwartaal 3 van 2026: 25 %. kwartaal 4 van 2026, tot nu: 33 %"));
+      assertThat(drawn.locator("polyline").getAttribute("points"))
+          .as("a share goes from none at the foot to all at the top, and is said in words too")
+          .isEqualTo("4.0,25.0 116.0,22.7");
       keys.to(".table");
       Browser.isAccessible(page, ColorScheme.DARK);
 

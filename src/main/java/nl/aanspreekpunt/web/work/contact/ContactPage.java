@@ -37,6 +37,7 @@ public record ContactPage(
    * @param objected that the citizen does not agree, and since when; null: they did not say so
    * @param objection what they said
    * @param comes who answers by when, or what they answered
+   * @param also other addresses for which it holds
    */
   public record Agreed(
       String says,
@@ -45,7 +46,8 @@ public record ContactPage(
       String ended,
       String objected,
       String objection,
-      String comes) {
+      String comes,
+      List<String> also) {
     public boolean stands() {
       return ended == null;
     }

@@ -20,9 +20,12 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.casework.contact.AgreeingContact;
+import nl.aanspreekpunt.casework.contact.AlsoFrom;
 import nl.aanspreekpunt.casework.contact.AnsweringObjection;
 import nl.aanspreekpunt.casework.contact.LiftingContact;
 import nl.aanspreekpunt.casework.contact.ObjectingToContact;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -69,6 +72,8 @@ public final class ContactRoutes implements Routes {
         .handler(gate::admit)
         .handler(c -> open(c, (one, form) -> show(c, 200, one, Form.of(Typed.of(c)), null)));
     post(router, "afspraak", this::agreeing);
+    post(router, "ook", (form, by) -> new AlsoFrom(address(form), true, by));
+    post(router, "ook-niet", (form, by) -> new AlsoFrom(address(form), false, by));
     post(router, "stop", (form, by) -> new LiftingContact(form.get("lifted"), by));
     post(router, "bezwaar", (form, by) -> new ObjectingToContact(form.get("objection"), by));
     post(
@@ -96,6 +101,12 @@ public final class ContactRoutes implements Routes {
 
   private static String me(RoutingContext context) {
     return OwnCase.me(context);
+  }
+
+  /** Null when it is none. */
+  private static Address address(Form form) {
+    String typed = form.get("also");
+    return Addresses.email(typed).or(() -> Addresses.phone(typed)).orElse(null);
   }
 
   /** The day that was chosen is the last on which it holds. */

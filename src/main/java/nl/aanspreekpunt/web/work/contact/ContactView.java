@@ -19,11 +19,11 @@ import nl.aanspreekpunt.web.work.Names;
 public record ContactView(Frame frame, Names names, Moment moment) {
   /** In a line, for every case of the citizen; null when nothing stands. */
   public String line(List<Identity> known) {
-    return known.stream()
-        .flatMap(one -> one.agreed(moment.now()).stream())
-        .findFirst()
-        .map(one -> says(one.official(), one.ways(), one.until()))
-        .orElse(null);
+    return Identity.agreed(known, moment.now()).map(this::line).orElse(null);
+  }
+
+  public String line(Identity.AgreedContact one) {
+    return says(one.official(), one.ways(), one.until());
   }
 
   private String says(String official, List<String> ways, Instant until) {
@@ -57,7 +57,11 @@ public record ContactView(Frame frame, Names names, Moment moment) {
         ended(it),
         said.map(o -> frame.say("contact.objection", frame.moments().date(o.at()))).orElse(null),
         said.map(ContactAgreement.Objection::words).orElse(null),
-        said.map(o -> comes(one, o, "contact.objection.waits")).orElse(null));
+        said.map(o -> comes(one, o, "contact.objection.waits")).orElse(null),
+        it.also().stream()
+            .filter(ContactAgreement.Also::holds)
+            .map(also -> also.address().value())
+            .toList());
   }
 
   private String ended(ContactAgreement it) {

@@ -16,7 +16,7 @@ import nl.aanspreekpunt.web.work.Form;
  * @param standing name of the standing official; null: nobody
  * @param ended what was so before, in words
  * @param of who can agree to a link
- * @param story path of the story so far; null: nobody is in it any more
+ * @param story path of the story so far
  */
 public record HouseholdPage(
     Frame frame,

@@ -10,10 +10,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.household.HouseholdAccess;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
+import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Household;
@@ -23,29 +25,44 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.Course;
 import nl.aanspreekpunt.web.work.Form;
 import nl.aanspreekpunt.web.work.Names;
 import nl.aanspreekpunt.web.work.OwnCase;
+import nl.aanspreekpunt.web.work.sofar.SoFarWords;
 
 /** Households and organisations: who belongs together, for who works for one of them. */
 public final class HouseholdRoutes implements Routes {
   private static final String OF_CASE = "/werk/vragen/:number/samen";
   private static final String ONE = HouseholdPage.PATH + ":id";
   private static final int LARGEST = 64 * 1024;
+  private static final int MOST_CASES = 40;
+  private static final int MOST_STEPS = 200;
 
   private final Gate gate;
   private final HouseholdWork work;
   private final OwnCase own;
   private final HouseholdAccess access;
+  private final Course course;
+  private final SoFarWork soFar;
   private final Directories directories;
   private final Pages pages;
 
   public HouseholdRoutes(
-      Gate gate, HouseholdWork work, Cases cases, Directories directories, Pages pages) {
+      Gate gate,
+      HouseholdWork work,
+      SoFarWork soFar,
+      Cases cases,
+      Course course,
+      Directories directories,
+      Pages pages) {
+    this.course = course;
+    this.soFar = soFar;
     this.gate = gate;
     this.work = work;
     this.own = new OwnCase(cases, directories);
@@ -77,6 +94,14 @@ public final class HouseholdRoutes implements Routes {
         .get(ONE)
         .handler(gate::admit)
         .handler(c -> open(c, theirs -> show(c, 200, theirs, typed(c), null)));
+    router
+        .get(ONE + "/verloop")
+        .handler(gate::admit)
+        .handler(c -> open(c, theirs -> course(c, theirs)));
+    router
+        .get(ONE + "/verhaal")
+        .handler(gate::admit)
+        .handler(c -> open(c, theirs -> story(c, theirs)));
     post(router, body, "erbij", (one, form, me) -> work.link(one.id(), asked(form), me));
     post(
         router,
@@ -112,8 +137,32 @@ public final class HouseholdRoutes implements Routes {
     if (done.refused()) {
       return show(context, 422, theirs, form, done.refusal());
     }
-    OwnCase.done(context, HouseholdPage.PATH + theirs.one().id(), "huishouden-" + name);
+    return done(context, theirs.one().id(), from(context, theirs), name);
+  }
+
+  /**
+   * @param from the question it was opened from (number); null: none
+   */
+  private static Future<Void> done(
+      RoutingContext context, String household, String from, String name) {
+    String back = from == null ? "" : "vraag=" + from + "&";
+    context
+        .response()
+        .setStatusCode(303)
+        .putHeader(
+            "Location", HouseholdPage.PATH + household + "?" + back + "gedaan=huishouden-" + name)
+        .end();
     return Future.succeededFuture();
+  }
+
+  /** The question it was opened from (number), when it is one of theirs; null otherwise. */
+  private static String from(RoutingContext context, Theirs theirs) {
+    String asked = context.request().getParam("vraag");
+    return theirs.cases().stream()
+        .map(it -> it.one().id())
+        .filter(it -> it.equals(asked))
+        .findFirst()
+        .orElse(null);
   }
 
   private static HouseholdWork.Asked asked(Form form) {
@@ -130,7 +179,8 @@ public final class HouseholdRoutes implements Routes {
             form.get("decide").equals("yes")),
         form.get("mutual").equals("yes"),
         form.get("how"),
-        day(form.get("on")));
+        day(form.get("on")),
+        form.get("without").equals("yes"));
   }
 
   /** Null when it is none. */
@@ -147,18 +197,11 @@ public final class HouseholdRoutes implements Routes {
     Frame frame =
         pages.frame(Visit.of(context), "household.start").at(OwnCase.page(one) + "/samen");
     Names names = new Names(directories.current(), frame.words());
-    return work.of(one)
+    Future<List<Household>> now = work.of(one);
+    Future<List<Household>> former = work.former(one);
+    return Future.all(now, former)
         .map(
             found -> {
-              List<Choice> theirs =
-                  found.stream()
-                      .map(
-                          it ->
-                              new Choice(
-                                  HouseholdPage.PATH + it.id() + "?vraag=" + one.id(),
-                                  it.name(),
-                                  false))
-                      .toList();
               pages.show(
                   context,
                   status,
@@ -166,7 +209,8 @@ public final class HouseholdRoutes implements Routes {
                       frame,
                       OwnCase.page(one),
                       names.citizen(one),
-                      theirs,
+                      choices(now.result(), one),
+                      choices(former.result(), one),
                       HouseholdView.choices(
                           frame, "household.kind.", Household.Kind.values(), form.get("kind")),
                       form.get("once").isEmpty() ? UUID.randomUUID().toString() : form.get("once"),
@@ -175,6 +219,14 @@ public final class HouseholdRoutes implements Routes {
                       null));
               return null;
             });
+  }
+
+  private static List<Choice> choices(List<Household> all, Case from) {
+    return all.stream()
+        .map(
+            it ->
+                new Choice(HouseholdPage.PATH + it.id() + "?vraag=" + from.id(), it.name(), false))
+        .toList();
   }
 
   private Future<Void> begin(RoutingContext context, Case one, Form form) {
@@ -193,8 +245,7 @@ public final class HouseholdRoutes implements Routes {
               if (done.refused()) {
                 return start(context, 422, one, form, done.refusal());
               }
-              OwnCase.done(context, HouseholdPage.PATH + done.household().id(), "huishouden-begin");
-              return Future.succeededFuture();
+              return done(context, done.household().id(), one.id(), "begin");
             });
   }
 
@@ -247,19 +298,74 @@ public final class HouseholdRoutes implements Routes {
         pages
             .frame(Visit.of(context), "household.title", theirs.one().name())
             .at(HouseholdPage.PATH + theirs.one().id());
-    String asked = context.request().getParam("vraag");
-    String back =
-        theirs.cases().stream()
-            .map(it -> it.one().id())
-            .filter(it -> it.equals(asked))
-            .findFirst()
-            .orElse(null);
     pages.show(
         context,
         status,
         new HouseholdView(frame, own.moment(context))
-            .page(theirs.one(), theirs.cases(), back, form, errors(frame, refusal), null));
+            .page(
+                theirs.one(),
+                theirs.cases(),
+                from(context, theirs),
+                form,
+                errors(frame, refusal),
+                null));
     return Future.succeededFuture();
+  }
+
+  private Future<Void> story(RoutingContext context, Theirs theirs) {
+    Household of = theirs.one();
+    String path = HouseholdPage.PATH + of.id();
+    Frame frame = pages.frame(Visit.of(context), "sofar.title").at(path + "/verhaal");
+    Names names = new Names(directories.current(), frame.words());
+    return soFar
+        .find(new SoFarWork.Subject(of.id(), of, of.citizens()))
+        .map(
+            Show.by(
+                found ->
+                    pages.show(
+                        context,
+                        new StoryPage(
+                            frame,
+                            path,
+                            of.name(),
+                            found
+                                .map(
+                                    it ->
+                                        SoFarWords.before(
+                                            frame.say("household.story"), it, frame, names))
+                                .orElse(null)))));
+  }
+
+  /** One course over all their questions, as far as this reader reads them. */
+  private Future<Void> course(RoutingContext context, Theirs theirs) {
+    String path = HouseholdPage.PATH + theirs.one().id();
+    String name = theirs.one().name();
+    Frame frame = pages.frame(Visit.of(context), "household.course", name).at(path + "/verloop");
+    Names names = new Names(directories.current(), frame.words());
+    boolean lasts = !theirs.one().citizens().isEmpty();
+    List<Case> read =
+        theirs.cases().stream()
+            .filter(it -> lasts && it.access().reads())
+            .map(HouseholdAccess.Seen::one)
+            .limit(MOST_CASES)
+            .toList();
+    return course
+        .of(read, MOST_STEPS, frame, own.moment(context))
+        .map(
+            Show.by(
+                steps ->
+                    pages.show(
+                        context,
+                        new CoursePage(
+                            frame,
+                            path,
+                            name,
+                            lasts ? theirs.cases().size() - read.size() : 0,
+                            steps.size() == MOST_STEPS
+                                || read.stream().anyMatch(it -> Interleaving.pages(it) > 0),
+                            steps.stream()
+                                .map(it -> HouseholdView.step(theirs.one(), it, names))
+                                .toList()))));
   }
 
   private static List<FieldError> errors(Frame frame, Refusal refusal) {

@@ -16,6 +16,7 @@ import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.work.Course;
 import nl.aanspreekpunt.web.work.Form;
 import nl.aanspreekpunt.web.work.Names;
 
@@ -52,7 +53,7 @@ final class HouseholdView {
             .toList(),
         links(one),
         ended(one),
-        one.official().map(names::of).orElse(null),
+        one.official().map(this::stands).orElse(null),
         lasts ? cases.stream().map(it -> asked(one, it)).toList() : List.of(),
         one.present().stream()
             .map(
@@ -64,19 +65,19 @@ final class HouseholdView {
             .toList(),
         choices(frame, "household.role.", Household.Role.values(), form.get("role")),
         officials(one),
-        lasts ? story(cases) : null,
+        story(one, cases),
         form,
         errors,
         problem);
   }
 
-  /** From a question that this reader has. */
-  private static String story(List<HouseholdAccess.Seen> cases) {
+  /** To be written, from a question that this reader has; else to be read. */
+  private static String story(Household of, List<HouseholdAccess.Seen> cases) {
     return cases.stream()
-        .filter(it -> it.access().mayAct())
+        .filter(it -> !of.lasting().isEmpty() && it.access().mayAct())
         .findFirst()
         .map(it -> "/werk/vragen/" + it.one().id() + "/tot-nu-toe")
-        .orElse(null);
+        .orElse(HouseholdPage.PATH + of.id() + "/verhaal");
   }
 
   static List<Choice> choices(Frame frame, String prefix, Enum<?>[] all, String chosen) {
@@ -161,6 +162,23 @@ final class HouseholdView {
                     frame.moments().date(link.until()),
                     names.of(link.endedBy())))
         .toList();
+  }
+
+  static CoursePage.Step step(Household of, Course.Step step, Names names) {
+    Case in = step.in();
+    return new CoursePage.Step(
+        name(of, in.citizen()) + ": " + names.subject(in), "/werk/vragen/" + in.id(), step.entry());
+  }
+
+  /** Who left is named with who has their work now. */
+  private String stands(String official) {
+    Instant now = moment.now();
+    return moment.directory().employed(official, now)
+        ? names.of(official)
+        : frame.say(
+            "household.standing.left",
+            names.of(official),
+            names.of(moment.directory().successorOf(official, now).id()));
   }
 
   private static String name(Household one, String citizen) {

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.web.work.Form;
  * Where a case's citizen is linked, and a new household or organisation.
  *
  * @param theirs each: its path, and its name
+ * @param former where they were linked, and are no more
  * @param once so that the same form sets up one
  */
 public record StartPage(
@@ -18,6 +19,7 @@ public record StartPage(
     String page,
     String citizen,
     List<Choice> theirs,
+    List<Choice> former,
     List<Choice> kinds,
     String once,
     Form form,

@@ -17,6 +17,7 @@ import nl.aanspreekpunt.web.Page;
  * @param earlier path of the one before it; null: none
  * @param latest whether it is the one that holds, and can be written anew
  * @param fields what is being written
+ * @param before their stories from before they were linked, or from before they parted
  */
 public record SoFarPage(
     Frame frame,
@@ -32,8 +33,18 @@ public record SoFarPage(
     List<Correction> corrections,
     List<Field> fields,
     List<FieldError> errors,
+    List<Before> before,
     String problem)
     implements Page {
+
+  /**
+   * A story of theirs from another time, to be read: alone, or with whom they are linked no more.
+   *
+   * @param path where it stands; null: here
+   * @param written null when it does not stand here
+   */
+  public record Before(
+      String title, String path, String written, List<Part> parts, List<Correction> corrections) {}
 
   public record Part(String title, String text) {}
 

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.sofar.SoFar;
 import nl.aanspreekpunt.casework.sofar.SoFarFacts;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
+import nl.aanspreekpunt.citizen.Household;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -23,6 +25,7 @@ import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.Form;
+import nl.aanspreekpunt.web.work.Names;
 import nl.aanspreekpunt.web.work.OwnCase;
 
 /** The story so far, for who may act in a question of whom it is about. */
@@ -32,11 +35,19 @@ public final class SoFarRoutes implements Routes {
 
   private final Gate gate;
   private final SoFarWork work;
+  private final HouseholdWork households;
   private final OwnCase own;
   private final Directories directories;
   private final Pages pages;
 
-  public SoFarRoutes(Gate gate, SoFarWork work, Cases cases, Directories directories, Pages pages) {
+  public SoFarRoutes(
+      Gate gate,
+      SoFarWork work,
+      HouseholdWork households,
+      Cases cases,
+      Directories directories,
+      Pages pages) {
+    this.households = households;
     this.gate = gate;
     this.work = work;
     this.own = new OwnCase(cases, directories);
@@ -122,7 +133,8 @@ public final class SoFarRoutes implements Routes {
             of -> {
               Future<Optional<SoFar>> latest = work.find(of);
               Future<List<Case>> all = work.questions(of);
-              return Future.all(latest, all)
+              Future<List<SoFarPage.Before>> before = before(one, of, frame);
+              return Future.all(latest, all, before)
                   .compose(read -> shown(context, latest.result()))
                   .map(
                       stories -> {
@@ -134,6 +146,7 @@ public final class SoFarRoutes implements Routes {
                                     one,
                                     of,
                                     stories,
+                                    before.result(),
                                     SoFarFacts.of(readable(context, all.result())),
                                     form,
                                     errors(frame, form, refusal),
@@ -141,6 +154,41 @@ public final class SoFarRoutes implements Routes {
                         return null;
                       });
             });
+  }
+
+  /**
+   * What was written of them before they were linked, and where it stands from before they parted:
+   * that is about another too, so it is not put among their own.
+   */
+  private Future<List<SoFarPage.Before>> before(Case one, SoFarWork.Subject of, Frame frame) {
+    Names names = new Names(directories.current(), frame.words());
+    Future<Optional<SoFar>> alone =
+        of.household() == null
+            ? Future.succeededFuture(Optional.empty())
+            : work.find(SoFarWork.Subject.of(one.citizen(), List.of()));
+    Future<List<Household>> former = households.former(one);
+    return Future.all(alone, former)
+        .map(
+            read ->
+                Stream.concat(
+                        alone.result().stream()
+                            .map(
+                                it ->
+                                    SoFarWords.before(
+                                        frame.say("sofar.alone", names.citizen(one)),
+                                        it,
+                                        frame,
+                                        names)),
+                        former.result().stream()
+                            .map(
+                                it ->
+                                    new SoFarPage.Before(
+                                        frame.say("sofar.together", it.name()),
+                                        "/werk/huishoudens/" + it.id() + "/verhaal",
+                                        null,
+                                        List.of(),
+                                        List.of())))
+                    .toList());
   }
 
   private Future<SoFarView.Stories> shown(RoutingContext context, Optional<SoFar> latest) {

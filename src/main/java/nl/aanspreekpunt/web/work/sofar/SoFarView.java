@@ -8,6 +8,7 @@ import nl.aanspreekpunt.casework.SoFarNote;
 import nl.aanspreekpunt.casework.sofar.SoFar;
 import nl.aanspreekpunt.casework.sofar.SoFarFacts;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
+import nl.aanspreekpunt.citizen.Household;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.FieldError;
@@ -44,6 +45,7 @@ final class SoFarView {
       Case one,
       SoFarWork.Subject of,
       Stories stories,
+      List<SoFarPage.Before> before,
       SoFarFacts facts,
       Form form,
       List<FieldError> errors,
@@ -72,8 +74,9 @@ final class SoFarView {
         shown == null
             ? List.of()
             : stories.latest().corrections().stream().map(this::correction).toList(),
-        fields(shown, facts, form),
+        fields(of.household(), shown, facts, form),
         errors,
+        before,
         problem);
   }
 
@@ -97,12 +100,7 @@ final class SoFarView {
   }
 
   private SoFarPage.Correction correction(SoFar.Correction one) {
-    String who = one.name() == null ? frame.say("work.citizen.unknown") : one.name();
-    return new SoFarPage.Correction(
-        one.id(),
-        frame.say("sofar.said", who, frame.moments().say(one.at())),
-        one.words(),
-        answer(frame, one, one.open() ? "" : names.of(one.answeredBy())));
+    return SoFarWords.correction(one, frame, names);
   }
 
   /** Null while nobody answered it. */
@@ -114,7 +112,7 @@ final class SoFarView {
   }
 
   /** As it was typed, else as it stands; with a fact for each that was taken over by its key. */
-  private List<SoFarPage.Field> fields(SoFar shown, SoFarFacts facts, Form form) {
+  private List<SoFarPage.Field> fields(Household of, SoFar shown, SoFarFacts facts, Form form) {
     String take = form.get("take");
     return Stream.iterate(0, i -> i < FIELDS.size(), i -> i + 1)
         .map(
@@ -122,7 +120,7 @@ final class SoFarView {
               String name = FIELDS.get(i);
               String stored = shown == null ? "" : shown.parts().all().get(i);
               String text = form.fields().containsKey(name) ? form.get(name) : stored;
-              List<String> said = said(name, facts);
+              List<String> said = said(of, name, facts);
               String taken = take.equals(name) ? with(text, said) : text;
               return new SoFarPage.Field(
                   name,
@@ -143,16 +141,24 @@ final class SoFarView {
     return added.isEmpty() || text.isBlank() ? text + added : text.stripTrailing() + "\n" + added;
   }
 
-  private List<String> said(String name, SoFarFacts facts) {
+  /** Of a household whose question it was as well; empty for a citizen alone. */
+  private String whose(Household of, String citizen) {
+    return of == null
+        ? ""
+        : of.member(citizen).map(it -> frame.say("sofar.fact.of", it.name())).orElse("");
+  }
+
+  private List<String> said(Household of, String name, SoFarFacts facts) {
     return switch (name) {
       case "wants" ->
           facts.asked().stream()
               .map(
                   it ->
                       frame.say(
-                          "sofar.fact.asked",
-                          frame.moments().date(it.at()),
-                          it.subject() == null ? "" : it.subject()))
+                              "sofar.fact.asked",
+                              frame.moments().date(it.at()),
+                              it.subject() == null ? "" : it.subject())
+                          + whose(of, it.citizen()))
               .toList();
       case "kept" -> facts.promises().stream().map(this::promised).toList();
       case "decided" ->

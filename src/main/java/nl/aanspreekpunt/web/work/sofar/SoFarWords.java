@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web.work.sofar;
 
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.SoFarNote;
+import nl.aanspreekpunt.casework.sofar.SoFar;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.Names;
 import nl.aanspreekpunt.web.work.OwnCase;
@@ -45,5 +46,24 @@ public record SoFarWords(String path, String said, boolean first, String asked) 
     return SoFarNote.asked(one)
         ? frame.say(one.care().soFar() == null ? "sofar.asked" : "sofar.asked.older")
         : null;
+  }
+
+  static SoFarPage.Correction correction(SoFar.Correction one, Frame frame, Names names) {
+    String who = one.name() == null ? frame.say("work.citizen.unknown") : one.name();
+    return new SoFarPage.Correction(
+        one.id(),
+        frame.say("sofar.said", who, frame.moments().say(one.at())),
+        one.words(),
+        SoFarView.answer(frame, one, one.open() ? "" : names.of(one.answeredBy())));
+  }
+
+  /** A story from another time, to be read. */
+  public static SoFarPage.Before before(String title, SoFar it, Frame frame, Names names) {
+    return new SoFarPage.Before(
+        title,
+        null,
+        frame.say("sofar.written", names.of(it.by()), frame.moments().say(it.at())),
+        SoFarView.parts(frame, it.parts()),
+        it.corrections().stream().map(one -> correction(one, frame, names)).toList());
   }
 }

@@ -9,6 +9,7 @@ import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.contact.DespiteContact;
 import nl.aanspreekpunt.casework.talk.CallingOff;
 import nl.aanspreekpunt.casework.talk.Cautioning;
 import nl.aanspreekpunt.casework.talk.Fulfilling;
@@ -18,11 +19,17 @@ import nl.aanspreekpunt.casework.talk.PuttingDown;
 import nl.aanspreekpunt.casework.talk.Rescheduling;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.web.work.Form;
 
-/** From the forms on the page of a talk to what they do. */
-record TalkForms(Form form, Case one, Directory directory, String by) {
+/**
+ * From the forms on the page of a talk to what they do.
+ *
+ * @param agreed about contact with the citizen; null: nothing
+ */
+record TalkForms(
+    Form form, Case one, Directory directory, String by, Identity.AgreedContact agreed) {
   /** The form of that name; empty for one that is not here. */
   Optional<Act> act(String name, String municipality) {
     return Optional.ofNullable(
@@ -70,7 +77,8 @@ record TalkForms(Form form, Case one, Directory directory, String by) {
       } catch (DateTimeException e) {
         return Decision.refused("moment-needed", "from");
       }
-      return new Inviting(
+      Inviting plan =
+          new Inviting(
               how,
               from,
               null,
@@ -78,8 +86,8 @@ record TalkForms(Form form, Case one, Directory directory, String by) {
               form.get("about"),
               phone.map(Address::value).orElse(null),
               form.get("caution"),
-              by)
-          .on(before, moment);
+              by);
+      return new DespiteContact(plan, agreed, form.get("despite"), by).on(before, moment);
     };
   }
 

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.web.work.Form;
 /**
  * A talk with the citizen of a case: planned, moved, called off and put down.
  *
+ * @param contact what was agreed about contact with the citizen, in words; null: nothing
  * @param why why one is proposed, each in words
  * @param off who said that none is to be proposed here; null: nobody did
  * @param planned the one to come; null when there is none
@@ -28,6 +29,7 @@ public record TalkPage(
     String number,
     String subject,
     String citizen,
+    String contact,
     boolean open,
     List<String> why,
     String off,

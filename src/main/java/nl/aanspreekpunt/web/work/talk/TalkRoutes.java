@@ -22,6 +22,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.talk.PuttingDown;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.webform.Photos;
 import nl.aanspreekpunt.inbox.webform.Upload;
@@ -121,7 +122,8 @@ public final class TalkRoutes implements Routes {
         pages.frame(Visit.of(context), "talk.title").at("/werk/vragen/" + one.id() + "/afspraak");
     Future<List<Case>> others = parts.cases().ofCitizen(one.citizen(), OTHERS);
     Future<List<Case>> work = parts.cases().promised(one.official(), WORK);
-    return Future.all(others, work)
+    Future<Optional<Identity.AgreedContact>> agreed = agreed(context, one);
+    return Future.all(others, work, agreed)
         .map(
             read -> {
               List<Case> theirs =
@@ -129,23 +131,37 @@ public final class TalkRoutes implements Routes {
                       .filter(other -> !other.id().equals(one.id()))
                       .filter(other -> own.access(context, other) != Access.NONE)
                       .toList();
-              TalkView view = new TalkView(frame, one, moment(context));
+              TalkView view =
+                  new TalkView(frame, one, moment(context), agreed.result().orElse(null));
               pages.show(context, status, view.page(theirs, work.result(), back));
               return null;
             });
   }
 
   private Future<Void> act(RoutingContext context, Case one, Form form, String name) {
-    TalkForms forms = forms(context, one, form);
-    Act act = forms.act(name, parts.municipality()).orElseThrow();
-    return parts
-        .casework()
-        .change(one.id(), act)
-        .compose(decision -> done(context, one, forms, name, decision));
+    return agreed(context, one)
+        .compose(
+            agreed -> {
+              TalkForms forms = forms(context, one, form, agreed.orElse(null));
+              Act act = forms.act(name, parts.municipality()).orElseThrow();
+              return parts
+                  .casework()
+                  .change(one.id(), act)
+                  .compose(decision -> done(context, one, forms, name, decision));
+            });
   }
 
-  private TalkForms forms(RoutingContext context, Case one, Form form) {
-    return new TalkForms(form, one, parts.directories().current(), OwnCase.me(context));
+  /** What was agreed about contact with the citizen, in whatever case. */
+  private Future<Optional<Identity.AgreedContact>> agreed(RoutingContext context, Case one) {
+    return parts
+        .identities()
+        .ofCitizen(one.citizen())
+        .map(all -> Identity.agreed(all, Visit.of(context).now()));
+  }
+
+  private TalkForms forms(
+      RoutingContext context, Case one, Form form, Identity.AgreedContact agreed) {
+    return new TalkForms(form, one, parts.directories().current(), OwnCase.me(context), agreed);
   }
 
   private Future<Void> done(
@@ -178,7 +194,7 @@ public final class TalkRoutes implements Routes {
 
   /** The photos are kept once nothing else is to be mended. */
   private Future<Void> held(RoutingContext context, Case one, Form form) {
-    TalkForms forms = forms(context, one, form);
+    TalkForms forms = forms(context, one, form, null);
     List<FileUpload> files = context.fileUploads().stream().filter(f -> f.size() > 0).toList();
     PuttingDown first = forms.putDown(List.of());
     if (first.on(one, moment(context)) instanceof Decision.Refused refused) {

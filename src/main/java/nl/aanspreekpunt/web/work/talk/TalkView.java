@@ -10,8 +10,10 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Talks;
+import nl.aanspreekpunt.casework.contact.DespiteContact;
 import nl.aanspreekpunt.casework.talk.Inviting;
 import nl.aanspreekpunt.casework.talk.ProposedTalks;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.Choice;
@@ -19,9 +21,14 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.Form;
 import nl.aanspreekpunt.web.work.Names;
+import nl.aanspreekpunt.web.work.contact.ContactView;
 
-/** From a case to the page of its talk. */
-record TalkView(Frame frame, Case one, Moment moment) {
+/**
+ * From a case to the page of its talk.
+ *
+ * @param agreed about contact with the citizen; null: nothing
+ */
+record TalkView(Frame frame, Case one, Moment moment, Identity.AgreedContact agreed) {
   /** What was sent back of a form: what was typed and what is wrong. */
   record Back(Form form, String lead, List<FieldError> errors, String problem) {}
 
@@ -47,6 +54,7 @@ record TalkView(Frame frame, Case one, Moment moment) {
         one.id(),
         names.subject(one),
         names.citizen(one),
+        agreed == null ? null : new ContactView(frame, names, moment).line(agreed),
         one.open(),
         words.why(one),
         talks.off() == null ? null : frame.say("talk.off", names.of(talks.off().by())),
@@ -90,6 +98,7 @@ record TalkView(Frame frame, Case one, Moment moment) {
     Stream.of(CaseEvent.Talk.PHONE, CaseEvent.Talk.VISIT, CaseEvent.Talk.DESK)
         .filter(kind -> kind != asked)
         .forEach(kinds::add);
+    kinds.removeIf(kind -> agreed != null && !DespiteContact.allows(agreed, kind));
     List<Choice> slots = new ArrayList<>();
     for (CaseEvent.Talk kind : kinds) {
       proposed

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
@@ -193,6 +194,82 @@ class ContactAgreementTest {
     assertThat(new Visitor(workplace).get(workplace.followPath(another, "1") + "/contact").status())
         .as("nothing was agreed with this citizen")
         .isEqualTo(404);
+  }
+
+  @Test
+  void aTalkInAnotherWayThanWasAgreedIsPlannedOnlyWithAReasonAlsoInAnotherQuestion() {
+    Case one = question("su@zes.example", "Mijn huur", "huur-en-onderhoud");
+    Case other = question("su@zes.example", "Afval", "afval");
+    agree(one, "2026-12-24T23:00:00Z");
+    Visitor fatma = Visitor.loggedIn(workplace, FATMA);
+    String talk = "/werk/vragen/" + other.id() + "/afspraak";
+    assertThat(fatma.get(talk).body())
+        .contains("Contact: schriftelijk, met Fatma", "Er zijn geen momenten die passen");
+    Map<String, String> visit =
+        Map.of("how", "VISIT", "from", "2026-12-01T11:00", "place", "Kerkstraat 1");
+    Visitor.Answer refused = fatma.post(talk + "/plannen", visit);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("Schrijf waarom het toch nodig is", "Kerkstraat 1");
+    assertThat(workplace.found(other.id()).care().talks().planned()).isEmpty();
+    Map<String, String> despite = new HashMap<>(visit);
+    despite.put("despite", "Zijn moeder belde: het dak lekt op haar bed.");
+    assertThat(fatma.post(talk + "/plannen", despite).status()).isEqualTo(303);
+    Visitor citizen = new Visitor(workplace);
+    String follow = workplace.followPath(other, "1");
+    assertThat(citizen.get(follow).body()).contains("wij niet bellen").doesNotContain("/bel-mij");
+    assertThat(citizen.post(follow + "/bel-mij", Map.of("phone", "0612345678")).status())
+        .isEqualTo(422);
+    Case planned = workplace.found(other.id());
+    assertThat(planned.care().talks().planned()).hasSize(1);
+    assertThat(fatma.get("/werk/vragen/" + other.id()).body())
+        .contains("anders dan is afgesproken over contact (Huisbezoek). Waarom: Zijn moeder belde");
+    assertThat(new Visitor(workplace).get(workplace.followPath(planned, "1")).body())
+        .as("for colleagues alone")
+        .doesNotContain("Zijn moeder belde");
+    String leads = workplace.directories.current().team(planned.team()).orElseThrow().coordinator();
+    assertThat(await(workplace.outbox.list(Outgoing.State.WAITING, null, 500)))
+        .extracting(Outgoing::notice)
+        .filteredOn(it -> "against-contact".equals(it.facts().get("what")))
+        .extracting(Notice::to)
+        .containsExactly(workplace.email(leads));
+  }
+
+  @Test
+  void itHoldsForAnotherAddressOfTheCitizenOnceWhoLeadsSaysSoAndNoLongerThanHere() {
+    Case one = question("vi@een.example", "Mijn huur", "huur-en-onderhoud");
+    Case there = question("vi@twee.example", "Afval", "afval");
+    agree(one, "2026-12-24T23:00:00Z");
+    assertThat(workplace.found(there.id()).official()).isNotEqualTo(FATMA);
+    assertThat(question("vi@twee.example", "Tussendoor", "parkeren").official())
+        .as("nobody knows yet that it is the same citizen")
+        .isNotEqualTo(FATMA);
+    Visitor jan = Visitor.loggedIn(workplace, JAN);
+    jan.get(path(one));
+    assertThat(jan.post(path(one) + "/ook", Map.of("also", "thuis")).body())
+        .contains("Vul een e-mailadres of telefoonnummer in");
+    for (String also : List.of("vi@twee.example", "vi@drie.example")) {
+      assertThat(jan.post(path(one) + "/ook", Map.of("also", also)).status()).isEqualTo(303);
+    }
+    assertThat(jan.get(path(one)).body()).contains("geldt ook voor vi@twee.example");
+    assertThat(workplace.found(there.id()).official()).as("what was asked").isEqualTo(FATMA);
+    assertThat(question("vi@drie.example", "Nieuw", "parkeren").official())
+        .as("an address that was never heard from")
+        .isEqualTo(FATMA);
+    Visitor fatma = Visitor.loggedIn(workplace, FATMA);
+    assertThat(fatma.get("/werk/vragen/" + there.id()).body())
+        .contains("Contact: schriftelijk, met Fatma");
+    assertThat(fatma.get(path(one)).body()).doesNotContain("/ook\"");
+
+    jan.get(path(one));
+    jan.post(path(one) + "/ook-niet", Map.of("also", "vi@drie.example"));
+    assertThat(question("vi@drie.example", "Meer", "parkeren").route().rule())
+        .as("it was not theirs after all")
+        .isNotEqualTo("contact-agreement");
+    assertThat(question("vi@twee.example", "Meer", "parkeren").route().rule())
+        .isEqualTo("contact-agreement");
+    jan.post(path(one) + "/stop", Map.of("lifted", "Het gaat sinds de zomer weer goed."));
+    assertThat(question("vi@twee.example", "Later", "parkeren").route().rule())
+        .isNotEqualTo("contact-agreement");
   }
 
   @Test

@@ -13,6 +13,7 @@ import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.citizen.Household;
@@ -55,6 +56,11 @@ class HouseholdPagesTest {
         .contains("Bo mag in vragen van Ans: lezen.", "Aan de balie", "Schimmel", "Lamp")
         .contains("Een vraag die u niet kunt lezen")
         .doesNotContain("Geheim", "Boos");
+    assertThat(samira.get(page + "/verloop").body())
+        .as("one course, of all that she may read")
+        .contains("Ans: Schimmel", "Er groeit schimmel.", "Bo: Lamp", "De lamp is stuk.")
+        .contains("vragen die u niet kunt lezen")
+        .doesNotContain("Schulden.", "een klacht over Jan");
 
     Visitor citizen = new Visitor(workplace);
     String mine = workplace.followPath(bo, "1");
@@ -85,6 +91,7 @@ class HouseholdPagesTest {
         .as("who was entitled reads what was, and no questions of either")
         .contains("Bo mocht in vragen van Ans: lezen.", "beëindigd door de inwoner")
         .doesNotContain("Lamp", "Schimmel");
+    assertThat(samira.get(page + "/verloop").body()).doesNotContain("Lamp", "Schimmel");
   }
 
   @Test
@@ -99,11 +106,13 @@ class HouseholdPagesTest {
     for (String other : List.of("ravi.ramdin", "marijke.smit", "thomas.bakker", "meilin.chen")) {
       Visitor visitor = Visitor.loggedIn(workplace, other);
       assertThat(visitor.get(page).status()).as(other).isEqualTo(403);
+      assertThat(visitor.get(page + "/verloop").status()).as(other).isEqualTo(403);
       assertThat(visitor.get("/werk/vragen/" + one.id() + "/samen").status()).isEqualTo(403);
       assertThat(visitor.post(page + "/einde", end("x", one.citizen())).status()).isEqualTo(403);
     }
     assertThat(samira.get("/werk/huishoudens/none").status()).isEqualTo(404);
     assertThat(new Visitor(workplace).get(page).status()).isEqualTo(303);
+    assertThat(new Visitor(workplace).get(page + "/verloop").status()).isEqualTo(303);
   }
 
   @Test
@@ -114,7 +123,13 @@ class HouseholdPagesTest {
     link(samira, page, one, "bo@drie.example", Map.of("ask", "yes"));
     Case asked = mail("bo@drie.example", one.id());
     assertThat(asked.id()).isEqualTo(one.id());
-    samira.get("/werk/vragen/" + one.id());
+    assertThat(samira.get("/werk/vragen/" + one.id()).body())
+        .contains("mag namens de inwoner vragen stellen, maar geen ja of nee");
+    Closing takesBack =
+        new Closing(asked.official(), Outcome.WITHDRAWN, "Laat maar.", asked.lastReceived());
+    assertThat(await(workplace.casework.change(one.id(), takesBack)))
+        .as("the citizen takes it back, and nobody who may only ask")
+        .isEqualTo(Decision.refused("withdrawn-linked", "outcome"));
     assertThat(samira.get("/werk/vragen/" + one.id() + "/ruggespraak").body())
         .as("whose consent can be put down")
         .doesNotContain("<option value=\"2\"");
@@ -144,6 +159,58 @@ class HouseholdPagesTest {
   }
 
   @Test
+  void whoMaySeeAndAskAsksOnTheQuestionTheySee() {
+    Case one = question("ans@vijf.example", "Ans", "Trap", "De trap kraakt.");
+    Case bo = question("bo@vijf.example", "Bo", "Hek", "Het hek is stuk.");
+    Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
+    String page = set(samira, one);
+    link(samira, page, one, "bo@vijf.example", Map.of("see", "yes"));
+    Visitor citizen = new Visitor(workplace);
+    String shared = workplace.followPath(bo, "1") + "/samen/" + one.id();
+    Map<String, String> words = new HashMap<>(Map.of("text", "", "nonce", "a".repeat(22)));
+    assertThat(citizen.get(shared).body()).doesNotContain("/vraag");
+    citizen.get(workplace.followPath(bo, "1"));
+    assertThat(citizen.post(shared + "/vraag", words).status()).as("only sees").isEqualTo(404);
+    link(samira, page, one, "bo@vijf.example", Map.of("see", "yes", "ask", "yes"));
+    assertThat(citizen.get(shared).body()).contains("Vraag iets aan Samira", "namens Ans");
+    assertThat(citizen.post(shared + "/vraag", words).body()).contains("Schrijf");
+    words.put("text", "Wanneer komt u kijken?");
+    for (int again = 0; again < 2; again++) {
+      assertThat(citizen.post(shared + "/vraag", words).location()).contains("linked-asked");
+    }
+    Case asked = workplace.found(one.id());
+    assertThat(asked.happened(CaseEvent.Received.class)).as("once").hasSize(2);
+    assertThat(asked.care().linked("2").orElseThrow().decides()).isFalse();
+    assertThat(citizen.get(shared).body())
+        .as("of what its citizen exchanged, not of what they asked")
+        .doesNotContain("Wanneer komt u kijken?");
+    assertThat(citizen.get(workplace.followPath(asked, "2")).body())
+        .contains("Wanneer komt u kijken?")
+        .doesNotContain("De trap kraakt.");
+  }
+
+  @Test
+  void whoLeavesIsListedWithTheHouseholdsTheyStandFor() {
+    Case one = question("ans@zes.example", "Ans", "Goot", "De goot lekt.");
+    Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
+    String page = set(samira, one);
+    link(samira, page, one, "bo@zes.example", Map.of("see", "yes"));
+    samira.get(page);
+    assertThat(samira.post(page + "/vast", Map.of("standing", "ravi.ramdin")).status())
+        .isEqualTo(303);
+    String leaving = "/werk/team/vertrek/ravi.ramdin";
+    assertThat(Visitor.loggedIn(workplace, "anouk.jansen").get(leaving).body())
+        .contains("Huishoudens en organisaties met Ravi Ramdin", page, "De Boer");
+    assertThat(Visitor.loggedIn(workplace, "thomas.bakker").get(leaving).body())
+        .as("an administrator does not read which")
+        .contains("Huishoudens en organisaties met Ravi Ramdin")
+        .doesNotContain(page, "De Boer");
+    assertThat(samira.post(page + "/vast", Map.of("standing", SAMIRA)).status()).isEqualTo(303);
+    assertThat(Visitor.loggedIn(workplace, "anouk.jansen").get(leaving).body())
+        .doesNotContain("Huishoudens en organisaties");
+  }
+
+  @Test
   void byKeyboardAloneAPersonIsLinkedAndEndsItOnTheirPage() {
     Case one = question("ans@vier.example", "Ans", "Deur", "De deur klemt.");
     try (Browser browser = new Browser();
@@ -169,6 +236,12 @@ class HouseholdPagesTest {
       keys.enter("form[action$='/erbij'] button").hears("#done", "De koppeling staat");
       keys.choose("#standing", "fatma.yildiz").enter("form[action$='/vast'] button");
       keys.hears("#done", "Vastgelegd");
+      keys.enter("a[href$='/verloop']");
+      Browser.isAccessible(page, ColorScheme.LIGHT);
+      page.goBack();
+      assertThat(page.locator("main a[href='/werk/vragen/" + one.id() + "']").first().isVisible())
+          .as("there is a way back to the question")
+          .isTrue();
       Browser.isAccessible(page, ColorScheme.LIGHT);
 
       Case bo = question("bo@vier.example", "Bo", "Bel", "De bel is stuk.");

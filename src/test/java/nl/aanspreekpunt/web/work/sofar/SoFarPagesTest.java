@@ -198,7 +198,40 @@ class SoFarPagesTest {
     await(workplace.householdWork.end(id, one.citizen(), bo.citizen(), "citizen"));
     assertThat(citizen.get(of).status()).isEqualTo(404);
     assertThat(citizen.get(workplace.followPath(one, "1") + "/tot-nu-toe").status()).isEqualTo(404);
-    assertThat(samira.get(path(one)).body()).doesNotContain("Samen wonen");
+    String then = "/werk/huishoudens/" + id + "/verhaal";
+    assertThat(samira.get(path(one)).body()).contains(then).doesNotContain("Samen wonen");
+    assertThat(samira.get(then).body())
+        .as("what was stays, for who was entitled")
+        .contains("Samen wonen", "Geschreven door Samira El Amrani");
+    assertThat(samira.get("/werk/vragen/" + one.id() + "/samen").body())
+        .contains("Waar deze inwoner eerder bij hoorde", id);
+    for (String other : List.of("ravi.ramdin", "thomas.bakker", "marijke.smit")) {
+      assertThat(Visitor.loggedIn(workplace, other).get(then).status()).as(other).isEqualTo(403);
+    }
+    assertThat(new Visitor(workplace).get(then).status()).isEqualTo(303);
+    workplace.clock.forward(Duration.ofMinutes(1));
+    Case later = question("ans@vier.example", "Ans", "Later");
+    assertThat(samira.get(path(later)).body())
+        .as("a question that came after they parted says nothing of it")
+        .doesNotContain(then);
+  }
+
+  @Test
+  void whatWasWrittenOfACitizenAloneStaysToBeReadOnceTheyAreLinked() {
+    Case one = question("ans@acht.example", "Ans", "Kelder");
+    Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
+    samira.get(path(one));
+    write(samira, path(one), 0, "Een droge kelder");
+    String id =
+        await(
+                workplace.householdWork.start(
+                    "h-alone", Household.Kind.HOUSEHOLD, "De Wit", one, "Ans", SAMIRA))
+            .household()
+            .id();
+    link(id, one, new Household.Rights(true, true, false));
+    assertThat(samira.get(path(one)).body())
+        .contains("De Wit", "Er is nog geen verhaal", "Het verhaal van Ans alleen")
+        .contains("Een droge kelder", "Kelder (Ans)");
   }
 
   @Test
