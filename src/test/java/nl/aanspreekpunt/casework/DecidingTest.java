@@ -52,6 +52,46 @@ class DecidingTest {
         .isEqualTo("why-no-talk");
   }
 
+  @Test
+  void allThatIsToBeMendedIsSaidAtOnceInTheOrderOfItsForm() {
+    First nowhere = new First.Planned(CaseEvent.Talk.VISIT, null, null, null);
+    assertThat(mend(Outcome.REFUSED, Grounds.because("Op grond van artikel 4."), nowhere))
+        .containsExactly(
+            "explanation rule-alone",
+            "rule rule-needed",
+            "alternative alternative-needed",
+            "from talk-to-come",
+            "place talk-place");
+    assertThat(mend(Outcome.NOT_OURS, Grounds.because(WHY), null))
+        .containsExactly(
+            "rule rule-needed",
+            "helper helper-needed",
+            "person person-needed",
+            "email reach-needed",
+            "first talk-or-why");
+    Grounds asked =
+        Grounds.because("")
+            .sendingTo(new Body("Vitens", " ", null, "0900"), new Consent("", null), List.of());
+    assertThat(mend(Outcome.NOT_OURS, asked, new First.Not("Druk.")))
+        .containsExactly(
+            "explanation explanation-needed",
+            "rule rule-needed",
+            "person person-needed",
+            "email email-to-forward",
+            "consent consent-how",
+            "consentOn consent-when",
+            "messages messages-needed",
+            "why why-no-talk");
+    String endless = "Te lang. ".repeat(2_000);
+    assertThat(mend(Outcome.NOT_NOW, Grounds.because(WHY).inviting(endless), null))
+        .containsExactly("changes changes-needed", "offer part-too-long");
+  }
+
+  private static List<String> mend(Outcome outcome, Grounds grounds, First first) {
+    return ((Decision.Refused) decide(Town.rentQuestion(), outcome, grounds, first))
+        .refusal().all().stream().map(one -> one.field() + " " + one.code()).toList();
+  }
+
   private static String refused(Case one, Grounds grounds) {
     return Town.refusal(decide(one, Outcome.REFUSED, grounds, WITHOUT));
   }

@@ -87,6 +87,11 @@ class DecidePagesTest {
       keys.type("#explanation", "Op grond van artikel 4:5 Awb.");
       keys.enter("form[action$='/bewaar'] button");
       keys.hears("#errors", "Dit noemt alleen een regel");
+      assertThat(page.locator("#errors a").allInnerTexts()).as("all at once").hasSize(4);
+      assertThat(page.locator("#errors:focus, #explanation-error, #rule-error").count())
+          .as("the summary has the focus, and each field its own")
+          .isEqualTo(3);
+      assertThat(page.inputValue("#explanation")).isEqualTo("Op grond van artikel 4:5 Awb.");
       page.fill("#explanation", WHY);
       keys.type("#rule", "Wie te veel verdient, krijgt geen toeslag.");
       keys.type("#alternative", "Vraag het opnieuw als uw inkomen daalt.");

@@ -18,6 +18,7 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.decision.Confirmed;
 import nl.aanspreekpunt.casework.decision.Deciding;
@@ -43,6 +44,8 @@ final class DecisionCalls {
           Map.entry("helper", "elsewhere.name"),
           Map.entry("person", "elsewhere.person"),
           Map.entry("email", "elsewhere.email"),
+          Map.entry("reach", "elsewhere.phone"),
+          Map.entry("offer", "talkOffer"),
           Map.entry("consent", "consent.how"),
           Map.entry("consentOn", "consent.on"),
           Map.entry("first", "talk"),
@@ -226,14 +229,18 @@ final class DecisionCalls {
         .compose(after -> changing.shown(call, after, 200));
   }
 
+  private static Refusal named(Refusal one) {
+    String field = one.field();
+    return new Refusal(one.code(), field == null ? null : FIELDS.getOrDefault(field, field));
+  }
+
   private static Act inFields(Act act) {
     return (before, moment) -> {
       Decision decision = act.on(before, moment);
-      if (decision instanceof Decision.Refused refused && refused.refusal().field() != null) {
-        String field = refused.refusal().field();
-        return Decision.refused(refused.refusal().code(), FIELDS.getOrDefault(field, field));
-      }
-      return decision;
+      return decision instanceof Decision.Refused refused
+          ? Decision.refused(refused.refusal().all().stream().map(DecisionCalls::named).toList())
+              .orElseThrow()
+          : decision;
     };
   }
 }

@@ -264,11 +264,14 @@ public final class DecideRoutes implements Routes {
         held != null,
         one.lastReceived(),
         form,
-        field
-            ? List.of(new FieldError(FIELDS.getOrDefault(refusal.field(), refusal.field()), said))
-            : List.of(),
+        field ? refusal.all().stream().map(it -> error(frame, it)).toList() : List.of(),
         field ? null : said,
         null);
+  }
+
+  private static FieldError error(Frame frame, Refusal one) {
+    String field = FIELDS.getOrDefault(one.field(), one.field());
+    return new FieldError(field, frame.say("refusal." + one.code()));
   }
 
   private static DecidePage.Wrote wrote(Frame frame, List<Receipt> read) {
