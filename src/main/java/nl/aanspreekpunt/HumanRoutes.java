@@ -6,6 +6,7 @@ import nl.aanspreekpunt.web.ChangedRoutes;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.council.CouncilRoutes;
+import nl.aanspreekpunt.web.follow.CitizenConsentRoutes;
 import nl.aanspreekpunt.web.follow.CitizenContactRoutes;
 import nl.aanspreekpunt.web.follow.TogetherRoutes;
 import nl.aanspreekpunt.web.login.Gate;
@@ -36,6 +37,7 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
         .mount(router);
     new CitizenContactRoutes(hub.cases, hub.casework, hub.directories, hub.tokens, pages)
         .mount(router);
+    new CitizenConsentRoutes(hub.cases, hub.casework, hub.tokens, pages).mount(router);
     new TogetherRoutes(
             hub.cases,
             hub.receipts,

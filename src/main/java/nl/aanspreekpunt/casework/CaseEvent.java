@@ -379,6 +379,18 @@ public sealed interface CaseEvent {
   record ElsewhereConfirmed(Instant at, String by, String helper, String who, String receipt)
       implements CaseEvent {}
 
+  /**
+   * The citizen was asked whether these messages (receipt ids) may go to {@code helper}.
+   *
+   * @param link who was asked
+   */
+  record ConsentAsked(Instant at, String by, String link, String helper, List<String> messages)
+      implements CaseEvent {}
+
+  /** What they said, on their page. */
+  record ConsentSaid(Instant at, String by, String link, String helper, boolean agrees)
+      implements CaseEvent {}
+
   /** At the close the citizen was asked whether they were helped and heard. */
   record AskedHelped(Instant at, String link) implements CaseEvent {}
 

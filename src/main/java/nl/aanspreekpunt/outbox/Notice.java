@@ -129,6 +129,8 @@ public record Notice(
      * {@code due}) or "upheld" ({@code text})
      */
     CONTACT,
+    /** {@code helper} (who does): may what they wrote go there? They say so on their page */
+    CONSENT,
     /** Staff. {@code what} ("owner", or how it was answered), {@code page} (path) */
     FRICTION,
     /** Staff. {@code met}: how many officials a citizen met in a case: name one who stays */

@@ -217,6 +217,46 @@ class DecidePagesTest {
   }
 
   @Test
+  void theCitizenIsAskedWhetherItMayGoOnAndSaysSoOnTheirPage() {
+    Case one = asked("daan");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+    Map<String, String> form = no("NOT");
+    form.put("helper", "Vitens");
+    form.put("person", "Mevrouw De Wit");
+    form.put("message-" + one.lastReceived(), one.lastReceived());
+    String page = path(one) + "/beslissen/elders";
+    samira.get(page);
+    assertThat(samira.post(page + "/vraag", form).body())
+        .contains("id=\"email-error\"", "Mevrouw De Wit", WHY);
+    form.put("email", "dewit@vitens.example");
+    assertThat(samira.post(page + "/vraag", form).location()).contains("toestemming-gevraagd");
+    assertThat(samira.get(path(one)).body()).contains("Mag dit naar Vitens?", "nog geen antwoord");
+    assertThat(Visitor.loggedIn(workplace, "thomas.bakker").post(page + "/vraag", form).status())
+        .isEqualTo(403);
+
+    Visitor citizen = new Visitor(workplace);
+    String theirs = workplace.followPath(one, "1");
+    assertThat(citizen.get(theirs).body())
+        .contains("Mogen wij dit doorsturen naar Vitens (Mevrouw De Wit)?", "24 november");
+    assertThat(citizen.post(theirs + "/toestemming", Map.of("agrees", "YES")).location())
+        .contains("doorsturen-ja");
+    assertThat(citizen.get(theirs).body()).contains("U zei ja.", "Nee, liever niet");
+
+    String again = samira.get(page).body();
+    assertThat(again)
+        .contains(
+            "zei de inwoner ja",
+            WHY,
+            "id=\"consentPage\" name=\"consentPage\" value=\"yes\" checked");
+    form.put("consentPage", "yes");
+    form.put("consentDay", "2026-11-24");
+    assertThat(decide(samira, one, "elders", form).status()).isEqualTo(303);
+    assertThat(workplace.found(one.id()).care().referred().entry()).isNotNull();
+    assertThat(samira.get(path(one)).body()).contains("Toestemming: op de eigen pagina");
+    assertThat(citizen.get(theirs).body()).doesNotContain("Mogen wij dit doorsturen");
+  }
+
+  @Test
   void aLinkThatAMailProgramOpensAnswersNothingAndTheCitizenConfirmsWithOneTap() {
     Case one = asked("emma");
     done(one, new Closing(one.official(), Outcome.ANSWERED, "Ja.", one.lastReceived()));

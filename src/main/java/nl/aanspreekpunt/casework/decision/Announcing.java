@@ -60,6 +60,9 @@ record Announcing(
     if (grounds.forwards() && Weighing.blank(forwarded)) {
       return Decision.refused("messages-needed", "messages");
     }
+    if (grounds.forwards() && grounds.consent().onPage() && !agreed(before, moment)) {
+      return Decision.refused("consent-not-theirs", "consentPage");
+    }
     Draft draft = new Draft(before, moment);
     Map<String, String> facts = facts(draft);
     end(draft, planned);
@@ -73,7 +76,7 @@ record Announcing(
             grounds.rule(),
             grounds.principle(),
             grounds.principle() == null && OwnReason.hardlyMoreThanARule(grounds.reason())));
-    draft.care(draft.care().intending(null).referring(null));
+    draft.care(draft.care().intending(null).referring(null).consenting(null));
     if (outcome == Outcome.NOT_OURS) {
       refer(draft, facts);
     }
@@ -87,6 +90,12 @@ record Announcing(
     draft.tell().citizen(Notice.Kind.CLOSED, by, facts);
     draft.close(outcome);
     return draft.done();
+  }
+
+  /** They may have said otherwise since it was put down. */
+  private boolean agreed(Case before, Moment moment) {
+    return before.care().asked() != null
+        && before.care().asked().covers(grounds, moment.directory().zone());
   }
 
   /** The talk that was planned for it: not a call that the citizen asked for themselves. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Body;
@@ -106,22 +107,50 @@ final class Weighing {
 
   private void elsewhere() {
     Body body = grounds.body() == null ? new Body(null, null, null, null) : grounds.body();
-    needs(!blank(body.name()), "helper-needed", "helper");
-    needs(line(body.name()), "text-too-long", "helper");
-    needs(!blank(body.person()), "person-needed", "person");
-    needs(line(body.person()), "text-too-long", "person");
+    helper(body);
     boolean agreed = grounds.consent() != null;
     if (agreed && blank(body.email())) {
       needs(false, "email-to-forward", "email");
     } else {
       needs(!blank(body.email()) || !blank(body.phone()), "reach-needed", "email");
     }
-    boolean readable = blank(body.email()) || Addresses.email(body.email()).isPresent();
-    needs(readable, "email-wrong", "email");
-    needs(line(body.phone()), "text-too-long", "reach");
+    readable(body);
     if (agreed) {
       agreed(grounds.consent());
     }
+  }
+
+  /** The same of what it takes to ask whether it may go there. */
+  List<Refusal> wantingToForward() {
+    Body body = grounds.body() == null ? new Body(null, null, null, null) : grounds.body();
+    helper(body);
+    needs(!blank(body.email()), "email-to-forward", "email");
+    readable(body);
+    sent();
+    fits(grounds.reason(), "explanation");
+    fits(grounds.rule(), "rule");
+    fits(grounds.talk(), "offer");
+    return List.copyOf(wanting);
+  }
+
+  private void helper(Body body) {
+    needs(!blank(body.name()), "helper-needed", "helper");
+    needs(line(body.name()), "text-too-long", "helper");
+    needs(!blank(body.person()), "person-needed", "person");
+    needs(line(body.person()), "text-too-long", "person");
+  }
+
+  private void readable(Body body) {
+    boolean email = blank(body.email()) || Addresses.email(body.email()).isPresent();
+    needs(email, "email-wrong", "email");
+    needs(line(body.phone()), "text-too-long", "reach");
+  }
+
+  private void sent() {
+    Set<String> here =
+        one.messages().stream().map(CaseEvent.Received::receipt).collect(Collectors.toSet());
+    boolean sent = !grounds.messages().isEmpty() && here.containsAll(grounds.messages());
+    needs(sent, "messages-needed", "messages");
   }
 
   private static boolean line(String text) {
@@ -129,18 +158,27 @@ final class Weighing {
   }
 
   private void agreed(Consent consent) {
-    needs(!blank(consent.how()), "consent-how", "consent");
     ZoneId zone = moment.directory().zone();
+    if (consent.onPage()) {
+      boolean theirs =
+          Optional.ofNullable(one.care().asked())
+              .filter(it -> it.covers(grounds, zone))
+              .isPresent();
+      needs(theirs, "consent-not-theirs", "consentPage");
+    } else {
+      needs(!blank(consent.how()), "consent-how", "consent");
+      day(consent, zone);
+    }
+    sent();
+  }
+
+  private void day(Consent consent, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(moment.now(), zone);
     boolean day =
         consent.on() != null
             && !consent.on().isAfter(today)
             && !consent.on().isBefore(LocalDate.ofInstant(one.openedAt(), zone).minusYears(1));
     needs(day, "consent-when", "consentOn");
-    Set<String> here =
-        one.messages().stream().map(CaseEvent.Received::receipt).collect(Collectors.toSet());
-    boolean sent = !grounds.messages().isEmpty() && here.containsAll(grounds.messages());
-    needs(sent, "messages-needed", "messages");
   }
 
   private static boolean says(String words) {

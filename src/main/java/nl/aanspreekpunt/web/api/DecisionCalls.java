@@ -20,6 +20,7 @@ import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.casework.decision.AskingConsent;
 import nl.aanspreekpunt.casework.decision.Confirmed;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.First;
@@ -48,6 +49,7 @@ final class DecisionCalls {
           Map.entry("offer", "talkOffer"),
           Map.entry("consent", "consent.how"),
           Map.entry("consentOn", "consent.on"),
+          Map.entry("consentPage", "consent"),
           Map.entry("first", "talk"),
           Map.entry("how", "talk.how"),
           Map.entry("from", "talk.at"),
@@ -68,6 +70,7 @@ final class DecisionCalls {
   List<Operation> operations() {
     return List.of(
         Operation.post("/cases/:number/close", Scope.CASES_WRITE, this::close),
+        Operation.post("/cases/:number/consent/ask", Scope.CASES_WRITE, this::ask),
         Operation.post("/cases/:number/decision/send", Scope.CASES_WRITE, this::send),
         Operation.post("/cases/:number/decision/withdraw", Scope.CASES_WRITE, this::withdraw),
         Operation.post("/cases/:number/elsewhere/confirm", Scope.CASES_WRITE, this::confirm),
@@ -158,6 +161,16 @@ final class DecisionCalls {
       return new First.Spoken();
     }
     return without == null ? null : new First.Not(without);
+  }
+
+  private Future<Answer> ask(Call call) {
+    Fields body = call.body();
+    Grounds grounds =
+        Grounds.because("")
+            .sendingTo(
+                elsewhere(body.section("elsewhere")), null, body.texts("messages", MOST_MESSAGES));
+    Said said = Said.by(body);
+    return act(call, body, one -> new AskingConsent(said.by(call, one), grounds));
   }
 
   private Future<Answer> send(Call call) {

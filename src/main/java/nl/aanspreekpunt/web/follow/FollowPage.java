@@ -25,6 +25,7 @@ import nl.aanspreekpunt.web.Person;
  * @param classes what a message can be besides an answer or a question
  * @param decides they may say yes or no for its citizen, or are its citizen
  * @param contact whether something was agreed about contact that they may read
+ * @param consent whether what they wrote may go to who does help; null: they are not asked
  * @param together who is linked to them, and whose questions they may see
  * @param typed what could not be taken
  */
@@ -48,6 +49,7 @@ public record FollowPage(
     List<Choice> classes,
     boolean decides,
     boolean contact,
+    Consent consent,
     Together together,
     Typed typed,
     String nonce,
@@ -128,6 +130,14 @@ public record FollowPage(
     }
   }
 
+  /**
+   * May what they wrote go to who does help?
+   *
+   * @param what what goes there, in words
+   * @param said what they said, in words; null: nothing yet
+   */
+  public record Consent(String title, String what, String said, boolean yes) {}
+
   public record Helper(String name, Instant since) {}
 
   FollowPage with(Together linked) {
@@ -151,6 +161,7 @@ public record FollowPage(
         classes,
         decides,
         contact,
+        consent,
         linked,
         typed,
         nonce,

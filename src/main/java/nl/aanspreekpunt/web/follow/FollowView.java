@@ -91,6 +91,7 @@ final class FollowView {
                 .agreedContact()
                 .filter(it -> CitizenContactRoutes.shown(one, it))
                 .isPresent(),
+        CitizenConsentRoutes.asked(frame, one, followed.participant()),
         Together.NONE,
         typed,
         nonce,
@@ -288,6 +289,7 @@ final class FollowView {
                   List.of()));
       case CHAFED -> Optional.of(chafed(at, notice));
       case CONTACT -> happened(at, "follow.told.contact." + notice.facts().get("what"), by);
+      case CONSENT -> happened(at, "follow.told.consent", by, notice.facts().get("helper"));
       case LINKED ->
           happened(
               at, "follow.told.linked." + notice.facts().get("what"), notice.facts().get("other"));

@@ -109,7 +109,7 @@ final class CaseView {
         new ContactView(frame, names, new Moment(now, directory)).line(known),
         leads(),
         new HeldView(frame, names, one).of(),
-        Elsewhere.in(frame, one),
+        Elsewhere.in(frame, names, one),
         !readOnly && SayingHelped.byPhone(one).isPresent(),
         calledUntil(),
         one.lastReceived(),

@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.AskedConsent;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
@@ -24,6 +26,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.decision.AskingConsent;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.Sending;
 import nl.aanspreekpunt.casework.talk.ProposedTalks;
@@ -94,6 +97,11 @@ public final class DecideRoutes implements Routes {
         .handler(gate::admit)
         .handler(c -> own.open(c, (one, form) -> decide(c, one, form)));
     router
+        .post(CASE + "/beslissen/elders/vraag")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(gate::admit)
+        .handler(c -> own.open(c, (one, form) -> consent(c, one, form)));
+    router
         .post(CASE + "/verstuur")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(gate::admit)
@@ -111,14 +119,19 @@ public final class DecideRoutes implements Routes {
       return Future.succeededFuture();
     }
     Typed typed = Typed.of(context);
-    Form form = typed == null ? held(one) : Form.of(typed);
+    Form form = typed == null ? held(one, outcome.get()) : Form.of(typed);
     return show(context, 200, one, outcome.get(), form, null);
   }
 
   /** As it was put down; empty when nothing was. */
-  private static Form held(Case one) {
+  private Form held(Case one, Outcome outcome) {
     Intended held = one.care().intended();
     Form objects = new Form(Deciding.objects(one) ? Map.of("appeal", "yes") : Map.of());
+    AskedConsent asked = one.care().asked();
+    boolean asks = asked != null && outcome == Outcome.NOT_OURS;
+    if (asks && (held == null || !held.grounds().forwards())) {
+      return AskedView.form(asked, directories.current().zone());
+    }
     return held == null ? objects : Written.of(held.grounds());
   }
 
@@ -152,6 +165,18 @@ public final class DecideRoutes implements Routes {
         : Future.succeededFuture();
   }
 
+  /** May it go there? What was written is kept with the question. */
+  private Future<Void> consent(RoutingContext context, Case one, Form form) {
+    Grounds grounds = new Written(form, directories.current()).asking();
+    return change(
+        context,
+        one,
+        Outcome.NOT_OURS,
+        form,
+        new AskingConsent(OwnCase.me(context), grounds),
+        after -> "toestemming-gevraagd");
+  }
+
   private Future<Void> send(RoutingContext context, Case one, Form form) {
     Intended held = one.care().intended();
     if (held == null) {
@@ -166,6 +191,24 @@ public final class DecideRoutes implements Routes {
 
   private Future<Void> change(
       RoutingContext context, Case one, Outcome outcome, Form form, Act act) {
+    return change(context, one, outcome, form, act, DecideRoutes::came);
+  }
+
+  /** What it came to, as a code. */
+  private static String came(Decision decision) {
+    boolean waits =
+        decision instanceof Decision.Unchanged
+            || ((Decision.Changed) decision).after().care().intended() != null;
+    return waits ? "beslissen" : "beslissing-verstuurd";
+  }
+
+  private Future<Void> change(
+      RoutingContext context,
+      Case one,
+      Outcome outcome,
+      Form form,
+      Act act,
+      Function<Decision, String> came) {
     return casework
         .change(one.id(), act)
         .compose(
@@ -178,11 +221,7 @@ public final class DecideRoutes implements Routes {
                             show(
                                 context, 422, now.orElseThrow(), outcome, form, refused.refusal()));
               }
-              boolean waits =
-                  decision instanceof Decision.Unchanged
-                      || ((Decision.Changed) decision).after().care().intended() != null;
-              OwnCase.done(
-                  context, OwnCase.page(one), waits ? "beslissen" : "beslissing-verstuurd");
+              OwnCase.done(context, OwnCase.page(one), came.apply(decision));
               return Future.succeededFuture();
             });
   }
@@ -266,6 +305,7 @@ public final class DecideRoutes implements Routes {
         form,
         field ? refusal.all().stream().map(it -> error(frame, it)).toList() : List.of(),
         field ? null : said,
+        AskedView.of(frame, names, one),
         null);
   }
 

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Consent;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.Names;
@@ -38,6 +39,15 @@ public record DecisionSentences(Frame frame, Names names, Case one) {
       int count = sent.messages().size();
       return say("Forwarded", names.of(sent.by()), count, sent.helper(), dated(sent.consent()));
     }
+    if (event instanceof CaseEvent.ConsentAsked asked) {
+      int count = asked.messages().size();
+      return say(
+          "ConsentAsked", names.of(asked.by()), participant(asked.link()), asked.helper(), count);
+    }
+    if (event instanceof CaseEvent.ConsentSaid said) {
+      String key = said.agrees() ? "ConsentSaid.yes" : "ConsentSaid.no";
+      return say(key, participant(said.link()), said.helper());
+    }
     if (event instanceof CaseEvent.ElsewhereConfirmed sure) {
       return sure.who() == null
           ? say("ElsewhereConfirmed.message", names.of(sure.by()), sure.helper())
@@ -51,7 +61,12 @@ public record DecisionSentences(Frame frame, Names names, Case one) {
 
   /** Consent is on record as its words and "(2026-06-01)". */
   private String dated(String consent) {
-    return DAY.matcher(consent)
+    String page = Consent.PAGE + " (";
+    String said =
+        consent.startsWith(page)
+            ? frame.say("decide.consent.page") + " (" + consent.substring(page.length())
+            : consent;
+    return DAY.matcher(said)
         .replaceAll(
             hit ->
                 Matcher.quoteReplacement(
