@@ -426,6 +426,9 @@ public sealed interface CaseEvent {
   record Accounted(Instant at, String by, String principle, String cost, String brought)
       implements CaseEvent {}
 
+  /** A partner ({@code by}) did not answer in time: whoever is responsible heard so. */
+  record PartnerLate(Instant at, String by, String consult) implements CaseEvent {}
+
   /** "I want to deviate from {@code note} because {@code reason}": asked of a manager. */
   record BackingAsked(Instant at, String by, String to, String note, String reason)
       implements CaseEvent {}

@@ -101,7 +101,8 @@ public record Deciding(
   private static boolean stands(Case before) {
     Intended held = before.care().intended();
     return held != null
-        && (before.promise(held.promise()).orElseThrow().open() || held.spoken(before));
+        && (before.promise(held.promise()).filter(Promise::open).isPresent()
+            || held.spoken(before));
   }
 
   /** Its subject says that it is an objection. */
@@ -135,7 +136,8 @@ public record Deciding(
                     held.since(),
                     held.how(),
                     held.promise(),
-                    held.asked())));
+                    held.asked(),
+                    held.told())));
     return draft.done();
   }
 
