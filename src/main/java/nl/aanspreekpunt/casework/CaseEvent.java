@@ -142,7 +142,8 @@ public sealed interface CaseEvent {
       String note,
       String theirs,
       List<String> agreed,
-      List<Photo> photos)
+      List<Photo> photos,
+      String link)
       implements CaseEvent {
     public Held {
       agreed = agreed == null ? List.of() : List.copyOf(agreed);
@@ -354,6 +355,9 @@ public sealed interface CaseEvent {
    * @param why there was none, in the official's words; null when there was
    * @param principle topic whose principle it rests on (topic id); null: on a rule
    * @param ruleAlone hardly more is said than the rule
+   * @param alternative what the citizen can do now; null when nothing was said of it
+   * @param objection the last moment to object or appeal; null when the law offers neither
+   * @param offer to talk, in the official's own words; null: in the usual ones
    */
   record Decided(
       Instant at,
@@ -363,7 +367,10 @@ public sealed interface CaseEvent {
       String why,
       String rule,
       String principle,
-      boolean ruleAlone)
+      boolean ruleAlone,
+      String alternative,
+      Instant objection,
+      String offer)
       implements CaseEvent {}
 
   /** Messages (receipt ids) went to another body, with the citizen's consent. */

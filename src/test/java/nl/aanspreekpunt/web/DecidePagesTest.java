@@ -10,17 +10,20 @@ import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Backing;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Talking;
+import nl.aanspreekpunt.casework.backing.AnsweringBacking;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.process.Until;
+import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,8 +163,15 @@ class DecidePagesTest {
 
     assertThat(decide(samira, one, "deels", no("NOT")).status()).isEqualTo(303);
 
-    assertThat(samira.get(path(one)).body())
-        .contains("Zonder gesprek vooraf, omdat: De inwoner wil");
+    String after = samira.get(path(one)).body();
+    assertThat(after)
+        .contains("Zonder gesprek vooraf, omdat: De inwoner wil")
+        .contains(
+            "Wat de inwoner kan doen: Vraag het opnieuw", "staat het aanbod om erover te praten")
+        .contains("/werk/knelpunten/nieuw?vraag=" + one.id() + "&amp;na=besluit");
+    assertThat(samira.get("/werk/knelpunten/nieuw?vraag=" + one.id() + "&na=besluit").body())
+        .as("the rule is filled in")
+        .contains("value=\"Wie te veel verdient, krijgt geen toeslag.\"");
     assertThat(new Visitor(workplace).get(workplace.followPath(one, "1")).body())
         .contains("Een deel van wat u vroeg, kan wel.", WHY, "Vraag het opnieuw");
   }
@@ -214,6 +224,29 @@ class DecidePagesTest {
                 .status())
         .isEqualTo(303);
     assertThat(workplace.found(one.id()).outcome()).isEqualTo(Outcome.NOT_OURS);
+  }
+
+  @Test
+  void whoStandsBehindADeviationIsSaidAndCanBeAskedWhereItIsDecided() {
+    Case one = asked("eva");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+    String page = path(one) + "/beslissen/deels";
+    assertThat(samira.get(page).body()).contains("Wijkt u af van een regel?");
+    Map<String, String> form = no("NOT");
+    assertThat(samira.post(page + "/rugdekking", form).body())
+        .contains("id=\"backingFrom-error\"", WHY);
+    form.put("backingFrom", "de inkomensgrens");
+    form.put("backingBecause", "Zij zorgt voor haar moeder.");
+    samira.get(page);
+    Visitor.Answer asked = samira.post(page + "/rugdekking", form);
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.body()).contains("Rugdekking is gevraagd.", WHY, "“de inkomensgrens”");
+    Backing backing = workplace.found(one.id()).care().backed().open().get(0);
+    Promise promise = workplace.found(one.id()).promise(backing.promise()).orElseThrow();
+    done(one, new AnsweringBacking(backing.id(), promise.actor(), true, null));
+    assertThat(samira.get(page).body())
+        .contains("staat achter u (", "u wijkt af van “de inkomensgrens”")
+        .doesNotContain("Wijkt u af van een regel?");
   }
 
   @Test

@@ -75,7 +75,10 @@ record Announcing(
             why,
             grounds.rule(),
             grounds.principle(),
-            grounds.principle() == null && OwnReason.hardlyMoreThanARule(grounds.reason())));
+            grounds.principle() == null && OwnReason.hardlyMoreThanARule(grounds.reason()),
+            said(grounds.alternative()),
+            Weighing.objectable(before, outcome) ? lastDay(draft) : null,
+            said(grounds.talk())));
     draft.care(draft.care().intending(null).referring(null).consenting(null));
     if (outcome == Outcome.NOT_OURS) {
       refer(draft, facts);
@@ -229,6 +232,10 @@ record Announcing(
       }
     }
     return facts;
+  }
+
+  private static String said(String words) {
+    return Weighing.blank(words) ? null : words.strip();
   }
 
   private static void put(Map<String, String> facts, String fact, String words) {

@@ -220,6 +220,9 @@ final class FollowView {
     if (event instanceof CaseEvent.Told told) {
       return sent(told.entry()).flatMap(entry -> told(told.at(), entry.notice()));
     }
+    if (event instanceof CaseEvent.Held held) {
+      return happened(held.at(), "follow.held." + held.how(), name(held.by()));
+    }
     return Optional.of(FollowPage.Item.happened(event.at(), frame.say("follow.reopened")));
   }
 

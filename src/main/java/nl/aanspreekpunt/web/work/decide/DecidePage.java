@@ -23,6 +23,7 @@ import nl.aanspreekpunt.web.work.Form;
  * @param phone whether a number to call is needed
  * @param changes it was put down before
  * @param asked whether they agree that it is passed on; null when they were not asked
+ * @param backing who stands behind a deviation
  * @param fits moments for a talk that fit both, in words; null when there are none
  * @param seen the last message on the case page (receipt id); null when there is none
  */
@@ -45,6 +46,7 @@ public record DecidePage(
     List<FieldError> errors,
     String problem,
     AskedView asked,
+    DecideBacking backing,
     String fits)
     implements Page {
   /**
@@ -99,6 +101,7 @@ public record DecidePage(
         errors,
         problem,
         asked,
+        backing,
         moments);
   }
 

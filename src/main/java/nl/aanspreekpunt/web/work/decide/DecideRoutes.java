@@ -26,6 +26,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.backing.AskingBacking;
 import nl.aanspreekpunt.casework.decision.AskingConsent;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.Sending;
@@ -97,6 +98,11 @@ public final class DecideRoutes implements Routes {
         .handler(gate::admit)
         .handler(c -> own.open(c, (one, form) -> decide(c, one, form)));
     router
+        .post(PATH + "/rugdekking")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(gate::admit)
+        .handler(c -> own.open(c, (one, form) -> back(c, one, form)));
+    router
         .post(CASE + "/beslissen/elders/vraag")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(gate::admit)
@@ -163,6 +169,30 @@ public final class DecideRoutes implements Routes {
     return here.containsAll(grounds.messages())
         ? new ForwardedWords(receipts, directories.current().zone()).of(grounds)
         : Future.succeededFuture();
+  }
+
+  /** Backing is asked where it is decided; what was written stands there still. */
+  private Future<Void> back(RoutingContext context, Case one, Form form) {
+    Optional<Outcome> outcome = DecidePage.outcome(context.pathParam("outcome"));
+    if (outcome.isEmpty()) {
+      context.fail(404);
+      return Future.succeededFuture();
+    }
+    String from = form.get("backingFrom");
+    Act act = new AskingBacking(from, form.get("backingBecause"), OwnCase.me(context));
+    return casework
+        .change(one.id(), act)
+        .compose(
+            decision -> {
+              Refusal refusal =
+                  decision instanceof Decision.Refused refused ? refused.refusal() : null;
+              int status = refusal == null ? 200 : 422;
+              return cases
+                  .find(one.id())
+                  .compose(
+                      now ->
+                          show(context, status, now.orElseThrow(), outcome.get(), form, refusal));
+            });
   }
 
   /** May it go there? What was written is kept with the question. */
@@ -306,11 +336,17 @@ public final class DecideRoutes implements Routes {
         field ? refusal.all().stream().map(it -> error(frame, it)).toList() : List.of(),
         field ? null : said,
         AskedView.of(frame, names, one),
+        DecideBacking.of(
+            frame,
+            directories.current(),
+            one,
+            refusal == null && !form.get("backingBecause").isEmpty()),
         null);
   }
 
   private static FieldError error(Frame frame, Refusal one) {
-    String field = FIELDS.getOrDefault(one.field(), one.field());
+    boolean deviates = one.code().equals("deviation-needed");
+    String field = deviates ? "backingFrom" : FIELDS.getOrDefault(one.field(), one.field());
     return new FieldError(field, frame.say("refusal." + one.code()));
   }
 
@@ -326,7 +362,7 @@ public final class DecideRoutes implements Routes {
 
   /** What a field of a refusal is called on this form. */
   private static final Map<String, String> FIELDS =
-      Map.of("how", "first", "from", "at", "consent", "consentHow");
+      Map.of("how", "first", "from", "at", "consent", "consentHow", "because", "backingBecause");
 
   private List<String> principles(String language) {
     return directories.current().topics().stream()

@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Consent;
@@ -80,9 +82,31 @@ public record DecisionSentences(Frame frame, Names names, Case one) {
   }
 
   private String decided(CaseEvent.Decided decided) {
-    String rule = Objects.requireNonNullElse(decided.rule(), "");
-    String said = said(decided);
-    return rule.isBlank() ? said : said + " " + frame.say("held.rule", rule);
+    String until =
+        decided.objection() == null
+            ? null
+            : frame.say("decided.objection", frame.moments().date(decided.objection()));
+    String talk =
+        decided.offer() != null
+            ? frame.say("decided.offer", decided.offer())
+            : decided.outcome().spokenFirst() ? frame.say("decided.offer.usual") : null;
+    return Stream.of(
+            said(decided),
+            labelled("held.rule", decided.rule()),
+            labelled("held.alternative", decided.alternative()),
+            until,
+            talk)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
+  }
+
+  private String labelled(String key, String words) {
+    return words == null || words.isBlank() ? null : frame.say(key, ended(words.strip()));
+  }
+
+  /** So that the next sentence begins after one. */
+  private static String ended(String words) {
+    return words.matches("(?s).*[.!?…]") ? words : words + ".";
   }
 
   private String said(CaseEvent.Decided decided) {
