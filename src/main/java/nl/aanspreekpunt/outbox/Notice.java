@@ -72,7 +72,10 @@ public record Notice(
      * (whether they were helped)
      */
     CLOSED,
-    /** To another body. {@code text}, {@code reason}, {@code person} */
+    /**
+     * To another body. {@code text}, {@code reason}, {@code person}, {@code messages}? (receipt
+     * ids, with a space between: their files go along, see {@link Enclosures})
+     */
     FORWARD,
     /**
      * {@code promise} (kind), {@code due}, {@code insteadOf}? (official id), {@code back}?: it will

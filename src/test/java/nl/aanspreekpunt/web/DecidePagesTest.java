@@ -178,7 +178,31 @@ class DecidePagesTest {
 
   @Test
   void whatIsNotOursGoesOnWithConsentAndTheAnswerOfThatBodyIsMarkedAsTheConfirmation() {
-    Case one = asked("dora");
+    Case first = asked("dora");
+    workplace.mail(
+        "dora@elders.example",
+        """
+        From: Dora <dora@elders.example>
+        To: %s
+        Subject: Re: Vraag
+        Message-ID: <meter@elders.example>
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=x
+
+        --x
+        Content-Type: text/plain
+
+        Dit is de stand.
+        --x
+        Content-Type: text/csv; name="meter.csv"
+        Content-Disposition: attachment; filename="meter.csv"
+
+        stand;12
+        --x--
+        """
+            .formatted(workplace.tokens.replyAddress(first.id(), "dora@elders.example")));
+    Case one = workplace.found(first.id());
+    assertThat(one.lastReceived()).isNotEqualTo(first.lastReceived());
     Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
     Map<String, String> form = no("NOT");
     form.put("helper", "Vitens");
@@ -187,14 +211,20 @@ class DecidePagesTest {
     form.put("consent", "yes");
     form.put("consentHow", "Aan de telefoon");
     form.put("consentOn", "2026-11-24");
+    form.put("message-" + first.lastReceived(), first.lastReceived());
     form.put("message-" + one.lastReceived(), one.lastReceived());
-    assertThat(samira.get(path(one) + "/beslissen/elders").body()).contains("Mag het?");
+    assertThat(samira.get(path(one) + "/beslissen/elders").body())
+        .contains("Mag het?", "[meter.csv]");
     assertThat(decide(samira, one, "elders", form).status()).isEqualTo(303);
 
     Case sent = workplace.found(one.id());
     Outgoing forward = await(workplace.outbox.find(sent.care().referred().entry())).orElseThrow();
     assertThat(forward.notice().kind()).isEqualTo(Notice.Kind.FORWARD);
     assertThat(forward.notice().facts().get("text")).contains("24 november 2026", "Mag het?");
+    assertThat(forward.notice().facts().get("text")).contains("Bijlagen: meter.csv");
+    assertThat(workplace.enclosed(forward))
+        .extracting(file -> file.name() + " " + file.type() + " " + file.bytes().toString().strip())
+        .containsExactly("meter.csv text/csv stand;12");
     assertThat(new Visitor(workplace).get(workplace.followPath(one, "1")).body())
         .contains("U hoort of een ander u verder helpt vóór", "Vitens, Mevrouw De Wit");
 

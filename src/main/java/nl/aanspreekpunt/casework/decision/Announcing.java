@@ -181,6 +181,7 @@ record Announcing(
   private String forward(Draft draft) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("text", forwarded);
+    facts.put("messages", String.join(" ", grounds.messages()));
     facts.put("citizen", reached(draft.before));
     facts.put("reason", grounds.reason().strip());
     facts.put("person", grounds.body().person());

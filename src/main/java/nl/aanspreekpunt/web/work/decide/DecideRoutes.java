@@ -57,7 +57,6 @@ public final class DecideRoutes implements Routes {
   private static final String PATH = CASE + "/beslissen/:outcome";
   private static final int LARGEST = 128 * 1024;
   private static final int MOST_MESSAGES = 20;
-  private static final int SHOWN = 80;
 
   /** How many of their open questions are looked at for other talks. */
   private static final int WORK = 100;
@@ -324,7 +323,7 @@ public final class DecideRoutes implements Routes {
         one.legalClass() == LegalClass.FORMAL && outcome != Outcome.NOT_OURS,
         principles(frame.words().language()),
         outcome == Outcome.NOT_OURS
-            ? read.stream().map(message -> choice(frame, message, form)).toList()
+            ? read.stream().map(message -> MessageChoice.of(frame, message, form)).toList()
             : List.of(),
         firsts(frame, one, planned.isPresent(), form),
         planned.map(talk -> HeldView.talk(frame, one, talk, "decide.planned")).orElse(null),
@@ -384,13 +383,5 @@ public final class DecideRoutes implements Routes {
     return all.stream()
         .map(how -> new Choice(how, frame.say("decide.first." + how), how.equals(chosen)))
         .toList();
-  }
-
-  private static Choice choice(Frame frame, Receipt message, Form form) {
-    String text = message.read() == null ? "" : message.read().text().replaceAll("\\s+", " ");
-    int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
-    String label = frame.moments().say(message.receivedAt()) + ": " + text.substring(0, end);
-    boolean chosen = !form.get("message-" + message.id()).isEmpty();
-    return new Choice(message.id(), label, chosen);
   }
 }
