@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import nl.aanspreekpunt.casework.AskedConsent;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Grounds;
+import nl.aanspreekpunt.casework.Intended;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.Form;
@@ -39,10 +40,16 @@ public record AskedView(String title, String state, String day, String path) {
         DecidePage.path(one.id(), Outcome.NOT_OURS));
   }
 
-  /** As it was written when they were asked, with what they agreed to. */
-  static Form form(AskedConsent asked, ZoneId zone) {
-    Grounds grounds = asked.grounds();
+  /**
+   * As it was written when they were asked, with what they agreed to.
+   *
+   * @param held what was put down, for when nothing was written with the question; null: nothing
+   */
+  static Form form(AskedConsent asked, Intended held, ZoneId zone) {
+    Grounds sent = asked.grounds();
+    boolean bare = sent.reason() == null || sent.reason().isBlank();
+    Grounds written = bare && held != null ? held.grounds() : sent;
     return Written.of(
-        grounds.sendingTo(grounds.body(), asked.given(zone).orElse(null), grounds.messages()));
+        written.sendingTo(sent.body(), asked.given(zone).orElse(null), sent.messages()));
   }
 }

@@ -135,7 +135,7 @@ public final class DecideRoutes implements Routes {
     AskedConsent asked = one.care().asked();
     boolean asks = asked != null && outcome == Outcome.NOT_OURS;
     if (asks && (held == null || !held.grounds().forwards())) {
-      return AskedView.form(asked, directories.current().zone());
+      return AskedView.form(asked, held, directories.current().zone());
     }
     return held == null ? objects : Written.of(held.grounds());
   }
