@@ -204,7 +204,7 @@ final class Hub {
     receipts = Receipts.in(store);
     setAsides = SetAsides.in(store);
     trying = new Trying(setAsides, clock);
-    Map<Channel, Sending> senders = new Senders(vertx, config, letters()).all();
+    Map<Channel, Sending> senders = new Senders(vertx, config, letters(), receipts).all();
     outbox = Outbox.in(store, Senders.missing(senders));
     tryingAgain = new TryingAgain(setAsides, cases, receipts, outbox);
     load = new Load(new Workload(cases, directories, clock), clock, COUNT_LOAD);

@@ -7,6 +7,7 @@ import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.ask.Posting;
 import nl.aanspreekpunt.web.council.CouncilRoutes;
+import nl.aanspreekpunt.web.follow.CitizenConsentRoutes;
 import nl.aanspreekpunt.web.follow.CitizenContactRoutes;
 import nl.aanspreekpunt.web.follow.TellingRoutes;
 import nl.aanspreekpunt.web.follow.TogetherRoutes;
@@ -42,6 +43,7 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
         .mount(router);
     new CitizenContactRoutes(hub.cases, hub.casework, hub.directories, hub.tokens, pages)
         .mount(router);
+    new CitizenConsentRoutes(hub.cases, hub.casework, hub.tokens, pages).mount(router);
     new TogetherRoutes(
             hub.cases,
             hub.receipts,

@@ -32,11 +32,15 @@ import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.email.Attachments;
+import nl.aanspreekpunt.inbox.email.ForwardedFiles;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.People;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.operations.Measures;
+import nl.aanspreekpunt.outbox.Enclosures;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.TestStore;
@@ -203,6 +207,11 @@ public final class Workplace implements AutoCloseable {
   }
 
   /** A question comes in; gives its case once it is placed. */
+  /** What goes along with a letter when it is sent. */
+  public List<Enclosures.File> enclosed(Outgoing entry) {
+    return await(new ForwardedFiles(receipts, new Attachments(vertx, receipts)).of(entry));
+  }
+
   public Case question(String from, String name, String subject, String text, String topic) {
     return question(from, name, subject, text, topic, Map.of());
   }

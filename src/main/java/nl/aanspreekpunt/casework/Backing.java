@@ -45,6 +45,12 @@ public record Backing(
             it -> it.lasts() && promise.id().equals(it.promise()) && it.reason().equals(EXPLAINS));
   }
 
+  /** The same in the case to which its own was joined. */
+  Backing under(String number, String other) {
+    return new Backing(
+        number, by, from, because, asked, other, state, answeredBy, answeredAt, explanation);
+  }
+
   public boolean isOpen() {
     return state == State.ASKED;
   }

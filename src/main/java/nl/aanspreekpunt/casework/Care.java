@@ -24,6 +24,8 @@ import java.util.function.Consumer;
  * @param soFar that the story so far was written, and who read it; null: none was
  * @param contact who may have contact with the citizen after a threat, also when that ended; null:
  *     nothing was agreed
+ * @param asked whether their words may go to who does help, as the citizen was asked; null: not
+ *     asked
  * @param tally what the council's report counts of it; null in a case from before this was kept
  */
 public record Care(
@@ -41,10 +43,12 @@ public record Care(
     List<Linked> linked,
     SoFarNote soFar,
     ContactAgreement contact,
+    AskedConsent asked,
     Tally tally) {
   public static final Care NONE =
       new Care(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
 
   public Care {
     inward = inward == null ? Inward.NONE : inward;
@@ -73,6 +77,7 @@ public record Care(
     private List<Linked> linked;
     private SoFarNote soFar;
     private ContactAgreement contact;
+    private AskedConsent asked;
     private Tally tally;
   }
 
@@ -92,6 +97,7 @@ public record Care(
     of.linked = linked;
     of.soFar = soFar;
     of.contact = contact;
+    of.asked = asked;
     of.tally = tally;
     change.accept(of);
     return new Care(
@@ -109,6 +115,7 @@ public record Care(
         of.linked,
         of.soFar,
         of.contact,
+        of.asked,
         of.tally);
   }
 
@@ -218,6 +225,10 @@ public record Care(
 
   public Care with(ContactAgreement agreement) {
     return but(of -> of.contact = agreement);
+  }
+
+  public Care consenting(AskedConsent consent) {
+    return but(of -> of.asked = consent);
   }
 
   /** As the council's report counts it now. */

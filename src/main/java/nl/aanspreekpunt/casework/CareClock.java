@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.backing.SilentBacking;
+import nl.aanspreekpunt.casework.consult.PartnerLate;
 import nl.aanspreekpunt.casework.contact.EndingContact;
 import nl.aanspreekpunt.casework.principle.Summoning;
 
@@ -15,12 +16,17 @@ final class CareClock {
   static boolean ticks(Draft draft) {
     boolean silent = SilentBacking.agrees(draft);
     boolean lapsed = EndingContact.lapses(draft);
-    return Summoning.climbs(draft) || silent || lapsed;
+    boolean late = PartnerLate.ticks(draft);
+    return Summoning.climbs(draft) || silent || lapsed || late;
   }
 
   /** When it next has something to do. */
   static Optional<Instant> next(Draft draft) {
-    return Stream.of(Summoning.next(draft), SilentBacking.next(draft), EndingContact.next(draft))
+    return Stream.of(
+            Summoning.next(draft),
+            SilentBacking.next(draft),
+            EndingContact.next(draft),
+            PartnerLate.next(draft))
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }

@@ -142,7 +142,8 @@ public sealed interface CaseEvent {
       String note,
       String theirs,
       List<String> agreed,
-      List<Photo> photos)
+      List<Photo> photos,
+      String link)
       implements CaseEvent {
     public Held {
       agreed = agreed == null ? List.of() : List.copyOf(agreed);
@@ -354,6 +355,9 @@ public sealed interface CaseEvent {
    * @param why there was none, in the official's words; null when there was
    * @param principle topic whose principle it rests on (topic id); null: on a rule
    * @param ruleAlone hardly more is said than the rule
+   * @param alternative what the citizen can do now; null when nothing was said of it
+   * @param objection the last moment to object or appeal; null when the law offers neither
+   * @param offer to talk, in the official's own words; null: in the usual ones
    */
   record Decided(
       Instant at,
@@ -363,7 +367,10 @@ public sealed interface CaseEvent {
       String why,
       String rule,
       String principle,
-      boolean ruleAlone)
+      boolean ruleAlone,
+      String alternative,
+      Instant objection,
+      String offer)
       implements CaseEvent {}
 
   /** Messages (receipt ids) went to another body, with the citizen's consent. */
@@ -377,6 +384,18 @@ public sealed interface CaseEvent {
 
   /** Another body confirmed that it helps: who said so, or in which message (receipt id). */
   record ElsewhereConfirmed(Instant at, String by, String helper, String who, String receipt)
+      implements CaseEvent {}
+
+  /**
+   * The citizen was asked whether these messages (receipt ids) may go to {@code helper}.
+   *
+   * @param link who was asked
+   */
+  record ConsentAsked(Instant at, String by, String link, String helper, List<String> messages)
+      implements CaseEvent {}
+
+  /** What they said, on their page. */
+  record ConsentSaid(Instant at, String by, String link, String helper, boolean agrees)
       implements CaseEvent {}
 
   /** At the close the citizen was asked whether they were helped and heard. */
@@ -413,6 +432,9 @@ public sealed interface CaseEvent {
   /** What acting on a principle cost and brought, in two sentences. */
   record Accounted(Instant at, String by, String principle, String cost, String brought)
       implements CaseEvent {}
+
+  /** A partner ({@code by}) did not answer in time: whoever is responsible heard so. */
+  record PartnerLate(Instant at, String by, String consult) implements CaseEvent {}
 
   /** "I want to deviate from {@code note} because {@code reason}": asked of a manager. */
   record BackingAsked(Instant at, String by, String to, String note, String reason)

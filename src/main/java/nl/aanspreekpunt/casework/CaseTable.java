@@ -33,7 +33,11 @@ public record CaseTable(
    *
    * @param promise its id; to the citizen when the responsible official gave it
    */
-  public record Agreement(String promise, String official, String what, Instant due) {}
+  public record Agreement(String promise, String official, String what, Instant due) {
+    Agreement under(String number) {
+      return new Agreement(number, official, what, due);
+    }
+  }
 
   public CaseTable {
     place = place == null ? "" : place;
@@ -65,6 +69,11 @@ public record CaseTable(
 
   public CaseTable without(String official) {
     return seating(people.stream().filter(one -> !one.equals(official)).toList());
+  }
+
+  /** With these instead of what was agreed. */
+  CaseTable agreed(List<Agreement> all) {
+    return new CaseTable(by, at, meets, place, agenda, people, citizen, all, minutes, endedAt);
   }
 
   private CaseTable seating(List<String> all) {

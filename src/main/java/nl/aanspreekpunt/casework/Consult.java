@@ -14,6 +14,8 @@ import nl.aanspreekpunt.citizen.Address;
  * @param by official id of who asked
  * @param asked official ids, who was asked first first; empty for a partner
  * @param partner null when a colleague is asked
+ * @param from where it was asked, in a case that was joined to this one: {@code <case>/<id>}; null:
+ *     here
  */
 public record Consult(
     String id,
@@ -24,7 +26,20 @@ public record Consult(
     Instant at,
     List<String> asked,
     Partner partner,
-    List<Answer> answers) {
+    List<Answer> answers,
+    String from) {
+  public Consult(
+      String id,
+      String promise,
+      String question,
+      List<String> messages,
+      String by,
+      Instant at,
+      List<String> asked,
+      Partner partner,
+      List<Answer> answers) {
+    this(id, promise, question, messages, by, at, asked, partner, answers, null);
+  }
 
   /**
    * @param by official id; null: the partner
@@ -41,6 +56,8 @@ public record Consult(
    * Somebody of another organisation: they see the question and what was chosen, by a link of their
    * own or in a mail, and nothing else.
    *
+   * @param due by when an answer is expected; null in a question from before this was kept
+   * @param lateAt when whoever is responsible heard that it is late; null: not
    * @param until when their link stops opening anything
    * @param revokedAt when somebody switched it off; null: nobody did
    */
@@ -50,10 +67,22 @@ public record Consult(
       Address address,
       String language,
       Consent consent,
+      Instant due,
+      Instant lateAt,
       Instant until,
       Instant revokedAt) {
     Partner revoked(Instant at) {
-      return new Partner(organisation, name, address, language, consent, until, at);
+      return new Partner(organisation, name, address, language, consent, due, lateAt, until, at);
+    }
+
+    Partner late(Instant at) {
+      return new Partner(organisation, name, address, language, consent, due, at, until, revokedAt);
+    }
+
+    Partner agreedBy(String link) {
+      Consent given = new Consent(consent.how(), link, consent.on(), consent.heardBy());
+      return new Partner(
+          organisation, name, address, language, given, due, lateAt, until, revokedAt);
     }
   }
 
@@ -104,17 +133,38 @@ public record Consult(
   public Consult answered(Answer answer) {
     List<Answer> more = new ArrayList<>(answers);
     more.add(answer);
-    return new Consult(id, promise, question, messages, by, at, asked, partner, more);
+    return new Consult(id, promise, question, messages, by, at, asked, partner, more, from);
   }
 
   public Consult passed(String official) {
     List<String> more = new ArrayList<>(asked);
     more.add(official);
-    return new Consult(id, promise, question, messages, by, at, more, partner, answers);
+    return new Consult(id, promise, question, messages, by, at, more, partner, answers, from);
   }
 
   public Consult revoked(Instant moment) {
-    Partner gone = partner.revoked(moment);
-    return new Consult(id, promise, question, messages, by, at, asked, gone, answers);
+    return of(partner.revoked(moment));
+  }
+
+  /** Whoever is responsible heard that no answer came in time. */
+  public Consult late(Instant moment) {
+    return of(partner.late(moment));
+  }
+
+  private Consult of(Partner changed) {
+    return new Consult(id, promise, question, messages, by, at, asked, changed, answers, from);
+  }
+
+  /**
+   * The same in the case to which its own was joined.
+   *
+   * @param was the case in which it was asked
+   * @param under promise id there; null for a partner
+   * @param link of whoever agreed, for a partner
+   */
+  Consult moved(String number, Case was, String under, String link) {
+    Partner there = partner == null ? null : partner.agreedBy(link);
+    return new Consult(
+        number, under, question, messages, by, at, asked, there, answers, was.id() + "/" + id);
   }
 }

@@ -1,5 +1,8 @@
 package nl.aanspreekpunt.casework;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What an act comes to. */
 public sealed interface Decision {
   /** The case as it will be, its notices in {@code pending}. */
@@ -16,5 +19,14 @@ public sealed interface Decision {
 
   static Decision refused(String code, String field) {
     return new Refused(new Refusal(code, field));
+  }
+
+  /** For all that is to be mended at once, in the order of a form; empty when nothing is. */
+  static Optional<Decision> refused(List<Refusal> all) {
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Refused(
+                new Refusal(all.get(0).code(), all.get(0).field(), all.subList(1, all.size()))));
   }
 }

@@ -324,6 +324,11 @@ public final class Draft {
     movesTo = other;
   }
 
+  /** It is claimed for another case. */
+  boolean moves() {
+    return movesTo != null;
+  }
+
   /** All it had is with the other now. */
   void moved() {
     movesTo = null;

@@ -1,5 +1,7 @@
 package nl.aanspreekpunt.casework;
 
+import java.util.Optional;
+
 /**
  * Claims a case for another: this one write decides where it goes, whoever else joins it at the
  * same moment. It closes and takes in nothing more; its number leads to the other from now on.
@@ -18,8 +20,9 @@ record GoingOver(Case into, String by, boolean differentCitizens) implements Act
     if (before.joined() || into.joined() || before.tookIn(into.id())) {
       return Decision.refused(ELSEWHERE, "into");
     }
-    if (before.care().intended() != null || before.care().referred() != null) {
-      return Decision.refused("decision-first");
+    Optional<Decision> hindered = ComingAlong.hindered(before, into);
+    if (hindered.isPresent()) {
+      return hindered.get();
     }
     if (before.parting() != null) {
       return Decision.refused(GoingApart.UNDER_WAY);

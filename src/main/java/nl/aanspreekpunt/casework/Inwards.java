@@ -74,6 +74,25 @@ public final class Inwards {
     return made;
   }
 
+  /**
+   * One of another case goes on here under a number of its own, with whoever saw to it: due time
+   * and ladder steps as they are. Who is to answer hears where.
+   */
+  Promise adopt(Promise promise, Optional<Acting> standIn) {
+    Promise here = draft.promises.number(promise);
+    draft.promises.put(here.actedOnBy(promise.actor()));
+    standIn.ifPresent(
+        one ->
+            standIns.add(
+                new Acting(
+                    here.id(), one.official(), one.insteadOf(), one.from(), null, one.reason())));
+    Promise moved = draft.promises.current(here.id());
+    if (!promise.actor().equals(draft.responsible())) {
+      tell(ownerOf(moved), moved, "moved");
+    }
+    return moved;
+  }
+
   /** A named person answered. */
   public void keep(Promise promise, String by, String how) {
     end(promise);
@@ -166,6 +185,9 @@ public final class Inwards {
    * whoever asked. Again: nothing changes.
    */
   boolean settle() {
+    if (draft.moves()) {
+      return false; // they go along to the other case
+    }
     boolean changed = false;
     for (Promise one : open()) {
       changed |= settle(one);

@@ -10,8 +10,9 @@ record Moved(String by) implements Act {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
-    draft.care(draft.care().with(Talks.NONE));
-    for (Promise promise : before.openPromises()) {
+    draft.care(draft.care().with(Talks.NONE).intending(null).referring(null).consenting(null));
+    before.care().table().ifPresent(it -> draft.care(draft.care().with(it.ended(moment.now()))));
+    for (Promise promise : before.promises().stream().filter(Promise::open).toList()) {
       draft.promises.withdraw(promise, by, "joined");
     }
     draft.moved();

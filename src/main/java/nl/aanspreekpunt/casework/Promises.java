@@ -95,12 +95,18 @@ public final class Promises {
 
   /** A promise goes on under a number of its own: nothing that was told of it changes. */
   public Promise goOn(Promise promise) {
-    Promise next = promise.numbered(nextId());
-    all.add(next);
-    draft.event(new CaseEvent.Promised(draft.now(), "hub", next.id(), next.kind(), next.due()));
+    Promise next = number(promise);
     if (promise.actor() != null) {
       draft.act(next.id(), promise.actor(), draft.responsible(), "ladder");
     }
+    return next;
+  }
+
+  /** The same promise among those of this case. */
+  Promise number(Promise promise) {
+    Promise next = promise.numbered(nextId());
+    all.add(next);
+    draft.event(new CaseEvent.Promised(draft.now(), "hub", next.id(), next.kind(), next.due()));
     return next;
   }
 

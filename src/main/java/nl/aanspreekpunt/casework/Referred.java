@@ -15,6 +15,11 @@ public record Referred(Body body, String promise, String entry, Instant at, Stri
   /** Stands for the body where a message names the participant it came from. */
   public static final String LINK = "elsewhere";
 
+  /** The same under the number that its promise has in another case. */
+  Referred under(String number) {
+    return new Referred(body, number, entry, at, by);
+  }
+
   /** It was written to there: its answer belongs to the case, and it takes no part in it. */
   public boolean wrote(Address from) {
     return entry != null

@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.casework;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +35,10 @@ record TakingIn(Case other, String by) implements Act {
     if (!other.openPromises().isEmpty()) {
       Waiting.joined(draft);
     }
+    Map<String, String> numbers = new HashMap<>();
     for (Promise promise : other.openPromises()) {
       Promise here = draft.promises.adopt(promise);
+      numbers.put(promise.id(), here.id());
       other
           .care()
           .talks()
@@ -48,6 +51,7 @@ record TakingIn(Case other, String by) implements Act {
         .talks()
         .cautions()
         .forEach(one -> draft.care(draft.care().with(draft.care().talks().with(one))));
+    new ComingAlong(draft, other, by).take(numbers);
     draft.event(new CaseEvent.Joined(moment.now(), by, other.id(), true));
     tellWho(draft, other, other.openPromises());
     return draft.done();

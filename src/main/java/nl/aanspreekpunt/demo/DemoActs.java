@@ -2,11 +2,9 @@ package nl.aanspreekpunt.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Body;
 import nl.aanspreekpunt.casework.Case;
@@ -27,8 +25,10 @@ import nl.aanspreekpunt.casework.consult.AnsweringConsult;
 import nl.aanspreekpunt.casework.consult.Consulting;
 import nl.aanspreekpunt.casework.consult.SettingTable;
 import nl.aanspreekpunt.casework.contact.AgreeingContact;
+import nl.aanspreekpunt.casework.decision.AskingConsent;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.First;
+import nl.aanspreekpunt.casework.decision.SayingConsent;
 import nl.aanspreekpunt.casework.decision.Sending;
 import nl.aanspreekpunt.casework.helped.SayingHelped;
 import nl.aanspreekpunt.casework.principle.Accounting;
@@ -58,6 +58,8 @@ record DemoActs(Case one, Words said, String by, Instant at, Days days, Moment n
       case "decide" ->
           new Deciding(
               by, outcome(), grounds(), first(), said.find("forwarded").orElse(null), seen);
+      case "ask-consent" -> new AskingConsent(by, sentOn(Grounds.because(""), null));
+      case "say-yes" -> new SayingConsent(one.care().asked().link(), true);
       case "send" -> new Sending(by, null, null, seen);
       case "invite" ->
           new Inviting(
@@ -103,15 +105,15 @@ record DemoActs(Case one, Words said, String by, Instant at, Days days, Moment n
         Grounds.because(said.text("reason"))
             .restingOn(said.text("rule"), null)
             .offering(said.find("alternative").orElse(null));
-    Optional<Words> body = said.within("body");
-    if (body.isEmpty()) {
-      return grounds;
-    }
-    Body helper =
-        new Body(
-            body.get().text("name"), body.get().text("person"), body.get().text("email"), null);
-    ZoneId zone = days.zone();
-    Consent agreed = new Consent(said.text("consent"), LocalDate.ofInstant(at, zone));
+    return said.has("consent")
+        ? sentOn(grounds, new Consent(said.text("consent"), LocalDate.ofInstant(at, days.zone())))
+        : grounds;
+  }
+
+  /** The last message, to who does help. */
+  private Grounds sentOn(Grounds grounds, Consent agreed) {
+    Words body = said.within("body").orElseThrow();
+    Body helper = new Body(body.text("name"), body.text("person"), body.text("email"), null);
     return grounds.sendingTo(helper, agreed, List.of(one.lastReceived()));
   }
 

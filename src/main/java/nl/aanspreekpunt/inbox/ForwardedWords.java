@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Grounds;
 
-/** The words of messages that go to another body, oldest first, each under its day. */
+/**
+ * The words of messages that go to another body, oldest first, each under its day, with the names
+ * of the files that go along, and of those that are too large to.
+ */
 public record ForwardedWords(Receipts receipts, ZoneId zone) {
   private static final int MOST_CHARACTERS = 20_000;
 
@@ -21,13 +24,31 @@ public record ForwardedWords(Receipts receipts, ZoneId zone) {
   }
 
   private String together(List<Receipt> found) {
+    Enclosing files = Enclosing.of(found);
     String all =
         found.stream()
             .sorted(Comparator.comparing(Receipt::receivedAt))
             .filter(one -> one.read() != null)
-            .map(one -> day(one) + ":\n" + OwnWords.of(one.read().text()).strip())
+            .map(one -> said(one, files))
             .collect(Collectors.joining("\n\n"));
     return all.substring(0, Math.min(MOST_CHARACTERS, all.length()));
+  }
+
+  private String said(Receipt one, Enclosing files) {
+    return day(one)
+        + ":\n"
+        + OwnWords.of(one.read().text()).strip()
+        + named("Bijlagen: ", files.goes(), one)
+        + named("Te groot om mee te sturen, vraag ernaar: ", files.stays(), one);
+  }
+
+  private static String named(String what, List<Enclosing.One> files, Receipt in) {
+    String names =
+        files.stream()
+            .filter(it -> it.receipt().id().equals(in.id()))
+            .map(Enclosing.One::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : "\n" + what + names;
   }
 
   private String day(Receipt one) {

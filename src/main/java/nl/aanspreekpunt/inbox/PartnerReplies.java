@@ -9,6 +9,7 @@ import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.casework.consult.Asked;
 import nl.aanspreekpunt.casework.consult.PartnerAnswering;
 
 /**
@@ -20,26 +21,28 @@ record PartnerReplies(Cases cases, Casework casework) {
    * Empty when it is none after all: a citizen of the case wrote it, or there is no such consult.
    */
   Future<Optional<Placing.Placed>> answers(Receipt receipt, Inbound inbound, Tokens.Asked asked) {
-    return cases
-        .find(asked.caseNumber())
-        .map(found -> found.filter(one -> isPartner(one, inbound, asked)))
+    return Asked.followed(cases, asked.caseNumber(), asked.consult())
+        .map(found -> found.filter(it -> isPartner(it, inbound)))
         .compose(
             found ->
                 found.isEmpty()
                     ? Future.succeededFuture(Optional.empty())
                     : casework
                         .receive(
-                            asked.caseNumber(),
+                            found.get().one().id(),
                             new PartnerAnswering(
-                                asked.consult(), words(inbound), receipt.id(), inbound.automatic()),
+                                found.get().consult().id(),
+                                words(inbound),
+                                receipt.id(),
+                                inbound.automatic()),
                             receipt.receivedAt())
-                        .map(done -> Optional.of(placed(asked))));
+                        .map(done -> Optional.of(placed(found.get().one()))));
   }
 
-  private static boolean isPartner(Case one, Inbound inbound, Tokens.Asked asked) {
-    boolean citizen = inbound.sender() != null && one.participant(inbound.sender()).isPresent();
-    return !citizen
-        && one.care().consult(asked.consult()).filter(it -> it.partner() != null).isPresent();
+  private static boolean isPartner(Asked it, Inbound inbound) {
+    boolean citizen =
+        inbound.sender() != null && it.one().participant(inbound.sender()).isPresent();
+    return !citizen && it.consult().partner() != null;
   }
 
   private static String words(Inbound inbound) {
@@ -50,8 +53,8 @@ record PartnerReplies(Cases cases, Casework casework) {
         .reduce(said.strip(), (text, file) -> text + "\n" + file);
   }
 
-  private static Placing.Placed placed(Tokens.Asked asked) {
-    Match match = Match.by("reply-token", new Evidence.CaseNamed(asked.caseNumber()), List.of());
-    return new Placing.Placed(asked.caseNumber(), match, "partner", null);
+  private static Placing.Placed placed(Case one) {
+    Match match = Match.by("reply-token", new Evidence.CaseNamed(one.id()), List.of());
+    return new Placing.Placed(one.id(), match, "partner", null);
   }
 }

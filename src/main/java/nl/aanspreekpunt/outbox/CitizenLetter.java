@@ -37,6 +37,12 @@ final class CitizenLetter {
       case CHAFED -> chafed();
       case LINKED -> linked();
       case CONTACT -> contact();
+      case CONSENT -> {
+        text("CONSENT");
+        text("CONSENT.what");
+        text("CONSENT.say");
+        reach();
+      }
       default -> throw new IllegalArgumentException(saying.notice.kind() + " is for staff");
     }
     link(saying.say("follow"), saying.word("link"));

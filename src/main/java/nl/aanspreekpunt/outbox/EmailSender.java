@@ -76,11 +76,18 @@ public final class EmailSender implements Sending {
   private final MailClient client;
   private final LetterMail mail;
   private final Duration timeout;
+  private final Enclosures enclosures;
 
   public EmailSender(Vertx vertx, Relay relay, int connections, Letters letters) {
+    this(vertx, relay, connections, letters, Enclosures.NONE);
+  }
+
+  public EmailSender(
+      Vertx vertx, Relay relay, int connections, Letters letters, Enclosures enclosures) {
     this.client = MailClient.create(vertx, config(relay, connections));
     this.mail = new LetterMail(letters);
     this.timeout = relay.timeout();
+    this.enclosures = enclosures;
   }
 
   private static MailConfig config(Relay relay, int connections) {
@@ -116,8 +123,12 @@ public final class EmailSender implements Sending {
     }
     String messageId = mail.messageId(entry);
     LastCommand end = new LastCommand(lease);
-    return client
-        .sendMail(mail.message(entry, new Content(mail.last(entry), end)))
+    return enclosures
+        .of(entry)
+        .compose(
+            files ->
+                client.sendMail(
+                    mail.message(entry, new Content(mail.last(entry, files), end), files)))
         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .map(sent -> again ? Delivery.perhapsTwice(messageId) : Delivery.sent(messageId))
         .recover(e -> Future.succeededFuture(failed(e, end, messageId)));

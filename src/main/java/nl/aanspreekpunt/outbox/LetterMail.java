@@ -20,8 +20,14 @@ final class LetterMail {
     return letters.house().tokens().messageId(entry);
   }
 
-  /** What the letter ends with: its calendar entry where it has one, else its picture. */
-  Portraits.Picture last(Outgoing entry) {
+  /**
+   * What the letter ends with: its last file or calendar entry where it has one, else its picture.
+   */
+  Portraits.Picture last(Outgoing entry, List<Enclosures.File> files) {
+    if (!files.isEmpty()) {
+      Enclosures.File last = files.get(files.size() - 1);
+      return new Portraits.Picture(last.type(), last.bytes());
+    }
     return letters.calendarEntry(entry).orElseGet(() -> letters.picture(entry));
   }
 
@@ -29,7 +35,7 @@ final class LetterMail {
    * Bounces come back to the case, so every mail leaves from the case's reply address. What the hub
    * made itself says so (RFC 3834, section 5), so that no machine answers it.
    */
-  MailMessage message(Outgoing entry, Content content) {
+  MailMessage message(Outgoing entry, Content content, List<Enclosures.File> enclosed) {
     Notice notice = entry.notice();
     Letter letter = letters.letter(entry);
     boolean partner = notice.kind() == Notice.Kind.PARTNER;
@@ -54,7 +60,7 @@ final class LetterMail {
             .addHeader("Reply-To", mailbox(reply, letter.sender()))
             .addHeader("Message-ID", messageId(entry))
             .addHeader("Content-Language", letter.language());
-    files(mail, entry, content);
+    files(mail, entry, content, enclosed);
     thread(mail, notice);
     boolean written =
         notice.kind() == Notice.Kind.REPLY || notice.kind() == Notice.Kind.FORWARD || partner;
@@ -66,24 +72,30 @@ final class LetterMail {
   }
 
   /** The last of them as a stream: see {@link Content}. */
-  private void files(MailMessage mail, Outgoing entry, Content content) {
+  private void files(
+      MailMessage mail, Outgoing entry, Content content, List<Enclosures.File> enclosed) {
     boolean invites = content.type().startsWith(CalendarEntry.TYPE);
     MailAttachment picture =
         MailAttachment.create().setContentId("<picture>").setDisposition("inline");
-    if (!invites) {
+    if (!invites && enclosed.isEmpty()) {
       mail.setInlineAttachment(
           picture.setContentType(content.type()).setStream(content).setSize(content.size()));
       return;
     }
     Portraits.Picture shown = letters.picture(entry);
     mail.setInlineAttachment(picture.setContentType(shown.type()).setData(shown.bytes()));
-    mail.setAttachment(
-        MailAttachment.create()
-            .setContentType(content.type())
-            .setDisposition("attachment")
-            .setName(CalendarEntry.NAME)
-            .setStream(content)
-            .setSize(content.size()));
+    List<MailAttachment> all = new ArrayList<>();
+    for (Enclosures.File file : enclosed.subList(0, Math.max(0, enclosed.size() - 1))) {
+      all.add(attached(file.type(), file.name()).setData(file.bytes()));
+    }
+    String name =
+        enclosed.isEmpty() ? CalendarEntry.NAME : enclosed.get(enclosed.size() - 1).name();
+    all.add(attached(content.type(), name).setStream(content).setSize(content.size()));
+    mail.setAttachment(all);
+  }
+
+  private static MailAttachment attached(String type, String name) {
+    return MailAttachment.create().setContentType(type).setDisposition("attachment").setName(name);
   }
 
   private static void thread(MailMessage mail, Notice notice) {

@@ -72,7 +72,10 @@ public record Notice(
      * (whether they were helped)
      */
     CLOSED,
-    /** To another body. {@code text}, {@code reason}, {@code person} */
+    /**
+     * To another body. {@code text}, {@code reason}, {@code person}, {@code messages}? (receipt
+     * ids, with a space between: their files go along, see {@link Enclosures})
+     */
     FORWARD,
     /**
      * {@code promise} (kind), {@code due}, {@code insteadOf}? (official id), {@code back}?: it will
@@ -129,6 +132,8 @@ public record Notice(
      * {@code due}) or "upheld" ({@code text})
      */
     CONTACT,
+    /** {@code helper} (who does): may what they wrote go there? They say so on their page */
+    CONSENT,
     /** Staff. {@code what} ("owner", or how it was answered), {@code page} (path) */
     FRICTION,
     /** Staff. {@code met}: how many officials a citizen met in a case: name one who stays */

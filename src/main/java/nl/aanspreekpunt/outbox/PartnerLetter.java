@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.outbox;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,16 +12,20 @@ final class PartnerLetter {
 
   static Letter of(Saying saying) {
     saying.put("partner", saying.fact("partner"));
+    List<Letter.Part> parts = new ArrayList<>();
+    parts.add(new Letter.Part(Letter.Look.TEXT, saying.say("PARTNER"), null));
+    parts.add(new Letter.Part(Letter.Look.OWN, saying.fact("question"), null));
+    if (saying.knows("ends")) {
+      parts.add(new Letter.Part(Letter.Look.FIRM, saying.say("PARTNER.due"), null));
+    }
+    parts.add(new Letter.Part(Letter.Look.TEXT, saying.say("PARTNER.how"), null));
+    parts.add(new Letter.Part(Letter.Look.LINK, saying.say("PARTNER.open"), saying.word("link")));
     return new Letter(
         saying.texts().language(),
         saying.official.name() + " (" + saying.word("municipality") + ")",
         HeaderText.line(saying.say("PARTNER.subject")),
         saying.say("PARTNER.greeting"),
-        List.of(
-            new Letter.Part(Letter.Look.TEXT, saying.say("PARTNER"), null),
-            new Letter.Part(Letter.Look.OWN, saying.fact("question"), null),
-            new Letter.Part(Letter.Look.TEXT, saying.say("PARTNER.how"), null),
-            new Letter.Part(Letter.Look.LINK, saying.say("PARTNER.open"), saying.word("link"))),
+        parts,
         saying.say("closing"),
         new Letter.Person(
             saying.official.name(), saying.official.function(), null, null, null, false),

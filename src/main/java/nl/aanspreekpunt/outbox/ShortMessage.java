@@ -99,6 +99,10 @@ final class ShortMessage {
         }
         byWhen();
       }
+      case CONSENT -> {
+        say("sms.who");
+        say("sms.CONSENT");
+      }
       case WENT_ON -> {
         say("sms.WENT_ON." + saying.fact("how"), "sms.WENT_ON.answer");
         byWhen();

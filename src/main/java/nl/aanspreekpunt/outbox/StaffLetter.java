@@ -92,7 +92,8 @@ final class StaffLetter {
   }
 
   private void agenda(Saying line) {
-    line.put("what", line.say("AGENDA." + line.fact("what")));
+    String of = "TABLE".equals(line.fact("how")) ? "AGENDA.TABLE." : "AGENDA.";
+    line.put("what", line.say(of + line.fact("what")));
     firm(line.word("what") + ".");
     text(line, "AGENDA." + line.fact("how"));
     text(line, "AGENDA.calendar");

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.casework.consult.AgreeingAtTable;
 import nl.aanspreekpunt.casework.consult.EndingTable;
+import nl.aanspreekpunt.casework.consult.JoiningTable;
 import nl.aanspreekpunt.casework.consult.KeepingAgreement;
+import nl.aanspreekpunt.casework.consult.LeavingTable;
 import nl.aanspreekpunt.casework.consult.SettingTable;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
@@ -46,11 +48,27 @@ class CaseTableTest {
         .containsEntry("at", FRIDAY.toString())
         .containsEntry("place", "Stadhuis")
         .containsKeys("uid", "end");
+    assertThat(agendas(one))
+        .as("in the calendar of who sits there too")
+        .containsExactlyInAnyOrder(RAVI + " planned", SAMIRA + " planned");
+    Case left = Town.after(new LeavingTable(SAMIRA, RAVI).on(Town.told(one), at(1)));
+    assertThat(agendas(left)).containsExactly(RAVI + " off");
+    Case joined = Town.after(new JoiningTable(SAMIRA, RAVI).on(Town.told(left), at(1)));
+    assertThat(agendas(joined)).containsExactly(RAVI + " planned");
+    assertThat(agendas(set(false))).as("not known when").isEmpty();
     assertThat(code(new SettingTable(SAMIRA, "Wat", List.of(RAVI), true, FRIDAY), one))
         .isEqualTo("table-there");
     assertThat(
             code(new SettingTable(SAMIRA, "Wat", List.of(RAVI), true, FRIDAY), Town.rentQuestion()))
         .isEqualTo("table-place");
+  }
+
+  private static List<String> agendas(Case one) {
+    return one.pending().stream()
+        .map(it -> it.notice())
+        .filter(it -> it.kind() == Notice.Kind.AGENDA)
+        .map(it -> it.official() + " " + it.facts().get("what"))
+        .toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.casework.consult.AddingToAgenda;
 import nl.aanspreekpunt.casework.consult.AnsweringConsult;
@@ -117,20 +118,77 @@ class ConsultTest {
   }
 
   @Test
+  void whatIsAskedGoesAlongWhenTheCaseIsJoinedToAnotherWithItsPromiseAndDueTime() {
+    Case asked = Town.told(Town.after(partner().on(asked(), at(0))));
+    Case into =
+        new Opening(
+                Town.arrival("r9", Town.JAN, null),
+                Town.opening(Town.JAN, ANOUK, null).route(),
+                "Stoep",
+                "c1",
+                false)
+            .as("222222222", at(0))
+            .opened();
+    Case claimed = Town.after(new GoingOver(into, SAMIRA, true).on(asked, at(1)));
+    assertThat(newNotices(claimed)).as("nobody is told that it ended").isEmpty();
+
+    Case taken = Town.after(new TakingIn(Town.told(claimed), SAMIRA).on(into, at(1)));
+
+    assertThat(taken.openInward())
+        .extracting(it -> it.actor() + " " + it.due())
+        .containsExactly(RAVI + " " + asked.openInward().get(0).due());
+    assertThat(taken.care().inward().concerns()).contains(RAVI);
+    assertThat(taken.care().consults())
+        .extracting(Consult::from)
+        .containsExactly(asked.id() + "/r1", asked.id() + "/r2");
+    assertThat(taken.care().consults()).allMatch(it -> it.waits(taken));
+    assertThat(newNotices(taken))
+        .filteredOn(it -> it.kind() == Notice.Kind.ASKED)
+        .extracting(Notice::official)
+        .containsExactly(RAVI);
+    Case gone = Town.after(new Moved(SAMIRA).on(Town.told(claimed), at(1)));
+    assertThat(gone.openInward()).isEmpty();
+    assertThat(newNotices(gone)).isEmpty();
+    Case answered = Town.after(new AnsweringConsult("r1", RAVI, "Ja.").on(Town.told(taken), at(2)));
+    assertThat(newNotices(answered)).extracting(Notice::official).containsExactly(ANOUK);
+    assertThat(taken.care().consults().get(1).opens(taken, at(2).now())).isTrue();
+  }
+
+  @Test
+  void aPartnerWhoDoesNotAnswerInTimeIsToldToWhoIsResponsibleOnceAndALaterAnswerStillComes() {
+    Case one = Town.told(Town.after(partner().on(Town.rentQuestion(), at(0))));
+    Instant due = one.care().consults().get(0).partner().due();
+    assertThat(due).isAfter(at(0).now());
+
+    Moment past = Town.moment(due.plus(Duration.ofMinutes(1)));
+    Case late = Town.after(Town.climbing().on(one, past));
+
+    assertThat(late.happened(CaseEvent.PartnerLate.class)).hasSize(1);
+    assertThat(newNotices(late))
+        .filteredOn(it -> "partner-late".equals(it.facts().get("what")))
+        .extracting(Notice::official)
+        .containsExactly(SAMIRA);
+    Case told = Town.told(late);
+    assertThat(told.care().consults().get(0).partner().lateAt()).isEqualTo(past.now());
+    assertThat(Town.climbing().on(told, past)).isInstanceOf(Decision.Unchanged.class);
+    Case after = Town.after(new PartnerAnswering("r1", "Toch: ja.", "m1", false).on(told, past));
+    assertThat(newNotices(after)).extracting(Notice::official).contains(SAMIRA);
+  }
+
+  private static AskingPartner partner() {
+    return new AskingPartner(
+        SAMIRA,
+        "De Brug",
+        "Els",
+        new Address(Address.Kind.EMAIL, "els@debrug.example"),
+        "Weet u dit?",
+        List.of(),
+        new Consult.Consent(Consult.Consent.How.SPOKEN, "1", Town.MONDAY_TEN, SAMIRA));
+  }
+
+  @Test
   void whatAMachineOfAPartnerWritesIsOnRecordAndNoAnswer() {
-    Case one =
-        Town.told(
-            Town.after(
-                new AskingPartner(
-                        SAMIRA,
-                        "De Brug",
-                        "Els",
-                        new Address(Address.Kind.EMAIL, "els@debrug.example"),
-                        "Weet u dit?",
-                        List.of(),
-                        new Consult.Consent(
-                            Consult.Consent.How.SPOKEN, "1", Town.MONDAY_TEN, SAMIRA))
-                    .on(Town.rentQuestion(), at(0))));
+    Case one = Town.told(Town.after(partner().on(Town.rentQuestion(), at(0))));
 
     Case after = Town.after(new PartnerAnswering("r1", "Ik ben weg.", "m1", true).on(one, at(1)));
 

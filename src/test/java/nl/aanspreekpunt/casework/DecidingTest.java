@@ -52,6 +52,46 @@ class DecidingTest {
         .isEqualTo("why-no-talk");
   }
 
+  @Test
+  void allThatIsToBeMendedIsSaidAtOnceInTheOrderOfItsForm() {
+    First nowhere = new First.Planned(CaseEvent.Talk.VISIT, null, null, null);
+    assertThat(mend(Outcome.REFUSED, Grounds.because("Op grond van artikel 4."), nowhere))
+        .containsExactly(
+            "explanation rule-alone",
+            "rule rule-needed",
+            "alternative alternative-needed",
+            "from talk-to-come",
+            "place talk-place");
+    assertThat(mend(Outcome.NOT_OURS, Grounds.because(WHY), null))
+        .containsExactly(
+            "rule rule-needed",
+            "helper helper-needed",
+            "person person-needed",
+            "email reach-needed",
+            "first talk-or-why");
+    Grounds asked =
+        Grounds.because("")
+            .sendingTo(new Body("Vitens", " ", null, "0900"), new Consent("", null), List.of());
+    assertThat(mend(Outcome.NOT_OURS, asked, new First.Not("Druk.")))
+        .containsExactly(
+            "explanation explanation-needed",
+            "rule rule-needed",
+            "person person-needed",
+            "email email-to-forward",
+            "consent consent-how",
+            "consentOn consent-when",
+            "messages messages-needed",
+            "why why-no-talk");
+    String endless = "Te lang. ".repeat(2_000);
+    assertThat(mend(Outcome.NOT_NOW, Grounds.because(WHY).inviting(endless), null))
+        .containsExactly("changes changes-needed", "offer part-too-long");
+  }
+
+  private static List<String> mend(Outcome outcome, Grounds grounds, First first) {
+    return ((Decision.Refused) decide(Town.rentQuestion(), outcome, grounds, first))
+        .refusal().all().stream().map(one -> one.field() + " " + one.code()).toList();
+  }
+
   private static String refused(Case one, Grounds grounds) {
     return Town.refusal(decide(one, Outcome.REFUSED, grounds, WITHOUT));
   }
@@ -428,12 +468,51 @@ class DecidingTest {
   }
 
   @Test
-  void aCaseInWhichADecisionWaitsIsNotJoinedToAnother() {
+  void aDecisionThatWaitsGoesAlongWhenItsCaseIsJoinedToAnother() {
+    Case into = question("222222222");
     Case held = Town.told(held());
-    Case other = Town.opened(Town.JAN, SAMIRA, null).opened();
+    Moment tomorrow = Town.moment(TOMORROW);
+    assertThat(Town.refusal(new GoingOver(Town.told(held()), SAMIRA, true).on(held2(), MOMENT)))
+        .as("somebody says first what becomes of the one")
+        .isEqualTo("two-decisions");
 
-    assertThat(Town.refusal(new GoingOver(other, SAMIRA, false).on(held, MOMENT)))
-        .isIn("decision-first", "joined-elsewhere");
+    Case claimed = Town.told(Town.after(new GoingOver(into, SAMIRA, true).on(held, MOMENT)));
+    Case taken = Town.told(Town.after(new TakingIn(claimed, SAMIRA).on(into, MOMENT)));
+
+    Intended here = taken.care().intended();
+    assertThat(here.grounds()).isEqualTo(held.care().intended().grounds());
+    assertThat(taken.promise(here.promise()).orElseThrow().open()).isTrue();
+    assertThat(taken.promise(here.promise()).orElseThrow().due())
+        .isEqualTo(held.promise(held.care().intended().promise()).orElseThrow().due());
+    assertThat(here.spoken(taken)).isFalse();
+    Case gone = Town.after(new Moved(SAMIRA).on(claimed, MOMENT));
+    assertThat(gone.care().intended()).isNull();
+    Case talked = Town.told(Town.after(plain(taken).on(taken, tomorrow)));
+    assertThat(Town.after(send(talked, null)).outcome()).isEqualTo(Outcome.REFUSED);
+
+    Case first = Town.told(Town.after(plain(held).on(held, tomorrow)));
+    Case after =
+        Town.after(
+            new TakingIn(Town.after(new GoingOver(into, SAMIRA, true).on(first, tomorrow)), SAMIRA)
+                .on(into, tomorrow));
+    assertThat(after.care().intended().spoken(after)).as("in the other case").isTrue();
+    assertThat(Town.after(send(Town.told(after), null)).outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  private static Case held2() {
+    Case other = question("222222222");
+    return Town.told(Town.after(decide(other, Outcome.REFUSED, Refusing.grounds(WHY), VISIT)));
+  }
+
+  private static Case question(String number) {
+    return new Opening(
+            Town.arrival("r1", Town.JAN, null),
+            Town.opening(Town.JAN, SAMIRA, null).route(),
+            "Huur",
+            "c1",
+            false)
+        .as(number, MOMENT)
+        .opened();
   }
 
   @Test

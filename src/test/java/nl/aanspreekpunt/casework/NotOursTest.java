@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import nl.aanspreekpunt.casework.decision.AskingConsent;
 import nl.aanspreekpunt.casework.decision.Confirmed;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.First;
 import nl.aanspreekpunt.casework.decision.Refusing;
+import nl.aanspreekpunt.casework.decision.SayingConsent;
 import nl.aanspreekpunt.casework.talk.Inviting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
@@ -220,6 +222,47 @@ class NotOursTest {
         .containsExactlyInAnyOrder(PromiseKind.ANSWER, PromiseKind.ELSEWHERE);
   }
 
+  @Test
+  void theCitizenIsAskedAndItGoesOnlyWithTheirYesForThatBodyAndThoseMessages() {
+    Grounds so = grounds().sendingTo(VITENS, null, List.of("r1"));
+    assertThat(Town.refusal(new AskingConsent(SAMIRA, grounds()).on(Town.rentQuestion(), NOW)))
+        .isEqualTo("helper-needed");
+    Case asked = Town.after(new AskingConsent(SAMIRA, so).on(Town.rentQuestion(), NOW));
+    assertThat(notice(asked, Notice.Kind.CONSENT).facts())
+        .containsEntry("helper", "Vitens (Mevrouw De Wit)");
+    assertThat(asked.openPromises()).isEqualTo(Town.rentQuestion().openPromises());
+    assertThat(new AskingConsent(SAMIRA, so).on(asked, NOW)).isInstanceOf(Decision.Unchanged.class);
+    Consent page = Consent.onPage(LocalDate.of(2026, 6, 1));
+    assertThat(Town.refusal(decide(asked, VITENS, page, List.of("r1"), "text")))
+        .as("not yet")
+        .isEqualTo("consent-not-theirs");
+
+    assertThat(Town.refusal(new SayingConsent("9", true).on(Town.told(asked), NOW)))
+        .as("who was not asked")
+        .isEqualTo("consent-over");
+    Case yes = Town.after(new SayingConsent("1", true).on(Town.told(asked), NOW));
+
+    assertThat(yes.pending()).extracting(Outgoing::notice).allMatch(Notice::toStaff).hasSize(1);
+    assertThat(yes.happened(CaseEvent.ConsentSaid.class).findFirst().orElseThrow().agrees())
+        .isTrue();
+    Body another = new Body("Stedin", "De Wit", "dewit@stedin.example", null);
+    assertThat(Town.refusal(decide(yes, another, page, List.of("r1"), "text")))
+        .isEqualTo("consent-not-theirs");
+    Case sent = Town.after(decide(Town.told(yes), VITENS, page, List.of("r1"), "text"));
+    assertThat(notice(sent, Notice.Kind.FORWARD).to()).isEqualTo("dewit@vitens.example");
+    assertThat(sent.care().asked()).as("said and done").isNull();
+    Case no = Town.after(new SayingConsent("1", false).on(Town.told(yes), NOW));
+    assertThat(Town.refusal(decide(no, VITENS, page, List.of("r1"), "text")))
+        .as("they came back on it")
+        .isEqualTo("consent-not-theirs");
+    assertThat(Town.refusal(new SayingConsent("1", true).on(Town.told(sent), NOW)))
+        .isEqualTo("consent-over");
+  }
+
+  private static Grounds grounds() {
+    return Refusing.grounds("Het water in huis is van het waterbedrijf, niet van ons.");
+  }
+
   private static Case forwarded() {
     return Town.after(decide(VITENS, CONSENT, List.of("r1"), "Ik heb geen water."));
   }
@@ -230,9 +273,7 @@ class NotOursTest {
 
   private static Decision decide(
       Case one, Body body, Consent consent, List<String> messages, String text) {
-    Grounds grounds =
-        Refusing.grounds("Het water in huis is van het waterbedrijf, niet van ons.")
-            .sendingTo(body, consent, messages);
+    Grounds grounds = grounds().sendingTo(body, consent, messages);
     First without = new First.Not("De inwoner zit zonder water.");
     return new Deciding(SAMIRA, Outcome.NOT_OURS, grounds, without, text, "r1").on(one, NOW);
   }

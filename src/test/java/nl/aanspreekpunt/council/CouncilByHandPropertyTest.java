@@ -176,7 +176,7 @@ class CouncilByHandPropertyTest {
 
   private static CaseEvent decided(
       Instant at, String by, Outcome how, boolean spoken, boolean ruleAlone) {
-    return new CaseEvent.Decided(at, by, how, spoken, null, "x", null, ruleAlone);
+    return new CaseEvent.Decided(at, by, how, spoken, null, "x", null, ruleAlone, null, null, null);
   }
 
   private static CaseEvent.Told lastTold(List<CaseEvent> events) {

@@ -8,11 +8,15 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import nl.aanspreekpunt.outbox.Notice.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -28,20 +32,7 @@ class InvitationMailTest {
     Vertx vertx = Vertx.vertx();
     GreenMail sink = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     sink.start();
-    EmailSender sender =
-        new EmailSender(
-            vertx,
-            new EmailSender.Relay(
-                "127.0.0.1",
-                sink.getSmtp().getPort(),
-                null,
-                null,
-                EmailSender.Tls.OFF,
-                null,
-                Duration.ofSeconds(10),
-                "hub.voorbeeldstad.example"),
-            1,
-            Town.letters());
+    EmailSender sender = new EmailSender(vertx, relay(sink), 1, Town.letters());
     try {
       assertThat(await(sender.send(entry, false, () -> true)).outcome())
           .isEqualTo(Delivery.Outcome.SENT);
@@ -55,6 +46,59 @@ class InvitationMailTest {
       sink.stop();
       await(vertx.close());
     }
+  }
+
+  /** The parts of a mail beside its text. */
+  private static List<BodyPart> parts(Outgoing entry, Enclosures enclosures) throws Exception {
+    Vertx vertx = Vertx.vertx();
+    GreenMail sink = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    sink.start();
+    EmailSender sender = new EmailSender(vertx, relay(sink), 1, Town.letters(), enclosures);
+    try {
+      assertThat(await(sender.send(entry, false, () -> true)).outcome())
+          .isEqualTo(Delivery.Outcome.SENT);
+      MimeMultipart mixed = (MimeMultipart) sink.getReceivedMessages()[0].getContent();
+      List<BodyPart> parts = new ArrayList<>();
+      for (int i = 1; i < mixed.getCount(); i++) {
+        parts.add(mixed.getBodyPart(i));
+      }
+      return parts;
+    } finally {
+      await(sender.close());
+      sink.stop();
+      await(vertx.close());
+    }
+  }
+
+  private static EmailSender.Relay relay(GreenMail sink) {
+    return new EmailSender.Relay(
+        "127.0.0.1",
+        sink.getSmtp().getPort(),
+        null,
+        null,
+        EmailSender.Tls.OFF,
+        null,
+        Duration.ofSeconds(10),
+        "hub.voorbeeldstad.example");
+  }
+
+  @Test
+  void theFilesOfAQuestionThatIsPassedOnGoAlong() throws Exception {
+    Enclosures.File photo = new Enclosures.File("lek.jpg", "image/jpeg", Buffer.buffer("jpeg"));
+    Enclosures.File text = new Enclosures.File("stand.csv", "text/csv", Buffer.buffer("a;1"));
+
+    List<BodyPart> parts =
+        parts(
+            Town.email("7K3M9P2QX/4/forward", Kind.FORWARD),
+            entry -> Future.succeededFuture(List.of(photo, text)));
+
+    assertThat(parts).hasSize(2);
+    assertThat(parts.get(0).getFileName()).isEqualTo("lek.jpg");
+    assertThat(parts.get(1).getFileName()).isEqualTo("stand.csv");
+    assertThat(new String(parts.get(0).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("jpeg");
+    assertThat(new String(parts.get(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("a;1");
   }
 
   @Test

@@ -267,6 +267,14 @@ class LettersTest {
           all.add(one(Kind.AGENDA, language, "how", how, "what", what));
         }
       }
+      for (String what : List.of("planned", "off")) {
+        all.add(one(Kind.AGENDA, language, "how", "TABLE", "what", what));
+      }
+      for (String what : List.of("consent-given", "consent-refused", "partner-late")) {
+        all.add(one(Kind.WARNING, language, "what", what));
+      }
+      all.add(one(Kind.ASKED, language, "what", "moved"));
+      all.add(one(Kind.PARTNER, language, "last", Town.DUE.toString()));
       for (String what : List.of("done", "off", "again")) {
         all.add(
             one(

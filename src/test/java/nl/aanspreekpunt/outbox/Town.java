@@ -210,6 +210,7 @@ final class Town {
           facts.putAll(
               Map.of(
                   "what", "agreed", "ways", "WRITING DESK", "last", due, "text", "U dreigde mij."));
+      case CONSENT -> facts.put("helper", "Vitens (Mevrouw De Wit)");
       case LINKED -> facts.putAll(Map.of("what", "made", "other", "Bo", "see", "yes"));
       case CHAFED ->
           facts.putAll(

@@ -10,17 +10,20 @@ import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Backing;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Talking;
+import nl.aanspreekpunt.casework.backing.AnsweringBacking;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.process.Until;
+import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +90,11 @@ class DecidePagesTest {
       keys.type("#explanation", "Op grond van artikel 4:5 Awb.");
       keys.enter("form[action$='/bewaar'] button");
       keys.hears("#errors", "Dit noemt alleen een regel");
+      assertThat(page.locator("#errors a").allInnerTexts()).as("all at once").hasSize(4);
+      assertThat(page.locator("#errors:focus, #explanation-error, #rule-error").count())
+          .as("the summary has the focus, and each field its own")
+          .isEqualTo(3);
+      assertThat(page.inputValue("#explanation")).isEqualTo("Op grond van artikel 4:5 Awb.");
       page.fill("#explanation", WHY);
       keys.type("#rule", "Wie te veel verdient, krijgt geen toeslag.");
       keys.type("#alternative", "Vraag het opnieuw als uw inkomen daalt.");
@@ -155,15 +163,46 @@ class DecidePagesTest {
 
     assertThat(decide(samira, one, "deels", no("NOT")).status()).isEqualTo(303);
 
-    assertThat(samira.get(path(one)).body())
-        .contains("Zonder gesprek vooraf, omdat: De inwoner wil");
+    String after = samira.get(path(one)).body();
+    assertThat(after)
+        .contains("Zonder gesprek vooraf, omdat: De inwoner wil")
+        .contains(
+            "Wat de inwoner kan doen: Vraag het opnieuw", "staat het aanbod om erover te praten")
+        .contains("/werk/knelpunten/nieuw?vraag=" + one.id() + "&amp;na=besluit");
+    assertThat(samira.get("/werk/knelpunten/nieuw?vraag=" + one.id() + "&na=besluit").body())
+        .as("the rule is filled in")
+        .contains("value=\"Wie te veel verdient, krijgt geen toeslag.\"");
     assertThat(new Visitor(workplace).get(workplace.followPath(one, "1")).body())
         .contains("Een deel van wat u vroeg, kan wel.", WHY, "Vraag het opnieuw");
   }
 
   @Test
   void whatIsNotOursGoesOnWithConsentAndTheAnswerOfThatBodyIsMarkedAsTheConfirmation() {
-    Case one = asked("dora");
+    Case first = asked("dora");
+    workplace.mail(
+        "dora@elders.example",
+        """
+        From: Dora <dora@elders.example>
+        To: %s
+        Subject: Re: Vraag
+        Message-ID: <meter@elders.example>
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=x
+
+        --x
+        Content-Type: text/plain
+
+        Dit is de stand.
+        --x
+        Content-Type: text/csv; name="meter.csv"
+        Content-Disposition: attachment; filename="meter.csv"
+
+        stand;12
+        --x--
+        """
+            .formatted(workplace.tokens.replyAddress(first.id(), "dora@elders.example")));
+    Case one = workplace.found(first.id());
+    assertThat(one.lastReceived()).isNotEqualTo(first.lastReceived());
     Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
     Map<String, String> form = no("NOT");
     form.put("helper", "Vitens");
@@ -172,14 +211,20 @@ class DecidePagesTest {
     form.put("consent", "yes");
     form.put("consentHow", "Aan de telefoon");
     form.put("consentOn", "2026-11-24");
+    form.put("message-" + first.lastReceived(), first.lastReceived());
     form.put("message-" + one.lastReceived(), one.lastReceived());
-    assertThat(samira.get(path(one) + "/beslissen/elders").body()).contains("Mag het?");
+    assertThat(samira.get(path(one) + "/beslissen/elders").body())
+        .contains("Mag het?", "[meter.csv]");
     assertThat(decide(samira, one, "elders", form).status()).isEqualTo(303);
 
     Case sent = workplace.found(one.id());
     Outgoing forward = await(workplace.outbox.find(sent.care().referred().entry())).orElseThrow();
     assertThat(forward.notice().kind()).isEqualTo(Notice.Kind.FORWARD);
     assertThat(forward.notice().facts().get("text")).contains("24 november 2026", "Mag het?");
+    assertThat(forward.notice().facts().get("text")).contains("Bijlagen: meter.csv");
+    assertThat(workplace.enclosed(forward))
+        .extracting(file -> file.name() + " " + file.type() + " " + file.bytes().toString().strip())
+        .containsExactly("meter.csv text/csv stand;12");
     assertThat(new Visitor(workplace).get(workplace.followPath(one, "1")).body())
         .contains("U hoort of een ander u verder helpt vóór", "Vitens, Mevrouw De Wit");
 
@@ -209,6 +254,69 @@ class DecidePagesTest {
                 .status())
         .isEqualTo(303);
     assertThat(workplace.found(one.id()).outcome()).isEqualTo(Outcome.NOT_OURS);
+  }
+
+  @Test
+  void whoStandsBehindADeviationIsSaidAndCanBeAskedWhereItIsDecided() {
+    Case one = asked("eva");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+    String page = path(one) + "/beslissen/deels";
+    assertThat(samira.get(page).body()).contains("Wijkt u af van een regel?");
+    Map<String, String> form = no("NOT");
+    assertThat(samira.post(page + "/rugdekking", form).body())
+        .contains("id=\"backingFrom-error\"", WHY);
+    form.put("backingFrom", "de inkomensgrens");
+    form.put("backingBecause", "Zij zorgt voor haar moeder.");
+    samira.get(page);
+    Visitor.Answer asked = samira.post(page + "/rugdekking", form);
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.body()).contains("Rugdekking is gevraagd.", WHY, "“de inkomensgrens”");
+    Backing backing = workplace.found(one.id()).care().backed().open().get(0);
+    Promise promise = workplace.found(one.id()).promise(backing.promise()).orElseThrow();
+    done(one, new AnsweringBacking(backing.id(), promise.actor(), true, null));
+    assertThat(samira.get(page).body())
+        .contains("staat achter u (", "u wijkt af van “de inkomensgrens”")
+        .doesNotContain("Wijkt u af van een regel?");
+  }
+
+  @Test
+  void theCitizenIsAskedWhetherItMayGoOnAndSaysSoOnTheirPage() {
+    Case one = asked("daan");
+    Visitor samira = Visitor.loggedIn(workplace, "samira.elamrani");
+    Map<String, String> form = no("NOT");
+    form.put("helper", "Vitens");
+    form.put("person", "Mevrouw De Wit");
+    form.put("message-" + one.lastReceived(), one.lastReceived());
+    String page = path(one) + "/beslissen/elders";
+    samira.get(page);
+    assertThat(samira.post(page + "/vraag", form).body())
+        .contains("id=\"email-error\"", "Mevrouw De Wit", WHY);
+    form.put("email", "dewit@vitens.example");
+    assertThat(samira.post(page + "/vraag", form).location()).contains("toestemming-gevraagd");
+    assertThat(samira.get(path(one)).body()).contains("Mag dit naar Vitens?", "nog geen antwoord");
+    assertThat(Visitor.loggedIn(workplace, "thomas.bakker").post(page + "/vraag", form).status())
+        .isEqualTo(403);
+
+    Visitor citizen = new Visitor(workplace);
+    String theirs = workplace.followPath(one, "1");
+    assertThat(citizen.get(theirs).body())
+        .contains("Mogen wij dit doorsturen naar Vitens (Mevrouw De Wit)?", "24 november");
+    assertThat(citizen.post(theirs + "/toestemming", Map.of("agrees", "YES")).location())
+        .contains("doorsturen-ja");
+    assertThat(citizen.get(theirs).body()).contains("U zei ja.", "Nee, liever niet");
+
+    String again = samira.get(page).body();
+    assertThat(again)
+        .contains(
+            "zei de inwoner ja",
+            WHY,
+            "id=\"consentPage\" name=\"consentPage\" value=\"yes\" checked");
+    form.put("consentPage", "yes");
+    form.put("consentDay", "2026-11-24");
+    assertThat(decide(samira, one, "elders", form).status()).isEqualTo(303);
+    assertThat(workplace.found(one.id()).care().referred().entry()).isNotNull();
+    assertThat(samira.get(path(one)).body()).contains("Toestemming: op de eigen pagina");
+    assertThat(citizen.get(theirs).body()).doesNotContain("Mogen wij dit doorsturen");
   }
 
   @Test

@@ -260,6 +260,24 @@ class TalkPagesTest {
     assertThat(workplace.found(one.id()).promise(agreed.id()).orElseThrow().open()).isTrue();
   }
 
+  @Test
+  void aTalkWithoutAgreementsLeavesATraceForTheCitizenAndOneAfterWhatWasPromisedIsSaidToBeLate() {
+    Case one = angry("later");
+    Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
+    assertThat(samira.get(page(one)).body()).contains("Beloofd is: ");
+    Map<String, String> plan =
+        Map.of("how", "VISIT", "from", "2027-01-12T10:00", "place", "Kerkstraat 1");
+    assertThat(samira.post(page(one) + "/plannen", plan).status()).isEqualTo(303);
+    assertThat(samira.get(page(one)).body()).contains("dit gesprek is later dan wat beloofd is");
+    Map<String, String> form =
+        Map.of("talk", talk(workplace.found(one.id())).uid(), "note", "Alles is in orde.");
+    assertThat(held(samira, workplace.found(one.id()), form, JPEG).status()).isEqualTo(303);
+
+    assertThat(new Visitor(workplace).get(workplace.followPath(one, "1")).body())
+        .contains("was bij u thuis. Er zijn geen afspraken gemaakt.")
+        .doesNotContain("Alles is in orde");
+  }
+
   private static Visitor.Answer held(
       Visitor who, Case one, Map<String, String> form, byte[] content) {
     Multipart photo = new Multipart().file("photos", "schimmel.jpg", "image/jpeg", content);

@@ -10,10 +10,12 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Consult;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Draft;
+import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * Asks somebody of another organisation, by mail and a link of their own. Only with the consent of
@@ -66,6 +68,8 @@ public record AskingPartner(
                 email,
                 LANGUAGE,
                 consent,
+                Dues.due(PromiseKind.CONSULT, moment, draft.matter()),
+                null,
                 moment.now().plus(OPENS_FOR),
                 null),
             List.of());
@@ -124,6 +128,7 @@ public record AskingPartner(
     facts.put("question", one.question());
     facts.put("partner", one.partner().name());
     facts.put("due", one.partner().until().toString());
+    facts.put("last", one.partner().due().toString());
     return new Notice(
         "partner-" + one.id(),
         Notice.Kind.PARTNER,

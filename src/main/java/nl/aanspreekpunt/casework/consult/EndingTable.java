@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework.consult;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -28,6 +29,10 @@ public record EndingTable(String by, String minutes) implements Act {
     Draft draft = new Draft(before, moment);
     draft.care(draft.care().with(table.get().noted(minutes.strip()).ended(moment.now())));
     draft.event(CaseEvent.Table.of(moment.now(), by, "ended"));
+    TableAgenda calendars = new TableAgenda(draft, table.get(), before.care().tables().size());
+    Stream.concat(table.get().people().stream(), Stream.of(draft.responsible()))
+        .distinct()
+        .forEach(calendars::off);
     return draft.done();
   }
 }

@@ -31,6 +31,7 @@ public record JoiningTable(String by, String official) implements Act {
     draft.care(draft.care().with(table.get().with(official)));
     draft.event(new CaseEvent.Table(moment.now(), by, "joined", official));
     draft.inward.invite(official, by);
+    new TableAgenda(draft, table.get(), before.care().tables().size()).planned(official);
     return draft.done();
   }
 }

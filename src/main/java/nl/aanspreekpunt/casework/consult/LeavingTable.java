@@ -27,6 +27,7 @@ public record LeavingTable(String by, String official) implements Act {
     draft.care(draft.care().with(table.get().without(official)));
     draft.event(new CaseEvent.Table(moment.now(), by, "left", official));
     draft.inward.uninvite(official, by);
+    new TableAgenda(draft, table.get(), before.care().tables().size()).off(official);
     return draft.done();
   }
 }

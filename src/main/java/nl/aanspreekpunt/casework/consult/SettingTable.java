@@ -1,10 +1,10 @@
 package nl.aanspreekpunt.casework.consult;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -35,9 +35,6 @@ public record SettingTable(
   public static final int LONGEST = 2_000;
   public static final int LONGEST_PLACE = 200;
 
-  /** How long the citizen is asked to keep free. */
-  private static final Duration LENGTH = Duration.ofHours(1);
-
   static final int MOST_PEOPLE = 10;
   static final int MOST_TABLES = 20;
 
@@ -65,31 +62,25 @@ public record SettingTable(
       return Decision.refused("table-place", "place");
     }
     List<String> each = people.stream().distinct().toList();
-    draft.care(
-        draft
-            .care()
-            .with(
-                new CaseTable(
-                    by,
-                    moment.now(),
-                    meets,
-                    where,
-                    agenda.strip(),
-                    each,
-                    citizen,
-                    null,
-                    null,
-                    null)));
+    CaseTable table =
+        new CaseTable(
+            by, moment.now(), meets, where, agenda.strip(), each, citizen, null, null, null);
+    draft.care(draft.care().with(table));
+    int number = before.care().tables().size() + 1;
     draft.event(CaseEvent.Table.of(moment.now(), by, "began"));
     each.forEach(it -> draft.inward.invite(it, by));
+    TableAgenda calendars = new TableAgenda(draft, table, number);
+    Stream.concat(each.stream(), Stream.of(draft.responsible()))
+        .distinct()
+        .forEach(calendars::planned);
     if (citizen) {
       Map<String, String> facts = new TreeMap<>();
       facts.put("why", "table");
       facts.put("at", meets.toString());
-      facts.put("end", meets.plus(LENGTH).toString());
+      facts.put("end", meets.plus(TableAgenda.LENGTH).toString());
       facts.put("place", where);
       facts.put("how", "TABLE");
-      facts.put("uid", before.id() + "-table" + (before.care().tables().size() + 1));
+      facts.put("uid", TableAgenda.uid(draft, number));
       facts.put("sequence", "0");
       draft.tell().citizen(Notice.Kind.INVITATION, draft.responsible(), facts);
     }

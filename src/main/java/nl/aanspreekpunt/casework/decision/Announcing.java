@@ -60,6 +60,9 @@ record Announcing(
     if (grounds.forwards() && Weighing.blank(forwarded)) {
       return Decision.refused("messages-needed", "messages");
     }
+    if (grounds.forwards() && grounds.consent().onPage() && !agreed(before, moment)) {
+      return Decision.refused("consent-not-theirs", "consentPage");
+    }
     Draft draft = new Draft(before, moment);
     Map<String, String> facts = facts(draft);
     end(draft, planned);
@@ -72,8 +75,11 @@ record Announcing(
             why,
             grounds.rule(),
             grounds.principle(),
-            grounds.principle() == null && OwnReason.hardlyMoreThanARule(grounds.reason())));
-    draft.care(draft.care().intending(null).referring(null));
+            grounds.principle() == null && OwnReason.hardlyMoreThanARule(grounds.reason()),
+            said(grounds.alternative()),
+            Weighing.objectable(before, outcome) ? lastDay(draft) : null,
+            said(grounds.talk())));
+    draft.care(draft.care().intending(null).referring(null).consenting(null));
     if (outcome == Outcome.NOT_OURS) {
       refer(draft, facts);
     }
@@ -87,6 +93,12 @@ record Announcing(
     draft.tell().citizen(Notice.Kind.CLOSED, by, facts);
     draft.close(outcome);
     return draft.done();
+  }
+
+  /** They may have said otherwise since it was put down. */
+  private boolean agreed(Case before, Moment moment) {
+    return before.care().asked() != null
+        && before.care().asked().covers(grounds, moment.directory().zone());
   }
 
   /** The talk that was planned for it: not a call that the citizen asked for themselves. */
@@ -169,6 +181,7 @@ record Announcing(
   private String forward(Draft draft) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("text", forwarded);
+    facts.put("messages", String.join(" ", grounds.messages()));
     facts.put("citizen", reached(draft.before));
     facts.put("reason", grounds.reason().strip());
     facts.put("person", grounds.body().person());
@@ -220,6 +233,10 @@ record Announcing(
       }
     }
     return facts;
+  }
+
+  private static String said(String words) {
+    return Weighing.blank(words) ? null : words.strip();
   }
 
   private static void put(Map<String, String> facts, String fact, String words) {

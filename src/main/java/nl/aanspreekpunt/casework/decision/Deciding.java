@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework.decision;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import nl.aanspreekpunt.casework.Intended;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Reachable;
+import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.talk.Inviting;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice;
@@ -53,7 +55,7 @@ public record Deciding(
     if (before.care().policy() != null) {
       return Decision.refused("friction-answer");
     }
-    Optional<Decision> refused = new Weighing(before, outcome, grounds, moment).refusal();
+    Optional<Decision> refused = Decision.refused(wrong(before, moment));
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -61,20 +63,46 @@ public record Deciding(
       return atOnce(before, moment, Closing.talked(before), null);
     }
     Intended held = before.care().intended();
-    boolean planned = held != null && before.promise(held.promise()).orElseThrow().open();
     if (first instanceof First.Spoken) {
-      boolean spoken = held == null ? Closing.talked(before) : held.spoken(before);
-      return spoken ? atOnce(before, moment, true, null) : Decision.refused("no-talk-yet", "first");
+      return atOnce(before, moment, true, null);
     }
     if (first instanceof First.Not not) {
-      return saysWhy(not.why())
-          ? atOnce(before, moment, false, not.why().strip())
-          : Decision.refused("why-no-talk", "why");
+      return atOnce(before, moment, false, not.why().strip());
     }
-    if (planned || (held != null && held.spoken(before))) {
-      return change(before, moment, held);
+    return stands(before) ? change(before, moment, held) : hold(before, moment);
+  }
+
+  /** All that is to be mended in it, in the order of its form. */
+  private List<Refusal> wrong(Case before, Moment moment) {
+    List<Refusal> all = new ArrayList<>(new Weighing(before, outcome, grounds, moment).wanting());
+    if (outcome == null || !outcome.spokenFirst()) {
+      return all;
     }
-    return hold(before, moment);
+    if (first instanceof First.Spoken) {
+      Intended held = before.care().intended();
+      boolean spoken = held == null ? Closing.talked(before) : held.spoken(before);
+      if (!spoken) {
+        all.add(new Refusal("no-talk-yet", "first"));
+      }
+    } else if (first instanceof First.Not not) {
+      if (!saysWhy(not.why())) {
+        all.add(new Refusal("why-no-talk", "why"));
+      }
+    } else if (!stands(before) && waitsFor(before).isEmpty()) {
+      all.addAll(
+          first instanceof First.Planned plan
+              ? inviting(plan).wrong(new Draft(before, moment))
+              : List.of(new Refusal("talk-or-why", "first")));
+    }
+    return all;
+  }
+
+  /** It was put down before, and its talk is still to come or was held. */
+  private static boolean stands(Case before) {
+    Intended held = before.care().intended();
+    return held != null
+        && (before.promise(held.promise()).filter(Promise::open).isPresent()
+            || held.spoken(before));
   }
 
   /** Its subject says that it is an objection. */
@@ -108,7 +136,8 @@ public record Deciding(
                     held.since(),
                     held.how(),
                     held.promise(),
-                    held.asked())));
+                    held.asked(),
+                    held.told())));
     return draft.done();
   }
 
@@ -116,10 +145,7 @@ public record Deciding(
     Draft draft = new Draft(before, moment);
     Optional<Promise> stands = waitsFor(before);
     if (stands.isEmpty()) {
-      Optional<Decision> refused =
-          first instanceof First.Planned plan
-              ? inviting(plan).into(draft)
-              : Optional.of(Decision.refused("talk-or-why", "first"));
+      Optional<Decision> refused = inviting((First.Planned) first).into(draft);
       if (refused.isPresent()) {
         return refused.get();
       }

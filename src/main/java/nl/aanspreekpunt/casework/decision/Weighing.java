@@ -2,22 +2,23 @@ package nl.aanspreekpunt.casework.decision;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Body;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Consent;
-import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.promise.LegalClass;
 
-/** What a decision must say before anybody hears it. */
+/** What a decision must say before anybody hears it. Weighs one, once. */
 final class Weighing {
   /** Characters of each of its parts. */
   static final int LONGEST = 10_000;
@@ -31,6 +32,7 @@ final class Weighing {
   private final Outcome outcome;
   private final Grounds grounds;
   private final Moment moment;
+  private final List<Refusal> wanting = new ArrayList<>();
 
   Weighing(Case one, Outcome outcome, Grounds grounds, Moment moment) {
     this.one = one;
@@ -57,88 +59,126 @@ final class Weighing {
     return grounds.appeal() == null ? Deciding.objects(one) : grounds.appeal();
   }
 
-  /** Empty when it says enough. */
-  Optional<Decision> refusal() {
+  /** All that it does not say enough of, in the order of its form; empty when it does. */
+  List<Refusal> wanting() {
     if (outcome == null || !outcome.reasoned()) {
-      return refused("outcome-needed", "outcome");
+      return List.of(new Refusal("outcome-needed", "outcome"));
     }
-    if (tooLong()) {
-      return refused("text-too-long", "explanation");
-    }
-    if (!OwnReason.longEnough(grounds.reason())) {
-      return refused("explanation-needed", "explanation");
-    }
-    if (!OwnReason.in(grounds.reason())) {
-      return refused("rule-alone", "explanation");
-    }
+    reason();
     if (outcome == Outcome.NOT_NOW) {
-      return !says(grounds.changes()) ? refused("changes-needed", "changes") : Optional.empty();
+      needs(says(grounds.changes()), "changes-needed", "changes");
+    } else {
+      needs(says(grounds.rule()), "rule-needed", "rule");
+      if (outcome == Outcome.NOT_OURS) {
+        elsewhere();
+      } else {
+        alternative();
+      }
     }
-    if (!says(grounds.rule())) {
-      return refused("rule-needed", "rule");
+    fits(grounds.rule(), "rule");
+    fits(grounds.alternative(), "alternative");
+    fits(grounds.changes(), "changes");
+    fits(grounds.talk(), "offer");
+    return List.copyOf(wanting);
+  }
+
+  private void reason() {
+    needs(OwnReason.longEnough(grounds.reason()), "explanation-needed", "explanation");
+    fits(grounds.reason(), "explanation");
+    if (wanting.isEmpty()) {
+      needs(OwnReason.in(grounds.reason()), "rule-alone", "explanation");
     }
-    if (outcome == Outcome.NOT_OURS) {
-      return elsewhere();
-    }
+  }
+
+  private void alternative() {
     boolean nothing = blank(grounds.alternative()) && objectable(one, outcome);
-    return !says(grounds.alternative()) && !nothing
-        ? refused("alternative-needed", "alternative")
-        : Optional.empty();
+    needs(says(grounds.alternative()) || nothing, "alternative-needed", "alternative");
   }
 
-  private boolean tooLong() {
-    return Stream.of(
-            grounds.reason(),
-            grounds.rule(),
-            grounds.alternative(),
-            grounds.changes(),
-            grounds.talk())
-        .anyMatch(text -> text != null && text.length() > LONGEST);
+  private void needs(boolean there, String code, String field) {
+    if (!there) {
+      wanting.add(new Refusal(code, field));
+    }
   }
 
-  private Optional<Decision> elsewhere() {
-    Body body = grounds.body();
-    if (body == null || blank(body.name())) {
-      return refused("helper-needed", "helper");
-    }
-    if (blank(body.person())) {
-      return refused("person-needed", "person");
-    }
-    if (blank(body.email()) && blank(body.phone())) {
-      return refused("reach-needed", "email");
-    }
-    if (!blank(body.email()) && Addresses.email(body.email()).isEmpty()) {
-      return refused("email-wrong", "email");
-    }
-    boolean line =
-        Stream.of(body.name(), body.person(), body.phone())
-            .allMatch(text -> text == null || text.length() <= LINE);
-    if (!line) {
-      return refused("text-too-long", "helper");
-    }
-    return grounds.consent() == null ? Optional.empty() : agreed();
+  private void fits(String text, String field) {
+    needs(text == null || text.length() <= LONGEST, "part-too-long", field);
   }
 
-  private Optional<Decision> agreed() {
-    Consent consent = grounds.consent();
-    if (blank(grounds.body().email())) {
-      return refused("email-to-forward", "email");
+  private void elsewhere() {
+    Body body = grounds.body() == null ? new Body(null, null, null, null) : grounds.body();
+    helper(body);
+    boolean agreed = grounds.consent() != null;
+    if (agreed && blank(body.email())) {
+      needs(false, "email-to-forward", "email");
+    } else {
+      needs(!blank(body.email()) || !blank(body.phone()), "reach-needed", "email");
     }
-    if (blank(consent.how())) {
-      return refused("consent-how", "consent");
+    readable(body);
+    if (agreed) {
+      agreed(grounds.consent());
     }
-    ZoneId zone = moment.directory().zone();
-    LocalDate today = LocalDate.ofInstant(moment.now(), zone);
-    if (consent.on() == null
-        || consent.on().isAfter(today)
-        || consent.on().isBefore(LocalDate.ofInstant(one.openedAt(), zone).minusYears(1))) {
-      return refused("consent-when", "consentOn");
-    }
+  }
+
+  /** The same of what it takes to ask whether it may go there. */
+  List<Refusal> wantingToForward() {
+    Body body = grounds.body() == null ? new Body(null, null, null, null) : grounds.body();
+    helper(body);
+    needs(!blank(body.email()), "email-to-forward", "email");
+    readable(body);
+    sent();
+    fits(grounds.reason(), "explanation");
+    fits(grounds.rule(), "rule");
+    fits(grounds.talk(), "offer");
+    return List.copyOf(wanting);
+  }
+
+  private void helper(Body body) {
+    needs(!blank(body.name()), "helper-needed", "helper");
+    needs(line(body.name()), "text-too-long", "helper");
+    needs(!blank(body.person()), "person-needed", "person");
+    needs(line(body.person()), "text-too-long", "person");
+  }
+
+  private void readable(Body body) {
+    boolean email = blank(body.email()) || Addresses.email(body.email()).isPresent();
+    needs(email, "email-wrong", "email");
+    needs(line(body.phone()), "text-too-long", "reach");
+  }
+
+  private void sent() {
     Set<String> here =
         one.messages().stream().map(CaseEvent.Received::receipt).collect(Collectors.toSet());
-    return grounds.messages().isEmpty() || !here.containsAll(grounds.messages())
-        ? refused("messages-needed", "messages")
-        : Optional.empty();
+    boolean sent = !grounds.messages().isEmpty() && here.containsAll(grounds.messages());
+    needs(sent, "messages-needed", "messages");
+  }
+
+  private static boolean line(String text) {
+    return text == null || text.length() <= LINE;
+  }
+
+  private void agreed(Consent consent) {
+    ZoneId zone = moment.directory().zone();
+    if (consent.onPage()) {
+      boolean theirs =
+          Optional.ofNullable(one.care().asked())
+              .filter(it -> it.covers(grounds, zone))
+              .isPresent();
+      needs(theirs, "consent-not-theirs", "consentPage");
+    } else {
+      needs(!blank(consent.how()), "consent-how", "consent");
+      day(consent, zone);
+    }
+    sent();
+  }
+
+  private void day(Consent consent, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(moment.now(), zone);
+    boolean day =
+        consent.on() != null
+            && !consent.on().isAfter(today)
+            && !consent.on().isBefore(LocalDate.ofInstant(one.openedAt(), zone).minusYears(1));
+    needs(day, "consent-when", "consentOn");
   }
 
   private static boolean says(String words) {
@@ -147,9 +187,5 @@ final class Weighing {
 
   static boolean blank(String text) {
     return text == null || text.isBlank();
-  }
-
-  static Optional<Decision> refused(String code, String field) {
-    return Optional.of(Decision.refused(code, field));
   }
 }

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.casework.talk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Act;
@@ -14,6 +15,7 @@ import nl.aanspreekpunt.casework.Draft;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Promising;
+import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Talks;
 import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.promise.Promise;
@@ -80,15 +82,25 @@ public record Inviting(
    * planned; otherwise why it cannot be, and the change is to be dropped.
    */
   public Optional<Decision> into(Draft draft) {
-    if (how == null) {
-      return Optional.of(Decision.refused("talk-how", "how"));
-    }
-    Optional<Decision> refused =
-        when(draft, draft.before.official(), from, ends()).or(() -> wanting(draft.before));
+    Optional<Decision> refused = Decision.refused(wrong(draft));
     if (refused.isEmpty()) {
       invite(draft);
     }
     return refused;
+  }
+
+  /** All that is to be mended before it can be planned, in the order of its form. */
+  public List<Refusal> wrong(Draft draft) {
+    if (how == null) {
+      return List.of(new Refusal("talk-how", "how"));
+    }
+    List<Refusal> all = new ArrayList<>();
+    if (when(draft, draft.before.official(), from, ends()).orElse(null)
+        instanceof Decision.Refused refused) {
+      all.add(refused.refusal());
+    }
+    all.addAll(wanting(draft.before));
+    return all;
   }
 
   private Instant ends() {
@@ -112,22 +124,24 @@ public record Inviting(
         : Optional.empty();
   }
 
-  private Optional<Decision> wanting(Case before) {
+  private List<Refusal> wanting(Case before) {
+    List<Refusal> all = new ArrayList<>();
     if (how != CaseEvent.Talk.PHONE && place.isBlank()) {
-      return Optional.of(Decision.refused("talk-place", "place"));
+      all.add(new Refusal("talk-place", "place"));
     }
     if (place.length() > LINE) {
-      return Optional.of(Decision.refused("line-too-long", "place"));
+      all.add(new Refusal("line-too-long", "place"));
     }
     if (about.length() > LINE) {
-      return Optional.of(Decision.refused("line-too-long", "about"));
+      all.add(new Refusal("line-too-long", "about"));
     }
     if (caution.length() > CAUTION) {
-      return Optional.of(Decision.refused("caution-too-long", "caution"));
+      all.add(new Refusal("caution-too-long", "caution"));
     }
-    return how == CaseEvent.Talk.PHONE && number(before).isEmpty()
-        ? Optional.of(Decision.refused("phone-needed", "phone"))
-        : Optional.empty();
+    if (how == CaseEvent.Talk.PHONE && number(before).isEmpty()) {
+      all.add(new Refusal("phone-needed", "phone"));
+    }
+    return all;
   }
 
   private Optional<String> number(Case before) {

@@ -127,11 +127,22 @@ public record PuttingDown(
             note.strip(),
             theirs.strip(),
             made.stream().map(Promise::id).toList(),
-            photos));
+            photos,
+            spokenWith(draft, planned)));
     planned.ifPresent(one -> over(draft, one));
     Talking.held(draft, by, seen, null);
     told(draft, "made", made, theirs, by);
     return draft.done();
+  }
+
+  /** Whom it was planned with, else who wrote last (link id); null when that is not known. */
+  private static String spokenWith(Draft draft, Optional<Appointment> planned) {
+    return planned
+        .map(Appointment::to)
+        .flatMap(draft.before::participant)
+        .or(draft::contact)
+        .map(Participant::link)
+        .orElse(null);
   }
 
   private void over(Draft draft, Appointment one) {

@@ -129,6 +129,8 @@ final class CaseShape {
                 DecisionShape.held(one),
                 "elsewhere",
                 DecisionShape.elsewhere(one),
+                "consentAsked",
+                DecisionShape.consent(one),
                 "askedHelped",
                 DecisionShape.helped(one),
                 "suggested",

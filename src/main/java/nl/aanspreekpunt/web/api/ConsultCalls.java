@@ -141,7 +141,7 @@ final class ConsultCalls {
         "consent",
         it.partner() == null ? null : consent(it.partner().consent()),
         "due",
-        promise == null ? null : promise.due(),
+        promise == null ? it.partner() == null ? null : it.partner().due() : promise.due(),
         "state",
         it.answered() ? "answered" : it.waits(one) ? "open" : "ended",
         "answers",

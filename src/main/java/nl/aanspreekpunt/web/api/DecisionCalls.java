@@ -18,7 +18,9 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.casework.decision.AskingConsent;
 import nl.aanspreekpunt.casework.decision.Confirmed;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.First;
@@ -43,8 +45,11 @@ final class DecisionCalls {
           Map.entry("helper", "elsewhere.name"),
           Map.entry("person", "elsewhere.person"),
           Map.entry("email", "elsewhere.email"),
+          Map.entry("reach", "elsewhere.phone"),
+          Map.entry("offer", "talkOffer"),
           Map.entry("consent", "consent.how"),
           Map.entry("consentOn", "consent.on"),
+          Map.entry("consentPage", "consent"),
           Map.entry("first", "talk"),
           Map.entry("how", "talk.how"),
           Map.entry("from", "talk.at"),
@@ -65,6 +70,7 @@ final class DecisionCalls {
   List<Operation> operations() {
     return List.of(
         Operation.post("/cases/:number/close", Scope.CASES_WRITE, this::close),
+        Operation.post("/cases/:number/consent/ask", Scope.CASES_WRITE, this::ask),
         Operation.post("/cases/:number/decision/send", Scope.CASES_WRITE, this::send),
         Operation.post("/cases/:number/decision/withdraw", Scope.CASES_WRITE, this::withdraw),
         Operation.post("/cases/:number/elsewhere/confirm", Scope.CASES_WRITE, this::confirm),
@@ -157,6 +163,16 @@ final class DecisionCalls {
     return without == null ? null : new First.Not(without);
   }
 
+  private Future<Answer> ask(Call call) {
+    Fields body = call.body();
+    Grounds grounds =
+        Grounds.because("")
+            .sendingTo(
+                elsewhere(body.section("elsewhere")), null, body.texts("messages", MOST_MESSAGES));
+    Said said = Said.by(body);
+    return act(call, body, one -> new AskingConsent(said.by(call, one), grounds));
+  }
+
   private Future<Answer> send(Call call) {
     Fields body = call.body();
     String without = body.text("withoutTalk", Fields.WORDS);
@@ -226,14 +242,18 @@ final class DecisionCalls {
         .compose(after -> changing.shown(call, after, 200));
   }
 
+  private static Refusal named(Refusal one) {
+    String field = one.field();
+    return new Refusal(one.code(), field == null ? null : FIELDS.getOrDefault(field, field));
+  }
+
   private static Act inFields(Act act) {
     return (before, moment) -> {
       Decision decision = act.on(before, moment);
-      if (decision instanceof Decision.Refused refused && refused.refusal().field() != null) {
-        String field = refused.refusal().field();
-        return Decision.refused(refused.refusal().code(), FIELDS.getOrDefault(field, field));
-      }
-      return decision;
+      return decision instanceof Decision.Refused refused
+          ? Decision.refused(refused.refusal().all().stream().map(DecisionCalls::named).toList())
+              .orElseThrow()
+          : decision;
     };
   }
 }

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web.api;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import nl.aanspreekpunt.casework.AskedConsent;
 import nl.aanspreekpunt.casework.AskedHelped;
 import nl.aanspreekpunt.casework.Body;
 import nl.aanspreekpunt.casework.Case;
@@ -63,6 +64,25 @@ final class DecisionShape {
                     referred.entry() != null,
                     "at",
                     referred.at()));
+  }
+
+  static JsonObject consent(Case one) {
+    AskedConsent asked = one.care().asked();
+    return asked == null
+        ? null
+        : body(asked.grounds().body())
+            .mergeIn(
+                Json.of(
+                    "messages",
+                    new JsonArray(asked.grounds().messages()),
+                    "by",
+                    asked.by(),
+                    "at",
+                    asked.at(),
+                    "saidAt",
+                    asked.saidAt(),
+                    "agrees",
+                    asked.agrees()));
   }
 
   private static JsonObject body(Body body) {

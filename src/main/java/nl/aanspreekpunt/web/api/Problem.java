@@ -53,12 +53,15 @@ public final class Problem extends RuntimeException {
     return mistakes(422, List.of(new Mistake(field, ApiWords.say("field." + code, values))));
   }
 
-  /** What an act was refused for: 422 when a field can be mended, else 409. */
+  /** What an act was refused for: 422 when fields can be mended, each with its own, else 409. */
   static Problem refused(Refusal refusal) {
     String detail = ApiWords.say("refusal." + refusal.code());
     boolean mendable = refusal.field() != null && !refusal.code().equals("newer-message");
     List<Mistake> mistakes =
-        refusal.field() == null ? List.of() : List.of(new Mistake(refusal.field(), detail));
+        refusal.all().stream()
+            .filter(one -> one.field() != null)
+            .map(one -> new Mistake(one.field(), ApiWords.say("refusal." + one.code())))
+            .toList();
     boolean unusable = mendable || refusal.code().equals("key-used");
     return new Problem(unusable ? 422 : 409, refusal.code(), detail, mistakes, Map.of());
   }

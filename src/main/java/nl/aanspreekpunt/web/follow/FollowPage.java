@@ -27,6 +27,7 @@ import nl.aanspreekpunt.web.Person;
  * @param decides they may say yes or no for its citizen, or are its citizen
  * @param contact whether something was agreed about contact that they may read
  * @param calls whether they can ask to be called: it was not agreed otherwise
+ * @param consent whether what they wrote may go to who does help; null: they are not asked
  * @param together who is linked to them, and whose questions they may see
  * @param typed what could not be taken
  */
@@ -52,6 +53,7 @@ public record FollowPage(
     boolean decides,
     boolean contact,
     boolean calls,
+    Consent consent,
     Together together,
     Typed typed,
     String nonce,
@@ -132,6 +134,14 @@ public record FollowPage(
     }
   }
 
+  /**
+   * May what they wrote go to who does help?
+   *
+   * @param what what goes there, in words
+   * @param said what they said, in words; null: nothing yet
+   */
+  public record Consent(String title, String what, String said, boolean yes) {}
+
   public record Helper(String name, Instant since) {}
 
   /**
@@ -160,6 +170,7 @@ public record FollowPage(
         decides,
         contact,
         calls,
+        consent,
         linked,
         typed,
         nonce,

@@ -93,6 +93,7 @@ final class FollowView {
                 .filter(it -> CitizenContactRoutes.shown(one, it))
                 .isPresent(),
         followed.calls(now),
+        CitizenConsentRoutes.asked(frame, one, followed.participant()),
         Together.NONE,
         typed,
         nonce,
@@ -221,6 +222,9 @@ final class FollowView {
     if (event instanceof CaseEvent.Told told) {
       return sent(told.entry()).flatMap(entry -> told(told.at(), entry.notice()));
     }
+    if (event instanceof CaseEvent.Held held) {
+      return happened(held.at(), "follow.held." + held.how(), name(held.by()));
+    }
     return Optional.of(FollowPage.Item.happened(event.at(), frame.say("follow.reopened")));
   }
 
@@ -290,6 +294,7 @@ final class FollowView {
                   List.of()));
       case CHAFED -> Optional.of(chafed(at, notice));
       case CONTACT -> happened(at, "follow.told.contact." + notice.facts().get("what"), by);
+      case CONSENT -> happened(at, "follow.told.consent", by, notice.facts().get("helper"));
       case LINKED ->
           happened(
               at, "follow.told.linked." + notice.facts().get("what"), notice.facts().get("other"));

@@ -169,7 +169,13 @@ record Followed(
     return (event instanceof CaseEvent.Received in && link.equals(in.link()))
         || (event instanceof CaseEvent.Replied out && link.equals(out.link()))
         || (event instanceof CaseEvent.Told told && link.equals(told.link()))
+        || (event instanceof CaseEvent.Held held && bare(held) && link.equals(held.link()))
         || event instanceof CaseEvent.Reopened;
+  }
+
+  /** Nothing was agreed, so that no letter of it went. */
+  private static boolean bare(CaseEvent.Held held) {
+    return held.agreed().isEmpty() && held.theirs().isBlank();
   }
 
   private static String receipt(CaseEvent event) {

@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Consult;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.casework.consult.Asked;
 import nl.aanspreekpunt.casework.consult.PartnerAnswering;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -79,16 +80,15 @@ public final class PartnerRoutes implements Routes {
       context.fail(404);
       return;
     }
-    cases
-        .find(number)
+    Asked.followed(cases, number, id)
         .compose(
             found -> {
-              if (found.flatMap(one -> one.care().consult(id)).isEmpty()) {
+              if (found.isEmpty()) {
                 context.fail(404);
                 return Future.<Void>succeededFuture();
               }
-              Case one = found.orElseThrow();
-              Consult consult = one.care().consult(id).orElseThrow();
+              Case one = found.get().one();
+              Consult consult = found.get().consult();
               if (!consult.opens(one, Visit.of(context).now())) {
                 context.fail(410);
                 return Future.<Void>succeededFuture();

@@ -60,6 +60,7 @@ public record CasePage(
     String leads,
     HeldView.Held held,
     Elsewhere elsewhere,
+    String chafes,
     boolean asksHelped,
     String calledUntil,
     String seen,

@@ -37,6 +37,7 @@ import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.work.backing.BackingView;
+import nl.aanspreekpunt.web.work.chafe.ReportPage;
 import nl.aanspreekpunt.web.work.contact.ContactView;
 import nl.aanspreekpunt.web.work.decide.Elsewhere;
 import nl.aanspreekpunt.web.work.decide.HeldView;
@@ -109,7 +110,8 @@ final class CaseView {
         new ContactView(frame, names, new Moment(now, directory)).line(known),
         leads(),
         new HeldView(frame, names, one).of(),
-        Elsewhere.in(frame, one),
+        Elsewhere.in(frame, names, one),
+        readOnly ? null : ReportPage.after(one),
         !readOnly && SayingHelped.byPhone(one).isPresent(),
         calledUntil(),
         one.lastReceived(),

@@ -24,6 +24,9 @@ final class ConsultSentences {
     if (event instanceof CaseEvent.ConsultEnded ended) {
       return frame.say("event.ConsultEnded", names.of(ended.by()));
     }
+    if (event instanceof CaseEvent.PartnerLate late) {
+      return frame.say("event.PartnerLate", late.by());
+    }
     if (event instanceof CaseEvent.AnsweringPassed passed) {
       return frame.say("event.AnsweringPassed", names.of(passed.to()), names.of(passed.from()));
     }

@@ -18,17 +18,17 @@ class ClearAnswersTest {
   private String path;
 
   @Test
-  void withoutWhatItNeedsACaseIsNotClosedAndNothingIsSent() {
+  void withoutWhatItNeedsACaseIsNotClosedAndAllThatIsToBeMendedIsSaidAtOnce() {
     ApiHub hub = new ApiHub(fixture);
     client = hub.client;
     path = "/cases/" + hub.opened("one", message("ans@example.org", "Mag de boom weg?"));
 
-    refused(outcome("refused"), "explanation-needed", "explanation");
+    refused(outcome("refused"), "explanation-needed", "explanation", "rule", "alternative", "talk");
     refused(outcome("refused").put("explanation", "Nee."), "explanation-needed", "explanation");
     refused(outcome("partly").put("explanation", BARE), "rule-alone", "explanation");
     refused(outcome("refused").put("explanation", WHY), "rule-needed", "rule");
     JsonObject elders = outcome("not-ours").put("explanation", WHY).put("rule", "Wie het beheert.");
-    refused(elders, "helper-needed", "elsewhere.name");
+    refused(elders, "helper-needed", "elsewhere.name", "elsewhere.person", "elsewhere.email");
     JsonObject body = new JsonObject().put("name", "Het waterschap").put("person", "De Wit");
     elders.put("elsewhere", body.put("phone", "0900 1234"));
     refused(elders, "talk-or-why", "talk");
@@ -47,11 +47,13 @@ class ClearAnswersTest {
     return new JsonObject().put("outcome", outcome);
   }
 
-  private void refused(JsonObject body, String code, String field) {
+  private void refused(JsonObject body, String code, String... fields) {
     Documented.Reply reply = client.post(ADMINISTRATOR, path + "/close", body);
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.body().getString("code")).isEqualTo(code);
-    assertThat(reply.body().getJsonArray("errors").encode()).contains("\"" + field + "\"");
+    assertThat(reply.body().getJsonArray("errors"))
+        .extracting(one -> ((JsonObject) one).getString("field"))
+        .contains(fields);
   }
 
   private String sent() {

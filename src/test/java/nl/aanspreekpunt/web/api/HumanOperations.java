@@ -76,6 +76,19 @@ record HumanOperations(ApiHub hub) {
                     .put("email", "dewit@waterschap.example"))
             .put("consent", new JsonObject().put("how", "Aan de balie").put("on", "2026-11-24"))
             .put("messages", new JsonArray().add(hub.get(path).getString("lastMessage")));
+    JsonObject asked =
+        new JsonObject()
+            .put("elsewhere", no.getJsonObject("elsewhere"))
+            .put("messages", no.getJsonArray("messages"));
+    JsonObject asking = hub.post(path + "/consent/ask", asked, 200).body();
+    assertThat(asking.getJsonObject("consentAsked").getString("name")).isEqualTo("Het waterschap");
+    JsonObject page = new JsonObject().put("how", "page").put("on", "2026-11-24");
+    assertThat(
+            hub.client
+                .post(ADMINISTRATOR, path + "/close", no.copy().put("consent", page))
+                .status())
+        .as("they did not say yes")
+        .isEqualTo(422);
     JsonObject held = hub.post(path + "/close", no, 200).body();
     assertThat(held.getJsonObject("decision").getBoolean("spoken")).isFalse();
     hub.post(path + "/decision/withdraw", new JsonObject(), 200);

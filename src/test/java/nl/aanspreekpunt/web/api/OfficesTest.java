@@ -186,6 +186,7 @@ class OfficesTest {
     acts.put("citizen", new JsonObject().put("address", "bo@example.org"));
     acts.put("topic", new JsonObject().put("topic", "afval"));
     acts.put("close", new JsonObject().put("outcome", "answered"));
+    acts.put("consent/ask", new JsonObject());
     acts.put("decision/send", new JsonObject());
     acts.put("decision/withdraw", new JsonObject());
     acts.put("elsewhere/confirm", new JsonObject().put("who", "Mevrouw De Wit"));

@@ -177,7 +177,7 @@ public final class FrictionRoutes implements Routes {
                         form.get("once").isEmpty()
                             ? UUID.randomUUID().toString()
                             : form.get("once"),
-                        form,
+                        ReportPage.filled(context.request().getParam("na"), one, form),
                         errors)));
   }
 

@@ -141,8 +141,15 @@ final class ConsultView {
     }
     return promise
         .map(it -> new DueWords(frame.moments()).say(it.due()))
-        .orElseGet(
-            () -> frame.say("consult.until", frame.moments().say(consult.partner().until())));
+        .orElseGet(() -> partner(consult.partner()));
+  }
+
+  /** By when they are asked to answer, and until when they can. */
+  private String partner(Consult.Partner partner) {
+    String until = frame.say("consult.until", frame.moments().say(partner.until()));
+    return partner.due() == null
+        ? until
+        : new DueWords(frame.moments()).say(partner.due()) + ". " + until;
   }
 
   private String consent(Consult.Consent consent) {

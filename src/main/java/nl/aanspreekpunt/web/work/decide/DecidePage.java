@@ -22,6 +22,8 @@ import nl.aanspreekpunt.web.work.Form;
  * @param stands what is promised and does not move, in words; null when nothing is
  * @param phone whether a number to call is needed
  * @param changes it was put down before
+ * @param asked whether they agree that it is passed on; null when they were not asked
+ * @param backing who stands behind a deviation
  * @param fits moments for a talk that fit both, in words; null when there are none
  * @param seen the last message on the case page (receipt id); null when there is none
  */
@@ -43,6 +45,8 @@ public record DecidePage(
     Form form,
     List<FieldError> errors,
     String problem,
+    AskedView asked,
+    DecideBacking backing,
     String fits)
     implements Page {
   /**
@@ -96,6 +100,8 @@ public record DecidePage(
         form,
         errors,
         problem,
+        asked,
+        backing,
         moments);
   }
 

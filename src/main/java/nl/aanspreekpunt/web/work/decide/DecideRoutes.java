@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.AskedConsent;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
@@ -24,6 +26,8 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.backing.AskingBacking;
+import nl.aanspreekpunt.casework.decision.AskingConsent;
 import nl.aanspreekpunt.casework.decision.Deciding;
 import nl.aanspreekpunt.casework.decision.Sending;
 import nl.aanspreekpunt.casework.talk.ProposedTalks;
@@ -53,7 +57,6 @@ public final class DecideRoutes implements Routes {
   private static final String PATH = CASE + "/beslissen/:outcome";
   private static final int LARGEST = 128 * 1024;
   private static final int MOST_MESSAGES = 20;
-  private static final int SHOWN = 80;
 
   /** How many of their open questions are looked at for other talks. */
   private static final int WORK = 100;
@@ -94,6 +97,16 @@ public final class DecideRoutes implements Routes {
         .handler(gate::admit)
         .handler(c -> own.open(c, (one, form) -> decide(c, one, form)));
     router
+        .post(PATH + "/rugdekking")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(gate::admit)
+        .handler(c -> own.open(c, (one, form) -> back(c, one, form)));
+    router
+        .post(CASE + "/beslissen/elders/vraag")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(gate::admit)
+        .handler(c -> own.open(c, (one, form) -> consent(c, one, form)));
+    router
         .post(CASE + "/verstuur")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(gate::admit)
@@ -111,14 +124,19 @@ public final class DecideRoutes implements Routes {
       return Future.succeededFuture();
     }
     Typed typed = Typed.of(context);
-    Form form = typed == null ? held(one) : Form.of(typed);
+    Form form = typed == null ? held(one, outcome.get()) : Form.of(typed);
     return show(context, 200, one, outcome.get(), form, null);
   }
 
   /** As it was put down; empty when nothing was. */
-  private static Form held(Case one) {
+  private Form held(Case one, Outcome outcome) {
     Intended held = one.care().intended();
     Form objects = new Form(Deciding.objects(one) ? Map.of("appeal", "yes") : Map.of());
+    AskedConsent asked = one.care().asked();
+    boolean asks = asked != null && outcome == Outcome.NOT_OURS;
+    if (asks && (held == null || !held.grounds().forwards())) {
+      return AskedView.form(asked, held, directories.current().zone());
+    }
     return held == null ? objects : Written.of(held.grounds());
   }
 
@@ -152,6 +170,42 @@ public final class DecideRoutes implements Routes {
         : Future.succeededFuture();
   }
 
+  /** Backing is asked where it is decided; what was written stands there still. */
+  private Future<Void> back(RoutingContext context, Case one, Form form) {
+    Optional<Outcome> outcome = DecidePage.outcome(context.pathParam("outcome"));
+    if (outcome.isEmpty()) {
+      context.fail(404);
+      return Future.succeededFuture();
+    }
+    String from = form.get("backingFrom");
+    Act act = new AskingBacking(from, form.get("backingBecause"), OwnCase.me(context));
+    return casework
+        .change(one.id(), act)
+        .compose(
+            decision -> {
+              Refusal refusal =
+                  decision instanceof Decision.Refused refused ? refused.refusal() : null;
+              int status = refusal == null ? 200 : 422;
+              return cases
+                  .find(one.id())
+                  .compose(
+                      now ->
+                          show(context, status, now.orElseThrow(), outcome.get(), form, refusal));
+            });
+  }
+
+  /** May it go there? What was written is kept with the question. */
+  private Future<Void> consent(RoutingContext context, Case one, Form form) {
+    Grounds grounds = new Written(form, directories.current()).asking();
+    return change(
+        context,
+        one,
+        Outcome.NOT_OURS,
+        form,
+        new AskingConsent(OwnCase.me(context), grounds),
+        after -> "toestemming-gevraagd");
+  }
+
   private Future<Void> send(RoutingContext context, Case one, Form form) {
     Intended held = one.care().intended();
     if (held == null) {
@@ -166,6 +220,24 @@ public final class DecideRoutes implements Routes {
 
   private Future<Void> change(
       RoutingContext context, Case one, Outcome outcome, Form form, Act act) {
+    return change(context, one, outcome, form, act, DecideRoutes::came);
+  }
+
+  /** What it came to, as a code. */
+  private static String came(Decision decision) {
+    boolean waits =
+        decision instanceof Decision.Unchanged
+            || ((Decision.Changed) decision).after().care().intended() != null;
+    return waits ? "beslissen" : "beslissing-verstuurd";
+  }
+
+  private Future<Void> change(
+      RoutingContext context,
+      Case one,
+      Outcome outcome,
+      Form form,
+      Act act,
+      Function<Decision, String> came) {
     return casework
         .change(one.id(), act)
         .compose(
@@ -178,11 +250,7 @@ public final class DecideRoutes implements Routes {
                             show(
                                 context, 422, now.orElseThrow(), outcome, form, refused.refusal()));
               }
-              boolean waits =
-                  decision instanceof Decision.Unchanged
-                      || ((Decision.Changed) decision).after().care().intended() != null;
-              OwnCase.done(
-                  context, OwnCase.page(one), waits ? "beslissen" : "beslissing-verstuurd");
+              OwnCase.done(context, OwnCase.page(one), came.apply(decision));
               return Future.succeededFuture();
             });
   }
@@ -255,7 +323,7 @@ public final class DecideRoutes implements Routes {
         one.legalClass() == LegalClass.FORMAL && outcome != Outcome.NOT_OURS,
         principles(frame.words().language()),
         outcome == Outcome.NOT_OURS
-            ? read.stream().map(message -> choice(frame, message, form)).toList()
+            ? read.stream().map(message -> MessageChoice.of(frame, message, form)).toList()
             : List.of(),
         firsts(frame, one, planned.isPresent(), form),
         planned.map(talk -> HeldView.talk(frame, one, talk, "decide.planned")).orElse(null),
@@ -264,11 +332,21 @@ public final class DecideRoutes implements Routes {
         held != null,
         one.lastReceived(),
         form,
-        field
-            ? List.of(new FieldError(FIELDS.getOrDefault(refusal.field(), refusal.field()), said))
-            : List.of(),
+        field ? refusal.all().stream().map(it -> error(frame, it)).toList() : List.of(),
         field ? null : said,
+        AskedView.of(frame, names, one),
+        DecideBacking.of(
+            frame,
+            directories.current(),
+            one,
+            refusal == null && !form.get("backingBecause").isEmpty()),
         null);
+  }
+
+  private static FieldError error(Frame frame, Refusal one) {
+    boolean deviates = one.code().equals("deviation-needed");
+    String field = deviates ? "backingFrom" : FIELDS.getOrDefault(one.field(), one.field());
+    return new FieldError(field, frame.say("refusal." + one.code()));
   }
 
   private static DecidePage.Wrote wrote(Frame frame, List<Receipt> read) {
@@ -283,7 +361,7 @@ public final class DecideRoutes implements Routes {
 
   /** What a field of a refusal is called on this form. */
   private static final Map<String, String> FIELDS =
-      Map.of("how", "first", "from", "at", "consent", "consentHow");
+      Map.of("how", "first", "from", "at", "consent", "consentHow", "because", "backingBecause");
 
   private List<String> principles(String language) {
     return directories.current().topics().stream()
@@ -305,13 +383,5 @@ public final class DecideRoutes implements Routes {
     return all.stream()
         .map(how -> new Choice(how, frame.say("decide.first." + how), how.equals(chosen)))
         .toList();
-  }
-
-  private static Choice choice(Frame frame, Receipt message, Form form) {
-    String text = message.read() == null ? "" : message.read().text().replaceAll("\\s+", " ");
-    int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
-    String label = frame.moments().say(message.receivedAt()) + ": " + text.substring(0, end);
-    boolean chosen = !form.get("message-" + message.id()).isEmpty();
-    return new Choice(message.id(), label, chosen);
   }
 }

@@ -5,8 +5,11 @@ import java.time.LocalTime;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Consent;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.Names;
@@ -38,6 +41,15 @@ public record DecisionSentences(Frame frame, Names names, Case one) {
       int count = sent.messages().size();
       return say("Forwarded", names.of(sent.by()), count, sent.helper(), dated(sent.consent()));
     }
+    if (event instanceof CaseEvent.ConsentAsked asked) {
+      int count = asked.messages().size();
+      return say(
+          "ConsentAsked", names.of(asked.by()), participant(asked.link()), asked.helper(), count);
+    }
+    if (event instanceof CaseEvent.ConsentSaid said) {
+      String key = said.agrees() ? "ConsentSaid.yes" : "ConsentSaid.no";
+      return say(key, participant(said.link()), said.helper());
+    }
     if (event instanceof CaseEvent.ElsewhereConfirmed sure) {
       return sure.who() == null
           ? say("ElsewhereConfirmed.message", names.of(sure.by()), sure.helper())
@@ -51,7 +63,12 @@ public record DecisionSentences(Frame frame, Names names, Case one) {
 
   /** Consent is on record as its words and "(2026-06-01)". */
   private String dated(String consent) {
-    return DAY.matcher(consent)
+    String page = Consent.PAGE + " (";
+    String said =
+        consent.startsWith(page)
+            ? frame.say("decide.consent.page") + " (" + consent.substring(page.length())
+            : consent;
+    return DAY.matcher(said)
         .replaceAll(
             hit ->
                 Matcher.quoteReplacement(
@@ -65,9 +82,31 @@ public record DecisionSentences(Frame frame, Names names, Case one) {
   }
 
   private String decided(CaseEvent.Decided decided) {
-    String rule = Objects.requireNonNullElse(decided.rule(), "");
-    String said = said(decided);
-    return rule.isBlank() ? said : said + " " + frame.say("held.rule", rule);
+    String until =
+        decided.objection() == null
+            ? null
+            : frame.say("decided.objection", frame.moments().date(decided.objection()));
+    String talk =
+        decided.offer() != null
+            ? frame.say("decided.offer", decided.offer())
+            : decided.outcome().spokenFirst() ? frame.say("decided.offer.usual") : null;
+    return Stream.of(
+            said(decided),
+            labelled("held.rule", decided.rule()),
+            labelled("held.alternative", decided.alternative()),
+            until,
+            talk)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
+  }
+
+  private String labelled(String key, String words) {
+    return words == null || words.isBlank() ? null : frame.say(key, ended(words.strip()));
+  }
+
+  /** So that the next sentence begins after one. */
+  private static String ended(String words) {
+    return words.matches("(?s).*[.!?…]") ? words : words + ".";
   }
 
   private String said(CaseEvent.Decided decided) {

@@ -35,7 +35,7 @@ record Written(Form form, Directory directory) {
         form.orNull("offer"),
         body(),
         consent(),
-        form.get("consent").isEmpty() ? null : form.starting("message-"),
+        consent() == null ? null : form.starting("message-"),
         !form.get("appeal").isEmpty());
   }
 
@@ -47,12 +47,23 @@ record Written(Form form, Directory directory) {
   }
 
   private Consent consent() {
-    return form.get("consent").isEmpty() ? null : new Consent(form.get("consentHow"), day());
+    if (!form.get("consentPage").isEmpty()) {
+      return Consent.onPage(day("consentDay"));
+    }
+    return form.get("consent").isEmpty()
+        ? null
+        : new Consent(form.get("consentHow"), day("consentOn"));
   }
 
-  private LocalDate day() {
+  /** With the messages that were chosen, also while nobody agreed that they go anywhere. */
+  Grounds asking() {
+    Grounds all = grounds();
+    return all.sendingTo(all.body(), null, form.starting("message-"));
+  }
+
+  private LocalDate day(String field) {
     try {
-      return LocalDate.parse(form.get("consentOn"));
+      return LocalDate.parse(form.get(field));
     } catch (DateTimeException none) {
       return null;
     }
@@ -109,7 +120,9 @@ record Written(Form form, Directory directory) {
       put(fields, "email", grounds.body().email());
       put(fields, "reach", grounds.body().phone());
     }
-    if (grounds.consent() != null) {
+    if (grounds.consent() != null && grounds.consent().onPage()) {
+      fields.put("consentPage", "yes");
+    } else if (grounds.consent() != null) {
       fields.put("consent", "yes");
       put(fields, "consentHow", grounds.consent().how());
       fields.put("consentOn", grounds.consent().on().toString());

@@ -14,6 +14,7 @@ import nl.aanspreekpunt.web.work.Form;
  * @param why why one is proposed, each in words
  * @param off who said that none is to be proposed here; null: nobody did
  * @param planned the one to come; null when there is none
+ * @param promised what is promised and does not move, or that the talk is later; null: neither
  * @param cautions what to be careful of on a visit to this citizen, latest last
  * @param caution the last of these, to be taken over; empty if none
  * @param slots moments that fit both
@@ -34,6 +35,7 @@ public record TalkPage(
     List<String> why,
     String off,
     Planned planned,
+    String promised,
     List<String> cautions,
     String caution,
     List<Choice> slots,

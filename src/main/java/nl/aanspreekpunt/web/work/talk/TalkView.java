@@ -59,6 +59,7 @@ record TalkView(Frame frame, Case one, Moment moment, Identity.AgreedContact agr
         words.why(one),
         talks.off() == null ? null : frame.say("talk.off", names.of(talks.off().by())),
         next == null ? null : planned(words, next),
+        words.promised(one, next),
         cautions.stream()
             .map(it -> frame.say("talk.caution.said", it.words(), names.of(it.by()), date(it.at())))
             .toList(),
@@ -109,7 +110,11 @@ record TalkView(Frame frame, Case one, Moment moment, Identity.AgreedContact agr
                 boolean chosen =
                     form.get("slot").isEmpty() ? slots.isEmpty() : form.get("slot").equals(value);
                 String said = words.when(kind, it.from(), it.from().plus(Inviting.length(kind)));
-                String beside = it.suits() ? said : said + " · " + frame.say("talk.suits-not");
+                String suits = it.suits() ? said : said + " · " + frame.say("talk.suits-not");
+                String beside =
+                    TalkWords.after(one, it.from())
+                        ? suits + " · " + frame.say("talk.slot.after")
+                        : suits;
                 slots.add(new Choice(value, beside, chosen));
               });
     }

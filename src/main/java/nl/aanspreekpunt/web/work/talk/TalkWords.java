@@ -1,7 +1,9 @@
 package nl.aanspreekpunt.web.work.talk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Appointment;
 import nl.aanspreekpunt.casework.Case;
@@ -9,6 +11,8 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Talks;
 import nl.aanspreekpunt.casework.talk.TalkSigns;
+import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.Names;
 
@@ -98,6 +102,38 @@ public record TalkWords(Frame frame, Names names, Moment moment) {
   private String caution(Talks.Caution one) {
     return frame.say(
         "talk.caution.said", one.words(), names.of(one.by()), frame.moments().date(one.at()));
+  }
+
+  /** What is promised first besides a talk or a call: no talk moves that. */
+  private static Optional<Promise> promised(Case one) {
+    return one.openPromises().stream()
+        .filter(it -> !it.kind().apart() && it.kind() != PromiseKind.CALLBACK)
+        .filter(it -> it.kind() != PromiseKind.UNDERTAKING)
+        .min(Comparator.comparing(Promise::due));
+  }
+
+  /** Whether a talk at a moment comes after what was promised. */
+  static boolean after(Case one, Instant from) {
+    return promised(one).filter(it -> from.isAfter(it.due())).isPresent();
+  }
+
+  /**
+   * What is promised, or that the talk to come is later than that; null when nothing is, or it is
+   * sooner.
+   *
+   * @param next the talk to come; null when it is yet to be planned
+   */
+  String promised(Case one, Appointment next) {
+    if (next != null && !after(one, next.from())) {
+      return null;
+    }
+    String key = next == null ? "talk.before" : "talk.after";
+    return promised(one)
+        .map(
+            it ->
+                frame.say(
+                    key, frame.say("work.promise." + it.kind()), frame.moments().say(it.due())))
+        .orElse(null);
   }
 
   /** What Today says beside a talk to come; null when there is nothing to say. */

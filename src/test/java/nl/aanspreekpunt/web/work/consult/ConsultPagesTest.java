@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Consult;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.consult.AskingPartner;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.web.Browser;
@@ -177,6 +179,35 @@ class ConsultPagesTest {
     samira.get(path);
     assertThat(samira.post(path + "/intrekken", Map.of("consult", "r1")).status()).isEqualTo(303);
     assertThat(els.get(link).status()).isEqualTo(410);
+  }
+
+  @Test
+  void aPartnersLinkAndMailLeadOnWhenTheCaseIsJoinedToAnother() {
+    Case one = question("h@elders.example", "De goot lekt.");
+    askPartner(one);
+    Case into =
+        workplace.question("h@elders.example", "Ans", "Kelder", "Ook nat.", "huur-en-onderhoud");
+    assertThat(into.id()).isNotEqualTo(one.id());
+    Joining joining = new Joining(workplace.cases, workplace.casework);
+    await(joining.join(one.id(), into.id(), one.official(), true, UnaryOperator.identity()));
+    String link = URI.create(workplace.tokens.partnerLink(one.id(), "r1")).getPath();
+    Visitor els = new Visitor(workplace);
+    els.get(link);
+
+    assertThat(els.post(link + "/antwoord", Map.of("text", "Ja, op 3 mei.")).status())
+        .isEqualTo(303);
+    workplace.mail(
+        "els@debrug.example",
+        "From: Els <els@debrug.example>\nTo: "
+            + workplace.tokens.partnerAddress(one.id(), "r1")
+            + "\nSubject: Re: vraag\nMessage-ID: <goot@debrug.example>\n\nEn nu gemaakt.\n");
+
+    assertThat(workplace.found(into.id()).care().consults().get(0).answers())
+        .extracting(Consult.Answer::text)
+        .containsExactly("Ja, op 3 mei.", "En nu gemaakt.");
+    Case gone = await(workplace.cases.find(one.id())).orElseThrow();
+    assertThat(gone.joined()).isTrue();
+    assertThat(gone.care().consults().get(0).answers()).isEmpty();
   }
 
   @Test
