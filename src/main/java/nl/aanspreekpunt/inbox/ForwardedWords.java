@@ -25,7 +25,7 @@ public record ForwardedWords(Receipts receipts, ZoneId zone) {
         found.stream()
             .sorted(Comparator.comparing(Receipt::receivedAt))
             .filter(one -> one.read() != null)
-            .map(one -> day(one) + ":\n" + OwnWords.of(one.read().text()).strip())
+            .map(one -> day(one) + ":\n" + one.read().brief())
             .collect(Collectors.joining("\n\n"));
     return all.substring(0, Math.min(MOST_CHARACTERS, all.length()));
   }

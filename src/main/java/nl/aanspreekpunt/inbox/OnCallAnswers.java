@@ -55,7 +55,7 @@ final class OnCallAnswers {
       return Future.succeededFuture();
     }
     Directory directory = directories.current();
-    String words = inbound.subject() + "\n" + OwnWords.of(inbound.text());
+    String words = inbound.subject() + "\n" + inbound.own();
     List<Touch> touches = Touch.in(words, directory);
     boolean about =
         placed.topic() != null

@@ -277,7 +277,7 @@ public final class DecideRoutes implements Routes {
         .max(Comparator.comparing(Receipt::receivedAt))
         .map(
             last ->
-                new DecidePage.Wrote(frame.moments().say(last.receivedAt()), last.read().text()))
+                new DecidePage.Wrote(frame.moments().say(last.receivedAt()), last.read().brief()))
         .orElse(null);
   }
 
@@ -308,7 +308,7 @@ public final class DecideRoutes implements Routes {
   }
 
   private static Choice choice(Frame frame, Receipt message, Form form) {
-    String text = message.read() == null ? "" : message.read().text().replaceAll("\\s+", " ");
+    String text = message.read() == null ? "" : message.read().brief().replaceAll("\\s+", " ");
     int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
     String label = frame.moments().say(message.receivedAt()) + ": " + text.substring(0, end);
     boolean chosen = !form.get("message-" + message.id()).isEmpty();
