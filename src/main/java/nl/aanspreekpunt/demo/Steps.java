@@ -187,7 +187,7 @@ public final class Steps {
   private Future<Void> published(Story story, Words as, Instant at) {
     Story.Published published = new Story.Published(as.text("text"), as.text("particular"));
     return stories
-        .publish(story.id(), published, stories.checker(story), at)
+        .publish(story.id(), published, published.capitals(), stories.checker(story), at)
         .compose(done -> storyDone(as, done))
         .mapEmpty();
   }

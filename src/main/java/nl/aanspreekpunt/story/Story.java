@@ -3,6 +3,7 @@ package nl.aanspreekpunt.story;
 import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.casework.words.Likeness;
+import nl.aanspreekpunt.casework.words.Veil;
 
 /**
  * What went well or badly, as somebody who was there tells it. An example of one situation, never a
@@ -73,7 +74,12 @@ public record Story(
   }
 
   /** Without names, as somebody checked. */
-  public record Published(String words, String particular) {}
+  public record Published(String words, String particular) {
+    /** Words with a capital that still stand in it: names perhaps, which only a person can tell. */
+    public List<String> capitals() {
+      return Veil.capitals(words + ". " + particular);
+    }
+  }
 
   public Story {
     barred = barred == null ? List.of() : List.copyOf(barred);
@@ -82,6 +88,15 @@ public record Story(
 
   public boolean ofCitizen() {
     return by == null;
+  }
+
+  /** How it went and no more: words may be added. */
+  public boolean tapped() {
+    return state == State.TOLD && words.isEmpty() && consent == Consent.NONE;
+  }
+
+  public boolean gone() {
+    return state == State.WITHDRAWN;
   }
 
   public boolean readable() {
@@ -135,7 +150,7 @@ public record Story(
         reason);
   }
 
-  /** Told anew after it was withdrawn. */
+  /** Told anew after it was withdrawn, or with words after it was tapped. */
   Story after(Story before) {
     return new Story(
         id,

@@ -180,12 +180,12 @@ public final class StoryWork {
         .compose(first -> first ? Future.succeededFuture(new Done(story, null)) : anew(story));
   }
 
-  /** What was withdrawn may be told again; what stands is not told over. */
+  /** What was withdrawn may be told again, what was tapped gets words; what stands stays. */
   private Future<Done> anew(Story story) {
     return changing(
         story.id(),
         before ->
-            before.state() == Story.State.WITHDRAWN
+            before.gone() || (before.tapped() && !story.words().isEmpty())
                 ? new Done(story.after(before), null)
                 : Done.refused("story-told", null));
   }
@@ -212,6 +212,23 @@ public final class StoryWork {
                     .orElse(""));
   }
 
+  public boolean checks(String official, Story story) {
+    return story.consent() != Story.Consent.NONE && checker(story).equals(official);
+  }
+
+  /**
+   * What waits to be checked by somebody, latest first.
+   *
+   * @param leads whether they lead a team: nobody else checks, but for the editor
+   */
+  public Future<List<Story>> toCheck(String official, boolean leads) {
+    return leads || official.equals(editor)
+        ? stories
+            .waiting(null, COMPARED)
+            .map(all -> all.stream().filter(one -> checks(official, one)).toList())
+        : Future.succeededFuture(List.of());
+  }
+
   private static String here(String official, Story story, Moment moment) {
     return moment.directory().actingFor(official, moment.now(), moment.now(), story.barred()).id();
   }
@@ -234,8 +251,13 @@ public final class StoryWork {
     return one.map(found -> Veil.of(found.orElse(null), casework.moment().directory()));
   }
 
-  /** As others read it, by who checked it. */
-  public Future<Done> publish(String id, Story.Published as, String by, Instant at) {
+  /**
+   * As others read it, by who checked it.
+   *
+   * @param noNames words with a capital of which they said that they are nobody's name
+   */
+  public Future<Done> publish(
+      String id, Story.Published as, List<String> noNames, String by, Instant at) {
     return stories
         .find(id)
         .compose(
@@ -244,11 +266,14 @@ public final class StoryWork {
                     ? Future.succeededFuture(Done.refused("story-unknown", null))
                     : veil(found.get())
                         .compose(
-                            veil -> changing(id, story -> published(story, veil, as, by, at))));
+                            veil ->
+                                changing(
+                                    id, story -> published(story, veil, as, noNames, by, at))));
   }
 
-  private static Done published(Story story, Veil veil, Story.Published as, String by, Instant at) {
-    if (story.state() == Story.State.WITHDRAWN || story.consent() == Story.Consent.NONE) {
+  private static Done published(
+      Story story, Veil veil, Story.Published as, List<String> noNames, String by, Instant at) {
+    if (story.gone() || story.consent() == Story.Consent.NONE) {
       return Done.refused("story-no-consent", null);
     }
     if (as.words().strip().length() < SHORTEST || as.words().length() > Story.LONGEST) {
@@ -260,7 +285,9 @@ public final class StoryWork {
     if (as.particular().length() > Story.LONGEST || !veil.in(as.particular()).isEmpty()) {
       return Done.refused("story-names", "particular");
     }
-    return new Done(story.published(as, by, at), null);
+    return noNames.containsAll(as.capitals())
+        ? new Done(story.published(as, by, at), null)
+        : Done.refused("story-capitals", "no_names");
   }
 
   /** It cannot be published, by who checked it. */
@@ -270,7 +297,7 @@ public final class StoryWork {
         : changing(
             id,
             story ->
-                story.state() == Story.State.WITHDRAWN
+                story.gone()
                     ? Done.refused("story-no-consent", null)
                     : new Done(story.aside(why, by, at), null));
   }
@@ -278,11 +305,7 @@ public final class StoryWork {
   /** At any time, by who told it: gone from every page at once. */
   public Future<Done> withdraw(String id, Instant at) {
     return changing(
-        id,
-        story ->
-            story.state() == Story.State.WITHDRAWN
-                ? new Done(story, null)
-                : new Done(story.withdrawn(at), null));
+        id, story -> story.gone() ? new Done(story, null) : new Done(story.withdrawn(at), null));
   }
 
   /** All that was told about a case, when what is in it is to go. */

@@ -47,7 +47,6 @@ public final class Veil {
   private record Look(Kind kind, Pattern pattern) {}
 
   private static final int SHORTEST_NAME = 3;
-  private static final int MOST_CAPITALS = 30;
 
   /** After a word or a comma: not at the beginning of a sentence. */
   private static final Pattern CAPITAL = shape("(?<=[\\p{Ll},;] )\\p{Lu}[\\p{L}'-]+");
@@ -151,7 +150,6 @@ public final class Veil {
         .results()
         .map(MatchResult::group)
         .distinct()
-        .limit(MOST_CAPITALS)
         .toList();
   }
 

@@ -18,6 +18,7 @@ import nl.aanspreekpunt.story.StoryWork;
 final class StoryCalls {
   private static final int MOST = 100;
   private static final int MOST_TERMS = 5;
+  private static final int MOST_NAMES = 1_000;
 
   private final StoryWork work;
   private final CaseFinding finding;
@@ -125,7 +126,7 @@ final class StoryCalls {
         .map(
             found ->
                 found
-                    .filter(one -> one.state() != Story.State.WITHDRAWN)
+                    .filter(one -> !one.gone())
                     .filter(one -> one.readable() || whole(call, one))
                     .orElseThrow(() -> Problem.noSuch("story")));
   }
@@ -141,9 +142,7 @@ final class StoryCalls {
   }
 
   private JsonObject shape(Call call, Story story) {
-    return story.state() != Story.State.WITHDRAWN && whole(call, story)
-        ? whole(story)
-        : published(story);
+    return !story.gone() && whole(call, story) ? whole(story) : published(story);
   }
 
   private Future<Answer> tell(Call call) {
@@ -202,10 +201,13 @@ final class StoryCalls {
     Fields body = call.body();
     String words = body.needed("words", body.text("words", Story.LONGEST));
     String particular = body.text("particular", Story.LONGEST);
+    List<String> noNames = body.texts("no_names", MOST_NAMES);
     body.check();
     Story.Published as = new Story.Published(words, particular == null ? "" : particular);
     return checked(call)
-        .compose(story -> work.publish(story.id(), as, call.caller().official().id(), call.now()))
+        .compose(
+            story ->
+                work.publish(story.id(), as, noNames, call.caller().official().id(), call.now()))
         .map(done -> Answer.ok(shape(call, done(done))));
   }
 

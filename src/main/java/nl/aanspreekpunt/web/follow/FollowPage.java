@@ -20,6 +20,7 @@ import nl.aanspreekpunt.web.Piece;
  * @param standing who is this citizen's standing official, in words; null if nobody
  * @param outcome how it was closed; null while open
  * @param asksHelped they were asked whether they were helped, and did not say yet
+ * @param tellsHow they can tell in one tap how it went, and did not yet
  * @param items what was exchanged with this address, oldest first
  * @param helpers everybody who has been responsible, oldest first
  * @param phone the citizen's number as far as this address tells; may be empty
@@ -41,6 +42,7 @@ public record FollowPage(
     String standing,
     String outcome,
     boolean asksHelped,
+    boolean tellsHow,
     List<Due> dues,
     List<Ended> ended,
     List<Item> items,
@@ -137,7 +139,10 @@ public record FollowPage(
 
   public record Helper(String name, Instant since) {}
 
-  FollowPage with(Together linked) {
+  /**
+   * @param told whether they told of it already how it went
+   */
+  FollowPage with(Together linked, boolean told) {
     return new FollowPage(
         frame,
         base,
@@ -150,6 +155,7 @@ public record FollowPage(
         standing,
         outcome,
         asksHelped,
+        !open() && !asksHelped && !told,
         dues,
         ended,
         items,

@@ -43,6 +43,8 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.PromiseKind;
+import nl.aanspreekpunt.story.Stories;
+import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
@@ -74,6 +76,7 @@ public final class FollowRoutes implements Routes {
   private final Casework casework;
   private final Followed.From followed;
   private final Together.From together;
+  private final Stories stories;
   private final Directories directories;
   private final Tokens tokens;
   private final Posting posting;
@@ -86,6 +89,7 @@ public final class FollowRoutes implements Routes {
       Outbox outbox,
       Identities identities,
       SoFarWork soFar,
+      Stories stories,
       Directories directories,
       Tokens tokens,
       Posting posting,
@@ -94,6 +98,7 @@ public final class FollowRoutes implements Routes {
     this.casework = casework;
     this.followed = new Followed.From(cases, receipts, outbox, identities);
     this.together = new Together.From(identities, soFar, cases);
+    this.stories = stories;
     this.directories = directories;
     this.tokens = tokens;
     this.posting = posting;
@@ -217,19 +222,27 @@ public final class FollowRoutes implements Routes {
             field(context, "preferred"),
             helped(context),
             field(context, "heard"));
-    return followed
-        .read(link.one(), link.participant())
-        .compose(
-            seen -> together.read(link.participant(), frame).map(linked -> Map.entry(seen, linked)))
+    Future<Followed> seen = followed.read(link.one(), link.participant());
+    Future<Together> linked = together.read(link.participant(), frame);
+    Future<Boolean> told = told(link);
+    return Future.all(seen, linked, told)
         .map(
             read -> {
-              Followed seen = read.getKey();
               FollowView view =
-                  new FollowView(seen, directories.current(), frame, visit.now(), this::path);
+                  new FollowView(
+                      seen.result(), directories.current(), frame, visit.now(), this::path);
               FollowPage page = view.page(link.path(), kept, typed, errors, problem);
-              pages.show(context, status, page.with(read.getValue()));
+              pages.show(context, status, page.with(linked.result(), told.result()));
               return null;
             });
+  }
+
+  private Future<Boolean> told(SignedLink link) {
+    return link.one().open()
+        ? Future.succeededFuture(false)
+        : stories
+            .find(StoryWork.ofCitizen(link.one().id(), link.participant().link()))
+            .map(found -> found.filter(story -> !story.gone()).isPresent());
   }
 
   private Future<Void> reply(RoutingContext context, SignedLink link) {

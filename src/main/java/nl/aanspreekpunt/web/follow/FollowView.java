@@ -80,6 +80,7 @@ final class FollowView {
         standing(),
         one.open() ? null : frame.say("outcome." + one.outcome().name()),
         asksHelped(),
+        false,
         dues(),
         ended(),
         items(),

@@ -39,10 +39,15 @@ public record Form(Map<String, String> fields) {
 
   /** What was filled in under every name that starts so, in the order of the names. */
   public List<String> starting(String prefix) {
+    return starting(prefix, 20);
+  }
+
+  /** At most so many of them. */
+  public List<String> starting(String prefix, int most) {
     return fields.entrySet().stream()
         .filter(one -> one.getKey().startsWith(prefix) && !one.getValue().isEmpty())
         .map(Map.Entry::getValue)
-        .limit(20)
+        .limit(most)
         .toList();
   }
 

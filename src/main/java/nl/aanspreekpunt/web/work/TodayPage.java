@@ -16,6 +16,7 @@ import nl.aanspreekpunt.web.work.principle.PrincipleCards;
  * @param said what reads as a promise in an answer, and nobody said whether it is one
  * @param talks where a talk is proposed
  * @param offers what colleagues ask this official to take on
+ * @param stories how many stories wait to be checked by this official
  * @param asked what colleagues ask this official to answer
  * @param seen the sum of pulses this page was made with
  * @param more whether there is more than is shown
@@ -26,6 +27,7 @@ public record TodayPage(
     PrincipleCards principles,
     List<Lost> lost,
     List<Offered> offers,
+    int stories,
     List<AskedRow> asked,
     List<Said> said,
     List<Talk> talks,

@@ -13,6 +13,8 @@ import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.story.Story;
+import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Pulses;
 import nl.aanspreekpunt.web.Routes;
@@ -26,6 +28,7 @@ public final class TodayRoutes implements Routes {
   private final Gate gate;
   private final Cases cases;
   private final Departing departing;
+  private final StoryWork stories;
   private final Directories directories;
   private final Pulses pulses;
   private final Streams streams;
@@ -36,12 +39,14 @@ public final class TodayRoutes implements Routes {
       Gate gate,
       Cases cases,
       Departing departing,
+      StoryWork stories,
       Directories directories,
       Pulses pulses,
       Pages pages) {
     this.gate = gate;
     this.cases = cases;
     this.departing = departing;
+    this.stories = stories;
     this.directories = directories;
     this.pulses = pulses;
     this.streams = new Streams(vertx, pulses);
@@ -74,7 +79,9 @@ public final class TodayRoutes implements Routes {
               Future<List<Case>> asked = cases.asked(visit.viewer().official().id(), IDLE_SHOWN);
               Future<Optional<Leaving>> leaves =
                   Leaving.of(visit.viewer().official().id(), departing, moment);
-              return Future.all(promised, idle, offered, owing, asked, leaves)
+              Future<List<Story>> stories =
+                  this.stories.toCheck(visit.viewer().official().id(), visit.viewer().leads());
+              return Future.all(List.of(promised, idle, offered, owing, asked, leaves, stories))
                   .map(
                       all ->
                           view.page(
@@ -84,6 +91,7 @@ public final class TodayRoutes implements Routes {
                               owing.result(),
                               asked.result(),
                               leaves.result(),
+                              stories.result().size(),
                               Streams.sum(felt)));
             })
         .map(Show.by(page -> pages.show(context, page)))

@@ -54,6 +54,7 @@ final class TodayView {
       List<Case> owing,
       List<Case> asked,
       Optional<Leaving> leaves,
+      int stories,
       long seen) {
     List<TodayPage.Item> all = new ArrayList<>();
     List<TodayPage.Said> said = new ArrayList<>();
@@ -78,6 +79,7 @@ final class TodayView {
             .today(once(both(promised, idle)), owing, watched),
         lost(promised, idle),
         offers(offered),
+        stories,
         new AskedRows(frame, names, moment).of(asked),
         List.copyOf(said),
         talks(promised, idle),

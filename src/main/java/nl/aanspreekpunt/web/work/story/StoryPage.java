@@ -1,7 +1,7 @@
 package nl.aanspreekpunt.web.work.story;
 
 import java.util.List;
-import nl.aanspreekpunt.casework.words.Veil;
+import nl.aanspreekpunt.story.Story;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
@@ -32,6 +32,8 @@ public record StoryPage(
     List<FieldError> errors,
     String problem)
     implements Page {
+  static final int MOST_NAMES = 1_000;
+
   /** Words that somebody told. */
   public record Raw(String words, String particular) {}
 
@@ -42,8 +44,14 @@ public record StoryPage(
 
   /** Words with a capital that still stand in it: names perhaps. */
   public List<String> capitals() {
-    return Veil.capitals(
-        typed("words", proposed.words()) + ". " + typed("particular", proposed.particular()));
+    return new Story.Published(
+            typed("words", proposed.words()), typed("particular", proposed.particular()))
+        .capitals();
+  }
+
+  /** Whether who checks it said that it is nobody's name. */
+  public boolean cleared(String word) {
+    return form.starting("no_names-", MOST_NAMES).contains(word);
   }
 
   public String path(String act) {

@@ -80,7 +80,7 @@ public final class StoryRoutes implements Routes {
   }
 
   private boolean checks(RoutingContext context, Story story) {
-    return story.consent() != Story.Consent.NONE && work.checker(story).equals(OwnCase.me(context));
+    return work.checks(OwnCase.me(context), story);
   }
 
   private void list(RoutingContext context) {
@@ -95,10 +95,7 @@ public final class StoryRoutes implements Routes {
             false);
     Future<List<Story>> found =
         work.stories().published(wanted, after(asked(context, "na")), A_PAGE + 1);
-    Future<List<Story>> waiting =
-        viewer(context).leads() || OwnCase.me(context).equals(work.editor())
-            ? work.stories().waiting(null, 100)
-            : Future.succeededFuture(List.of());
+    Future<List<Story>> waiting = work.toCheck(OwnCase.me(context), viewer(context).leads());
     Future<List<Story>> own = work.stories().of(OwnCase.me(context), OWN);
     Future.all(found, waiting, own)
         .map(
@@ -121,12 +118,9 @@ public final class StoryRoutes implements Routes {
                                 .limit(A_PAGE)
                                 .map(one -> rows.of(frame, one))
                                 .toList(),
-                            waiting.result().stream()
-                                .filter(one -> checks(context, one))
-                                .map(one -> rows.of(frame, one))
-                                .toList(),
+                            waiting.result().stream().map(one -> rows.of(frame, one)).toList(),
                             own.result().stream()
-                                .filter(one -> one.state() != Story.State.WITHDRAWN)
+                                .filter(one -> !one.gone())
                                 .map(one -> rows.of(frame, one))
                                 .toList(),
                             next(q, topic, found.result())))))
@@ -261,7 +255,7 @@ public final class StoryRoutes implements Routes {
             found -> {
               boolean may =
                   found
-                      .filter(one -> one.state() != Story.State.WITHDRAWN)
+                      .filter(one -> !one.gone())
                       .filter(
                           one ->
                               one.readable()
@@ -364,7 +358,13 @@ public final class StoryRoutes implements Routes {
         context,
         "verhaal-gepubliceerd",
         false,
-        story -> work.publish(story.id(), as, OwnCase.me(context), now));
+        story ->
+            work.publish(
+                story.id(),
+                as,
+                form.starting("no_names-", StoryPage.MOST_NAMES),
+                OwnCase.me(context),
+                now));
   }
 
   private void aside(RoutingContext context) {

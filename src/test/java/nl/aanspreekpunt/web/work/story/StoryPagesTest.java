@@ -49,7 +49,7 @@ class StoryPagesTest {
     assertThat(citizen.get(follow).body()).contains(follow + "/verhaal");
     citizen.get(follow + "/verhaal");
     assertThat(citizen.post(follow + "/verhaal", Map.of()).body())
-        .contains("Kies of het goed ging");
+        .contains("Kies of het goed ging", "href=\"#went\"");
     assertThat(citizen.post(follow + "/verhaal", told("COLLEAGUES")).status()).isEqualTo(303);
     assertThat(citizen.post(follow + "/verhaal", told("COLLEAGUES")).body())
         .contains("U vertelde dit al");
@@ -135,10 +135,75 @@ class StoryPagesTest {
             workplace.storyWork.publish(
                 told.id(),
                 new Story.Published("Iets dat ging zoals het ging", ""),
+                List.of(),
                 COORDINATOR,
                 workplace.clock.instant()));
     assertThat(done.refusal().code()).isEqualTo("story-no-consent");
     assertThat(await(workplace.storyWork.figures(2026, 4)).told()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aCitizenTapsOnceAndAddsWordsOnlyIfTheyLike() {
+    Case one = question("tap@elders.example", "huur-en-onderhoud");
+    closed(one);
+    String follow = workplace.followPath(one, "1");
+    String id = StoryWork.ofCitizen(one.id(), "1");
+    Visitor citizen = new Visitor(workplace);
+    assertThat(citizen.get(follow).body())
+        .as("one question at a time")
+        .contains("geholpen")
+        .doesNotContain("Eén keer drukken");
+    citizen.post(follow + "/geholpen", Map.of("helped", "YES"));
+    assertThat(citizen.get(follow).body()).contains("Het ging goed", "Het ging niet goed");
+    Map<String, String> tap = Map.of("went", "BADLY", "consent", "NONE");
+    assertThat(citizen.post(follow + "/verhaal", tap).status()).isEqualTo(303);
+    assertThat(citizen.get(follow).body())
+        .as("asked once")
+        .doesNotContain("Eén keer drukken")
+        .contains(follow + "/verhaal");
+    assertThat(await(workplace.storyWork.stories().find(id)).orElseThrow().tapped()).isTrue();
+    citizen.get(follow + "/verhaal");
+    assertThat(citizen.post(follow + "/verhaal", tap).body()).contains("U vertelde dit al");
+    Visitor jan = Visitor.loggedIn(workplace, COORDINATOR);
+    assertThat(jan.get(LIST).body()).doesNotContain(LIST + "/" + id);
+
+    String more = citizen.get(follow + "/verhaal").body();
+    assertThat(more).contains("Wat ging er niet goed?").doesNotContain("Eén keer drukken");
+    Map<String, String> words =
+        Map.of("went", "BADLY", "words", "Ik werd pas gebeld na de brief.", "consent", "COUNCIL");
+    assertThat(citizen.post(follow + "/verhaal", words).status()).isEqualTo(303);
+    assertThat(await(workplace.storyWork.stories().find(id)).orElseThrow().words())
+        .isEqualTo("Ik werd pas gebeld na de brief.");
+    assertThat(citizen.get(follow + "/verhaal").body())
+        .contains("Ik werd pas gebeld", "Trek in")
+        .doesNotContain("name=\"words\"");
+    assertThat(jan.get("/werk").body())
+        .contains("Verhalen om na te kijken: ", "href=\"" + LIST + "\"");
+    assertThat(citizen.post(follow + "/verhaal/intrekken", Map.of()).status()).isEqualTo(303);
+    assertThat(citizen.get(follow).body()).contains("Eén keer drukken");
+  }
+
+  @Test
+  void aWordWithACapitalIsPublishedOnlyWhenItsCheckerSaysThatItIsNoName() {
+    Case one = question("capital@elders.example", "huur-en-onderhoud");
+    closed(one);
+    String follow = workplace.followPath(one, "1");
+    Visitor citizen = new Visitor(workplace);
+    citizen.get(follow + "/verhaal");
+    citizen.post(
+        follow + "/verhaal",
+        Map.of("went", "WELL", "words", "Toen belde Corneel mij terug.", "consent", "COLLEAGUES"));
+    String page = LIST + "/" + StoryWork.ofCitizen(one.id(), "1");
+    Visitor jan = Visitor.loggedIn(workplace, COORDINATOR);
+    assertThat(jan.get(page).body()).contains("“Corneel” is geen naam");
+    Map<String, String> as = Map.of("words", "Toen belde Corneel mij terug.");
+    Visitor.Answer refused = jan.post(page + "/publiceer", as);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("Zeg van elk woord met een hoofdletter");
+    Map<String, String> cleared =
+        Map.of("words", "Toen belde Corneel mij terug.", "no_names-Corneel", "Corneel");
+    assertThat(jan.post(page + "/publiceer", cleared).status()).isEqualTo(303);
+    assertThat(citizen.post(follow + "/verhaal/intrekken", Map.of()).status()).isEqualTo(303);
   }
 
   @Test
@@ -156,6 +221,27 @@ class StoryPagesTest {
     assertThat(Story.class.getRecordComponents())
         .extracting(part -> part.getName())
         .doesNotContain("norm", "principle", "rule", "keyword", "keywords");
+  }
+
+  @Test
+  void byKeyboardAloneACitizenTapsAndAddsWords() {
+    Case one = question("keys@elders.example", "huur-en-onderhoud");
+    closed(one);
+    try (Browser browser = new Browser();
+        BrowserContext tells = browser.somebody("nl", true)) {
+      Page page = tells.newPage();
+      page.navigate(workplace.url(workplace.followPath(one, "1")));
+      Keys keys = new Keys(page);
+      keys.space("#helped-yes").enter("#geholpen button");
+      keys.enter("#went button[value='WELL']").hears("#done", "Dank u wel.");
+      Browser.isAccessible(page, ColorScheme.LIGHT);
+      keys.type("#words", "Er kwam iemand kijken.");
+      keys.enter("main form:has(#words) button").hears("#done", "Dank u wel.");
+      Browser.isAccessible(page, ColorScheme.DARK);
+    }
+    Story told = await(workplace.storyWork.stories().about(one.id(), 1)).get(0);
+    assertThat(told.words()).isEqualTo("Er kwam iemand kijken.");
+    await(workplace.storyWork.withdraw(told.id(), workplace.clock.instant()));
   }
 
   @Test
@@ -220,7 +306,8 @@ class StoryPagesTest {
     Story.Published as = new Story.Published(story.words(), story.particular());
     StoryWork.Done done =
         await(
-            workplace.storyWork.publish(story.id(), as, "kwame.mensah", workplace.clock.instant()));
+            workplace.storyWork.publish(
+                story.id(), as, List.of(), "kwame.mensah", workplace.clock.instant()));
     assertThat(done.refused()).as(String.valueOf(done.refusal())).isFalse();
   }
 

@@ -1,4 +1,4 @@
-package nl.aanspreekpunt.web.story;
+package nl.aanspreekpunt.web.follow;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
-import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.story.Story;
@@ -26,11 +24,11 @@ import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Visit;
 
 /**
- * A citizen tells, behind the link that they were sent, how it went: one choice, some words if they
- * like, and who may read it. They take it back at any time.
+ * A citizen tells, behind the link that they were sent, how it went: one tap; some words if they
+ * like, and who may read those. They take it back at any time.
  */
 public final class TellingRoutes implements Routes {
-  private static final String PATH = "/v/:case/:link/:signature/verhaal";
+  private static final String PATH = SignedLink.PATH + "/verhaal";
   private static final int LARGEST = 64 * 1024;
 
   private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
@@ -38,12 +36,6 @@ public final class TellingRoutes implements Routes {
   private final StoryWork work;
   private final Tokens tokens;
   private final Pages pages;
-
-  private record Link(String path, Case one, Participant participant) {
-    String story() {
-      return StoryWork.ofCitizen(one.id(), participant.link());
-    }
-  }
 
   public TellingRoutes(Cases cases, StoryWork work, Tokens tokens, Pages pages) {
     this.cases = cases;
@@ -66,32 +58,11 @@ public final class TellingRoutes implements Routes {
         .handler(context -> guarded(context, link -> withdraw(context, link)));
   }
 
-  /** Goes on when the link is signed and still opens. */
-  private void open(RoutingContext context, Function<Link, Future<Void>> then) {
-    String number = context.pathParam("case");
-    String key = context.pathParam("link");
-    String signature = context.pathParam("signature");
-    if (!tokens.follows(number, key, signature)) {
-      context.fail(404);
-      return;
-    }
-    cases
-        .find(number)
-        .compose(
-            found -> {
-              Optional<Participant> who =
-                  found.flatMap(one -> one.anybody(Participant.linkOf(key)));
-              if (who.isEmpty() || !who.get().key().equals(key)) {
-                context.fail(who.isEmpty() ? 404 : 410);
-                return Future.<Void>succeededFuture();
-              }
-              String path = "/v/" + number + "/" + key + "/" + signature;
-              return then.apply(new Link(path, found.orElseThrow(), who.get()));
-            })
-        .onFailure(context::fail);
+  private void open(RoutingContext context, Function<SignedLink, Future<Void>> then) {
+    SignedLink.open(context, cases, tokens, then);
   }
 
-  private void guarded(RoutingContext context, Function<Link, Future<Void>> act) {
+  private void guarded(RoutingContext context, Function<SignedLink, Future<Void>> act) {
     open(
         context,
         link ->
@@ -101,19 +72,24 @@ public final class TellingRoutes implements Routes {
                 .orElseGet(() -> act.apply(link)));
   }
 
-  private Future<Void> show(RoutingContext context, int status, Link link, String problem) {
+  private Future<Void> show(RoutingContext context, int status, SignedLink link, String problem) {
     return show(context, status, link, List.of(), problem);
   }
 
   private Future<Void> show(
-      RoutingContext context, int status, Link link, List<FieldError> errors, String problem) {
+      RoutingContext context,
+      int status,
+      SignedLink link,
+      List<FieldError> errors,
+      String problem) {
     Frame frame = pages.frame(Visit.of(context), "telling.title").at(link.path() + "/verhaal");
     return work.stories()
-        .find(link.story())
+        .find(story(link))
         .map(
             found -> {
-              Optional<Story> told = found.filter(one -> one.state() != Story.State.WITHDRAWN);
+              Optional<Story> told = found.filter(one -> !one.gone());
               boolean may = told.isPresent() || StoryWork.ended(link.one());
+              String said = problem == null && !may ? "refusal.story-open" : problem;
               pages.show(
                   context,
                   status,
@@ -122,19 +98,13 @@ public final class TellingRoutes implements Routes {
                       link.path(),
                       told.map(one -> frame.say("telling.told." + one.went()) + words(one))
                           .orElse(null),
+                      asks(context, told, may),
                       link.one().confidential(),
-                      Stream.of(Story.Went.values())
-                          .map(one -> choice(frame, "telling.went.", one, context, "went"))
-                          .toList(),
-                      Stream.of(Story.Consent.values())
-                          .map(one -> choice(frame, "telling.consent.", one, context, "consent"))
-                          .toList(),
+                      consents(context, frame),
                       field(context, "words"),
                       field(context, "particular"),
                       errors,
-                      problem == null && !may
-                          ? frame.say("refusal.story-open")
-                          : problem == null ? null : frame.say(problem)));
+                      said == null ? null : frame.say(said)));
               return null;
             });
   }
@@ -144,13 +114,30 @@ public final class TellingRoutes implements Routes {
     return shown.isBlank() ? "" : " “" + shown + "”";
   }
 
-  private static Choice choice(
-      Frame frame, String key, Enum<?> one, RoutingContext context, String field) {
-    String chosen = field(context, field);
-    return new Choice(one.name(), frame.say(key + one.name()), one.name().equals(chosen));
+  /** First the tap; then, who likes adds some words to what they tapped. */
+  private static TellingPage.Asks asks(RoutingContext context, Optional<Story> told, boolean may) {
+    if (told.isPresent()) {
+      return told.get().tapped()
+          ? new TellingPage.Asks(told.get().went().name())
+          : TellingPage.Asks.NOTHING;
+    }
+    Story.Went went = chosen(context, "went", Story.Went.values());
+    return !may
+        ? TellingPage.Asks.NOTHING
+        : went == null ? TellingPage.Asks.A_TAP : new TellingPage.Asks(went.name());
   }
 
-  private Future<Void> tell(RoutingContext context, Link link) {
+  /** Colleagues, unless they say else: whoever adds words wants somebody to read them. */
+  private static List<Choice> consents(RoutingContext context, Frame frame) {
+    String said = field(context, "consent");
+    String chosen = said.isEmpty() ? Story.Consent.COLLEAGUES.name() : said;
+    return Stream.of(Story.Consent.values())
+        .map(one -> new Choice(one.name(), frame.say("telling.consent." + one), false))
+        .map(one -> one.when(chosen))
+        .toList();
+  }
+
+  private Future<Void> tell(RoutingContext context, SignedLink link) {
     return work.citizen(
             link.one(),
             link.participant().link(),
@@ -163,12 +150,17 @@ public final class TellingRoutes implements Routes {
         .compose(done -> answer(context, link, done, "verteld"));
   }
 
-  private Future<Void> withdraw(RoutingContext context, Link link) {
-    return work.withdraw(link.story(), Visit.of(context).now())
+  private static String story(SignedLink link) {
+    return StoryWork.ofCitizen(link.one().id(), link.participant().link());
+  }
+
+  private Future<Void> withdraw(RoutingContext context, SignedLink link) {
+    return work.withdraw(story(link), Visit.of(context).now())
         .compose(done -> answer(context, link, done, "verhaal-ingetrokken"));
   }
 
-  private Future<Void> answer(RoutingContext context, Link link, StoryWork.Done done, String what) {
+  private Future<Void> answer(
+      RoutingContext context, SignedLink link, StoryWork.Done done, String what) {
     if (!done.refused()) {
       context
           .response()

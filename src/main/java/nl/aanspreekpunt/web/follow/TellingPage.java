@@ -1,4 +1,4 @@
-package nl.aanspreekpunt.web.story;
+package nl.aanspreekpunt.web.follow;
 
 import java.util.List;
 import nl.aanspreekpunt.web.Choice;
@@ -11,20 +11,38 @@ import nl.aanspreekpunt.web.Page;
  *
  * @param follow path of the page of their question
  * @param told what they told before, which they can withdraw; null: nothing
+ * @param asks what they can say now
  * @param confidential the topic is
  */
 public record TellingPage(
     Frame frame,
     String follow,
     String told,
+    Asks asks,
     boolean confidential,
-    List<Choice> went,
     List<Choice> consents,
     String words,
     String particular,
     List<FieldError> errors,
     String problem)
     implements Page {
+  /**
+   * @param went the name of what they tapped, to which they can add words; empty: nothing yet;
+   *     null: nothing is asked
+   */
+  public record Asks(String went) {
+    static final Asks NOTHING = new Asks(null);
+    static final Asks A_TAP = new Asks("");
+
+    public boolean tap() {
+      return "".equals(went);
+    }
+
+    public boolean words() {
+      return went != null && !went.isEmpty();
+    }
+  }
+
   @Override
   public String template() {
     return "page/telling.jte";
