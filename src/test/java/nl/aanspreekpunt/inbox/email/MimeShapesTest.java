@@ -23,8 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MimeShapesTest {
   private static final String HEAD =
-      "From: Jan <jan@elders.example>\nTo: vraag@voorbeeldstad.example\nSubject: Lantaarn\n"
-          + "Message-ID: <1@elders.example>\nMIME-Version: 1.0\n";
+      """
+      From: Jan <jan@elders.example>
+      To: vraag@voorbeeldstad.example
+      Subject: Lantaarn
+      Message-ID: <1@elders.example>
+      MIME-Version: 1.0
+      """;
   private static final String PNG =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJg"
           + "gg==";
@@ -180,8 +185,14 @@ class MimeShapesTest {
   @Test
   void aMessageThatIsPassedOnAsAFileIsKeptUnderItsSubject() {
     String inner =
-        "Content-Type: message/rfc822\n\nFrom: energie@elders.example\n"
-            + "Subject: =?utf-8?q?Afsluiting_caf=C3=A9?=\n\nHet water gaat dicht.\n";
+        """
+      Content-Type: message/rfc822
+
+      From: energie@elders.example
+      Subject: =?utf-8?q?Afsluiting_caf=C3=A9?=
+
+      Het water gaat dicht.
+      """;
     Inbound mail = post.read(HEAD + multi("mixed", "m", text("Zie bijlage."), inner));
     assertThat(mail.text()).isEqualTo("Zie bijlage.");
     Inbound.Attachment file = mail.attachments().get(0);
@@ -238,11 +249,23 @@ class MimeShapesTest {
   }
 
   private static final String CALENDAR =
-      "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//NL\nMETHOD:REQUEST\nBEGIN:VEVENT\n"
-          + "UID:1@elders.example\nDTSTAMP:20261124T090000Z\nDTSTART:20261201T130000Z\n"
-          + "DTEND:20261201T140000Z\nSUMMARY:Kijken naar de lantaarn\nLOCATION:Kerkstraat 1\n"
-          + "ORGANIZER;CN=Jan de Boer:mailto:jan@elders.example\n"
-          + "DESCRIPTION:Ik laat het zien.\nEND:VEVENT\nEND:VCALENDAR\n";
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      PRODID:-//x//NL
+      METHOD:REQUEST
+      BEGIN:VEVENT
+      UID:1@elders.example
+      DTSTAMP:20261124T090000Z
+      DTSTART:20261201T130000Z
+      DTEND:20261201T140000Z
+      SUMMARY:Kijken naar de lantaarn
+      LOCATION:Kerkstraat 1
+      ORGANIZER;CN=Jan de Boer:mailto:jan@elders.example
+      DESCRIPTION:Ik laat het zien.
+      END:VEVENT
+      END:VCALENDAR
+      """;
 
   @Test
   void anInvitationIsReadForWhoseCalendarItIs() {
