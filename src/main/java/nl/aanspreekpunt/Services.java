@@ -66,6 +66,7 @@ import nl.aanspreekpunt.web.work.DeskRoutes;
 import nl.aanspreekpunt.web.work.DistributeRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
+import nl.aanspreekpunt.web.work.LayoutRoutes;
 import nl.aanspreekpunt.web.work.LearnedRoutes;
 import nl.aanspreekpunt.web.work.LeavingRoutes;
 import nl.aanspreekpunt.web.work.NormsRoutes;
@@ -356,6 +357,8 @@ final class Services {
             hub.receipts,
             hub.directories,
             new Attachments(hub.vertx, hub.receipts)),
+        new LayoutRoutes(
+            hub.vertx, gate, hub.cases, hub.casework, hub.receipts, hub.directories, pages),
         new PlacingRoutes(gate, hub.cases, hub.receipts, hub.directories, teaching, pages),
         new WorklistRoutes(
             gate, new Worklist(hub.cases), hub.vocabulary, teaching, hub.directories, pages),

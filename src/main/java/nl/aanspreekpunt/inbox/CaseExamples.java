@@ -83,7 +83,7 @@ public record CaseExamples(Cases cases, Receipts receipts, Directories directori
   }
 
   private static Example example(Case one, Inbound read) {
-    String text = read.subject() + "\n" + OwnWords.of(read.text());
+    String text = read.subject() + "\n" + read.own();
     return new Example(
         one.id(), one.citizen(), text.substring(0, Math.min(LONGEST, text.length())), one.topic());
   }

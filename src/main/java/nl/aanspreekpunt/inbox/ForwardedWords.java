@@ -37,7 +37,7 @@ public record ForwardedWords(Receipts receipts, ZoneId zone) {
   private String said(Receipt one, Enclosing files) {
     return day(one)
         + ":\n"
-        + OwnWords.of(one.read().text()).strip()
+        + one.read().brief()
         + named("Bijlagen: ", files.goes(), one)
         + named("Te groot om mee te sturen, vraag ernaar: ", files.stays(), one);
   }

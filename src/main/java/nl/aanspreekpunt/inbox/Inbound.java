@@ -27,6 +27,9 @@ import nl.aanspreekpunt.promise.LegalClass;
  * @param caseNumber chosen by a signed follow page or a system; null otherwise
  * @param demo from a fictional citizen of the demo municipality: nothing is ever sent
  * @param unreadable what could not be read; empty when all could
+ * @param folds what of the text is not the writer's new words; null, as in messages of before it
+ *     was looked for: it is looked for now
+ * @param looks how a mail looks besides its words; null when nothing is to be said of that
  */
 public record Inbound(
     Address sender,
@@ -47,7 +50,9 @@ public record Inbound(
     String caseNumber,
     List<Attachment> attachments,
     boolean demo,
-    List<Unread> unreadable) {
+    List<Unread> unreadable,
+    List<Fold> folds,
+    Looks looks) {
 
   /**
    * {@code phone} is E.164; reason and preferred times may be empty.
@@ -71,5 +76,64 @@ public record Inbound(
     threads = List.copyOf(threads);
     attachments = List.copyOf(attachments);
     unreadable = unreadable == null ? List.of() : List.copyOf(unreadable);
+    folds = folds == null ? Quotes.in(subject, text) : List.copyOf(folds);
+  }
+
+  /** What came with its words alone. */
+  public Inbound(
+      Address sender,
+      String senderName,
+      List<String> recipients,
+      String subject,
+      String text,
+      String language,
+      String topic,
+      String neighbourhood,
+      boolean complaint,
+      LegalClass legal,
+      Callback callback,
+      boolean automatic,
+      String doubt,
+      String messageId,
+      List<String> threads,
+      String caseNumber,
+      List<Attachment> attachments,
+      boolean demo,
+      List<Unread> unreadable) {
+    this(
+        sender,
+        senderName,
+        recipients,
+        subject,
+        text,
+        language,
+        topic,
+        neighbourhood,
+        complaint,
+        legal,
+        callback,
+        automatic,
+        doubt,
+        messageId,
+        threads,
+        caseNumber,
+        attachments,
+        demo,
+        unreadable,
+        null,
+        null);
+  }
+
+  /**
+   * What its writer wrote now: without what they quote, pass on, or sign with. Blank when that is
+   * all there is.
+   */
+  public String own() {
+    return folds.isEmpty() ? text : OwnWords.without(text, folds, true);
+  }
+
+  /** What its writer wrote, or all of it when they only quote: what people are shown in brief. */
+  public String brief() {
+    return Quotes.brief(text, folds);
   }
 }

@@ -51,7 +51,7 @@ final class OnCallAnswers {
 
   /** The principles that a message touches by its words; none by what a machine wrote. */
   List<Touch> touches(Inbound inbound) {
-    String words = inbound.subject() + "\n" + OwnWords.of(inbound.text());
+    String words = inbound.subject() + "\n" + inbound.own();
     return inbound.automatic() ? List.of() : Touch.in(words, directories.current());
   }
 

@@ -46,11 +46,9 @@ record PartnerReplies(Cases cases, Casework casework) {
   }
 
   private static String words(Inbound inbound) {
-    String own = OwnWords.of(inbound.text());
-    String said = own.isBlank() ? inbound.text() : own;
     return inbound.attachments().stream()
         .map(file -> "[" + file.name() + "]")
-        .reduce(said.strip(), (text, file) -> text + "\n" + file);
+        .reduce(inbound.brief().strip(), (text, file) -> text + "\n" + file);
   }
 
   private static Placing.Placed placed(Case one) {

@@ -199,13 +199,13 @@ public final class Placing {
         inbound.messageId(),
         inbound.threads(),
         automatic(inbound),
-        inbound.attachments().isEmpty() && Courtesy.only(inbound.text()),
+        inbound.attachments().isEmpty() && Courtesy.only(inbound.own()),
         wish(receipt, inbound),
         ofCall(receipt, inbound),
         inbound.legal(),
         (int) today,
         limits,
-        FeltWords.in(inbound.text(), touches));
+        FeltWords.in(inbound.own(), touches));
   }
 
   /** Also what the hub wrote itself and came back to it: it is never answered. */
@@ -241,7 +241,7 @@ public final class Placing {
     if (automatic(inbound) || inbound.sender() == null) {
       return null;
     }
-    Arrival.OfCall said = CallWords.in(inbound.text(), day(receipt));
+    Arrival.OfCall said = CallWords.in(inbound.own(), day(receipt));
     return said != null && said.declines() != null
         ? said
         : asking(inbound)
@@ -308,7 +308,8 @@ public final class Placing {
         sender,
         inbound.recipients(),
         inbound.subject(),
-        ownWords(inbound),
+        // What is quoted was said before, perhaps by us; but a message may be all quote.
+        inbound.brief(),
         inbound.language(),
         inbound.topic(),
         inbound.neighbourhood(),
@@ -322,12 +323,6 @@ public final class Placing {
         receipt.receivedAt(),
         List.of(),
         List.of());
-  }
-
-  /** What is quoted was said before, perhaps by us; but a message may be all quote. */
-  private static String ownWords(Inbound inbound) {
-    String own = OwnWords.of(inbound.text());
-    return own.isBlank() ? inbound.text() : own;
   }
 
   private Future<Placed> join(

@@ -18,6 +18,10 @@ public enum Unread {
   ENCODING,
   /** It took too long. */
   TIME,
+  /** It asks more memory than one message gets. */
+  MEMORY,
+  /** Encrypted, or signed in a way that wraps the words. */
+  SEALED,
   /** Pictures or sound with a text message, which are not fetched. */
   MEDIA,
   /** It could not be fetched from the mailbox it stands in: too large, or broken. */

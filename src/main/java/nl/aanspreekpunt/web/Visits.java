@@ -12,7 +12,7 @@ public final class Visits {
   private static final long YEAR = 365L * 24 * 3600;
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
-          + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+          + " connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   private final Clock clock;
   private final FormTokens tokens;

@@ -81,7 +81,7 @@ class CallbackWishTest {
         "Dank u.\n> Bel mij terug",
         "Dank u.\n\n-----Oorspronkelijk bericht-----\nBel mij terug",
         "Thanks.\n\n-----Original Message-----\nCall me back",
-        "Dank u.\n________________________________\nBel mij terug",
+        "Dank u.\n________________________________\nVan: J. de Vries\nVerzonden: dinsdag\nBel mij",
         "Dank u.\n\nVan: J. de Vries\nVerzonden: dinsdag\n\nU kunt mij bellen op 020 624 1111",
         "Thanks.\n\n*From:* J. de Vries\n*Sent:* Tuesday\n\nPlease call me",
         "Dank u.\n\nOp di 24 nov 2026 om 10:12 schreef J. de Vries <j@x.example>:\n\nBel mij",

@@ -60,6 +60,10 @@ final class Offices implements AutoCloseable {
       return "/api/v1/cases/" + number;
     }
 
+    String layout() {
+      return page() + "/berichten/" + receipt + "/opmaak";
+    }
+
     String file() {
       return page() + "/bestanden/" + receipt + "/" + part;
     }
@@ -110,9 +114,9 @@ final class Offices implements AutoCloseable {
             Content-Type: multipart/mixed; boundary=x
 
             --x
-            Content-Type: text/plain; charset=utf-8
+            Content-Type: text/html; charset=utf-8
 
-            %5$s %6$s
+            <p>%5$s <b>%6$s</b></p>
             --x
             Content-Type: text/html; name="bestand-%1$s.html"
             Content-Disposition: attachment; filename="bestand-%1$s.html"

@@ -80,6 +80,10 @@ class ReadingTableTest {
     assertThat(marijke.post(one.file(), Map.of("why", " ")).status()).isEqualTo(404);
     Visitor.Answer file = marijke.post(one.file(), Map.of("why", "de bijlage"));
     assertThat(file.says(one.inFile())).isTrue();
+    assertThat(read.says("action=\"" + one.layout() + "\"")).isTrue();
+    assertThat(marijke.get(one.layout()).status()).isEqualTo(404);
+    assertThat(marijke.post(one.layout(), Map.of("why", "")).status()).isEqualTo(404);
+    assertThat(marijke.post(one.layout(), Map.of("why", "de opmaak")).says(one.text())).isTrue();
     assertThat(offices.workplace.found(one.number()).events())
         .anyMatch(
             event -> event instanceof CaseEvent.WasRead on && on.reason().equals("de bijlage"));
@@ -97,6 +101,9 @@ class ReadingTableTest {
     Visitor.Answer file = pages.get(one.file());
     assertThat(file.status() == 200).as("file of %s", one.name()).isEqualTo(text);
     assertThat(file.says(one.inFile())).isEqualTo(text);
+    Visitor.Answer layout = pages.get(one.layout());
+    assertThat(layout.status() == 200).as("layout of %s", one.name()).isEqualTo(text);
+    assertThat(layout.says("<b>" + one.text() + "</b>")).isEqualTo(text);
     Visitor.Answer listed = api.get("/api/v1/cases?citizen=" + one.from());
     boolean named = text || (reads == Reads.SUBJECT && one.equals(offices.ordinary));
     assertThat(listed.says(one.number())).as("whose %s is", one.name()).isEqualTo(named);

@@ -36,12 +36,7 @@ public final class Attachments {
 
   private static Optional<Opened> open(byte[] raw, int index) {
     Budget budget = new Budget();
-    for (MailPart part : MailPart.read(raw, budget).leaves()) {
-      if (part.index() == index) {
-        byte[] bytes = new Decoding(raw, budget).bytes(part, raw.length);
-        return Optional.of(new Opened(part.media().name(), part.media().type(), bytes));
-      }
-    }
-    return Optional.empty();
+    return new Files(raw, new Decoding(raw, budget), budget)
+        .open(MailPart.read(raw, budget), index);
   }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import nl.aanspreekpunt.inbox.Unread;
 
-/** What reading one message may cost, and what could not be read for it. Of one thread. */
+/**
+ * What reading one message may cost, and what could not be read for it. Of one thread. What is not
+ * read is kept raw; the person it comes to is told what is missing.
+ */
 final class Budget {
   static final int MOST_PARTS = 1000;
   static final int DEEPEST = 20;
@@ -15,6 +18,9 @@ final class Budget {
   static final int LARGEST_HEADER = 256 * 1024;
   static final int LONGEST_TEXT = 200_000;
 
+  /** Bytes of decoded parts together, beyond the message itself. */
+  static final long MOST_MEMORY = 48L << 20;
+
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
   private final long end = System.nanoTime() + LONGEST.toNanos();
@@ -22,6 +28,7 @@ final class Budget {
   private int parts;
   private int fields;
   private int headerBytes;
+  private long memory;
 
   /** False when the time is over: what was read so far is what there is. */
   boolean goesOn() {
@@ -40,6 +47,15 @@ final class Budget {
     headerBytes += bytes;
     boolean fits = ++fields <= MOST_FIELDS && headerBytes <= LARGEST_HEADER;
     return fits || lacks(Unread.HEADERS);
+  }
+
+  /** Of what is decoded; counted also when it was let go, so that it bounds the most at once. */
+  boolean memory(long bytes) {
+    if (memory + bytes > MOST_MEMORY) {
+      return lacks(Unread.MEMORY);
+    }
+    memory += bytes;
+    return true;
   }
 
   /** Notes it; always false. */

@@ -22,6 +22,9 @@ final class Decoding {
   /** At most {@code most} bytes; what is broken ends where it breaks. */
   byte[] bytes(MailPart part, int most) {
     int length = Math.min(part.to() - part.from(), most);
+    if (!budget.memory(length)) {
+      return new byte[0];
+    }
     byte[] bytes = new byte[length];
     int filled = 0;
     try (InputStream in = stream(part)) {
@@ -41,17 +44,38 @@ final class Decoding {
     return switch (part.encoding()) {
       case "", "7bit", "8bit", "binary" -> in;
       case "base64" -> new BASE64DecoderStream(in, true);
-      default -> MimeUtility.decode(in, part.encoding());
+      case "quoted-printable", "uuencode", "x-uuencode", "x-uue" ->
+          MimeUtility.decode(in, part.encoding());
+      default -> unknown(in);
     };
+  }
+
+  /** As it is, which may be readable. */
+  private InputStream unknown(InputStream in) {
+    budget.lacks(Unread.ENCODING);
+    return in;
   }
 
   /** The decoded size, without decoding what is large. */
   long size(MailPart part) {
     return switch (part.encoding()) {
       case "base64" -> base64Size(part);
-      case "quoted-printable" -> bytes(part, Integer.MAX_VALUE).length;
+      case "quoted-printable" -> quotedSize(part);
       default -> part.to() - part.from();
     };
+  }
+
+  private long quotedSize(MailPart part) {
+    long size = (long) part.to() - part.from();
+    for (int i = part.from(); i < part.to(); i++) {
+      // "=41" is one byte, "=" at the end of a line none.
+      size -= raw[i] != '=' ? 0 : i + 1 < part.to() && raw[i + 1] <= ' ' ? lineEnd(i, part) : 2;
+    }
+    return Math.max(0, size);
+  }
+
+  private int lineEnd(int at, MailPart part) {
+    return at + 2 < part.to() && raw[at + 1] == '\r' ? 3 : 2;
   }
 
   private long base64Size(MailPart part) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.inbox.Fold;
 import nl.aanspreekpunt.inbox.Inbound;
+import nl.aanspreekpunt.inbox.Looks;
+import nl.aanspreekpunt.inbox.Quotes;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -28,7 +31,6 @@ public final class EmailReading implements Reading {
   static final int WORKERS = 2;
   private static final Logger LOG = LoggerFactory.getLogger(EmailReading.class);
   private static final int LONGEST_SUBJECT = 500;
-  private static final int MOST_ATTACHMENTS = 100;
 
   private final RawMail mails;
   private final Set<String> domains = new HashSet<>();
@@ -73,15 +75,19 @@ public final class EmailReading implements Reading {
     Mailboxes.Mailbox from = Mailboxes.first(headers.first("from"), budget);
     Address sender = from == null ? envelopeSender(receipt) : from.address();
     String subject = HeaderFields.decoded(headers.first("subject"), LONGEST_SUBJECT, budget);
-    String text = new Words(decoding, budget).of(message);
-    List<Inbound.Attachment> attachments = attachments(message, decoding, budget);
+    Words words = new Words(raw, decoding, budget);
+    String text = words.of(message);
+    List<Fold> folds = Quotes.in(subject, text);
+    List<MailPart> leaves = message.leaves();
+    List<Inbound.Attachment> attachments = new Files(raw, decoding, budget).of(leaves);
+    Looks looks = looks(message, leaves, words, budget);
     return new Inbound(
         sender,
         from == null ? null : from.name(),
         Mailboxes.recipients(headers, receipt.recipients(), domains),
         subject,
         text,
-        Language.of(headers.first("content-language"), subject, text),
+        Language.of(headers.first("content-language"), subject, Quotes.brief(text, folds)),
         null,
         null,
         false,
@@ -94,28 +100,20 @@ public final class EmailReading implements Reading {
         null,
         attachments,
         false,
-        budget.unreadable());
+        budget.unreadable(),
+        folds,
+        looks);
   }
 
   private static Address envelopeSender(Receipt receipt) {
     return Addresses.email(receipt.envelopeFrom()).orElse(null);
   }
 
-  private static List<Inbound.Attachment> attachments(
-      MailPart message, Decoding decoding, Budget budget) {
-    List<MailPart> parts =
-        message.leaves().stream().filter(part -> !part.media().isWords()).toList();
-    if (parts.size() > MOST_ATTACHMENTS) {
-      budget.lacks(Unread.PARTS);
-    }
-    return parts.stream()
-        .limit(MOST_ATTACHMENTS)
-        .map(part -> attachment(part, budget.goesOn() ? decoding.size(part) : 0))
-        .toList();
-  }
-
-  private static Inbound.Attachment attachment(MailPart part, long size) {
-    return new Inbound.Attachment(part.index(), part.media().name(), part.media().type(), size);
+  /** Null for plain text, as most mail is. */
+  private static Looks looks(MailPart message, List<MailPart> leaves, Words words, Budget budget) {
+    List<Integer> shown = Words.shown(message).stream().map(MailPart::index).toList();
+    List<Looks.Invitation> invitations = Invitations.in(leaves, words, budget);
+    return shown.isEmpty() && invitations.isEmpty() ? null : new Looks(shown, invitations);
   }
 
   /** What the envelope alone tells. */

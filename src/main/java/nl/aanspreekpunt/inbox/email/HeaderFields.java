@@ -1,7 +1,5 @@
 package nl.aanspreekpunt.inbox.email;
 
-import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,14 +100,7 @@ record HeaderFields(List<Field> fields, int bodyFrom, boolean whole) {
   /** Words of RFC 2047 decoded; at most {@code most} characters. */
   static String decoded(String value, int most, Budget budget) {
     String text = value.length() > 4 * most ? value.substring(0, 4 * most) : value;
-    if (text.contains("=?")) {
-      try {
-        text = MimeUtility.decodeText(text);
-      } catch (UnsupportedEncodingException unknown) {
-        budget.lacks(Unread.CHARSET);
-      }
-    }
-    String clean = Texts.oneLine(text);
+    String clean = Texts.oneLine(EncodedWords.decoded(text, budget));
     return clean.length() > most ? clean.substring(0, most) : clean;
   }
 }

@@ -27,6 +27,11 @@ record MailPart(
     return headers.first("content-transfer-encoding").toLowerCase(Locale.ROOT);
   }
 
+  /** A whole message, kept as it came. */
+  boolean isMessage() {
+    return media.type().equals("message/rfc822") || media.type().equals("message/global");
+  }
+
   /** All that have no parts of their own, in reading order. */
   List<MailPart> leaves() {
     List<MailPart> leaves = new ArrayList<>();
@@ -57,16 +62,57 @@ record MailPart(
       MediaType media =
           MediaType.of(headers, known ? otherwise : "application/octet-stream", budget);
       int body = headers.bodyFrom();
-      if (media.isMultipart() && (depth < Budget.DEEPEST || budget.lacks(Unread.DEPTH))) {
-        return new MailPart(-1, headers, media, body, to, parts(media, body, to, depth + 1));
+      if (media.isSealed()) {
+        budget.lacks(Unread.SEALED);
       }
+      if (media.isMultipart() && (depth < Budget.DEEPEST || budget.lacks(Unread.DEPTH))) {
+        String boundary = boundary(media.boundary(), body, to);
+        return boundary.isEmpty()
+            ? leaf(headers, media, body, to)
+            : new MailPart(
+                -1, headers, media, body, to, parts(media.type(), boundary, body, to, depth + 1));
+      }
+      return leaf(headers, media, body, to);
+    }
+
+    private MailPart leaf(HeaderFields headers, MediaType media, int body, int to) {
       return new MailPart(leaves++, headers, media, body, to, List.of());
     }
 
+    /**
+     * As declared when a line has it, else as the first line that can be one says; empty when it
+     * has no parts at all.
+     */
+    private String boundary(String declared, int from, int to) {
+      byte[] dashes = ("--" + declared).getBytes(StandardCharsets.ISO_8859_1);
+      String first = "";
+      for (int line = from; line < to; line = nextLine(line, to)) {
+        if (raw[line] == '-') {
+          if (!declared.isEmpty() && isBoundary(dashes, line, to)) {
+            return declared;
+          }
+          first = first.isEmpty() ? possible(line, to) : first;
+        }
+      }
+      budget.lacks(Unread.TRUNCATED);
+      return first;
+    }
+
+    /** A line that can begin a part: two dashes, something without spaces, a header below it. */
+    private String possible(int line, int to) {
+      int next = nextLine(line, to);
+      int end = withoutLineEnd(line, next);
+      boolean dashed = end - line > 4 && end - line <= 72 && raw[line + 1] == '-';
+      String found = dashed ? Charsets.guess(raw, line + 2, end) : "";
+      int head = Math.min(to, next + 8);
+      String below = Charsets.guess(raw, next, head).toLowerCase(Locale.ROOT);
+      return !found.contains(" ") && below.startsWith("content-") ? found : "";
+    }
+
     /** RFC 2046, section 5.1.1. */
-    private List<MailPart> parts(MediaType media, int from, int to, int depth) {
-      byte[] dashes = ("--" + media.boundary()).getBytes(StandardCharsets.ISO_8859_1);
-      String otherwise = media.type().equals("multipart/digest") ? "message/rfc822" : "text/plain";
+    private List<MailPart> parts(String type, String boundary, int from, int to, int depth) {
+      byte[] dashes = ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+      String otherwise = type.equals("multipart/digest") ? "message/rfc822" : "text/plain";
       List<MailPart> parts = new ArrayList<>();
       int start = -1;
       int line = from;

@@ -4,6 +4,7 @@ import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.ParameterList;
 import jakarta.mail.internet.ParseException;
+import java.net.URLConnection;
 import java.util.Locale;
 
 /**
@@ -30,12 +31,30 @@ record MediaType(String type, String boundary, String charset, String name, bool
   }
 
   boolean isMultipart() {
-    return type.startsWith("multipart/") && !boundary.isEmpty();
+    return type.startsWith("multipart/");
   }
 
-  /** Words for people, not a file. */
+  /** Words for people, not a file; also of a part that should have parts and has none. */
   boolean isWords() {
-    return (type.equals("text/plain") || type.equals("text/html")) && !attached && name.isEmpty();
+    return (type.equals("text/plain") || isHtml() || isMultipart()) && !attached && name.isEmpty();
+  }
+
+  boolean isHtml() {
+    return type.equals("text/html");
+  }
+
+  /** The wrapping of Outlook and Exchange around files and formatted words (MS-OXTNEF). */
+  boolean isTnef() {
+    return type.equals("application/ms-tnef")
+        || type.equals("application/vnd.ms-tnef")
+        || name.equalsIgnoreCase("winmail.dat");
+  }
+
+  /** Closed to whoever has no key for it. */
+  boolean isSealed() {
+    return type.equals("multipart/encrypted")
+        || type.equals("application/pkcs7-mime")
+        || type.equals("application/x-pkcs7-mime");
   }
 
   private static String type(String value, String otherwise) {
@@ -89,8 +108,14 @@ record MediaType(String type, String boundary, String charset, String name, bool
     return value.substring(quoted ? from + 1 : from, end < 0 ? value.length() : end).strip();
   }
 
+  /** What a file is called says what it is, where nothing else does. */
+  static String byName(String name) {
+    String type = name.isEmpty() ? null : URLConnection.guessContentTypeFromName(name);
+    return type == null ? "application/octet-stream" : type;
+  }
+
   /** Never a path. */
-  private static String safe(String name) {
+  static String safe(String name) {
     return name.replace('/', '_').replace('\\', '_');
   }
 }

@@ -7,6 +7,7 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.Person;
+import nl.aanspreekpunt.web.Piece;
 
 /**
  * What a citizen sees through the link that was sent to one address.
@@ -116,9 +117,15 @@ public record FollowPage(
       String said,
       String happened,
       String path,
-      List<String> attachments) {
+      List<String> attachments,
+      List<Piece> pieces) {
     static Item message(Instant at, Person person, String said, List<String> attachments) {
-      return new Item(at, person, said, null, null, attachments);
+      return new Item(
+          at, person, said, null, null, attachments, List.of(new Piece(said, null, true)));
+    }
+
+    static Item message(Instant at, List<Piece> pieces, List<String> attachments) {
+      return new Item(at, null, "", null, null, attachments, pieces);
     }
 
     static Item happened(Instant at, String what) {
@@ -126,7 +133,7 @@ public record FollowPage(
     }
 
     static Item leading(Instant at, String what, String path) {
-      return new Item(at, null, null, what, path, List.of());
+      return new Item(at, null, null, what, path, List.of(), List.of());
     }
 
     public boolean message() {

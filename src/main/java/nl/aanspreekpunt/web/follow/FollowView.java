@@ -31,6 +31,7 @@ import nl.aanspreekpunt.web.DayWords;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Person;
+import nl.aanspreekpunt.web.Piece;
 import nl.aanspreekpunt.web.ask.AskInput;
 
 /** From a case as one participant may see it to the page. */
@@ -251,12 +252,14 @@ final class FollowView {
     return directory.official(official).map(Person::of).orElse(null);
   }
 
-  private static FollowPage.Item received(CaseEvent.Received in, Receipt receipt) {
+  private FollowPage.Item received(CaseEvent.Received in, Receipt receipt) {
     Inbound read = receipt.read();
-    String text = read == null ? receipt.facts().getOrDefault("text", "") : read.text();
-    List<String> attachments =
-        read == null ? List.of() : read.attachments().stream().map(a -> a.name()).toList();
-    return FollowPage.Item.message(in.at(), null, text, attachments);
+    if (read == null) {
+      String text = receipt.facts().getOrDefault("text", "");
+      return FollowPage.Item.message(in.at(), null, text, List.of());
+    }
+    List<String> attachments = read.attachments().stream().map(a -> a.name()).toList();
+    return FollowPage.Item.message(in.at(), Piece.of(frame, read), attachments);
   }
 
   /** What the citizen was told, as far as it is not on this page already. */

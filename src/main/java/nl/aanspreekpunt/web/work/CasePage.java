@@ -8,6 +8,7 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.Person;
+import nl.aanspreekpunt.web.Piece;
 import nl.aanspreekpunt.web.work.decide.Elsewhere;
 import nl.aanspreekpunt.web.work.decide.HeldView;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
@@ -128,6 +129,7 @@ public record CasePage(
    * @param look message, ours, staff or happened
    * @param face picture of who wrote it; null for a citizen
    * @param state what became of it on its way; null if nothing is to be said
+   * @param mail the text as it is to be shown, of what a citizen wrote; null for all else
    */
   public record Entry(
       Instant at,
@@ -136,7 +138,25 @@ public record CasePage(
       String who,
       String text,
       String state,
-      List<File> files) {}
+      List<File> files,
+      Mail mail) {
+    Entry(
+        Instant at,
+        String look,
+        Person face,
+        String who,
+        String text,
+        String state,
+        List<File> files) {
+      this(at, look, face, who, text, state, files, null);
+    }
+  }
+
+  /**
+   * @param layout path of it with its markup; null when it has none
+   * @param name of the frame that shows it so
+   */
+  public record Mail(List<Piece> pieces, String layout, String name, List<String> invitations) {}
 
   public record File(String name, String size, String path) {}
 

@@ -174,7 +174,8 @@ final class CaseView {
         entry.who(),
         happened ? entry.text() + " · " + said : entry.text(),
         happened ? null : state,
-        entry.files());
+        entry.files(),
+        entry.mail());
   }
 
   private CasePage.Entry entry(CaseEvent event, Sentences sentences) {
@@ -258,7 +259,9 @@ final class CaseView {
             : read.attachments().stream().map(file -> file(in.receipt(), file)).toList();
     String channel = frame.say("work.channel." + in.channel());
     String state = read == null ? channel : channel + unreadable(read.unreadable());
-    return new CasePage.Entry(in.at(), "theirs", null, who, text, state, files);
+    CasePage.Mail mail =
+        read == null ? null : new MailWords(frame).of(one.id(), in.receipt(), read);
+    return new CasePage.Entry(in.at(), "theirs", null, who, text, state, files, mail);
   }
 
   private String unreadable(List<Unread> what) {

@@ -317,7 +317,7 @@ public final class PlacingRoutes implements Routes {
     String text =
         read.stream()
             .filter(it -> it.id().equals(in.receipt()) && it.read() != null)
-            .map(it -> it.read().text().replaceAll("\\s+", " ").strip())
+            .map(it -> it.read().brief().replaceAll("\\s+", " ").strip())
             .findFirst()
             .orElse("");
     int end = text.length() > SHOWN ? text.offsetByCodePoints(0, text.codePointCount(0, SHOWN)) : 0;

@@ -251,7 +251,7 @@ final class ConsultView {
   }
 
   private String beginning(Receipt receipt) {
-    String text = receipt.read().text().strip().replaceAll("\\s+", " ");
+    String text = receipt.read().brief().replaceAll("\\s+", " ");
     Instant at = receipt.receivedAt();
     String brief = text.length() > BEGINNING ? text.substring(0, BEGINNING) + "…" : text;
     return frame.moments().say(at) + ": " + brief;

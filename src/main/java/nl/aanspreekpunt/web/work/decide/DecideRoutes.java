@@ -355,7 +355,7 @@ public final class DecideRoutes implements Routes {
         .max(Comparator.comparing(Receipt::receivedAt))
         .map(
             last ->
-                new DecidePage.Wrote(frame.moments().say(last.receivedAt()), last.read().text()))
+                new DecidePage.Wrote(frame.moments().say(last.receivedAt()), last.read().brief()))
         .orElse(null);
   }
 

@@ -13,7 +13,7 @@ final class MessageChoice {
   private MessageChoice() {}
 
   static Choice of(Frame frame, Receipt message, Form form) {
-    String text = message.read() == null ? "" : message.read().text().replaceAll("\\s+", " ");
+    String text = message.read() == null ? "" : message.read().brief().replaceAll("\\s+", " ");
     int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
     String files =
         message.read() == null

@@ -73,7 +73,7 @@ public final class BesideRoutes implements Routes {
                     + found.stream()
                         .map(Receipt::read)
                         .filter(read -> read != null && read.text() != null)
-                        .map(read -> read.text())
+                        .map(read -> read.brief())
                         .reduce("", (a, b) -> a + " " + b));
   }
 }
