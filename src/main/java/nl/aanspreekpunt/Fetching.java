@@ -54,7 +54,7 @@ final class Fetching {
         one.inbox(),
         one.done(),
         one.unreadable(),
-        one.poll(),
+        one.poll().compareTo(RETRY) < 0 ? RETRY : one.poll(),
         config.smtp().maxSize());
   }
 

@@ -104,7 +104,7 @@ final class Services {
   private final Importing importing;
   private final Completing completing;
   private final SmtpListener smtp;
-  private final Fetching fetching;
+  final Fetching fetching;
   final WebServer web;
   private final Management management;
   private final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
@@ -334,6 +334,7 @@ final class Services {
             hub.cases,
             hub.casework,
             hub.receipts,
+            hub.identities,
             hub.directories,
             config.municipality().name(),
             pages),

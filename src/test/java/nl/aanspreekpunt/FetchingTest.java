@@ -65,8 +65,7 @@ class FetchingTest {
   void aMailboxThatCannotBeReachedIsAFigureAndAdministratorsHearOfItOnceADay() throws Exception {
     int nobody = FreePort.on("127.0.0.1");
     try (Workplace workplace = workplace(nobody)) {
-      Fetching fetching = new Fetching(workplace.hub);
-      await(fetching.start());
+      Fetching fetching = workplace.fetching();
       workplace.clock.forward(Duration.ofMinutes(14));
       await(fetching.watch());
       assertThat(told(workplace)).isEmpty();
@@ -79,7 +78,6 @@ class FetchingTest {
       workplace.clock.forward(Duration.ofDays(1));
       await(fetching.watch());
       assertThat(told(workplace)).hasSize(2);
-      await(fetching.stop());
     }
   }
 

@@ -184,6 +184,10 @@ public final class Workplace implements AutoCloseable {
     return hub.vocabulary.lessons();
   }
 
+  Fetching fetching() {
+    return services.fetching;
+  }
+
   /** All that the hub answers over HTTP. */
   public Router router() {
     return services.web.router();

@@ -92,14 +92,17 @@ public record Closing(String by, Outcome outcome, String explanation, String see
 
   /** Who may ask for the citizen, and not say yes or no, takes nothing back for them. */
   private Optional<Decision> notTheirs(Case before) {
-    boolean theirs =
-        outcome != Outcome.WITHDRAWN
-            || talked(before)
-            || before
-                .happened(CaseEvent.Received.class)
-                .filter(it -> it.receipt().equals(before.lastReceived()) && it.link() != null)
-                .allMatch(it -> before.care().decides(it.link()));
+    boolean theirs = outcome != Outcome.WITHDRAWN || decides(before);
     return theirs ? Optional.empty() : Optional.of(Decision.refused("withdrawn-linked", "outcome"));
+  }
+
+  /** Whoever wrote last may say yes or no for the citizen, or they were spoken with since. */
+  public static boolean decides(Case before) {
+    return talked(before)
+        || before
+            .happened(CaseEvent.Received.class)
+            .filter(it -> it.receipt().equals(before.lastReceived()) && it.link() != null)
+            .allMatch(it -> before.care().decides(it.link()));
   }
 
   private Optional<Decision> unanswered(Case before) {

@@ -50,6 +50,21 @@ class NotOursTest {
         .isEqualTo("messages-needed");
   }
 
+  @Test
+  void aYesOfWhoMayAskAndNotDecideForTheCitizenIsNone() {
+    Case one = Town.rentQuestion();
+    String link = one.participants().get(0).link();
+    Draft draft = new Draft(one, NOW);
+    draft.care(draft.care().with(new Linked(link, "h1", false)));
+    Case asks = Town.after(draft.done());
+    assertThat(Town.refusal(decide(asks, VITENS, CONSENT, List.of("r1"), "text")))
+        .isEqualTo("consent-decides");
+    draft = new Draft(asks, NOW);
+    draft.care(draft.care().with(new Linked(link, "h1", true)));
+    Case decides = Town.after(draft.done());
+    assertThat(Town.after(decide(decides, VITENS, CONSENT, List.of("r1"), "text")).open()).isTrue();
+  }
+
   private static String refused(Body body, Consent consent) {
     return Town.refusal(decide(body, consent, List.of("r1"), "text"));
   }

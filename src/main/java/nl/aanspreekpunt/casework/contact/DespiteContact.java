@@ -31,7 +31,7 @@ public record DespiteContact(
   @Override
   public Decision on(Case before, Moment moment) {
     Decision planned = plan.on(before, moment);
-    if (!(planned instanceof Decision.Changed) || fits(before, moment)) {
+    if (!(planned instanceof Decision.Changed) || fits(before, plan.how(), agreed, moment)) {
       return planned;
     }
     if (despite.isBlank()) {
@@ -44,18 +44,20 @@ public record DespiteContact(
     return plan.into(draft).orElseGet(() -> despite(draft));
   }
 
-  private boolean fits(Case before, Moment moment) {
-    return stands(before, moment)
+  static boolean fits(
+      Case before, CaseEvent.Talk how, Identity.AgreedContact agreed, Moment moment) {
+    return stands(before, agreed, moment)
         .filter(
             one -> {
               String has = moment.directory().successorOf(one.official(), moment.now()).id();
-              return !allows(one, plan.how()) || !before.official().equals(has);
+              return !allows(one, how) || !before.official().equals(has);
             })
         .isEmpty();
   }
 
   /** The case's own stands at once; the citizen's other cases follow. */
-  private Optional<Identity.AgreedContact> stands(Case before, Moment moment) {
+  private static Optional<Identity.AgreedContact> stands(
+      Case before, Identity.AgreedContact agreed, Moment moment) {
     return before
         .care()
         .agreedContact()

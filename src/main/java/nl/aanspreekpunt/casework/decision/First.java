@@ -18,4 +18,9 @@ public sealed interface First {
 
   /** The letter goes without one, because … */
   record Not(String why) implements First {}
+
+  /** How the talk is held that is planned; null: none is. */
+  static CaseEvent.Talk talk(First first) {
+    return first instanceof Planned planned ? planned.how() : null;
+  }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Body;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Consent;
 import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Moment;
@@ -167,6 +168,7 @@ final class Weighing {
       needs(theirs, "consent-not-theirs", "consentPage");
     } else {
       needs(!blank(consent.how()), "consent-how", "consent");
+      needs(Closing.decides(one), "consent-decides", "consent");
       day(consent, zone);
     }
     sent();

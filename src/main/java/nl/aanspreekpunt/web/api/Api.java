@@ -102,7 +102,8 @@ public final class Api {
         new CaseCalls(parts.cases(), parts.casework(), parts.identities(), timeline).operations());
     Joining joining = new Joining(parts.cases(), parts.casework());
     operations.addAll(new ActCalls(changing, finding, parts.receipts(), joining).operations());
-    operations.addAll(new DecisionCalls(changing, finding, parts.receipts()).operations());
+    operations.addAll(
+        new DecisionCalls(changing, finding, parts.receipts(), parts.identities()).operations());
     operations.addAll(new EscalationCalls(parts.foreseeing()).operations());
     operations.addAll(
         new PlacingCalls(

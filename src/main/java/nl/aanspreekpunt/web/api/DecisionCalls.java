@@ -20,6 +20,7 @@ import nl.aanspreekpunt.casework.Grounds;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.casework.contact.WithinContact;
 import nl.aanspreekpunt.casework.decision.AskingConsent;
 import nl.aanspreekpunt.casework.decision.Confirmed;
 import nl.aanspreekpunt.casework.decision.Deciding;
@@ -30,6 +31,8 @@ import nl.aanspreekpunt.casework.helped.SayingHelped;
 import nl.aanspreekpunt.casework.talk.Inviting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.ForwardedWords;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Principle;
@@ -60,11 +63,13 @@ final class DecisionCalls {
   private final Changing changing;
   private final CaseFinding finding;
   private final Receipts receipts;
+  private final Identities identities;
 
-  DecisionCalls(Changing changing, CaseFinding finding, Receipts receipts) {
+  DecisionCalls(Changing changing, CaseFinding finding, Receipts receipts, Identities identities) {
     this.changing = changing;
     this.finding = finding;
     this.receipts = receipts;
+    this.identities = identities;
   }
 
   List<Operation> operations() {
@@ -93,8 +98,18 @@ final class DecisionCalls {
             return Future.succeededFuture(closing);
           }
           return words(call, one, grounds)
-              .map(text -> new Deciding(by, outcome, grounds, first, text, said.seen(one)));
+              .map(text -> new Deciding(by, outcome, grounds, first, text, said.seen(one)))
+              .compose(deciding -> withinContact(call, one, deciding, first));
         });
+  }
+
+  private Future<Act> withinContact(Call call, Case one, Act deciding, First first) {
+    return identities
+        .ofCitizen(one.citizen())
+        .map(
+            known ->
+                new WithinContact(
+                    deciding, First.talk(first), Identity.agreed(known, call.now()).orElse(null)));
   }
 
   private static Grounds grounds(Call call, Fields body) {

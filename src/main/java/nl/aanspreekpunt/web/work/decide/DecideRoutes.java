@@ -27,10 +27,14 @@ import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.backing.AskingBacking;
+import nl.aanspreekpunt.casework.contact.WithinContact;
 import nl.aanspreekpunt.casework.decision.AskingConsent;
 import nl.aanspreekpunt.casework.decision.Deciding;
+import nl.aanspreekpunt.casework.decision.First;
 import nl.aanspreekpunt.casework.decision.Sending;
 import nl.aanspreekpunt.casework.talk.ProposedTalks;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.ForwardedWords;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -65,6 +69,7 @@ public final class DecideRoutes implements Routes {
   private final Cases cases;
   private final Casework casework;
   private final Receipts receipts;
+  private final Identities identities;
   private final Directories directories;
   private final OwnCase own;
   private final String municipality;
@@ -75,6 +80,7 @@ public final class DecideRoutes implements Routes {
       Cases cases,
       Casework casework,
       Receipts receipts,
+      Identities identities,
       Directories directories,
       String municipality,
       Pages pages) {
@@ -82,6 +88,7 @@ public final class DecideRoutes implements Routes {
     this.cases = cases;
     this.casework = casework;
     this.receipts = receipts;
+    this.identities = identities;
     this.directories = directories;
     this.own = new OwnCase(cases, directories);
     this.municipality = municipality;
@@ -149,16 +156,22 @@ public final class DecideRoutes implements Routes {
     Directory directory = directories.current();
     Written written = new Written(form, directory);
     Grounds grounds = written.grounds();
-    return words(one, grounds)
+    First first = written.first(one, municipality);
+    Future<String> words = words(one, grounds);
+    Future<List<Identity>> known = identities.ofCitizen(one.citizen());
+    return Future.all(words, known)
         .map(
-            text ->
-                new Deciding(
-                    OwnCase.me(context),
-                    outcome.get(),
-                    grounds,
-                    written.first(one, municipality),
-                    text,
-                    form.orNull("seen")))
+            read ->
+                new WithinContact(
+                    new Deciding(
+                        OwnCase.me(context),
+                        outcome.get(),
+                        grounds,
+                        first,
+                        words.result(),
+                        form.orNull("seen")),
+                    First.talk(first),
+                    Identity.agreed(known.result(), Visit.of(context).now()).orElse(null)))
         .compose(act -> change(context, one, outcome.get(), form, act));
   }
 

@@ -211,6 +211,22 @@ class ContactAgreementTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body()).contains("Schrijf waarom het toch nodig is", "Kerkstraat 1");
     assertThat(workplace.found(other.id()).care().talks().planned()).isEmpty();
+    String no = "/werk/vragen/" + other.id() + "/beslissen/nee";
+    fatma.get(no);
+    Map<String, String> first =
+        Map.of(
+            "explanation", "U hebt de container vorige week al gekregen, dus een tweede kan niet.",
+            "rule", "Eén container per huis.",
+            "alternative", "Koop een zak bij de balie.",
+            "first", "VISIT",
+            "at", "2026-12-01T11:00",
+            "place", "Kerkstraat 1",
+            "seen", other.lastReceived());
+    assertThat(fatma.post(no + "/bewaar", first).body())
+        .as("not by way of a decision either")
+        .contains("plan het gesprek eerst op de pagina van de afspraak", "Kerkstraat 1");
+    assertThat(workplace.found(other.id()).care().intended()).isNull();
+    fatma.get(talk);
     Map<String, String> despite = new HashMap<>(visit);
     despite.put("despite", "Zijn moeder belde: het dak lekt op haar bed.");
     assertThat(fatma.post(talk + "/plannen", despite).status()).isEqualTo(303);
