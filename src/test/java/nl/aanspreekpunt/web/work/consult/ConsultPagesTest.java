@@ -153,7 +153,8 @@ class ConsultPagesTest {
     assertThat(page.body())
         .contains("Is er een reparatie gemeld?", "De lift is stuk.", "noindex", "Samira El Amrani")
         .doesNotContain("c@elders.example", "Schimmel");
-    assertThat(els.get(link.substring(0, link.length() - 1) + "0").status()).isEqualTo(404);
+    String last = link.endsWith("0") ? "1" : "0";
+    assertThat(els.get(link.substring(0, link.length() - 1) + last).status()).isEqualTo(404);
     assertThat(els.post(link + "/antwoord", Map.of("text", "")).status()).isEqualTo(422);
     assertThat(els.post(link + "/antwoord", Map.of("text", "Ja, op 3 mei.")).status())
         .isEqualTo(303);
