@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -167,9 +166,9 @@ public final class HouseholdWork {
   /** Consent is on record before anybody may do anything. */
   public Future<Done> link(String id, Asked asked, String by) {
     Moment moment = casework.moment();
-    Optional<Done> wrong = wrong(asked, LocalDate.ofInstant(moment.now(), zone(moment)));
-    if (wrong.isPresent()) {
-      return Future.succeededFuture(wrong.get());
+    List<Refusal> wrong = wrong(asked, LocalDate.ofInstant(moment.now(), zone(moment)));
+    if (!wrong.isEmpty()) {
+      return Future.succeededFuture(new Done(null, Refusal.of(wrong)));
     }
     if (asked.without()) {
       String nobodyElse = "c" + numbers.of(id + " holds " + asked.name().strip(), 0);
@@ -192,30 +191,33 @@ public final class HouseholdWork {
     return moment.directory().zone();
   }
 
-  private static Optional<Done> wrong(Asked asked, LocalDate today) {
+  /** All that is to be mended, in the order of the form. */
+  private static List<Refusal> wrong(Asked asked, LocalDate today) {
+    List<Refusal> all = new ArrayList<>();
     if (asked.address() == null && !asked.without()) {
-      return Optional.of(Done.refused("link-address", "address"));
+      all.add(new Refusal("link-address", "address"));
     }
     if (asked.address() != null && asked.without()) {
-      return Optional.of(Done.refused("link-without", "address"));
+      all.add(new Refusal("link-without", "address"));
     }
     if (blank(asked.name(), LONGEST_NAME)) {
-      return Optional.of(Done.refused("link-name", "name"));
+      all.add(new Refusal("link-name", "name"));
     }
     if (asked.role() == null) {
-      return Optional.of(Done.refused("link-role", "role"));
+      all.add(new Refusal("link-role", "role"));
     }
     if (asked.rights().none()) {
-      return Optional.of(Done.refused("link-rights", "see"));
+      all.add(new Refusal("link-rights", "see"));
     }
     if (blank(asked.how(), LONGEST_HOW)) {
-      return Optional.of(Done.refused("link-consent", "how"));
+      all.add(new Refusal("link-consent", "how"));
     }
-    boolean when =
-        asked.on() == null
-            || asked.on().isAfter(today)
-            || asked.on().isBefore(today.minusDays(A_YEAR));
-    return when ? Optional.of(Done.refused("link-consent-when", "on")) : Optional.empty();
+    if (asked.on() == null
+        || asked.on().isAfter(today)
+        || asked.on().isBefore(today.minusDays(A_YEAR))) {
+      all.add(new Refusal("link-consent-when", "on"));
+    }
+    return all;
   }
 
   private static boolean blank(String text, int longest) {

@@ -182,6 +182,19 @@ final class SoFarCalls {
             facts.decisions(),
             it -> Json.of("outcome", it.outcome(), "why", it.why(), "by", it.by(), "at", it.at())),
         "people",
-        Json.list(facts.people(), it -> Json.of("official", it.official(), "from", it.from())));
+        Json.list(facts.people(), it -> Json.of("official", it.official(), "from", it.from())),
+        "helped",
+        Json.list(
+            facts.helped(),
+            it ->
+                Json.of(
+                    "how",
+                    Json.kebab(it.how()),
+                    "official",
+                    it.official(),
+                    "partner",
+                    it.partner(),
+                    "at",
+                    it.at())));
   }
 }

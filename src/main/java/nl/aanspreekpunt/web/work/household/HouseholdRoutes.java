@@ -370,6 +370,7 @@ public final class HouseholdRoutes implements Routes {
 
   private static List<FieldError> errors(Frame frame, Refusal refusal) {
     return Stream.ofNullable(refusal)
+        .flatMap(it -> it.all().stream())
         .map(
             it ->
                 new FieldError(
