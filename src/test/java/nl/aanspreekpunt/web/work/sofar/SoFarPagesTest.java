@@ -198,7 +198,7 @@ class SoFarPagesTest {
         await(
                 workplace.householdWork.start(
                     "h-story", Household.Kind.HOUSEHOLD, "De Boer", one, "Ans", SAMIRA))
-            .household()
+            .now()
             .id();
     link(id, one, new Household.Rights(false, true, false));
     Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
@@ -243,7 +243,7 @@ class SoFarPagesTest {
         await(
                 workplace.householdWork.start(
                     "h-alone", Household.Kind.HOUSEHOLD, "De Wit", one, "Ans", SAMIRA))
-            .household()
+            .now()
             .id();
     link(id, one, new Household.Rights(true, true, false));
     assertThat(samira.get(path(one)).body())
