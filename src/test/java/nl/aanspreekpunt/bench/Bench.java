@@ -39,6 +39,8 @@ public final class Bench {
   private void run() throws IOException {
     System.out.printf("load average before: %.1f%n", Report.load());
     mail();
+    mixed();
+    parse();
     sms();
     pages();
     tick();
@@ -62,6 +64,32 @@ public final class Bench {
     try (HubProcess hub = HubProcess.start(options, fresh("mail"), Map.of())) {
       new Intake(options, hub, report)
           .measure("mail-in", () -> new MailSender(hub.smtpPort(), "m"), limit);
+    }
+  }
+
+  private void mixed() throws IOException {
+    if (options.wants("mixed-in")) {
+      double limit =
+          Limit.of(
+              options.store(),
+              fresh("mixed-limit"),
+              options.items() / 4,
+              options.clients(),
+              n -> MixedMail.of("limit", n));
+      try (HubProcess hub = HubProcess.start(options, fresh("mixed"), Map.of())) {
+        new Mixed(options, hub, report).measure(limit);
+      }
+    }
+    if (options.wants("beside")) {
+      try (HubProcess hub = HubProcess.start(options, fresh("beside"), Map.of())) {
+        new Mixed(options, hub, report).beside();
+      }
+    }
+  }
+
+  private void parse() {
+    if (options.wants("parse")) {
+      Parsing.measure(options, report);
     }
   }
 

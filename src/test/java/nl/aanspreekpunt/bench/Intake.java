@@ -39,11 +39,15 @@ final class Intake {
    */
   void measure(String name, Sender.Opening opening, double limit) throws IOException {
     Feed feed = new Feed(opening, options.clients());
+    warmUp(feed);
+    double rate = full(name, feed, options.items(), limit);
+    paced(name + "-half", feed, rate / 2, options.items() / 2);
+  }
+
+  void warmUp(Feed feed) throws IOException {
     long before = hub.routed();
     feed.sendFor(options.warmUp().toMillis());
     settle(before);
-    double rate = full(name, feed, limit);
-    half(name + "-half", feed, rate / 2);
   }
 
   /** Sends this many and waits until all are routed. */
@@ -57,8 +61,8 @@ final class Intake {
     }
   }
 
-  private double full(String name, Feed feed, double limit) throws IOException {
-    int count = options.items();
+  /** As fast as they are taken; gives how many a second that was. */
+  double full(String name, Feed feed, int count, double limit) throws IOException {
     Usage before = hub.usage();
     long start = System.nanoTime();
     CompletableFuture<List<Sender.Sent>> sending = sending(feed, count);
@@ -118,8 +122,8 @@ final class Intake {
     }
   }
 
-  private void half(String name, Feed feed, double rate) throws IOException {
-    int count = options.items() / 2;
+  /** At a rate: how long each takes until it is routed. */
+  void paced(String name, Feed feed, double rate, int count) throws IOException {
     Usage before = hub.usage();
     List<Sender.Sent> sent = feed.at(rate, count);
     settle(Math.round(before.routed()));

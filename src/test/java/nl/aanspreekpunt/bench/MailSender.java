@@ -10,7 +10,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
 
-/** Mails of 2 kB over one SMTP connection; sender, recipient and DATA leave together (RFC 2920). */
+/**
+ * Mails, of 2 kB unless others are given, over one SMTP connection; sender, recipient and DATA
+ * leave together (RFC 2920).
+ */
 final class MailSender implements Sender {
   private static final int BYTES = 2_048;
   private static final int PATIENCE_MS = 60_000;
@@ -21,12 +24,24 @@ final class MailSender implements Sender {
   private final BufferedReader replies;
   private final OutputStream out;
   private final String run;
+  private final Mails mails;
+
+  /** Makes the mails, each as it is on the wire, without the end of data. */
+  @FunctionalInterface
+  interface Mails {
+    byte[] mail(String run, int n);
+  }
 
   /**
    * @param run makes the addresses of this run unlike those of any other
    */
   MailSender(int port, String run) throws IOException {
+    this(port, run, MailSender::mail);
+  }
+
+  MailSender(int port, String run, Mails mails) throws IOException {
     this.run = run;
+    this.mails = mails;
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(PATIENCE_MS);
@@ -44,7 +59,7 @@ final class MailSender implements Sender {
     expect("250");
     expect("250");
     expect("354");
-    byte[] mail = mail(run, n);
+    byte[] mail = mails.mail(run, n);
     out.write(mail);
     write(".\r\n");
     long ended = System.currentTimeMillis();

@@ -31,6 +31,9 @@ record Options(
   private static final List<String> LINES =
       List.of(
           "mail-in",
+          "mixed-in",
+          "beside",
+          "parse",
           "sms-in",
           "today-1000",
           "case-1000",
