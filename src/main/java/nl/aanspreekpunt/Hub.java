@@ -60,9 +60,12 @@ import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.SendingOn;
 import nl.aanspreekpunt.inbox.TryingAgain;
 import nl.aanspreekpunt.inbox.api.ApiReading;
+import nl.aanspreekpunt.inbox.email.Border;
 import nl.aanspreekpunt.inbox.email.EmailReading;
+import nl.aanspreekpunt.inbox.email.Trust;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
 import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.official.Directories;
@@ -377,9 +380,18 @@ final class Hub {
   private Map<Channel, Reading> readings() {
     EmailReading email =
         new EmailReading(
-            vertx, receipts, config.mail().domains(), config.mail().trustedAuthservId());
+            vertx,
+            receipts,
+            config.mail().domains(),
+            Trust.in(config.mail().trustedAuthservIds(), config.mail().trustedHosts()),
+            config.smtp().border() ? new Border(vertx, config.smtp().dns()) : null);
     return Map.of(
-        Channel.EMAIL, receipt -> email.read(receipt).compose(this::heard),
+        Channel.EMAIL,
+            receipt ->
+                email
+                    .read(receipt)
+                    .compose(this::heard)
+                    .map(mail -> new SendingOn(directories.current()).filed(mail)),
         Channel.WEB, new FormReading(email),
         Channel.SMS, new SmsReading(),
         Channel.API, new ApiReading());

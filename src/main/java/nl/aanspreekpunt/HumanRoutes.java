@@ -11,6 +11,7 @@ import nl.aanspreekpunt.web.follow.CitizenConsentRoutes;
 import nl.aanspreekpunt.web.follow.CitizenContactRoutes;
 import nl.aanspreekpunt.web.follow.TellingRoutes;
 import nl.aanspreekpunt.web.follow.TogetherRoutes;
+import nl.aanspreekpunt.web.follow.VouchRoutes;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.Course;
 import nl.aanspreekpunt.web.work.chafe.FrictionRoutes;
@@ -43,6 +44,7 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
         .mount(router);
     new CitizenContactRoutes(hub.cases, hub.casework, hub.directories, hub.tokens, pages)
         .mount(router);
+    new VouchRoutes(hub.cases, hub.casework, hub.tokens, pages).mount(router);
     new CitizenConsentRoutes(hub.cases, hub.casework, hub.tokens, pages).mount(router);
     new TogetherRoutes(
             hub.cases,

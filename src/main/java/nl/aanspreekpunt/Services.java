@@ -200,6 +200,10 @@ final class Services {
         : tick("attendance", FIGURES, hub.attendance::tick);
   }
 
+  int smtpPort() {
+    return smtpPort;
+  }
+
   private void smtpOn(int port) {
     smtpPort = port;
     smtpCheck = new SmtpCheck(hub.vertx, port, config.smtp().host());

@@ -37,6 +37,7 @@ import nl.aanspreekpunt.official.Topic;
  * @param doubt what a trusted server found against the sender; null if nothing
  * @param lessons what people taught that may be about it
  * @param households where its sender is or was linked
+ * @param forward it passes an earlier message on, and answers none
  */
 public record Question(
     String receipt,
@@ -58,7 +59,8 @@ public record Question(
     Directory directory,
     Instant now,
     List<Lesson> lessons,
-    List<Household> households) {
+    List<Household> households,
+    boolean forward) {
 
   public Question {
     households = households == null ? List.of() : List.copyOf(households);
@@ -154,7 +156,8 @@ public record Question(
         directory,
         now,
         taught,
-        linked);
+        linked,
+        forward);
   }
 
   Optional<String> neighbourhood() {
