@@ -22,6 +22,7 @@ public record Config(
     Management management,
     Smtp smtp,
     Mail mail,
+    Spam spam,
     List<Mailbox> mailboxes,
     Path data,
     Path directory,
@@ -89,6 +90,14 @@ public record Config(
       return domains.get(0);
     }
   }
+
+  /**
+   * @param filter one in front of the hub marks what it calls spam
+   * @param header name and value of its own mark, such as {@code X-Oordeel: spam}; null: the usual
+   *     ones alone
+   * @param keep how long what somebody called spam stays
+   */
+  public record Spam(boolean filter, String header, Duration keep) {}
 
   /**
    * A mailbox that mail is fetched from (IMAP).
@@ -246,6 +255,10 @@ public record Config(
                 settings.domains("mail.domain", "voorbeeldstad.example"),
                 trusted(settings),
                 settings.addresses("mail.trusted-hosts")),
+            new Spam(
+                settings.flag("spam.filter", false),
+                settings.text("spam.header", null),
+                settings.duration("spam.keep", "P14D")),
             mailboxes(settings),
             settings.path("data.dir", "data"),
             settings.path("directory.file", "conf/directory.yaml"),

@@ -376,8 +376,8 @@ class MatchingTrapsTest {
             PROVEN
                 + head.formatted("[buurt] ", "List-Id: <buurt.lijst.example>\n")
                 + text
-                + "_______________________________________________\nbuurt mailing list\n"
-                + "https://lijst.example/buurt\n");
+                + "_".repeat(47)
+                + "\nbuurt mailing list\nhttps://lijst.example/buurt\n");
     Came encoded =
         send(
             from,

@@ -11,10 +11,16 @@ import nl.aanspreekpunt.citizen.Address;
  * @param authors who wrote what it passes on, the latest first; empty when that cannot be read
  * @param by who passed it on for its author (official id); null when its author sent it
  * @param proven a server that we trust vouches for its sender
+ * @param spam what the filter in front of the hub said; null: nothing, or that it is none
  */
 public record Origin(
-    List<String> copied, boolean forward, List<Author> authors, String by, boolean proven) {
-  public static final Origin NONE = new Origin(null, false, null, null, false);
+    List<String> copied,
+    boolean forward,
+    List<Author> authors,
+    String by,
+    boolean proven,
+    String spam) {
+  public static final Origin NONE = new Origin(null, false, null, null, false, null);
 
   /**
    * @param name may be null
@@ -29,6 +35,6 @@ public record Origin(
 
   /** Sent on by this official (id): to be taken as the author's own. */
   Origin sentOn(String official) {
-    return new Origin(List.of(), false, authors, official, proven);
+    return new Origin(List.of(), false, authors, official, proven, spam);
   }
 }

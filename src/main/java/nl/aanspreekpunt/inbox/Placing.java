@@ -54,6 +54,15 @@ public final class Placing {
   private final OnCallAnswers onCall;
   private final PartnerReplies partner;
   private final SameMail sameMail;
+  private final Doubtfuls doubtfuls;
+
+  /**
+   * A fact of a receipt: who called it a question (official id), though a filter called it spam.
+   */
+  static final String QUESTION = "question";
+
+  /** The result of what waits for somebody to say whether it is a question. */
+  static final String DOUBTFUL = "doubtful";
 
   /** Told of each route that was taken, for the figures and for Today. */
   public interface Routed {
@@ -82,6 +91,7 @@ public final class Placing {
       Receipts receipts,
       Directories directories,
       Arrival.Limits limits,
+      Doubtfuls doubtfuls,
       Routed routed) {
     this.identities = identities;
     this.routing = routing;
@@ -96,9 +106,16 @@ public final class Placing {
     this.onCall = new OnCallAnswers(cases, casework, directories, outbox);
     this.partner = new PartnerReplies(cases, casework);
     this.sameMail = new SameMail(receipts);
+    this.doubtfuls = doubtfuls;
   }
 
   Future<Placed> place(Receipt receipt, Inbound inbound) {
+    return inbound.origin().spam() == null || receipt.facts().containsKey(QUESTION)
+        ? wanted(receipt, inbound)
+        : doubtfuls.add(Doubtful.of(receipt, inbound)).map(new Placed(null, null, DOUBTFUL, null));
+  }
+
+  private Future<Placed> wanted(Receipt receipt, Inbound inbound) {
     return onCall
         .answer(receipt, inbound)
         .compose(

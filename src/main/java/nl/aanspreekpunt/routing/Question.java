@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
@@ -82,7 +83,7 @@ public record Question(
         return chosen.map(topic -> new About(topic, Evidence.Sign.CHOSEN, List.of()));
       }
     }
-    return recipients.stream()
+    return addressed().stream()
         .flatMap(to -> directory.byTopicAddress(to, neighbourhood().orElse(null)).stream())
         .findFirst()
         .map(topic -> new About(topic, Evidence.Sign.ADDRESS, List.of()))
@@ -92,6 +93,14 @@ public record Question(
                 directory
                     .topicIn(words())
                     .map(match -> new About(match.topic(), Evidence.Sign.WORDS, match.words())));
+  }
+
+  /** Ours, as they were written and without what stands behind a plus. */
+  List<String> addressed() {
+    return recipients.stream()
+        .flatMap(to -> Stream.of(to, to.replaceFirst("\\+[^@]*@", "@")))
+        .distinct()
+        .toList();
   }
 
   private Optional<About> taughtTopic() {

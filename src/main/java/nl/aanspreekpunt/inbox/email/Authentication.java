@@ -118,7 +118,8 @@ final class Authentication {
     return by.find() ? by.group(1) : "";
   }
 
-  private static List<Finding> of(String field, Trust trust) {
+  /** What one field says; nothing when it is under another name. */
+  static List<Finding> of(String field, Trust trust) {
     String plain = withoutComments(field.substring(0, Math.min(LONGEST, field.length())));
     List<String> results = List.of(plain.split(";"));
     if (!trust.names().contains(results.get(0).strip().split("\\s", 2)[0])) {

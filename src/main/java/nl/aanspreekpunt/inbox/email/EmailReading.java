@@ -41,6 +41,7 @@ public final class EmailReading implements Reading {
   private final Set<String> domains = new HashSet<>();
   private final Trust trust;
   private final Border border;
+  private final SpamMarks spam;
   private final WorkerExecutor workers;
 
   /**
@@ -48,15 +49,22 @@ public final class EmailReading implements Reading {
    * @param trust whose Authentication-Results are believed
    */
   public EmailReading(Vertx vertx, Receipts receipts, List<String> domains, Trust trust) {
-    this(vertx, receipts, domains, trust, null);
+    this(vertx, receipts, domains, trust, null, null);
   }
 
   /**
    * @param border checks senders itself; nobody else is believed then. Null: others do
+   * @param spam what the filter in front of the hub writes; null: there is none
    */
   public EmailReading(
-      Vertx vertx, Receipts receipts, List<String> domains, Trust trust, Border border) {
+      Vertx vertx,
+      Receipts receipts,
+      List<String> domains,
+      Trust trust,
+      Border border,
+      SpamMarks spam) {
     this.border = border;
+    this.spam = spam;
     this.mails = new RawMail(receipts);
     domains.forEach(domain -> this.domains.add(MailPath.domain(domain)));
     this.trust = trust;
@@ -125,7 +133,10 @@ public final class EmailReading implements Reading {
             PassedOn.is(headers, subject),
             PassedOn.authors(message, words, text, folds, domains),
             null,
-            verdict.proven());
+            verdict.proven(),
+            spam == null || !trust.believes(receipt.facts().get(PEER))
+                ? null
+                : spam.in(headers, trust));
     return new Inbound(
         sender,
         from == null ? null : from.name(),

@@ -38,6 +38,13 @@ record MailWords(Frame frame, Names names) {
     if (read.origin().by() != null) {
       remarks.add(frame.say("case.sent-on", names.of(read.origin().by())));
     }
+    String address =
+        read.sender() == null || read.sender().kind() != Address.Kind.EMAIL
+            ? null
+            : read.sender().value();
+    if (LyingName.is(read.senderName(), address, names.directory())) {
+      remarks.add(frame.say("case.name-lies", read.senderName(), address));
+    }
     if (apart) {
       remarks.add(frame.say("case.apart", read.subject()));
     }
