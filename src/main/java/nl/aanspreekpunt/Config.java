@@ -22,6 +22,7 @@ public record Config(
     Management management,
     Smtp smtp,
     Mail mail,
+    Spam spam,
     List<Mailbox> mailboxes,
     Path data,
     Path directory,
@@ -70,20 +71,33 @@ public record Config(
    * @param maxSize bytes of one message
    * @param certificate PEM file for STARTTLS; null: self-signed, made at start
    * @param key its key; null when {@code certificate} is
+   * @param border mail comes here straight from outside: the hub checks who sent it itself
+   * @param dns server that is asked then, such as {@code 10.0.0.2:53}; null: the system's
    */
-  public record Smtp(String host, int port, int maxSize, Path certificate, Path key) {}
+  public record Smtp(
+      String host, int port, int maxSize, Path certificate, Path key, boolean border, String dns) {}
 
   /**
    * @param domains lower case; the first is written from
-   * @param trustedAuthservId whose Authentication-Results are believed (RFC 8601, section 2.5);
-   *     null: nobody's
+   * @param trustedAuthservIds whose Authentication-Results are believed (RFC 8601, section 2.5);
+   *     empty: nobody's
+   * @param trustedHosts IP addresses that those come from; empty: this machine
    */
-  public record Mail(List<String> domains, String trustedAuthservId) {
+  public record Mail(
+      List<String> domains, List<String> trustedAuthservIds, Set<String> trustedHosts) {
     /** The domain that the hub writes from. */
     public String domain() {
       return domains.get(0);
     }
   }
+
+  /**
+   * @param filter one in front of the hub marks what it calls spam
+   * @param header name and value of its own mark, such as {@code X-Oordeel: spam}; null: the usual
+   *     ones alone
+   * @param keep how long what somebody called spam stays
+   */
+  public record Spam(boolean filter, String header, Duration keep) {}
 
   /**
    * A mailbox that mail is fetched from (IMAP).
@@ -239,7 +253,12 @@ public record Config(
             smtp(settings),
             new Mail(
                 settings.domains("mail.domain", "voorbeeldstad.example"),
-                settings.text("mail.trusted-authserv-id", null)),
+                trusted(settings),
+                settings.addresses("mail.trusted-hosts")),
+            new Spam(
+                settings.flag("spam.filter", false),
+                settings.text("spam.header", null),
+                settings.duration("spam.keep", "P14D")),
             mailboxes(settings),
             settings.path("data.dir", "data"),
             settings.path("directory.file", "conf/directory.yaml"),
@@ -272,6 +291,11 @@ public record Config(
     return config;
   }
 
+  private static List<String> trusted(Settings settings) {
+    List<String> names = settings.domains("mail.trusted-authserv-id", null);
+    return names == null ? List.of() : names;
+  }
+
   private static Theme theme(Settings settings) {
     settings.together("municipality.theme.tokens", "municipality.theme.class");
     Path tokens = settings.path("municipality.theme.tokens", null);
@@ -294,7 +318,9 @@ public record Config(
         settings.port("smtp.port", 2525),
         settings.bytes("smtp.max-size", 25 << 20),
         settings.path("smtp.tls.certificate", null),
-        settings.path("smtp.tls.key", null));
+        settings.path("smtp.tls.key", null),
+        settings.flag("smtp.border", false),
+        settings.text("smtp.dns", null));
   }
 
   private static List<Mailbox> mailboxes(Settings settings) {

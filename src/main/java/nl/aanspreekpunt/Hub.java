@@ -56,14 +56,20 @@ import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.friction.Frictions;
 import nl.aanspreekpunt.friction.Owners;
 import nl.aanspreekpunt.inbox.CaseExamples;
+import nl.aanspreekpunt.inbox.Doubtfuls;
+import nl.aanspreekpunt.inbox.Doubting;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.SendingOn;
 import nl.aanspreekpunt.inbox.TryingAgain;
 import nl.aanspreekpunt.inbox.api.ApiReading;
+import nl.aanspreekpunt.inbox.email.Border;
 import nl.aanspreekpunt.inbox.email.EmailReading;
+import nl.aanspreekpunt.inbox.email.SpamMarks;
+import nl.aanspreekpunt.inbox.email.Trust;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
 import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.official.Directories;
@@ -139,7 +145,9 @@ final class Hub {
   final SoFarWork soFarWork;
   final Council council;
   final ReportClock reportClock;
+  private final Doubtfuls doubtfuls;
   final Pipeline inbox;
+  final Doubting doubting;
   final Gathering gathering;
   final Dispatcher dispatcher;
 
@@ -274,7 +282,11 @@ final class Hub {
     reportClock =
         new ReportClock(
             reports, cases, frictionWork.frictions(), storyWork, zone, config.demo(), clock);
+    doubtfuls = Doubtfuls.in(store);
     inbox = inbox();
+    doubting =
+        new Doubting(
+            doubtfuls, receipts, inbox::process, outbox, directories, clock, config.spam().keep());
     gathering =
         new Gathering(
             outbox,
@@ -304,6 +316,7 @@ final class Hub {
                 cases.prepare(),
                 identities.prepare(),
                 receipts.prepare(),
+                doubtfuls.prepare(),
                 outbox.prepare(),
                 setAsides.prepare(),
                 handovers.prepare(),
@@ -371,6 +384,7 @@ final class Hub {
             receipts,
             directories,
             new Arrival.Limits(limits.perCaseADay(), limits.perSenderADay()),
+            doubtfuls,
             new Arrivals());
     return new Pipeline(receipts, readings(), placing, clock, measures);
   }
@@ -378,9 +392,19 @@ final class Hub {
   private Map<Channel, Reading> readings() {
     EmailReading email =
         new EmailReading(
-            vertx, receipts, config.mail().domains(), config.mail().trustedAuthservId());
+            vertx,
+            receipts,
+            config.mail().domains(),
+            Trust.in(config.mail().trustedAuthservIds(), config.mail().trustedHosts()),
+            config.smtp().border() ? new Border(vertx, config.smtp().dns()) : null,
+            config.spam().filter() ? new SpamMarks(config.spam().header()) : null);
     return Map.of(
-        Channel.EMAIL, receipt -> email.read(receipt).compose(this::heard),
+        Channel.EMAIL,
+            receipt ->
+                email
+                    .read(receipt)
+                    .compose(this::heard)
+                    .map(mail -> new SendingOn(directories.current()).filed(mail)),
         Channel.WEB, new FormReading(email),
         Channel.SMS, new SmsReading(),
         Channel.API, new ApiReading());

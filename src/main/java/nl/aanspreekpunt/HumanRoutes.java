@@ -11,12 +11,14 @@ import nl.aanspreekpunt.web.follow.CitizenConsentRoutes;
 import nl.aanspreekpunt.web.follow.CitizenContactRoutes;
 import nl.aanspreekpunt.web.follow.TellingRoutes;
 import nl.aanspreekpunt.web.follow.TogetherRoutes;
+import nl.aanspreekpunt.web.follow.VouchRoutes;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.Course;
 import nl.aanspreekpunt.web.work.chafe.FrictionRoutes;
 import nl.aanspreekpunt.web.work.contact.ContactRoutes;
 import nl.aanspreekpunt.web.work.household.HouseholdRoutes;
 import nl.aanspreekpunt.web.work.sofar.SoFarRoutes;
+import nl.aanspreekpunt.web.work.spam.SpamRoutes;
 import nl.aanspreekpunt.web.work.story.BesideRoutes;
 import nl.aanspreekpunt.web.work.story.StoryRoutes;
 
@@ -43,6 +45,8 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
         .mount(router);
     new CitizenContactRoutes(hub.cases, hub.casework, hub.directories, hub.tokens, pages)
         .mount(router);
+    new SpamRoutes(gate, hub.doubting, hub.directories, pages).mount(router);
+    new VouchRoutes(hub.cases, hub.casework, hub.tokens, pages).mount(router);
     new CitizenConsentRoutes(hub.cases, hub.casework, hub.tokens, pages).mount(router);
     new TogetherRoutes(
             hub.cases,

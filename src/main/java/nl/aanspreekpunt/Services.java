@@ -191,6 +191,7 @@ final class Services {
         .compose(ready -> tick("the council's report", FIGURES, hub.reportClock::tick))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
+        .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())));
   }
 
@@ -201,9 +202,17 @@ final class Services {
         : tick("attendance", FIGURES, hub.attendance::tick);
   }
 
+  int smtpPort() {
+    return smtpPort;
+  }
+
   private void smtpOn(int port) {
     smtpPort = port;
     smtpCheck = new SmtpCheck(hub.vertx, port, config.smtp().host());
+  }
+
+  private Future<?> doubting() {
+    return hub.doubting.tick().onSuccess(hub.measures::doubtful);
   }
 
   private Future<?> countLoad() {
@@ -364,7 +373,13 @@ final class Services {
             hub.vertx, gate, hub.cases, hub.casework, hub.receipts, hub.directories, pages),
         new PlacingRoutes(gate, hub.cases, hub.receipts, hub.directories, teaching, pages),
         new WorklistRoutes(
-            gate, new Worklist(hub.cases), hub.vocabulary, teaching, hub.directories, pages),
+            gate,
+            new Worklist(hub.cases),
+            hub.vocabulary,
+            teaching,
+            hub.doubting,
+            hub.directories,
+            pages),
         new TableRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new PartnerRoutes(
             hub.cases, hub.casework, hub.receipts, hub.directories, hub.tokens, pages),

@@ -30,7 +30,8 @@ class ConfigTest {
     assertThat(config.http()).isEqualTo(new Config.Http("127.0.0.1", 8080, null, Set.of()));
     assertThat(config.http().publicUrl(8080)).isEqualTo("http://127.0.0.1:8080");
     assertThat(config.management()).isEqualTo(new Config.Management("127.0.0.1", 8081));
-    assertThat(config.smtp()).isEqualTo(new Config.Smtp("127.0.0.1", 2525, 26_214_400, null, null));
+    assertThat(config.smtp())
+        .isEqualTo(new Config.Smtp("127.0.0.1", 2525, 26_214_400, null, null, false, null));
     assertThat(config.mail().domains()).containsExactly("voorbeeldstad.example");
     assertThat(config.data()).isEqualTo(Path.of("data"));
     assertThat(config.store().uri()).isNull();

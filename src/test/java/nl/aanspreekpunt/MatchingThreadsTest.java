@@ -12,6 +12,7 @@ import nl.aanspreekpunt.Mailroom.Sent;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Outcome;
@@ -172,15 +173,21 @@ class MatchingThreadsTest {
   }
 
   @Test
-  void aNumberTellsWhoDoesNotTakePartNothing() {
+  void aNumberUsedByWhoDoesNotTakePartIsUncertainAndLeadsNowhereWhereTheSubjectIsHidden() {
     Came question = asked(citizen(), "Huur");
-    String stranger = citizen();
-    Came mail = room.mail(stranger).says("Over " + question.number(), "De stoep is kapot.");
+    Came mail = room.mail(citizen()).says("Over " + question.number(), "De stoep is kapot.");
+    Came hidden = room.mail(citizen()).says("Schulden", "De deurwaarder komt.");
+    Came guessed = room.mail(citizen()).says("Over " + hidden.number(), "De stoep is kapot.");
 
     assertThat(mail.number()).isNotEqualTo(question.number());
-    assertThat(mail.rule()).isEqualTo("topic");
-    assertThat(mail.one().suggested()).isNull();
+    assertThat(mail.rule()).isEqualTo("case-number");
+    assertThat(mail.certainty()).isEqualTo(Match.Certainty.UNCERTAIN);
+    assertThat(mail.match().doubts()).containsExactly(Doubt.STRANGER);
+    assertThat(mail.one().suggested()).isEqualTo(question.number());
+    assertThat(mail.official()).isEqualTo(question.official());
     assertThat(room.found(question.number())).isEqualTo(question.one());
+    assertThat(guessed.rule()).as("confidential").isEqualTo("topic");
+    assertThat(guessed.one().suggested()).isNull();
   }
 
   @Test

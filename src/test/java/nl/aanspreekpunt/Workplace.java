@@ -34,6 +34,7 @@ import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.ForwardedFiles;
+import nl.aanspreekpunt.inbox.email.SmtpDialogue;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.People;
 import nl.aanspreekpunt.official.Voorbeeldstad;
@@ -251,6 +252,27 @@ public final class Workplace implements AutoCloseable {
   /** A mail that may come to no case: what became of it. */
   public Receipt received(String from, String raw) {
     String id = accepted(from, raw);
+    return Until.present(
+        id + " is done",
+        () -> await(receipts.find(id)).filter(found -> found.state() == Receipt.State.ROUTED));
+  }
+
+  /** A mail comes over SMTP, and is accepted; what became of it. Line ends may be LF alone. */
+  public Receipt posted(String from, List<String> to, String raw) {
+    String id;
+    try (SmtpDialogue smtp = SmtpDialogue.greeted(services.smtpPort())) {
+      smtp.says("MAIL FROM:<" + from + ">");
+      for (String one : to) {
+        assertThat(smtp.says("RCPT TO:<" + one + ">")).startsWith("250");
+      }
+      smtp.says("DATA");
+      smtp.send(raw.replace("\n", "\r\n") + "\r\n.\r\n");
+      String reply = smtp.reply();
+      assertThat(reply).startsWith("250");
+      id = reply.substring(reply.lastIndexOf(' ') + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return Until.present(
         id + " is done",
         () -> await(receipts.find(id)).filter(found -> found.state() == Receipt.State.ROUTED));

@@ -188,6 +188,9 @@ final class Acknowledging {
         .flatMap(one -> Dues.principle(moment.directory(), one).stream())
         .findFirst()
         .ifPresent(one -> facts.put("meanwhile", one.meanwhile().in(arrival.language())));
+    if (Vouching.settles(about.route())) {
+      facts.put("vouch", "yes");
+    }
     if (left != null) {
       facts.put("left", left);
     }

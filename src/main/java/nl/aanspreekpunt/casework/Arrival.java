@@ -19,6 +19,7 @@ import nl.aanspreekpunt.promise.LegalClass;
  * @param legal what its sender says it is to the law; null when nothing
  * @param today messages of this sender in the 24 hours before this one
  * @param heard what its words tell of how its sender takes it
+ * @param copied others it went to (addresses, lower case)
  */
 public record Arrival(
     String receipt,
@@ -35,7 +36,30 @@ public record Arrival(
     LegalClass legal,
     int today,
     Limits limits,
-    Heard heard) {
+    Heard heard,
+    List<String> copied) {
+
+  /** Of what went to nobody else. */
+  public Arrival(
+      String receipt,
+      Channel channel,
+      Address sender,
+      String name,
+      String language,
+      String messageId,
+      List<String> threads,
+      boolean automatic,
+      boolean courtesy,
+      Wish callback,
+      OfCall call,
+      LegalClass legal,
+      int today,
+      Limits limits,
+      Heard heard) {
+    this(
+        receipt, channel, sender, name, language, messageId, threads, automatic, courtesy, callback,
+        call, legal, today, limits, heard, List.of());
+  }
 
   /**
    * What is heard in its words, as they were written.

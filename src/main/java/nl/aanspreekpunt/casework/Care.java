@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.citizen.Address;
 
 /**
  * What people do in a case beyond answering: decide, talk, ask colleagues, act on a principle. Each
@@ -26,6 +28,7 @@ import java.util.function.Consumer;
  *     nothing was agreed
  * @param asked whether their words may go to who does help, as the citizen was asked; null: not
  *     asked
+ * @param copied addresses (lower case) that who asked sent their own messages to as well
  * @param tally what the council's report counts of it; null in a case from before this was kept
  */
 public record Care(
@@ -44,11 +47,14 @@ public record Care(
     SoFarNote soFar,
     ContactAgreement contact,
     AskedConsent asked,
+    List<String> copied,
     Tally tally) {
+  private static final int MOST_COPIED = 50;
+
   public static final Care NONE =
       new Care(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null);
+          null, null);
 
   public Care {
     inward = inward == null ? Inward.NONE : inward;
@@ -59,6 +65,7 @@ public record Care(
     consults = consults == null ? List.of() : List.copyOf(consults);
     tables = tables == null ? List.of() : List.copyOf(tables);
     linked = linked == null ? List.of() : List.copyOf(linked);
+    copied = copied == null ? List.of() : List.copyOf(copied);
   }
 
   /** The parts while one of them changes. */
@@ -78,6 +85,7 @@ public record Care(
     private SoFarNote soFar;
     private ContactAgreement contact;
     private AskedConsent asked;
+    private List<String> copied;
     private Tally tally;
   }
 
@@ -98,6 +106,7 @@ public record Care(
     of.soFar = soFar;
     of.contact = contact;
     of.asked = asked;
+    of.copied = copied;
     of.tally = tally;
     change.accept(of);
     return new Care(
@@ -116,6 +125,7 @@ public record Care(
         of.soFar,
         of.contact,
         of.asked,
+        of.copied,
         of.tally);
   }
 
@@ -229,6 +239,17 @@ public record Care(
 
   public Care consenting(AskedConsent consent) {
     return but(of -> of.asked = consent);
+  }
+
+  /** Whether who asked sent a message of theirs to this address as well. */
+  public boolean wasCopied(Address address) {
+    return address.kind() == Address.Kind.EMAIL && copied.contains(address.value());
+  }
+
+  Care copying(List<String> addresses) {
+    List<String> all =
+        Stream.concat(copied.stream(), addresses.stream()).distinct().limit(MOST_COPIED).toList();
+    return all.equals(copied) ? this : but(of -> of.copied = all);
   }
 
   /** As the council's report counts it now. */

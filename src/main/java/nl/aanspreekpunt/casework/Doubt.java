@@ -3,11 +3,18 @@ package nl.aanspreekpunt.casework;
 /**
  * Why a message may not be from who it says, or may not belong where it points.
  *
- * @param detail what a mail server found, such as {@code dmarc=fail}; null for the other kinds
+ * @param detail what a mail server found, such as {@code dmarc=fail}, {@code none} or {@code
+ *     sent-on}; null for the other kinds
  */
 public record Doubt(Kind kind, String detail) {
   public static final Doubt STRANGER = new Doubt(Kind.STRANGER, null);
   public static final Doubt SHARED = new Doubt(Kind.SHARED, null);
+
+  /** An official passed it on, as it says: nobody vouches for that. */
+  public static final Doubt SENT_ON = new Doubt(Kind.AUTHENTICATION, "sent-on");
+
+  /** No server that we trust said anything of the sender. */
+  public static final Doubt UNPROVEN = new Doubt(Kind.AUTHENTICATION, "none");
 
   public enum Kind {
     /** A server that we trust could not verify the sender. */

@@ -25,6 +25,7 @@ public record Linked(String link, String household, boolean decides) {
 
   /** What is to be told from now on goes where it went, to the citizen. */
   static void stepsBack(Draft draft, String link) {
+    CopiedIn.stepsBack(draft, link);
     Optional<String> citizens = Optional.ofNullable(draft.before.contact());
     if (link != null && draft.care().linked(link).isPresent()) {
       citizens.ifPresent(draft::writesTo);

@@ -30,6 +30,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
     draft.event(new CaseEvent.Received(moment.now(), arrival.receipt(), arrival.channel(), link));
     draft.event(
         new CaseEvent.Routed(moment.now(), arrival.receipt(), route.official(), route.match()));
+    CopiedIn.note(draft, arrival, route.match());
     TalkSigns.heard(draft, arrival);
     if (draft.legalClass().decided()) {
       draft.settled();

@@ -46,6 +46,7 @@ public record Receiving(Arrival arrival, Match match) implements Act {
       Linked.stepsBack(draft, link);
       return draft.done();
     }
+    CopiedIn.note(draft, arrival, match);
     if (!match.uncertain()) {
       TalkSigns.heard(draft, arrival);
       Classing.said(draft, arrival);

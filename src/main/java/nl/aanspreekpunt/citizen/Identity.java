@@ -65,8 +65,16 @@ public record Identity(
    *
    * @param subject as {@link Subjects#key} makes it
    * @param name as given with it; null when none was
+   * @param messageId of a mail; null when it has none, or one that is too long
    */
-  public record Recent(String receipt, Instant at, Channel channel, String subject, String name) {}
+  public record Recent(
+      String receipt, Instant at, Channel channel, String subject, String name, String messageId) {
+    private static final int LONGEST_ID = 200;
+
+    public Recent {
+      messageId = messageId != null && messageId.length() > LONGEST_ID ? null : messageId;
+    }
+  }
 
   /**
    * @param several whether several citizens use this address

@@ -74,6 +74,9 @@ final class MongoIdentities implements Identities {
     if (message.name() != null) {
       entry.append("name", new BsonString(message.name()));
     }
+    if (message.messageId() != null) {
+      entry.append("messageId", new BsonString(message.messageId()));
+    }
     List<Bson> all = new ArrayList<>();
     all.add(setOnInsert("citizen", citizen));
     all.add(set("language", language));

@@ -3,11 +3,18 @@ package nl.aanspreekpunt.citizen;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Compares subjects as people see them: without "Re:", "Antw:", "Fwd:" and spacing. */
+/**
+ * Compares subjects as people see them: without "Re:", "Antw:", "Fwd:" and their kind in the
+ * languages of mail programs here (Dutch, English, German, Scandinavian, French, Italian, Polish),
+ * counted ("Re[2]:") or repeated, and without spacing.
+ */
 public final class Subjects {
   private static final int LONGEST = 200;
   private static final Pattern LEAD =
-      Pattern.compile("^(?:(?:re|fw|fwd|antw|aw|betreft|doorst|tr)(?:\\[\\d+])?\\s*:\\s*)+");
+      Pattern.compile(
+          "^(?:(?:re|aw|antw|antwoord|betr|betreft|sv|odp|rif|"
+              + "fw|fwd|doorst|doorgestuurd|wg|vs|vb|tr|rv|enc)"
+              + "\\s*(?:[\\[(^]\\d{1,3}[\\])]?)?\\.?\\s*[:\uff1a]\\s*)+");
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Subjects() {}

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.inbox;
 
 import java.util.List;
+import java.util.Locale;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.promise.LegalClass;
 
@@ -30,6 +31,7 @@ import nl.aanspreekpunt.promise.LegalClass;
  * @param folds what of the text is not the writer's new words; null, as in messages of before it
  *     was looked for: it is looked for now
  * @param looks how a mail looks besides its words; null when nothing is to be said of that
+ * @param origin never null; of what is no mail it says nothing
  */
 public record Inbound(
     Address sender,
@@ -52,7 +54,8 @@ public record Inbound(
     boolean demo,
     List<Unread> unreadable,
     List<Fold> folds,
-    Looks looks) {
+    Looks looks,
+    Origin origin) {
 
   /**
    * {@code phone} is E.164; reason and preferred times may be empty.
@@ -77,6 +80,7 @@ public record Inbound(
     attachments = List.copyOf(attachments);
     unreadable = unreadable == null ? List.of() : List.copyOf(unreadable);
     folds = folds == null ? Quotes.in(subject, text) : List.copyOf(folds);
+    origin = origin == null ? Origin.NONE : origin;
   }
 
   /** What came with its words alone. */
@@ -121,7 +125,63 @@ public record Inbound(
         demo,
         unreadable,
         null,
+        null,
         null);
+  }
+
+  /** The same, but for these. */
+  private Inbound with(
+      Address from, String name, String said, String doubted, List<Fold> of, Origin changed) {
+    return new Inbound(
+        from,
+        name,
+        recipients,
+        subject,
+        said,
+        language,
+        topic,
+        neighbourhood,
+        complaint,
+        legal,
+        callback,
+        automatic,
+        doubted,
+        messageId,
+        threads,
+        caseNumber,
+        attachments,
+        demo,
+        unreadable,
+        of,
+        looks,
+        changed);
+  }
+
+  /**
+   * As who wrote what it passes on wrote it.
+   *
+   * @param official who passed it on (id)
+   */
+  Inbound sentOn(Origin.Author author, String official) {
+    String whole = author.text() == null ? text : (text + "\n\n" + author.text()).strip();
+    List<Fold> rest =
+        folds.stream()
+            .map(one -> one.kind() == Fold.Kind.FORWARDED ? above(one, author) : one)
+            .toList();
+    return with(author.address(), author.name(), whole, doubt, rest, origin.sentOn(official));
+  }
+
+  /** Of a message that is passed on only what stands above its author's words. */
+  private Fold above(Fold passed, Origin.Author author) {
+    String there = text.substring(passed.from(), passed.to());
+    int named = there.toLowerCase(Locale.ROOT).indexOf(author.address().value());
+    int end = there.indexOf("\n\n", Math.max(0, named));
+    return new Fold(passed.from(), end < 0 ? passed.from() : passed.from() + end, Fold.Kind.QUOTED);
+  }
+
+  /** The same, and not certainly of who it says. */
+  Inbound doubted(String why) {
+    return with(sender, senderName, text, why, folds, origin);
   }
 
   /**

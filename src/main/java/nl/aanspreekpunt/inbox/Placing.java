@@ -55,6 +55,16 @@ public final class Placing {
   private final Routed routed;
   private final OnCallAnswers onCall;
   private final PartnerReplies partner;
+  private final SameMail sameMail;
+  private final Doubtfuls doubtfuls;
+
+  /**
+   * A fact of a receipt: who called it a question (official id), though a filter called it spam.
+   */
+  static final String QUESTION = "question";
+
+  /** The result of what waits for somebody to say whether it is a question. */
+  static final String DOUBTFUL = "doubtful";
 
   /** Told of each route that was taken, for the figures and for Today. */
   public interface Routed {
@@ -83,6 +93,7 @@ public final class Placing {
       Receipts receipts,
       Directories directories,
       Arrival.Limits limits,
+      Doubtfuls doubtfuls,
       Routed routed) {
     this.identities = identities;
     this.routing = routing;
@@ -96,9 +107,17 @@ public final class Placing {
     this.routed = routed;
     this.onCall = new OnCallAnswers(cases, casework, directories, outbox);
     this.partner = new PartnerReplies(cases, casework);
+    this.sameMail = new SameMail(receipts);
+    this.doubtfuls = doubtfuls;
   }
 
   Future<Placed> place(Receipt receipt, Inbound inbound) {
+    return inbound.origin().spam() == null || receipt.facts().containsKey(QUESTION)
+        ? wanted(receipt, inbound)
+        : doubtfuls.add(Doubtful.of(receipt, inbound)).map(new Placed(null, null, DOUBTFUL, null));
+  }
+
+  private Future<Placed> wanted(Receipt receipt, Inbound inbound) {
     return onCall
         .answer(receipt, inbound)
         .compose(
@@ -138,8 +157,22 @@ public final class Placing {
                           there ->
                               there.isPresent()
                                   ? goOn(there.get(), arrival)
-                                  : route(receipt, inbound, sender, arrival));
+                                  : once(receipt, inbound, sender, arrival));
             });
+  }
+
+  /** What came before by another route is there already. */
+  private Future<Placed> once(
+      Receipt receipt, Inbound inbound, Optional<Identity> sender, Arrival arrival) {
+    return sender
+        .map(known -> sameMail.before(receipt, inbound, known))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .compose(
+            same ->
+                same.isPresent()
+                    ? Future.succeededFuture(
+                        new Placed(same.get().caseNumber(), same.get().route(), "duplicate", null))
+                    : route(receipt, inbound, sender, arrival));
   }
 
   /** The case that an earlier run opened: this one goes on there, whatever it would decide now. */
@@ -175,11 +208,21 @@ public final class Placing {
             receipt.receivedAt(),
             receipt.channel(),
             Subjects.key(inbound.subject()),
-            name);
+            name,
+            inbound.messageId());
     String citizen = "c" + numbers.of(receipt.id(), 0);
-    return identities
-        .sender(inbound.sender(), citizen, inbound.language(), message)
+    return language(inbound, citizen)
+        .compose(it -> identities.sender(inbound.sender(), citizen, it, message))
         .map(Optional::of);
+  }
+
+  /** Whoever pretends to be somebody does not change theirs either. */
+  private Future<String> language(Inbound inbound, String citizen) {
+    return inbound.doubt() == null
+        ? Future.succeededFuture(inbound.language())
+        : identities
+            .known(inbound.sender(), citizen, inbound.language())
+            .map(known -> known.language() == null ? inbound.language() : known.language());
   }
 
   private Arrival arrival(
@@ -207,7 +250,21 @@ public final class Placing {
         inbound.legal(),
         (int) today,
         limits,
-        FeltWords.in(inbound.own(), touches));
+        FeltWords.in(inbound.own(), touches),
+        copied(inbound));
+  }
+
+  /** Officials take part by their work, not by their mailbox. */
+  private List<String> copied(Inbound inbound) {
+    List<String> all = inbound.origin().copied();
+    return all.isEmpty() || inbound.doubt() != null
+        ? List.of()
+        : all.stream()
+            .filter(
+                one ->
+                    directories.current().officials().stream()
+                        .noneMatch(it -> one.equalsIgnoreCase(it.email())))
+            .toList();
   }
 
   /** Also what the hub wrote itself and came back to it: it is never answered. */
@@ -332,7 +389,8 @@ public final class Placing {
         directories.current(),
         receipt.receivedAt(),
         List.of(),
-        List.of());
+        List.of(),
+        inbound.origin().forward());
   }
 
   private Future<Placed> join(

@@ -46,7 +46,7 @@ public final class Quotes {
           "in green");
 
   private static final Set<String> FORWARD_PREFIXES =
-      Set.of("fw", "fwd", "doorst", "doorgestuurd", "wg", "vs", "tr");
+      Set.of("fw", "fwd", "doorst", "doorgestuurd", "wg", "vs", "vb", "tr");
 
   private final String text;
   private final boolean forward;
@@ -81,12 +81,19 @@ public final class Quotes {
     return own.isBlank() ? text : own.strip();
   }
 
-  private static boolean isForward(String subject) {
+  /**
+   * Whether a subject says that an earlier message is passed on: by what it begins with, so that an
+   * answer to what was passed on ("Re: Fwd: …") is an answer.
+   *
+   * @param subject null: it says nothing
+   */
+  public static boolean isForward(String subject) {
     String said = subject == null ? "" : subject.strip();
     int colon = said.indexOf(':');
-    return colon > 0
-        && colon < 15
-        && FORWARD_PREFIXES.contains(said.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+    String prefix = colon > 0 && colon < 18 ? said.substring(0, colon) : "";
+    int count = Math.max(prefix.indexOf('['), prefix.indexOf('('));
+    String word = count < 0 ? prefix : prefix.substring(0, count);
+    return FORWARD_PREFIXES.contains(word.strip().toLowerCase(Locale.ROOT));
   }
 
   private void read() {

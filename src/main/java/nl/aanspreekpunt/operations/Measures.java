@@ -130,6 +130,22 @@ public final class Measures implements AutoCloseable {
         .set(lag.toSeconds());
   }
 
+  /** How long the oldest mail waits that a filter called spam. */
+  public void doubtful(Duration oldest) {
+    levels
+        .computeIfAbsent(
+            "doubtful",
+            key -> {
+              AtomicLong level = new AtomicLong();
+              Gauge.builder("aanspreekpunt.doubtful.oldest", level, AtomicLong::get)
+                  .description("How long the oldest waits that a filter called spam")
+                  .baseUnit("seconds")
+                  .register(registry);
+              return level;
+            })
+        .set(oldest.toSeconds());
+  }
+
   /** How much of a queue fails and is tried again later. */
   public void setAside(Enum<?> queue, long count) {
     level("aanspreekpunt.set.aside", "What fails and is tried again later", name(queue)).set(count);

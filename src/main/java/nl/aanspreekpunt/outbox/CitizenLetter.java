@@ -99,6 +99,9 @@ final class CitizenLetter {
 
   private void acknowledgement() {
     text("ACKNOWLEDGEMENT");
+    if (saying.has("vouch")) {
+      firm("ACKNOWLEDGEMENT.vouch");
+    }
     if (saying.has("sameCall")) {
       text("ACKNOWLEDGEMENT.same-call");
     }

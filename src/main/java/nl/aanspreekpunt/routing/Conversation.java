@@ -85,7 +85,11 @@ final class Conversation implements Policy {
         .anyMatch(it -> !lastOn(one, question.sender()).isAfter(it.at()));
   }
 
+  /** What passes a message on has its subject, and is no answer to it. */
   private static Optional<Route> bySubject(Question question, List<Case> open) {
+    if (question.forward()) {
+      return Optional.empty();
+    }
     String subject = Subjects.key(question.subject());
     return open.stream()
         .filter(one -> Subjects.key(one.subject()).equals(subject))

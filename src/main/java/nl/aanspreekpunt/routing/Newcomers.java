@@ -35,7 +35,7 @@ final class Newcomers {
       return Routing.nothing();
     }
     Optional<Official> addressed =
-        question.recipients().stream().flatMap(to -> directory.byAddress(to).stream()).findFirst();
+        question.addressed().stream().flatMap(to -> directory.byAddress(to).stream()).findFirst();
     return Future.succeededFuture(
         addressed.map(
             official -> {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
@@ -37,6 +38,7 @@ import nl.aanspreekpunt.official.Topic;
  * @param doubt what a trusted server found against the sender; null if nothing
  * @param lessons what people taught that may be about it
  * @param households where its sender is or was linked
+ * @param forward it passes an earlier message on, and answers none
  */
 public record Question(
     String receipt,
@@ -58,7 +60,8 @@ public record Question(
     Directory directory,
     Instant now,
     List<Lesson> lessons,
-    List<Household> households) {
+    List<Household> households,
+    boolean forward) {
 
   public Question {
     households = households == null ? List.of() : List.copyOf(households);
@@ -80,7 +83,7 @@ public record Question(
         return chosen.map(topic -> new About(topic, Evidence.Sign.CHOSEN, List.of()));
       }
     }
-    return recipients.stream()
+    return addressed().stream()
         .flatMap(to -> directory.byTopicAddress(to, neighbourhood().orElse(null)).stream())
         .findFirst()
         .map(topic -> new About(topic, Evidence.Sign.ADDRESS, List.of()))
@@ -90,6 +93,14 @@ public record Question(
                 directory
                     .topicIn(words())
                     .map(match -> new About(match.topic(), Evidence.Sign.WORDS, match.words())));
+  }
+
+  /** Ours, as they were written and without what stands behind a plus. */
+  List<String> addressed() {
+    return recipients.stream()
+        .flatMap(to -> Stream.of(to, to.replaceFirst("\\+[^@]*@", "@")))
+        .distinct()
+        .toList();
   }
 
   private Optional<About> taughtTopic() {
@@ -154,7 +165,8 @@ public record Question(
         directory,
         now,
         taught,
-        linked);
+        linked,
+        forward);
   }
 
   Optional<String> neighbourhood() {

@@ -39,12 +39,41 @@ final class Threads {
     return answering("reply-token", question, tokenIn(question.recipients()));
   }
 
-  /** 2. A Message-ID that this hub issued and signed. */
+  /**
+   * 2. A Message-ID that this hub issued and signed. Mail programs name it also when they pass the
+   * message on, which is no answer to it: then it is a question of its own that may belong there.
+   */
   Future<Optional<Route>> messageId(Question question) {
-    return answering("message-id", question, threadIn(question.threads()));
+    Optional<String> number = threadIn(question.threads());
+    return question.forward()
+        ? besides(question, number)
+        : answering("message-id", question, number);
   }
 
-  /** 3. A case number in the subject or an SMS, of a case the sender takes part in. */
+  private Future<Optional<Route>> besides(Question question, Optional<String> number) {
+    return number.isEmpty() || question.automatic()
+        ? Routing.nothing()
+        : Joining.followed(cases, number.get())
+            .map(
+                found ->
+                    found
+                        .filter(one -> !question.apartFrom(one))
+                        .map(one -> question.beside(one, forwarded(question, one))));
+  }
+
+  private static Match forwarded(Question question, Case one) {
+    Evidence evidence = new Evidence.CaseNamed(one.id());
+    List<Doubt> doubts = doubts(question, one);
+    return doubts.isEmpty()
+        ? Match.probable("message-id", evidence)
+        : Match.by("message-id", evidence, doubts);
+  }
+
+  /**
+   * 3. A case number in the subject or an SMS, of a case the sender takes part in. Of anybody else
+   * it is uncertain, and of a case whose subject is kept hidden it leads nowhere: that it is with
+   * this official would tell what it is about.
+   */
   Future<Optional<Route>> caseNumber(Question question) {
     String where = question.channel() == Channel.SMS ? question.text() : question.subject();
     Optional<String> number = CaseNumbers.in(where);
@@ -54,12 +83,22 @@ final class Threads {
     return Joining.followed(cases, number.get())
         .map(
             found ->
-                found.filter(one -> takesPart(question, one)).map(one -> byNumber(question, one)));
+                found
+                    .filter(one -> takesPart(question, one) || mayBelong(question, one))
+                    .map(one -> byNumber(question, one)));
+  }
+
+  private static boolean mayBelong(Question question, Case one) {
+    return !one.hidesSubject() && !question.automatic() && !question.apartFrom(one);
   }
 
   private static Route byNumber(Question question, Case one) {
     Evidence evidence = evidence(question, one, new Evidence.CaseNamed(one.id()));
-    return joined(Match.CASE_NUMBER, question, one, evidence, question.doubtsOfAddress());
+    List<Doubt> doubts = new ArrayList<>(question.doubtsOfAddress());
+    if (!takesPart(question, one)) {
+      doubts.add(Doubt.STRANGER);
+    }
+    return joined(Match.CASE_NUMBER, question, one, evidence, doubts);
   }
 
   private Optional<String> tokenIn(List<String> recipients) {
@@ -92,7 +131,7 @@ final class Threads {
 
   private static Optional<Route> named(
       String rule, Question question, Case one, Evidence evidence) {
-    return takesPart(question, one) || !question.apartFrom(one)
+    return takesPart(question, one) || copied(question, one) || !question.apartFrom(one)
         ? Optional.of(
             joined(rule, question, one, evidence(question, one, evidence), doubts(question, one)))
         : Optional.empty();
@@ -101,7 +140,7 @@ final class Threads {
   /** What was signed for one citizen may have come into other hands. */
   private static List<Doubt> doubts(Question question, Case one) {
     List<Doubt> doubts = new ArrayList<>(question.doubts());
-    if (!takesPart(question, one)) {
+    if (!takesPart(question, one) && !copied(question, one)) {
       doubts.add(Doubt.STRANGER);
     }
     return doubts;
@@ -121,6 +160,13 @@ final class Threads {
     return question.sender() == null || question.identity().citizen().equals(one.citizen())
         ? otherwise
         : Linking.asks(question, one).<Evidence>map(it -> it).orElse(otherwise);
+  }
+
+  /** Who asked wrote to them as well: what was signed for the one came to the other. */
+  private static boolean copied(Question question, Case one) {
+    return question.sender() != null
+        && one.care().wasCopied(question.sender())
+        && !Linking.parted(question, one);
   }
 
   private static boolean takesPart(Question question, Case one) {

@@ -156,6 +156,9 @@ public record RouteWords(Directory directory, Wording words) {
   }
 
   private String why(Doubt doubt) {
+    if (Doubt.SENT_ON.equals(doubt) || Doubt.UNPROVEN.equals(doubt)) {
+      return words.say("why.doubt." + doubt.detail());
+    }
     return words.say("why.doubt." + doubt.kind(), Optional.ofNullable(doubt.detail()).orElse(""));
   }
 

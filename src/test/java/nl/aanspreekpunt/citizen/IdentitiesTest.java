@@ -32,7 +32,7 @@ class IdentitiesTest {
         address,
         citizen,
         "nl",
-        new Identity.Recent("r" + n, NOON.plusSeconds(n), Channel.EMAIL, "s", null));
+        new Identity.Recent("r" + n, NOON.plusSeconds(n), Channel.EMAIL, "s", null, null));
   }
 
   @Test
@@ -76,7 +76,7 @@ class IdentitiesTest {
   }
 
   private static Identity.Recent message(String name) {
-    return new Identity.Recent("r", NOON, Channel.WEB, "s", name);
+    return new Identity.Recent("r", NOON, Channel.WEB, "s", name, null);
   }
 
   @Test

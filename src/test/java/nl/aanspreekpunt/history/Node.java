@@ -156,6 +156,7 @@ final class Node {
             receipts,
             directories,
             new Arrival.Limits(3, 30),
+            null, // nothing here is marked as spam
             (route, placed) -> {});
     inbox = new Pipeline(receipts, Map.of(Channel.EMAIL, Letter::read), placing, clock, MEASURES);
   }

@@ -48,7 +48,8 @@ class SharedDutyTest {
             directory,
             NOW,
             List.of(),
-            List.of());
+            List.of(),
+            false);
     return new Newcomers(staff.least()).intakeDuty(nowhere).result().orElseThrow();
   }
 

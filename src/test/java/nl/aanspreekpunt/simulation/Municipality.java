@@ -143,6 +143,7 @@ final class Municipality {
             receipts,
             directories,
             new Arrival.Limits(3, 30),
+            null, // nothing here is marked as spam
             (route, placed) -> {
               if (placed != null) {
                 opened.accept(placed);

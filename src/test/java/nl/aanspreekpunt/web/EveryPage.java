@@ -152,6 +152,7 @@ record EveryPage(
               stage -> stage.path(stage.open) + "/tafel",
               (page, stage) -> send(page, "tafel/opzetten")),
           official("worklist", "jan.devries", stage -> "/werk/onzeker"),
+          official("maybe-spam", THOMAS, stage -> "/werk/misschien-spam"),
           official("worklist-nothing", "meilin.chen", stage -> "/werk/onzeker"),
           official("soon", "jan.devries", stage -> TEAM + "/vandaag"),
           official("soon-nothing", "anouk.jansen", stage -> TEAM + "/vandaag"),

@@ -29,6 +29,8 @@ import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Household;
 import nl.aanspreekpunt.friction.Report;
+import nl.aanspreekpunt.inbox.Doubtful;
+import nl.aanspreekpunt.inbox.Doubtfuls;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.story.Story;
@@ -88,6 +90,7 @@ final class Stage implements AutoCloseable {
     revoked = ask("uit", "Een vraag", "Iets.", "parkeren");
     await(workplace.casework.change(revoked.id(), new Revoking("1", "citizen")));
     undelivered();
+    maybeSpam();
     askPartner();
     chafes = chafes("Formulier woonadres eist een huurcontract");
     chafes("Huurcontract geëist op formulier woonadres");
@@ -97,6 +100,27 @@ final class Stage implements AutoCloseable {
     Instant ahead = workplace.clock.instant().plus(Duration.ofDays(40));
     await(workplace.departing.mark("gloria.martina", ahead, "thomas.bakker"));
     await(workplace.departing.mark("sanne.vandijk", "kwame.mensah"));
+  }
+
+  private void maybeSpam() {
+    Instant now = workplace.clock.instant();
+    Doubtfuls all = Doubtfuls.in(workplace.store);
+    List.of(now, now.minusSeconds(60))
+        .forEach(
+            at ->
+                await(
+                    all.add(
+                        new Doubtful(
+                            "spam" + at.toEpochMilli(),
+                            "boef@elders.example",
+                            "Jan de Vries",
+                            "U heeft gewonnen",
+                            "Klik hier voor uw prijs.",
+                            "x-spam-flag",
+                            at,
+                            at.equals(now) ? at : null,
+                            at.equals(now) ? null : at.plus(Duration.ofDays(14)),
+                            null))));
   }
 
   private Case ask(String from, String subject, String text, String topic) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Fold;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Looks;
+import nl.aanspreekpunt.inbox.Origin;
 import nl.aanspreekpunt.inbox.Quotes;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -28,39 +30,74 @@ public final class EmailReading implements Reading {
   /** A fact of a receipt: that the message itself stayed in its mailbox, and why. */
   public static final String UNFETCHED = "unfetched";
 
+  /** A fact of a receipt: the IP address that it came from; none for what was in a mailbox. */
+  static final String PEER = "peer";
+
   static final int WORKERS = 2;
   private static final Logger LOG = LoggerFactory.getLogger(EmailReading.class);
   private static final int LONGEST_SUBJECT = 500;
 
   private final RawMail mails;
   private final Set<String> domains = new HashSet<>();
-  private final String trusted;
+  private final Trust trust;
+  private final Border border;
+  private final SpamMarks spam;
   private final WorkerExecutor workers;
 
   /**
    * @param domains the hub's own
-   * @param trustedAuthservId whose Authentication-Results are believed; null: nobody's
+   * @param trust whose Authentication-Results are believed
+   */
+  public EmailReading(Vertx vertx, Receipts receipts, List<String> domains, Trust trust) {
+    this(vertx, receipts, domains, trust, null, null);
+  }
+
+  /**
+   * @param border checks senders itself; nobody else is believed then. Null: others do
+   * @param spam what the filter in front of the hub writes; null: there is none
    */
   public EmailReading(
-      Vertx vertx, Receipts receipts, List<String> domains, String trustedAuthservId) {
+      Vertx vertx,
+      Receipts receipts,
+      List<String> domains,
+      Trust trust,
+      Border border,
+      SpamMarks spam) {
+    this.border = border;
+    this.spam = spam;
     this.mails = new RawMail(receipts);
     domains.forEach(domain -> this.domains.add(MailPath.domain(domain)));
-    this.trusted = trustedAuthservId;
+    this.trust = trust;
     this.workers = vertx.createSharedWorkerExecutor("mail-reading", WORKERS);
   }
 
   @Override
   public Future<Inbound> read(Receipt receipt) {
-    return mails.use(receipt, raw -> workers.executeBlocking(() -> read(receipt, raw), false));
+    return mails.use(
+        receipt,
+        raw ->
+            found(receipt, raw)
+                .compose(
+                    verdict -> workers.executeBlocking(() -> read(receipt, raw, verdict), false)));
+  }
+
+  /** Null where the mail itself says what others found. */
+  private Future<Authentication.Verdict> found(Receipt receipt, byte[] raw) {
+    boolean straight = receipt.channel() == Channel.EMAIL && receipt.facts().containsKey(PEER);
+    return border == null || !straight ? Future.succeededFuture() : border.verdict(receipt, raw);
   }
 
   Inbound read(Receipt receipt, byte[] raw) {
+    return read(receipt, raw, null);
+  }
+
+  private Inbound read(Receipt receipt, byte[] raw, Authentication.Verdict found) {
     Budget budget = new Budget();
     if (receipt.facts().containsKey(UNFETCHED)) {
       budget.lacks(Unread.UNFETCHED);
     }
     try {
-      return inbound(receipt, raw, budget);
+      return inbound(receipt, raw, found, budget);
     } catch (RuntimeException | StackOverflowError unforeseen) {
       LOG.warn("mail {} could not be read: {}", receipt.id(), unforeseen.toString());
       budget.lacks(Unread.BROKEN);
@@ -68,7 +105,8 @@ public final class EmailReading implements Reading {
     }
   }
 
-  private Inbound inbound(Receipt receipt, byte[] raw, Budget budget) {
+  private Inbound inbound(
+      Receipt receipt, byte[] raw, Authentication.Verdict found, Budget budget) {
     MailPart message = MailPart.read(raw, budget);
     HeaderFields headers = message.headers();
     Decoding decoding = new Decoding(raw, budget);
@@ -81,6 +119,24 @@ public final class EmailReading implements Reading {
     List<MailPart> leaves = message.leaves();
     List<Inbound.Attachment> attachments = new Files(raw, decoding, budget).of(leaves);
     Looks looks = looks(message, leaves, words, budget);
+    Authentication.Verdict verdict =
+        found != null
+            ? found
+            : Authentication.of(
+                headers,
+                trust,
+                receipt.facts().get(PEER),
+                sender == null ? null : MailPath.domain(sender.value()));
+    Origin origin =
+        new Origin(
+            Mailboxes.copied(headers, sender, domains),
+            PassedOn.is(headers, subject),
+            PassedOn.authors(message, words, text, folds, domains),
+            null,
+            verdict.proven(),
+            spam == null || !trust.believes(receipt.facts().get(PEER))
+                ? null
+                : spam.in(headers, trust));
     return new Inbound(
         sender,
         from == null ? null : from.name(),
@@ -94,7 +150,7 @@ public final class EmailReading implements Reading {
         null,
         null,
         Automatic.is(headers, message.media(), sender, receipt.envelopeFrom()),
-        Authentication.doubt(headers, trusted),
+        verdict.doubt(),
         MessageIds.own(headers),
         MessageIds.answered(headers),
         null,
@@ -102,7 +158,8 @@ public final class EmailReading implements Reading {
         false,
         budget.unreadable(),
         folds,
-        looks);
+        looks,
+        origin);
   }
 
   private static Address envelopeSender(Receipt receipt) {

@@ -14,6 +14,7 @@ import nl.aanspreekpunt.citizen.Addresses;
 final class Mailboxes {
   private static final int LONGEST_NAME = 200;
   private static final int MOST_RECIPIENTS = 200;
+  private static final int MOST_COPIED = 20;
 
   /** Jakarta Mail's parser takes time with the square of the length on hostile input. */
   private static final int LONGEST_FIELD = 8000;
@@ -53,6 +54,23 @@ final class Mailboxes {
     return recipients.stream()
         .filter(recipient -> domains.contains(MailPath.domain(recipient)))
         .limit(MOST_RECIPIENTS)
+        .toList();
+  }
+
+  /** Others that it went to, lower case; at most 20. */
+  static List<String> copied(HeaderFields headers, Address sender, Set<String> domains) {
+    Set<String> copied = new LinkedHashSet<>();
+    for (String name : List.of("to", "cc")) {
+      for (String field : headers.all(name)) {
+        for (InternetAddress one : parse(field)) {
+          Addresses.email(one.getAddress()).map(Address::value).ifPresent(copied::add);
+        }
+      }
+    }
+    return copied.stream()
+        .filter(one -> !domains.contains(MailPath.domain(one)))
+        .filter(one -> sender == null || !one.equals(sender.value()))
+        .limit(MOST_COPIED)
         .toList();
   }
 

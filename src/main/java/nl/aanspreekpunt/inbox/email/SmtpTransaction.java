@@ -2,6 +2,8 @@ package nl.aanspreekpunt.inbox.email;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,11 +87,16 @@ final class SmtpTransaction implements MessageHandler {
   }
 
   private String take(Content content) throws Refused {
+    Map<String, String> facts = new HashMap<>();
+    if (context.getRemoteAddress() instanceof InetSocketAddress peer) {
+      facts.put(EmailReading.PEER, peer.getAddress().getHostAddress());
+    }
     String helo = context.getHelo().orElse(null);
-    String named = helo == null ? null : helo.substring(0, Math.min(helo.length(), LONGEST_HELO));
+    if (helo != null) {
+      facts.put("helo", helo.substring(0, Math.min(helo.length(), LONGEST_HELO)));
+    }
     try {
-      return intake.take(
-          content, from, List.copyOf(recipients), named == null ? Map.of() : Map.of("helo", named));
+      return intake.take(content, from, List.copyOf(recipients), facts);
     } catch (IOException away) {
       throw new Refused(SmtpRefusal.STORE_AWAY);
     }

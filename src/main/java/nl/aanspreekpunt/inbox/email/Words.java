@@ -161,19 +161,32 @@ final class Words {
     return Tnef.read(part, decoding, budget).map(it -> it.words(budget)).orElse("");
   }
 
-  private String inner(MailPart part) {
-    if (depth == DEEPEST) {
-      return "";
+  /** A mail within this one. */
+  record Inner(String from, String text, Budget budget) {}
+
+  /** Null where it goes too deep. */
+  Inner attached(MailPart part) {
+    byte[] bytes = depth == DEEPEST ? null : within(part);
+    if (bytes == null) {
+      return null;
     }
-    boolean encoded = part.encoding().equals("base64") || part.encoding().startsWith("quoted");
-    byte[] bytes =
-        encoded
-            ? decoding.bytes(part, MOST_BYTES)
-            : budget.memory(part.to() - part.from())
-                ? Arrays.copyOfRange(raw, part.from(), part.to())
-                : new byte[0];
     MailPart message = MailPart.read(bytes, budget);
-    return new Words(bytes, new Decoding(bytes, budget), budget, depth + 1).of(message);
+    String said = new Words(bytes, new Decoding(bytes, budget), budget, depth + 1).of(message);
+    return new Inner(message.headers().first("from"), said, budget);
+  }
+
+  private String inner(MailPart part) {
+    Inner inner = attached(part);
+    return inner == null ? "" : inner.text();
+  }
+
+  private byte[] within(MailPart part) {
+    boolean encoded = part.encoding().equals("base64") || part.encoding().startsWith("quoted");
+    return encoded
+        ? decoding.bytes(part, MOST_BYTES)
+        : budget.memory(part.to() - part.from())
+            ? Arrays.copyOfRange(raw, part.from(), part.to())
+            : new byte[0];
   }
 
   /**

@@ -29,6 +29,7 @@ import nl.aanspreekpunt.web.Piece;
  * @param contact whether something was agreed about contact that they may read
  * @param calls whether they can ask to be called: it was not agreed otherwise
  * @param consent whether what they wrote may go to who does help; null: they are not asked
+ * @param vouches they are asked whether what came from their address is theirs
  * @param together who is linked to them, and whose questions they may see
  * @param typed what could not be taken
  */
@@ -55,6 +56,7 @@ public record FollowPage(
     boolean contact,
     boolean calls,
     Consent consent,
+    boolean vouches,
     Together together,
     Typed typed,
     String nonce,
@@ -178,6 +180,7 @@ public record FollowPage(
         contact,
         calls,
         consent,
+        vouches,
         linked,
         typed,
         nonce,

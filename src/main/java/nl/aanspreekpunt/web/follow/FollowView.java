@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.StillWanting;
+import nl.aanspreekpunt.casework.Vouching;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -95,6 +96,7 @@ final class FollowView {
                 .isPresent(),
         followed.calls(now),
         CitizenConsentRoutes.asked(frame, one, followed.participant()),
+        Vouching.asks(one, followed.participant().link()),
         Together.NONE,
         typed,
         nonce,

@@ -155,8 +155,16 @@ public record CasePage(
   /**
    * @param layout path of it with its markup; null when it has none
    * @param name of the frame that shows it so
+   * @param remarks on how it came, in words
+   * @param apart path to make it a question of its own; null when nothing says that it is one
    */
-  public record Mail(List<Piece> pieces, String layout, String name, List<String> invitations) {}
+  public record Mail(
+      List<Piece> pieces,
+      String layout,
+      String name,
+      List<String> invitations,
+      List<String> remarks,
+      String apart) {}
 
   public record File(String name, String size, String path) {}
 

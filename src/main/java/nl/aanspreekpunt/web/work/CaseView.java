@@ -260,7 +260,7 @@ final class CaseView {
     String channel = frame.say("work.channel." + in.channel());
     String state = read == null ? channel : channel + unreadable(read.unreadable());
     CasePage.Mail mail =
-        read == null ? null : new MailWords(frame).of(one.id(), in.receipt(), read);
+        read == null ? null : new MailWords(frame, names).of(one, in.receipt(), read);
     return new CasePage.Entry(in.at(), "theirs", null, who, text, state, files, mail);
   }
 

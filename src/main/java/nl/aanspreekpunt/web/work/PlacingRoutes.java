@@ -72,12 +72,27 @@ public final class PlacingRoutes implements Routes {
     router
         .get(PATH)
         .handler(gate::admit)
-        .handler(c -> own.open(c, (one, form) -> show(c, 200, one, form, null)));
+        .handler(
+            c ->
+                own.open(
+                    c,
+                    (one, form) ->
+                        show(c, 200, one, form.fields().isEmpty() ? asked(c) : form, null)));
     router
         .post(PATH)
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(gate::admit)
         .handler(c -> own.open(c, (one, form) -> place(c, one, form)));
+  }
+
+  /** With this message of a case chosen. */
+  static String path(String number, String receipt) {
+    return "/werk/vragen/" + number + "/plaats?message-" + receipt + "=" + receipt + "#berichten";
+  }
+
+  /** What a link has chosen already. */
+  private static Form asked(RoutingContext context) {
+    return Form.of(context.queryParams());
   }
 
   private Future<Void> place(RoutingContext context, Case one, Form form) {

@@ -5,8 +5,13 @@ import java.util.List;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
 
-/** What is not certainly from who it says, or not certainly where it belongs; what was learned. */
-public record WorklistPage(Frame frame, List<Item> items, List<Learned> lessons) implements Page {
+/**
+ * What is not certainly from who it says, or not certainly where it belongs; what was learned.
+ *
+ * @param spam whether this viewer reads what may be spam
+ */
+public record WorklistPage(Frame frame, List<Item> items, List<Learned> lessons, boolean spam)
+    implements Page {
   /**
    * @param why it is doubted, in words
    * @param suggested number of the case it may belong to; null if none

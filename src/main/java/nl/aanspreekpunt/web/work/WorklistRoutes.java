@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Lesson;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Worklist;
+import nl.aanspreekpunt.inbox.Doubting;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.official.Team;
@@ -36,6 +37,7 @@ public final class WorklistRoutes implements Routes {
   private final Worklist worklist;
   private final Vocabulary vocabulary;
   private final Teaching teaching;
+  private final Doubting doubting;
   private final Directories directories;
   private final Pages pages;
 
@@ -44,12 +46,14 @@ public final class WorklistRoutes implements Routes {
       Worklist worklist,
       Vocabulary vocabulary,
       Teaching teaching,
+      Doubting doubting,
       Directories directories,
       Pages pages) {
     this.gate = gate;
     this.worklist = worklist;
     this.vocabulary = vocabulary;
     this.teaching = teaching;
+    this.doubting = doubting;
     this.directories = directories;
     this.pages = pages;
   }
@@ -90,7 +94,8 @@ public final class WorklistRoutes implements Routes {
                             lessons.result().stream()
                                 .filter(one -> mayRevoke(context, one))
                                 .map(one -> learned(frame, one))
-                                .toList()))))
+                                .toList(),
+                            doubting.reads(visit.viewer().official())))))
         .onFailure(context::fail);
   }
 

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -31,7 +32,8 @@ class EmailReadingTest {
   private final Vertx vertx = Vertx.vertx();
   private final Kept store = new Kept();
   private final EmailReading reading =
-      new EmailReading(vertx, store, Listening.DOMAINS, "mx.gemeente.example");
+      new EmailReading(
+          vertx, store, Listening.DOMAINS, Trust.in(List.of("mx.gemeente.example"), Set.of()));
   private final Attachments attachments = new Attachments(vertx, store);
 
   @AfterAll
@@ -94,7 +96,7 @@ class EmailReadingTest {
     assertThat(mail.threads()).containsExactly("<2@hub.example>", "<1@hub.example>");
     assertThat(mail.language()).isEqualTo("nl");
     assertThat(mail.automatic()).isFalse();
-    assertThat(mail.doubt()).isNull();
+    assertThat(mail.doubt()).as("no server of ours said anything").isEqualTo("none");
     assertThat(mail.attachments()).isEmpty();
     assertThat(mail.unreadable()).isEmpty();
   }
@@ -257,8 +259,12 @@ class EmailReadingTest {
         "MX.gemeente.example 1; spf=fail smtp.mailfrom=x; dkim=fail (bad)|spf=fail dkim=fail",
         "mx.gemeente.example; spf=fail; dkim=pass header.d=b.example|null",
         "mx.gemeente.example (dmarc=fail); dmarc=pass|null",
-        "evil.example; dmarc=fail|null",
-        "none|null"
+        "mx.gemeente.example; spf=pass smtp.mailfrom=bounce@mail.b.example|null",
+        "mx.gemeente.example; spf=pass smtp.mailfrom=x@c.example; dkim=pass header.d=c.example|none",
+        "mx.gemeente.example; dmarc=none; spf=temperror|spf=temperror",
+        "mx.gemeente.example; dmarc=pass header.from=c.example|none",
+        "evil.example; dmarc=pass|none",
+        "none|none"
       })
   void onlyTheTrustedServersResultsRaiseDoubt(String results, String doubt) {
     Inbound mail = read("Authentication-Results: " + results + "\r\n" + PLAIN + "\r\nx");

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
 
@@ -14,7 +16,8 @@ final class Posted implements AutoCloseable {
   private final Listening hub = new Listening();
   private final Vertx vertx = Vertx.vertx();
   private final EmailReading reading =
-      new EmailReading(vertx, hub.inbox, Listening.DOMAINS, "mx.gemeente.example");
+      new EmailReading(
+          vertx, hub.inbox, Listening.DOMAINS, Trust.in(List.of("mx.gemeente.example"), Set.of()));
   private final Attachments attachments = new Attachments(vertx, hub.inbox);
   private Receipt latest;
 

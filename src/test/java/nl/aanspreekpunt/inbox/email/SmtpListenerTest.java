@@ -38,7 +38,8 @@ class SmtpListenerTest {
       assertThat(receipt.envelopeFrom()).isEqualTo("citizen@elders.example");
       assertThat(receipt.recipients()).containsExactly("vraag@voorbeeldstad.example");
       assertThat(receipt.receivedAt()).isEqualTo(Listening.NOW);
-      assertThat(receipt.facts()).containsExactly(Map.entry("helo", "client.example"));
+      assertThat(receipt.facts())
+          .containsOnly(Map.entry("helo", "client.example"), Map.entry("peer", "127.0.0.1"));
       assertThat(smtp.says("QUIT")).startsWith("221");
     }
   }

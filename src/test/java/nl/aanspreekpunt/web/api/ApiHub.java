@@ -162,6 +162,7 @@ final class ApiHub {
             receipts,
             directories,
             new Arrival.Limits(3, 30),
+            null, // nothing here is marked as spam
             (route, placed) -> {});
     pipeline =
         new Pipeline(

@@ -1,0 +1,104 @@
+package nl.aanspreekpunt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.Type;
+
+/** DNS over UDP on a free port of this machine, with the texts that a test gives it. */
+public final class NameServer implements AutoCloseable {
+  private static final int LARGEST = 4096;
+
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
+  private final DatagramSocket socket;
+  private volatile boolean silent;
+
+  public NameServer() {
+    try {
+      socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread thread = new Thread(this::serve, "name-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  public String address() {
+    return "127.0.0.1:" + socket.getLocalPort();
+  }
+
+  /**
+   * @param name without a dot at its end
+   */
+  public NameServer says(String name, String text) {
+    texts.put(name, text);
+    return this;
+  }
+
+  /** From now on it answers nothing, as when it is away. */
+  public void silent(boolean away) {
+    silent = away;
+  }
+
+  private void serve() {
+    byte[] buffer = new byte[LARGEST];
+    while (!socket.isClosed()) {
+      DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+      try {
+        socket.receive(packet);
+        if (!silent) {
+          byte[] answer = answer(new Message(Arrays.copyOf(buffer, packet.getLength())));
+          socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
+        }
+      } catch (IOException closedOrBroken) {
+        // a broken question has no answer
+      }
+    }
+  }
+
+  private byte[] answer(Message asked) {
+    Record question = asked.getQuestion();
+    Message answer = new Message(asked.getHeader().getID());
+    answer.getHeader().setFlag(Flags.QR);
+    answer.getHeader().setFlag(Flags.AA);
+    answer.addRecord(question, Section.QUESTION);
+    Name name = question.getName();
+    String text = texts.get(name.toString(true).toLowerCase(Locale.ROOT));
+    if (text == null) {
+      answer.getHeader().setRcode(Rcode.NXDOMAIN);
+    } else if (question.getType() == Type.TXT) {
+      answer.addRecord(new TXTRecord(name, DClass.IN, 1, split(text)), Section.ANSWER);
+    }
+    return answer.toWire();
+  }
+
+  /** One string holds 255 bytes. */
+  private static List<String> split(String text) {
+    return text.length() <= 200
+        ? List.of(text)
+        : Stream.concat(Stream.of(text.substring(0, 200)), split(text.substring(200)).stream())
+            .toList();
+  }
+
+  @Override
+  public void close() {
+    socket.close();
+  }
+}
