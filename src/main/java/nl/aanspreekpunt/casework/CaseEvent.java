@@ -258,6 +258,9 @@ public sealed interface CaseEvent {
   record Told(Instant at, String entry, String kind, Channel channel, String link)
       implements CaseEvent {}
 
+  /** Why a notice was not sent: it would be another turn of a loop. */
+  String LOOP = "loop";
+
   /** A notice that was not sent, and why: automatic mail, too many, or no way to write. */
   record HeldBack(Instant at, String kind, String reason) implements CaseEvent {}
 

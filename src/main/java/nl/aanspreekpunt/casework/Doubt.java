@@ -7,6 +7,7 @@ package nl.aanspreekpunt.casework;
  */
 public record Doubt(Kind kind, String detail) {
   public static final Doubt STRANGER = new Doubt(Kind.STRANGER, null);
+  public static final Doubt LOOP = new Doubt(Kind.LOOP, null);
   public static final Doubt SHARED = new Doubt(Kind.SHARED, null);
 
   public enum Kind {
@@ -15,7 +16,9 @@ public record Doubt(Kind kind, String detail) {
     /** The sender does not take part in the case that the message names. */
     STRANGER,
     /** Several citizens use this address or number. */
-    SHARED
+    SHARED,
+    /** One stranger after another answers what the hub wrote by itself: a machine, by its ways. */
+    LOOP
   }
 
   public static Doubt authentication(String detail) {

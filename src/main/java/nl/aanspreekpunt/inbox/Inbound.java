@@ -30,6 +30,7 @@ import nl.aanspreekpunt.promise.LegalClass;
  * @param folds what of the text is not the writer's new words; null, as in messages of before it
  *     was looked for: it is looked for now
  * @param looks how a mail looks besides its words; null when nothing is to be said of that
+ * @param machine what a machine wrote it for; null when nothing says that one did
  */
 public record Inbound(
     Address sender,
@@ -52,7 +53,8 @@ public record Inbound(
     boolean demo,
     List<Unread> unreadable,
     List<Fold> folds,
-    Looks looks) {
+    Looks looks,
+    Machine machine) {
 
   /**
    * {@code phone} is E.164; reason and preferred times may be empty.
@@ -120,6 +122,7 @@ public record Inbound(
         attachments,
         demo,
         unreadable,
+        null,
         null,
         null);
   }

@@ -53,10 +53,16 @@ public final class Placing {
   private final Routed routed;
   private final OnCallAnswers onCall;
   private final PartnerReplies partner;
+  private final Returns returns;
 
   /** Told of each route that was taken, for the figures and for Today. */
   public interface Routed {
     void routed(Route route, Case placed);
+
+    /** A letter that came back, or arrived after all: whoever is to know is told. */
+    default Future<Void> returned(Outgoing outcome) {
+      return Future.succeededFuture();
+    }
 
     /** Opens a case, which counts as its official's already while it does. */
     default Future<Boolean> opening(Case one, Supplier<Future<Boolean>> open) {
@@ -94,9 +100,20 @@ public final class Placing {
     this.routed = routed;
     this.onCall = new OnCallAnswers(cases, casework, directories, outbox);
     this.partner = new PartnerReplies(cases, casework);
+    this.returns = new Returns(routing, outbox, cases, casework, routed);
   }
 
   Future<Placed> place(Receipt receipt, Inbound inbound) {
+    return returns
+        .take(receipt, inbound, asked -> partner.answers(receipt, inbound, asked))
+        .compose(
+            taken ->
+                taken.isPresent()
+                    ? Future.succeededFuture(taken.get())
+                    : fromAnybody(receipt, inbound));
+  }
+
+  private Future<Placed> fromAnybody(Receipt receipt, Inbound inbound) {
     return onCall
         .answer(receipt, inbound)
         .compose(
@@ -208,9 +225,15 @@ public final class Placing {
         FeltWords.in(inbound.own(), touches));
   }
 
-  /** Also what the hub wrote itself and came back to it: it is never answered. */
+  /**
+   * Also what the hub wrote itself and came back to it, and what only looks like a machine's answer
+   * and does answer us: it is never answered.
+   */
   private boolean automatic(Inbound inbound) {
-    return inbound.automatic() || routing.isOurs(inbound.messageId());
+    return inbound.automatic()
+        || routing.isOurs(inbound.messageId())
+        || (inbound.machine() != null
+            && routing.answersOurs(inbound.recipients(), inbound.threads()));
   }
 
   /** A callback asked for in a form, or in words that an official can undo. */
