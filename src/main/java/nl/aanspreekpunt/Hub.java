@@ -338,7 +338,7 @@ final class Hub {
     return null;
   }
 
-  private Letters letters() {
+  Letters letters() {
     ZoneId zone = config.municipality().timeZone();
     House house = new House(config.municipality().name(), zone, publicUrl, tokens);
     return new Letters(id -> directories.current().official(id), house, new PortraitFiles());

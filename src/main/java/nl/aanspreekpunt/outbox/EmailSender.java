@@ -127,8 +127,16 @@ public final class EmailSender implements Sending {
         .of(entry)
         .compose(
             files ->
-                client.sendMail(
-                    mail.message(entry, new Content(mail.last(entry, files), end), files)))
+                enclosures
+                    .original(entry)
+                    .compose(
+                        original ->
+                            client.sendMail(
+                                mail.message(
+                                    entry,
+                                    new Content(mail.last(entry, files), end),
+                                    files,
+                                    original))))
         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .map(sent -> again ? Delivery.perhapsTwice(messageId) : Delivery.sent(messageId))
         .recover(e -> Future.succeededFuture(failed(e, end, messageId)));

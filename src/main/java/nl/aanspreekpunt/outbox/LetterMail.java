@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A letter as a mail: its headers, both texts and the picture. */
 final class LetterMail {
@@ -36,9 +37,13 @@ final class LetterMail {
    * outside every answer goes to the case, also of a program that knows no Reply-To. What the hub
    * made itself says so (RFC 3834, section 5), so that no machine answers it.
    */
-  MailMessage message(Outgoing entry, Content content, List<Enclosures.File> enclosed) {
+  MailMessage message(
+      Outgoing entry,
+      Content content,
+      List<Enclosures.File> enclosed,
+      Optional<Enclosures.Original> original) {
     Notice notice = entry.notice();
-    Letter letter = letters.letter(entry);
+    Letter letter = letters.letter(entry, original);
     boolean partner = notice.kind() == Notice.Kind.PARTNER;
     String reply =
         partner
