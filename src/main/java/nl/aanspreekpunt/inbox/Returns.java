@@ -61,9 +61,9 @@ record Returns(
     return switch (machine.kind()) {
       case FAILED ->
           entry.left()
-              ? known(entry.returned(machine.detail(), receipt.receivedAt()), receipt)
+              ? known(entry.returned(machine.detail(), receipt.receivedAt()))
               : done(notice);
-      case DELIVERED -> known(entry.arrived(receipt.receivedAt()), receipt);
+      case DELIVERED -> known(entry.arrived(receipt.receivedAt()));
       case DELAYED ->
           says(entry, new ServerSays(entry.id(), ServerSays.DELAYED, machine.detail()))
               .compose(told -> done(notice));
@@ -75,7 +75,7 @@ record Returns(
   }
 
   /** Once, whoever hears it first; after a crash in between the dispatcher tells it. */
-  private Future<Optional<Placing.Placed>> known(Outgoing outcome, Receipt receipt) {
+  private Future<Optional<Placing.Placed>> known(Outgoing outcome) {
     return outbox
         .record(outcome, null)
         .compose(

@@ -36,7 +36,11 @@ public record DeliveryWords(Wording words) {
   /** A code, and what the other server said behind it. */
   private String returned(String detail) {
     String[] parts = detail.split(" ", 2);
-    String why = words.say("undelivered." + parts[0].replace(':', '.'));
+    String key = "undelivered." + parts[0].replace(':', '.');
+    if (!words.has(key)) {
+      return detail;
+    }
+    String why = words.say(key);
     return parts.length == 1 ? why : why + " " + words.say("undelivered.said", parts[1]);
   }
 

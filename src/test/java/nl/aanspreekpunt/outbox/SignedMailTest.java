@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nl.aanspreekpunt.outbox.Delivery.Outcome;
@@ -144,7 +145,10 @@ class SignedMailTest {
     assertThat(signatures).hasSize(1);
     SignatureRecord signature = signatures.get(0);
     assertThat(signature.getDToken()).hasToString(DOMAIN);
-    assertThat(signature.getHeaders().stream().map(it -> it.toString().toLowerCase()).toList())
+    assertThat(
+            signature.getHeaders().stream()
+                .map(it -> it.toString().toLowerCase(Locale.ROOT))
+                .toList())
         .contains("from", "to", "subject", "reply-to", "message-id", "content-type");
     assertThat(signature.getBodyHashLimit()).as("all of the body").isEqualTo(-1);
   }
