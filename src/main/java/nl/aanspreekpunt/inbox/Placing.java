@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.AwaySince;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -22,6 +23,7 @@ import nl.aanspreekpunt.casework.Opening;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Receiving;
 import nl.aanspreekpunt.casework.Route;
+import nl.aanspreekpunt.casework.contact.DespiteContact;
 import nl.aanspreekpunt.casework.helped.AnsweringHelped;
 import nl.aanspreekpunt.casework.helped.HelpedWords;
 import nl.aanspreekpunt.citizen.Address;
@@ -217,8 +219,8 @@ public final class Placing {
         inbound.threads(),
         automatic(inbound),
         inbound.attachments().isEmpty() && Courtesy.only(inbound.own()),
-        wish(receipt, inbound),
-        ofCall(receipt, inbound),
+        called(sender, receipt) ? wish(receipt, inbound) : null,
+        called(sender, receipt) ? ofCall(receipt, inbound) : null,
         inbound.legal(),
         (int) today,
         limits,
@@ -234,6 +236,14 @@ public final class Placing {
         || routing.isOurs(inbound.messageId())
         || (inbound.machine() != null
             && routing.answersOurs(inbound.recipients(), inbound.threads()));
+  }
+
+  /** False after a threat, where contact was agreed in other ways: it is an answer that is due. */
+  private static boolean called(Optional<Identity> sender, Receipt receipt) {
+    return sender
+        .flatMap(one -> one.agreed(receipt.receivedAt()))
+        .filter(agreed -> !DespiteContact.allows(agreed, CaseEvent.Talk.PHONE))
+        .isEmpty();
   }
 
   /** A callback asked for in a form, or in words that an official can undo. */
