@@ -140,11 +140,19 @@ public record Config(
 
   /**
    * @param host null: no relay, mail waits in the outbox
+   * @param dkim how mail is signed; null: not here
    * @param ca PEM file with what the relay's certificate is checked against; null: what Java trusts
    * @param username null: no login
    * @param password null when {@code username} is
    */
-  public record Relay(String host, int port, String username, Secret password, Tls tls, Path ca) {
+  public record Relay(
+      String host, int port, String username, Secret password, Tls tls, Path ca, Dkim dkim) {
+    /**
+     * @param selector under which the public key stands in DNS
+     * @param key PEM file of the private key
+     */
+    public record Dkim(String selector, Path key) {}
+
     public enum Tls {
       OFF,
       OPTIONAL,
@@ -365,7 +373,15 @@ public record Config(
         settings.text("relay.username", null),
         settings.secret("relay.password"),
         settings.oneOf("relay.tls", Relay.Tls.OPTIONAL),
-        settings.path("relay.ca", null));
+        settings.path("relay.ca", null),
+        dkim(settings));
+  }
+
+  private static Relay.Dkim dkim(Settings settings) {
+    settings.together("relay.dkim.selector", "relay.dkim.key");
+    String selector = settings.text("relay.dkim.selector", null);
+    Path key = settings.path("relay.dkim.key", null);
+    return selector == null || key == null ? null : new Relay.Dkim(selector, key);
   }
 
   private static Twilio twilio(Settings settings) {

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Absences;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseClock;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -87,6 +89,7 @@ import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.PortraitFiles;
+import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
@@ -349,7 +352,7 @@ final class Hub {
     return null;
   }
 
-  private Letters letters() {
+  Letters letters() {
     ZoneId zone = config.municipality().timeZone();
     House house = new House(config.municipality().name(), zone, publicUrl, tokens);
     return new Letters(id -> directories.current().official(id), house, new PortraitFiles());
@@ -440,6 +443,11 @@ final class Hub {
     }
 
     @Override
+    public Future<Void> returned(Outgoing outcome) {
+      return delivered(outcome);
+    }
+
+    @Override
     public void routed(Route route, Case opened) {
       measures.routed(route.match().rule());
       if (route.match().uncertain()) {
@@ -447,6 +455,7 @@ final class Hub {
       }
       if (opened != null) {
         opened.promises().forEach(Hub.this::turned);
+        heldBack(opened.happened(CaseEvent.HeldBack.class));
         changes.accept(opened);
       }
     }
@@ -465,12 +474,21 @@ final class Hub {
                     .map(Promise::state)
                     .equals(Optional.of(promise.state())))
         .forEach(this::turned);
+    heldBack(
+        after.happened(CaseEvent.HeldBack.class).filter(one -> !before.events().contains(one)));
     changes.accept(after);
+  }
+
+  private void heldBack(Stream<CaseEvent.HeldBack> notices) {
+    notices.forEach(one -> measures.heldBack(one.reason()));
   }
 
   /** A message that could not be delivered reaches its case. */
   private Future<Void> delivered(Outgoing entry) {
-    boolean bounced = entry.notice().toStaff() && entry.state() == Outgoing.State.REFUSED;
+    boolean bounced =
+        entry.notice().toStaff()
+            && entry.state() == Outgoing.State.REFUSED
+            && Reason.deadAddress(entry.detail());
     Future<Void> noted =
         bounced
             ? attendance.doubt(entry.notice().official(), Sign.Doubt.BOUNCED)

@@ -14,6 +14,7 @@ import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.ForwardedFiles;
+import nl.aanspreekpunt.outbox.Dkim;
 import nl.aanspreekpunt.outbox.EmailSender;
 import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.Reason;
@@ -39,7 +40,8 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts) {
               relay(relay, ca),
               SMTP_CONNECTIONS,
               letters,
-              new ForwardedFiles(receipts, new Attachments(vertx, receipts))));
+              new ForwardedFiles(receipts, new Attachments(vertx, receipts)),
+              dkim(relay.dkim())));
     }
     if (config.twilio().sends()) {
       senders.put(
@@ -58,6 +60,21 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts) {
         ca,
         SEND_TIMEOUT,
         config.mail().domain());
+  }
+
+  /** Null when another signs, or nobody. */
+  private Dkim dkim(Config.Relay.Dkim dkim) {
+    if (dkim == null) {
+      return null;
+    }
+    try {
+      return Dkim.read(dkim.key(), config.mail().domain(), dkim.selector());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StartRefused(
+          "relay.dkim.key: a PEM file with an RSA key of 1024 bits or more is expected, not "
+              + dkim.key(),
+          e);
+    }
   }
 
   /** A file that holds no certificate is said at the start, not with each letter. */

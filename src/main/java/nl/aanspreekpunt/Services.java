@@ -74,6 +74,7 @@ import nl.aanspreekpunt.web.work.NormsRoutes;
 import nl.aanspreekpunt.web.work.OfficialsRoutes;
 import nl.aanspreekpunt.web.work.PinRoutes;
 import nl.aanspreekpunt.web.work.PlacingRoutes;
+import nl.aanspreekpunt.web.work.ReplyFiles;
 import nl.aanspreekpunt.web.work.ResendRoutes;
 import nl.aanspreekpunt.web.work.SharingRoutes;
 import nl.aanspreekpunt.web.work.SoonRoutes;
@@ -443,7 +444,8 @@ final class Services {
         hub.outbox,
         hub.identities,
         hub.soFarWork,
-        hub.directories);
+        hub.directories,
+        new ReplyFiles(hub.receipts, config.mail().domain(), config.data().resolve("uploads")));
   }
 
   private Api api() {

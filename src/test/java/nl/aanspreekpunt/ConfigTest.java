@@ -36,7 +36,7 @@ class ConfigTest {
     assertThat(config.data()).isEqualTo(Path.of("data"));
     assertThat(config.store().uri()).isNull();
     assertThat(config.relay())
-        .isEqualTo(new Config.Relay(null, 25, null, null, Tls.OPTIONAL, null));
+        .isEqualTo(new Config.Relay(null, 25, null, null, Tls.OPTIONAL, null, null));
     assertThat(config.relay().configured()).isFalse();
     assertThat(config.twilio().sends()).isFalse();
     assertThat(config.sms().window()).isEqualTo(Duration.ofDays(3));

@@ -39,6 +39,7 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.People;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.operations.Measures;
+import nl.aanspreekpunt.outbox.Delivery;
 import nl.aanspreekpunt.outbox.Enclosures;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -215,6 +216,15 @@ public final class Workplace implements AutoCloseable {
   /** What goes along with a letter when it is sent. */
   public List<Enclosures.File> enclosed(Outgoing entry) {
     return await(new ForwardedFiles(receipts, new Attachments(vertx, receipts)).of(entry));
+  }
+
+  /** Sends a letter to the relay that is configured, as the dispatcher does. */
+  public Delivery sends(Outgoing entry) {
+    return await(
+        new Senders(vertx, hub.config, hub.letters(), receipts)
+            .all()
+            .get(Channel.EMAIL)
+            .send(entry, false, () -> true));
   }
 
   public Case question(String from, String name, String subject, String text, String topic) {

@@ -28,10 +28,26 @@ public sealed interface CaseEvent {
 
   /**
    * A person's answer; its words are in the outbox entry. {@code seen}: the last message that its
-   * author saw (receipt id); null when there was none, or in one from before this was kept.
+   * author saw (receipt id); null when there was none, or in one from before this was kept. {@code
+   * files} went along.
    */
-  record Replied(Instant at, String by, String entry, Channel channel, String link, String seen)
-      implements CaseEvent {}
+  record Replied(
+      Instant at,
+      String by,
+      String entry,
+      Channel channel,
+      String link,
+      String seen,
+      List<Photo> files)
+      implements CaseEvent {
+    public Replied {
+      files = files == null ? List.of() : List.copyOf(files);
+    }
+
+    public Replied(Instant at, String by, String entry, Channel channel, String link, String seen) {
+      this(at, by, entry, channel, link, seen, List.of());
+    }
+  }
 
   /**
    * A question was sent to the citizen: the promise, due then, stands still at most {@code until}.
@@ -152,7 +168,8 @@ public sealed interface CaseEvent {
   }
 
   /**
-   * A picture that was taken on the spot: an attachment of a stored message.
+   * A picture that was taken on the spot, or a file that went with an answer: an attachment of a
+   * stored message.
    *
    * @param receipt where it is stored (receipt id)
    * @param part which attachment
@@ -257,6 +274,9 @@ public sealed interface CaseEvent {
   /** A notice was made; its entry is in the outbox. */
   record Told(Instant at, String entry, String kind, Channel channel, String link)
       implements CaseEvent {}
+
+  /** Why a notice was not sent: it would be another turn of a loop. */
+  String LOOP = "loop";
 
   /** A notice that was not sent, and why: automatic mail, too many, or no way to write. */
   record HeldBack(Instant at, String kind, String reason) implements CaseEvent {}

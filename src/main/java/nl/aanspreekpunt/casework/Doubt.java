@@ -8,6 +8,7 @@ package nl.aanspreekpunt.casework;
  */
 public record Doubt(Kind kind, String detail) {
   public static final Doubt STRANGER = new Doubt(Kind.STRANGER, null);
+  public static final Doubt LOOP = new Doubt(Kind.LOOP, null);
   public static final Doubt SHARED = new Doubt(Kind.SHARED, null);
 
   /** An official passed it on, as it says: nobody vouches for that. */
@@ -22,7 +23,9 @@ public record Doubt(Kind kind, String detail) {
     /** The sender does not take part in the case that the message names. */
     STRANGER,
     /** Several citizens use this address or number. */
-    SHARED
+    SHARED,
+    /** One stranger after another answers what the hub wrote by itself: a machine, by its ways. */
+    LOOP
   }
 
   public static Doubt authentication(String detail) {

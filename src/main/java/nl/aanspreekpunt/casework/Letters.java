@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.outbox.Notice;
 
 /** Which message a letter of ours answered. */
@@ -18,6 +19,20 @@ public record Letters(Cases cases, Tokens tokens) {
         .course(one)
         .map(
             events -> messageIds.stream().flatMap(id -> answered(events, id).stream()).findFirst());
+  }
+
+  /** The letter (outbox id) of which one of these is the Message-ID, among its latest. */
+  public Optional<String> entry(Case one, List<String> messageIds) {
+    return one.events().stream()
+        .flatMap(Letters::entry)
+        .filter(entry -> messageIds.stream().anyMatch(id -> tokens.isOf(id, entry)))
+        .findFirst();
+  }
+
+  private static Stream<String> entry(CaseEvent event) {
+    return event instanceof CaseEvent.Told told
+        ? Stream.of(told.entry())
+        : event instanceof CaseEvent.Replied reply ? Stream.of(reply.entry()) : Stream.empty();
   }
 
   private Optional<String> answered(List<CaseEvent> events, String messageId) {

@@ -67,6 +67,16 @@ public record Match(
         : Optional.empty();
   }
 
+  /** It is taken for a turn of a loop: nothing is answered. */
+  boolean loops() {
+    return doubts.contains(Doubt.LOOP);
+  }
+
+  /** It came from somebody who did not take part, and nobody looked at it since. */
+  public boolean stranger() {
+    return doubts.contains(Doubt.STRANGER) && confirmedBy == null;
+  }
+
   public boolean uncertain() {
     return certainty == Certainty.UNCERTAIN;
   }

@@ -34,9 +34,12 @@ public record Receiving(Arrival arrival, Match match) implements Act {
     if (referred != null && referred.wrote(arrival.sender())) {
       return elsewhere(draft);
     }
-    String link = link(draft);
+    String link = match.loops() ? null : link(draft);
     draft.event(new CaseEvent.Received(moment.now(), arrival.receipt(), arrival.channel(), link));
     draft.event(new CaseEvent.Routed(moment.now(), arrival.receipt(), draft.responsible(), match));
+    if (match.loops()) {
+      return cut(draft);
+    }
     if (!before.open() && !arrival.automatic()) {
       draft.reopen("citizen", "message");
     }
@@ -57,6 +60,21 @@ public record Receiving(Arrival arrival, Match match) implements Act {
       case NOTHING -> answer(draft);
     }
     Linked.stepsBack(draft, link);
+    return draft.done();
+  }
+
+  /** Kept here, for a person to see; answered by nobody, so that it ends. */
+  private static Decision cut(Draft draft) {
+    String notice = Notice.Kind.ACKNOWLEDGEMENT.name();
+    boolean first =
+        draft
+            .before
+            .happened(CaseEvent.HeldBack.class)
+            .noneMatch(one -> one.reason().equals(CaseEvent.LOOP));
+    draft.event(new CaseEvent.HeldBack(draft.now(), notice, CaseEvent.LOOP));
+    if (first) {
+      draft.tell().official(draft.responsible(), Notice.Kind.WARNING, Map.of("what", "loop"));
+    }
     return draft.done();
   }
 

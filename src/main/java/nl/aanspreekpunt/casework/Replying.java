@@ -18,8 +18,10 @@ import nl.aanspreekpunt.promise.PromiseKind;
  * @param text the answer, plain text
  * @param link participant to answer; null: the one last heard from
  * @param seen the last message the author saw (receipt id); null when there was none
- * @param threading {@code inReplyTo} and {@code references} of the message answered; may be empty
+ * @param threading {@code inReplyTo}, {@code references} and {@code quotes} of the message
+ *     answered; may be empty
  * @param promised what it promises by a moment of its own, as its author confirmed
+ * @param files that go along, as they are stored
  * @param keeps dated promises that it keeps (promise ids): what was promised for a day of its own
  *     is kept by no answer that happens to come before
  */
@@ -30,16 +32,39 @@ public record Replying(
     String seen,
     Map<String, String> threading,
     List<Promising> promised,
-    List<String> keeps)
+    List<String> keeps,
+    List<CaseEvent.Photo> files)
     implements Act {
   public Replying {
     promised = List.copyOf(promised);
     keeps = List.copyOf(keeps);
+    files = List.copyOf(files);
+  }
+
+  public Replying(
+      String by,
+      String text,
+      String link,
+      String seen,
+      Map<String, String> threading,
+      List<Promising> promised,
+      List<String> keeps) {
+    this(by, text, link, seen, threading, promised, keeps, List.of());
+  }
+
+  /** The same with these files. */
+  public Replying with(List<CaseEvent.Photo> more) {
+    return new Replying(by, text, link, seen, threading, promised, keeps, more);
   }
 
   public Replying(String by, String text, String link, String seen, Map<String, String> threading) {
     this(by, text, link, seen, threading, List.of(), List.of());
   }
+
+  /** Files with one answer, and their bytes together. */
+  public static final int MOST_FILES = 10;
+
+  public static final long LARGEST_FILES = 10L << 20;
 
   /** Characters of one answer. */
   public static final int LONGEST = 50_000;
@@ -80,8 +105,20 @@ public record Replying(
     if (to.isEmpty()) {
       return Optional.of(Decision.refused("nobody-to-answer", "to"));
     }
-    return Reachable.by(to.get().address()) == Channel.PHONE
-        ? Optional.of(Decision.refused("only-by-phone", "to"))
+    Channel channel = Reachable.by(to.get().address());
+    if (channel == Channel.PHONE) {
+      return Optional.of(Decision.refused("only-by-phone", "to"));
+    }
+    return files.isEmpty() ? Optional.empty() : refusal(channel);
+  }
+
+  private Optional<Decision> refusal(Channel channel) {
+    if (channel != Channel.EMAIL) {
+      return Optional.of(Decision.refused("files-by-mail", "files"));
+    }
+    long size = files.stream().mapToLong(CaseEvent.Photo::size).sum();
+    return files.size() > MOST_FILES || size > LARGEST_FILES
+        ? Optional.of(Decision.refused("files", "files"))
         : Optional.empty();
   }
 
@@ -99,9 +136,17 @@ public record Replying(
     Map<String, String> facts = new TreeMap<>(threading);
     facts.putAll(more);
     facts.put("text", text);
+    if (!files.isEmpty()) {
+      facts.put(
+          "files",
+          files.stream()
+              .map(one -> one.receipt() + ":" + one.part())
+              .collect(Collectors.joining(" ")));
+    }
     String entry = draft.tell().participant(to, Notice.Kind.REPLY, by, facts);
     draft.event(
-        new CaseEvent.Replied(draft.now(), by, entry, Reachable.by(to.address()), to.link(), seen));
+        new CaseEvent.Replied(
+            draft.now(), by, entry, Reachable.by(to.address()), to.link(), seen, files));
     return entry;
   }
 

@@ -61,7 +61,12 @@ public record Reporting(Outgoing entry) implements Act {
     } else if (kind == Notice.Kind.CLOSED && (!draft.open() || refers(draft))) {
       takeBack(draft, closing(draft.before).map(CaseEvent::at));
     }
-    String what = kind == Notice.Kind.PARTNER ? "undelivered-partner" : "undelivered";
+    String what =
+        switch (kind) {
+          case PARTNER -> "undelivered-partner";
+          case REPLY -> "undelivered-answer";
+          default -> "undelivered";
+        };
     Map<String, String> facts = Map.of("what", what, "detail", detail());
     draft.tell().official(who(draft), Notice.Kind.WARNING, facts);
   }
@@ -82,7 +87,7 @@ public record Reporting(Outgoing entry) implements Act {
   }
 
   /** Who is there to do something about it. */
-  private static String who(Draft draft) {
+  public static String who(Draft draft) {
     Moment moment = draft.moment;
     String official = draft.before.actingNow().map(Acting::official).orElse(draft.responsible());
     return moment

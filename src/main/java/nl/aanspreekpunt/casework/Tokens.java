@@ -14,6 +14,9 @@ import nl.aanspreekpunt.outbox.Outgoing;
 public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
   private static final Pattern REPLY =
       Pattern.compile("vraag\\+([0-9a-z]{9})-([0-9a-z]{17})@.*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern RETURN =
+      Pattern.compile(
+          "retour\\+([0-9a-z]{9})\\.([0-9a-f]{16})-([0-9a-z]{17})@.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern PARTNER =
       Pattern.compile(
           "ruggespraak\\+([0-9a-z]{9})\\.(r[0-9]{1,3})-([0-9a-z]{17})@.*",
@@ -40,6 +43,32 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
   public String replyAddress(String caseNumber, String recipient) {
     String number = number(caseNumber);
     return "vraag+" + number + "-" + signer.sign("reply", number) + "@" + domain;
+  }
+
+  @Override
+  public String returnAddress(Outgoing entry) {
+    String named = number(entry.notice().caseNumber()) + "." + entry.returns();
+    return "retour+" + named + "-" + signer.sign("return", named) + "@" + domain;
+  }
+
+  /** A mail of ours: the case it was about, and {@link Outgoing#returns()}. */
+  private record Returned(String number, String returns) {}
+
+  private Optional<Returned> returned(String address) {
+    Matcher back = RETURN.matcher(address);
+    if (!back.matches()) {
+      return Optional.empty();
+    }
+    String number = back.group(1).toLowerCase(Locale.ROOT);
+    String returns = back.group(2).toLowerCase(Locale.ROOT);
+    return signer.signed("return", number + "." + returns, back.group(3))
+        ? Optional.of(new Returned(number, returns))
+        : Optional.empty();
+  }
+
+  /** Which mail comes back to this address, as {@link Outgoing#returns()}; empty when none does. */
+  public Optional<String> returnedTo(String address) {
+    return returned(address).map(Returned::returns);
   }
 
   /** A consult that a partner was asked: its case's number, and its id there. */
@@ -92,7 +121,10 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
   public Optional<String> caseOfAddress(String address) {
     Matcher reply = REPLY.matcher(address);
     if (!reply.matches()) {
-      return Optional.empty();
+      return returned(address)
+          .map(Returned::number)
+          .filter(number -> !number.equals(NO_CASE))
+          .map(number -> number.toUpperCase(Locale.ROOT));
     }
     String number = reply.group(1).toLowerCase(Locale.ROOT);
     return signer.signed("reply", number, reply.group(2))

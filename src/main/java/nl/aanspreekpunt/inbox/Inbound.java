@@ -32,6 +32,7 @@ import nl.aanspreekpunt.promise.LegalClass;
  *     was looked for: it is looked for now
  * @param looks how a mail looks besides its words; null when nothing is to be said of that
  * @param origin never null; of what is no mail it says nothing
+ * @param machine what a machine wrote it for; null when nothing says that one did
  */
 public record Inbound(
     Address sender,
@@ -55,7 +56,8 @@ public record Inbound(
     List<Unread> unreadable,
     List<Fold> folds,
     Looks looks,
-    Origin origin) {
+    Origin origin,
+    Machine machine) {
 
   /**
    * {@code phone} is E.164; reason and preferred times may be empty.
@@ -126,6 +128,7 @@ public record Inbound(
         unreadable,
         null,
         null,
+        null,
         null);
   }
 
@@ -154,7 +157,8 @@ public record Inbound(
         unreadable,
         of,
         looks,
-        changed);
+        changed,
+        machine);
   }
 
   /**

@@ -34,7 +34,7 @@ record PartnerReplies(Cases cases, Casework casework) {
                                 found.get().consult().id(),
                                 words(inbound),
                                 receipt.id(),
-                                inbound.automatic()),
+                                inbound.automatic() || inbound.machine() != null),
                             receipt.receivedAt())
                         .map(done -> Optional.of(placed(found.get().one()))));
   }

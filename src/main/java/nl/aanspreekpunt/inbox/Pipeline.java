@@ -72,7 +72,7 @@ public final class Pipeline implements Inbox {
         receipt.id(),
         new Receipts.Ending(
             inbound,
-            Receipt.State.ROUTED,
+            Returns.needsNobody(placed) ? Receipt.State.NOTED : Receipt.State.ROUTED,
             placed.caseNumber(),
             placed.route(),
             placed.result(),

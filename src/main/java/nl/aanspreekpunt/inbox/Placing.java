@@ -55,6 +55,7 @@ public final class Placing {
   private final Routed routed;
   private final OnCallAnswers onCall;
   private final PartnerReplies partner;
+  private final Returns returns;
   private final SameMail sameMail;
   private final Doubtfuls doubtfuls;
 
@@ -69,6 +70,11 @@ public final class Placing {
   /** Told of each route that was taken, for the figures and for Today. */
   public interface Routed {
     void routed(Route route, Case placed);
+
+    /** A letter that came back, or arrived after all: whoever is to know is told. */
+    default Future<Void> returned(Outgoing outcome) {
+      return Future.succeededFuture();
+    }
 
     /** Opens a case, which counts as its official's already while it does. */
     default Future<Boolean> opening(Case one, Supplier<Future<Boolean>> open) {
@@ -107,11 +113,23 @@ public final class Placing {
     this.routed = routed;
     this.onCall = new OnCallAnswers(cases, casework, directories, outbox);
     this.partner = new PartnerReplies(cases, casework);
+    this.returns = new Returns(routing, outbox, cases, casework, routed);
     this.sameMail = new SameMail(receipts);
     this.doubtfuls = doubtfuls;
   }
 
+  /** What comes back of a letter first: its address proves it, whatever a filter says. */
   Future<Placed> place(Receipt receipt, Inbound inbound) {
+    return returns
+        .take(receipt, inbound, asked -> partner.answers(receipt, inbound, asked))
+        .compose(
+            taken ->
+                taken.isPresent()
+                    ? Future.succeededFuture(taken.get())
+                    : fromAnybody(receipt, inbound));
+  }
+
+  private Future<Placed> fromAnybody(Receipt receipt, Inbound inbound) {
     return inbound.origin().spam() == null || receipt.facts().containsKey(QUESTION)
         ? wanted(receipt, inbound)
         : doubtfuls.add(Doubtful.of(receipt, inbound)).map(new Placed(null, null, DOUBTFUL, null));
@@ -267,9 +285,15 @@ public final class Placing {
             .toList();
   }
 
-  /** Also what the hub wrote itself and came back to it: it is never answered. */
+  /**
+   * Also what the hub wrote itself and came back to it, and what only looks like a machine's answer
+   * and does answer us: it is never answered.
+   */
   private boolean automatic(Inbound inbound) {
-    return inbound.automatic() || routing.isOurs(inbound.messageId());
+    return inbound.automatic()
+        || routing.isOurs(inbound.messageId())
+        || (inbound.machine() != null
+            && routing.answersOurs(inbound.recipients(), inbound.threads()));
   }
 
   /** False after a threat, where contact was agreed in other ways: it is an answer that is due. */

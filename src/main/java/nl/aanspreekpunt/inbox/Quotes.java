@@ -75,6 +75,11 @@ public final class Quotes {
     return List.copyOf(quotes.folds);
   }
 
+  /** The text without what is folded; empty when nothing else is there. */
+  public static String own(String text, List<Fold> folds) {
+    return OwnWords.without(text, folds, true).strip();
+  }
+
   /** The text without what is folded; all of it when nothing else is there. */
   public static String brief(String text, List<Fold> folds) {
     String own = OwnWords.without(text, folds, true);

@@ -86,6 +86,15 @@ public final class Measures implements AutoCloseable {
         .increment();
   }
 
+  /**
+   * A notice that was not sent.
+   *
+   * @param why a code, such as {@code loop}, {@code automatic} or {@code too-many-for-case}
+   */
+  public void heldBack(String why) {
+    counter("aanspreekpunt.held.back", "Notices that were held back", "why", why).increment();
+  }
+
   public void processed(Duration sinceReceived) {
     processing.record(sinceReceived);
   }

@@ -52,7 +52,7 @@ final class CitizenLetter {
     made().ifPresent(key -> small.add(saying.say(key)));
     return new Letter(
         saying.texts().language(),
-        saying.official.name() + " (" + saying.word("municipality") + ")",
+        saying.official.name() + ", " + saying.word("municipality"),
         subject(),
         saying.say("greeting"),
         parts,

@@ -21,7 +21,9 @@ import javax.net.ssl.SSLException;
 /**
  * Sends letters through one SMTP relay, over pooled connections. A 4xx and trouble before the
  * content is a RETRY, a 5xx is REFUSED with the server's line, silence or a break after the content
- * began to end is UNKNOWN (RFC 5321, section 4.2.5 and 6.1).
+ * began to end is UNKNOWN (RFC 5321, section 4.2.5 and 6.1). What is signed is read as a whole
+ * before it is sent: then its content begins as soon as the relay is there, and a break after that
+ * is UNKNOWN too.
  */
 public final class EmailSender implements Sending {
   /** About the hub's login or TLS, not about a letter (RFC 4954, section 6). */
@@ -79,12 +81,24 @@ public final class EmailSender implements Sending {
   private final Enclosures enclosures;
 
   public EmailSender(Vertx vertx, Relay relay, int connections, Letters letters) {
-    this(vertx, relay, connections, letters, Enclosures.NONE);
+    this(vertx, relay, connections, letters, Enclosures.NONE, null);
   }
 
+  /**
+   * @param dkim null: mail is not signed here
+   */
   public EmailSender(
-      Vertx vertx, Relay relay, int connections, Letters letters, Enclosures enclosures) {
-    this.client = MailClient.create(vertx, config(relay, connections));
+      Vertx vertx,
+      Relay relay,
+      int connections,
+      Letters letters,
+      Enclosures enclosures,
+      Dkim dkim) {
+    MailConfig config = config(relay, connections);
+    if (dkim != null) {
+      config.setEnableDKIM(true).addDKIMSignOption(dkim.options());
+    }
+    this.client = MailClient.create(vertx, config);
     this.mail = new LetterMail(letters);
     this.timeout = relay.timeout();
     this.enclosures = enclosures;
@@ -127,8 +141,16 @@ public final class EmailSender implements Sending {
         .of(entry)
         .compose(
             files ->
-                client.sendMail(
-                    mail.message(entry, new Content(mail.last(entry, files), end), files)))
+                enclosures
+                    .original(entry)
+                    .compose(
+                        original ->
+                            client.sendMail(
+                                mail.message(
+                                    entry,
+                                    new Content(mail.last(entry, files), end),
+                                    files,
+                                    original))))
         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .map(sent -> again ? Delivery.perhapsTwice(messageId) : Delivery.sent(messageId))
         .recover(e -> Future.succeededFuture(failed(e, end, messageId)));

@@ -13,7 +13,7 @@ record ForwardLetter(Saying saying, boolean portrait) {
     saying.put("subject", HeaderText.line(saying.notice.facts().getOrDefault("subject", "")));
     return new Letter(
         saying.texts().language(),
-        official.name() + " (" + saying.word("municipality") + ")",
+        official.name() + ", " + saying.word("municipality"),
         HeaderText.line(saying.say("FORWARD.subject")),
         saying.say("FORWARD.greeting"),
         List.of(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param person who helps; null for staff
  * @param closing null for staff
  * @param small the last lines, in small print
+ * @param quote what it answers; null when it quotes nothing
  */
 public record Letter(
     String language,
@@ -21,7 +22,39 @@ public record Letter(
     List<Part> parts,
     String closing,
     Person person,
-    List<String> small) {
+    List<String> small,
+    Quote quote) {
+
+  public Letter(
+      String language,
+      String sender,
+      String subject,
+      String greeting,
+      List<Part> parts,
+      String closing,
+      Person person,
+      List<String> small) {
+    this(language, sender, subject, greeting, parts, closing, person, small, null);
+  }
+
+  /** The same with what it answers below it. */
+  Letter quoting(String intro, String text) {
+    return new Letter(
+        language, sender, subject, greeting, parts, closing, person, small, new Quote(intro, text));
+  }
+
+  /**
+   * @param intro whose words they are, and of when
+   */
+  public record Quote(String intro, String text) {
+    public List<String> lines() {
+      return text.lines().toList();
+    }
+
+    String marked() {
+      return intro + "\n" + String.join("\n", lines().stream().map(it -> "> " + it).toList());
+    }
+  }
 
   /** How a part looks. */
   public enum Look {
@@ -70,7 +103,8 @@ public record Letter(
         parts.stream().map(part -> part.url == null ? part.text : part.text + ":\n" + part.url);
     Stream<String> start = greeting == null ? Stream.empty() : Stream.of(greeting);
     Stream<String> last = small.isEmpty() ? Stream.empty() : Stream.of(String.join("\n", small));
-    return Stream.of(start, body, end, last)
+    Stream<String> below = quote == null ? Stream.empty() : Stream.of(quote.marked());
+    return Stream.of(start, body, end, last, below)
             .flatMap(part -> part)
             .reduce((one, other) -> one + "\n\n" + other)
             .orElse("")

@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A letter as a mail: its headers, both texts and the picture. */
 final class LetterMail {
@@ -32,12 +33,17 @@ final class LetterMail {
   }
 
   /**
-   * Bounces come back to the case, so every mail leaves from the case's reply address. What the hub
+   * What cannot be delivered comes back to an address of this mail alone (VERP). To whoever is
+   * outside every answer goes to the case, also of a program that knows no Reply-To. What the hub
    * made itself says so (RFC 3834, section 5), so that no machine answers it.
    */
-  MailMessage message(Outgoing entry, Content content, List<Enclosures.File> enclosed) {
+  MailMessage message(
+      Outgoing entry,
+      Content content,
+      List<Enclosures.File> enclosed,
+      Optional<Enclosures.Original> original) {
     Notice notice = entry.notice();
-    Letter letter = letters.letter(entry);
+    Letter letter = letters.letter(entry, original);
     boolean partner = notice.kind() == Notice.Kind.PARTNER;
     String reply =
         partner
@@ -46,17 +52,15 @@ final class LetterMail {
                 .tokens()
                 .partnerAddress(notice.caseNumber(), notice.facts().get("consult"))
             : letters.house().tokens().replyAddress(notice.caseNumber(), notice.to());
-    // Who answers the sender answers the consult too.
-    String from = notice.toStaff() || partner ? reply : letter.person().address();
     MailMessage mail =
         new MailMessage()
-            .setBounceAddress(reply)
-            .setFrom(from)
+            .setBounceAddress(letters.house().tokens().returnAddress(entry))
+            .setFrom(reply)
             .setTo(notice.to())
             .setSubject(letter.subject())
             .setText(lines(letter.text()))
             .setHtml(lines(letters.html(letter)))
-            .addHeader("From", mailbox(from, letter.sender()))
+            .addHeader("From", mailbox(reply, letter.sender()))
             .addHeader("Reply-To", mailbox(reply, letter.sender()))
             .addHeader("Message-ID", messageId(entry))
             .addHeader("Content-Language", letter.language());

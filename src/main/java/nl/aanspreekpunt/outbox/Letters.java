@@ -50,6 +50,14 @@ public final class Letters {
         : new CitizenLetter(saying, portrait).written();
   }
 
+  /** With what it answers, quoted below it. */
+  Letter letter(Outgoing entry, Optional<Enclosures.Original> original) {
+    Letter letter = letter(entry);
+    return original
+        .map(it -> letter.quoting(saying(entry).said(it.at()), it.text()))
+        .orElse(letter);
+  }
+
   private List<Saying> lines(Outgoing entry, Saying saying) {
     if (entry.notice().kind() != Notice.Kind.DIGEST) {
       return List.of(saying);

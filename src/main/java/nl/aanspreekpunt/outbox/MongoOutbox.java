@@ -39,6 +39,10 @@ import org.bson.conversions.Bson;
 final class MongoOutbox implements Outbox {
   private static final Bson NEWEST_FIRST = descending("createdAt", "_id");
   private static final String NAME = "outbox";
+
+  /** Written with the claim: what never left cannot come back. */
+  private static final String RETURNS = "returns";
+
   private static final int MOST_OF_A_CASE = 100;
   private static final int MOST_ON_THEIR_WAY = 1_000;
   private static final List<Channel> SENT_BY = List.of(Channel.EMAIL, Channel.SMS);
@@ -46,6 +50,7 @@ final class MongoOutbox implements Outbox {
       List.of(
           Index.on("notice.channel", "nextTry"),
           Index.on("notice.caseNumber", "nextTry"),
+          Index.on(RETURNS),
           Index.on("state", "createdAt", "_id"),
           Index.on("createdAt", "_id"));
 
@@ -76,6 +81,13 @@ final class MongoOutbox implements Outbox {
   @Override
   public Future<Optional<Outgoing>> find(String id) {
     return entries.find(id).map(found -> found.map(this::explained));
+  }
+
+  @Override
+  public Future<Optional<Outgoing>> returned(String returns) {
+    return entries
+        .find(eq(RETURNS, returns), null, 1)
+        .map(found -> found.stream().findFirst().map(this::explained));
   }
 
   @Override
@@ -157,6 +169,7 @@ final class MongoOutbox implements Outbox {
             set("leaseUntil", leaseUntil),
             set("nextTry", leaseUntil),
             orUnset("written", written),
+            set(RETURNS, entry.returns()),
             inc("attempts", 1),
             unset("detail"));
     return journaled.change(entry.id(), asRead, claim);

@@ -30,6 +30,9 @@ public interface Outbox {
 
   Future<Optional<Outgoing>> find(String id);
 
+  /** The one that went, by {@link Outgoing#returns()}. */
+  Future<Optional<Outgoing>> returned(String returns);
+
   /** In the order asked; one that is missing is left out. */
   Future<List<Outgoing>> findAll(List<String> ids);
 

@@ -1,6 +1,10 @@
 package nl.aanspreekpunt.outbox;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * A notice on its way, and what became of it.
@@ -58,6 +62,41 @@ public record Outgoing(
     return new Outgoing(
         id, notice, outcome, createdAt, lookAgain, attempts, null, null, sentAs, said, when, twice,
         resentBy, written);
+  }
+
+  /**
+   * What a mail that comes back is known by: 64 bits in hex of a hash of its id. Who forges one
+   * must sign it too.
+   */
+  public String returns() {
+    return returns(id);
+  }
+
+  static String returns(String id) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+    }
+  }
+
+  /** Its reader's mail server had it, and says that it could not be delivered after all. */
+  public Outgoing returned(String why, Instant now) {
+    return became(State.REFUSED, now, reference, why, null, perhapsTwice);
+  }
+
+  /** Its reader's mail server says that it arrived. */
+  public Outgoing arrived(Instant now) {
+    Instant lookAgain = resendable() || resentBy != null ? now : null;
+    return became(
+        State.DELIVERED, lookAgain, reference, null, sentAt == null ? now : sentAt, perhapsTwice);
+  }
+
+  /** It left, as far as is known: what comes back may be this. */
+  public boolean left() {
+    return state == State.SENT || state == State.SENDING || state == State.UNKNOWN;
   }
 
   /** The same entry with other facts, to be written anew. */

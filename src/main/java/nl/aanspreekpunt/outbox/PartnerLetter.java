@@ -22,7 +22,7 @@ final class PartnerLetter {
     parts.add(new Letter.Part(Letter.Look.LINK, saying.say("PARTNER.open"), saying.word("link")));
     return new Letter(
         saying.texts().language(),
-        saying.official.name() + " (" + saying.word("municipality") + ")",
+        saying.official.name() + ", " + saying.word("municipality"),
         HeaderText.line(saying.say("PARTNER.subject")),
         saying.say("PARTNER.greeting"),
         parts,

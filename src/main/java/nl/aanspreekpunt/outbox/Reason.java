@@ -16,6 +16,21 @@ public enum Reason {
   OVER("hub:over"),
   /** It was about a question of somebody else, as was seen before it could be sent. */
   NOT_THEIRS("hub:not-theirs"),
+  /** Its reader's mail server sent it back. */
+  RETURNED("returned:other"),
+  RETURNED_NO_ADDRESS("returned:no-address"),
+  /** The mailbox is full: the address is right. */
+  RETURNED_FULL("returned:full"),
+  RETURNED_TOO_LARGE("returned:too-large"),
+  RETURNED_REFUSED("returned:refused"),
+  /** It was tried for days. */
+  RETURNED_NOT_IN_TIME("returned:not-in-time"),
+  /** Not yet: their server goes on trying. */
+  DELAYED("returned:delayed"),
+  /** Their mailbox first asks its sender to show that they are no machine. */
+  CHALLENGED("returned:challenge"),
+  /** A mail says so that nobody vouches for. */
+  UNCONFIRMED("returned:unconfirmed"),
   NO_RELAY("no relay configured"),
   NO_SMS_PROVIDER("no sms provider configured"),
   RELAY_NOT_TRUSTED("relay:not-trusted"),
@@ -36,6 +51,14 @@ public enum Reason {
 
   public String code() {
     return code;
+  }
+
+  /** Whether a detail says that there is nobody at the address (any more). */
+  public static boolean deadAddress(String detail) {
+    return detail == null
+        || !detail.startsWith("returned:")
+        || detail.startsWith(RETURNED_NO_ADDRESS.code)
+        || detail.startsWith(RETURNED.code);
   }
 
   /**

@@ -105,6 +105,12 @@ final class Saying {
     return promise == null ? "" : "#" + promise;
   }
 
+  /** What stands above a quote of what its reader wrote then. */
+  String said(Instant at) {
+    when("quotedAt", at);
+    return say("quote");
+  }
+
   private void when(String word, Instant moment) {
     ZonedDateTime local = moment.atZone(zone);
     boolean sameYear = local.getYear() == written.atZone(zone).getYear();

@@ -7,6 +7,12 @@ public interface Tokens {
    */
   String replyAddress(String caseNumber, String recipient);
 
+  /**
+   * Where a mail comes back to that could not be delivered (the envelope's sender): {@code
+   * retour+<case>.<entry>-<signature>@<domain>}.
+   */
+  String returnAddress(Outgoing entry);
+
   /** Where a partner's answer to a consult goes: never to its case as the citizen's. */
   String partnerAddress(String caseNumber, String consult);
 

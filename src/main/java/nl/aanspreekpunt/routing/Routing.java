@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Lesson;
+import nl.aanspreekpunt.casework.Letters;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Suggestion;
 import nl.aanspreekpunt.casework.Tokens;
@@ -23,6 +25,7 @@ public final class Routing {
   private final Tokens tokens;
   private final Vocabulary vocabulary;
   private final Suggesting suggesting;
+  private final Letters letters;
   private final Households households;
 
   /**
@@ -41,6 +44,7 @@ public final class Routing {
     this.vocabulary = vocabulary;
     this.households = households;
     suggesting = new Suggesting(learned);
+    letters = new Letters(cases, tokens);
     Threads threads = new Threads(cases, tokens);
     Newcomers newcomers = new Newcomers(least);
     policies =
@@ -106,6 +110,27 @@ public final class Routing {
   /** What a partner answers, when one of these addresses says so. */
   public Optional<Tokens.Asked> partner(List<String> recipients) {
     return recipients.stream().flatMap(one -> tokens.partnerOf(one).stream()).findFirst();
+  }
+
+  /** Which mail of ours comes back ({@code Outgoing.returns}), when an address says so. */
+  public Optional<String> returned(List<String> recipients) {
+    return recipients.stream().flatMap(one -> tokens.returnedTo(one).stream()).findFirst();
+  }
+
+  /** Whether it says itself that it answers a message of ours: by its address, or by its thread. */
+  public boolean answersOurs(List<String> recipients, List<String> threads) {
+    return recipients.stream().anyMatch(one -> tokens.caseOfAddress(one).isPresent())
+        || threads.stream().anyMatch(this::isOurs);
+  }
+
+  /** The letter of a case (outbox id) of which one of these is the Message-ID. */
+  public Optional<String> letterOf(Case one, List<String> messageIds) {
+    return letters.entry(one, messageIds);
+  }
+
+  /** The case that a message of ours was about, of which one of these is the Message-ID. */
+  public Optional<String> caseOf(List<String> messageIds) {
+    return messageIds.stream().flatMap(id -> tokens.caseOfMessageId(id).stream()).findFirst();
   }
 
   /**

@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Doubt;
@@ -19,6 +21,9 @@ import nl.aanspreekpunt.citizen.Channel;
 
 /** Rules 1 to 3: the message itself names its case. */
 final class Threads {
+  /** Of a loop with somebody whose address is another each time. */
+  private static final int MOST_TURNS = 3;
+
   private final Cases cases;
   private final Tokens tokens;
   private final Onward onward;
@@ -114,9 +119,11 @@ final class Threads {
       return Routing.nothing();
     }
     return Joining.followed(cases, number.get())
-        .map(
+        .compose(
             found ->
-                found.flatMap(one -> named(rule, question, one, new Evidence.CaseNamed(one.id()))));
+                found
+                    .map(one -> named(rule, question, one, new Evidence.CaseNamed(one.id())))
+                    .orElseGet(Routing::nothing));
   }
 
   /** The same, at the case where what it answers went since. */
@@ -126,15 +133,56 @@ final class Threads {
         ? Routing.nothing()
         : onward
             .from(number.get(), question)
-            .map(found -> found.flatMap(it -> named(rule, question, it.in(), it.because())));
+            .compose(
+                found ->
+                    found
+                        .map(it -> named(rule, question, it.in(), it.because()))
+                        .orElseGet(Routing::nothing));
   }
 
-  private static Optional<Route> named(
+  private Future<Optional<Route>> named(
       String rule, Question question, Case one, Evidence evidence) {
-    return takesPart(question, one) || copied(question, one) || !question.apartFrom(one)
-        ? Optional.of(
-            joined(rule, question, one, evidence(question, one, evidence), doubts(question, one)))
-        : Optional.empty();
+    boolean takesPart = takesPart(question, one) || copied(question, one);
+    if (!takesPart && question.apartFrom(one)) {
+      return Routing.nothing();
+    }
+    Evidence why = evidence(question, one, evidence);
+    List<Doubt> doubts = doubts(question, one);
+    if (takesPart || question.automatic()) {
+      return Routing.decided(joined(rule, question, one, why, doubts));
+    }
+    return turns(one, 1)
+        .compose(
+            turns ->
+                Routing.decided(
+                    turns < MOST_TURNS
+                        ? joined(rule, question, one, why, doubts)
+                        : Route.join(Match.by(rule, why, with(doubts, Doubt.LOOP)), one.id())));
+  }
+
+  /**
+   * How often in a row the hub wrote by itself to another address, with no official between: a case
+   * that a stranger's answer opened stands beside the one that was answered.
+   */
+  private Future<Integer> turns(Case one, int more) {
+    boolean goesOn =
+        one.route().stranger()
+            && one.suggested() != null
+            && one.happened(CaseEvent.Replied.class).findAny().isEmpty();
+    if (!goesOn || more >= MOST_TURNS) {
+      return Future.succeededFuture(more);
+    }
+    return cases
+        .find(one.suggested())
+        .compose(
+            before ->
+                before
+                    .map(it -> turns(it, more + 1))
+                    .orElseGet(() -> Future.succeededFuture(more + 1)));
+  }
+
+  private static List<Doubt> with(List<Doubt> doubts, Doubt more) {
+    return Stream.concat(doubts.stream(), Stream.of(more)).toList();
   }
 
   /** What was signed for one citizen may have come into other hands. */

@@ -6,6 +6,7 @@ import nl.aanspreekpunt.outbox.Reason;
 
 /** Why something was not delivered, in the reader's language. */
 public record DeliveryWords(Wording words) {
+  private static final String RETURNED = "returned:";
   private static final Pattern CODE = Pattern.compile("twilio:([a-z0-9-]+)");
   private static final Pattern HTTP = Pattern.compile("http-(\\d{3})");
   private static final Pattern ERROR = Pattern.compile("\\d+");
@@ -18,6 +19,9 @@ public record DeliveryWords(Wording words) {
    *     were codes is said as it stands
    */
   public String why(String detail) {
+    if (detail.startsWith(RETURNED)) {
+      return returned(detail);
+    }
     String key = "undelivered." + detail.replace(':', '.').replace(' ', '-');
     if (words.has(key)) {
       return words.say(key);
@@ -27,6 +31,17 @@ public record DeliveryWords(Wording words) {
       return general(code.group(1), detail);
     }
     return REPLY.matcher(detail).matches() ? words.say("undelivered.said", detail) : detail;
+  }
+
+  /** A code, and what the other server said behind it. */
+  private String returned(String detail) {
+    String[] parts = detail.split(" ", 2);
+    String key = "undelivered." + parts[0].replace(':', '.');
+    if (!words.has(key)) {
+      return detail;
+    }
+    String why = words.say(key);
+    return parts.length == 1 ? why : why + " " + words.say("undelivered.said", parts[1]);
   }
 
   private String general(String what, String detail) {

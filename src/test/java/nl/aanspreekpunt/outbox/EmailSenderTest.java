@@ -59,8 +59,8 @@ class EmailSenderTest {
       assertThat(delivery.reference()).isEqualTo("<7K3M9P2QX.1.to-1@voorbeeldstad.example>");
       MimeMessage mail = sink.getReceivedMessages()[0];
       InternetAddress from = (InternetAddress) mail.getFrom()[0];
-      assertThat(from.getPersonal()).isEqualTo("Samira El Amrani (Voorbeeldstad)");
-      assertThat(from.getAddress()).isEqualTo("samira@voorbeeldstad.example");
+      assertThat(from.getPersonal()).isEqualTo("Samira El Amrani, Voorbeeldstad");
+      assertThat(from.getAddress()).isEqualTo("vraag+7K3M9P2QX-sig@voorbeeldstad.example");
       assertThat(((InternetAddress) mail.getReplyTo()[0]).getAddress())
           .isEqualTo("vraag+7K3M9P2QX-sig@voorbeeldstad.example");
       assertThat(mail.getMessageID()).isEqualTo(delivery.reference());
@@ -71,7 +71,7 @@ class EmailSenderTest {
       assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-replied");
       assertThat(mail.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
       assertThat(mail.getHeader("Return-Path", null))
-          .contains("vraag+7K3M9P2QX-sig@voorbeeldstad.example");
+          .contains("retour+7K3M9P2QX.1.to-1-sig@voorbeeldstad.example");
       assertThat(mail.getSubject()).isEqualTo("Re: Geen water [7K3M9P2QX]");
       MimeMultipart alternative = (MimeMultipart) mail.getContent();
       assertThat((String) alternative.getBodyPart(0).getContent()).contains("vóór dinsdag");
@@ -95,7 +95,7 @@ class EmailSenderTest {
     assertThat(relay.whole.get(1))
         .contains("Auto-Submitted: auto-generated", "X-Auto-Response-Suppress: All");
     assertThat(relay.commands)
-        .contains("MAIL FROM:<vraag+7K3M9P2QX-sig@voorbeeldstad.example>")
+        .contains("MAIL FROM:<retour+a-sig@voorbeeldstad.example>")
         .filteredOn(command -> command.startsWith("EHLO"))
         .as("one connection for both")
         .hasSize(1);

@@ -53,7 +53,7 @@ class InvitationMailTest {
     Vertx vertx = Vertx.vertx();
     GreenMail sink = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     sink.start();
-    EmailSender sender = new EmailSender(vertx, relay(sink), 1, Town.letters(), enclosures);
+    EmailSender sender = new EmailSender(vertx, relay(sink), 1, Town.letters(), enclosures, null);
     try {
       assertThat(await(sender.send(entry, false, () -> true)).outcome())
           .isEqualTo(Delivery.Outcome.SENT);

@@ -80,7 +80,7 @@ class LettersTest {
   void anAcknowledgementSaysWhoByWhenAndHowToReachThem() {
     Letter letter = letters.letter(Town.email("e", Kind.ACKNOWLEDGEMENT));
 
-    assertThat(letter.sender()).isEqualTo("Samira El Amrani (Voorbeeldstad)");
+    assertThat(letter.sender()).isEqualTo("Samira El Amrani, Voorbeeldstad");
     assertThat(letter.subject()).isEqualTo("Re: Geen water [7K3M9P2QX]");
     assertThat(letter.text())
         .contains("Ik ben Samira El Amrani, adviseur wonen")

@@ -30,6 +30,12 @@ public record MemoryOutbox(Map<String, Outgoing> entries, Turns.Side side) imple
   }
 
   @Override
+  public Future<Optional<Outgoing>> returned(String returns) {
+    return Future.succeededFuture(
+        entries.values().stream().filter(one -> one.returns().equals(returns)).findFirst());
+  }
+
+  @Override
   public Future<List<Outgoing>> findAll(List<String> ids) {
     return side.read(() -> ids.stream().filter(entries::containsKey).map(entries::get).toList());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.outbox.Notice.Kind;
 import nl.aanspreekpunt.outbox.Outgoing.State;
@@ -25,6 +26,29 @@ class OutcomeTest extends Dispatching {
     assertThat(await(outbox.record(sent, "node-1"))).isFalse();
     assertThat(find("a").state()).isEqualTo(State.DELIVERED);
     assertThat(find("a").reference()).isEqualTo("SM1");
+  }
+
+  @Test
+  void aLetterThatComesBackIsFoundByItsAddressAndTakenInByOneOfTwoNodes() {
+    add(Town.email(prefix + "a", Kind.REPLY));
+    String returns = find("a").returns();
+    assertThat(await(outbox.returned(returns))).as("it did not leave").isEmpty();
+    Outgoing claimed =
+        await(outbox.claim(find("a"), "node-1", time.instant().plusSeconds(90), null))
+            .orElseThrow();
+    Outgoing sent = claimed.became(State.SENT, null, "<a@x>", null, time.instant(), false);
+    await(outbox.record(sent, "node-1"));
+
+    Outgoing found = await(outbox.returned(returns)).orElseThrow();
+    assertThat(found.id()).isEqualTo(prefix + "a");
+    Outgoing back = found.returned("returned:full", time.instant());
+    Future<Boolean> one = outbox.record(back, null);
+    Future<Boolean> other = outbox.record(back, null);
+    assertThat(List.of(await(one), await(other))).containsExactlyInAnyOrder(true, false);
+    tick();
+    tick();
+
+    assertThat(told).singleElement().extracting(Outgoing::detail).isEqualTo("returned:full");
   }
 
   @Test

@@ -37,6 +37,11 @@ final class Town {
         }
 
         @Override
+        public String returnAddress(Outgoing entry) {
+          return "retour+" + entry.id().replace('/', '.') + "-sig@voorbeeldstad.example";
+        }
+
+        @Override
         public String partnerAddress(String caseNumber, String consult) {
           return "ruggespraak+" + caseNumber + "." + consult + "-sig@voorbeeldstad.example";
         }

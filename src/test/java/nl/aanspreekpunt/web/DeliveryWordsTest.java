@@ -46,6 +46,25 @@ class DeliveryWordsTest {
     assertThat(ENGLISH.why(said)).isEqualTo("The mail server said: “" + said + "”.");
   }
 
+  @Test
+  void whyAMailCameBackIsSaidInWordsAndInThoseOfItsServer() {
+    assertThat(DUTCH.why("returned:full 452 4.2.2 vol"))
+        .isEqualTo(
+            "De mail kwam terug: de mailbox is vol. Het adres klopt."
+                + " De mailserver zei: “452 4.2.2 vol”.");
+    assertThat(ENGLISH.why("returned:of-later 1")).isEqualTo("returned:of-later 1");
+  }
+
+  /** Who has a full mailbox is there. */
+  @Test
+  void onlyAnAddressThatIsNoneSaysThatNobodyIsThere() {
+    assertThat(Reason.deadAddress("returned:no-address 550")).isTrue();
+    assertThat(Reason.deadAddress("550 5.1.1 no such user")).isTrue();
+    assertThat(Reason.deadAddress("returned:full 452")).isFalse();
+    assertThat(Reason.deadAddress("returned:refused 554 spam")).isFalse();
+    assertThat(Reason.deadAddress("returned:not-in-time")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "perhaps twice", "30005: Dit nummer bestaat niet (meer).", "hub:of-later"})

@@ -6,6 +6,7 @@ import io.vertx.core.WorkerExecutor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Channel;
@@ -13,6 +14,7 @@ import nl.aanspreekpunt.inbox.Fold;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Looks;
 import nl.aanspreekpunt.inbox.Origin;
+import nl.aanspreekpunt.inbox.Machine;
 import nl.aanspreekpunt.inbox.Quotes;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -137,6 +139,10 @@ public final class EmailReading implements Reading {
             spam == null || !trust.believes(receipt.facts().get(PEER))
                 ? null
                 : spam.in(headers, trust));
+    Machine machine =
+        new Automatic(message, leaves, sender, receipt.envelopeFrom())
+            .of(subject, text, Quotes.own(text, folds), looks, decoding);
+    List<String> threads = MessageIds.answered(headers);
     return new Inbound(
         sender,
         from == null ? null : from.name(),
@@ -149,17 +155,23 @@ public final class EmailReading implements Reading {
         false,
         null,
         null,
-        Automatic.is(headers, message.media(), sender, receipt.envelopeFrom()),
+        machine != null && machine.surely(),
         verdict.doubt(),
         MessageIds.own(headers),
-        MessageIds.answered(headers),
+        machine == null ? threads : with(threads, Reports.about(leaves, text, decoding)),
         null,
         attachments,
         false,
         budget.unreadable(),
         folds,
         looks,
-        origin);
+        origin,
+        machine);
+  }
+
+  /** A machine tells of a message in a copy of it, not in a field of its own. */
+  private static List<String> with(List<String> threads, List<String> about) {
+    return Stream.concat(threads.stream(), about.stream()).distinct().toList();
   }
 
   private static Address envelopeSender(Receipt receipt) {

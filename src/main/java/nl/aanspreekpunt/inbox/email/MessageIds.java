@@ -28,7 +28,8 @@ final class MessageIds {
     return threads.stream().limit(MOST).toList();
   }
 
-  private static List<String> in(String field) {
+  /** All in a field, in order. */
+  static List<String> in(String field) {
     List<String> ids = new ArrayList<>();
     int open = field.indexOf('<');
     while (open >= 0) {

@@ -2,7 +2,6 @@ package nl.aanspreekpunt.web.api;
 
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Accepting;
@@ -22,13 +21,12 @@ import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Talking;
-import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.promise.LegalClass;
+import nl.aanspreekpunt.web.Answers;
 
 /** What officials do in a case. */
 final class ActCalls {
-  private static final int THREAD = 10;
   private static final int MOST_PROMISES = 20;
 
   private final Changing changing;
@@ -114,7 +112,8 @@ final class ActCalls {
             one -> {
               String by = said.by(call, one);
               String seen = said.seen(one);
-              return threading(one, seen)
+              return new Answers(receipts)
+                  .of(one, to, seen)
                   .compose(
                       lines ->
                           send.apply(
@@ -133,29 +132,6 @@ final class ActCalls {
 
   private static List<Promising> signed(List<PromisingCalls.Unsigned> promised, String by) {
     return promised.stream().map(one -> one.by(by)).toList();
-  }
-
-  /** So that the citizen's mail program shows the answer below the question. */
-  private Future<Map<String, String>> threading(Case one, String seen) {
-    if (seen == null || !one.holds(seen)) {
-      return Future.succeededFuture(Map.of());
-    }
-    return receipts
-        .findAll(List.of(seen))
-        .map(found -> found.stream().findFirst().map(ActCalls::threading).orElse(Map.of()));
-  }
-
-  private static Map<String, String> threading(Receipt receipt) {
-    if (receipt.read() == null || receipt.read().messageId() == null) {
-      return Map.of();
-    }
-    String id = receipt.read().messageId();
-    StringBuilder references = new StringBuilder();
-    List<String> latestFirst = receipt.read().threads();
-    for (int i = Math.min(latestFirst.size(), THREAD) - 1; i >= 0; i--) {
-      references.append(latestFirst.get(i)).append(' ');
-    }
-    return Map.of("inReplyTo", id, "references", references.append(id).toString());
   }
 
   private Future<Answer> talk(Call call) {

@@ -29,10 +29,10 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
-import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.web.Answers;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
@@ -48,7 +48,6 @@ public final class CaseRoutes implements Routes {
   private static final String PATH = "/werk/vragen/:number";
   private static final int LARGEST = 256 * 1024;
   private static final int OTHERS = 20;
-  private static final int THREAD = 10;
   private final Gate gate;
   private final Parts parts;
   private final Answering answering;
@@ -67,7 +66,8 @@ public final class CaseRoutes implements Routes {
       Outbox outbox,
       Identities identities,
       SoFarWork soFar,
-      Directories directories) {}
+      Directories directories,
+      ReplyFiles files) {}
 
   public CaseRoutes(Gate gate, Parts parts, Pages pages) {
     this.gate = gate;
@@ -86,7 +86,8 @@ public final class CaseRoutes implements Routes {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
     router.get(PATH).handler(gate::admit).handler(c -> open(c, this::read));
     for (Deed deed : Deed.ALL) {
-      post(router, body, deed.name(), (c, one) -> act(c, one, deed));
+      boolean files = deed.name().equals("antwoord");
+      post(router, files ? parts.files().body() : body, deed.name(), (c, one) -> act(c, one, deed));
     }
     for (String name : List.of("aannemen", "weigeren")) {
       router
@@ -306,7 +307,7 @@ public final class CaseRoutes implements Routes {
               Act act = deed.making().act(form, one, me, threading);
               return deed.calls()
                   ? agreements.calls(act, one, Visit.of(context).now())
-                  : Future.succeededFuture(act);
+                  : parts.files().with(context, one, moment(context), act);
             })
         .compose(
             act ->
@@ -324,26 +325,10 @@ public final class CaseRoutes implements Routes {
   private Future<Map<String, String>> threading(Deed deed, Form form, Case one) {
     String seen = form.orNull("seen");
     boolean writes = deed.name().equals("antwoord") || deed.name().equals("vraag");
-    if (!writes || seen == null || !one.holds(seen)) {
+    if (!writes) {
       return Future.succeededFuture(Map.of());
     }
-    return parts
-        .receipts()
-        .findAll(List.of(seen))
-        .map(found -> found.isEmpty() ? Map.of() : threading(found.get(0)));
-  }
-
-  private static Map<String, String> threading(Receipt receipt) {
-    if (receipt.read() == null || receipt.read().messageId() == null) {
-      return Map.of();
-    }
-    String id = receipt.read().messageId();
-    StringBuilder references = new StringBuilder();
-    List<String> latestFirst = receipt.read().threads();
-    for (int i = Math.min(THREAD, latestFirst.size()) - 1; i >= 0; i--) {
-      references.append(latestFirst.get(i)).append(' ');
-    }
-    return Map.of("inReplyTo", id, "references", references.append(id).toString());
+    return new Answers(parts.receipts()).of(one, form.orNull("link"), seen);
   }
 
   /** As it now is, with what was typed. */

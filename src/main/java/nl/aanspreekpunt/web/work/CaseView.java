@@ -186,7 +186,8 @@ final class CaseView {
       Outgoing sent = history.sent().get(out.entry());
       String text = sent == null ? "" : sent.notice().facts().getOrDefault("text", "");
       String state = sent == null ? null : sentences.state(sent);
-      return written(out.at(), "ours", out.by(), text, state);
+      return new HeldEntry(frame, names, one)
+          .with(written(out.at(), "ours", out.by(), text, state), out.files());
     }
     if (event instanceof CaseEvent.Noted note) {
       return written(note.at(), "staff", note.by(), note.text(), frame.say("case.note.only"));

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.aanspreekpunt.casework.Act;
@@ -134,7 +133,7 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
         form.starting("promised-").stream()
             .flatMap(offered -> dated(offered, phone, by).stream())
             .toList();
-    Act reply =
+    return new SeenReply(
         new Replying(
             by,
             form.get("text"),
@@ -142,11 +141,7 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
             seen,
             threading,
             promised,
-            form.starting("keeps-"));
-    return (before, moment) ->
-        Objects.equals(before.lastReceived(), seen)
-            ? reply.on(before, moment)
-            : Decision.refused("newer-message", "text");
+            form.starting("keeps-")));
   }
 
   private static Act ask(Form form, Case one, String by, Map<String, String> threading) {

@@ -33,6 +33,20 @@ record HeldEntry(Frame frame, Names names, Case one) {
         held.photos().stream().map(this::file).toList());
   }
 
+  /** With files that went along. */
+  CasePage.Entry with(CasePage.Entry written, List<CaseEvent.Photo> files) {
+    return files.isEmpty()
+        ? written
+        : new CasePage.Entry(
+            written.at(),
+            written.look(),
+            written.face(),
+            written.who(),
+            written.text(),
+            written.state(),
+            files.stream().map(this::file).toList());
+  }
+
   private String agreed(Promise promise) {
     return frame.say("talk.entry.agreed", promise.said(), frame.moments().say(promise.due()));
   }

@@ -25,11 +25,22 @@ final class Posted implements AutoCloseable {
     return read(raw.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** From nobody, as mail servers send what came back. */
+  Inbound report(String raw) {
+    return read("", raw.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Line ends may be LF alone: a mail program makes CR LF of them. */
   Inbound read(byte[] raw) {
+    return read("citizen@elders.example", raw);
+  }
+
+  private Inbound read(String from, byte[] raw) {
     hub.inbox.receipts.clear();
     try (SmtpDialogue smtp = hub.greeted()) {
-      smtp.envelope();
+      smtp.says("MAIL FROM:<" + from + ">");
+      smtp.says("RCPT TO:<vraag@voorbeeldstad.example>");
+      smtp.says("DATA");
       smtp.send(onTheWire(raw));
       String reply = smtp.reply();
       if (!reply.startsWith("250")) {

@@ -1,0 +1,77 @@
+package nl.aanspreekpunt.web.work;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.FileUpload;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.aanspreekpunt.casework.Act;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.webform.Photos;
+import nl.aanspreekpunt.inbox.webform.Upload;
+import nl.aanspreekpunt.web.Visit;
+
+/**
+ * Files that an official sends along with an answer. They are on disk before the answer is, so that
+ * it goes with them whatever happens in between.
+ *
+ * @param domain the hub's
+ * @param uploads folder for files on their way; each is removed when its request ends
+ */
+public record ReplyFiles(Receipts receipts, String domain, Path uploads) {
+  /** So that who chooses too much is told so on the page. */
+  private static final long LARGEST_BODY = 4 * Replying.LARGEST_FILES;
+
+  BodyHandler body() {
+    return BodyHandler.create(uploads.toString())
+        .setBodyLimit(LARGEST_BODY)
+        .setDeleteUploadedFilesOnEnd(true);
+  }
+
+  /** The same act with what was chosen, once nothing else is to be mended; or why it cannot be. */
+  Future<Act> with(RoutingContext context, Case one, Moment moment, Act act) {
+    List<FileUpload> chosen = context.fileUploads().stream().filter(f -> f.size() > 0).toList();
+    if (chosen.isEmpty() || !(act instanceof SeenReply reply)) {
+      return Future.succeededFuture(act);
+    }
+    long size = chosen.stream().mapToLong(FileUpload::size).sum();
+    if (chosen.size() > Replying.MOST_FILES || size > Replying.LARGEST_FILES) {
+      return Future.succeededFuture((before, now) -> Decision.refused("files", "files"));
+    }
+    if (reply.with(unkept(chosen)).on(one, moment) instanceof Decision.Refused refused) {
+      return Future.succeededFuture((before, now) -> refused);
+    }
+    return context
+        .vertx()
+        .executeBlocking(() -> read(chosen), false)
+        .compose(
+            read ->
+                new Photos(context.vertx(), receipts, domain)
+                    .keep(one.id(), read, Visit.of(context).now()))
+        .map(reply::with);
+  }
+
+  private static List<CaseEvent.Photo> unkept(List<FileUpload> chosen) {
+    return chosen.stream()
+        .map(one -> new CaseEvent.Photo("", 0, Upload.nameOf(one.fileName()), one.size()))
+        .toList();
+  }
+
+  private static List<Upload> read(List<FileUpload> chosen) throws IOException {
+    List<Upload> all = new ArrayList<>();
+    for (FileUpload file : chosen) {
+      byte[] content = Files.readAllBytes(Path.of(file.uploadedFileName()));
+      all.add(new Upload(Upload.nameOf(file.fileName()), file.contentType(), content));
+    }
+    return all;
+  }
+}
