@@ -1,6 +1,7 @@
 package nl.aanspreekpunt;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,11 @@ final class Figures {
         hub.cases
             .countDue(now, FAR, COUNTED)
             .onSuccess(count -> hub.measures.promises("open", count)));
+    all.add(
+        Future.all(hub.filing.waiting(COUNTED), hub.filing.longest())
+            .onSuccess(
+                both ->
+                    hub.measures.filesWait(both.<Long>resultAt(0), both.<Duration>resultAt(1))));
     return Future.join(all);
   }
 }

@@ -32,8 +32,8 @@ import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
-import nl.aanspreekpunt.inbox.email.Attachments;
-import nl.aanspreekpunt.inbox.email.ForwardedFiles;
+import nl.aanspreekpunt.inbox.files.Filing;
+import nl.aanspreekpunt.inbox.files.ForwardedFiles;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.People;
 import nl.aanspreekpunt.official.Voorbeeldstad;
@@ -68,6 +68,7 @@ public final class Workplace implements AutoCloseable {
   public final Store store;
   public final Directories directories;
   public final Receipts receipts;
+  public final Filing filing;
   public final Cases cases;
   public final Outbox outbox;
   public final Identities identities;
@@ -120,6 +121,7 @@ public final class Workplace implements AutoCloseable {
     }
     directories = hub.directories;
     receipts = hub.receipts;
+    filing = hub.filing;
     cases = hub.cases;
     outbox = hub.outbox;
     identities = hub.identities;
@@ -203,6 +205,24 @@ public final class Workplace implements AutoCloseable {
     await(hub.frictionWork.tick());
     await(hub.together());
     await(hub.inbox.sweep());
+    files();
+  }
+
+  /** Files are taken out of messages, and the scanner is asked. */
+  public void files() {
+    await(hub.filing.tick());
+    await(hub.filing.drain());
+  }
+
+  /** The hub's own port for mail. */
+  public int smtpPort() {
+    return services.smtpPort;
+  }
+
+  /** What is measured, as Prometheus reads it. */
+  public String measured() {
+    await(new Figures(hub).count());
+    return measures.scrape();
   }
 
   /** The council's report is counted, when it is time. */
@@ -213,7 +233,7 @@ public final class Workplace implements AutoCloseable {
   /** A question comes in; gives its case once it is placed. */
   /** What goes along with a letter when it is sent. */
   public List<Enclosures.File> enclosed(Outgoing entry) {
-    return await(new ForwardedFiles(receipts, new Attachments(vertx, receipts)).of(entry));
+    return await(new ForwardedFiles(receipts, hub.filing).of(entry));
   }
 
   public Case question(String from, String name, String subject, String text, String topic) {

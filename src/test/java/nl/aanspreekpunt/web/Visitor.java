@@ -50,7 +50,7 @@ public final class Visitor {
   }
 
   /** A program that shows this token of the API. */
-  static Visitor withToken(Workplace workplace, String bearer) {
+  public static Visitor withToken(Workplace workplace, String bearer) {
     return new Visitor(workplace, bearer);
   }
 
@@ -86,7 +86,7 @@ public final class Visitor {
     return send(HttpRequest.newBuilder(URI.create(workplace.url(path))).GET());
   }
 
-  Answer post(String path, JsonObject body) {
+  public Answer post(String path, JsonObject body) {
     return send(
         HttpRequest.newBuilder(URI.create(workplace.url(path)))
             .header("Content-Type", "application/json")
@@ -131,7 +131,7 @@ public final class Visitor {
   }
 
   /** What is served there, byte by byte. */
-  byte[] bytes(String path) {
+  public byte[] bytes(String path) {
     try {
       return http.send(
               HttpRequest.newBuilder(URI.create(workplace.url(path))).build(),
