@@ -244,7 +244,7 @@ final class Services {
         .otherwiseEmpty()
         .compose(stopped -> undeploy())
         .compose(stopped -> hub.inbox.drain())
-        .compose(drained -> hub.filing.drain());
+        .compose(drained -> hub.filing.stop());
   }
 
   private Future<Void> undeploy() {

@@ -86,6 +86,11 @@ public final class Attachments {
             workers.executeBlocking(() -> all(raw), false).compose(files -> each(files, 0, use)));
   }
 
+  /** What the files of a mail are called, such as of one that is a file itself. */
+  public static List<String> names(byte[] mail) {
+    return all(mail).stream().map(Files.One::name).toList();
+  }
+
   private static List<Files.One> all(byte[] raw) {
     Budget budget = new Budget();
     MailPart message = MailPart.read(raw, budget);

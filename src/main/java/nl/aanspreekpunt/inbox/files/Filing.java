@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.StoredFile;
 import nl.aanspreekpunt.inbox.StoredFile.Verdict;
@@ -44,6 +43,7 @@ public final class Filing {
   private final Clock clock;
   private final Consumer<StoredFile.State> told;
   private final Map<String, Future<Receipt>> underWay = new HashMap<>();
+  private volatile boolean stopping;
 
   /**
    * @param scanner {@link Scanner#NONE} when there is none
@@ -70,31 +70,42 @@ public final class Filing {
   }
 
   /**
-   * Begins with what is due, a few at once; completes with how many are under way. One that takes
-   * long keeps only its own place.
+   * Begins with what is due, a few at once, and goes on with the next when one is done; completes
+   * with how many are under way. One that takes long keeps only its own place.
    */
   public Future<Integer> tick() {
     int free = AT_ONCE - count();
-    return free <= 0
-        ? Future.succeededFuture(AT_ONCE)
+    return stopping || free <= 0
+        ? Future.succeededFuture(count())
         : filings
             .due(clock.instant(), free)
             .map(
                 due -> {
-                  due.forEach(this::once);
+                  due.forEach(one -> once(one).onComplete(done -> more()));
                   return count();
                 });
+  }
+
+  /** What fails here is found by the next tick. */
+  private void more() {
+    tick().onFailure(e -> LOG.debug("no next one: {}", e.toString()));
   }
 
   private synchronized int count() {
     return underWay.size();
   }
 
-  /** Until what is under way is done, for a graceful stop. */
+  /** Until what is under way is done. */
   public Future<Void> drain() {
     synchronized (this) {
       return Future.join(List.copyOf(underWay.values())).otherwiseEmpty().mapEmpty();
     }
+  }
+
+  /** Begins nothing new, and finishes what is under way. */
+  public Future<Void> stop() {
+    stopping = true;
+    return drain();
   }
 
   /**
@@ -107,13 +118,15 @@ public final class Filing {
   }
 
   private boolean lacks(Receipt receipt) {
-    boolean out =
-        receipt.read() == null
-            ? receipt.files().isEmpty()
-            : receipt.read().attachments().stream()
-                .map(Inbound.Attachment::part)
-                .anyMatch(part -> receipt.file(part).isEmpty());
-    return out || receipt.files().stream().anyMatch(this::isAsked);
+    boolean none = receipt.read() == null && receipt.files().isEmpty();
+    return none || lacksOne(receipt) || receipt.files().stream().anyMatch(this::isAsked);
+  }
+
+  /** Of those that it says to have. */
+  private static boolean lacksOne(Receipt receipt) {
+    return receipt.read() != null
+        && receipt.read().attachments().stream()
+            .anyMatch(one -> receipt.file(one.part()).isEmpty());
   }
 
   private boolean isAsked(StoredFile file) {
@@ -194,11 +207,7 @@ public final class Filing {
   }
 
   private Future<Void> takenOut(Receipt whole, List<StoredFile> all) {
-    boolean lacks =
-        all.isEmpty()
-            || whole.read() != null
-                && whole.read().attachments().stream()
-                    .anyMatch(one -> whole.file(one.part()).isEmpty());
+    boolean lacks = all.isEmpty() || lacksOne(whole);
     return lacks
         ? attachments.each(
             whole,
@@ -300,7 +309,7 @@ public final class Filing {
 
   private Future<Void> again(Receipt receipt, StoredFile lost, Throwable why) {
     Instant now = clock.instant();
-    List<StoredFile> others = receipt.files().stream().filter(one -> one != lost).toList();
+    List<StoredFile> others = receipt.files().stream().filter(one -> !one.equals(lost)).toList();
     LOG.warn("a file of {} is made again: {}", receipt.id(), why.getMessage());
     return filings
         .claim(receipt, now, now)

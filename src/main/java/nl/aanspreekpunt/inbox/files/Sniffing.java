@@ -8,10 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import nl.aanspreekpunt.inbox.StoredFile;
 import nl.aanspreekpunt.inbox.StoredFile.Hold;
+import nl.aanspreekpunt.inbox.email.Attachments;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
@@ -121,6 +124,9 @@ final class Sniffing {
     if (starts(OLE_START)) {
       return ole();
     }
+    if (type.equals("message/rfc822") && size == tail.length) {
+      return first(Attachments.names(tail));
+    }
     return starts("PK".getBytes(StandardCharsets.US_ASCII)) ? zip(type) : null;
   }
 
@@ -144,11 +150,16 @@ final class Sniffing {
     if (names.get().encrypted() && held.holds(Hold.ENCRYPTED)) {
       return Hold.ENCRYPTED;
     }
-    return names.get().names().stream()
-        .map(this::within)
-        .filter(hold -> hold != null && !(document(type) && hold == Hold.ACTIVE))
-        .findFirst()
-        .orElse(null);
+    List<String> all = names.get().names();
+    return document(type) ? first(all.stream().filter(name -> !drawn(name)).toList()) : first(all);
+  }
+
+  private Hold first(List<String> names) {
+    return names.stream().map(this::within).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private boolean drawn(String entry) {
+    return within(entry) == Hold.ACTIVE;
   }
 
   /** An office document has drawings and pages of its own, which do not run there. */

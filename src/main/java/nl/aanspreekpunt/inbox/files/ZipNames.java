@@ -29,14 +29,15 @@ record ZipNames(List<String> names, boolean encrypted) {
     ByteBuffer bytes = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
     for (int at = tail.length - END_LENGTH; at >= 0; at--) {
       if (bytes.getInt(at) == END) {
-        return at(bytes, at, length);
+        return at(tail, at, length);
       }
     }
     return Optional.empty();
   }
 
   /** By how long the directory is: where it says it starts may count from elsewhere. */
-  private static Optional<ZipNames> at(ByteBuffer bytes, int end, long length) {
+  private static Optional<ZipNames> at(byte[] tail, int end, long length) {
+    ByteBuffer bytes = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
     long size = Integer.toUnsignedLong(bytes.getInt(end + 12));
     int count = Short.toUnsignedInt(bytes.getShort(end + 10));
     long from = end - size;
@@ -55,7 +56,7 @@ record ZipNames(List<String> names, boolean encrypted) {
       if (at + ENTRY_LENGTH + name > end) {
         return Optional.empty();
       }
-      names.add(new String(bytes.array(), at + ENTRY_LENGTH, name, StandardCharsets.UTF_8));
+      names.add(new String(tail, at + ENTRY_LENGTH, name, StandardCharsets.UTF_8));
       at += ENTRY_LENGTH + name + more;
     }
     return names.size() == count ? Optional.of(new ZipNames(names, encrypted)) : Optional.empty();

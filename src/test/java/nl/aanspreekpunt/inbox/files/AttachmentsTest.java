@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -287,6 +288,49 @@ class AttachmentsTest {
     clamd.mood = ScannerDouble.Mood.ANSWERS;
     samira = Visitor.loggedIn(workplace, "samira.elamrani");
     assertThat(samira.get(path(one, 0)).body()).as("asked when it is opened").isEqualTo("De lamp.");
+  }
+
+  @Test
+  void administratorsHearOfFilesThatWaitForLongOnceADay() {
+    clamd.mood = ScannerDouble.Mood.CUTS_OFF;
+    Receipt one = looked(mail(Attached.of("a.txt", "text/plain", "De lamp.")));
+    workplace.clock.forward(Duration.ofMinutes(16));
+    workplace.measured();
+    workplace.measured();
+    assertThat(
+            await(workplace.outbox.list(Outgoing.State.WAITING, null, 200)).stream()
+                .filter(it -> "files-late".equals(it.notice().facts().get("what"))))
+        .hasSize(1);
+    clamd.mood = ScannerDouble.Mood.ANSWERS;
+    assertThat(looked(one).filesTry()).isNull();
+  }
+
+  @Test
+  void whatANodeLeftHalfwayIsTakenUpByAnother() {
+    Receipt one = mail(Attached.of("a.txt", "text/plain", "De lamp."));
+    Filings other = Filings.in(workplace.store);
+    Instant until = workplace.clock.instant().plus(Filing.LEASE);
+    assertThat(await(other.claim(one, workplace.clock.instant(), until))).isPresent();
+    assertThat(looked(one).files()).as("it may be busy still").isEmpty();
+    workplace.clock.forward(Filing.LEASE);
+    Receipt taken = looked(one);
+    assertThat(taken.files()).hasSize(1);
+    assertThat(taken.filesTry()).isNull();
+    assertThat(await(other.keep(one.id(), until, List.of(), null)))
+        .as("what it says late is not taken")
+        .isEmpty();
+    assertThat(now(one).files()).hasSize(1);
+  }
+
+  @Test
+  void manyAtOnceAreAllLookedAt() {
+    List<Receipt> all = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      all.add(mail(Attached.of("a.txt", "text/plain", "Lamp " + i)));
+    }
+    await(workplace.filing.tick());
+    Until.until("all are", () -> all.stream().allMatch(one -> now(one).filesTry() == null));
+    assertThat(all).allMatch(one -> now(one).files().get(0).state() == State.OPEN);
   }
 
   @Test

@@ -170,6 +170,32 @@ class SniffingTest {
   }
 
   @Test
+  void anAttachedMessageIsLookedInto() {
+    String mail =
+        """
+        From: x@y.example
+        Subject: x
+        Message-ID: <1@y.example>
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+
+        Dag
+        --b
+        Content-Type: application/pdf; name=NAAM
+
+        x
+        --b--
+        """;
+    assertThat(of("brief.eml", bytes(mail.replace("NAAM", "brief.pdf"))).hold()).isNull();
+    assertThat(of("brief.eml", bytes(mail.replace("NAAM", "brief.pdf.exe"))).hold())
+        .isEqualTo(Hold.PROGRAMS);
+    assertThat(of("brief.eml", bytes(mail.replace("NAAM", "brief.pdf"))).type())
+        .isEqualTo("message/rfc822");
+  }
+
+  @Test
   void anOfficeDocumentWithAPasswordIsHeldBack() {
     byte[] sealed = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     assertThat(of("brief.docx", OLE, sealed).hold()).isEqualTo(Hold.ENCRYPTED);
