@@ -40,6 +40,7 @@ import nl.aanspreekpunt.casework.StillOpen;
 import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
+import nl.aanspreekpunt.casework.contact.AsAgreed;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.casework.sofar.SoFars;
@@ -291,7 +292,7 @@ final class Hub {
         new Dispatcher(
             outbox,
             senders,
-            new StillTheirs(cases),
+            new AsAgreed(new StillTheirs(cases), identities, clock),
             this::delivered,
             clock,
             Backoff.usual(new SecureRandom()),

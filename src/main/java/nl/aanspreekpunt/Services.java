@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.Completing;
 import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Imports;
 import nl.aanspreekpunt.casework.Worklist;
+import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
@@ -326,6 +327,7 @@ final class Services {
             hub.cases,
             hub.departing,
             hub.storyWork,
+            new Agreements(hub.identities),
             hub.directories,
             pulses,
             pages),
@@ -401,7 +403,15 @@ final class Services {
         new PinRoutes(gate, hub.directories, pages),
         new DistributeRoutes(gate, hub.distributing, hub.directories, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
-        new DeskRoutes(hub.vertx, gate, hub.inbox, hub.receipts, hub.cases, hub.directories, pages),
+        new DeskRoutes(
+            hub.vertx,
+            gate,
+            hub.inbox,
+            hub.receipts,
+            hub.cases,
+            new Agreements(hub.identities),
+            hub.directories,
+            pages),
         new GuideRoutes(
             hub.vertx,
             gate,

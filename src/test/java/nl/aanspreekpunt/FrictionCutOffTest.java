@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.chafe.Step;
 import nl.aanspreekpunt.friction.Friction;
-import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.friction.Report;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.outbox.Notice;
@@ -107,8 +107,7 @@ class FrictionCutOffTest extends CutOffs {
     return all;
   }
 
-  private Future<FrictionWork.Done> report(
-      Hub node, String key, Case about, String by, String into) {
+  private Future<Done<Friction>> report(Hub node, String key, Case about, String by, String into) {
     Report report =
         new Report(
             by,

@@ -23,10 +23,6 @@ public sealed interface Decision {
 
   /** For all that is to be mended at once, in the order of a form; empty when nothing is. */
   static Optional<Decision> refused(List<Refusal> all) {
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Refused(
-                new Refusal(all.get(0).code(), all.get(0).field(), all.subList(1, all.size()))));
+    return all.isEmpty() ? Optional.empty() : Optional.of(new Refused(Refusal.of(all)));
   }
 }

@@ -19,6 +19,15 @@ public record Refusal(String code, String field, List<Refusal> others) {
     this(code, field, List.of());
   }
 
+  /**
+   * For all that is to be mended at once.
+   *
+   * @param all in the order of a form; never empty
+   */
+  public static Refusal of(List<Refusal> all) {
+    return new Refusal(all.get(0).code(), all.get(0).field(), all.subList(1, all.size()));
+  }
+
   /** This one, and what else there is to mend. */
   public List<Refusal> all() {
     return Stream.concat(Stream.of(new Refusal(code, field)), others.stream()).toList();

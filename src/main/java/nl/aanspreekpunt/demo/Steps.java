@@ -9,6 +9,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.chafe.Chafing;
@@ -155,10 +156,10 @@ public final class Steps {
         .mapEmpty();
   }
 
-  private static Future<Friction> done(Words said, FrictionWork.Done done) {
+  private static Future<Friction> done(Words said, Done<Friction> done) {
     return done.refused()
         ? refused(said, done.refusal()).mapEmpty()
-        : Future.succeededFuture(done.friction());
+        : Future.succeededFuture(done.now());
   }
 
   /** What went well, told by the citizen or the official, and published when it says how. */
@@ -172,7 +173,7 @@ public final class Steps {
             false);
     Moment now = casework.moment();
     Official official = now.directory().official(one.official()).orElseThrow();
-    Future<StoryWork.Done> made =
+    Future<Done<Story>> made =
         said.text("by").equals("citizen")
             ? stories.citizen(one, one.contact(), told)
             : stories.official("demo-" + one.id(), official, one, told);
@@ -192,9 +193,9 @@ public final class Steps {
         .mapEmpty();
   }
 
-  private static Future<Story> storyDone(Words said, StoryWork.Done done) {
+  private static Future<Story> storyDone(Words said, Done<Story> done) {
     return done.refused()
         ? refused(said, done.refusal()).mapEmpty()
-        : Future.succeededFuture(done.story());
+        : Future.succeededFuture(done.now());
   }
 }

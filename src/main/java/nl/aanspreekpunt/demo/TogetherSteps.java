@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.sofar.SoFar;
@@ -47,7 +48,7 @@ public record TogetherSteps(HouseholdWork households, SoFarWork stories, Days da
         .compose(done -> household(said, done));
   }
 
-  private static Future<Void> household(Words said, HouseholdWork.Done done) {
+  private static Future<Void> household(Words said, Done<Household> done) {
     return done.refused() ? refused(said, done.refusal()) : Future.succeededFuture();
   }
 

@@ -14,9 +14,10 @@ import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Reassigning;
-import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.Revising;
 import nl.aanspreekpunt.casework.chafe.PolicyCase;
 import nl.aanspreekpunt.casework.chafe.Step;
 import nl.aanspreekpunt.casework.decision.OwnReason;
@@ -28,7 +29,6 @@ import nl.aanspreekpunt.casework.words.Veil;
  * from it is done by {@link Following}, at once, and again by the clock when a crash came between.
  */
 public final class FrictionWork {
-  private static final int TRIES = 10;
   private static final int SHORTEST_WHY = 20;
   private static final int COMPARED = 200;
   private static final int SUGGESTED = 5;
@@ -38,6 +38,7 @@ public final class FrictionWork {
   private final Cases cases;
   private final Casework casework;
   private final CaseNumbers numbers;
+  private final Revising<Friction> revising;
 
   public FrictionWork(
       Frictions frictions,
@@ -50,21 +51,16 @@ public final class FrictionWork {
     this.cases = cases;
     this.casework = casework;
     this.numbers = numbers;
+    this.revising =
+        new Revising<Friction>(
+            "friction",
+            "friction-unknown",
+            frictions::find,
+            (before, after) -> frictions.replace(after, before.version()));
   }
 
   public Frictions frictions() {
     return frictions;
-  }
-
-  /** What came of an act: the friction as it is now, or why it was not done. */
-  public record Done(Friction friction, Refusal refusal) {
-    static Done refused(String code, String field) {
-      return new Done(null, new Refusal(code, field));
-    }
-
-    public boolean refused() {
-      return refusal != null;
-    }
   }
 
   /** One that is like another, and the words that stand in both. */
@@ -76,12 +72,12 @@ public final class FrictionWork {
    * @param key made by who sends it; null: none
    * @param into the id of one that is the same, as a person says; null: none
    */
-  public Future<Done> report(Report report, String key, String into) {
+  public Future<Done<Friction>> report(Report report, String key, String into) {
     String id = key == null ? UUID.randomUUID().toString() : id(report.by(), key);
     return about(report)
         .compose(
             one -> {
-              Optional<Done> wrong = wrong(report, one.orElse(null));
+              Optional<Done<Friction>> wrong = wrong(report, one.orElse(null));
               if (wrong.isPresent()) {
                 return Future.succeededFuture(wrong.get());
               }
@@ -101,7 +97,7 @@ public final class FrictionWork {
         : cases.find(report.about());
   }
 
-  private Optional<Done> wrong(Report report, Case about) {
+  private Optional<Done<Friction>> wrong(Report report, Case about) {
     if (blank(report.rule()) || report.rule().length() > Report.LONGEST_RULE) {
       return Optional.of(Done.refused("friction-rule", "rule"));
     }
@@ -137,7 +133,7 @@ public final class FrictionWork {
     return text == null || text.isBlank();
   }
 
-  private Future<Done> add(Friction made) {
+  private Future<Done<Friction>> add(Friction made) {
     return frictions
         .add(made)
         .compose(first -> frictions.find(made.id()))
@@ -145,7 +141,7 @@ public final class FrictionWork {
   }
 
   /** A person said that it is the same: it stands there from the first write. */
-  private Future<Done> addTo(Friction made, String into) {
+  private Future<Done<Friction>> addTo(Friction made, String into) {
     return Future.all(frictions.find(made.id()), frictions.find(into))
         .compose(
             both -> {
@@ -188,7 +184,7 @@ public final class FrictionWork {
    *
    * @param plain the same for everybody, without names; null: not
    */
-  public Future<Done> step(String id, Step step, String plain) {
+  public Future<Done<Friction>> step(String id, Step step, String plain) {
     return changing(
         id,
         friction -> {
@@ -212,7 +208,7 @@ public final class FrictionWork {
           }
           boolean said = plain == null || plain.equals(friction.plain());
           if (said && friction.said().filter(last -> same(last, step)).isPresent()) {
-            return new Done(friction, null);
+            return Done.of(friction);
           }
           if (step.until() != null && !step.until().isAfter(step.at())) {
             return Done.refused("due-to-come", "until");
@@ -220,7 +216,7 @@ public final class FrictionWork {
           if (plain != null && !Veil.of(null, casework.moment().directory()).in(plain).isEmpty()) {
             return Done.refused("friction-names", "plain");
           }
-          return new Done(friction.after(step, plain), null);
+          return Done.of(friction.after(step, plain));
         });
   }
 
@@ -233,7 +229,7 @@ public final class FrictionWork {
   }
 
   /** A person says that it is the same as another: that one's answer is for both. */
-  public Future<Done> gather(String id, String into, String by, Instant at) {
+  public Future<Done<Friction>> gather(String id, String into, String by, Instant at) {
     return frictions
         .find(into)
         .compose(
@@ -253,66 +249,42 @@ public final class FrictionWork {
             });
   }
 
-  private Future<Done> gatherInto(String id, String into, String by, Instant at) {
+  private Future<Done<Friction>> gatherInto(String id, String into, String by, Instant at) {
     return changing(
         id,
         friction -> {
           if (friction.gathered() && friction.into().equals(into)) {
-            return new Done(friction, null);
+            return Done.of(friction);
           }
           if (friction.gathered() || friction.ended()) {
             return Done.refused("friction-gathered", "into");
           }
-          return new Done(
-              friction.after(new Step(at, by, Step.State.GATHERED, into, null), null), null);
+          return Done.of(friction.after(new Step(at, by, Step.State.GATHERED, into, null), null));
         });
   }
 
   /** It is not the same after all: it is answered by itself again, at its own due time. */
-  public Future<Done> split(String id, String by, Instant at) {
+  public Future<Done<Friction>> split(String id, String by, Instant at) {
     return changing(
         id,
         friction ->
             friction.gathered()
-                ? new Done(
-                    friction.after(new Step(at, by, Step.State.APART, friction.into(), null), null),
-                    null)
+                ? Done.of(
+                    friction.after(new Step(at, by, Step.State.APART, friction.into(), null), null))
                 : Done.refused("friction-apart", null));
   }
 
-  private Future<Done> changing(String id, Function<Friction, Done> change) {
-    return changing(id, change, TRIES);
+  private Future<Done<Friction>> changing(String id, Function<Friction, Done<Friction>> how) {
+    return revising
+        .change(id, how)
+        .compose(done -> done.refused() ? Future.succeededFuture(done) : followed(done.now()));
   }
 
-  private Future<Done> changing(String id, Function<Friction, Done> change, int left) {
-    return frictions
-        .find(id)
-        .compose(
-            found -> {
-              if (found.isEmpty()) {
-                return Future.succeededFuture(Done.refused("friction-unknown", null));
-              }
-              Done done = change.apply(found.get());
-              if (done.refused() || done.friction().equals(found.get())) {
-                return Future.succeededFuture(done);
-              }
-              return frictions
-                  .replace(done.friction(), found.get().version())
-                  .compose(
-                      won ->
-                          won
-                              ? followed(done.friction())
-                              : left > 1
-                                  ? changing(id, change, left - 1)
-                                  : Future.failedFuture("friction " + id + " changes too often"));
-            });
-  }
-
-  private Future<Done> followed(Friction changed) {
+  private Future<Done<Friction>> followed(Friction changed) {
     return following
         .follow(changed)
         .compose(done -> frictions.find(changed.id()))
-        .map(now -> new Done(now.orElse(changed), null));
+        .map(now -> Done.of(now.orElse(changed)));
   }
 
   /** Another is to answer it: at once, as any work that passes on. */

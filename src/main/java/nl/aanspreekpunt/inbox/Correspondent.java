@@ -2,6 +2,10 @@ package nl.aanspreekpunt.inbox;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.promise.LegalClass;
 
@@ -27,6 +31,13 @@ public record Correspondent(String name, Address email, Address phone, Inbound.C
   /** Where they hear from us. */
   public Address address() {
     return email != null ? email : phone;
+  }
+
+  /** All they gave. */
+  public Set<Address> addresses() {
+    return Stream.of(Optional.ofNullable(email), Optional.ofNullable(phone))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
   }
 
   /** Into a receipt's facts; what was not given is left out. */

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.AwaySince;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -22,6 +23,7 @@ import nl.aanspreekpunt.casework.Opening;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Receiving;
 import nl.aanspreekpunt.casework.Route;
+import nl.aanspreekpunt.casework.contact.DespiteContact;
 import nl.aanspreekpunt.casework.helped.AnsweringHelped;
 import nl.aanspreekpunt.casework.helped.HelpedWords;
 import nl.aanspreekpunt.citizen.Address;
@@ -200,8 +202,8 @@ public final class Placing {
         inbound.threads(),
         automatic(inbound),
         inbound.attachments().isEmpty() && Courtesy.only(inbound.own()),
-        wish(receipt, inbound),
-        ofCall(receipt, inbound),
+        called(sender, receipt) ? wish(receipt, inbound) : null,
+        called(sender, receipt) ? ofCall(receipt, inbound) : null,
         inbound.legal(),
         (int) today,
         limits,
@@ -211,6 +213,14 @@ public final class Placing {
   /** Also what the hub wrote itself and came back to it: it is never answered. */
   private boolean automatic(Inbound inbound) {
     return inbound.automatic() || routing.isOurs(inbound.messageId());
+  }
+
+  /** False after a threat, where contact was agreed in other ways: it is an answer that is due. */
+  private static boolean called(Optional<Identity> sender, Receipt receipt) {
+    return sender
+        .flatMap(one -> one.agreed(receipt.receivedAt()))
+        .filter(agreed -> !DespiteContact.allows(agreed, CaseEvent.Talk.PHONE))
+        .isEmpty();
   }
 
   /** A callback asked for in a form, or in words that an official can undo. */

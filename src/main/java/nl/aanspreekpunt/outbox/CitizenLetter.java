@@ -65,7 +65,7 @@ final class CitizenLetter {
     String what = saying.fact("what");
     text("CONTACT." + what);
     if (what.equals("agreed")) {
-      saying.put("ways", saying.ways());
+      saying.put("ways", saying.ways("ways"));
       text("CONTACT.agreed.who");
       text("CONTACT.agreed.ways");
       firm("CONTACT.agreed.until");
@@ -119,6 +119,10 @@ final class CitizenLetter {
     decision();
     if (saying.has("meanwhile")) {
       text("ACKNOWLEDGEMENT.meanwhile");
+    }
+    if (saying.has(Notice.ONLY_BY)) {
+      saying.put("ways", saying.ways(Notice.ONLY_BY));
+      text("CONTACT.agreed.ways");
     }
     reach();
   }

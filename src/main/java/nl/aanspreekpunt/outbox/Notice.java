@@ -26,6 +26,9 @@ public record Notice(
     String language,
     Map<String, String> facts) {
 
+  /** A fact of what is sent to a citizen: the only ways of contact that were agreed with them. */
+  public static final String ONLY_BY = "onlyBy";
+
   /**
    * What it is, and the facts it carries. Every kind to a citizen: {@code subject}, {@code link}
    * (what their follow link carries). Instants are ISO 8601 UTC.
@@ -180,6 +183,11 @@ public record Notice(
     DIGEST,
     /** Staff. {@code what}, {@code detail} : a delivery failed, a later message came in between */
     WARNING
+  }
+
+  /** The same with other facts. */
+  public Notice with(Map<String, String> others) {
+    return new Notice(key, kind, channel, to, official, caseNumber, language, others);
   }
 
   public boolean toStaff() {

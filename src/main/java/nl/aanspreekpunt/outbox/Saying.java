@@ -63,7 +63,9 @@ final class Saying {
     words.put("action", words.get("link") + action());
     words.put("name", official.name());
     words.put("function", official.function());
-    Optional.ofNullable(official.phone()).ifPresent(phone -> words.put("phone", shown(phone)));
+    if (calls()) {
+      Optional.ofNullable(official.phone()).ifPresent(phone -> words.put("phone", shown(phone)));
+    }
     due.ifPresent(moment -> when("due", moment));
     day("back", "back");
     day("returns", "returns");
@@ -86,6 +88,12 @@ final class Saying {
     }
     Optional.ofNullable(notice.facts().get("end"))
         .ifPresent(it -> words.put("end", in(Instant.parse(it).atZone(zone), "when.time")));
+  }
+
+  /** Whether to call is one of the ways of contact; false after an agreement without it. */
+  private boolean calls() {
+    String only = fact(Notice.ONLY_BY);
+    return only == null || List.of(only.split(" ", -1)).contains("PHONE");
   }
 
   /** Where on the follow page the one act stands that this message offers. */
@@ -119,9 +127,13 @@ final class Saying {
     }
   }
 
-  /** In which ways there is contact, in words. */
-  String ways() {
-    return Arrays.stream(notice.facts().getOrDefault("ways", "").split(" ", -1))
+  /**
+   * In which ways there is contact, in words.
+   *
+   * @param fact that names them
+   */
+  String ways(String fact) {
+    return Arrays.stream(notice.facts().getOrDefault(fact, "").split(" ", -1))
         .map(way -> say("CONTACT.way." + way))
         .collect(Collectors.joining(", "));
   }
@@ -199,7 +211,9 @@ final class Saying {
               put("other", other.name());
               put("otherFunction", other.function());
               put("otherAddress", other.address());
-              put("otherPhone", other.phone() == null ? other.address() : shown(other.phone()));
+              put(
+                  "otherPhone",
+                  other.phone() == null || !calls() ? other.address() : shown(other.phone()));
             });
   }
 

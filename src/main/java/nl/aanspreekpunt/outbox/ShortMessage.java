@@ -90,7 +90,7 @@ final class ShortMessage {
       }
       case CONTACT -> {
         if ("agreed".equals(saying.fact("what"))) {
-          saying.put("ways", saying.ways());
+          saying.put("ways", saying.ways("ways"));
         }
         say("sms.who");
         say("sms.CONTACT." + saying.fact("what"));

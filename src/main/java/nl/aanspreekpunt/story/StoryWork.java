@@ -15,8 +15,9 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Moment;
-import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.Revising;
 import nl.aanspreekpunt.casework.words.Likeness;
 import nl.aanspreekpunt.casework.words.Veil;
 import nl.aanspreekpunt.citizen.Channel;
@@ -29,7 +30,6 @@ import nl.aanspreekpunt.outbox.Outgoing;
 
 /** Stories are told, checked by a named person, published without names, read, and withdrawn. */
 public final class StoryWork {
-  private static final int TRIES = 10;
   private static final int COMPARED = 100;
   private static final int BESIDE = 2;
   private static final int SHORTEST = 10;
@@ -40,6 +40,7 @@ public final class StoryWork {
   private final Casework casework;
   private final Outbox outbox;
   private final String editor;
+  private final Revising<Story> revising;
 
   /**
    * @param editor who checks all of them (official id); null: the coordinator of the team
@@ -50,6 +51,12 @@ public final class StoryWork {
     this.casework = casework;
     this.outbox = outbox;
     this.editor = editor;
+    this.revising =
+        new Revising<Story>(
+            "story",
+            "story-unknown",
+            stories::find,
+            (before, after) -> stories.replace(after, before.version()));
   }
 
   /** Who checks all of them (official id); null: the coordinator of each team. */
@@ -65,17 +72,6 @@ public final class StoryWork {
   public record Told(
       Story.Went went, String words, String particular, Story.Consent consent, boolean beside) {}
 
-  /** What came of an act: the story as it is now, or why it was not done. */
-  public record Done(Story story, Refusal refusal) {
-    static Done refused(String code, String field) {
-      return new Done(null, new Refusal(code, field));
-    }
-
-    public boolean refused() {
-      return refusal != null;
-    }
-  }
-
   /** Id of what one participant tells about a case: one story at a time. */
   public static String ofCitizen(String number, String link) {
     return number + "-" + link;
@@ -87,7 +83,7 @@ public final class StoryWork {
   }
 
   /** By who takes part in a case, after it closed. */
-  public Future<Done> citizen(Case one, String link, Told told) {
+  public Future<Done<Story>> citizen(Case one, String link, Told told) {
     return !ended(one)
         ? Future.succeededFuture(Done.refused("story-open", null))
         : tell(ofCitizen(one.id(), link), null, link, one, one.team(), told);
@@ -99,11 +95,12 @@ public final class StoryWork {
    * @param id made by who sends it, so that the same is told once
    * @param one null: about no case
    */
-  public Future<Done> official(String id, Official by, Case one, Told told) {
+  public Future<Done<Story>> official(String id, Official by, Case one, Told told) {
     return tell(id, by.id(), null, one, one == null ? by.team() : one.team(), told);
   }
 
-  private Future<Done> tell(String id, String by, String link, Case one, String team, Told told) {
+  private Future<Done<Story>> tell(
+      String id, String by, String link, Case one, String team, Told told) {
     if (told.went() == null) {
       return Future.succeededFuture(Done.refused("story-went", "went"));
     }
@@ -174,19 +171,19 @@ public final class StoryWork {
     return outbox.add(List.of(demo ? made.held() : made));
   }
 
-  private Future<Done> keep(Story story) {
+  private Future<Done<Story>> keep(Story story) {
     return stories
         .add(story)
-        .compose(first -> first ? Future.succeededFuture(new Done(story, null)) : anew(story));
+        .compose(first -> first ? Future.succeededFuture(Done.of(story)) : anew(story));
   }
 
   /** What was withdrawn may be told again, what was tapped gets words; what stands stays. */
-  private Future<Done> anew(Story story) {
-    return changing(
+  private Future<Done<Story>> anew(Story story) {
+    return revising.change(
         story.id(),
         before ->
             before.gone() || (before.tapped() && !story.words().isEmpty())
-                ? new Done(story.after(before), null)
+                ? Done.of(story.after(before))
                 : Done.refused("story-told", null));
   }
 
@@ -256,7 +253,7 @@ public final class StoryWork {
    *
    * @param noNames words with a capital of which they said that they are nobody's name
    */
-  public Future<Done> publish(
+  public Future<Done<Story>> publish(
       String id, Story.Published as, List<String> noNames, String by, Instant at) {
     return stories
         .find(id)
@@ -267,11 +264,11 @@ public final class StoryWork {
                     : veil(found.get())
                         .compose(
                             veil ->
-                                changing(
+                                revising.change(
                                     id, story -> published(story, veil, as, noNames, by, at))));
   }
 
-  private static Done published(
+  private static Done<Story> published(
       Story story, Veil veil, Story.Published as, List<String> noNames, String by, Instant at) {
     if (story.gone() || story.consent() == Story.Consent.NONE) {
       return Done.refused("story-no-consent", null);
@@ -286,26 +283,26 @@ public final class StoryWork {
       return Done.refused("story-names", "particular");
     }
     return noNames.containsAll(as.capitals())
-        ? new Done(story.published(as, by, at), null)
+        ? Done.of(story.published(as, by, at))
         : Done.refused("story-capitals", "no_names");
   }
 
   /** It cannot be published, by who checked it. */
-  public Future<Done> aside(String id, String why, String by, Instant at) {
+  public Future<Done<Story>> aside(String id, String why, String by, Instant at) {
     return why.isBlank() || why.length() > Story.LONGEST
         ? Future.succeededFuture(Done.refused("story-why", "why"))
-        : changing(
+        : revising.change(
             id,
             story ->
                 story.gone()
                     ? Done.refused("story-no-consent", null)
-                    : new Done(story.aside(why, by, at), null));
+                    : Done.of(story.aside(why, by, at)));
   }
 
   /** At any time, by who told it: gone from every page at once. */
-  public Future<Done> withdraw(String id, Instant at) {
-    return changing(
-        id, story -> story.gone() ? new Done(story, null) : new Done(story.withdrawn(at), null));
+  public Future<Done<Story>> withdraw(String id, Instant at) {
+    return revising.change(
+        id, story -> story.gone() ? Done.of(story) : Done.of(story.withdrawn(at)));
   }
 
   /** All that was told about a case, when what is in it is to go. */
@@ -314,31 +311,6 @@ public final class StoryWork {
         .about(number, COMPARED)
         .compose(
             all -> Future.all(all.stream().map(one -> withdraw(one.id(), at)).toList()).mapEmpty());
-  }
-
-  private Future<Done> changing(String id, Function<Story, Done> change) {
-    return changing(id, change, TRIES);
-  }
-
-  private Future<Done> changing(String id, Function<Story, Done> change, int left) {
-    return stories
-        .find(id)
-        .compose(
-            found -> {
-              Done done = found.map(change).orElseGet(() -> Done.refused("story-unknown", null));
-              if (done.refused() || done.story().equals(found.get())) {
-                return Future.succeededFuture(done);
-              }
-              return stories
-                  .replace(done.story(), found.get().version())
-                  .compose(
-                      won ->
-                          won
-                              ? Future.succeededFuture(done)
-                              : left > 1
-                                  ? changing(id, change, left - 1)
-                                  : Future.failedFuture("story " + id + " changes too often"));
-            });
   }
 
   /**

@@ -12,6 +12,7 @@ import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.chafe.Step;
@@ -104,7 +105,7 @@ class FrictionWorkTest {
             "",
             other.id(),
             true);
-    Friction second = await(workplace.frictionWork.report(same, null, first.id())).friction();
+    Friction second = await(workplace.frictionWork.report(same, null, first.id())).now();
     assertThat(second.into()).isEqualTo(first.id());
     assertThat(await(workplace.cases.find(second.number()))).as("one answer is owed").isEmpty();
     assertThat(letter(other).facts()).containsEntry("what", "looked");
@@ -319,14 +320,14 @@ class FrictionWorkTest {
             "Een verklaring ook goed vinden",
             about.id(),
             tells);
-    FrictionWork.Done done = await(workplace.frictionWork.report(report, null, null));
+    Done<Friction> done = await(workplace.frictionWork.report(report, null, null));
     assertThat(done.refused()).as(String.valueOf(done.refusal())).isFalse();
-    return done.friction();
+    return done.now();
   }
 
   private static void step(Friction one, Step.State state, String words) {
     Step step = new Step(workplace.clock.instant(), owner(), state, words, null);
-    FrictionWork.Done done = await(workplace.frictionWork.step(one.id(), step, null));
+    Done<Friction> done = await(workplace.frictionWork.step(one.id(), step, null));
     assertThat(done.refused()).as(String.valueOf(done.refusal())).isFalse();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice.Kind;
 import nl.aanspreekpunt.promise.Rung;
@@ -41,6 +42,24 @@ class LettersTest {
         assertThat(text).doesNotContain("{", "null").contains("Samira El Amrani");
         boolean longer = ownWords || notice.facts().containsKey("meanwhile");
         assertThat(SmsAlphabet.segments(text)).as(text).isLessThanOrEqualTo(longer ? 3 : 2);
+      }
+    }
+  }
+
+  @Test
+  void whereOnlyWritingWasAgreedNoCallIsOffered() {
+    for (Notice notice : all()) {
+      if (notice.toStaff() || notice.kind() == Kind.PARTNER) {
+        continue;
+      }
+      Map<String, String> facts = new TreeMap<>(notice.facts());
+      facts.put(Notice.ONLY_BY, "WRITING DESK");
+      Letter letter = letters.letter(entry(notice.with(facts)));
+      assertThat(letter.text()).doesNotContain("010 123 4567");
+      assertThat(letters.html(letter)).doesNotContain("tel:");
+      if (notice.kind() == Kind.ACKNOWLEDGEMENT && notice.language().equals("nl")) {
+        assertThat(letters.letter(entry(notice)).text()).contains("of bel 010 123 4567");
+        assertThat(letter.text()).contains("Zo hebben wij contact: schriftelijk, aan de balie");
       }
     }
   }

@@ -200,7 +200,7 @@ final class Stage implements AutoCloseable {
             "Een verklaring ook goed vinden",
             open.id(),
             true);
-    return await(workplace.frictionWork.report(report, null, null)).friction().id();
+    return await(workplace.frictionWork.report(report, null, null)).now().id();
   }
 
   private String story() {
@@ -212,7 +212,7 @@ final class Stage implements AutoCloseable {
             Story.Consent.COLLEAGUES,
             false);
     Official samira = workplace.directories.current().official("samira.elamrani").orElseThrow();
-    return await(workplace.storyWork.official("story-of-samira", samira, open, told)).story().id();
+    return await(workplace.storyWork.official("story-of-samira", samira, open, told)).now().id();
   }
 
   private String household() {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,8 +13,10 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.Revising;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Household;
 import nl.aanspreekpunt.citizen.Households;
@@ -31,7 +32,6 @@ import nl.aanspreekpunt.store.Trying;
 public final class HouseholdWork {
   public static final int LONGEST_NAME = 100;
   public static final int LONGEST_HOW = 500;
-  private static final int TRIES = 10;
   private static final int AT_ONCE = 50;
   private static final int CASES = 500;
   private static final int A_YEAR = 366;
@@ -43,6 +43,7 @@ public final class HouseholdWork {
   private final CaseNumbers numbers;
   private final Trying trying;
   private final Clock clock;
+  private final Revising<Household> revising;
 
   public HouseholdWork(
       Households households,
@@ -59,6 +60,12 @@ public final class HouseholdWork {
     this.numbers = numbers;
     this.trying = trying;
     this.clock = clock;
+    this.revising =
+        new Revising<Household>(
+            "household",
+            "household-gone",
+            households::find,
+            (before, after) -> households.replace(after, before.version()));
   }
 
   /**
@@ -91,17 +98,6 @@ public final class HouseholdWork {
         String how,
         LocalDate on) {
       this(address, name, role, of, rights, mutual, how, on, false);
-    }
-  }
-
-  /** What came of it: how it is now, or why it was not done. */
-  public record Done(Household household, Refusal refusal) {
-    static Done refused(String code, String field) {
-      return new Done(null, new Refusal(code, field));
-    }
-
-    public boolean refused() {
-      return refusal != null;
     }
   }
 
@@ -147,7 +143,7 @@ public final class HouseholdWork {
    * @param id made by who sends it, so that the same is set up once
    * @param called the citizen's name
    */
-  public Future<Done> start(
+  public Future<Done<Household>> start(
       String id, Household.Kind kind, String name, Case one, String called, String by) {
     if (kind == null) {
       return Future.succeededFuture(Done.refused("household-kind", "kind"));
@@ -161,15 +157,15 @@ public final class HouseholdWork {
         .addHousehold(one.citizen(), id)
         .compose(pointed -> households.add(made))
         .compose(first -> households.find(id))
-        .map(found -> new Done(found.orElseThrow(), null));
+        .map(found -> Done.of(found.orElseThrow()));
   }
 
   /** Consent is on record before anybody may do anything. */
-  public Future<Done> link(String id, Asked asked, String by) {
+  public Future<Done<Household>> link(String id, Asked asked, String by) {
     Moment moment = casework.moment();
-    Optional<Done> wrong = wrong(asked, LocalDate.ofInstant(moment.now(), zone(moment)));
-    if (wrong.isPresent()) {
-      return Future.succeededFuture(wrong.get());
+    List<Refusal> wrong = wrong(asked, LocalDate.ofInstant(moment.now(), zone(moment)));
+    if (!wrong.isEmpty()) {
+      return Future.succeededFuture(Done.refused(wrong));
     }
     if (asked.without()) {
       String nobodyElse = "c" + numbers.of(id + " holds " + asked.name().strip(), 0);
@@ -192,37 +188,40 @@ public final class HouseholdWork {
     return moment.directory().zone();
   }
 
-  private static Optional<Done> wrong(Asked asked, LocalDate today) {
+  /** All that is to be mended, in the order of the form. */
+  private static List<Refusal> wrong(Asked asked, LocalDate today) {
+    List<Refusal> all = new ArrayList<>();
     if (asked.address() == null && !asked.without()) {
-      return Optional.of(Done.refused("link-address", "address"));
+      all.add(new Refusal("link-address", "address"));
     }
     if (asked.address() != null && asked.without()) {
-      return Optional.of(Done.refused("link-without", "address"));
+      all.add(new Refusal("link-without", "address"));
     }
     if (blank(asked.name(), LONGEST_NAME)) {
-      return Optional.of(Done.refused("link-name", "name"));
+      all.add(new Refusal("link-name", "name"));
     }
     if (asked.role() == null) {
-      return Optional.of(Done.refused("link-role", "role"));
+      all.add(new Refusal("link-role", "role"));
     }
     if (asked.rights().none()) {
-      return Optional.of(Done.refused("link-rights", "see"));
+      all.add(new Refusal("link-rights", "see"));
     }
     if (blank(asked.how(), LONGEST_HOW)) {
-      return Optional.of(Done.refused("link-consent", "how"));
+      all.add(new Refusal("link-consent", "how"));
     }
-    boolean when =
-        asked.on() == null
-            || asked.on().isAfter(today)
-            || asked.on().isBefore(today.minusDays(A_YEAR));
-    return when ? Optional.of(Done.refused("link-consent-when", "on")) : Optional.empty();
+    if (asked.on() == null
+        || asked.on().isAfter(today)
+        || asked.on().isBefore(today.minusDays(A_YEAR))) {
+      all.add(new Refusal("link-consent-when", "on"));
+    }
+    return all;
   }
 
   private static boolean blank(String text, int longest) {
     return text == null || text.isBlank() || text.length() > longest;
   }
 
-  private Done linked(Household now, Asked asked, String who, String by) {
+  private Done<Household> linked(Household now, Asked asked, String who, String by) {
     List<String> of = asked.of().stream().filter(now::holds).distinct().toList();
     if (of.isEmpty() || of.size() < asked.of().size()) {
       return Done.refused("link-of", "of");
@@ -244,21 +243,21 @@ public final class HouseholdWork {
     }
     Household.Member member =
         new Household.Member(who, asked.name().strip(), asked.role(), at, null);
-    return new Done(now.linked(member, made, at), null);
+    return Done.of(now.linked(member, made, at));
   }
 
   /** What was between two members is over, both ways, at once. */
-  public Future<Done> end(String id, String one, String other, String by) {
+  public Future<Done<Household>> end(String id, String one, String other, String by) {
     return change(
         id,
         now ->
             now.link(one, other).isEmpty() && now.link(other, one).isEmpty()
                 ? Done.refused("link-gone", null)
-                : new Done(now.parted(one, other, by, clock.instant()), null));
+                : Done.of(now.parted(one, other, by, clock.instant())));
   }
 
   /** Who stands for all of them from now on. */
-  public Future<Done> stands(String id, String official, String by) {
+  public Future<Done<Household>> stands(String id, String official, String by) {
     Moment moment = casework.moment();
     if (official == null || !moment.directory().employed(official, moment.now())) {
       return Future.succeededFuture(Done.refused("household-standing", "standing"));
@@ -267,42 +266,18 @@ public final class HouseholdWork {
         id,
         now ->
             now.official().filter(official::equals).isPresent()
-                ? new Done(now, null)
-                : new Done(now.standing(new Household.Stand(official, by, clock.instant())), null));
+                ? Done.of(now)
+                : Done.of(now.standing(new Household.Stand(official, by, clock.instant()))));
   }
 
-  private Future<Done> change(String id, Function<Household, Done> how) {
-    return change(id, how, TRIES)
+  private Future<Done<Household>> change(String id, Function<Household, Done<Household>> how) {
+    return revising
+        .change(id, how)
         .compose(
             done ->
                 done.refused()
                     ? Future.succeededFuture(done)
-                    : follow(done.household()).map(followed -> done));
-  }
-
-  private Future<Done> change(String id, Function<Household, Done> how, int left) {
-    return households
-        .find(id)
-        .compose(
-            found -> {
-              if (found.isEmpty()) {
-                return Future.succeededFuture(Done.refused("household-gone", null));
-              }
-              Household before = found.get();
-              Done done = how.apply(before);
-              if (done.refused() || done.household().version() == before.version()) {
-                return Future.succeededFuture(done);
-              }
-              return households
-                  .replace(done.household(), before.version())
-                  .compose(
-                      first ->
-                          first
-                              ? Future.succeededFuture(done)
-                              : left == 0
-                                  ? Future.failedFuture("household " + id + " changes too often")
-                                  : change(id, how, left - 1));
-            });
+                    : follow(done.now()).map(followed -> done));
   }
 
   /** What a crash left: cases that are yet to follow. */

@@ -2,10 +2,14 @@ package nl.aanspreekpunt.casework.sofar;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Consult;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.promise.Promise;
@@ -18,9 +22,14 @@ import nl.aanspreekpunt.promise.Promise;
  * @param promises what was promised to them
  * @param decisions what was decided, and why
  * @param people who was responsible, since when
+ * @param helped who did something besides
  */
 public record SoFarFacts(
-    List<Asked> asked, List<Promised> promises, List<Decided> decisions, List<Met> people) {
+    List<Asked> asked,
+    List<Promised> promises,
+    List<Decided> decisions,
+    List<Met> people,
+    List<Helped> helped) {
   private static final int MOST = 30;
 
   /**
@@ -37,6 +46,22 @@ public record SoFarFacts(
 
   public record Met(String official, Instant from) {}
 
+  /** What somebody did who was not responsible. */
+  public enum How {
+    /** Acted while the other was away. */
+    ACTED,
+    /** Was asked, and answered. */
+    ANSWERED,
+    /** Took part in a case table. */
+    TABLE
+  }
+
+  /**
+   * @param official official id; null: somebody of another organisation
+   * @param partner their name and organisation, as they were written; null: an official
+   */
+  public record Helped(How how, String official, String partner, Instant at) {}
+
   /**
    * @param all those that the reader may read
    */
@@ -50,6 +75,7 @@ public record SoFarFacts(
     List<Promised> promises = new ArrayList<>();
     List<Decided> decisions = new ArrayList<>();
     List<Met> people = new ArrayList<>();
+    List<Helped> helped = new ArrayList<>();
     for (Case one : shown) {
       asked.add(new Asked(one.citizen(), one.subject(), one.openedAt(), one.open()));
       one.promises().stream()
@@ -67,9 +93,37 @@ public record SoFarFacts(
           people.add(new Met(last, then.from()));
         }
       }
+      helped.addAll(helped(one));
     }
     people.sort(Comparator.comparing(Met::from));
-    return new SoFarFacts(latest(asked), latest(promises), latest(decisions), latest(people));
+    helped.sort(Comparator.comparing(Helped::at));
+    return new SoFarFacts(
+        latest(asked), latest(promises), latest(decisions), latest(people), latest(helped));
+  }
+
+  /** Each once in a case for the same thing. */
+  private static List<Helped> helped(Case one) {
+    List<Helped> all = new ArrayList<>();
+    one.acting().forEach(it -> all.add(new Helped(How.ACTED, it.official(), null, it.from())));
+    for (Consult consult : one.care().consults()) {
+      consult.answers().stream()
+          .filter(it -> !it.automatic())
+          .map(it -> new Helped(How.ANSWERED, it.by(), partner(consult, it), it.at()))
+          .forEach(all::add);
+    }
+    one.care()
+        .table()
+        .ifPresent(
+            it -> it.people().forEach(who -> all.add(new Helped(How.TABLE, who, null, it.at()))));
+    Set<List<String>> known = new HashSet<>();
+    all.removeIf(it -> !known.add(Arrays.asList(it.how().name(), it.official(), it.partner())));
+    return all;
+  }
+
+  private static String partner(Consult consult, Consult.Answer answer) {
+    return answer.by() == null
+        ? consult.partner().name() + " (" + consult.partner().organisation() + ")"
+        : null;
   }
 
   private static <T> List<T> latest(List<T> all) {

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
-import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.Done;
+import nl.aanspreekpunt.casework.Revising;
 import nl.aanspreekpunt.casework.SoFarNote;
 import nl.aanspreekpunt.citizen.Household;
 import nl.aanspreekpunt.citizen.Households;
@@ -22,7 +22,6 @@ import nl.aanspreekpunt.store.Trying;
 /** The story so far is written, read by who takes over, and corrected by whom it is about. */
 public final class SoFarWork {
   public static final int LONGEST_CORRECTION = 2_000;
-  private static final int TRIES = 10;
   private static final int OF_ONE = 50;
 
   private final SoFars stories;
@@ -31,6 +30,7 @@ public final class SoFarWork {
   private final Casework casework;
   private final Trying trying;
   private final Clock clock;
+  private final Revising<SoFar> revising;
 
   public SoFarWork(
       SoFars stories,
@@ -45,6 +45,7 @@ public final class SoFarWork {
     this.casework = casework;
     this.trying = trying;
     this.clock = clock;
+    this.revising = new Revising<SoFar>("story so far", "sofar-none", stories::find, this::replace);
   }
 
   /**
@@ -74,17 +75,6 @@ public final class SoFarWork {
                   .map(Household.Link::of)
                   .distinct()
                   .allMatch(of -> of.equals(citizen) || household.rights(of, citizen).see());
-    }
-  }
-
-  /** What came of it: how it is now, or why it was not done. */
-  public record Done(SoFar story, Refusal refusal) {
-    static Done refused(String code, String field) {
-      return new Done(null, new Refusal(code, field));
-    }
-
-    public boolean refused() {
-      return refusal != null;
     }
   }
 
@@ -140,7 +130,7 @@ public final class SoFarWork {
    *
    * @param seen the number of that; 0: none
    */
-  public Future<Done> write(Subject of, SoFar.Parts parts, int seen, String by) {
+  public Future<Done<SoFar>> write(Subject of, SoFar.Parts parts, int seen, String by) {
     if (parts.all().stream().allMatch(String::isBlank)) {
       return Future.succeededFuture(Done.refused("sofar-empty", "wants"));
     }
@@ -148,37 +138,37 @@ public final class SoFarWork {
       return Future.succeededFuture(Done.refused("sofar-long", "wants"));
     }
     Instant now = clock.instant();
-    Future<Done> written =
+    Future<Done<SoFar>> written =
         seen == 0
             ? first(SoFar.first(of.id(), parts, by, now))
-            : change(
+            : revising.change(
                 of.id(),
                 before ->
                     before.number() != seen
                         ? newer(before, parts)
-                        : new Done(before.written(parts, by, now), null));
+                        : Done.of(before.written(parts, by, now)));
     return written.compose(
         done ->
             done.refused()
                 ? Future.succeededFuture(done)
-                : follow(of, done.story()).map(noted -> done));
+                : follow(of, done.now()).map(noted -> done));
   }
 
-  private Future<Done> first(SoFar made) {
+  private Future<Done<SoFar>> first(SoFar made) {
     return stories
         .add(made)
         .compose(
             first ->
                 first
-                    ? Future.succeededFuture(new Done(made, null))
+                    ? Future.succeededFuture(Done.of(made))
                     : stories
                         .find(made.id())
                         .map(found -> newer(found.orElseThrow(), made.parts())));
   }
 
   /** The same sent again is the same. */
-  private static Done newer(SoFar there, SoFar.Parts parts) {
-    return there.parts().equals(parts) ? new Done(there, null) : Done.refused("sofar-newer", null);
+  private static Done<SoFar> newer(SoFar there, SoFar.Parts parts) {
+    return there.parts().equals(parts) ? Done.of(there) : Done.refused("sofar-newer", null);
   }
 
   public Future<Void> prepare() {
@@ -241,20 +231,19 @@ public final class SoFarWork {
   }
 
   /** Somebody read it, in a question that they have. */
-  public Future<Done> read(Subject of, Case in, String by) {
+  public Future<Done<SoFar>> read(Subject of, Case in, String by) {
     Instant now = clock.instant();
-    return change(
+    return revising
+        .change(
             of.id(),
-            before ->
-                new Done(
-                    before.readBy(by) ? before : before.read(new SoFar.Reading(by, now)), null))
+            before -> Done.of(before.readBy(by) ? before : before.read(new SoFar.Reading(by, now))))
         .compose(
             done ->
                 done.refused()
                     ? Future.succeededFuture(done)
                     : casework
-                        .change(in.id(), new NotingSoFar.Read(by, done.story()))
-                        .compose(noted -> readIn(of, by, done.story()))
+                        .change(in.id(), new NotingSoFar.Read(by, done.now()))
+                        .compose(noted -> readIn(of, by, done.now()))
                         .map(noted -> done));
   }
 
@@ -284,36 +273,38 @@ public final class SoFarWork {
    *
    * @param id made by who sends it, so that the same is said once
    */
-  public Future<Done> correct(Subject of, String id, Case from, String name, String words) {
+  public Future<Done<SoFar>> correct(Subject of, String id, Case from, String name, String words) {
     if (words.isBlank() || words.length() > LONGEST_CORRECTION) {
       return Future.succeededFuture(Done.refused("sofar-correction", "words"));
     }
     SoFar.Correction one =
         new SoFar.Correction(
             id, from.id(), name, words.strip(), clock.instant(), null, null, null, null);
-    return change(
+    return revising
+        .change(
             of.id(),
             before ->
                 before.correction(id).isPresent()
-                    ? new Done(before, null)
+                    ? Done.of(before)
                     : before.full()
                         ? Done.refused("sofar-full", "words")
-                        : new Done(before.with(one), null))
+                        : Done.of(before.with(one)))
         .compose(
             done ->
                 done.refused()
                     ? Future.succeededFuture(done)
-                    : follow(of, done.story()).map(noted -> done));
+                    : follow(of, done.now()).map(noted -> done));
   }
 
   /** An official takes a correction over, or says why not. */
-  public Future<Done> answer(Subject of, String correction, boolean taken, String why, String by) {
+  public Future<Done<SoFar>> answer(
+      Subject of, String correction, boolean taken, String why, String by) {
     String reason = why == null ? "" : why.strip();
     if ((!taken && reason.isEmpty()) || reason.length() > LONGEST_CORRECTION) {
       return Future.succeededFuture(Done.refused("sofar-why", "why"));
     }
     Instant now = clock.instant();
-    return change(
+    return revising.change(
         of.id(),
         before ->
             before
@@ -321,7 +312,7 @@ public final class SoFarWork {
                 .map(
                     it ->
                         it.open()
-                            ? new Done(
+                            ? Done.of(
                                 before.with(
                                     new SoFar.Correction(
                                         it.id(),
@@ -332,41 +323,17 @@ public final class SoFarWork {
                                         by,
                                         now,
                                         taken,
-                                        taken ? null : reason)),
-                                null)
-                            : new Done(before, null))
+                                        taken ? null : reason)))
+                            : Done.of(before))
                 .orElseGet(() -> Done.refused("sofar-unknown", null)));
   }
 
-  private Future<Done> change(String id, Function<SoFar, Done> how) {
-    return change(id, how, TRIES);
-  }
-
-  private Future<Done> change(String id, Function<SoFar, Done> how, int left) {
-    return stories
-        .find(id)
-        .compose(
-            found -> {
-              if (found.isEmpty()) {
-                return Future.succeededFuture(Done.refused("sofar-none", null));
-              }
-              SoFar before = found.get();
-              Done done = how.apply(before);
-              if (done.refused() || done.story().version() == before.version()) {
-                return Future.succeededFuture(done);
-              }
-              Future<Void> kept =
-                  done.story().number() > before.number()
-                      ? stories.keep(before.earlier())
-                      : Future.succeededFuture();
-              return kept.compose(there -> stories.replace(done.story(), before.version()))
-                  .compose(
-                      first ->
-                          first
-                              ? Future.succeededFuture(done)
-                              : left == 0
-                                  ? Future.failedFuture("story " + id + " changes too often")
-                                  : change(id, how, left - 1));
-            });
+  /** What was is kept before something else takes its place. */
+  private Future<Boolean> replace(SoFar before, SoFar after) {
+    Future<Void> kept =
+        after.number() > before.number()
+            ? stories.keep(before.earlier())
+            : Future.succeededFuture();
+    return kept.compose(there -> stories.replace(after, before.version()));
   }
 }

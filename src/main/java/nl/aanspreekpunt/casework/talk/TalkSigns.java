@@ -6,6 +6,7 @@ import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Draft;
+import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Talks;
 import nl.aanspreekpunt.official.TalkSettings;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -51,6 +52,12 @@ public final class TalkSigns {
     List<String> doubts = answered(draft.before) ? arrival.heard().doubts() : List.of();
     Talks heard = draft.care().talks().heard(arrival.heard(), doubts);
     draft.care(draft.care().with(heard));
+  }
+
+  /** They wrote that they do not want to live any more. */
+  public static boolean despair(Case one, Moment moment) {
+    return of(one, moment.directory().talks()).stream()
+        .anyMatch(sign -> sign.kind() == Kind.DESPAIR);
   }
 
   /** Why a talk is to be proposed, the most pressing first; empty when it is not. */

@@ -77,7 +77,7 @@ final class ActCalls {
         call,
         body,
         new Besides(promised, keeps),
-        (one, text) -> changing.answer(call, one, text, text.by()));
+        (one, text) -> changing.reply(call, one, text, text.by()));
   }
 
   private Future<Answer> ask(Call call) {

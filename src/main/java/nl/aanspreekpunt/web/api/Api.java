@@ -26,6 +26,7 @@ import nl.aanspreekpunt.casework.Foreseeing;
 import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Worklist;
+import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Identities;
@@ -95,7 +96,10 @@ public final class Api {
     Timeline timeline = new Timeline(parts.cases(), parts.receipts(), parts.outbox());
     Changing changing =
         new Changing(
-            parts.casework(), new Answering(parts.casework(), parts.identities()), timeline);
+            parts.casework(),
+            new Answering(parts.casework(), parts.identities()),
+            new Agreements(parts.identities()),
+            timeline);
     CaseFinding finding = new CaseFinding(parts.cases());
     operations.add(Operation.get("/openapi.json", null, call -> document.answer()));
     operations.addAll(

@@ -54,7 +54,7 @@ final class CallbackCalls {
               String number =
                   phone.or(() -> known(one)).orElseThrow(CallbackCalls::unknown).value();
               String by = said.by(call, "citizen");
-              return changing.change(call, one, new Requesting(number, or(reason), preferred, by));
+              return changing.call(call, one, new Requesting(number, or(reason), preferred, by));
             })
         .map(after -> requested(call, after));
   }

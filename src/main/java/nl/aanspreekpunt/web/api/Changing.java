@@ -9,16 +9,19 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Once;
+import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.official.Asked;
 
 /** Changes a case and shows it as it then is, to whom may see it. */
 final class Changing {
   private final Casework casework;
   private final Answering answering;
+  private final Agreements agreements;
   private final Timeline timeline;
 
-  Changing(Casework casework, Answering answering, Timeline timeline) {
+  Changing(Casework casework, Answering answering, Agreements agreements, Timeline timeline) {
     this.answering = answering;
+    this.agreements = agreements;
     this.casework = casework;
     this.timeline = timeline;
   }
@@ -26,6 +29,16 @@ final class Changing {
   /** Once for each Idempotency-Key of a token, when there is one. */
   Future<Case> change(Call call, Case one, Act act) {
     return told(casework.change(one.id(), once(call, act)));
+  }
+
+  /** What may promise the citizen a call, unless that was not agreed about contact. */
+  Future<Case> call(Call call, Case one, Act act) {
+    return agreements.calls(act, one, call.now()).compose(within -> change(call, one, within));
+  }
+
+  /** The same of an answer. */
+  Future<Case> reply(Call call, Case one, Act act, String by) {
+    return agreements.calls(act, one, call.now()).compose(within -> answer(call, one, within, by));
   }
 
   /** An answer to, or a talk with, the citizen: who is the first becomes the standing official. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.chafe.Standing;
 import nl.aanspreekpunt.casework.chafe.Step;
 import nl.aanspreekpunt.friction.Friction;
@@ -245,11 +246,11 @@ final class FrictionCalls {
         .compose(done -> shown(call, done(done), 201));
   }
 
-  private static Friction done(FrictionWork.Done done) {
+  private static Friction done(Done<Friction> done) {
     if (done.refused()) {
       throw Problem.refused(done.refusal());
     }
-    return done.friction();
+    return done.now();
   }
 
   /** Its answer's case, for who may act in it. */

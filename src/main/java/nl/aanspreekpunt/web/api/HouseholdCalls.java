@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.household.HouseholdAccess;
@@ -71,8 +72,7 @@ final class HouseholdCalls {
         .map(
             done ->
                 Answer.created(
-                    shape(done(done), List.of()),
-                    Call.BASE + "/households/" + done.household().id()));
+                    shape(done(done), List.of()), Call.BASE + "/households/" + done.now().id()));
   }
 
   private static String called(Case one) {
@@ -84,11 +84,11 @@ final class HouseholdCalls {
         .orElse(one.id());
   }
 
-  private static Household done(HouseholdWork.Done done) {
+  private static Household done(Done<Household> done) {
     if (done.refused()) {
       throw Problem.refused(done.refusal());
     }
-    return done.household();
+    return done.now();
   }
 
   /** As if it were not there for who works for none of them. */
@@ -195,7 +195,7 @@ final class HouseholdCalls {
   }
 
   /** Who was in it may be in it no more: what they may know is seen anew. */
-  private Future<Answer> after(Call call, HouseholdWork.Done done) {
+  private Future<Answer> after(Call call, Done<Household> done) {
     Household one = done(done);
     return access.questions(one).map(all -> Answer.ok(shape(one, seen(call, all))));
   }

@@ -83,9 +83,7 @@ final class PromisingCalls {
         .compose(
             one -> {
               Promising promising = asked.by(said.by(call, one));
-              return changing
-                  .change(call, one, promising)
-                  .map(after -> made(call, after, promising));
+              return changing.call(call, one, promising).map(after -> made(call, after, promising));
             });
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.sofar.SoFar;
 import nl.aanspreekpunt.casework.sofar.SoFarFacts;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
@@ -77,7 +78,7 @@ final class SoFarCalls {
   }
 
   private Future<Answer> act(
-      Call call, BiFunction<SoFarWork.Subject, Case, Future<SoFarWork.Done>> act) {
+      Call call, BiFunction<SoFarWork.Subject, Case, Future<Done<SoFar>>> act) {
     return finding
         .own(call, call.path("number"))
         .compose(
@@ -91,7 +92,7 @@ final class SoFarCalls {
                                       if (done.refused()) {
                                         throw Problem.refused(done.refusal());
                                       }
-                                      return shape(call, of, Optional.of(done.story()));
+                                      return shape(call, of, Optional.of(done.now()));
                                     })))
         .map(Answer::ok);
   }
@@ -182,6 +183,19 @@ final class SoFarCalls {
             facts.decisions(),
             it -> Json.of("outcome", it.outcome(), "why", it.why(), "by", it.by(), "at", it.at())),
         "people",
-        Json.list(facts.people(), it -> Json.of("official", it.official(), "from", it.from())));
+        Json.list(facts.people(), it -> Json.of("official", it.official(), "from", it.from())),
+        "helped",
+        Json.list(
+            facts.helped(),
+            it ->
+                Json.of(
+                    "how",
+                    Json.kebab(it.how()),
+                    "official",
+                    it.official(),
+                    "partner",
+                    it.partner(),
+                    "at",
+                    it.at())));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.words.Likeness;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.story.Stories;
@@ -187,14 +188,14 @@ final class StoryCalls {
                 new Answer(
                     201,
                     published(done(done)),
-                    Map.of("Location", Call.BASE + "/stories/" + done.story().id())));
+                    Map.of("Location", Call.BASE + "/stories/" + done.now().id())));
   }
 
-  private static Story done(StoryWork.Done done) {
+  private static Story done(Done<Story> done) {
     if (done.refused()) {
       throw Problem.refused(done.refusal());
     }
-    return done.story();
+    return done.now();
   }
 
   private Future<Answer> publish(Call call) {

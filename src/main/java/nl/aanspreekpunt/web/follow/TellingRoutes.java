@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.story.Story;
@@ -160,7 +161,7 @@ public final class TellingRoutes implements Routes {
   }
 
   private Future<Void> answer(
-      RoutingContext context, SignedLink link, StoryWork.Done done, String what) {
+      RoutingContext context, SignedLink link, Done<Story> done, String what) {
     if (!done.refused()) {
       context
           .response()

@@ -25,6 +25,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Standing;
 import nl.aanspreekpunt.casework.Steadying;
+import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
@@ -51,6 +52,7 @@ public final class CaseRoutes implements Routes {
   private final Gate gate;
   private final Parts parts;
   private final Answering answering;
+  private final Agreements agreements;
   private final Joining joining;
   private final Standing standing;
   private final History.From histories;
@@ -71,6 +73,7 @@ public final class CaseRoutes implements Routes {
     this.gate = gate;
     this.parts = parts;
     this.answering = new Answering(parts.casework(), parts.identities());
+    this.agreements = new Agreements(parts.identities());
     this.joining = new Joining(parts.cases(), parts.casework());
     this.standing = new Standing(parts.casework(), parts.identities());
     this.histories = new History.From(parts.cases(), parts.receipts(), parts.outbox());
@@ -301,10 +304,15 @@ public final class CaseRoutes implements Routes {
         .compose(
             threading -> {
               Act act = deed.making().act(form, one, me, threading);
-              return deed.answers()
-                  ? answering.change(one.id(), act, me)
-                  : parts.casework().change(one.id(), act);
+              return deed.calls()
+                  ? agreements.calls(act, one, Visit.of(context).now())
+                  : Future.succeededFuture(act);
             })
+        .compose(
+            act ->
+                deed.answers()
+                    ? answering.change(one.id(), act, me)
+                    : parts.casework().change(one.id(), act))
         .compose(
             decision ->
                 decision instanceof Decision.Refused refused

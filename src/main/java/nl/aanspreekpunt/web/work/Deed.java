@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Asking;
 import nl.aanspreekpunt.casework.AskingByPhone;
@@ -60,6 +61,9 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
   interface Making {
     Act act(Form form, Case one, String by, Map<String, String> threading);
   }
+
+  /** By these a citizen may be promised a call. */
+  private static final Set<String> CALLS = Set.of("antwoord", "bellen", "beloven", "wel-bellen");
 
   /** These stand at each promise, so that their fields are named after it. */
   private static final String RENEWS = "verzetten";
@@ -277,6 +281,11 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
 
   private static Act refusing(String code, String field) {
     return (before, moment) -> Decision.refused(code, field);
+  }
+
+  /** Whether a citizen may be promised a call by it. */
+  boolean calls() {
+    return CALLS.contains(name);
   }
 
   /** The field to mend on this form; the form's own first one when it is not one field. */

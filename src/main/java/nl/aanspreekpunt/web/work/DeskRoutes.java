@@ -13,10 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.contact.Agreements;
+import nl.aanspreekpunt.casework.contact.DespiteContact;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Complained;
 import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Inbound;
@@ -47,6 +52,7 @@ import nl.aanspreekpunt.web.Waiting;
 import nl.aanspreekpunt.web.Wording;
 import nl.aanspreekpunt.web.ask.AskInput;
 import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.contact.ContactView;
 
 /**
  * A question of somebody who calls or comes, taken by whoever is there. It goes through the inbox
@@ -60,6 +66,7 @@ public final class DeskRoutes implements Routes {
   private final Inbox inbox;
   private final Receipts receipts;
   private final Cases cases;
+  private final Agreements agreements;
   private final Directories directories;
   private final Pages pages;
 
@@ -69,6 +76,7 @@ public final class DeskRoutes implements Routes {
       Inbox inbox,
       Receipts receipts,
       Cases cases,
+      Agreements agreements,
       Directories directories,
       Pages pages) {
     this.vertx = vertx;
@@ -76,6 +84,7 @@ public final class DeskRoutes implements Routes {
     this.inbox = inbox;
     this.receipts = receipts;
     this.cases = cases;
+    this.agreements = agreements;
     this.directories = directories;
     this.pages = pages;
   }
@@ -140,11 +149,48 @@ public final class DeskRoutes implements Routes {
       show(context, 422, form, nonce, errors);
       return;
     }
+    asAgreed(message.get(), visit)
+        .map(
+            Show.by(
+                against -> {
+                  if (against.isEmpty()) {
+                    take(context, message.get(), nonce, form.get("text"));
+                  } else {
+                    show(context, 422, form, nonce, List.of(new FieldError("call", against.get())));
+                  }
+                }))
+        .onFailure(context::fail);
+  }
+
+  /** Why nobody is to call; empty when they may. */
+  private Future<Optional<String>> asAgreed(ApiMessage message, Visit visit) {
+    if (message.from().callback() == null) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return agreements
+        .of(message.from().addresses(), visit.now())
+        .map(
+            agreed ->
+                agreed
+                    .filter(it -> !DespiteContact.allows(it, CaseEvent.Talk.PHONE))
+                    .map(it -> visit.words().say("desk.against-contact", line(visit, it))));
+  }
+
+  private String line(Visit visit, Identity.AgreedContact agreed) {
+    Frame frame = pages.frame(visit, "desk.title");
+    Directory directory = directories.current();
+    return new ContactView(
+            frame, new Names(directory, frame.words()), new Moment(visit.now(), directory))
+        .line(agreed);
+  }
+
+  private void take(RoutingContext context, ApiMessage message, String nonce, String text) {
+    Visit visit = Visit.of(context);
     String me = visit.viewer().official().id();
-    Map<String, String> facts = message.get().facts();
+    Map<String, String> facts = message.facts();
     facts.put(ApiReading.TAKEN_BY, me);
     String id = PREFIX + me + "-" + nonce;
-    long size = form.get("text").getBytes(StandardCharsets.UTF_8).length;
+    long size = text.getBytes(StandardCharsets.UTF_8).length;
     inbox
         .accept(
             Receipt.received(id, Channel.API, visit.now(), null, List.of(), null, 0, size, facts))
@@ -231,7 +277,14 @@ public final class DeskRoutes implements Routes {
                 found.isEmpty() || found.get(0).caseNumber() == null
                     ? Future.succeededFuture(Optional.<Case>empty())
                     : cases.find(found.get(0).caseNumber()))
-        .map(Show.by(one -> pages.show(context, page(visit, id, one))))
+        .compose(
+            one ->
+                one.isEmpty()
+                    ? Future.succeededFuture(page(visit, id, one, Optional.empty()))
+                    : agreements
+                        .of(one.get(), visit.now())
+                        .map(agreed -> page(visit, id, one, agreed)))
+        .map(Show.by(page -> pages.show(context, page)))
         .onFailure(context::fail);
   }
 
@@ -239,10 +292,11 @@ public final class DeskRoutes implements Routes {
     return found.isEmpty() || found.get(0).state() != Receipt.State.RECEIVED;
   }
 
-  private TakenPage page(Visit visit, String id, Optional<Case> placed) {
+  private TakenPage page(
+      Visit visit, String id, Optional<Case> placed, Optional<Identity.AgreedContact> agreed) {
     Frame frame = pages.frame(visit, "desk.taken");
     if (placed.isEmpty()) {
-      return new TakenPage(frame, id, null, null, null, null, null);
+      return new TakenPage(frame, id, null, null, null, null, null, null);
     }
     Case one = placed.get();
     Directory directory = directories.current();
@@ -255,7 +309,8 @@ public final class DeskRoutes implements Routes {
         Person.of(official).working(new DayWords(frame).of(official, directory, visit.now())),
         frame.say(here ? "desk.here" : "desk.not-here"),
         one.dueAt(),
-        does(frame, one, directory));
+        does(frame, one, directory),
+        agreed.map(it -> line(visit, it)).orElse(null));
   }
 
   /** The promise that is due first: who calls, answers or finds out. */

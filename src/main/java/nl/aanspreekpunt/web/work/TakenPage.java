@@ -12,6 +12,7 @@ import nl.aanspreekpunt.web.Person;
  * @param here whether the person is there, in words
  * @param due null when nothing was promised
  * @param does who does what before that, in words; null when nothing was promised
+ * @param contact what was agreed about contact with this citizen, in words; null: nothing
  */
 public record TakenPage(
     Frame frame,
@@ -20,7 +21,8 @@ public record TakenPage(
     Person person,
     String here,
     Instant due,
-    String does)
+    String does,
+    String contact)
     implements Page {
   @Override
   public String template() {

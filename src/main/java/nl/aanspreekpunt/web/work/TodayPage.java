@@ -122,6 +122,7 @@ public record TodayPage(
    * @param path of the page on which it is planned
    * @param phone whom to call now, as it is written; null: no number is known, or there is no haste
    * @param now they wrote that they do not want to live any more
+   * @param contact what was agreed about contact, in words; null: nothing
    */
   public record Talk(
       String number,
@@ -131,7 +132,8 @@ public record TodayPage(
       String path,
       List<Slot> slots,
       String phone,
-      boolean now) {}
+      boolean now,
+      String contact) {}
 
   /** Before all else. */
   public List<Talk> urgent() {

@@ -5,12 +5,15 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Departing;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.contact.Agreements;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.story.Story;
@@ -29,6 +32,7 @@ public final class TodayRoutes implements Routes {
   private final Cases cases;
   private final Departing departing;
   private final StoryWork stories;
+  private final Agreements agreements;
   private final Directories directories;
   private final Pulses pulses;
   private final Streams streams;
@@ -40,6 +44,7 @@ public final class TodayRoutes implements Routes {
       Cases cases,
       Departing departing,
       StoryWork stories,
+      Agreements agreements,
       Directories directories,
       Pulses pulses,
       Pages pages) {
@@ -47,6 +52,7 @@ public final class TodayRoutes implements Routes {
     this.cases = cases;
     this.departing = departing;
     this.stories = stories;
+    this.agreements = agreements;
     this.directories = directories;
     this.pulses = pulses;
     this.streams = new Streams(vertx, pulses);
@@ -81,7 +87,12 @@ public final class TodayRoutes implements Routes {
                   Leaving.of(visit.viewer().official().id(), departing, moment);
               Future<List<Story>> stories =
                   this.stories.toCheck(visit.viewer().official().id(), visit.viewer().leads());
-              return Future.all(List.of(promised, idle, offered, owing, asked, leaves, stories))
+              Future<Map<String, Identity.AgreedContact>> agreed =
+                  Future.all(promised, idle)
+                      .map(all -> view.talks(promised.result(), idle.result()))
+                      .compose(talks -> agreements.of(talks, visit.now()));
+              return Future.all(
+                      List.of(promised, idle, offered, owing, asked, leaves, stories, agreed))
                   .map(
                       all ->
                           view.page(
@@ -92,6 +103,7 @@ public final class TodayRoutes implements Routes {
                               asked.result(),
                               leaves.result(),
                               stories.result().size(),
+                              agreed.result(),
                               Streams.sum(felt)));
             })
         .map(Show.by(page -> pages.show(context, page)))

@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Minding;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.SoFarNote;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.promise.CallTimes;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -55,6 +56,7 @@ final class TodayView {
       List<Case> asked,
       Optional<Leaving> leaves,
       int stories,
+      Map<String, Identity.AgreedContact> agreed,
       long seen) {
     List<TodayPage.Item> all = new ArrayList<>();
     List<TodayPage.Said> said = new ArrayList<>();
@@ -82,7 +84,7 @@ final class TodayView {
         stories,
         new AskedRows(frame, names, moment).of(asked),
         List.copyOf(said),
-        talks(promised, idle),
+        new TodayTalks(frame, names, moment, agreed).of(once(both(promised, idle))),
         List.copyOf(shown),
         open,
         late,
@@ -90,9 +92,9 @@ final class TodayView {
         seen);
   }
 
-  private List<TodayPage.Talk> talks(List<Case> promised, List<Case> idle) {
-    return new TodayTalks(frame, names, moment)
-        .of(Stream.concat(once(promised).stream(), once(idle).stream()).distinct().toList());
+  /** The cases for which it proposes a talk. */
+  List<Case> talks(List<Case> promised, List<Case> idle) {
+    return TodayTalks.proposed(once(both(promised, idle)), moment);
   }
 
   /** Its subject only where that is for everybody; the text once it is accepted. */

@@ -144,15 +144,15 @@ class HouseholdWorkTest {
     HouseholdWork.Asked without =
         new HouseholdWork.Asked(
             null, by.name(), by.role(), by.of(), ALL, true, by.how(), DAY, true);
-    Household now = await(workplace.householdWork.link(id, without, JAN)).household();
+    Household now = await(workplace.householdWork.link(id, without, JAN)).now();
     assertThat(now.present()).extracting(Household.Member::name).containsExactly("Ans", "Bo");
     assertThat(now.citizens()).doesNotHaveDuplicates().hasSize(2);
     String bo = now.present().get(1).citizen();
     assertThat(now.rights(one.citizen(), bo)).isEqualTo(ALL);
-    Household again = await(workplace.householdWork.link(id, without, JAN)).household();
+    Household again = await(workplace.householdWork.link(id, without, JAN)).now();
     assertThat(again.present()).as("the same person").hasSize(2);
     assertThat(workplace.found(one.id()).participants()).hasSize(1);
-    Household over = await(workplace.householdWork.end(id, one.citizen(), bo, JAN)).household();
+    Household over = await(workplace.householdWork.end(id, one.citizen(), bo, JAN)).now();
     assertThat(over.citizens()).isEmpty();
   }
 
@@ -168,7 +168,7 @@ class HouseholdWorkTest {
     return await(
             workplace.householdWork.start(
                 "h-" + one.id(), Household.Kind.HOUSEHOLD, "De Boer", one, "Ans", JAN))
-        .household()
+        .now()
         .id();
   }
 
@@ -194,7 +194,7 @@ class HouseholdWorkTest {
                 new HouseholdWork.Asked(
                     by.address(), by.name(), by.role(), by.of(), rights, mutual, by.how(), DAY),
                 JAN))
-        .household();
+        .now();
   }
 
   private static Case mail(String from, String number) {

@@ -244,6 +244,8 @@ record HumanOperations(ApiHub hub) {
             .put("phone", "+31612345678");
     assertThat(hub.get(path).getString("case")).isEqualTo(number);
     assertThat(hub.get(path).getJsonArray("ways")).containsExactly("writing", "desk");
+    JsonObject asks = new JsonObject().put("phone", "+31612345678");
+    hub.post("/cases/" + number + "/callback-requests", asks, 422);
     hub.post("/cases/" + number + "/appointments", call, 422);
     hub.post("/cases/" + number + "/appointments", call.put("despite", "Zijn moeder belde."), 201);
     JsonObject also =

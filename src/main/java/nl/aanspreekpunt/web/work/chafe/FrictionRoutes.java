@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.chafe.Step;
@@ -205,7 +206,7 @@ public final class FrictionRoutes implements Routes {
               if (done.refused()) {
                 form(context, 422, form, List.of(error(context, done.refusal())));
               } else {
-                done(context, done.friction().id(), "knelpunt");
+                done(context, done.now().id(), "knelpunt");
               }
             });
   }
@@ -343,7 +344,7 @@ public final class FrictionRoutes implements Routes {
                   .orElse(null);
           Step step = new Step(now, OwnCase.me(context), state, form.get("words"), until);
           String plain = open ? form.orNull("plain") : null;
-          return work.step(read.one().id(), step, plain).map(FrictionWork.Done::refusal);
+          return work.step(read.one().id(), step, plain).map(Done<Friction>::refusal);
         });
   }
 
@@ -388,6 +389,6 @@ public final class FrictionRoutes implements Routes {
                         !view.gathers(read.one(), policy)
                             ? AskedCase.given(context, 403)
                             : work.split(read.one().id(), OwnCase.me(context), now)
-                                .map(FrictionWork.Done::refusal)));
+                                .map(Done<Friction>::refusal)));
   }
 }

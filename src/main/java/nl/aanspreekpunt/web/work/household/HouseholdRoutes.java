@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
@@ -75,7 +76,7 @@ public final class HouseholdRoutes implements Routes {
   private record Theirs(Household one, List<HouseholdAccess.Seen> cases) {}
 
   private interface Doing {
-    Future<HouseholdWork.Done> with(Household one, Form form, String me);
+    Future<Done<Household>> with(Household one, Form form, String me);
   }
 
   @Override
@@ -133,7 +134,7 @@ public final class HouseholdRoutes implements Routes {
   }
 
   private Future<Void> done(
-      RoutingContext context, Theirs theirs, Form form, HouseholdWork.Done done, String name) {
+      RoutingContext context, Theirs theirs, Form form, Done<Household> done, String name) {
     if (done.refused()) {
       return show(context, 422, theirs, form, done.refusal());
     }
@@ -245,7 +246,7 @@ public final class HouseholdRoutes implements Routes {
               if (done.refused()) {
                 return start(context, 422, one, form, done.refusal());
               }
-              return done(context, done.household().id(), one.id(), "begin");
+              return done(context, done.now().id(), one.id(), "begin");
             });
   }
 
@@ -370,6 +371,7 @@ public final class HouseholdRoutes implements Routes {
 
   private static List<FieldError> errors(Frame frame, Refusal refusal) {
     return Stream.ofNullable(refusal)
+        .flatMap(it -> it.all().stream())
         .map(
             it ->
                 new FieldError(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.sofar.SoFar;
@@ -56,7 +57,7 @@ public final class SoFarRoutes implements Routes {
   }
 
   private interface Doing {
-    Future<SoFarWork.Done> with(SoFarWork.Subject of, Case one, Form form, String me);
+    Future<Done<SoFar>> with(SoFarWork.Subject of, Case one, Form form, String me);
   }
 
   @Override

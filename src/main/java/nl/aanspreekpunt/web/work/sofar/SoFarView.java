@@ -173,16 +173,21 @@ final class SoFarView {
                           + (it.why() == null || it.why().isBlank() ? "" : " " + it.why()))
               .toList();
       case "people" ->
-          facts.people().stream()
-              .map(
-                  it ->
-                      frame.say(
-                          "sofar.fact.met",
-                          names.of(it.official()),
-                          frame.moments().date(it.from())))
+          Stream.concat(
+                  facts.people().stream()
+                      .map(it -> person("met", names.of(it.official()), it.from())),
+                  facts.helped().stream().map(it -> person(it.how().name(), who(it), it.at())))
               .toList();
       default -> List.of();
     };
+  }
+
+  private String person(String fact, String person, Instant at) {
+    return frame.say("sofar.fact." + fact, person, frame.moments().date(at));
+  }
+
+  private String who(SoFarFacts.Helped one) {
+    return one.official() == null ? one.partner() : names.of(one.official());
   }
 
   private String promised(SoFarFacts.Promised one) {

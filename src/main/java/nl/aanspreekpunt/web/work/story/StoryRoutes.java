@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.words.Likeness;
 import nl.aanspreekpunt.official.Directories;
@@ -234,7 +235,7 @@ public final class StoryRoutes implements Routes {
               if (done.refused()) {
                 form(context, 422, form, done.refusal());
               } else {
-                done(context, "/" + done.story().id(), "verhaal");
+                done(context, "/" + done.now().id(), "verhaal");
               }
             });
   }
@@ -327,7 +328,7 @@ public final class StoryRoutes implements Routes {
       RoutingContext context,
       String what,
       boolean byTeller,
-      Function<Story, Future<StoryWork.Done>> act) {
+      Function<Story, Future<Done<Story>>> act) {
     Form form = Form.of(context.request().formAttributes());
     readable(context)
         .compose(
@@ -345,7 +346,7 @@ public final class StoryRoutes implements Routes {
               if (done.refused()) {
                 show(context, 422, form, done.refusal());
               } else {
-                done(context, byTeller ? "" : "/" + done.story().id(), what);
+                done(context, byTeller ? "" : "/" + done.now().id(), what);
               }
             });
   }

@@ -20,6 +20,7 @@ import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
+import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.talk.PuttingDown;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
@@ -53,6 +54,7 @@ public final class TalkRoutes implements Routes {
   private final Parts parts;
   private final OwnCase own;
   private final Answering answering;
+  private final Agreements agreements;
   private final Photos photos;
   private final Pages pages;
 
@@ -77,6 +79,7 @@ public final class TalkRoutes implements Routes {
     this.parts = parts;
     this.own = new OwnCase(parts.cases(), parts.directories());
     this.answering = new Answering(parts.casework(), parts.identities());
+    this.agreements = new Agreements(parts.identities());
     this.photos = new Photos(vertx, parts.receipts(), parts.domain());
     this.pages = pages;
   }
@@ -122,7 +125,7 @@ public final class TalkRoutes implements Routes {
         pages.frame(Visit.of(context), "talk.title").at("/werk/vragen/" + one.id() + "/afspraak");
     Future<List<Case>> others = parts.cases().ofCitizen(one.citizen(), OTHERS);
     Future<List<Case>> work = parts.cases().promised(one.official(), WORK);
-    Future<Optional<Identity.AgreedContact>> agreed = agreed(context, one);
+    Future<Optional<Identity.AgreedContact>> agreed = agreements.of(one, Visit.of(context).now());
     return Future.all(others, work, agreed)
         .map(
             read -> {
@@ -139,7 +142,8 @@ public final class TalkRoutes implements Routes {
   }
 
   private Future<Void> act(RoutingContext context, Case one, Form form, String name) {
-    return agreed(context, one)
+    return agreements
+        .of(one, Visit.of(context).now())
         .compose(
             agreed -> {
               TalkForms forms = forms(context, one, form, agreed.orElse(null));
@@ -149,14 +153,6 @@ public final class TalkRoutes implements Routes {
                   .change(one.id(), act)
                   .compose(decision -> done(context, one, forms, name, decision));
             });
-  }
-
-  /** What was agreed about contact with the citizen, in whatever case. */
-  private Future<Optional<Identity.AgreedContact>> agreed(RoutingContext context, Case one) {
-    return parts
-        .identities()
-        .ofCitizen(one.citizen())
-        .map(all -> Identity.agreed(all, Visit.of(context).now()));
   }
 
   private TalkForms forms(

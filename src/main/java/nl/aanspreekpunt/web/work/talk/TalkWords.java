@@ -66,8 +66,7 @@ public record TalkWords(Frame frame, Names names, Moment moment) {
 
   /** They wrote that they do not want to live any more. */
   public boolean despair(Case one) {
-    return TalkSigns.of(one, moment.directory().talks()).stream()
-        .anyMatch(sign -> sign.kind() == TalkSigns.Kind.DESPAIR);
+    return TalkSigns.despair(one, moment);
   }
 
   private String why(TalkSigns.Sign sign) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -20,9 +22,11 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.contact.AgreeingContact;
+import nl.aanspreekpunt.casework.contact.AsAgreed;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.Browser;
 import nl.aanspreekpunt.web.Keys;
 import nl.aanspreekpunt.web.Visitor;
@@ -251,6 +255,86 @@ class ContactAgreementTest {
   }
 
   @Test
+  void nobodyPromisesACallNorOffersOneWhereWritingWasAgreed() {
+    Case one = question("bo@acht.example", "Mijn huur", "huur-en-onderhoud");
+    agree(one, "2026-12-24T23:00:00Z");
+    Map<String, String> asks =
+        Map.of("callbackPhone", "+31612345678", "callbackReason", "", "callbackPreferred", "");
+    Case called =
+        workplace.question(
+            "bo@acht.example", "Bo", "Bel mij", "Ik ben radeloos. Bel mij!", "parkeren", asks);
+    assertThat(called.openPromises())
+        .as("who asks to be called is answered as was agreed")
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.ANSWER);
+    Outgoing acknowledged =
+        await(workplace.outbox.find(told(called, Notice.Kind.ACKNOWLEDGEMENT))).orElseThrow();
+    AsAgreed readers =
+        new AsAgreed(
+            entry -> Future.succeededFuture(Optional.of(entry)),
+            workplace.identities,
+            workplace.clock);
+    assertThat(await(readers.now(acknowledged)).orElseThrow().notice().facts())
+        .containsEntry(Notice.ONLY_BY, "WRITING");
+
+    Visitor fatma = Visitor.loggedIn(workplace, FATMA);
+    assertThat(fatma.get("/werk").body())
+        .contains("gesprek-" + called.id(), "Contact: schriftelijk, met Fatma")
+        .doesNotContain(called.id() + "/afspraak/plannen", called.id() + "/afspraak?how=");
+    String page = "/werk/vragen/" + called.id();
+    fatma.get(page);
+    String seen = called.lastReceived();
+    String dated = "CALLBACK 2026-11-26T10:00:00Z Ik bel u donderdag.";
+    assertThat(
+            List.of(
+                fatma.post(page + "/bellen", Map.of("phone", "0612345678")),
+                fatma.post(
+                    page + "/beloven", Map.of("promised", dated, "promisedPhone", "0612345678")),
+                fatma.post(
+                    page + "/antwoord",
+                    Map.of(
+                        "text",
+                        "Ik bel u donderdag.",
+                        "promised-1",
+                        dated,
+                        "promisedPhone",
+                        "0612345678",
+                        "seen",
+                        seen))))
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.status()).isEqualTo(422);
+              assertThat(answer.body()).contains("plan dan een gesprek op de pagina");
+            });
+    assertThat(workplace.found(called.id()).openPromises()).hasSize(1);
+    assertThat(fatma.post(page + "/antwoord", Map.of("text", "Ja.", "seen", seen)).status())
+        .as("an answer in writing")
+        .isEqualTo(303);
+  }
+
+  @Test
+  void aClerkAtTheDeskHearsOfItAndTakesNoWishToBeCalled() {
+    Case one = question("de@negen.example", "Mijn huur", "huur-en-onderhoud");
+    agree(one, "2026-12-24T23:00:00Z");
+    Visitor clerk = Visitor.loggedIn(workplace, "meilin.chen");
+    clerk.get("/werk/nieuw");
+    Map<String, String> asked =
+        Map.of("text", "Mijn dak lekt", "email", "de@negen.example", "phone", "0612345670");
+    Map<String, String> call = new HashMap<>(asked);
+    call.put("call", "yes");
+    Visitor.Answer refused = clerk.post("/werk/nieuw", call);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Contact: schriftelijk, met Fatma", "haal het vinkje weg", "Mijn dak lekt")
+        .doesNotContain(WHY);
+    Visitor.Answer taken = clerk.post("/werk/nieuw", asked);
+    assertThat(taken.status()).isEqualTo(303);
+    assertThat(clerk.get(taken.location()).body())
+        .contains("Contact: schriftelijk, met Fatma", "Vertel dit ook", "Fatma")
+        .doesNotContain(WHY);
+  }
+
+  @Test
   void itHoldsForAnotherAddressOfTheCitizenOnceWhoLeadsSaysSoAndNoLongerThanHere() {
     Case one = question("vi@een.example", "Mijn huur", "huur-en-onderhoud");
     Case there = question("vi@twee.example", "Afval", "afval");
@@ -335,6 +419,15 @@ class ContactAgreementTest {
 
   private static String path(Case one) {
     return "/werk/vragen/" + one.id() + "/contactafspraak";
+  }
+
+  /** The first of that kind (outbox id). */
+  private static String told(Case one, Notice.Kind kind) {
+    return one.happened(CaseEvent.Told.class)
+        .filter(it -> it.kind().equals(kind.name()))
+        .findFirst()
+        .orElseThrow()
+        .entry();
   }
 
   /** What the citizen was told of it. */

@@ -99,6 +99,10 @@ class HouseholdPagesTest {
     Case one = question("ans@twee.example", "Ans", "Lekkage", "Er lekt iets.");
     Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
     String page = set(samira, one);
+    samira.get(page);
+    assertThat(samira.post(page + "/erbij", Map.of("of", one.citizen())).body())
+        .as("all that is to be mended at once")
+        .contains("href=\"#address\"", "href=\"#name\"", "href=\"#role\"", "href=\"#on\"");
     link(samira, page, one, "bo@twee.example", Map.of("ask", "yes"));
     String coordinator =
         workplace.directories.current().team(one.team()).orElseThrow().coordinator();

@@ -13,7 +13,10 @@ import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Consult;
 import nl.aanspreekpunt.casework.Reassigning;
+import nl.aanspreekpunt.casework.consult.AnsweringConsult;
+import nl.aanspreekpunt.casework.consult.Consulting;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Household;
@@ -87,6 +90,20 @@ class SoFarPagesTest {
     workplace.clock.forward(Duration.ofHours(1));
     mail("ans@een.example", one.id());
     assertThat(ravi.get("/werk/vragen/" + one.id()).body()).contains("Klopt het nog?");
+  }
+
+  @Test
+  void whoHelpedWithoutBeingResponsibleIsAmongTheFacts() {
+    Case one = question("bea@drie.example", "Bea", "Tocht");
+    await(
+        workplace.casework.change(
+            one.id(), new Consulting(SAMIRA, "ravi.ramdin", "Mag dit?", List.of())));
+    Consult asked = workplace.found(one.id()).care().consults().get(0);
+    await(
+        workplace.casework.change(
+            one.id(), new AnsweringConsult(asked.id(), "ravi.ramdin", "Ja.")));
+    assertThat(Visitor.loggedIn(workplace, SAMIRA).get(path(one)).body())
+        .contains("Ravi Ramdin, dacht mee op");
   }
 
   @Test
@@ -181,7 +198,7 @@ class SoFarPagesTest {
         await(
                 workplace.householdWork.start(
                     "h-story", Household.Kind.HOUSEHOLD, "De Boer", one, "Ans", SAMIRA))
-            .household()
+            .now()
             .id();
     link(id, one, new Household.Rights(false, true, false));
     Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
@@ -226,7 +243,7 @@ class SoFarPagesTest {
         await(
                 workplace.householdWork.start(
                     "h-alone", Household.Kind.HOUSEHOLD, "De Wit", one, "Ans", SAMIRA))
-            .household()
+            .now()
             .id();
     link(id, one, new Household.Rights(true, true, false));
     assertThat(samira.get(path(one)).body())

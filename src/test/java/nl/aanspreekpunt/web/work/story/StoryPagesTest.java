@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Done;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.story.Story;
 import nl.aanspreekpunt.story.StoryWork;
@@ -130,7 +131,7 @@ class StoryPagesTest {
     Story told = await(workplace.storyWork.stories().about(one.id(), 1)).get(0);
     Visitor jan = Visitor.loggedIn(workplace, COORDINATOR);
     assertThat(jan.get(LIST + "/" + told.id()).status()).isEqualTo(404);
-    StoryWork.Done done =
+    Done<Story> done =
         await(
             workplace.storyWork.publish(
                 told.id(),
@@ -304,7 +305,7 @@ class StoryPagesTest {
 
   private static void publish(Story story) {
     Story.Published as = new Story.Published(story.words(), story.particular());
-    StoryWork.Done done =
+    Done<Story> done =
         await(
             workplace.storyWork.publish(
                 story.id(), as, List.of(), "kwame.mensah", workplace.clock.instant()));
