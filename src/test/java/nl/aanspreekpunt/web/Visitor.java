@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -128,6 +129,20 @@ public final class Visitor {
         fields,
         "Accept",
         "text/html");
+  }
+
+  /** What is served there, by somebody who takes nothing of it yet. */
+  public InputStream stalled(String path) {
+    try {
+      return http.send(
+              HttpRequest.newBuilder(URI.create(workplace.url(path))).build(),
+              HttpResponse.BodyHandlers.ofInputStream())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** What is served there, byte by byte. */

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -34,6 +36,7 @@ public final class Filing {
   private static final Duration SOONEST = Duration.ofSeconds(10);
   private static final Duration LATEST = Duration.ofMinutes(10);
   private static final int AT_ONCE = 4;
+  private static final long LONGEST_WAIT_S = 10;
 
   private final Filings filings;
   private final FileStore files;
@@ -117,6 +120,17 @@ public final class Filing {
     return lacks(receipt) ? once(receipt) : Future.succeededFuture(receipt);
   }
 
+  /** The same for who waits for an answer: after ten seconds as it is; the work goes on. */
+  public Future<Receipt> soon(Receipt receipt) {
+    return settled(receipt)
+        .timeout(LONGEST_WAIT_S, TimeUnit.SECONDS)
+        .recover(
+            e ->
+                e instanceof TimeoutException
+                    ? Future.succeededFuture(receipt)
+                    : Future.failedFuture(e));
+  }
+
   private boolean lacks(Receipt receipt) {
     boolean none = receipt.read() == null && receipt.files().isEmpty();
     return none || lacksOne(receipt) || receipt.files().stream().anyMatch(this::isAsked);
@@ -173,7 +187,7 @@ public final class Filing {
   private Future<Receipt> done(Receipt whole, Instant claimed) {
     List<StoredFile> all = new ArrayList<>(whole.files());
     return takenOut(whole, all)
-        .compose(out -> asked(whole.id(), all, 0))
+        .compose(out -> asked(whole.id(), all, 0, claimed.minus(LEASE.dividedBy(2))))
         .compose(
             said -> {
               all.forEach(file -> tell(whole, file));
@@ -261,20 +275,23 @@ public final class Filing {
             });
   }
 
-  /** One after another; after one about which it does not answer, the others wait too. */
-  private Future<Void> asked(String receipt, List<StoredFile> all, int n) {
-    if (n == all.size()) {
+  /**
+   * One after another. After one about which it does not answer the others wait too; so do those
+   * that its time is over for, while what it said is kept.
+   */
+  private Future<Void> asked(String receipt, List<StoredFile> all, int n, Instant end) {
+    if (n == all.size() || clock.instant().isAfter(end)) {
       return Future.succeededFuture();
     }
     StoredFile file = all.get(n);
     return !isAsked(file)
-        ? asked(receipt, all, n + 1)
+        ? asked(receipt, all, n + 1, end)
         : scanner
             .scan(taking -> files.read(id(receipt, file.part()), file.size(), taking))
             .compose(
                 said -> {
                   all.set(n, file.judged(said.verdict(), clock.instant(), said.signature()));
-                  return asked(receipt, all, n + 1);
+                  return asked(receipt, all, n + 1, end);
                 })
             .recover(e -> left(receipt, all, n, e));
   }

@@ -6,8 +6,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -28,9 +26,6 @@ import nl.aanspreekpunt.web.login.Gate;
 public final class FileRoutes implements Routes {
   private static final String PATH = "/werk/vragen/:number/bestanden/:receipt/:part";
   private static final int LARGEST = 4 * 1024;
-
-  /** Who opens a file waits no longer for the scanner; it goes on. */
-  private static final long LONGEST_S = 10;
 
   private final Gate gate;
   private final CaseMessages messages;
@@ -78,13 +73,7 @@ public final class FileRoutes implements Routes {
 
   private Future<Found> found(Receipt receipt, int part) {
     return filing
-        .settled(receipt)
-        .timeout(LONGEST_S, TimeUnit.SECONDS)
-        .recover(
-            e ->
-                e instanceof TimeoutException
-                    ? Future.succeededFuture(receipt)
-                    : Future.failedFuture(e))
+        .soon(receipt)
         .map(known -> new Found(known, file(known, part)));
   }
 

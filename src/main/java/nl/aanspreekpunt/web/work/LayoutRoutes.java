@@ -76,7 +76,7 @@ public final class LayoutRoutes implements Routes {
             found ->
                 found.isEmpty()
                     ? Future.succeededFuture(Optional.<Layouts.Layout>empty())
-                    : filing.settled(found.get()).compose(layouts::of))
+                    : filing.soon(found.get()).compose(layouts::of))
         .map(
             Show.by(
                 layout -> layout.ifPresentOrElse(it -> give(context, it), () -> context.fail(404))))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class AttachmentsTest {
                 "attachments.clamav",
                 "127.0.0.1:" + clamd.port(),
                 "attachments.clamav-timeout",
-                "PT0.4S"));
+                "PT1.5S"));
     samira = Visitor.loggedIn(workplace, "samira.elamrani");
   }
 
@@ -168,6 +169,21 @@ class AttachmentsTest {
     assertThat(got).isEqualTo(bytes);
     assertThat(workplace.store.commands().reads() - before).as("piece by piece").isLessThan(20);
     assertThat(samira.get(page(one)).body()).contains("brief.doc</a>", "(PDF, 765 kB)");
+  }
+
+  /** Of 72 pieces; what is on its way to who takes nothing is in the buffers of both sides. */
+  @Test
+  void whoTakesNothingOfALargeFileHoldsNoMoreOfItInMemoryAndNobodyUp() throws IOException {
+    byte[] bytes = large(72 * FileStore.CHUNK);
+    Receipt one = looked(mail(new Attached("groot.pdf", "application/pdf", bytes)));
+    assertThat(one.pieces()).as("a large mail stands in pieces").isPositive();
+    assertThat(one.files().get(0).state()).isEqualTo(State.OPEN);
+    long before = workplace.store.commands().reads();
+    try (InputStream stalled = samira.stalled(path(one, 0))) {
+      assertThat(samira.bytes(path(one, 0))).isEqualTo(bytes);
+      assertThat(workplace.store.commands().reads() - before).isBetween(73L, 140L);
+      assertThat(stalled.read()).isEqualTo('%');
+    }
   }
 
   @Test
