@@ -15,6 +15,8 @@ import java.time.Instant;
  * @param verdict null while it was not taken out
  * @param checkedAt when the scanner answered; null when it did not
  * @param signature what the scanner found, by its name; null when it found nothing
+ * @param let who let it through although it is of a kind that is held back (official id); null:
+ *     nobody
  */
 public record StoredFile(
     int part,
@@ -25,7 +27,8 @@ public record StoredFile(
     Hold hold,
     Verdict verdict,
     Instant checkedAt,
-    String signature) {
+    String signature,
+    String let) {
 
   /** Why a kind of file is held back. */
   public enum Hold {
@@ -75,14 +78,14 @@ public record StoredFile(
   /** One that was not taken out of its message yet: what that says of it, and no verdict. */
   public static StoredFile awaited(Inbound.Attachment said) {
     return new StoredFile(
-        said.part(), said.name(), said.type(), said.size(), null, null, null, null, null);
+        said.part(), said.name(), said.type(), said.size(), null, null, null, null, null, null);
   }
 
   public State state() {
     if (verdict == Verdict.FOUND) {
       return State.FOUND;
     }
-    if (hold != null) {
+    if (hold != null && let == null) {
       return State.HELD;
     }
     if (verdict == null) {
@@ -96,8 +99,18 @@ public record StoredFile(
     };
   }
 
+  /** For what it is; nothing else keeps it. */
+  public boolean isHeld() {
+    return state() == State.HELD;
+  }
+
   /** The scanner answered. */
   public StoredFile judged(Verdict said, Instant at, String found) {
-    return new StoredFile(part, name, type, size, digest, hold, said, at, found);
+    return new StoredFile(part, name, type, size, digest, hold, said, at, found, let);
+  }
+
+  /** It is let through, unless the scanner has something to say. */
+  public StoredFile letThrough(String by) {
+    return new StoredFile(part, name, type, size, digest, hold, verdict, checkedAt, signature, by);
   }
 }

@@ -334,6 +334,31 @@ public final class Filing {
         .compose(noted -> Future.failedFuture(why));
   }
 
+  /**
+   * Lets one through that is held back for what it is; false when somebody else is at work on its
+   * message now.
+   *
+   * @param by official id
+   */
+  public Future<Boolean> letThrough(Receipt receipt, int part, String by) {
+    Instant now = clock.instant();
+    Instant until = now.plus(LEASE);
+    return filings
+        .claim(receipt, now, until)
+        .compose(
+            mine ->
+                mine.isEmpty()
+                    ? Future.succeededFuture(Optional.<Receipt>empty())
+                    : filings.keep(
+                        receipt.id(),
+                        until,
+                        mine.get().files().stream()
+                            .map(one -> one.part() == part ? one.letThrough(by) : one)
+                            .toList(),
+                        lacks(mine.get()) ? now : null))
+        .map(Optional::isPresent);
+  }
+
   /** Destroys the files of a message; before the message itself, which can make them again. */
   public Future<Void> destroy(Receipt receipt) {
     Future<Void> gone = Future.succeededFuture();

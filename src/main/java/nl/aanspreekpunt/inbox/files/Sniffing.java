@@ -95,7 +95,7 @@ final class Sniffing {
   StoredFile found(int part, StoredFile.Verdict verdict) {
     String type = type();
     String hex = HexFormat.of().formatHex(digest.digest());
-    return new StoredFile(part, name, type, size, hex, hold(type), verdict, null, null);
+    return new StoredFile(part, name, type, size, hex, hold(type), verdict, null, null, null);
   }
 
   private String type() {

@@ -6,8 +6,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
+import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.LettingThrough;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.StoredFile;
@@ -29,6 +32,8 @@ public final class FileRoutes implements Routes {
 
   private final Gate gate;
   private final CaseMessages messages;
+  private final OwnCase own;
+  private final Casework casework;
   private final Filing filing;
   private final Pages pages;
 
@@ -44,6 +49,8 @@ public final class FileRoutes implements Routes {
       Pages pages) {
     this.gate = gate;
     this.messages = new CaseMessages(cases, casework, receipts, directories);
+    this.own = new OwnCase(cases, directories);
+    this.casework = casework;
     this.filing = filing;
     this.pages = pages;
   }
@@ -56,6 +63,11 @@ public final class FileRoutes implements Routes {
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(gate::admit)
         .handler(this::open);
+    router
+        .post(PATH + "/doorlaten")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(gate::admit)
+        .handler(this::letThrough);
   }
 
   private void open(RoutingContext context) {
@@ -72,9 +84,7 @@ public final class FileRoutes implements Routes {
   }
 
   private Future<Found> found(Receipt receipt, int part) {
-    return filing
-        .soon(receipt)
-        .map(known -> new Found(known, file(known, part)));
+    return filing.soon(receipt).map(known -> new Found(known, file(known, part)));
   }
 
   /** One that the message has and that was not taken out yet waits. */
@@ -101,22 +111,81 @@ public final class FileRoutes implements Routes {
     if (file == null) {
       return none(context);
     }
-    return file.state().opens() ? give(context, found.receipt(), file) : refuse(context, file);
+    if (file.state().opens()) {
+      return give(context, found.receipt(), file);
+    }
+    return own.cases()
+        .find(context.pathParam("number"))
+        .compose(one -> refuse(context, one.orElseThrow(), file, null));
   }
 
-  private Future<Void> refuse(RoutingContext context, StoredFile file) {
+  private Future<Void> refuse(RoutingContext context, Case one, StoredFile file, String error) {
     boolean waits = file.state() == StoredFile.State.WAITING;
     if (waits) {
       context.response().putHeader("Retry-After", "60");
     }
     pages.show(
         context,
-        waits ? 503 : 403,
+        waits ? 503 : error == null ? 403 : 422,
         new HeldFilePage(
             pages.frame(Visit.of(context), "file.held.title"),
             file,
-            "/werk/vragen/" + context.pathParam("number")));
+            OwnCase.page(one),
+            leads(context, one) ? path(context) + "/doorlaten" : null,
+            error));
     return Future.succeededFuture();
+  }
+
+  private boolean leads(RoutingContext context, Case one) {
+    return own.access(context, one).mayAct()
+        && LettingThrough.may(one, OwnCase.me(context), own.moment(context));
+  }
+
+  private static String path(RoutingContext context) {
+    return "/werk/vragen/"
+        + context.pathParam("number")
+        + "/bestanden/"
+        + context.pathParam("receipt")
+        + "/"
+        + context.pathParam("part");
+  }
+
+  /** Why is on record before it opens. */
+  private void letThrough(RoutingContext context) {
+    String part = context.pathParam("part");
+    own.open(
+        context,
+        (one, form) ->
+            messages
+                .asked(context)
+                .compose(
+                    found ->
+                        found.isEmpty() || !part.matches("\\d{1,6}")
+                            ? Future.succeededFuture(Optional.<Found>empty())
+                            : found(found.get(), Integer.parseInt(part)).map(Optional::of))
+                .compose(
+                    found ->
+                        found.flatMap(Found::file).filter(StoredFile::isHeld).isEmpty()
+                            ? none(context)
+                            : letThrough(context, one, form, found.get())));
+  }
+
+  private Future<Void> letThrough(RoutingContext context, Case one, Form form, Found found) {
+    StoredFile file = found.file().orElseThrow();
+    String me = OwnCase.me(context);
+    return casework
+        .change(one.id(), new LettingThrough(me, file.name(), form.get("why")))
+        .compose(
+            decision -> {
+              if (decision instanceof Decision.Refused refused) {
+                String why = Visit.of(context).words().say("refusal." + refused.refusal().code());
+                return refuse(context, one, file, why);
+              }
+              return filing
+                  .letThrough(found.receipt(), file.part(), me)
+                  .map(
+                      let -> OwnCase.done(context, OwnCase.page(one), let ? "doorlaten" : "bezig"));
+            });
   }
 
   /**

@@ -8,8 +8,11 @@ import nl.aanspreekpunt.web.Page;
  * Why a file does not open, and what to do.
  *
  * @param back path of its case
+ * @param lets path by which this reader may let it through; null: they may not
+ * @param error what is wrong with what was sent; null at first
  */
-public record HeldFilePage(Frame frame, StoredFile file, String back) implements Page {
+public record HeldFilePage(Frame frame, StoredFile file, String back, String lets, String error)
+    implements Page {
   @Override
   public String template() {
     return "work/heldfile.jte";

@@ -233,6 +233,36 @@ class AttachmentsTest {
   }
 
   @Test
+  void whoLeadsTheTeamLetsOneThroughWithAReasonOnRecordAndNobodyElse() {
+    Receipt one =
+        looked(
+            mail(
+                Attached.of("opdracht.html", "text/html", "<html><p>Zie</p></html>"),
+                Attached.of("ziek.exe", "text/plain", ScannerDouble.EICAR)));
+    Case of = workplace.found(one.caseNumber());
+    String lead = workplace.directories.current().team(of.team()).orElseThrow().coordinator();
+    assertThat(lead).isNotEqualTo("samira.elamrani");
+    assertThat(samira.get(path(one, 0)).body()).doesNotContain("/doorlaten");
+    assertThat(samira.post(path(one, 0) + "/doorlaten", Map.of("why", "ik wil")).status())
+        .isNotEqualTo(303);
+    Visitor leads = Visitor.loggedIn(workplace, lead);
+    assertThat(leads.get(path(one, 0)).body()).contains("/doorlaten");
+    Visitor.Answer silent = leads.post(path(one, 0) + "/doorlaten", Map.of("why", " "));
+    assertThat(silent.status()).isEqualTo(422);
+    assertThat(silent.body()).contains("Schrijf op waarom dit bestand open mag");
+    assertThat(samira.get(path(one, 0)).status()).isEqualTo(403);
+
+    leads.get(path(one, 0));
+    Map<String, String> why = Map.of("why", "Van de notaris, gebeld.");
+    assertThat(leads.post(path(one, 0) + "/doorlaten", why).status()).isEqualTo(303);
+    assertThat(samira.get(path(one, 0)).body()).isEqualTo("<html><p>Zie</p></html>");
+    assertThat(samira.get(page(one)).body())
+        .contains("liet het bestand “opdracht.html” door", "Van de notaris, gebeld.");
+    assertThat(leads.get(path(one, 1)).body()).as("a virus stays").doesNotContain("/doorlaten");
+    assertThat(leads.post(path(one, 1) + "/doorlaten", why).status()).isEqualTo(404);
+  }
+
+  @Test
   void aVirusIsHeldBackByNameAndTheCitizenIsToldThatItDoesNotOpen() {
     Receipt one = looked(mail(Attached.of("brief.txt", "text/plain", "x" + ScannerDouble.EICAR)));
     assertThat(one.files().get(0).state()).isEqualTo(State.FOUND);
