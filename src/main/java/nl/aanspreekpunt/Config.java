@@ -1,5 +1,6 @@
 package nl.aanspreekpunt;
 
+import io.vertx.core.net.SocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.aanspreekpunt.inbox.files.ClamAv;
+import nl.aanspreekpunt.inbox.files.HeldKinds;
 import nl.aanspreekpunt.official.TalkSettings;
 
 /**
@@ -29,6 +32,7 @@ public record Config(
     Store store,
     Relay relay,
     Twilio twilio,
+    Attachments attachments,
     Api api,
     Sms sms,
     Acknowledgements acknowledgements,
@@ -176,6 +180,14 @@ public record Config(
   }
 
   /**
+   * What is done about files of messages.
+   *
+   * @param scanner where ClamAV's daemon is; null: there is none
+   * @param patience for its answer about one file
+   */
+  public record Attachments(HeldKinds held, SocketAddress scanner, Duration patience) {}
+
+  /**
    * @param token the administrator's token of a fresh store; null: made and printed once
    */
   public record Api(Secret token) {}
@@ -273,6 +285,7 @@ public record Config(
             new Store(settings.secret("store.uri")),
             relay(settings),
             twilio(settings),
+            attachments(settings),
             new Api(settings.token("api.token")),
             new Sms(settings.duration("sms.window", "P3D")),
             new Acknowledgements(
@@ -382,6 +395,20 @@ public record Config(
     String selector = settings.text("relay.dkim.selector", null);
     Path key = settings.path("relay.dkim.key", null);
     return selector == null || key == null ? null : new Relay.Dkim(selector, key);
+  }
+
+  private static Attachments attachments(Settings settings) {
+    return new Attachments(
+        settings.some(
+            "attachments.held-types",
+            HeldKinds.USUAL,
+            "any of " + HeldKinds.USUAL + ", endings such as .one, and media types",
+            HeldKinds::read),
+        settings.one(
+            "attachments.clamav",
+            "an address such as 127.0.0.1:3310, or the path of a socket",
+            ClamAv::address),
+        settings.duration("attachments.clamav-timeout", "PT1M"));
   }
 
   private static Twilio twilio(Settings settings) {

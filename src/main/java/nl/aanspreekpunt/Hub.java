@@ -68,10 +68,14 @@ import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.SendingOn;
 import nl.aanspreekpunt.inbox.TryingAgain;
 import nl.aanspreekpunt.inbox.api.ApiReading;
+import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.Border;
 import nl.aanspreekpunt.inbox.email.EmailReading;
 import nl.aanspreekpunt.inbox.email.SpamMarks;
 import nl.aanspreekpunt.inbox.email.Trust;
+import nl.aanspreekpunt.inbox.files.ClamAv;
+import nl.aanspreekpunt.inbox.files.Filing;
+import nl.aanspreekpunt.inbox.files.Scanner;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
 import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.official.Directories;
@@ -123,6 +127,7 @@ final class Hub {
   final Cases cases;
   final Identities identities;
   final Receipts receipts;
+  final Filing filing;
   final Outbox outbox;
   final SetAsides setAsides;
   final Trying trying;
@@ -214,9 +219,10 @@ final class Hub {
     cases = Cases.in(store);
     identities = Identities.in(store);
     receipts = Receipts.in(store);
+    filing = filing();
     setAsides = SetAsides.in(store);
     trying = new Trying(setAsides, clock);
-    Map<Channel, Sending> senders = new Senders(vertx, config, letters(), receipts).all();
+    Map<Channel, Sending> senders = new Senders(vertx, config, letters(), receipts, filing).all();
     outbox = Outbox.in(store, Senders.missing(senders));
     tryingAgain = new TryingAgain(setAsides, cases, receipts, outbox);
     load = new Load(new Workload(cases, directories, clock), clock, COUNT_LOAD);
@@ -320,6 +326,7 @@ final class Hub {
                 identities.prepare(),
                 receipts.prepare(),
                 doubtfuls.prepare(),
+                filing.prepare(),
                 outbox.prepare(),
                 setAsides.prepare(),
                 handovers.prepare(),
@@ -350,6 +357,16 @@ final class Hub {
     directories.current().clock("").opening(clock.instant());
     directories.current().clock("").calendarEnd(clock.instant(), 1);
     return null;
+  }
+
+  private Filing filing() {
+    Config.Attachments settings = config.attachments();
+    Scanner scanner =
+        settings.scanner() == null
+            ? Scanner.NONE
+            : new ClamAv(vertx, settings.scanner(), settings.patience());
+    Attachments attachments = new Attachments(vertx, receipts);
+    return new Filing(store, attachments, settings.held(), scanner, clock, measures::file);
   }
 
   Letters letters() {

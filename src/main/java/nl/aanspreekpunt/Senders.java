@@ -12,8 +12,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipts;
-import nl.aanspreekpunt.inbox.email.Attachments;
-import nl.aanspreekpunt.inbox.email.ForwardedFiles;
+import nl.aanspreekpunt.inbox.files.AnswerFiles;
+import nl.aanspreekpunt.inbox.files.Filing;
+import nl.aanspreekpunt.inbox.files.ForwardedFiles;
 import nl.aanspreekpunt.outbox.Dkim;
 import nl.aanspreekpunt.outbox.EmailSender;
 import nl.aanspreekpunt.outbox.Letters;
@@ -22,7 +23,7 @@ import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.SmsSender;
 
 /** What sends to citizens and officials: the mail relay and the SMS provider, as configured. */
-record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts) {
+record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, Filing filing) {
   private static final Duration SEND_TIMEOUT = Duration.ofSeconds(25);
   private static final int SMTP_CONNECTIONS = 8;
   private static final int SMS_THREADS = 4;
@@ -40,7 +41,7 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts) {
               relay(relay, ca),
               SMTP_CONNECTIONS,
               letters,
-              new ForwardedFiles(receipts, new Attachments(vertx, receipts)),
+              new ForwardedFiles(receipts, filing, new AnswerFiles(receipts, filing)),
               dkim(relay.dkim())));
     }
     if (config.twilio().sends()) {

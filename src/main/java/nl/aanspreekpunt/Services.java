@@ -16,7 +16,6 @@ import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Imports;
 import nl.aanspreekpunt.casework.Worklist;
 import nl.aanspreekpunt.casework.contact.Agreements;
-import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
@@ -110,7 +109,7 @@ final class Services {
   final WebServer web;
   private final Management management;
   private final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
-  private volatile int smtpPort;
+  volatile int smtpPort;
   private volatile SmtpCheck smtpCheck;
   private volatile boolean stopping;
 
@@ -187,6 +186,7 @@ final class Services {
         .compose(ready -> tick("households", TICK, hub::together))
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
+        .compose(ready -> tick("files", TICK, hub.filing::tick))
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("learning", FIGURES, hub.learning::tick))
         .compose(ready -> tick("the council's report", FIGURES, hub.reportClock::tick))
@@ -254,7 +254,8 @@ final class Services {
     return Future.join(smtp.stop(), fetching.stop())
         .otherwiseEmpty()
         .compose(stopped -> undeploy())
-        .compose(stopped -> hub.inbox.drain());
+        .compose(stopped -> hub.inbox.drain())
+        .compose(drained -> hub.filing.stop());
   }
 
   private Future<Void> undeploy() {
@@ -364,14 +365,16 @@ final class Services {
                 uploads),
             pages),
         new FileRoutes(
+            gate, hub.cases, hub.casework, hub.receipts, hub.directories, hub.filing, pages),
+        new LayoutRoutes(
+            hub.vertx,
             gate,
             hub.cases,
             hub.casework,
             hub.receipts,
             hub.directories,
-            new Attachments(hub.vertx, hub.receipts)),
-        new LayoutRoutes(
-            hub.vertx, gate, hub.cases, hub.casework, hub.receipts, hub.directories, pages),
+            hub.filing,
+            pages),
         new PlacingRoutes(gate, hub.cases, hub.receipts, hub.directories, teaching, pages),
         new WorklistRoutes(
             gate,
@@ -445,7 +448,8 @@ final class Services {
         hub.identities,
         hub.soFarWork,
         hub.directories,
-        new ReplyFiles(hub.receipts, config.mail().domain(), config.data().resolve("uploads")));
+        new ReplyFiles(
+            hub.receipts, hub.filing, config.mail().domain(), config.data().resolve("uploads")));
   }
 
   private Api api() {

@@ -227,6 +227,21 @@ final class Settings {
     return Pattern.compile(domain + "(," + domain + ")*");
   }
 
+  /** Made of a text; null when it is not given. */
+  <T> T one(String key, String expected, Function<String, Optional<T>> as) {
+    return value(key, null, expected, text -> as.apply(text.strip()).orElse(null));
+  }
+
+  /** Made of several words, which stand in a list or with commas between them. */
+  <T> T some(
+      String key, String otherwise, String expected, Function<List<String>, Optional<T>> as) {
+    return value(
+        key,
+        otherwise,
+        expected,
+        text -> as.apply(List.of(text.strip().split("\\s*,\\s*", -1))).orElse(null));
+  }
+
   <E extends Enum<E>> E oneOf(String key, E otherwise) {
     Map<String, E> names = new LinkedHashMap<>();
     for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {

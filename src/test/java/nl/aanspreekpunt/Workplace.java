@@ -32,9 +32,10 @@ import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
-import nl.aanspreekpunt.inbox.email.Attachments;
-import nl.aanspreekpunt.inbox.email.ForwardedFiles;
 import nl.aanspreekpunt.inbox.email.SmtpDialogue;
+import nl.aanspreekpunt.inbox.files.AnswerFiles;
+import nl.aanspreekpunt.inbox.files.Filing;
+import nl.aanspreekpunt.inbox.files.ForwardedFiles;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.People;
 import nl.aanspreekpunt.official.Voorbeeldstad;
@@ -70,6 +71,7 @@ public final class Workplace implements AutoCloseable {
   public final Store store;
   public final Directories directories;
   public final Receipts receipts;
+  public final Filing filing;
   public final Cases cases;
   public final Outbox outbox;
   public final Identities identities;
@@ -122,6 +124,7 @@ public final class Workplace implements AutoCloseable {
     }
     directories = hub.directories;
     receipts = hub.receipts;
+    filing = hub.filing;
     cases = hub.cases;
     outbox = hub.outbox;
     identities = hub.identities;
@@ -205,6 +208,24 @@ public final class Workplace implements AutoCloseable {
     await(hub.frictionWork.tick());
     await(hub.together());
     await(hub.inbox.sweep());
+    files();
+  }
+
+  /** Files are taken out of messages, and the scanner is asked. */
+  public void files() {
+    await(hub.filing.tick());
+    await(hub.filing.drain());
+  }
+
+  /** The hub's own port for mail. */
+  public int smtpPort() {
+    return services.smtpPort;
+  }
+
+  /** What is measured, as Prometheus reads it. */
+  public String measured() {
+    await(new Figures(hub).count());
+    return measures.scrape();
   }
 
   /** The council's report is counted, when it is time. */
@@ -215,13 +236,14 @@ public final class Workplace implements AutoCloseable {
   /** A question comes in; gives its case once it is placed. */
   /** What goes along with a letter when it is sent. */
   public List<Enclosures.File> enclosed(Outgoing entry) {
-    return await(new ForwardedFiles(receipts, new Attachments(vertx, receipts)).of(entry));
+    return await(
+        new ForwardedFiles(receipts, hub.filing, new AnswerFiles(receipts, hub.filing)).of(entry));
   }
 
   /** Sends a letter to the relay that is configured, as the dispatcher does. */
   public Delivery sends(Outgoing entry) {
     return await(
-        new Senders(vertx, hub.config, hub.letters(), receipts)
+        new Senders(vertx, hub.config, hub.letters(), receipts, hub.filing)
             .all()
             .get(Channel.EMAIL)
             .send(entry, false, () -> true));

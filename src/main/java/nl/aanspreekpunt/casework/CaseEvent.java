@@ -334,6 +334,9 @@ public sealed interface CaseEvent {
     }
   }
 
+  /** Who leads the team let a file through that was held back ({@code file} its name). */
+  record LetThrough(Instant at, String by, String file, String reason) implements CaseEvent {}
+
   /** An auditor read the case and said why. */
   record WasRead(Instant at, String by, String reason) implements CaseEvent {}
 

@@ -11,7 +11,7 @@ import nl.aanspreekpunt.casework.Grounds;
 
 /**
  * The words of messages that go to another body, oldest first, each under its day, with the names
- * of the files that go along, and of those that are too large to.
+ * of the files that go along, of those that are too large to, and of those that are held back.
  */
 public record ForwardedWords(Receipts receipts, ZoneId zone) {
   private static final int MOST_CHARACTERS = 20_000;
@@ -39,7 +39,8 @@ public record ForwardedWords(Receipts receipts, ZoneId zone) {
         + ":\n"
         + one.read().brief()
         + named("Bijlagen: ", files.goes(), one)
-        + named("Te groot om mee te sturen, vraag ernaar: ", files.stays(), one);
+        + named("Te groot om mee te sturen, vraag ernaar: ", files.stays(), one)
+        + named("Houden wij tegen om virussen, vraag ernaar: ", files.held(), one);
   }
 
   private static String named(String what, List<Enclosing.One> files, Receipt in) {

@@ -115,8 +115,8 @@ final class MongoReceipts implements Receipts {
 
   @Override
   public Future<Void> finish(String id, Ending ending) {
-    return receipts.set(
-        id,
+    boolean files = ending.read() != null && !ending.read().attachments().isEmpty();
+    Bson finished =
         combine(
             set("state", ending.state().name()),
             set("routedAt", ending.routedAt()),
@@ -124,6 +124,9 @@ final class MongoReceipts implements Receipts {
             set("caseNumber", ending.caseNumber()),
             set("route", ending.route()),
             set("result", ending.result()),
-            unset("nextTry")));
+            unset("nextTry"));
+    Instant now = ending.routedAt();
+    return receipts.set(
+        id, files ? combine(finished, set("filesSince", now), set("filesTry", now)) : finished);
   }
 }

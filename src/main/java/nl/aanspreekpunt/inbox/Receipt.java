@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.citizen.Channel;
 
@@ -25,6 +26,9 @@ import nl.aanspreekpunt.citizen.Channel;
  * @param result what became of it, for {@code GET /receipts/{id}}; null until processed
  * @param tries how often processing began
  * @param nextTry when the sweeper takes it up; null when done
+ * @param files those of its files that were taken out of it; empty when none was, or none yet
+ * @param filesSince since when files of it are to be taken out or looked at; null: none is
+ * @param filesTry when that is tried; null when {@code filesSince} is
  */
 public record Receipt(
     String id,
@@ -43,7 +47,10 @@ public record Receipt(
     Match route,
     String result,
     int tries,
-    Instant nextTry) {
+    Instant nextTry,
+    List<StoredFile> files,
+    Instant filesSince,
+    Instant filesTry) {
   /** After this the sweeper takes up what was not finished. */
   private static final Duration LEFT_AFTER = Duration.ofSeconds(30);
 
@@ -59,6 +66,59 @@ public record Receipt(
   public Receipt {
     recipients = recipients == null ? List.of() : List.copyOf(recipients);
     facts = facts == null ? Map.of() : Map.copyOf(facts);
+    files = files == null ? List.of() : List.copyOf(files);
+  }
+
+  /** One of which no file was taken out. */
+  public Receipt(
+      String id,
+      Channel channel,
+      State state,
+      Instant receivedAt,
+      Instant routedAt,
+      String envelopeFrom,
+      List<String> recipients,
+      byte[] raw,
+      int pieces,
+      long size,
+      Map<String, String> facts,
+      Inbound read,
+      String caseNumber,
+      Match route,
+      String result,
+      int tries,
+      Instant nextTry) {
+    this(
+        id,
+        channel,
+        state,
+        receivedAt,
+        routedAt,
+        envelopeFrom,
+        recipients,
+        raw,
+        pieces,
+        size,
+        facts,
+        read,
+        caseNumber,
+        route,
+        result,
+        tries,
+        nextTry,
+        List.of(),
+        null,
+        null);
+  }
+
+  /** Empty while it was not taken out. */
+  public Optional<StoredFile> file(int part) {
+    return files.stream().filter(one -> one.part() == part).findFirst();
+  }
+
+  /** Whether and why not somebody may open it. */
+  public StoredFile.State stateOf(int part) {
+    return file(part).map(StoredFile::state).orElse(StoredFile.State.WAITING);
   }
 
   public static Receipt received(

@@ -155,6 +155,23 @@ public final class Measures implements AutoCloseable {
         .set(oldest.toSeconds());
   }
 
+  /** A file of which it became known how it stands: open, held, found, and so on. */
+  public void file(Enum<?> state) {
+    counter("aanspreekpunt.files", "Files of messages by how they stand", "state", name(state))
+        .increment();
+  }
+
+  /**
+   * Messages of which a file is to be taken out, or waits for the scanner.
+   *
+   * @param longest how long the oldest does
+   */
+  public void filesWait(long messages, Duration longest) {
+    level("aanspreekpunt.files.waiting", "Messages whose files wait", "messages").set(messages);
+    level("aanspreekpunt.files.longest", "Seconds that the oldest of those waits", "seconds")
+        .set(longest.toSeconds());
+  }
+
   /** How much of a queue fails and is tried again later. */
   public void setAside(Enum<?> queue, long count) {
     level("aanspreekpunt.set.aside", "What fails and is tried again later", name(queue)).set(count);

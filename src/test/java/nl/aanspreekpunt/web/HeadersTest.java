@@ -112,7 +112,7 @@ class HeadersTest {
     assertThat(file.says("<script>")).isTrue();
     assertThat(headers.allValues("Content-Type")).containsExactly("application/octet-stream");
     assertThat(headers.firstValue("Content-Disposition").orElse(""))
-        .startsWith("attachment; filename=\"foto.html\"");
+        .startsWith("attachment; filename=\"foto.txt\"");
     assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
   }
 

@@ -118,10 +118,10 @@ final class Offices implements AutoCloseable {
 
             <p>%5$s <b>%6$s</b></p>
             --x
-            Content-Type: text/html; name="bestand-%1$s.html"
-            Content-Disposition: attachment; filename="bestand-%1$s.html"
+            Content-Type: text/html; name="bestand-%1$s.txt"
+            Content-Disposition: attachment; filename="bestand-%1$s.txt"
 
-            <script>%7$s</script>
+            Zie <script>%7$s</script>
             --x--
             """
                 .formatted(

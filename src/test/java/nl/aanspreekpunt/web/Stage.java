@@ -161,10 +161,10 @@ final class Stage implements AutoCloseable {
 
             %s. Wilt u mij terugbellen op 06 12345678?
             --x
-            Content-Type: text/html; name="foto.html"
-            Content-Disposition: attachment; filename="foto.html"
+            Content-Type: text/html; name="foto.txt"
+            Content-Disposition: attachment; filename="foto.txt"
 
-            <script>alert(1)</script>
+            Zie <script>alert(1)</script>
             --x--
             """
                 .formatted(SECRET));

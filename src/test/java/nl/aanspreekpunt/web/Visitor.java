@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -50,7 +51,7 @@ public final class Visitor {
   }
 
   /** A program that shows this token of the API. */
-  static Visitor withToken(Workplace workplace, String bearer) {
+  public static Visitor withToken(Workplace workplace, String bearer) {
     return new Visitor(workplace, bearer);
   }
 
@@ -86,7 +87,7 @@ public final class Visitor {
     return send(HttpRequest.newBuilder(URI.create(workplace.url(path))).GET());
   }
 
-  Answer post(String path, JsonObject body) {
+  public Answer post(String path, JsonObject body) {
     return send(
         HttpRequest.newBuilder(URI.create(workplace.url(path)))
             .header("Content-Type", "application/json")
@@ -130,8 +131,22 @@ public final class Visitor {
         "text/html");
   }
 
+  /** What is served there, by somebody who takes nothing of it yet. */
+  public InputStream stalled(String path) {
+    try {
+      return http.send(
+              HttpRequest.newBuilder(URI.create(workplace.url(path))).build(),
+              HttpResponse.BodyHandlers.ofInputStream())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** What is served there, byte by byte. */
-  byte[] bytes(String path) {
+  public byte[] bytes(String path) {
     try {
       return http.send(
               HttpRequest.newBuilder(URI.create(workplace.url(path))).build(),

@@ -143,6 +143,9 @@ class WebFormTest {
     Matcher link = Pattern.compile("href=\"(/werk/vragen/[^\"]*/bestanden/[^\"]*)\"").matcher(page);
     assertThat(link.find()).isTrue();
     assertThat(official.bytes(link.group(1))).isEqualTo(photo);
+    assertThat(official.get("/werk/vragen/" + one.id()).body())
+        .as("there is no scanner")
+        .contains("lek 1.jpg</a>", "foto of plaatje", "niet op virussen gecontroleerd");
   }
 
   @ParameterizedTest

@@ -3,40 +3,103 @@ package nl.aanspreekpunt.inbox.email;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import java.util.Optional;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 
-/** Opens one attachment of a stored mail. */
+/** The files of a stored mail, one after another, each read piece by piece. */
 public final class Attachments {
   private final RawMail mails;
   private final WorkerExecutor workers;
-
-  /**
-   * What its sender called it, which is not to be trusted: serve it as a download, never inline.
-   *
-   * @param name may be empty; never a path
-   * @param type as declared, such as {@code application/pdf}
-   */
-  public record Opened(String name, String type, byte[] bytes) {}
 
   public Attachments(Vertx vertx, Receipts receipts) {
     this.mails = new RawMail(receipts);
     this.workers = vertx.createSharedWorkerExecutor("mail-reading", EmailReading.WORKERS);
   }
 
-  /**
-   * @param receipt with its raw message, or its pieces in the store
-   * @param part as in {@link nl.aanspreekpunt.inbox.Inbound.Attachment}
-   * @return empty when there is no such part; cut off where its encoding breaks
-   */
-  public Future<Optional<Opened>> open(Receipt receipt, int part) {
-    return mails.use(receipt, raw -> workers.executeBlocking(() -> open(raw, part), false));
+  /** A file within a mail. What its sender called it is not to be trusted. */
+  public static final class Source {
+    private final Files.One file;
+    private final WorkerExecutor workers;
+    private InputStream bytes;
+
+    private Source(Files.One file, WorkerExecutor workers) {
+      this.file = file;
+      this.workers = workers;
+    }
+
+    /** As in {@link nl.aanspreekpunt.inbox.Inbound.Attachment}. */
+    public int part() {
+      return file.number();
+    }
+
+    /** May be empty; never a path. */
+    public String name() {
+      return file.name();
+    }
+
+    /** Does something with it where it may take a while. */
+    public <T> Future<T> use(Callable<T> work) {
+      return workers.executeBlocking(work, false);
+    }
+
+    /**
+     * Its next bytes, within {@link #use}; fewer than {@code most} at its end, which is where its
+     * encoding breaks if that does.
+     */
+    public byte[] next(int most) {
+      byte[] next = new byte[most];
+      int filled = 0;
+      int n = 0;
+      while (filled < most && n >= 0) {
+        n = read(next, filled);
+        filled += Math.max(n, 0);
+      }
+      return filled == most ? next : Arrays.copyOf(next, filled);
+    }
+
+    private int read(byte[] into, int from) {
+      try {
+        bytes = bytes == null ? file.bytes().open() : bytes;
+        return bytes.read(into, from, Math.min(8192, into.length - from));
+      } catch (IOException | MessagingException | RuntimeException broken) {
+        return -1;
+      }
+    }
   }
 
-  private static Optional<Opened> open(byte[] raw, int index) {
+  /**
+   * The next once the one before was used, so that there is one in memory, besides the mail.
+   *
+   * @param receipt with its raw message, or its pieces in the store
+   */
+  public Future<Void> each(Receipt receipt, Function<Source, Future<Void>> use) {
+    return mails.use(
+        receipt,
+        raw ->
+            workers.executeBlocking(() -> all(raw), false).compose(files -> each(files, 0, use)));
+  }
+
+  /** What the files of a mail are called, such as of one that is a file itself. */
+  public static List<String> names(byte[] mail) {
+    return all(mail).stream().map(Files.One::name).toList();
+  }
+
+  private static List<Files.One> all(byte[] raw) {
     Budget budget = new Budget();
-    return new Files(raw, new Decoding(raw, budget), budget)
-        .open(MailPart.read(raw, budget), index);
+    MailPart message = MailPart.read(raw, budget);
+    return new Files(raw, new Decoding(raw, budget), budget).all(message.leaves());
+  }
+
+  private Future<Void> each(List<Files.One> files, int n, Function<Source, Future<Void>> use) {
+    return n == files.size()
+        ? Future.succeededFuture()
+        : use.apply(new Source(files.get(n), workers)).compose(used -> each(files, n + 1, use));
   }
 }

@@ -39,7 +39,8 @@ final class Decoding {
     return filled == length ? bytes : Arrays.copyOf(bytes, filled);
   }
 
-  private InputStream stream(MailPart part) throws MessagingException {
+  /** Of what is broken, reading fails where it breaks. */
+  InputStream stream(MailPart part) throws MessagingException {
     InputStream in = new ByteArrayInputStream(raw, part.from(), part.to() - part.from());
     return switch (part.encoding()) {
       case "", "7bit", "8bit", "binary" -> in;

@@ -1,5 +1,8 @@
 package nl.aanspreekpunt.inbox.email;
 
+import jakarta.mail.MessagingException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +24,25 @@ final class Files {
     this.budget = budget;
   }
 
+  /**
+   * One of them, which can be read once.
+   *
+   * @param type as declared
+   */
+  record One(int number, String name, String type, long size, Opening bytes) {}
+
+  interface Opening {
+    InputStream open() throws MessagingException;
+  }
+
   List<Inbound.Attachment> of(List<MailPart> leaves) {
-    List<Inbound.Attachment> files = new ArrayList<>();
+    return all(leaves).stream()
+        .map(one -> new Inbound.Attachment(one.number(), one.name(), one.type(), one.size()))
+        .toList();
+  }
+
+  List<One> all(List<MailPart> leaves) {
+    List<One> files = new ArrayList<>();
     for (MailPart part : leaves) {
       if (!part.media().isWords()) {
         if (files.size() >= MOST) {
@@ -35,19 +55,21 @@ final class Files {
     return files;
   }
 
-  private List<Inbound.Attachment> files(MailPart part) {
+  private List<One> files(MailPart part) {
     Optional<Tnef> wrapped =
         part.media().isTnef() && budget.goesOn()
             ? Tnef.read(part, decoding, budget)
             : Optional.empty();
     if (wrapped.isEmpty()) {
       long size = budget.goesOn() ? decoding.size(part) : 0;
-      return List.of(new Inbound.Attachment(part.index(), name(part), part.media().type(), size));
+      Opening bytes = () -> decoding.stream(part);
+      return List.of(new One(part.index(), name(part), part.media().type(), size, bytes));
     }
-    List<Inbound.Attachment> files = new ArrayList<>();
+    List<One> files = new ArrayList<>();
     for (Tnef.File file : wrapped.get().files()) {
       int number = part.index() + Tnef.APART * (files.size() + 1);
-      files.add(new Inbound.Attachment(number, file.name(), file.type(), file.bytes().length));
+      Opening bytes = () -> new ByteArrayInputStream(file.bytes());
+      files.add(new One(number, file.name(), file.type(), file.bytes().length, bytes));
     }
     return files;
   }
@@ -60,27 +82,5 @@ final class Files {
     HeaderFields headers = HeaderFields.read(raw, part.from(), part.to(), budget);
     String subject = HeaderFields.decoded(headers.first("subject"), LONGEST_NAME, budget);
     return subject.isEmpty() ? "" : MediaType.safe(subject) + ".eml";
-  }
-
-  /** Empty when there is no such part; cut off where its encoding breaks. */
-  Optional<Attachments.Opened> open(MailPart message, int number) {
-    return message.leaves().stream()
-        .filter(part -> part.index() == number % Tnef.APART)
-        .findFirst()
-        .flatMap(part -> number < Tnef.APART ? whole(part) : within(part, number / Tnef.APART));
-  }
-
-  private Optional<Attachments.Opened> whole(MailPart part) {
-    byte[] bytes = decoding.bytes(part, raw.length);
-    return Optional.of(new Attachments.Opened(name(part), part.media().type(), bytes));
-  }
-
-  private Optional<Attachments.Opened> within(MailPart part, int place) {
-    return part.media().isTnef()
-        ? Tnef.read(part, decoding, budget)
-            .filter(it -> place <= it.files().size())
-            .map(it -> it.files().get(place - 1))
-            .map(it -> new Attachments.Opened(it.name(), it.type(), it.bytes()))
-        : Optional.empty();
   }
 }

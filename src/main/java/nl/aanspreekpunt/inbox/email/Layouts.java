@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 
@@ -32,14 +33,16 @@ public final class Layouts {
   }
 
   /**
-   * @param receipt with its raw message, or its pieces in the store
+   * @param receipt with its raw message, or its pieces in the store; a picture that is not to be
+   *     opened is not shown
    * @return empty when it has no markup
    */
   public Future<Optional<Layout>> of(Receipt receipt) {
-    return mails.use(receipt, raw -> workers.executeBlocking(() -> of(raw), false));
+    IntPredicate opens = part -> receipt.stateOf(part).opens();
+    return mails.use(receipt, raw -> workers.executeBlocking(() -> of(raw, opens), false));
   }
 
-  static Optional<Layout> of(byte[] raw) {
+  static Optional<Layout> of(byte[] raw, IntPredicate opens) {
     Budget budget = new Budget();
     MailPart message = MailPart.read(raw, budget);
     List<MailPart> shown = Words.shown(message);
@@ -48,7 +51,7 @@ public final class Layouts {
     }
     Decoding decoding = new Decoding(raw, budget);
     Words words = new Words(raw, decoding, budget);
-    MailHtml clean = new MailHtml(new Pictures(message.leaves(), decoding)::data, budget);
+    MailHtml clean = new MailHtml(new Pictures(message.leaves(), decoding, opens)::data, budget);
     StringBuilder html = new StringBuilder();
     for (MailPart part : shown) {
       String source = budget.goesOn() ? words.source(part) : "";
@@ -69,9 +72,11 @@ public final class Layouts {
   private static final class Pictures {
     private final List<MailPart> leaves;
     private final Decoding decoding;
+    private final IntPredicate opens;
     private int left = MOST_PICTURES;
 
-    Pictures(List<MailPart> leaves, Decoding decoding) {
+    Pictures(List<MailPart> leaves, Decoding decoding, IntPredicate opens) {
+      this.opens = opens;
       this.leaves = leaves;
       this.decoding = decoding;
     }
@@ -101,7 +106,7 @@ public final class Layouts {
     }
 
     private String data(MailPart part) {
-      if (decoding.size(part) > left) {
+      if (!opens.test(part.index()) || decoding.size(part) > left) {
         return null;
       }
       byte[] bytes = decoding.bytes(part, 2 * MOST_PICTURES);

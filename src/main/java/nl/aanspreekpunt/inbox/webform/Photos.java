@@ -85,7 +85,10 @@ public final class Photos {
             null,
             "photos",
             0,
-            null));
+            null,
+            List.of(),
+            now,
+            now));
   }
 
   /** The text is the first part of the message. */

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.StoredFile;
 import nl.aanspreekpunt.outbox.Outgoing;
 
 /**
@@ -127,14 +128,42 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
       return Json.of("text", entry == null ? null : entry.notice().facts().get("text"));
     }
     Receipt receipt = event instanceof CaseEvent.Received one ? messages.get(one.receipt()) : null;
-    return receipt == null || receipt.read() == null ? new JsonObject() : read(receipt.read());
+    return receipt == null || receipt.read() == null ? new JsonObject() : read(receipt);
   }
 
-  private static JsonObject read(Inbound read) {
+  private static JsonObject read(Receipt receipt) {
+    Inbound read = receipt.read();
     return Json.of(
+        "files",
+        read.attachments().isEmpty()
+            ? null
+            : Json.list(
+                read.attachments(),
+                one -> file(receipt.file(one.part()).orElseGet(() -> StoredFile.awaited(one)))),
         "text",
         read.text(),
         "unreadable",
         read.unreadable().isEmpty() ? null : Json.list(read.unreadable(), Json::kebab));
+  }
+
+  /** What it is by its bytes, once it was looked at; before that, what its message says. */
+  private static JsonObject file(StoredFile file) {
+    return Json.of(
+        "name",
+        file.name(),
+        "type",
+        file.type(),
+        "size",
+        file.size(),
+        "sha256",
+        file.digest(),
+        "state",
+        Json.kebab(file.state()),
+        "held",
+        file.hold() == null ? null : Json.kebab(file.hold()),
+        "signature",
+        file.signature(),
+        "checkedAt",
+        file.checkedAt());
   }
 }

@@ -19,6 +19,7 @@ import nl.aanspreekpunt.casework.Vouching;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.inbox.StoredFile;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Notice;
@@ -260,8 +261,18 @@ final class FollowView {
       String text = receipt.facts().getOrDefault("text", "");
       return FollowPage.Item.message(in.at(), null, text, List.of());
     }
-    List<String> attachments = read.attachments().stream().map(a -> a.name()).toList();
+    List<String> attachments = read.attachments().stream().map(one -> file(receipt, one)).toList();
     return FollowPage.Item.message(in.at(), Piece.of(frame, read), attachments);
+  }
+
+  /** Its name; and that it does not open, where that will stay so. */
+  private String file(Receipt receipt, Inbound.Attachment one) {
+    boolean held =
+        receipt
+            .file(one.part())
+            .map(it -> !it.state().opens() && it.state() != StoredFile.State.WAITING)
+            .orElse(false);
+    return held ? frame.say("follow.file.held", one.name()) : one.name();
   }
 
   /** What the citizen was told, as far as it is not on this page already. */

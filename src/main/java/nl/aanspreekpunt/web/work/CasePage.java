@@ -166,7 +166,13 @@ public record CasePage(
       List<String> remarks,
       String apart) {}
 
-  public record File(String name, String size, String path) {}
+  /**
+   * @param kind what people call such a file
+   * @param note what is to be known before it is opened; null: nothing
+   * @param opens false: its path says why not
+   */
+  public record File(
+      String name, String size, String path, String kind, String note, boolean opens) {}
 
   /**
    * What stands beside the history.

@@ -186,7 +186,7 @@ final class CaseView {
       Outgoing sent = history.sent().get(out.entry());
       String text = sent == null ? "" : sent.notice().facts().getOrDefault("text", "");
       String state = sent == null ? null : sentences.state(sent);
-      return new HeldEntry(frame, names, one)
+      return new HeldEntry(frame, names, one, history.received())
           .with(written(out.at(), "ours", out.by(), text, state), out.files());
     }
     if (event instanceof CaseEvent.Noted note) {
@@ -208,7 +208,7 @@ final class CaseView {
       return written(talk.at(), "staff", talk.by(), talk.note(), how);
     }
     if (event instanceof CaseEvent.Held held) {
-      return new HeldEntry(frame, names, one)
+      return new HeldEntry(frame, names, one, history.received())
           .of(held, written(held.at(), "staff", held.by(), "", ""));
     }
     if (event instanceof CaseEvent.Tried tried) {
@@ -257,7 +257,7 @@ final class CaseView {
     List<CasePage.File> files =
         read == null
             ? List.of()
-            : read.attachments().stream().map(file -> file(in.receipt(), file)).toList();
+            : read.attachments().stream().map(file -> file(receipt, file)).toList();
     String channel = frame.say("work.channel." + in.channel());
     String state = read == null ? channel : channel + unreadable(read.unreadable());
     CasePage.Mail mail =
@@ -271,11 +271,9 @@ final class CaseView {
     return said.isEmpty() ? "" : " · " + frame.say("case.unreadable", said);
   }
 
-  private CasePage.File file(String receipt, Inbound.Attachment file) {
-    String name = file.name() == null || file.name().isBlank() ? file.type() : file.name();
-    long kilobytes = Math.max(1, file.size() / 1024);
-    String path = "/werk/vragen/" + one.id() + "/bestanden/" + receipt + "/" + file.part();
-    return new CasePage.File(name, kilobytes + " kB", path);
+  private CasePage.File file(Receipt receipt, Inbound.Attachment file) {
+    String path = "/werk/vragen/" + one.id() + "/bestanden/" + receipt.id() + "/" + file.part();
+    return new FileWords(frame).of(receipt, file, path);
   }
 
   private CasePage.Entry written(Instant at, String look, String by, String text, String state) {

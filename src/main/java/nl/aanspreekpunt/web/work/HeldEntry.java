@@ -2,13 +2,16 @@ package nl.aanspreekpunt.web.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.Frame;
 
 /** A talk in the history: who was there, what was said, what was agreed and by when, photos. */
-record HeldEntry(Frame frame, Names names, Case one) {
+record HeldEntry(Frame frame, Names names, Case one, Map<String, Receipt> messages) {
   CasePage.Entry of(CaseEvent.Held held, CasePage.Entry written) {
     List<String> lines = new ArrayList<>();
     lines.add(held.note());
@@ -53,6 +56,12 @@ record HeldEntry(Frame frame, Names names, Case one) {
 
   private CasePage.File file(CaseEvent.Photo photo) {
     String path = "/werk/vragen/" + one.id() + "/bestanden/" + photo.receipt() + "/" + photo.part();
-    return new CasePage.File(photo.name(), Math.max(1, photo.size() / 1024) + " kB", path);
+    return new FileWords(frame)
+        .of(
+            Optional.ofNullable(messages.get(photo.receipt()))
+                .flatMap(kept -> kept.file(photo.part())),
+            photo.name(),
+            photo.size(),
+            path);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
@@ -39,7 +40,7 @@ record History(
     }
 
     private Future<History> with(List<Interleaving.Entry> events, int page, int older) {
-      Future<List<Receipt>> received = receipts.findAll(ids(events, From::receipt));
+      Future<List<Receipt>> received = receipts.findAll(messages(events));
       Future<List<Outgoing>> sent = outbox.findAll(ids(events, From::entry));
       return Future.all(received, sent)
           .map(
@@ -50,6 +51,17 @@ record History(
                       byId(sent.result(), Outgoing::id),
                       page,
                       older));
+    }
+
+    /** Those of the citizen, and the pictures that were taken in talks. */
+    private static List<String> messages(List<Interleaving.Entry> events) {
+      Stream<String> photos =
+          events.stream()
+              .map(Interleaving.Entry::event)
+              .filter(CaseEvent.Held.class::isInstance)
+              .flatMap(held -> ((CaseEvent.Held) held).photos().stream())
+              .map(CaseEvent.Photo::receipt);
+      return Stream.concat(ids(events, From::receipt).stream(), photos).distinct().toList();
     }
 
     private static String receipt(CaseEvent event) {

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.email.Layouts;
+import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -34,6 +35,7 @@ public final class LayoutRoutes implements Routes {
   private final Gate gate;
   private final CaseMessages messages;
   private final Layouts layouts;
+  private final Filing filing;
   private final Pages pages;
 
   public LayoutRoutes(
@@ -43,10 +45,12 @@ public final class LayoutRoutes implements Routes {
       Casework casework,
       Receipts receipts,
       Directories directories,
+      Filing filing,
       Pages pages) {
     this.gate = gate;
     this.messages = new CaseMessages(cases, casework, receipts, directories);
     this.layouts = new Layouts(vertx, receipts);
+    this.filing = filing;
     this.pages = pages;
   }
 
@@ -72,7 +76,7 @@ public final class LayoutRoutes implements Routes {
             found ->
                 found.isEmpty()
                     ? Future.succeededFuture(Optional.<Layouts.Layout>empty())
-                    : layouts.of(found.get()))
+                    : filing.soon(found.get()).compose(layouts::of))
         .map(
             Show.by(
                 layout -> layout.ifPresentOrElse(it -> give(context, it), () -> context.fail(404))))

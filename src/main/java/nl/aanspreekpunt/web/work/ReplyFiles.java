@@ -15,7 +15,9 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.inbox.webform.Photos;
 import nl.aanspreekpunt.inbox.webform.Upload;
 import nl.aanspreekpunt.web.Visit;
@@ -27,9 +29,11 @@ import nl.aanspreekpunt.web.Visit;
  * @param domain the hub's
  * @param uploads folder for files on their way; each is removed when its request ends
  */
-public record ReplyFiles(Receipts receipts, String domain, Path uploads) {
+public record ReplyFiles(Receipts receipts, Filing filing, String domain, Path uploads) {
   /** So that who chooses too much is told so on the page. */
   private static final long LARGEST_BODY = 4 * Replying.LARGEST_FILES;
+
+  private static final Act NOT_SENT = (before, now) -> Decision.refused("files-held", "files");
 
   BodyHandler body() {
     return BodyHandler.create(uploads.toString())
@@ -57,7 +61,19 @@ public record ReplyFiles(Receipts receipts, String domain, Path uploads) {
             read ->
                 new Photos(context.vertx(), receipts, domain)
                     .keep(one.id(), read, Visit.of(context).now()))
-        .map(reply::with);
+        .compose(kept -> open(kept).map(all -> all ? reply.with(kept) : NOT_SENT));
+  }
+
+  /** None of them is held back here, or waits for the virus scanner. */
+  private Future<Boolean> open(List<CaseEvent.Photo> kept) {
+    return receipts
+        .findAll(kept.stream().map(CaseEvent.Photo::receipt).distinct().toList())
+        .compose(found -> Future.all(found.stream().map(filing::soon).toList()))
+        .map(
+            all ->
+                all.<Receipt>list().stream()
+                    .flatMap(one -> one.files().stream())
+                    .allMatch(one -> one.state().opens()));
   }
 
   private static List<CaseEvent.Photo> unkept(List<FileUpload> chosen) {

@@ -94,6 +94,9 @@ final class Sentences {
       String way = parted.hither() ? "Parted.hither" : "Parted.thither";
       return say(way, names.of(parted.by()), parted.messages().size(), parted.other());
     }
+    if (event instanceof CaseEvent.LetThrough let) {
+      return say("LetThrough", names.of(let.by()), let.file(), let.reason());
+    }
     if (event instanceof CaseEvent.WasRead read) {
       return say("WasRead", names.of(read.by()), read.reason());
     }

@@ -123,10 +123,10 @@ class EmailReadingTest {
             new Inbound.Attachment(3, "foto van mij.png", "image/png", 3));
     assertThat(mail.unreadable()).isEmpty();
     Receipt receipt = receipt(MIXED.getBytes(StandardCharsets.UTF_8), "");
-    Attachments.Opened opened = Listening.await(attachments.open(receipt, 2)).orElseThrow();
+    Unpacked opened = Unpacked.of(attachments, receipt, 2).orElseThrow();
     assertThat(opened.bytes()).asString(StandardCharsets.US_ASCII).isEqualTo("%PDF-1");
     assertThat(opened.name()).isEqualTo(".._brief €.pdf");
-    assertThat(Listening.await(attachments.open(receipt, 99))).isEmpty();
+    assertThat(Unpacked.of(attachments, receipt, 99)).isEmpty();
   }
 
   @Test
@@ -139,7 +139,7 @@ class EmailReadingTest {
         Receipt.received(
             "large", Channel.EMAIL, Listening.NOW, "", List.of(), null, 2, raw.length, Map.of());
     assertThat(Listening.await(reading.read(receipt)).text()).isEqualTo("plain words");
-    assertThat(Listening.await(attachments.open(receipt, 3))).isPresent();
+    assertThat(Unpacked.of(attachments, receipt, 3)).isPresent();
   }
 
   @Test

@@ -62,8 +62,8 @@ final class Posted implements AutoCloseable {
   }
 
   /** A file of the latest. */
-  Attachments.Opened open(Inbound.Attachment file) {
-    return Listening.await(attachments.open(latest, file.part())).orElseThrow();
+  Unpacked open(Inbound.Attachment file) {
+    return Unpacked.of(attachments, latest, file.part()).orElseThrow();
   }
 
   byte[] stored() {
@@ -71,7 +71,7 @@ final class Posted implements AutoCloseable {
   }
 
   Layouts.Layout layout() {
-    return Layouts.of(latest.raw()).orElseThrow();
+    return Layouts.of(latest.raw(), part -> true).orElseThrow();
   }
 
   private static byte[] onTheWire(byte[] raw) {

@@ -12,7 +12,7 @@ import nl.aanspreekpunt.inbox.Receipt;
 public final class ReadOnce implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final EmailReading reading =
-      new EmailReading(vertx, null, List.of("voorbeeldstad.example"), null);
+      new EmailReading(vertx, null, List.of("voorbeeldstad.example"), Trust.NOBODY, null, null);
 
   public Inbound read(byte[] raw) {
     Receipt receipt =
