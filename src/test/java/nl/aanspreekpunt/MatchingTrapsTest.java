@@ -383,10 +383,7 @@ class MatchingTrapsTest {
             from,
             List.of(INFO),
             PROVEN
-                + head.formatted(
-                    "",
-                    "MIME-Version: 1.0\nContent-Type: text/plain\n"
-                        + "Content-Transfer-Encoding: quoted-printable\n")
+                + head.formatted("", "Content-Transfer-Encoding: quoted-printable\n")
                 + text.replace("wat", "wa=\nt"));
 
     assertThat(list.receipt().id()).isNotEqualTo(first.receipt().id());

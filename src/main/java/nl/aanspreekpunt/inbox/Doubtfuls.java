@@ -33,8 +33,8 @@ public interface Doubtfuls {
   Future<Boolean> undo(Doubtful one);
 
   /**
-   * It is a question, received now: its receipt is to be processed anew. False when it does not
-   * wait; also completes when a crash cut this off before.
+   * It is a question, received now: its receipt is to be processed anew, and it stands here no
+   * more. False when it does not wait; also completes when a crash cut this off before.
    */
   Future<Boolean> question(String id, String by, Instant now);
 

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,10 @@ import org.bson.conversions.Bson;
 final class MongoDoubtfuls implements Doubtfuls {
   private static final String WAITS = "waitsSince";
   private static final String GOES = "goesAt";
+
+  /** After this the sweeper takes up what a crash left. */
+  private static final Duration LEFT_AFTER = Duration.ofSeconds(30);
+
   private static final String ASKED = "facts." + Placing.QUESTION;
 
   private final Store store;
@@ -82,21 +87,19 @@ final class MongoDoubtfuls implements Doubtfuls {
         .compose(
             waits ->
                 waits
-                    ? receipts
-                        .change(
-                            id,
-                            and(exists(ASKED, false), eq("result", Placing.DOUBTFUL)),
-                            combine(
-                                set("receivedAt", now),
-                                set("state", Receipt.State.RECEIVED.name()),
-                                set(ASKED, by),
-                                set("nextTry", now)))
-                        .compose(
-                            asked ->
-                                doubtfuls.change(
-                                    id, exists(WAITS), combine(unset(WAITS), set("by", by))))
-                        .map(Optional::isPresent)
+                    ? asked(id, by, now).compose(done -> doubtfuls.delete(id))
                     : Future.succeededFuture(false));
+  }
+
+  private Future<Optional<Receipt>> asked(String id, String by, Instant now) {
+    return receipts.change(
+        id,
+        and(exists(ASKED, false), eq("result", Placing.DOUBTFUL)),
+        combine(
+            set("receivedAt", now),
+            set("state", Receipt.State.RECEIVED.name()),
+            set(ASKED, by),
+            set("nextTry", now.plus(LEFT_AFTER))));
   }
 
   @Override
