@@ -35,14 +35,14 @@ record Returns(
     }
     Optional<String> returns = routing.returned(inbound.recipients());
     if (returns.isEmpty()) {
-      return unsigned(inbound, machine);
+      return unsigned(receipt, inbound, machine);
     }
     return outbox
         .returned(returns.get())
         .compose(
             found ->
                 found.isEmpty()
-                    ? unsigned(inbound, machine)
+                    ? unsigned(receipt, inbound, machine)
                     : of(found.get(), receipt, machine, partner));
   }
 
@@ -115,17 +115,18 @@ record Returns(
   }
 
   /** Anybody may have written it: it opens nothing again, and is never a question. */
-  private Future<Optional<Placing.Placed>> unsigned(Inbound inbound, Machine machine) {
+  private Future<Optional<Placing.Placed>> unsigned(
+      Receipt receipt, Inbound inbound, Machine machine) {
     boolean report =
         switch (machine.kind()) {
           case FAILED, DELAYED, DELIVERED, READ, UNWANTED -> true;
           case AWAY, LIST, MEETING, CHALLENGE, OTHER -> false;
         };
-    if (!report) {
+    if (!report || routing.partner(inbound.recipients()).isPresent()) {
       return nothing();
     }
     if (!routing.answersOurs(inbound.recipients(), inbound.threads())) {
-      return noted();
+      return mayBePerson(receipt, machine) ? nothing() : noted();
     }
     Optional<String> number = routing.caseOf(inbound.threads());
     return number.isEmpty() || machine.kind() != Machine.Kind.FAILED
@@ -137,6 +138,12 @@ record Returns(
                         .<Future<?>>map(one -> perhaps(one, inbound, machine))
                         .orElseGet(Future::succeededFuture))
             .compose(said -> nothing());
+  }
+
+  /** Who looks after a mail server may ask something about one; a server itself has no address. */
+  private static boolean mayBePerson(Receipt receipt, Machine machine) {
+    boolean words = machine.kind() == Machine.Kind.FAILED || machine.kind() == Machine.Kind.DELAYED;
+    return words && receipt.envelopeFrom() != null && !receipt.envelopeFrom().isEmpty();
   }
 
   private Future<?> perhaps(Case one, Inbound inbound, Machine machine) {

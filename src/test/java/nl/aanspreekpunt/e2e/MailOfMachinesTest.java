@@ -146,6 +146,22 @@ class MailOfMachinesTest {
     }
 
     @Test
+    void whoLooksAfterAMailServerAndAsksSomethingIsSeenByAPerson() {
+      mails.comes(
+          "postmaster@school.example",
+          "vraag@voorbeeldstad.example",
+          """
+          From: postmaster@school.example
+          To: vraag@voorbeeldstad.example
+          Subject: Onze mail
+
+          Onze mail aan u kon niet worden bezorgd, zegt onze server. Wat nu?
+          """);
+
+      assertThat(hub.caseOf("postmaster@school.example").getJsonObject("official")).isNotNull();
+    }
+
+    @Test
     void aMailboxThatAsksForAConfirmationIsToldToTheOfficialAndNotAnswered() {
       String piet = "piet@elders.example";
       mails.asks(piet, "Afval");
@@ -295,10 +311,9 @@ class MailOfMachinesTest {
         String from = "robot" + n + "@machine.example";
         mails.comes(
             from,
-            Relay.replyTo(latest),
+            n % 2 == 0 ? Mails.returnPath(latest) : Relay.replyTo(latest),
             "From: %s\nSubject: Dank\nMessage-ID: <r%d@machine.example>\n\nWij nemen het op.\n"
                 .formatted(from, n));
-        // The mail server of a person would be next: it is there when that one is.
         if (turns == 3) {
           continue;
         }

@@ -10,6 +10,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,7 @@ import nl.aanspreekpunt.outbox.Outgoing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a citizen's mail server gets when an official answers. */
 class RepliesByMailTest {
@@ -30,7 +35,16 @@ class RepliesByMailTest {
   private static int sent;
 
   @BeforeAll
-  static void open() {
+  static void open(@TempDir Path folder) throws Exception {
+    KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+    rsa.initialize(2048);
+    byte[] key = rsa.generateKeyPair().getPrivate().getEncoded();
+    Path pem =
+        Files.writeString(
+            folder.resolve("dkim.pem"),
+            "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(key)
+                + "\n-----END PRIVATE KEY-----\n");
     relay = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     relay.start();
     workplace =
@@ -42,7 +56,11 @@ class RepliesByMailTest {
                 "relay.port",
                 Integer.toString(relay.getSmtp().getPort()),
                 "relay.tls",
-                "off"));
+                "off",
+                "relay.dkim.selector",
+                "hub",
+                "relay.dkim.key",
+                pem.toString()));
   }
 
   @AfterAll
@@ -118,6 +136,10 @@ class RepliesByMailTest {
     assertThat(mail.getHeader("References", null))
         .containsSubsequence("<eerder@elders.example>", "<vraag" + sent + "@elders.example>");
     assertThat(mail.getHeader("Auto-Submitted")).isNull();
+    assertThat(mail.getHeader("DKIM-Signature"))
+        .singleElement()
+        .asString()
+        .contains("d=voorbeeldstad.example;", "s=hub;");
     assertThat(mail.getHeader("Content-Language")).containsExactly("nl");
     String path = mail.getHeader("Return-Path", null).replaceAll("[<>]", "");
     assertThat(workplace.tokens.returnedTo(path))

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import nl.aanspreekpunt.casework.Consult;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.consult.AskingPartner;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.web.Browser;
 import nl.aanspreekpunt.web.Keys;
 import nl.aanspreekpunt.web.Visitor;
@@ -236,6 +239,36 @@ class ConsultPagesTest {
         .doesNotContain("Beantwoord");
     String link = URI.create(workplace.tokens.partnerLink(one.id(), "r1")).getPath();
     assertThat(new Visitor(workplace).get(link).body()).doesNotContain("14 december");
+  }
+
+  @Test
+  void aMailToAPartnerThatComesBackIsNoAnswerAndItsOfficialHearsSo() {
+    Case one = question("i@elders.example", "De deur klemt.");
+    askPartner(one);
+    Outgoing asked =
+        await(workplace.outbox.unfinished(one.id())).stream()
+            .filter(entry -> entry.notice().kind() == Notice.Kind.PARTNER)
+            .findFirst()
+            .orElseThrow();
+    Instant later = workplace.clock.instant().plusSeconds(90);
+    await(workplace.outbox.claim(asked, "node", later, null));
+    String address = workplace.tokens.returnAddress(asked);
+    workplace.mail(
+        "",
+        "From: MAILER-DAEMON@debrug.example\nTo: "
+            + address
+            + "\nSubject: failure notice\n\nI wasn't able to deliver your message."
+            + "\n<els@debrug.example>: no mailbox here by that name. (#5.1.1)\n");
+
+    Case after = workplace.found(one.id());
+    assertThat(after.happened(CaseEvent.Delivery.class))
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.detail()).startsWith("returned:no-address").contains("#5.1.1"));
+    assertThat(after.happened(CaseEvent.ConsultAnswered.class)).isEmpty();
+    assertThat(after.happened(CaseEvent.ConsultAutoReplied.class)).isEmpty();
+    assertThat(await(workplace.outbox.unfinished(one.id())))
+        .anyMatch(it -> "undelivered-partner".equals(it.notice().facts().get("what")));
   }
 
   @Test
