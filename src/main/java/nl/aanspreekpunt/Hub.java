@@ -295,7 +295,14 @@ final class Hub {
     inbox = inbox();
     doubting =
         new Doubting(
-            doubtfuls, receipts, inbox::process, outbox, directories, clock, config.spam().keep());
+            doubtfuls,
+            receipts,
+            filing::destroy,
+            inbox::process,
+            outbox,
+            directories,
+            clock,
+            config.spam().keep());
     gathering =
         new Gathering(
             outbox,

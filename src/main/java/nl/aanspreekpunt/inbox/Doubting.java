@@ -31,6 +31,7 @@ public final class Doubting {
 
   private final Doubtfuls doubtfuls;
   private final Receipts receipts;
+  private final Function<Receipt, Future<Void>> files;
   private final Function<Receipt, Future<Void>> process;
   private final Outbox outbox;
   private final Directories directories;
@@ -38,12 +39,14 @@ public final class Doubting {
   private final Duration keep;
 
   /**
+   * @param files destroys those of a message
    * @param process puts a message where it belongs
    * @param keep how long spam stays, so that a mistake can be put right
    */
   public Doubting(
       Doubtfuls doubtfuls,
       Receipts receipts,
+      Function<Receipt, Future<Void>> files,
       Function<Receipt, Future<Void>> process,
       Outbox outbox,
       Directories directories,
@@ -51,6 +54,7 @@ public final class Doubting {
       Duration keep) {
     this.doubtfuls = doubtfuls;
     this.receipts = receipts;
+    this.files = files;
     this.process = process;
     this.outbox = outbox;
     this.directories = directories;
@@ -145,7 +149,10 @@ public final class Doubting {
     return receipts
         .findAll(List.of(one.id()))
         .compose(
-            found -> found.isEmpty() ? Future.succeededFuture() : doubtfuls.remove(found.get(0)));
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture()
+                    : files.apply(found.get(0)).compose(gone -> doubtfuls.remove(found.get(0))));
   }
 
   /** Each once a day. */
