@@ -29,6 +29,7 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
           "note", "text",
           "explanation", "text",
           "official", "to",
+          "files", "enclosed",
           "insteadOf", "from");
 
   /** It goes back to whom it was taken over from. */
