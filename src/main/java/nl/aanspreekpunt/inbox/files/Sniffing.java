@@ -171,7 +171,8 @@ final class Sniffing {
 
   private Hold within(String entry) {
     String file = entry.substring(entry.lastIndexOf('/') + 1);
-    if (file.equalsIgnoreCase("vbaProject.bin")) {
+    boolean macro = file.equalsIgnoreCase("vbaProject.bin") || entry.startsWith("Basic/");
+    if (macro) {
       return held.holds(Hold.MACROS) ? Hold.MACROS : null;
     }
     if (HeldKinds.packed(file)) {

@@ -150,6 +150,9 @@ class SniffingTest {
     assertThat(of("brief.docx", docx).hold()).isNull();
     assertThat(of("brief.docx", zip("[Content_Types].xml", "word/vbaProject.bin")).hold())
         .isEqualTo(Hold.MACROS);
+    assertThat(of("brief.odt", zip("mimetype", "content.xml")).hold()).isNull();
+    assertThat(of("brief.odt", zip("mimetype", "Basic/Standard/Module1.xml")).hold())
+        .isEqualTo(Hold.MACROS);
   }
 
   private static byte[] end(byte[] all, int from) {
