@@ -305,10 +305,13 @@ public final class CaseRoutes implements Routes {
         .compose(
             threading -> {
               Act act = deed.making().act(form, one, me, threading);
-              return deed.calls()
-                  ? agreements.calls(act, one, Visit.of(context).now())
-                  : parts.files().with(context, one, moment(context), act);
+              return parts.files().with(context, one, moment(context), act);
             })
+        .compose(
+            act ->
+                deed.calls()
+                    ? agreements.calls(act, one, Visit.of(context).now())
+                    : Future.succeededFuture(act))
         .compose(
             act ->
                 deed.answers()
