@@ -28,8 +28,8 @@ public final class Answering {
       return Future.succeededFuture(decision);
     }
     Case after = changed.after();
-    if (after.route().uncertain()) {
-      return Future.succeededFuture(decision); // whose it is, is not known yet
+    if (after.route().unproven()) {
+      return Future.succeededFuture(decision); // who wrote it is not known yet
     }
     return identities.answered(after.citizen(), after.topic(), by, after.id()).map(decision);
   }

@@ -81,6 +81,11 @@ public record Match(
     return certainty == Certainty.UNCERTAIN;
   }
 
+  /** Nobody confirmed yet that it is from who it says. */
+  boolean unproven() {
+    return uncertain() && doubts.stream().anyMatch(one -> one.kind() == Doubt.Kind.AUTHENTICATION);
+  }
+
   /** It names its case itself, by what we signed or by its number. */
   public boolean names() {
     return evidence instanceof Evidence.CaseNamed

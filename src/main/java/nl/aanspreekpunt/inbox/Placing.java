@@ -1,9 +1,6 @@
 package nl.aanspreekpunt.inbox;
 
 import io.vertx.core.Future;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,7 +8,6 @@ import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.AwaySince;
 import nl.aanspreekpunt.casework.Case;
-import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -23,10 +19,8 @@ import nl.aanspreekpunt.casework.Opening;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Receiving;
 import nl.aanspreekpunt.casework.Route;
-import nl.aanspreekpunt.casework.contact.DespiteContact;
 import nl.aanspreekpunt.casework.helped.AnsweringHelped;
 import nl.aanspreekpunt.casework.helped.HelpedWords;
-import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
@@ -35,7 +29,6 @@ import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Touch;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
-import nl.aanspreekpunt.promise.CallbackRequest;
 import nl.aanspreekpunt.routing.Question;
 import nl.aanspreekpunt.routing.Routing;
 
@@ -51,7 +44,7 @@ public final class Placing {
   private final Outbox outbox;
   private final Receipts receipts;
   private final Directories directories;
-  private final Arrival.Limits limits;
+  private final Arriving arriving;
   private final Routed routed;
   private final OnCallAnswers onCall;
   private final PartnerReplies partner;
@@ -109,7 +102,7 @@ public final class Placing {
     this.outbox = outbox;
     this.receipts = receipts;
     this.directories = directories;
-    this.limits = limits;
+    this.arriving = new Arriving(routing, directories, limits);
     this.routed = routed;
     this.onCall = new OnCallAnswers(cases, casework, directories, outbox);
     this.partner = new PartnerReplies(cases, casework);
@@ -167,7 +160,7 @@ public final class Placing {
     return identify(receipt, inbound)
         .compose(
             sender -> {
-              Arrival arrival = arrival(receipt, inbound, sender, touches);
+              Arrival arrival = arriving.of(receipt, inbound, sender, touches);
               return receipt.caseNumber() != null
                   ? join(receipt, inbound, arrival, receipt.route(), receipt.caseNumber())
                   : openedBefore(receipt, 0)
@@ -243,115 +236,6 @@ public final class Placing {
             .map(known -> known.language() == null ? inbound.language() : known.language());
   }
 
-  private Arrival arrival(
-      Receipt receipt, Inbound inbound, Optional<Identity> sender, List<Touch> touches) {
-    Instant dayBefore = receipt.receivedAt().minus(Duration.ofDays(1));
-    long today =
-        sender.stream()
-            .flatMap(identity -> identity.before(receipt.id()).stream())
-            .filter(one -> one.at().isAfter(dayBefore))
-            .map(Identity.Recent::receipt)
-            .distinct()
-            .count();
-    return new Arrival(
-        receipt.id(),
-        receipt.channel(),
-        inbound.sender(),
-        inbound.senderName(),
-        inbound.language(),
-        inbound.messageId(),
-        inbound.threads(),
-        automatic(inbound),
-        inbound.attachments().isEmpty() && Courtesy.only(inbound.own()),
-        called(sender, receipt) ? wish(receipt, inbound) : null,
-        called(sender, receipt) ? ofCall(receipt, inbound) : null,
-        inbound.legal(),
-        (int) today,
-        limits,
-        FeltWords.in(inbound.own(), touches),
-        copied(inbound));
-  }
-
-  /** Officials take part by their work, not by their mailbox. */
-  private List<String> copied(Inbound inbound) {
-    List<String> all = inbound.origin().copied();
-    return all.isEmpty() || inbound.doubt() != null
-        ? List.of()
-        : all.stream()
-            .filter(
-                one ->
-                    directories.current().officials().stream()
-                        .noneMatch(it -> one.equalsIgnoreCase(it.email())))
-            .toList();
-  }
-
-  /**
-   * Also what the hub wrote itself and came back to it, and what only looks like a machine's answer
-   * and does answer us: it is never answered.
-   */
-  private boolean automatic(Inbound inbound) {
-    return inbound.automatic()
-        || routing.isOurs(inbound.messageId())
-        || (inbound.machine() != null
-            && routing.answersOurs(inbound.recipients(), inbound.threads()));
-  }
-
-  /** False after a threat, where contact was agreed in other ways: it is an answer that is due. */
-  private static boolean called(Optional<Identity> sender, Receipt receipt) {
-    return sender
-        .flatMap(one -> one.agreed(receipt.receivedAt()))
-        .filter(agreed -> !DespiteContact.allows(agreed, CaseEvent.Talk.PHONE))
-        .isEmpty();
-  }
-
-  /** A callback asked for in a form, or in words that an official can undo. */
-  private Arrival.Wish wish(Receipt receipt, Inbound inbound) {
-    if (inbound.callback() != null) {
-      Inbound.Callback asked = inbound.callback();
-      return new Arrival.Wish(asked.phone(), asked.reason(), asked.preferred(), asked.by());
-    }
-    if (automatic(inbound) || inbound.sender() == null) {
-      return null;
-    }
-    return asking(inbound)
-        .flatMap(
-            wish ->
-                Optional.ofNullable(wish.phone())
-                    .or(() -> phoneOf(inbound.sender()))
-                    .map(
-                        phone ->
-                            new Arrival.Wish(
-                                phone,
-                                wish.phrase(),
-                                wish.preferred(day(receipt)),
-                                CallbackRequest.WORDS)))
-        .orElse(null);
-  }
-
-  private Arrival.OfCall ofCall(Receipt receipt, Inbound inbound) {
-    if (automatic(inbound) || inbound.sender() == null) {
-      return null;
-    }
-    Arrival.OfCall said = CallWords.in(inbound.own(), day(receipt));
-    return said != null && said.declines() != null
-        ? said
-        : asking(inbound)
-            .map(wish -> Arrival.OfCall.asking(wish.phrase(), wish.preferred(day(receipt))))
-            .orElse(said);
-  }
-
-  private static Optional<CallbackWish> asking(Inbound inbound) {
-    return CallbackWish.in(inbound.subject() + "\n\n" + inbound.text());
-  }
-
-  private LocalDate day(Receipt receipt) {
-    return LocalDate.ofInstant(receipt.receivedAt(), directories.current().zone());
-  }
-
-  private static Optional<String> phoneOf(Address sender) {
-    return sender.kind() == Address.Kind.PHONE ? Optional.of(sender.value()) : Optional.empty();
-  }
-
   private Future<Placed> route(
       Receipt receipt, Inbound inbound, Optional<Identity> sender, Arrival arrival) {
     Question question = question(receipt, inbound, sender.orElse(null), callNumber(arrival));
@@ -378,7 +262,7 @@ public final class Placing {
 
   /** An official's own mailbox that answers by itself asks nothing: no citizen wrote it. */
   private boolean staffAway(Inbound inbound) {
-    return automatic(inbound)
+    return arriving.automatic(inbound)
         && inbound.sender() != null
         && directories.current().officials().stream()
             .anyMatch(one -> inbound.sender().value().equalsIgnoreCase(one.email()));
@@ -388,7 +272,7 @@ public final class Placing {
     if (arrival.callback() != null) {
       return arrival.callback().phone();
     }
-    return arrival.call() == null ? null : phoneOf(arrival.sender()).orElse(null);
+    return arrival.call() == null ? null : Arriving.phoneOf(arrival.sender()).orElse(null);
   }
 
   private Question question(Receipt receipt, Inbound inbound, Identity sender, String callNumber) {
@@ -405,7 +289,7 @@ public final class Placing {
         inbound.topic(),
         inbound.neighbourhood(),
         inbound.complaint(),
-        automatic(inbound),
+        arriving.automatic(inbound),
         inbound.threads(),
         inbound.caseNumber(),
         callNumber,

@@ -17,7 +17,7 @@ record SameMail(Receipts receipts) {
 
   /** Mailing lists and gateways draw a line above what they add. */
   private static final Pattern FOOTER =
-      Pattern.compile("(?:[_=*~-] ?){2,}.{0,4000}", Pattern.DOTALL);
+      Pattern.compile("(?:[_=*~-] ?){2,40}+.{0,4000}+", Pattern.DOTALL);
 
   /** The receipt of the first, with its case; empty when there is none. Costs nothing then. */
   Future<Optional<Receipt>> before(Receipt receipt, Inbound mail, Identity sender) {

@@ -156,14 +156,18 @@ public record HeldKinds(Set<Hold> kinds, Set<String> endings, Set<String> types)
     return ending.equals("zip") || BY_NAME.get(Hold.ARCHIVES).contains(ending);
   }
 
-  /** As Windows takes it: it does not see dots and spaces at the end, nor a stream behind it. */
+  /**
+   * As Windows takes it: it does not see dots and spaces at the end, nor a stream behind it. In
+   * time that grows with the name only: it may be 64 kB, and a zip has thousands.
+   */
   static String ending(String name) {
-    String plain =
-        name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
-            .replaceAll("(?s)::?\\$?[^.]*$", "")
-            .replaceAll("[.\\s]+$", "")
-            .toLowerCase(Locale.ROOT);
-    return plain.substring(plain.lastIndexOf('.') + 1);
+    String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
+    int stream = plain.indexOf(':', plain.lastIndexOf('.') + 1);
+    int end = stream < 0 ? plain.length() : stream;
+    while (end > 0 && (plain.charAt(end - 1) == '.' || plain.charAt(end - 1) <= ' ')) {
+      end--;
+    }
+    return plain.substring(plain.lastIndexOf('.', end - 1) + 1, end).toLowerCase(Locale.ROOT);
   }
 
   @Override
