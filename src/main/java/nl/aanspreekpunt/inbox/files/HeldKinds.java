@@ -156,14 +156,20 @@ public record HeldKinds(Set<Hold> kinds, Set<String> endings, Set<String> types)
     return ending.equals("zip") || BY_NAME.get(Hold.ARCHIVES).contains(ending);
   }
 
-  /** As Windows takes it: it does not see dots and spaces at the end, nor a stream behind it. */
+  /**
+   * As Windows takes it: it does not see dots and spaces at the end, nor a stream behind it. In one
+   * pass, as a name in an archive has up to 64 kB that a sender chose.
+   */
   static String ending(String name) {
-    String plain =
-        name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
-            .replaceAll("(?s)::?\\$?[^.]*$", "")
-            .replaceAll("[.\\s]+$", "")
-            .toLowerCase(Locale.ROOT);
-    return plain.substring(plain.lastIndexOf('.') + 1);
+    String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
+    int stream = plain.indexOf(':', plain.lastIndexOf('.') + 1);
+    int end = stream < 0 ? plain.length() : stream;
+    while (end > 0
+        && (plain.charAt(end - 1) == '.' || Character.isWhitespace(plain.charAt(end - 1)))) {
+      end--;
+    }
+    String seen = plain.substring(0, end);
+    return seen.substring(seen.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   @Override
