@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -27,6 +28,7 @@ public final class NameServer implements AutoCloseable {
 
   private final Map<String, String> texts = new ConcurrentHashMap<>();
   private final DatagramSocket socket;
+  private final AtomicInteger asked = new AtomicInteger();
   private volatile boolean silent;
 
   public NameServer() {
@@ -57,12 +59,18 @@ public final class NameServer implements AutoCloseable {
     silent = away;
   }
 
+  /** How many questions it got. */
+  public int asked() {
+    return asked.get();
+  }
+
   private void serve() {
     byte[] buffer = new byte[LARGEST];
     while (!socket.isClosed()) {
       DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
       try {
         socket.receive(packet);
+        asked.incrementAndGet();
         if (!silent) {
           byte[] answer = answer(new Message(Arrays.copyOf(buffer, packet.getLength())));
           socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));

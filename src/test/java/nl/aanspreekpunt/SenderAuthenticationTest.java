@@ -91,6 +91,11 @@ class SenderAuthenticationTest {
         "dkim=pass header.d=elders.example; spf=pass smtp.mailfrom=x@elders.example|none",
         "dmarc=pass header.from=elders.example|none",
         "dmarc=temperror|dmarc=temperror",
+        "spf=pass smtp.mailfrom=\"x; dkim=pass header.d=burger.example; y\"@elders.example|none",
+        "spf=pass smtp.mailfrom=\"x\\\"; dmarc=pass; y\"@elders.example|none",
+        "dkim=pass header.i=\"x dmarc=pass; dmarc=pass \"@elders.example; dmarc=fail|dmarc=fail",
+        "spf=pass smtp.mailfrom=\"(\"@elders.example; dmarc=fail (p=none)|dmarc=fail",
+        "spf=pass smtp.mailfrom=\"a; b\"@burger.example|null",
         "none|none"
       })
   void aFailedOrMissingResultMakesTheSenderUncertain(String results, String doubt) {

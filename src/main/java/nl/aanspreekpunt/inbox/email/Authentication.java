@@ -24,6 +24,7 @@ final class Authentication {
 
   private static final Pattern BY = Pattern.compile("(?:^|[\\s)])by\\s+([A-Za-z0-9._-]+)");
   private static final int LONGEST = 4_000;
+  private static final String DIVIDING = " \t;=()";
 
   /**
    * @param doubt such as {@code dmarc=fail}, or {@code none}; null when there is none, or nobody to
@@ -120,7 +121,7 @@ final class Authentication {
 
   /** What one field says; nothing when it is under another name. */
   static List<Finding> of(String field, Trust trust) {
-    String plain = withoutComments(field.substring(0, Math.min(LONGEST, field.length())));
+    String plain = plain(field.substring(0, Math.min(LONGEST, field.length())));
     List<String> results = List.of(plain.split(";"));
     if (!trust.names().contains(results.get(0).strip().split("\\s", 2)[0])) {
       return List.of();
@@ -139,22 +140,36 @@ final class Authentication {
         words.stream()
             .filter(one -> one.matches("(header\\.(d|i|from)|smtp\\.mailfrom)=.+"))
             .findFirst()
-            .map(one -> one.substring(one.indexOf('=') + 1).replace("\"", ""))
+            .map(one -> one.substring(one.indexOf('=') + 1))
             .map(one -> one.substring(one.lastIndexOf('@') + 1))
             .orElse(null);
     return Optional.of(new Finding(method, said.get(1), domain));
   }
 
-  private static String withoutComments(String value) {
+  /**
+   * Without comments. What stands in quotation marks divides nothing (RFC 8601, section 2.2): it is
+   * a sender's own, such as the part of their address before the at sign.
+   */
+  private static String plain(String value) {
     StringBuilder plain = new StringBuilder();
     int depth = 0;
+    boolean quoted = false;
+    boolean escaped = false;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      depth += c == '(' ? 1 : 0;
-      if (depth == 0) {
-        plain.append(c);
+      boolean literal = escaped;
+      escaped = !literal && c == '\\' && (quoted || depth > 0);
+      if (c == '"' && depth == 0 && !literal) {
+        quoted = !quoted;
+      } else if (quoted) {
+        plain.append(DIVIDING.indexOf(c) < 0 ? c : '_');
+      } else {
+        depth += c == '(' && !literal ? 1 : 0;
+        if (depth == 0) {
+          plain.append(c);
+        }
+        depth -= c == ')' && !literal && depth > 0 ? 1 : 0;
       }
-      depth -= c == ')' && depth > 0 ? 1 : 0;
     }
     return plain.toString().toLowerCase(Locale.ROOT).replaceAll(" ?= ?", "=");
   }

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.james.jdkim.DKIMVerifier;
+import org.apache.james.jdkim.api.PublicKeyRecordRetriever;
 import org.apache.james.jdkim.api.Result;
 import org.apache.james.jdkim.api.SignatureRecord;
 import org.apache.james.jdkim.exceptions.FailException;
+import org.apache.james.jdkim.exceptions.TempFailException;
 import org.apache.james.jdkim.impl.DNSPublicKeyRecordRetriever;
 import org.apache.james.jspf.impl.DNSServiceXBillImpl;
 import org.apache.james.jspf.impl.SPF;
@@ -30,16 +33,19 @@ final class BorderCheck {
   private static final int DNS = 53;
   private static final String TEMPORARY = "temperror";
 
-  /** Signatures of one mail; more than these prove nothing besides. */
+  /** Signatures of one mail; more than these prove nothing besides, and are not looked at. */
   private static final int MOST_SIGNATURES = 10;
 
+  /**
+   * Of one mail; SPF may ask for ten names, and for what some of these lead to (RFC 7208, 4.6.4).
+   */
+  private static final int MOST_QUESTIONS = 60;
+
   private final Resolver resolver;
-  private final DmarcPolicy dmarc;
 
   private BorderCheck(Resolver resolver) {
     resolver.setTimeout(ONE_ANSWER);
     this.resolver = resolver;
-    this.dmarc = new DmarcPolicy(resolver);
   }
 
   /**
@@ -74,13 +80,16 @@ final class BorderCheck {
    */
   List<Authentication.Finding> findings(byte[] raw, Wire wire, String author, long until) {
     List<Authentication.Finding> all = new ArrayList<>();
-    all.add(late(until) ? new Authentication.Finding("spf", TEMPORARY, null) : spf(wire));
+    Resolver dns = new Questions(resolver, MOST_QUESTIONS, until);
+    all.add(late(until) ? new Authentication.Finding("spf", TEMPORARY, null) : spf(wire, dns));
     all.addAll(
-        late(until) ? List.of(new Authentication.Finding("dkim", TEMPORARY, null)) : dkim(raw));
+        late(until)
+            ? List.of(new Authentication.Finding("dkim", TEMPORARY, null))
+            : dkim(raw, dns));
     all.add(
         late(until)
             ? new Authentication.Finding("dmarc", TEMPORARY, author)
-            : dmarc.of(author, all));
+            : new DmarcPolicy(dns).of(author, all));
     return all;
   }
 
@@ -88,11 +97,11 @@ final class BorderCheck {
     return System.nanoTime() - until > 0;
   }
 
-  private Authentication.Finding spf(Wire wire) {
+  private static Authentication.Finding spf(Wire wire, Resolver dns) {
     String from = wire.from() == null ? "" : wire.from();
     String domain = from.isEmpty() ? wire.helo() : from.substring(from.lastIndexOf('@') + 1);
     try {
-      DNSServiceXBillImpl service = new DNSServiceXBillImpl(resolver);
+      DNSServiceXBillImpl service = new DNSServiceXBillImpl(dns);
       String result = new SPF(service).checkSPF(wire.peer(), from, wire.helo()).getResult();
       return new Authentication.Finding("spf", result, domain);
     } catch (RuntimeException unforeseen) {
@@ -101,14 +110,26 @@ final class BorderCheck {
     }
   }
 
-  private List<Authentication.Finding> dkim(byte[] raw) {
-    DKIMVerifier verifier = new DKIMVerifier(new DNSPublicKeyRecordRetriever(resolver));
+  private static List<Authentication.Finding> dkim(byte[] raw, Resolver dns) {
+    DKIMVerifier verifier = new DKIMVerifier(keys(dns));
     try {
       verifier.verify(new ByteArrayInputStream(raw));
     } catch (FailException | IOException | RuntimeException none) {
       LOG.debug("no signature of a mail holds: {}", none.toString());
     }
     return verifier.getResults().stream().limit(MOST_SIGNATURES).map(BorderCheck::dkim).toList();
+  }
+
+  /** Without its key a signature costs nothing more: its mail is not hashed for it either. */
+  private static PublicKeyRecordRetriever keys(Resolver dns) {
+    DNSPublicKeyRecordRetriever asked = new DNSPublicKeyRecordRetriever(dns);
+    AtomicInteger left = new AtomicInteger(MOST_SIGNATURES);
+    return (methods, selector, domain) -> {
+      if (left.decrementAndGet() < 0) {
+        throw new TempFailException("more signatures than are looked at");
+      }
+      return asked.getRecords(methods, selector, domain);
+    };
   }
 
   /** One that signs a part of the text alone, or by SHA-1, proves nothing (RFC 8301). */

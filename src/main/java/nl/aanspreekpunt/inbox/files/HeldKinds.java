@@ -157,17 +157,19 @@ public record HeldKinds(Set<Hold> kinds, Set<String> endings, Set<String> types)
   }
 
   /**
-   * As Windows takes it: it does not see dots and spaces at the end, nor a stream behind it. In
-   * time that grows with the name only: it may be 64 kB, and a zip has thousands.
+   * As Windows takes it: it does not see dots and spaces at the end, nor a stream behind it. In one
+   * pass, as a name in an archive has up to 64 kB that a sender chose.
    */
   static String ending(String name) {
     String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
     int stream = plain.indexOf(':', plain.lastIndexOf('.') + 1);
     int end = stream < 0 ? plain.length() : stream;
-    while (end > 0 && (plain.charAt(end - 1) == '.' || plain.charAt(end - 1) <= ' ')) {
+    while (end > 0
+        && (plain.charAt(end - 1) == '.' || Character.isWhitespace(plain.charAt(end - 1)))) {
       end--;
     }
-    return plain.substring(plain.lastIndexOf('.', end - 1) + 1, end).toLowerCase(Locale.ROOT);
+    String seen = plain.substring(0, end);
+    return seen.substring(seen.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   @Override

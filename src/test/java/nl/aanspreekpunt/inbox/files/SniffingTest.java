@@ -1,10 +1,12 @@
 package nl.aanspreekpunt.inbox.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -170,6 +172,24 @@ class SniffingTest {
         .as("cut off")
         .isEqualTo(Hold.ARCHIVES);
     assertThat(of("foto.jpg", zip("kwaad.js")).hold()).as("not called so").isEqualTo(Hold.PROGRAMS);
+  }
+
+  /** Else two such mails, of a megabyte each, keep all others from being read for minutes. */
+  @Test
+  void aNameWithinAnArchiveIsLookedAtOnceHoweverLongItIs() {
+    for (String end : List.of(".", " x", ".exe")) {
+      byte[] colons = zip("een.jpg", ":".repeat(60_000) + end);
+      byte[] dots = zip("een.jpg", ". ".repeat(30_000) + end);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(2),
+          () -> {
+            of("fotos.zip", colons);
+            of("fotos.zip", dots);
+          },
+          end);
+    }
+    assertThat(of("fotos.zip", zip("x".repeat(60_000) + ".exe. . ")).hold())
+        .isEqualTo(Hold.PROGRAMS);
   }
 
   @Test
