@@ -440,7 +440,7 @@ final class Hub {
   /** An official's own mailbox that answers by itself says that they may be away. */
   private Future<Inbound> heard(Inbound mail) {
     Optional<Official> official =
-        mail.automatic() && mail.sender() != null
+        mail.automatic() && mail.doubt() == null && mail.sender() != null
             ? directories.current().officials().stream()
                 .filter(one -> one.email().equalsIgnoreCase(mail.sender().value()))
                 .findFirst()

@@ -502,6 +502,26 @@ class MatchingTrapsTest {
     assertThat(await(workplace.identities.find(new Address(Address.Kind.EMAIL, from)))).isEmpty();
   }
 
+  @Test
+  void whoWroteWhatAnOfficialForwardsIsTheAddressAndNotTheNameThatItsAuthorChose() {
+    String victim = citizen();
+    String from = citizen();
+    String jan = workplace.email("jan.devries");
+    Came filed =
+        send(
+            jan,
+            List.of(INFO),
+            PROVEN
+                + "X: "
+                + ++n
+                + "\n"
+                + forward("gmail", jan, from, "Mijn kliko")
+                    .replace("Van: Piet Bakker <", "Van: " + victim + ", Piet <"));
+    assertThat(filed.one().participants())
+        .extracting(it -> it.address().value())
+        .containsExactly(from);
+  }
+
   private static String forward(String how, String by, String from, String subject) {
     String head = "From: Jan de Vries <" + by + ">\nSubject: Fwd: " + subject + " " + ++n + "\n";
     String text = "Onze afvalcontainer is niet geleegd.";

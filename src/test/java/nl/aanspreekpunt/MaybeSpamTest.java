@@ -110,6 +110,21 @@ class MaybeSpamTest {
         .contains(from, "Nu kopen", "De huur van mijn huis", "Dit is een vraag");
   }
 
+  @Test
+  @Order(2)
+  void anAnswerToALetterOfOursIsItsCasesAlsoWhenAFilterMarksIt() {
+    String from = "geert" + ++n + "@burger.example";
+    Receipt first = send("", from, "Huur");
+    Receipt answer =
+        send(
+            "X-Spam-Flag: YES\n",
+            from,
+            "Re: Huur",
+            workplace.tokens.replyAddress(first.caseNumber(), from));
+    assertThat(answer.caseNumber()).isEqualTo(first.caseNumber());
+    assertThat(waiting()).extracting(Doubtful::id).doesNotContain(answer.id());
+  }
+
   @ParameterizedTest
   @Order(2)
   @ValueSource(

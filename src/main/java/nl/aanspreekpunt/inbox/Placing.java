@@ -123,9 +123,16 @@ public final class Placing {
   }
 
   private Future<Placed> fromAnybody(Receipt receipt, Inbound inbound) {
-    return inbound.origin().spam() == null || receipt.facts().containsKey(QUESTION)
+    return !maybeSpam(receipt, inbound)
         ? wanted(receipt, inbound)
         : doubtfuls.add(Doubtful.of(receipt, inbound)).map(new Placed(null, null, DOUBTFUL, null));
+  }
+
+  /** Who is proven and answers a letter of ours is asked for: it is their case's, read there. */
+  private boolean maybeSpam(Receipt receipt, Inbound inbound) {
+    boolean answers =
+        inbound.doubt() == null && routing.answersOurs(inbound.recipients(), inbound.threads());
+    return inbound.origin().spam() != null && !answers && !receipt.facts().containsKey(QUESTION);
   }
 
   private Future<Placed> wanted(Receipt receipt, Inbound inbound) {

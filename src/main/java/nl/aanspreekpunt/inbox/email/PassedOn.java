@@ -21,21 +21,22 @@ final class PassedOn {
   }
 
   /**
-   * The latest first; none of our own.
+   * The latest first; none of our own. What is written above the words goes before what is attached:
+   * that may be anything that its author had.
    *
    * @param text the mail's own
    */
   static List<Origin.Author> authors(
       MailPart message, Words words, String text, List<Fold> folds, Set<String> ours) {
     List<Origin.Author> authors = new ArrayList<>();
-    for (MailPart part : message.leaves()) {
-      if (part.isMessage() && authors.size() < MOST) {
-        attached(part, words, ours, authors);
-      }
-    }
     for (Fold fold : folds) {
       if (fold.kind() == Fold.Kind.FORWARDED) {
         text.substring(fold.from(), fold.to()).lines().forEach(line -> named(line, ours, authors));
+      }
+    }
+    for (MailPart part : message.leaves()) {
+      if (part.isMessage() && authors.size() < MOST) {
+        attached(part, words, ours, authors);
       }
     }
     return authors;
@@ -61,14 +62,22 @@ final class PassedOn {
     }
   }
 
-  /** Outlook: "Jan [mailto:jan@burger.example]"; a link in HTML: "Jan <mailto:jan@…>". */
+  /**
+   * Outlook: "Jan [mailto:jan@burger.example]"; a link in HTML: "Jan <mailto:jan@…>". What stands
+   * before the address is a name, whatever it looks like: its author chose it.
+   */
   private static String shown(String value) {
-    return value
-        .replace("[mailto:", "<")
-        .replace("<mailto:", "<")
-        .replace(']', '>')
-        .replace('\u00a0', ' ')
-        .strip();
+    String plain =
+        value
+            .replace("[mailto:", "<")
+            .replace("<mailto:", "<")
+            .replace(']', '>')
+            .replace('\u00a0', ' ')
+            .strip();
+    int last = plain.lastIndexOf('<');
+    return last > 0 && plain.endsWith(">")
+        ? '"' + plain.substring(0, last).replaceAll("[\"\\\\]", "").strip() + "\" " + plain.substring(last)
+        : plain;
   }
 
   private static void add(

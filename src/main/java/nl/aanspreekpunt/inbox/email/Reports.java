@@ -30,25 +30,16 @@ final class Reports {
   /** Empty when the mail is no report. */
   static Optional<Machine> in(MailPart message, List<MailPart> leaves, Decoding decoding) {
     for (MailPart part : leaves) {
-      switch (part.media().type()) {
-        case "message/delivery-status", "message/global-delivery-status" -> {
-          return Optional.of(delivery(groups(part, decoding)));
-        }
-        case "message/disposition-notification", "message/global-disposition-notification" -> {
-          return Optional.of(Machine.of(Machine.Kind.READ));
-        }
-        case "message/feedback-report" -> {
-          return Optional.of(Machine.of(Machine.Kind.UNWANTED));
-        }
-        default -> {
-          // A part for people, or a file.
-        }
+      String type = part.media().type();
+      if (type.equals("message/delivery-status") || type.equals("message/global-delivery-status")) {
+        return Optional.of(delivery(groups(part, decoding)));
       }
     }
-    String type = message.headers().first("content-type").toLowerCase(Locale.ROOT);
+    // Somebody who passes such a report on is a person, who is to be heard.
     if (!message.media().type().equals("multipart/report")) {
       return Optional.empty();
     }
+    String type = message.headers().first("content-type").toLowerCase(Locale.ROOT);
     return type.contains("disposition-notification")
         ? Optional.of(Machine.of(Machine.Kind.READ))
         : type.contains("feedback-report")

@@ -71,6 +71,9 @@ public record AnswerFiles(Receipts receipts, Filing filing) implements Enclosure
         .compose(
             known -> {
               StoredFile file = known.file(part).orElseThrow();
+              if (!file.state().opens()) {
+                return Future.failedFuture("a file of the answer does not open");
+              }
               return filing
                   .read(
                       known,

@@ -23,16 +23,21 @@ record ZipNames(List<String> names, boolean encrypted) {
   /**
    * @param tail the last bytes of the file
    * @param length of the whole file
-   * @return empty when its directory is not in the tail, or is none
+   * @return empty when its directory is not in the tail, is none, or is in doubt
    */
   static Optional<ZipNames> in(byte[] tail, long length) {
     ByteBuffer bytes = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
+    int end = -1;
     for (int at = tail.length - END_LENGTH; at >= 0; at--) {
-      if (bytes.getInt(at) == END) {
-        return at(tail, at, length);
+      int comment = Short.toUnsignedInt(bytes.getShort(at + 20));
+      if (bytes.getInt(at) == END && at + END_LENGTH + comment == tail.length) {
+        if (end >= 0) {
+          return Optional.empty(); // two ends: which one counts, programs do not agree on
+        }
+        end = at;
       }
     }
-    return Optional.empty();
+    return end < 0 ? Optional.empty() : at(tail, end, length);
   }
 
   /** By how long the directory is: where it says it starts may count from elsewhere. */
@@ -59,6 +64,7 @@ record ZipNames(List<String> names, boolean encrypted) {
       names.add(new String(tail, at + ENTRY_LENGTH, name, StandardCharsets.UTF_8));
       at += ENTRY_LENGTH + name + more;
     }
-    return names.size() == count ? Optional.of(new ZipNames(names, encrypted)) : Optional.empty();
+    boolean hides = count == 0 && length > END_LENGTH; // files that its directory does not name
+    return names.size() == count && !hides ? Optional.of(new ZipNames(names, encrypted)) : Optional.empty();
   }
 }

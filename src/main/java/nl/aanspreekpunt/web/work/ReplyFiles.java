@@ -69,11 +69,14 @@ public record ReplyFiles(Receipts receipts, Filing filing, String domain, Path u
     return receipts
         .findAll(kept.stream().map(CaseEvent.Photo::receipt).distinct().toList())
         .compose(found -> Future.all(found.stream().map(filing::soon).toList()))
-        .map(
-            all ->
-                all.<Receipt>list().stream()
-                    .flatMap(one -> one.files().stream())
-                    .allMatch(one -> one.state().opens()));
+        .map(all -> kept.stream().allMatch(file -> opens(file, all.list())));
+  }
+
+  private static boolean opens(CaseEvent.Photo file, List<Receipt> kept) {
+    return kept.stream()
+        .filter(one -> one.id().equals(file.receipt()))
+        .flatMap(one -> one.file(file.part()).stream())
+        .anyMatch(one -> one.state().opens());
   }
 
   private static List<CaseEvent.Photo> unkept(List<FileUpload> chosen) {

@@ -543,6 +543,31 @@ class WhatMachinesWriteTest {
 
   /** Whoever writes about such things, and is no mail server, asks something. */
   @Test
+  void aPersonWhoPassesAReadReceiptOnIsNotTakenForAMachine() {
+    Inbound mail =
+        post.read(
+            """
+            From: jan@elders.example
+            To: x@voorbeeldstad.example
+            Subject: Wat is dit?
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: text/plain
+
+            Dit kreeg ik van u. Wat moet ik ermee?
+            --b
+            Content-Type: message/disposition-notification
+
+            Final-Recipient: rfc822;jan@elders.example
+            Disposition: manual-action/MDN-sent-manually; displayed
+            --b--
+            """);
+    assertThat(mail.machine()).isNull();
+    assertThat(mail.automatic()).isFalse();
+  }
+
+  @Test
   void aPersonWhoWritesThatAMailCameBackIsNotTakenForAMailServer() {
     Inbound mail =
         post.read(

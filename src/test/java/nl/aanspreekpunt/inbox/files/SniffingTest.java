@@ -42,6 +42,23 @@ class SniffingTest {
     return looks.found(1, Verdict.CLEAN);
   }
 
+  /** With the whole of another as its comment. */
+  private static byte[] commented(byte[] zip, byte[] comment) {
+    byte[] all = Arrays.copyOf(zip, zip.length + comment.length);
+    System.arraycopy(comment, 0, all, zip.length, comment.length);
+    all[zip.length - 2] = (byte) comment.length;
+    return all;
+  }
+
+  /** Its directory says that there is nothing. */
+  private static byte[] emptied(byte[] zip) {
+    byte[] all = zip.clone();
+    for (int at = all.length - 14; at < all.length - 6; at++) {
+      all[at] = 0;
+    }
+    return all;
+  }
+
   private static byte[] zip(String... names) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(all)) {
@@ -167,6 +184,12 @@ class SniffingTest {
     assertThat(of("fotos.zip", zip("een.jpg", "map/twee.jpg.exe")).hold()).isEqualTo(Hold.PROGRAMS);
     assertThat(of("fotos.zip", zip("een.jpg", "nog.zip")).hold()).isEqualTo(Hold.ARCHIVES);
     assertThat(of("fotos.zip", locked(zip("een.jpg"))).hold()).isEqualTo(Hold.ENCRYPTED);
+    assertThat(of("fotos.zip", commented(zip("lek.exe"), zip())).hold())
+        .as("a second end of a directory in the comment of the first")
+        .isEqualTo(Hold.ARCHIVES);
+    assertThat(of("fotos.zip", emptied(zip("lek.exe"))).hold())
+        .as("a directory that names nothing")
+        .isEqualTo(Hold.ARCHIVES);
     byte[] whole = zip("een.jpg", "twee.jpg");
     assertThat(of("fotos.zip", Arrays.copyOf(whole, whole.length - 30)).hold())
         .as("cut off")
