@@ -480,6 +480,8 @@ final class Services {
             hub.householdWork,
             hub.soFarWork,
             hub.council,
+            hub.doubting,
+            hub.filing,
             config.municipality().timeZone(),
             API_CALLS_A_MINUTE);
     return new Api(hub.vertx, parts, hub.clock);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -82,13 +83,17 @@ abstract class CutOffs {
     }
   }
 
+  /** What is configured besides, by key. */
+  Map<String, String> configuration() {
+    return Map.of();
+  }
+
   final Hub open() throws Exception {
     Vertx vertx = fixture.vertx();
-    Config config =
-        Config.of(
-            Map.of(
-                "data.dir", fixture.settings().dataDir().toString(),
-                "directory.file", Path.of("conf", "directory.yaml").toString()));
+    Map<String, String> all = new HashMap<>(configuration());
+    all.put("data.dir", fixture.settings().dataDir().toString());
+    all.put("directory.file", Path.of("conf", "directory.yaml").toString());
+    Config config = Config.of(all);
     return await(Hub.open(vertx, config, clock, "http://hub.example", measures, fixture.store()));
   }
 

@@ -3,6 +3,7 @@ package nl.aanspreekpunt;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Doubtful;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,6 +141,48 @@ class MaybeSpamTest {
     assertThat(send(header + "\n", "a" + ++n + "@burger.example", "Huur").caseNumber()).isNotNull();
   }
 
+  @ParameterizedTest
+  @Order(2)
+  @ValueSource(
+      strings = {
+        "X-Spam-Flag: YES",
+        "X-Spam-Status: Yes, score=9.1",
+        "X-Spam: Yes",
+        "X-Oordeel: spam",
+        "Authentication-Results: mx.voorbeeldstad.example; x-spam=fail"
+      })
+  void aMarkOfAHostThatIsNotTrustedCountsForNothing(String mark) {
+    String raw =
+        mark
+            + "\r\nFrom: b"
+            + ++n
+            + "@burger.example\r\nSubject: Huur\r\nMessage-ID: <"
+            + n
+            + "@elders.example>\r\n\r\nDe huur is te hoog.\r\n";
+    byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
+    Receipt sent =
+        Receipt.received(
+            "elsewhere-" + n,
+            Channel.EMAIL,
+            workplace.clock.instant(),
+            "b@burger.example",
+            List.of("info@voorbeeldstad.example"),
+            bytes,
+            0,
+            bytes.length,
+            Map.of("peer", "203.0.113.9", "helo", "mx.voorbeeldstad.example"));
+    await(workplace.inbox.accept(sent));
+    Receipt came =
+        Until.present(
+            "it is placed",
+            () ->
+                await(workplace.receipts.find(sent.id()))
+                    .filter(it -> it.state() == Receipt.State.ROUTED));
+
+    assertThat(came.caseNumber()).isNotNull();
+    assertThat(waiting()).extracting(Doubtful::id).doesNotContain(sent.id());
+  }
+
   @Test
   @Order(3)
   void calledAQuestionItIsOneFromThenOnWithANameAPromiseAndAnAcknowledgement() {
@@ -194,6 +239,12 @@ class MaybeSpamTest {
         workplace.directories.current().team(onDuty().team()).orElseThrow().coordinator();
 
     assertThat(oldest).isGreaterThan(Duration.ofDays(2));
+    workplace.hub.measures.doubtful(oldest);
+    assertThat(workplace.measured().lines())
+        .as("the gauge is the oldest's")
+        .filteredOn(line -> line.startsWith("aanspreekpunt_doubtful_oldest_seconds "))
+        .singleElement()
+        .matches(line -> Double.parseDouble(line.split(" ", 2)[1]) == oldest.toSeconds());
     assertThat(told()).contains(onDuty().email(), workplace.email(coordinator));
     assertThat(told()).doesNotHaveDuplicates();
   }

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.inbox;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A mail that the filter in front of the hub calls spam: it waits for a person, without a promise.
@@ -14,6 +15,9 @@ import java.time.Instant;
  * @param waitsSince while it waits: when it came; null once somebody decided
  * @param goesAt what is spam: when it is thrown away; null otherwise
  * @param by who decided (official id); null while nobody did
+ * @param askedAt when it was called a question, until its receipt says so too; null otherwise
+ * @param goneAt when throwing it away began, which nobody undoes; null otherwise
+ * @param keys requests that took effect, each with what it asked
  */
 public record Doubtful(
     String id,
@@ -25,8 +29,15 @@ public record Doubtful(
     Instant receivedAt,
     Instant waitsSince,
     Instant goesAt,
-    String by) {
+    String by,
+    Instant askedAt,
+    Instant goneAt,
+    Map<String, String> keys) {
   private static final int WORDS = 300;
+
+  public Doubtful {
+    keys = keys == null ? Map.of() : Map.copyOf(keys);
+  }
 
   static Doubtful of(Receipt receipt, Inbound mail) {
     String brief = mail.brief().replaceAll("\\s+", " ").strip();
@@ -41,7 +52,10 @@ public record Doubtful(
         receipt.receivedAt(),
         receipt.receivedAt(),
         null,
-        null);
+        null,
+        null,
+        null,
+        Map.of());
   }
 
   public boolean waits() {

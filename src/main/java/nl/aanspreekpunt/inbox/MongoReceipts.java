@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.inbox;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -126,7 +127,9 @@ final class MongoReceipts implements Receipts {
             set("result", ending.result()),
             unset("nextTry"));
     Instant now = ending.routedAt();
-    return receipts.set(
-        id, files ? combine(finished, set("filesSince", now), set("filesTry", now)) : finished);
+    Bson all = files ? combine(finished, set("filesSince", now), set("filesTry", now)) : finished;
+    return Placing.DOUBTFUL.equals(ending.result())
+        ? receipts.set(id, exists(MongoDoubtfuls.ASKED, false), all)
+        : receipts.set(id, all);
   }
 }

@@ -50,7 +50,10 @@ public interface Receipts {
   /** Notes the case a message is about to join and why, so that a re-run does the same. */
   Future<Void> aim(String id, String caseNumber, Match route);
 
-  /** Processed. Not on disk at once: a re-run gives the same. */
+  /**
+   * Processed. Not on disk at once: a re-run gives the same. That it is doubtful is not said of one
+   * that somebody called a question meanwhile.
+   */
   Future<Void> finish(String id, Ending ending);
 
   /**

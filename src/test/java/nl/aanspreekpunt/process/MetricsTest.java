@@ -52,6 +52,7 @@ class MetricsTest {
     configuration.put("relay.host", "127.0.0.1");
     configuration.put("relay.port", Integer.toString(relay.port()));
     configuration.put("mail.trusted-authserv-id", "mx.voorbeeldstad.example");
+    configuration.put("spam.filter", "true");
     configuration.putAll(twilio.configuration());
     hub = RunningHub.started(configuration);
   }
@@ -101,7 +102,17 @@ class MetricsTest {
 
     // The relay did not take it: there is still something to be done.
     shows("aanspreekpunt_promises_turned_total{kind=\"answer\",state=\"open\"}", 4);
+    try (SmtpDialogue smtp = SmtpDialogue.greeted(hub.smtpPort())) {
+      assertThat(smtp.delivers("X-Spam-Flag: YES\r\n" + MAIL.replace("one@", "spam@")))
+          .startsWith("250");
+    }
     hub.to(RunningHub.MONDAY_TEN.plus(Duration.ofDays(7)));
+    Until.until(
+        "the oldest that may be spam waits a week",
+        () ->
+            hub.metrics()
+                .lines()
+                .anyMatch(one -> one.matches("aanspreekpunt_doubtful_oldest_seconds 60\\d{4}.*")));
     shows("aanspreekpunt_promises{state=\"overdue\"}", 3);
     shows("aanspreekpunt_promises{state=\"open\"}", 0);
     shows("aanspreekpunt_escalations_total{step=\"remind\"}", 3);

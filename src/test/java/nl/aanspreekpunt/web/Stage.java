@@ -120,7 +120,10 @@ final class Stage implements AutoCloseable {
                             at,
                             at.equals(now) ? at : null,
                             at.equals(now) ? null : at.plus(Duration.ofDays(14)),
-                            null))));
+                            null,
+                            null,
+                            null,
+                            Map.of()))));
   }
 
   private Case ask(String from, String subject, String text, String topic) {

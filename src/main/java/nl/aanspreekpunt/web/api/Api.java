@@ -32,9 +32,11 @@ import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.council.Council;
 import nl.aanspreekpunt.friction.FrictionWork;
+import nl.aanspreekpunt.inbox.Doubting;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.TryingAgain;
+import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.routing.Teaching;
@@ -86,6 +88,8 @@ public final class Api {
       HouseholdWork households,
       SoFarWork soFar,
       Council council,
+      Doubting doubting,
+      Filing filing,
       ZoneId zone,
       int aMinute) {}
 
@@ -127,6 +131,10 @@ public final class Api {
     operations.addAll(new PromisingCalls(changing, finding).operations());
     operations.addAll(
         new MessageCalls(parts.inbox(), parts.receipts(), parts.cases()).operations());
+    operations.addAll(new DoubtfulCalls(parts.doubting()).operations());
+    operations.addAll(
+        new FileCalls(changing, finding, parts.cases(), parts.receipts(), parts.filing())
+            .operations());
     operations.addAll(new OfficialCalls(parts.absences(), parts.attendance()).operations());
     operations.addAll(new DepartureCalls(parts.departing(), parts.cases()).operations());
     operations.addAll(

@@ -150,6 +150,8 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
   /** What it is by its bytes, once it was looked at; before that, what its message says. */
   private static JsonObject file(StoredFile file) {
     return Json.of(
+        "part",
+        file.part(),
         "name",
         file.name(),
         "type",

@@ -52,11 +52,15 @@ import nl.aanspreekpunt.friction.Following;
 import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.friction.Frictions;
 import nl.aanspreekpunt.friction.Owners;
+import nl.aanspreekpunt.inbox.Doubtfuls;
+import nl.aanspreekpunt.inbox.Doubting;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.TryingAgain;
 import nl.aanspreekpunt.inbox.api.ApiReading;
+import nl.aanspreekpunt.inbox.files.Filing;
+import nl.aanspreekpunt.inbox.files.Scanner;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.official.People;
@@ -73,6 +77,7 @@ import nl.aanspreekpunt.routing.learned.Example;
 import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.routing.learned.Models;
 import nl.aanspreekpunt.store.SetAsides;
+import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.StoreFixture;
 import nl.aanspreekpunt.store.Trying;
 import nl.aanspreekpunt.story.Stories;
@@ -94,6 +99,11 @@ final class ApiHub {
   final Distributing distributing;
   final People people;
   final SoFarWork soFar;
+  final Store store;
+  final Receipts receipts;
+  final Directories directories;
+  final Doubtfuls doubtfuls;
+  final Doubting doubting;
 
   /** What can be learned from. */
   final List<Example> examples = new CopyOnWriteArrayList<>();
@@ -109,11 +119,11 @@ final class ApiHub {
   ApiHub(StoreFixture fixture, int aMinute) {
     Vertx vertx = fixture.vertx();
     Clock clock = clock();
-    Directories directories =
-        await(Directories.in(vertx, fixture.store(), clock, Voorbeeldstad.SETTINGS));
+    directories = await(Directories.in(vertx, fixture.store(), clock, Voorbeeldstad.SETTINGS));
     cases = Cases.in(fixture.store());
     identities = Identities.in(fixture.store());
-    Receipts receipts = Receipts.in(fixture.store());
+    store = fixture.store();
+    receipts = Receipts.in(fixture.store());
     outbox = Outbox.in(fixture.store(), Map.of(Channel.EMAIL, Reason.NO_RELAY));
     Handovers handovers = Handovers.in(fixture.store());
     tokens = ApiTokens.in(fixture.store());
@@ -213,6 +223,18 @@ final class ApiHub {
     await(stories.prepare());
     StoryWork storyWork = new StoryWork(stories, cases, casework, outbox, null);
     soFar = new SoFarWork(SoFars.in(fixture.store()), households, cases, casework, trying, clock);
+    doubtfuls = Doubtfuls.in(fixture.store());
+    await(doubtfuls.prepare());
+    doubting =
+        new Doubting(
+            doubtfuls,
+            receipts,
+            receipt -> Future.succeededFuture(),
+            pipeline::process,
+            outbox,
+            directories,
+            clock,
+            Duration.ofDays(14));
     Api.Parts parts =
         new Api.Parts(
             pipeline,
@@ -252,6 +274,8 @@ final class ApiHub {
                 households, identities, cases, casework, new CaseNumbers(signer), trying, clock),
             soFar,
             new Council(Reports.in(fixture.store()), Voorbeeldstad.ZONE, Shown.Fewest.USUAL),
+            doubting,
+            new Filing(fixture.store(), null, null, Scanner.NONE, clock, state -> {}),
             Voorbeeldstad.ZONE,
             aMinute);
     Router router = Router.router(vertx);

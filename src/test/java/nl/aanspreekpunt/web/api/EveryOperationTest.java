@@ -53,6 +53,8 @@ class EveryOperationTest {
     HumanByApiTest.frictions(hub, chafes);
     HumanByApiTest.stories(hub, chafes);
     HumanByApiTest.council(hub);
+    DoubtfulByApiTest.everyWord(hub);
+    DoubtfulByApiTest.heldFile(hub, number);
     topicsAreLearnedAndMeasured();
     whatWasRefusedIsSentAgain(number);
     olderEventsAreInPages(number);

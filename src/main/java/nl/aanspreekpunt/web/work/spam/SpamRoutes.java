@@ -7,6 +7,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import nl.aanspreekpunt.inbox.Doubtful;
 import nl.aanspreekpunt.inbox.Doubting;
+import nl.aanspreekpunt.inbox.Judged;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
@@ -93,12 +94,15 @@ public final class SpamRoutes implements Routes {
     String id = form.get("id");
     Future<String> done =
         switch (form.get("act")) {
-          case "question" ->
-              doubting.question(id, me).map(it -> it.isPresent() ? "spam-vraag" : "spam-anders");
-          case "spam" -> doubting.isSpam(id, me).map(it -> it ? "spam" : "spam-anders");
-          case "undo" -> doubting.undo(id).map(it -> it ? "spam-terug" : "spam-anders");
+          case "question" -> doubting.question(id, me, null).map(it -> said(it, "spam-vraag"));
+          case "spam" -> doubting.isSpam(id, me, null).map(it -> said(it, "spam"));
+          case "undo" -> doubting.undo(id, null).map(it -> said(it, "spam-terug"));
           default -> Future.succeededFuture("spam-anders");
         };
     done.map(code -> OwnCase.done(context, PATH, code)).onFailure(context::fail);
+  }
+
+  private static String said(Judged judged, String done) {
+    return judged instanceof Judged.Done ? done : "spam-anders";
   }
 }
