@@ -59,7 +59,12 @@ final class Mails {
 
   /** A whole mail, over SMTP. */
   void comes(String from, String to, String raw) {
-    try (SmtpDialogue smtp = SmtpDialogue.greeted(hub.smtpPort())) {
+    comes(hub.smtpPort(), from, to, raw);
+  }
+
+  /** The same, at any server. */
+  static void comes(int port, String from, String to, String raw) {
+    try (SmtpDialogue smtp = SmtpDialogue.greeted(port)) {
       assertThat(smtp.says("MAIL FROM:<" + from + ">")).startsWith("250");
       assertThat(smtp.says("RCPT TO:<" + to + ">")).startsWith("250");
       assertThat(smtp.says("DATA")).startsWith("354");
@@ -76,10 +81,11 @@ final class Mails {
   }
 
   void reports(String to, MimeMessage mail, String action, String status, String said) {
-    comes(
-        "",
-        to,
-        """
+    comes("", to, report(to, mail, action, status, said));
+  }
+
+  static String report(String to, MimeMessage mail, String action, String status, String said) {
+    return """
         From: MAILER-DAEMON@elders.example
         To: %s
         Subject: Undelivered Mail Returned to Sender
@@ -104,7 +110,7 @@ final class Mails {
         Message-ID: %s
         --b--
         """
-            .formatted(to, said, action, status, said, Relay.messageId(mail)));
+        .formatted(to, said, action, status, said, Relay.messageId(mail));
   }
 
   List<JsonObject> deliveries(String citizen) {
