@@ -21,8 +21,8 @@ final class PassedOn {
   }
 
   /**
-   * The latest first; none of our own. What is written above the words goes before what is attached:
-   * that may be anything that its author had.
+   * The latest first; none of our own. What is written above the words goes before what is
+   * attached: that may be anything that its author had.
    *
    * @param text the mail's own
    */
@@ -76,7 +76,10 @@ final class PassedOn {
             .strip();
     int last = plain.lastIndexOf('<');
     return last > 0 && plain.endsWith(">")
-        ? '"' + plain.substring(0, last).replaceAll("[\"\\\\]", "").strip() + "\" " + plain.substring(last)
+        ? '"'
+            + plain.substring(0, last).replaceAll("[\"\\\\]", "").strip()
+            + "\" "
+            + plain.substring(last)
         : plain;
   }
 

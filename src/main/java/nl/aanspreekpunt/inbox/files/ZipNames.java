@@ -65,6 +65,8 @@ record ZipNames(List<String> names, boolean encrypted) {
       at += ENTRY_LENGTH + name + more;
     }
     boolean hides = count == 0 && length > END_LENGTH; // files that its directory does not name
-    return names.size() == count && !hides ? Optional.of(new ZipNames(names, encrypted)) : Optional.empty();
+    return names.size() == count && !hides
+        ? Optional.of(new ZipNames(names, encrypted))
+        : Optional.empty();
   }
 }
