@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A hub as an administrator connects it: mail waits in a mailbox that it reads (IMAP), what it
@@ -37,6 +39,7 @@ class RealMailServersTest {
   private static final String HUB = MailServers.HUB_MAILBOX;
 
   @Nested
+  @Execution(ExecutionMode.CONCURRENT)
   class BetweenDebiansPostfixAndDovecot extends AHub {
     @Override
     MailServers servers() {
@@ -80,6 +83,7 @@ class RealMailServersTest {
 
   /** Where Debian's cannot run; its relay has no TLS. */
   @Nested
+  @Execution(ExecutionMode.CONCURRENT)
   class BetweenGreenMails extends AHub {
     @Override
     MailServers servers() {
