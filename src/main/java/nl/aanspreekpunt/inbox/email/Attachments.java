@@ -91,7 +91,8 @@ public final class Attachments {
     return all(mail).stream().map(Files.One::name).toList();
   }
 
-  private static List<Files.One> all(byte[] raw) {
+  private static List<Files.One> all(byte[] stored) {
+    byte[] raw = SignedWhole.opened(stored);
     Budget budget = new Budget();
     MailPart message = MailPart.read(raw, budget);
     return new Files(raw, new Decoding(raw, budget), budget).all(message.leaves());

@@ -99,7 +99,7 @@ public final class EmailReading implements Reading {
       budget.lacks(Unread.UNFETCHED);
     }
     try {
-      return inbound(receipt, raw, found, budget);
+      return inbound(receipt, SignedWhole.opened(raw), found, budget);
     } catch (RuntimeException | StackOverflowError unforeseen) {
       LOG.warn("mail {} could not be read: {}", receipt.id(), unforeseen.toString());
       budget.lacks(Unread.BROKEN);

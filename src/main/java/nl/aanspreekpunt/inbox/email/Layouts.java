@@ -39,7 +39,8 @@ public final class Layouts {
    */
   public Future<Optional<Layout>> of(Receipt receipt) {
     IntPredicate opens = part -> receipt.stateOf(part).opens();
-    return mails.use(receipt, raw -> workers.executeBlocking(() -> of(raw, opens), false));
+    return mails.use(
+        receipt, raw -> workers.executeBlocking(() -> of(SignedWhole.opened(raw), opens), false));
   }
 
   static Optional<Layout> of(byte[] raw, IntPredicate opens) {

@@ -12,6 +12,8 @@ import java.util.List;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Looks;
 import nl.aanspreekpunt.inbox.Unread;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -151,6 +153,26 @@ class MimeShapesTest {
     assertThat(mail.attachments())
         .extracting(Inbound.Attachment::name)
         .containsExactly("brief.pdf", "smime.p7s");
+  }
+
+  @Test
+  void aMailThatStandsWholeWithinItsSignatureIsReadWithItsFiles() throws Exception {
+    String inner = multi("mixed", "m", text("De lamp is stuk."), pdf("brief.pdf"));
+    byte[] signed =
+        new CMSSignedDataGenerator()
+            .generate(new CMSProcessableByteArray(inner.getBytes(UTF_8)), true)
+            .getEncoded();
+    Inbound mail =
+        post.read(
+            HEAD
+                + "Content-Type: application/pkcs7-mime; smime-type=signed-data;\n"
+                + "\tname=smime.p7m\nContent-Transfer-Encoding: base64\n\n"
+                + Base64.getMimeEncoder().encodeToString(signed));
+    assertThat(mail.text()).isEqualTo("De lamp is stuk.");
+    assertThat(mail.unreadable()).isEmpty();
+    assertThat(mail.attachments())
+        .extracting(Inbound.Attachment::name)
+        .containsExactly("brief.pdf");
   }
 
   @Test
