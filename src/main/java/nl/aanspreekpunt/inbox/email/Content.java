@@ -3,8 +3,7 @@ package nl.aanspreekpunt.inbox.email;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -114,15 +113,13 @@ public final class Content implements AutoCloseable {
       return memory.toByteArray();
     }
     out.flush();
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    try (FileChannel channel = FileChannel.open(file)) {
-      while (bytes.hasRemaining()) {
-        if (channel.read(bytes, from + bytes.position()) < 0) {
-          throw new IOException("a spooled message is shorter than it was");
-        }
-      }
+    byte[] bytes = new byte[length];
+    // A channel would take as much again outside the heap for each connection, and keep it.
+    try (RandomAccessFile written = new RandomAccessFile(file.toFile(), "r")) {
+      written.seek(from);
+      written.readFully(bytes);
     }
-    return bytes.array();
+    return bytes;
   }
 
   @Override
