@@ -39,28 +39,6 @@ public record Arrival(
     Heard heard,
     List<String> copied) {
 
-  /** Of what went to nobody else. */
-  public Arrival(
-      String receipt,
-      Channel channel,
-      Address sender,
-      String name,
-      String language,
-      String messageId,
-      List<String> threads,
-      boolean automatic,
-      boolean courtesy,
-      Wish callback,
-      OfCall call,
-      LegalClass legal,
-      int today,
-      Limits limits,
-      Heard heard) {
-    this(
-        receipt, channel, sender, name, language, messageId, threads, automatic, courtesy, callback,
-        call, legal, today, limits, heard, List.of());
-  }
-
   /**
    * What is heard in its words, as they were written.
    *

@@ -84,7 +84,8 @@ final class Stock {
             null,
             0,
             new Arrival.Limits(3, 30),
-            Arrival.Heard.NOTHING);
+            Arrival.Heard.NOTHING,
+            List.of());
     return new Opening(arrival, route, "Vraag " + n, "citizen-" + n, false)
         .as(number(n), new Moment(made, directory))
         .opened();

@@ -253,7 +253,8 @@ class HelpedTest {
             null,
             0,
             mail.limits(),
-            Arrival.Heard.NOTHING);
+            Arrival.Heard.NOTHING,
+            List.of());
     return new AnsweringHelped(sms, Town.ANSWERS, said).on(one, LATER);
   }
 

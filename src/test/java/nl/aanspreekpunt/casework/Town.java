@@ -91,7 +91,8 @@ final class Town {
         null,
         0,
         new Arrival.Limits(3, 30),
-        Arrival.Heard.NOTHING);
+        Arrival.Heard.NOTHING,
+        List.of());
   }
 
   /** The same, written by a machine. */
@@ -125,7 +126,8 @@ final class Town {
         one.legal(),
         today,
         one.limits(),
-        one.heard());
+        one.heard(),
+        List.of());
   }
 
   /** The ladder, where work that passes on goes to Pieter. */
@@ -166,7 +168,8 @@ final class Town {
         one.legal(),
         one.today(),
         one.limits(),
-        heard);
+        heard,
+        List.of());
   }
 
   private static Arrival saying(Arrival one, boolean courtesy, Arrival.OfCall call) {
@@ -190,7 +193,8 @@ final class Town {
         legal,
         one.today(),
         one.limits(),
-        one.heard());
+        one.heard(),
+        List.of());
   }
 
   /** What an entry became at its provider. */

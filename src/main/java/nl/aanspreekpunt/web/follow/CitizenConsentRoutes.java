@@ -5,7 +5,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.AskedConsent;
 import nl.aanspreekpunt.casework.Case;
@@ -47,7 +46,13 @@ public final class CitizenConsentRoutes implements Routes {
     router
         .post(PATH)
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
-        .handler(c -> SignedLink.open(c, cases, tokens, link -> say(c, link)));
+        .handler(
+            c ->
+                SignedLink.open(
+                    c,
+                    cases,
+                    tokens,
+                    link -> link.guarded(c, pages, forms, "", () -> say(c, link))));
   }
 
   /** Null when this participant is not asked. */
@@ -71,33 +76,19 @@ public final class CitizenConsentRoutes implements Routes {
   }
 
   private Future<Void> say(RoutingContext context, SignedLink link) {
-    Optional<LinkForms.Again> again = forms.refused(context, link.path());
-    if (again.isPresent()) {
-      return SignedLink.again(context, pages, again.get(), "");
-    }
     String said = context.request().getFormAttribute("agrees");
     if (!"YES".equals(said) && !"NO".equals(said)) {
-      return there(context, link, "moved");
+      return link.done(context, "moved");
     }
     boolean yes = said.equals("YES");
     return casework
         .change(link.one().id(), new SayingConsent(link.participant().link(), yes))
         .compose(
             decision ->
-                there(
+                link.done(
                     context,
-                    link,
                     decision instanceof Decision.Refused
                         ? "moved"
                         : yes ? "doorsturen-ja" : "doorsturen-nee"));
-  }
-
-  private static Future<Void> there(RoutingContext context, SignedLink link, String code) {
-    context
-        .response()
-        .setStatusCode(303)
-        .putHeader("Location", link.path() + "?gedaan=" + code)
-        .end();
-    return Future.succeededFuture();
   }
 }

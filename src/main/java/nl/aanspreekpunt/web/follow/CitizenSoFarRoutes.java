@@ -82,10 +82,12 @@ public final class CitizenSoFarRoutes implements Routes {
   }
 
   private Future<Void> sent(RoutingContext context, SignedLink link) {
-    return forms
-        .refused(context, link.path())
-        .map(again -> SignedLink.again(context, pages, again, field(context, "words")))
-        .orElseGet(() -> theirs(context, link, (of, it) -> correct(context, of, it)));
+    return link.guarded(
+        context,
+        pages,
+        forms,
+        field(context, "words"),
+        () -> theirs(context, link, (of, it) -> correct(context, of, it)));
   }
 
   private Future<Void> correct(RoutingContext context, SignedLink link, Together.Story it) {

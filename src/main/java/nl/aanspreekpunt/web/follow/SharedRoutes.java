@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
@@ -87,7 +86,13 @@ public final class SharedRoutes implements Routes {
     router
         .post(PATH + "einde")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
-        .handler(c -> SignedLink.open(c, cases, tokens, link -> end(c, link)));
+        .handler(
+            c ->
+                SignedLink.open(
+                    c,
+                    cases,
+                    tokens,
+                    link -> link.guarded(c, pages, forms, "", () -> end(c, link))));
   }
 
   /**
@@ -127,10 +132,8 @@ public final class SharedRoutes implements Routes {
   }
 
   private Future<Void> asked(RoutingContext context, SignedLink link) {
-    return forms
-        .refused(context, link.path())
-        .map(again -> SignedLink.again(context, pages, again, field(context, "text")))
-        .orElseGet(() -> theirs(context, link, this::ask));
+    return link.guarded(
+        context, pages, forms, field(context, "text"), () -> theirs(context, link, this::ask));
   }
 
   /** For its citizen: it goes to that question, and what answers it comes to who asked. */
@@ -165,7 +168,7 @@ public final class SharedRoutes implements Routes {
             List.of(),
             Visit.of(context).now())
         .compose(posting::placed)
-        .compose(placed -> done(context, seen.link(), "linked-asked"));
+        .compose(placed -> seen.link().done(context, "linked-asked"));
   }
 
   private static Future<Void> missing(RoutingContext context) {
@@ -233,10 +236,6 @@ public final class SharedRoutes implements Routes {
   }
 
   private Future<Void> end(RoutingContext context, SignedLink link) {
-    Optional<LinkForms.Again> again = forms.refused(context, link.path());
-    if (again.isPresent()) {
-      return SignedLink.again(context, pages, again.get(), "");
-    }
     String household = field(context, "household");
     String other = field(context, "other");
     return together
@@ -246,16 +245,7 @@ public final class SharedRoutes implements Routes {
                 me.isEmpty()
                     ? missing(context)
                     : work.end(household, me.get(), other, CITIZEN)
-                        .compose(done -> done(context, link, "linked-ended")));
-  }
-
-  private static Future<Void> done(RoutingContext context, SignedLink link, String code) {
-    context
-        .response()
-        .setStatusCode(303)
-        .putHeader("Location", link.path() + "?gedaan=" + code)
-        .end();
-    return Future.succeededFuture();
+                        .compose(done -> link.done(context, "linked-ended")));
   }
 
   private static String field(RoutingContext context, String name) {

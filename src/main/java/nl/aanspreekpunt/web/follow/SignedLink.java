@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Participant;
@@ -28,8 +29,27 @@ record SignedLink(String path, Case one, Participant participant) {
     return one.care().decides(participant.link());
   }
 
+  /** With a form from our own page, not sent too often; else it is to be sent again. */
+  Future<Void> guarded(
+      RoutingContext context,
+      Pages pages,
+      LinkForms forms,
+      String typed,
+      Supplier<Future<Void>> act) {
+    return forms
+        .refused(context, path)
+        .map(again -> again(context, pages, again, typed))
+        .orElseGet(act);
+  }
+
+  /** Back on their page, which says what was done. */
+  Future<Void> done(RoutingContext context, String what) {
+    context.response().setStatusCode(303).putHeader("Location", path + "?gedaan=" + what).end();
+    return Future.succeededFuture();
+  }
+
   /** What was sent cannot be taken: it is to be sent again, and stands there to be copied. */
-  static Future<Void> again(
+  private static Future<Void> again(
       RoutingContext context, Pages pages, LinkForms.Again again, String typed) {
     Frame frame = pages.frame(Visit.of(context), "problem.403.title");
     List<String> words = typed.isBlank() ? List.of() : List.of(typed);

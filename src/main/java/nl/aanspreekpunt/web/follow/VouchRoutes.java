@@ -5,7 +5,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
-import java.util.Optional;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Tokens;
@@ -45,20 +44,14 @@ public final class VouchRoutes implements Routes {
   }
 
   private Future<Void> say(RoutingContext context, SignedLink link) {
-    Optional<LinkForms.Again> again = forms.refused(context, link.path());
-    return again.isPresent()
-        ? SignedLink.again(context, pages, again.get(), "")
-        : casework
-            .change(link.one().id(), new Vouching(link.participant().link()))
-            .compose(done -> there(context, link));
-  }
-
-  private static Future<Void> there(RoutingContext context, SignedLink link) {
-    context
-        .response()
-        .setStatusCode(303)
-        .putHeader("Location", link.path() + "?gedaan=van-mij")
-        .end();
-    return Future.succeededFuture();
+    return link.guarded(
+        context,
+        pages,
+        forms,
+        "",
+        () ->
+            casework
+                .change(link.one().id(), new Vouching(link.participant().link()))
+                .compose(done -> link.done(context, "van-mij")));
   }
 }
