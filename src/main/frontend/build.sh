@@ -48,14 +48,16 @@ serve theme.css < node_modules/@nl-design-system-unstable/voorbeeld-design-token
     echo
   done
   sed "s|noto-sans.woff2|$(served noto-sans.woff2)|; s|noto-serif.woff2|$(served noto-serif.woff2)|" app.css
+  cat style/*.css settings.css
 } | serve style.css
+serve script.js < app.js
+# For pages that are live: officials', and a citizen's that waits for a name.
 {
   cat node_modules/htmx.org/dist/htmx.min.js
   echo
   cat node_modules/htmx-ext-sse/dist/sse.min.js
-  echo
-  cat app.js
-} | serve script.js
+} | serve live.js
+cat work/*.js | serve work.js
 gzip -9 -k "$next"/*.css "$next"/*.js "$next"/*.svg
 
 # Licences of what is served, and where its source is.

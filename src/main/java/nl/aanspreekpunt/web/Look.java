@@ -106,7 +106,8 @@ public final class Look implements Routes {
   }
 
   /**
-   * Where a page finds {@code style.css}, {@code theme.css}, {@code script.js}, {@code mark.svg}.
+   * Where a page finds {@code style.css}, {@code theme.css}, {@code script.js}, {@code live.js},
+   * {@code work.js}, {@code mark.svg}.
    */
   public String path(String name) {
     return "/static/" + names.getOrDefault(name, name);
