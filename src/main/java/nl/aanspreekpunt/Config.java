@@ -38,6 +38,7 @@ public record Config(
     Acknowledgements acknowledgements,
     Absence absence,
     Callbacks callbacks,
+    Replies replies,
     Closing closing,
     TalkSettings talks,
     Human human,
@@ -201,6 +202,12 @@ public record Config(
   public record Callbacks(int attempts) {}
 
   /**
+   * @param undo how long an answer that was sent from the page can be taken back; nothing: it goes at
+   *     once
+   */
+  public record Replies(Duration undo) {}
+
+  /**
    * @param askHelped whether a citizen is asked if they were helped, and heard
    */
   public record Closing(boolean askHelped) {}
@@ -295,6 +302,7 @@ public record Config(
                 settings.duration("absence.warn-before", "P5D"),
                 settings.flag("absence.watched", true)),
             new Callbacks(settings.count("callbacks.attempts", 3)),
+            new Replies(settings.duration("replies.undo", "PT10S")),
             new Closing(settings.flag("closing.ask-helped", true)),
             new TalkSettings(
                 settings.flag("talks.proposed", true), settings.flag("talks.words", true)),

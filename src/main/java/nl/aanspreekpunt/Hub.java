@@ -46,6 +46,7 @@ import nl.aanspreekpunt.casework.contact.AsAgreed;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.casework.sofar.SoFars;
+import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Households;
 import nl.aanspreekpunt.citizen.Identities;
@@ -273,6 +274,7 @@ final class Hub {
             cases,
             casework,
             new Righting(cases, casework, identities),
+            new SendingPlans(casework, identities),
             new Proposing(load::of),
             clock,
             step -> measures.escalated(Rung.Does.valueOf(step.does())));

@@ -86,6 +86,8 @@ import nl.aanspreekpunt.web.work.consult.TableRoutes;
 import nl.aanspreekpunt.web.work.decide.DecideRoutes;
 import nl.aanspreekpunt.web.work.principle.PrincipleRoutes;
 import nl.aanspreekpunt.web.work.talk.TalkRoutes;
+import nl.aanspreekpunt.web.work.writing.PlannedRoutes;
+import nl.aanspreekpunt.web.work.writing.Planning;
 
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
 final class Services {
@@ -342,6 +344,8 @@ final class Services {
             pulses,
             pages),
         new CaseRoutes(gate, caseParts(), pages),
+        new PlannedRoutes(
+            gate, hub.cases, hub.casework, hub.identities, hub.directories, pages),
         new DecideRoutes(
             gate,
             hub.cases,
@@ -449,7 +453,8 @@ final class Services {
         hub.soFarWork,
         hub.directories,
         new ReplyFiles(
-            hub.receipts, hub.filing, config.mail().domain(), config.data().resolve("uploads")));
+            hub.receipts, hub.filing, config.mail().domain(), config.data().resolve("uploads")),
+        new Planning(new Agreements(hub.identities), config.replies().undo()));
   }
 
   private Api api() {

@@ -153,6 +153,7 @@ public final class Workplace implements AutoCloseable {
     Map<String, String> all = new HashMap<>();
     all.put("data.dir", data.toString());
     all.put("directory.file", guide.toString());
+    all.put("replies.undo", "PT0S");
     all.put("smtp.port", "0");
     all.put("management.port", "0");
     all.putAll(more);

@@ -30,6 +30,7 @@ import nl.aanspreekpunt.citizen.Address;
  *     asked
  * @param copied addresses (lower case) that who asked sent their own messages to as well
  * @param tally what the council's report counts of it; null in a case from before this was kept
+ * @param plans answers that have not gone
  */
 public record Care(
     Inward inward,
@@ -48,13 +49,14 @@ public record Care(
     ContactAgreement contact,
     AskedConsent asked,
     List<String> copied,
-    Tally tally) {
+    Tally tally,
+    Plans plans) {
   private static final int MOST_COPIED = 50;
 
   public static final Care NONE =
       new Care(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null);
+          null, null, null);
 
   public Care {
     inward = inward == null ? Inward.NONE : inward;
@@ -66,6 +68,7 @@ public record Care(
     tables = tables == null ? List.of() : List.copyOf(tables);
     linked = linked == null ? List.of() : List.copyOf(linked);
     copied = copied == null ? List.of() : List.copyOf(copied);
+    plans = plans == null ? Plans.NONE : plans;
   }
 
   /** The parts while one of them changes. */
@@ -87,6 +90,7 @@ public record Care(
     private AskedConsent asked;
     private List<String> copied;
     private Tally tally;
+    private Plans plans;
   }
 
   private Care but(Consumer<Parts> change) {
@@ -108,6 +112,7 @@ public record Care(
     of.asked = asked;
     of.copied = copied;
     of.tally = tally;
+    of.plans = plans;
     change.accept(of);
     return new Care(
         of.inward,
@@ -126,7 +131,8 @@ public record Care(
         of.contact,
         of.asked,
         of.copied,
-        of.tally);
+        of.tally,
+        of.plans);
   }
 
   Care inward(Inward changed) {
@@ -255,6 +261,10 @@ public record Care(
   /** As the council's report counts it now. */
   Care tallied(Tally counted) {
     return but(of -> of.tally = counted);
+  }
+
+  public Care with(Plans changed) {
+    return but(of -> of.plans = changed);
   }
 
   /** Who reads the case because they sit at its table (official ids). */

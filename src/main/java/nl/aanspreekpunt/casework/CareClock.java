@@ -26,7 +26,8 @@ final class CareClock {
             Summoning.next(draft),
             SilentBacking.next(draft),
             EndingContact.next(draft),
-            PartnerLate.next(draft))
+            PartnerLate.next(draft),
+            draft.care().plans().next())
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.promise.Promise;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,14 @@ public final class CaseClock {
   private final Joining joining;
   private final Separating separating;
   private final Righting righting;
+  private final SendingPlans plans;
   private final Escalating escalating;
   private final Clock clock;
   private final Consumer<Promise.Step> climbed;
 
   /**
    * @param righting goes on with what citizens' records are yet to follow
+   * @param plans sends answers whose moment has come
    * @param colleagues to whom the ladder may pass work on
    * @param climbed told of each ladder step that this node took
    */
@@ -33,6 +36,7 @@ public final class CaseClock {
       Cases cases,
       Casework casework,
       Righting righting,
+      SendingPlans plans,
       Successors colleagues,
       Clock clock,
       Consumer<Promise.Step> climbed) {
@@ -41,6 +45,7 @@ public final class CaseClock {
     this.joining = new Joining(cases, casework);
     this.separating = new Separating(cases, casework);
     this.righting = righting;
+    this.plans = plans;
     this.escalating = new Escalating(colleagues);
     this.clock = clock;
     this.climbed = climbed;
@@ -81,8 +86,13 @@ public final class CaseClock {
   }
 
   private Future<Void> climb(Case one) {
-    return casework
-        .change(one.settled(one.wakeAt()), escalating)
+    return plans
+        .due(one, clock.instant())
+        .compose(
+            sent ->
+                sent
+                    ? casework.change(one.id(), escalating)
+                    : casework.change(one.settled(one.wakeAt()), escalating))
         .compose(decision -> rest(one, decision));
   }
 

@@ -138,6 +138,9 @@ public interface Cases {
   /** In which this official is still to account for acting on a principle. */
   Future<List<Case>> owing(String official, int limit);
 
+  /** In which an answer that this official wrote has not gone, without their history. */
+  Future<List<Case>> unsentOf(String official, int limit);
+
   /** A citizen's cases, newest first. */
   Future<List<Case>> ofCitizen(String citizen, int limit);
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.backing.SilentBacking;
+import nl.aanspreekpunt.casework.planned.StillGoes;
 import nl.aanspreekpunt.casework.principle.Summoning;
 import nl.aanspreekpunt.casework.talk.Following;
 import nl.aanspreekpunt.citizen.Address;
@@ -390,6 +391,7 @@ public final class Draft {
   }
 
   public Decision done() {
+    StillGoes.settle(this);
     askWhoStays();
     Following.planned(this);
     inward.settle();
@@ -427,6 +429,11 @@ public final class Draft {
   void steady(String official, String by) {
     Steady asked = steady == null ? Steady.asked(now()) : steady;
     steady = asked.settled(now(), official, by);
+  }
+
+  /** The case as this draft has it now, before what follows from it. */
+  public Case soFar() {
+    return build(before.version() + 1, before.concerns());
   }
 
   private Case build(long version, List<String> concerned) {

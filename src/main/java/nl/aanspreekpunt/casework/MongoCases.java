@@ -49,6 +49,7 @@ final class MongoCases implements Cases {
           Index.on("numbers", "dueAt"),
           Index.on("care.principled.used", "openedAt", "_id"),
           Index.on("care.principled.owing"),
+          Index.on("care.plans.writers"),
           Index.on("care.tally.quarters", "citizen", "_id"),
           Index.on("citizen", "openedAt", "_id"),
           Index.on("state", "openedAt", "_id"),
@@ -293,6 +294,11 @@ final class MongoCases implements Cases {
   @Override
   public Future<List<Case>> owing(String official, int limit) {
     return cases.find(eq("care.principled.owing", official), null, limit);
+  }
+
+  @Override
+  public Future<List<Case>> unsentOf(String official, int limit) {
+    return cases.find(eq("care.plans.writers", official), null, limit, "events");
   }
 
   @Override

@@ -71,26 +71,35 @@ public record Replying(
 
   @Override
   public Decision on(Case before, Moment moment) {
-    Optional<Decision> refused =
-        refusal(before)
-            .or(
-                () ->
-                    promised.stream()
-                        .flatMap(one -> one.refusal(before, moment).stream())
-                        .findFirst());
+    Optional<Decision> refused = refusal(before, moment);
     if (refused.isPresent()) {
       return refused.get();
     }
     Draft draft = new Draft(before, moment);
+    put(draft);
+    return draft.done();
+  }
+
+  /** Why it cannot be sent with what it promises; empty when it can. */
+  public Optional<Decision> refusal(Case before, Moment moment) {
+    return refusal(before)
+        .or(
+            () ->
+                promised.stream()
+                    .flatMap(one -> one.refusal(before, moment).stream())
+                    .findFirst());
+  }
+
+  /** Sends it, once {@link #refusal} has nothing against it. */
+  public void put(Draft draft) {
     List<Promise> made =
         promised.stream()
-            .filter(one -> !Promising.made(before.promises(), one.kind(), one.due()))
+            .filter(one -> !Promising.made(draft.before.promises(), one.kind(), one.due()))
             .map(one -> one.put(draft))
             .toList();
     String entry = send(draft, facts(draft, made));
     Answered.keep(draft, by, seen, "reply", this::keeps);
     DatedOffers.put(draft, entry, text, promised);
-    return draft.done();
   }
 
   /** Why it cannot be sent; empty when it can. */

@@ -18,6 +18,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Choice;
 import nl.aanspreekpunt.casework.Righting;
+import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.official.Directories;
@@ -96,6 +97,7 @@ final class Ticks {
             cases,
             casework,
             new Righting(cases, casework, Identities.in(store)),
+            new SendingPlans(casework, Identities.in(store)),
             (one, moment, given) -> Choice.without("jan.devries", Choice.Fit.TEAM),
             clock,
             climbed -> {});

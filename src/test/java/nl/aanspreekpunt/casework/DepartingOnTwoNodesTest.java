@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.aanspreekpunt.Hands;
+import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.MemoryIdentities;
 import nl.aanspreekpunt.history.Turns;
@@ -114,7 +115,14 @@ class DepartingOnTwoNodesTest {
       Casework casework = new Casework(cases, outbox, directories, world.clock, changed -> {});
       MemoryIdentities identities = new MemoryIdentities(world.identities, side);
       Righting righting = new Righting(cases, casework, identities);
-      caseClock = new CaseClock(cases, casework, righting, successors, world.clock, climbed -> {});
+      caseClock = new CaseClock(
+              cases,
+              casework,
+              righting,
+              new SendingPlans(casework, identities),
+              successors,
+              world.clock,
+              climbed -> {});
       departing =
           new Departing(
               new MemoryHandovers(world.handovers, side),

@@ -312,6 +312,11 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> unsentOf(String official, int limit) {
+    return find(one -> one.care().plans().writers().contains(official), NEWEST, limit);
+  }
+
+  @Override
   public Future<List<Case>> ofCitizen(String citizen, int limit) {
     return find(one -> one.citizen().equals(citizen), NEWEST, limit);
   }

@@ -30,6 +30,7 @@ import nl.aanspreekpunt.casework.Separating;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
@@ -105,6 +106,7 @@ final class Node {
             cases,
             casework,
             new Righting(cases, casework, identities),
+            new SendingPlans(casework, identities),
             new Proposing(least),
             clock,
             climbed -> {});

@@ -28,6 +28,7 @@ import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
+import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.IndexedIdentities;
 import nl.aanspreekpunt.citizen.NoHouseholds;
@@ -101,6 +102,7 @@ final class Municipality {
             cases,
             casework,
             new Righting(cases, casework, identities),
+            new SendingPlans(casework, identities),
             new Proposing(least),
             clock,
             climbed -> {});

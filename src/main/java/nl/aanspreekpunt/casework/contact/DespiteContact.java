@@ -44,7 +44,8 @@ public record DespiteContact(
     return plan.into(draft).orElseGet(() -> despite(draft));
   }
 
-  static boolean fits(
+  /** Whether a talk is as was agreed. */
+  public static boolean fits(
       Case before, CaseEvent.Talk how, Identity.AgreedContact agreed, Moment moment) {
     return stands(before, agreed, moment)
         .filter(
@@ -56,7 +57,7 @@ public record DespiteContact(
   }
 
   /** The case's own stands at once; the citizen's other cases follow. */
-  private static Optional<Identity.AgreedContact> stands(
+  public static Optional<Identity.AgreedContact> stands(
       Case before, Identity.AgreedContact agreed, Moment moment) {
     return before
         .care()

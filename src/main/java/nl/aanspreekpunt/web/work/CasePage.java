@@ -14,6 +14,7 @@ import nl.aanspreekpunt.web.work.decide.HeldView;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 import nl.aanspreekpunt.web.work.sofar.SoFarWords;
 import nl.aanspreekpunt.web.work.talk.TalkWords;
+import nl.aanspreekpunt.web.work.writing.WritingPart;
 
 /**
  * All of a case, for who works on it; or for an auditor, to read only.
@@ -35,6 +36,7 @@ import nl.aanspreekpunt.web.work.talk.TalkWords;
  * @param asksHelped whether what the citizen said in a talk of being helped is to be put down
  * @param calledUntil until when a promise waits for the answer to what is asked on the phone now,
  *     in words; null when the citizen last heard from can be written to
+ * @param writing what helps to write, and what was written and has not gone
  * @param seen the last message on this page (receipt id); null when there is none
  * @param lead name of the form that was sent back; null at first
  */
@@ -64,6 +66,7 @@ public record CasePage(
     String chafes,
     boolean asksHelped,
     String calledUntil,
+    WritingPart writing,
     String seen,
     Form form,
     String lead,

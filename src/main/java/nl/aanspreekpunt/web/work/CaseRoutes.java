@@ -26,6 +26,7 @@ import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Standing;
 import nl.aanspreekpunt.casework.Steadying;
 import nl.aanspreekpunt.casework.contact.Agreements;
+import nl.aanspreekpunt.casework.planned.PlanningReply;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
@@ -42,6 +43,8 @@ import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.writing.Planning;
+import nl.aanspreekpunt.web.work.writing.WritingView;
 
 /** A case, as far as its reader may see it, and what they can do in it. */
 public final class CaseRoutes implements Routes {
@@ -67,7 +70,8 @@ public final class CaseRoutes implements Routes {
       Identities identities,
       SoFarWork soFar,
       Directories directories,
-      ReplyFiles files) {}
+      ReplyFiles files,
+      Planning planning) {}
 
   public CaseRoutes(Gate gate, Parts parts, Pages pages) {
     this.gate = gate;
@@ -194,9 +198,19 @@ public final class CaseRoutes implements Routes {
               CaseView view = new CaseView(here, one, read, moment(context));
               List<Case> also =
                   others.result().stream().filter(o -> also(context, one, o)).toList();
-              pages.show(context, status, view.page(known.result(), also, readOnly, back));
+              pages.show(
+                  context,
+                  status,
+                  view.page(known.result(), also, readOnly, restored(context, one, back)));
               return null;
             });
+  }
+
+  /** With an answer that came back in its box, unless something was typed. */
+  private static CaseView.Back restored(RoutingContext context, Case one, CaseView.Back back) {
+    String asked = context.request().getParam("concept");
+    Form form = WritingView.restored(one, me(context), asked, back.form());
+    return new CaseView.Back(form, back.lead(), back.errors(), back.problem());
   }
 
   /** The citizen's, and the one it may belong to, which may be somebody else's. */
@@ -304,24 +318,26 @@ public final class CaseRoutes implements Routes {
     return threading(deed, form, one)
         .compose(
             threading -> {
-              Act act = deed.making().act(form, one, me, threading);
+              Act act = Planning.kept(deed.making().act(form, one, me, threading), one, form);
               return parts.files().with(context, one, moment(context), act);
             })
         .compose(
             act ->
-                deed.calls()
-                    ? agreements.calls(act, one, Visit.of(context).now())
-                    : Future.succeededFuture(act))
+                (deed.calls()
+                        ? agreements.calls(act, one, Visit.of(context).now())
+                        : Future.succeededFuture(act))
+                    .compose(
+                        checked -> parts.planning().of(act, checked, one, form, moment(context))))
         .compose(
             act ->
-                deed.answers()
-                    ? answering.change(one.id(), act, me)
-                    : parts.casework().change(one.id(), act))
-        .compose(
-            decision ->
-                decision instanceof Decision.Refused refused
-                    ? again(context, one, deed, form, refused.refusal())
-                    : done(context, one, deed.name(), form));
+                (deed.answers() && !(act instanceof PlanningReply)
+                        ? answering.change(one.id(), act, me)
+                        : parts.casework().change(one.id(), act))
+                    .compose(
+                        decision ->
+                            decision instanceof Decision.Refused refused
+                                ? again(context, one, deed, form, refused.refusal())
+                                : done(context, one, Planning.done(deed.name(), act), form)));
   }
 
   /** So that the citizen's mail program shows the answer below the question. */

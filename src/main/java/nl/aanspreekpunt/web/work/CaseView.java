@@ -44,6 +44,7 @@ import nl.aanspreekpunt.web.work.decide.HeldView;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 import nl.aanspreekpunt.web.work.sofar.SoFarWords;
 import nl.aanspreekpunt.web.work.talk.TalkWords;
+import nl.aanspreekpunt.web.work.writing.WritingView;
 
 /** From a case with its history to the page of who works on it. */
 final class CaseView {
@@ -114,6 +115,7 @@ final class CaseView {
         readOnly ? null : ReportPage.after(one),
         !readOnly && SayingHelped.byPhone(one).isPresent(),
         calledUntil(),
+        new WritingView(frame, names, one, new Moment(now, directory)).part(back.form()),
         one.lastReceived(),
         back.form(),
         back.lead(),

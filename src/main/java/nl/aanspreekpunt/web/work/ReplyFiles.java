@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
@@ -48,10 +49,11 @@ public record ReplyFiles(Receipts receipts, Filing filing, String domain, Path u
       return Future.succeededFuture(act);
     }
     long size = chosen.stream().mapToLong(FileUpload::size).sum();
+    List<CaseEvent.Photo> again = reply.reply().files();
     if (chosen.size() > Replying.MOST_FILES || size > Replying.LARGEST_FILES) {
       return Future.succeededFuture((before, now) -> Decision.refused("files", "files"));
     }
-    if (reply.with(unkept(chosen)).on(one, moment) instanceof Decision.Refused refused) {
+    if (reply.with(both(again, unkept(chosen))).on(one, moment) instanceof Decision.Refused refused) {
       return Future.succeededFuture((before, now) -> refused);
     }
     return context
@@ -61,7 +63,12 @@ public record ReplyFiles(Receipts receipts, Filing filing, String domain, Path u
             read ->
                 new Photos(context.vertx(), receipts, domain)
                     .keep(one.id(), read, Visit.of(context).now()))
-        .compose(kept -> open(kept).map(all -> all ? reply.with(kept) : NOT_SENT));
+        .compose(kept -> open(kept).map(all -> all ? reply.with(both(again, kept)) : NOT_SENT));
+  }
+
+  private static List<CaseEvent.Photo> both(
+      List<CaseEvent.Photo> kept, List<CaseEvent.Photo> more) {
+    return Stream.concat(kept.stream(), more.stream()).toList();
   }
 
   /** None of them is held back here, or waits for the virus scanner. */

@@ -1,40 +1,24 @@
 package nl.aanspreekpunt.web.work;
 
 import java.util.List;
-import java.util.Objects;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.casework.planned.Newer;
 
 /** An answer that goes only while its author saw all that people wrote. */
-record SeenReply(Replying reply) implements Act {
+public record SeenReply(Replying reply) implements Act {
   @Override
   public Decision on(Case before, Moment moment) {
-    return Objects.equals(before.lastReceived(), reply.seen()) || onlyMachines(before)
-        ? reply.on(before, moment)
-        : Decision.refused("newer-message", "text");
+    return Newer.in(before, reply.seen())
+        ? Decision.refused("newer-message", "text")
+        : reply.on(before, moment);
   }
 
-  /** What came since says nothing that an answer could miss: nobody was told of it either. */
-  private boolean onlyMachines(Case before) {
-    List<CaseEvent> since = before.since(reply.seen());
-    return reply.seen() != null
-        && before.holds(reply.seen())
-        && since.stream()
-            .filter(CaseEvent.Received.class::isInstance)
-            .allMatch(in -> since.stream().anyMatch(held -> automatic(held, in)));
-  }
-
-  private static boolean automatic(CaseEvent event, CaseEvent received) {
-    return event instanceof CaseEvent.HeldBack held
-        && held.at().equals(received.at())
-        && held.reason().equals("automatic");
-  }
-
-  SeenReply with(List<CaseEvent.Photo> files) {
+  public SeenReply with(List<CaseEvent.Photo> files) {
     return new SeenReply(reply.with(files));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
+import nl.aanspreekpunt.web.work.writing.UnsentRow;
 
 /**
  * What an official must keep or act on, earliest due first.
@@ -18,6 +19,7 @@ import nl.aanspreekpunt.web.work.principle.PrincipleCards;
  * @param offers what colleagues ask this official to take on
  * @param stories how many stories wait to be checked by this official
  * @param asked what colleagues ask this official to answer
+ * @param unsent answers that this official wrote and that have not gone
  * @param seen the sum of pulses this page was made with
  * @param more whether there is more than is shown
  */
@@ -29,6 +31,7 @@ public record TodayPage(
     List<Offered> offers,
     int stories,
     List<AskedRow> asked,
+    List<UnsentRow> unsent,
     List<Said> said,
     List<Talk> talks,
     List<Item> items,

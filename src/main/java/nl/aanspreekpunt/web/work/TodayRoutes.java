@@ -83,6 +83,8 @@ public final class TodayRoutes implements Routes {
                   cases.offeredTo(visit.viewer().official().id(), IDLE_SHOWN);
               Future<List<Case>> owing = of(watched, official -> cases.owing(official, IDLE_SHOWN));
               Future<List<Case>> asked = cases.asked(visit.viewer().official().id(), IDLE_SHOWN);
+              Future<List<Case>> unsent =
+                  cases.unsentOf(visit.viewer().official().id(), IDLE_SHOWN);
               Future<Optional<Leaving>> leaves =
                   Leaving.of(visit.viewer().official().id(), departing, moment);
               Future<List<Story>> stories =
@@ -92,7 +94,7 @@ public final class TodayRoutes implements Routes {
                       .map(all -> view.talks(promised.result(), idle.result()))
                       .compose(talks -> agreements.of(talks, visit.now()));
               return Future.all(
-                      List.of(promised, idle, offered, owing, asked, leaves, stories, agreed))
+                      List.of(promised, idle, offered, owing, asked, unsent, leaves, stories, agreed))
                   .map(
                       all ->
                           view.page(
@@ -101,6 +103,7 @@ public final class TodayRoutes implements Routes {
                               offered.result(),
                               owing.result(),
                               asked.result(),
+                              unsent.result(),
                               leaves.result(),
                               stories.result().size(),
                               agreed.result(),

@@ -24,6 +24,7 @@ import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 import nl.aanspreekpunt.web.work.talk.TalkWords;
+import nl.aanspreekpunt.web.work.writing.UnsentRow;
 
 /** From cases to what their official sees of them on Today. */
 final class TodayView {
@@ -54,6 +55,7 @@ final class TodayView {
       List<Case> offered,
       List<Case> owing,
       List<Case> asked,
+      List<Case> unsent,
       Optional<Leaving> leaves,
       int stories,
       Map<String, Identity.AgreedContact> agreed,
@@ -83,6 +85,7 @@ final class TodayView {
         offers(offered),
         stories,
         new AskedRows(frame, names, moment).of(asked),
+        UnsentRow.of(unsent, frame, moment),
         List.copyOf(said),
         new TodayTalks(frame, names, moment, agreed).of(once(both(promised, idle))),
         List.copyOf(shown),
