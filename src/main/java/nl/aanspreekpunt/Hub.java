@@ -47,6 +47,7 @@ import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.casework.sofar.SoFars;
 import nl.aanspreekpunt.casework.planned.SendingPlans;
+import nl.aanspreekpunt.casework.standard.StandardTexts;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Households;
 import nl.aanspreekpunt.citizen.Identities;
@@ -139,6 +140,7 @@ final class Hub {
   final Vocabulary vocabulary;
   final Learning learning;
   final Handovers handovers;
+  final StandardTexts standardTexts;
   final Departing departing;
   final Absences absences;
   final Attendance attendance;
@@ -238,6 +240,7 @@ final class Hub {
             outbox,
             clock);
     handovers = Handovers.in(store);
+    standardTexts = StandardTexts.in(store);
     departing =
         new Departing(
             handovers,
@@ -339,6 +342,7 @@ final class Hub {
                 outbox.prepare(),
                 setAsides.prepare(),
                 handovers.prepare(),
+                standardTexts.prepare(),
                 vocabulary.prepare(),
                 learning.prepare(),
                 absences.prepare(),

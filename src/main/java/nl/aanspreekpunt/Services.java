@@ -88,6 +88,8 @@ import nl.aanspreekpunt.web.work.principle.PrincipleRoutes;
 import nl.aanspreekpunt.web.work.talk.TalkRoutes;
 import nl.aanspreekpunt.web.work.writing.PlannedRoutes;
 import nl.aanspreekpunt.web.work.writing.Planning;
+import nl.aanspreekpunt.web.work.writing.TextsRoutes;
+import nl.aanspreekpunt.web.work.writing.Writing;
 
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
 final class Services {
@@ -344,6 +346,7 @@ final class Services {
             pulses,
             pages),
         new CaseRoutes(gate, caseParts(), pages),
+        new TextsRoutes(gate, hub.standardTexts, hub.directories, pages),
         new PlannedRoutes(
             gate, hub.cases, hub.casework, hub.identities, hub.directories, pages),
         new DecideRoutes(
@@ -454,7 +457,9 @@ final class Services {
         hub.directories,
         new ReplyFiles(
             hub.receipts, hub.filing, config.mail().domain(), config.data().resolve("uploads")),
-        new Planning(new Agreements(hub.identities), config.replies().undo()));
+        new Writing(
+            new Planning(new Agreements(hub.identities), config.replies().undo()),
+            hub.standardTexts));
   }
 
   private Api api() {

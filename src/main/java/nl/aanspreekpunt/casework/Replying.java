@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.aanspreekpunt.casework.standard.Placeholders;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
@@ -109,6 +110,9 @@ public record Replying(
     }
     if (text.length() > LONGEST) {
       return Optional.of(Decision.refused("text-too-long", "text"));
+    }
+    if (!Placeholders.left(text).isEmpty()) {
+      return Optional.of(Decision.refused("placeholder-left", "text"));
     }
     Optional<Participant> to = to(before);
     if (to.isEmpty()) {

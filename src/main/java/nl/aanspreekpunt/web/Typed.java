@@ -36,7 +36,8 @@ public record Typed(String path, Map<String, String> fields) {
           "/werk/gids",
           "/werk/vertrek",
           "/werk/knelpunten/nieuw",
-          "/werk/verhalen/nieuw");
+          "/werk/verhalen/nieuw",
+          "/werk/teksten/nieuw");
 
   private static final String KEY = "typed";
   private static final String PATH = "typed-to";
@@ -97,7 +98,7 @@ public record Typed(String path, Map<String, String> fields) {
 
   /** The page that the form is on. */
   public String page() {
-    boolean own = OWN.contains(path);
+    boolean own = OWN.contains(path) || path.matches("/werk/teksten/[\\w-]+");
     return own ? path : path.substring(0, path.lastIndexOf('/'));
   }
 

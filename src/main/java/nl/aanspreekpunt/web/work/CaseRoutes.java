@@ -28,6 +28,7 @@ import nl.aanspreekpunt.casework.Steadying;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.planned.PlanningReply;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
+import nl.aanspreekpunt.casework.standard.StandardText;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -44,6 +45,7 @@ import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.writing.Planning;
+import nl.aanspreekpunt.web.work.writing.Writing;
 import nl.aanspreekpunt.web.work.writing.WritingView;
 
 /** A case, as far as its reader may see it, and what they can do in it. */
@@ -71,7 +73,7 @@ public final class CaseRoutes implements Routes {
       SoFarWork soFar,
       Directories directories,
       ReplyFiles files,
-      Planning planning) {}
+      Writing writing) {}
 
   public CaseRoutes(Gate gate, Parts parts, Pages pages) {
     this.gate = gate;
@@ -101,6 +103,7 @@ public final class CaseRoutes implements Routes {
           .handler(c -> open(c, (context, one) -> answerOffer(context, one, name)));
     }
     post(router, body, "lees", this::readPromises);
+    post(router, parts.files().body(), "standaard", this::standard);
     post(router, body, "vast", this::stand);
     post(router, body, "blijft", this::stays);
     post(router, body, "hoort-bij", this::join);
@@ -187,9 +190,13 @@ public final class CaseRoutes implements Routes {
     int page = older != null && older.matches("\\d{1,6}") ? Integer.parseInt(older) : -1;
     Future<History> history = histories.read(one, page);
     Future<List<Case>> others = others(one);
+    Future<List<StandardText>> texts =
+        readOnly
+            ? Future.succeededFuture(List.of())
+            : parts.writing().of(one, Visit.of(context).viewer().official());
     Future<List<Identity>> known = parts.identities().ofCitizen(one.citizen());
     Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
-    return Future.all(history, others, known)
+    return Future.all(history, others, known, texts)
         .map(
             all -> {
               History read = history.result();
@@ -201,7 +208,12 @@ public final class CaseRoutes implements Routes {
               pages.show(
                   context,
                   status,
-                  view.page(known.result(), also, readOnly, restored(context, one, back)));
+                  view.page(
+                      known.result(),
+                      also,
+                      texts.result(),
+                      readOnly,
+                      restored(context, one, back)));
               return null;
             });
   }
@@ -327,7 +339,7 @@ public final class CaseRoutes implements Routes {
                         ? agreements.calls(act, one, Visit.of(context).now())
                         : Future.succeededFuture(act))
                     .compose(
-                        checked -> parts.planning().of(act, checked, one, form, moment(context))))
+                        checked -> parts.writing().planning().of(act, checked, one, form, moment(context))))
         .compose(
             act ->
                 (deed.answers() && !(act instanceof PlanningReply)
@@ -416,6 +428,17 @@ public final class CaseRoutes implements Routes {
             frame,
             ReadPage.offers(off, one, me(context), DatedOffers.read(one.team(), text, moment))));
     return Future.succeededFuture();
+  }
+
+  /** A standard text behind what was typed: nothing is sent. */
+  private Future<Void> standard(RoutingContext context, Case one) {
+    Form form = Form.of(context.request().formAttributes());
+    return parts
+        .writing()
+        .into(form, one, Visit.of(context).viewer().official(), moment(context))
+        .compose(
+            now ->
+                show(context, 200, one, false, new CaseView.Back(now, null, List.of(), null)));
   }
 
   private Future<Void> stand(RoutingContext context, Case one) {

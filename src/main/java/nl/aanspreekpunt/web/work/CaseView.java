@@ -23,6 +23,7 @@ import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.casework.Revoking;
 import nl.aanspreekpunt.casework.helped.SayingHelped;
+import nl.aanspreekpunt.casework.standard.StandardText;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Inbound;
@@ -85,8 +86,14 @@ final class CaseView {
    * @param known who the citizen is known as: whom they have as standing official, which of their
    *     addresses several people use
    * @param others the citizen's other cases that this reader may know of
+   * @param texts the standard texts that this reader has
    */
-  CasePage page(List<Identity> known, List<Case> others, boolean readOnly, Back back) {
+  CasePage page(
+      List<Identity> known,
+      List<Case> others,
+      List<StandardText> texts,
+      boolean readOnly,
+      Back back) {
     String standing = standing(known);
     known.stream().filter(Identity::shared).map(Identity::id).forEach(shared::add);
     return new CasePage(
@@ -115,7 +122,7 @@ final class CaseView {
         readOnly ? null : ReportPage.after(one),
         !readOnly && SayingHelped.byPhone(one).isPresent(),
         calledUntil(),
-        new WritingView(frame, names, one, new Moment(now, directory)).part(back.form()),
+        new WritingView(frame, names, one, new Moment(now, directory)).part(back.form(), texts),
         one.lastReceived(),
         back.form(),
         back.lead(),

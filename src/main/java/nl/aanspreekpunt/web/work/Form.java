@@ -51,6 +51,13 @@ public record Form(Map<String, String> fields) {
         .toList();
   }
 
+  /** The same with another value in one field. */
+  public Form with(String field, String value) {
+    Map<String, String> changed = new TreeMap<>(fields);
+    changed.put(field, value);
+    return new Form(changed);
+  }
+
   /** Null when it is empty. */
   public String orNull(String field) {
     String value = get(field);

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.BiFunction;
 import nl.aanspreekpunt.casework.Access;
@@ -82,7 +83,7 @@ public final class PlannedRoutes implements Routes {
     Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
     Names names = new Names(own.moment(context).directory(), frame.words());
     WritingView view = new WritingView(frame, names, one, own.moment(context));
-    pages.show(context, new HeldPage(frame, view.part(Form.EMPTY), true));
+    pages.show(context, new HeldPage(frame, view.part(Form.EMPTY, List.of()), true));
     return Future.succeededFuture();
   }
 

@@ -13,6 +13,7 @@ import nl.aanspreekpunt.web.Frame;
  * @param back answers that did not go
  * @param draft which of those stands in the box (id); null: none
  * @param kept files of that one
+ * @param texts standard texts
  * @param times when an answer can go
  * @param late what is promised before the moment that was chosen, in words; null: nothing
  */
@@ -22,6 +23,7 @@ public record WritingPart(
     List<Back> back,
     String draft,
     List<Kept> kept,
+    List<Choice> texts,
     List<Choice> times,
     String late) {
   /**

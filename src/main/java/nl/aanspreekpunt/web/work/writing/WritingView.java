@@ -14,6 +14,7 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Planned;
 import nl.aanspreekpunt.casework.planned.PlanningReply;
+import nl.aanspreekpunt.casework.standard.StandardText;
 import nl.aanspreekpunt.promise.WorkingTime;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
@@ -67,7 +68,7 @@ public record WritingView(Frame frame, Names names, Case one, Moment moment) {
     return Planning.KEPT + Planning.key(file);
   }
 
-  public WritingPart part(Form form) {
+  public WritingPart part(Form form, List<StandardText> texts) {
     String draft =
         one.care()
             .plans()
@@ -84,6 +85,7 @@ public record WritingView(Frame frame, Names names, Case one, Moment moment) {
             .toList(),
         draft,
         draft == null ? List.of() : keptOf(draft, form),
+        texts.stream().map(text -> new Choice(text.id(), text.now().title(), false)).toList(),
         times(form.get(Planning.WHEN)),
         late(chosen(form)));
   }
