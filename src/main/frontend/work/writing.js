@@ -1,24 +1,37 @@
 "use strict";
 (() => {
-  // The seconds in which an answer can be taken back. Its moment is the server's: this only counts.
-  const count = (box) => {
-    const all = [...box.querySelectorAll("[data-left]")];
-    const began = performance.now();
-    const left = all.map((one) => Number(one.dataset.left));
-    const timer = setInterval(() => {
-      if (!box.isConnected) return clearInterval(timer);
-      const passed = Math.floor((performance.now() - began) / 1000);
-      const now = left.map((seconds) => Math.max(0, seconds - passed));
-      all.forEach((one, i) => { one.textContent = now[i] > 0 ? now[i] : box.dataset.now; });
-      if (now.some((seconds) => seconds === 0) && passed % 2 === 1) htmx.trigger(box, "gone");
-    }, 1000);
-  };
-  const start = () => document.querySelectorAll("#straks[data-counts=true]").forEach((box) => {
-    if (!box.dataset.started) {
-      box.dataset.started = "yes";
-      count(box);
+  const box = () => document.getElementById("text");
+
+  // As if it was typed: what listens hears it, and the browser's own undo takes it back.
+  const put = (from, to, words) => {
+    const text = box();
+    text.focus();
+    text.setSelectionRange(from, to);
+    if (!document.execCommand("insertText", false, words)) {
+      text.setRangeText(words, from, to, "end");
+      text.dispatchEvent(new Event("input", { bubbles: true }));
     }
+  };
+
+  // Plain words in the place of difficult ones: where these stand now, nearest to where they stood.
+  document.addEventListener("click", (event) => {
+    const take = event.target.closest("[data-instead]");
+    if (!take || !box()) return;
+    event.preventDefault();
+    const { found, instead, at } = take.dataset;
+    let nearest = -1;
+    for (let i = box().value.indexOf(found); i >= 0; i = box().value.indexOf(found, i + 1)) {
+      if (nearest < 0 || Math.abs(i - at) < Math.abs(nearest - at)) nearest = i;
+    }
+    if (nearest >= 0) put(nearest, nearest + found.length, instead);
+    take.closest("li").remove();
   });
-  document.addEventListener("DOMContentLoaded", start);
-  document.addEventListener("htmx:afterSwap", start);
+
+  // The box was put in again with a standard text behind what was typed.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target.id !== "text" || !box()) return;
+    box().focus();
+    box().setSelectionRange(box().value.length, box().value.length);
+    box().dispatchEvent(new Event("input", { bubbles: true }));
+  });
 })();

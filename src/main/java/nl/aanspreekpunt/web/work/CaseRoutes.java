@@ -45,6 +45,7 @@ import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.writing.Planning;
+import nl.aanspreekpunt.web.work.writing.PlainPart;
 import nl.aanspreekpunt.web.work.writing.Writing;
 import nl.aanspreekpunt.web.work.writing.WritingView;
 
@@ -104,6 +105,7 @@ public final class CaseRoutes implements Routes {
     }
     post(router, body, "lees", this::readPromises);
     post(router, parts.files().body(), "standaard", this::standard);
+    post(router, parts.files().body(), "nalezen", this::readPlain);
     post(router, body, "vast", this::stand);
     post(router, body, "blijft", this::stays);
     post(router, body, "hoort-bij", this::join);
@@ -426,8 +428,15 @@ public final class CaseRoutes implements Routes {
         context,
         new ReadPage(
             frame,
-            ReadPage.offers(off, one, me(context), DatedOffers.read(one.team(), text, moment))));
+            ReadPage.offers(off, one, me(context), DatedOffers.read(one.team(), text, moment)),
+            PlainPart.of(frame, one, text, OwnCase.page(one) + "/nalezen")));
     return Future.succeededFuture();
+  }
+
+  /** How plain it is, for who has no script, with a suggestion taken: nothing is sent. */
+  private Future<Void> readPlain(RoutingContext context, Case one) {
+    Form form = PlainPart.taken(Form.of(context.request().formAttributes()));
+    return show(context, 200, one, false, new CaseView.Back(form, null, List.of(), null));
   }
 
   /** A standard text behind what was typed: nothing is sent. */

@@ -9,9 +9,13 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
+import nl.aanspreekpunt.web.work.writing.PlainPart;
 
-/** The part of the reply form that offers the dated promises read in what is being written. */
-public record ReadPage(Frame frame, List<CasePage.Offer> offers) implements Page {
+/**
+ * The part of the reply form that says what is read in what is being written: dated promises, and
+ * how plain it is.
+ */
+public record ReadPage(Frame frame, List<CasePage.Offer> offers, PlainPart plain) implements Page {
   /**
    * What is promised in an answer that is being written.
    *

@@ -14,6 +14,7 @@ import nl.aanspreekpunt.web.Frame;
  * @param draft which of those stands in the box (id); null: none
  * @param kept files of that one
  * @param texts standard texts
+ * @param plain how plain what was typed is; null when that was not asked
  * @param times when an answer can go
  * @param late what is promised before the moment that was chosen, in words; null: nothing
  */
@@ -24,6 +25,7 @@ public record WritingPart(
     String draft,
     List<Kept> kept,
     List<Choice> texts,
+    PlainPart plain,
     List<Choice> times,
     String late) {
   /**

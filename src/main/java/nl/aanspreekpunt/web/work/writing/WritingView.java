@@ -86,6 +86,7 @@ public record WritingView(Frame frame, Names names, Case one, Moment moment) {
         draft,
         draft == null ? List.of() : keptOf(draft, form),
         texts.stream().map(text -> new Choice(text.id(), text.now().title(), false)).toList(),
+        PlainPart.asked(frame, one, form, OwnCase.page(one) + "/nalezen"),
         times(form.get(Planning.WHEN)),
         late(chosen(form)));
   }
