@@ -7,9 +7,10 @@
 
   const checkFiles = (input) => {
     const files = [...input.files];
+    const most = Number(input.dataset.most) || MOST;
     const size = files.reduce((sum, file) => sum + file.size, 0);
     input.setCustomValidity(
-      size > LARGEST || files.length > MOST ? input.dataset.tooLarge || " " : "");
+      size > LARGEST || files.length > most ? input.dataset.tooLarge || " " : "");
     if (!input.checkValidity()) input.reportValidity();
   };
 

@@ -31,6 +31,7 @@ import nl.aanspreekpunt.citizen.Address;
  * @param copied addresses (lower case) that who asked sent their own messages to as well
  * @param tally what the council's report counts of it; null in a case from before this was kept
  * @param plans answers that have not gone
+ * @param mentions colleagues who were named in notes
  */
 public record Care(
     Inward inward,
@@ -50,13 +51,14 @@ public record Care(
     AskedConsent asked,
     List<String> copied,
     Tally tally,
-    Plans plans) {
+    Plans plans,
+    Mentions mentions) {
   private static final int MOST_COPIED = 50;
 
   public static final Care NONE =
       new Care(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null);
+          null, null, null, null);
 
   public Care {
     inward = inward == null ? Inward.NONE : inward;
@@ -69,6 +71,7 @@ public record Care(
     linked = linked == null ? List.of() : List.copyOf(linked);
     copied = copied == null ? List.of() : List.copyOf(copied);
     plans = plans == null ? Plans.NONE : plans;
+    mentions = mentions == null ? Mentions.NONE : mentions;
   }
 
   /** The parts while one of them changes. */
@@ -91,6 +94,7 @@ public record Care(
     private List<String> copied;
     private Tally tally;
     private Plans plans;
+    private Mentions mentions;
   }
 
   private Care but(Consumer<Parts> change) {
@@ -113,6 +117,7 @@ public record Care(
     of.copied = copied;
     of.tally = tally;
     of.plans = plans;
+    of.mentions = mentions;
     change.accept(of);
     return new Care(
         of.inward,
@@ -132,7 +137,8 @@ public record Care(
         of.asked,
         of.copied,
         of.tally,
-        of.plans);
+        of.plans,
+        of.mentions);
   }
 
   Care inward(Inward changed) {
@@ -265,6 +271,10 @@ public record Care(
 
   public Care with(Plans changed) {
     return but(of -> of.plans = changed);
+  }
+
+  Care with(Mentions changed) {
+    return but(of -> of.mentions = changed);
   }
 
   /** Who reads the case because they sit at its table (official ids). */

@@ -141,6 +141,9 @@ public interface Cases {
   /** In which an answer that this official wrote has not gone, without their history. */
   Future<List<Case>> unsentOf(String official, int limit);
 
+  /** In which this official was named in a note and did not say that they saw it. */
+  Future<List<Case>> mentioning(String official, int limit);
+
   /** A citizen's cases, newest first. */
   Future<List<Case>> ofCitizen(String citizen, int limit);
 

@@ -50,6 +50,7 @@ final class MongoCases implements Cases {
           Index.on("care.principled.used", "openedAt", "_id"),
           Index.on("care.principled.owing"),
           Index.on("care.plans.writers"),
+          Index.on("care.mentions.waiting"),
           Index.on("care.tally.quarters", "citizen", "_id"),
           Index.on("citizen", "openedAt", "_id"),
           Index.on("state", "openedAt", "_id"),
@@ -299,6 +300,11 @@ final class MongoCases implements Cases {
   @Override
   public Future<List<Case>> unsentOf(String official, int limit) {
     return cases.find(eq("care.plans.writers", official), null, limit, "events");
+  }
+
+  @Override
+  public Future<List<Case>> mentioning(String official, int limit) {
+    return cases.find(eq("care.mentions.waiting", official), null, limit, "events");
   }
 
   @Override

@@ -267,6 +267,11 @@ public final class IndexedCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> mentioning(String official, int limit) {
+    throw forPeople();
+  }
+
+  @Override
   public Future<List<Case>> taken(String official, int limit) {
     throw forPeople();
   }

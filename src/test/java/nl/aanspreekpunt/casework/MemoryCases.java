@@ -317,6 +317,11 @@ public final class MemoryCases implements Cases {
   }
 
   @Override
+  public Future<List<Case>> mentioning(String official, int limit) {
+    return find(one -> one.care().mentions().waiting().contains(official), NEWEST, limit);
+  }
+
+  @Override
   public Future<List<Case>> ofCitizen(String citizen, int limit) {
     return find(one -> one.citizen().equals(citizen), NEWEST, limit);
   }

@@ -45,6 +45,7 @@ import nl.aanspreekpunt.web.work.decide.HeldView;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 import nl.aanspreekpunt.web.work.sofar.SoFarWords;
 import nl.aanspreekpunt.web.work.talk.TalkWords;
+import nl.aanspreekpunt.web.work.writing.MentionRow;
 import nl.aanspreekpunt.web.work.writing.WritingView;
 
 /** From a case with its history to the page of who works on it. */
@@ -122,7 +123,7 @@ final class CaseView {
         readOnly ? null : ReportPage.after(one),
         !readOnly && SayingHelped.byPhone(one).isPresent(),
         calledUntil(),
-        new WritingView(frame, names, one, new Moment(now, directory)).part(back.form(), texts),
+        new WritingView(frame, names, one, new Moment(now, directory)).part(back.form(), texts, Identity.agreed(known, now).orElse(null)),
         one.lastReceived(),
         back.form(),
         back.lead(),
@@ -199,7 +200,12 @@ final class CaseView {
           .with(written(out.at(), "ours", out.by(), text, state), out.files());
     }
     if (event instanceof CaseEvent.Noted note) {
-      return written(note.at(), "staff", note.by(), note.text(), frame.say("case.note.only"));
+      return written(
+          note.at(),
+          "staff",
+          note.by(),
+          note.text(),
+          MentionRow.beside(one, note, frame, names));
     }
     if (event instanceof CaseEvent.ConsultAnswered answer) {
       return ConsultSentences.answer(one, answer)

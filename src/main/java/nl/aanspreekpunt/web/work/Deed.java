@@ -107,7 +107,7 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
               "notitie",
               false,
               Map.of("text", "noted"),
-              (f, c, by, t) -> new Noting(by, f.get("noted"))),
+              (f, c, by, t) -> new Noting(by, f.get("noted"), f.starting("named"))),
           new Deed("sluiten", false, Map.of(), Deed::close),
           new Deed("beslissing-terug", false, Map.of(), (f, c, by, t) -> new TakingBack(by)),
           new Deed(

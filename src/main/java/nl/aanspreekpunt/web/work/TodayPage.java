@@ -5,6 +5,7 @@ import java.util.List;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
+import nl.aanspreekpunt.web.work.writing.MentionRow;
 import nl.aanspreekpunt.web.work.writing.UnsentRow;
 
 /**
@@ -20,6 +21,7 @@ import nl.aanspreekpunt.web.work.writing.UnsentRow;
  * @param stories how many stories wait to be checked by this official
  * @param asked what colleagues ask this official to answer
  * @param unsent answers that this official wrote and that have not gone
+ * @param mentions notes in which this official was named
  * @param seen the sum of pulses this page was made with
  * @param more whether there is more than is shown
  */
@@ -32,6 +34,7 @@ public record TodayPage(
     int stories,
     List<AskedRow> asked,
     List<UnsentRow> unsent,
+    List<MentionRow> mentions,
     List<Said> said,
     List<Talk> talks,
     List<Item> items,

@@ -85,6 +85,8 @@ public final class TodayRoutes implements Routes {
               Future<List<Case>> asked = cases.asked(visit.viewer().official().id(), IDLE_SHOWN);
               Future<List<Case>> unsent =
                   cases.unsentOf(visit.viewer().official().id(), IDLE_SHOWN);
+              Future<List<Case>> mentioning =
+                  cases.mentioning(visit.viewer().official().id(), IDLE_SHOWN);
               Future<Optional<Leaving>> leaves =
                   Leaving.of(visit.viewer().official().id(), departing, moment);
               Future<List<Story>> stories =
@@ -94,7 +96,7 @@ public final class TodayRoutes implements Routes {
                       .map(all -> view.talks(promised.result(), idle.result()))
                       .compose(talks -> agreements.of(talks, visit.now()));
               return Future.all(
-                      List.of(promised, idle, offered, owing, asked, unsent, leaves, stories, agreed))
+                      List.of(promised, idle, offered, owing, asked, unsent, mentioning, leaves, stories, agreed))
                   .map(
                       all ->
                           view.page(
@@ -104,6 +106,7 @@ public final class TodayRoutes implements Routes {
                               owing.result(),
                               asked.result(),
                               unsent.result(),
+                              mentioning.result(),
                               leaves.result(),
                               stories.result().size(),
                               agreed.result(),

@@ -24,6 +24,7 @@ import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 import nl.aanspreekpunt.web.work.talk.TalkWords;
+import nl.aanspreekpunt.web.work.writing.MentionRow;
 import nl.aanspreekpunt.web.work.writing.UnsentRow;
 
 /** From cases to what their official sees of them on Today. */
@@ -56,6 +57,7 @@ final class TodayView {
       List<Case> owing,
       List<Case> asked,
       List<Case> unsent,
+      List<Case> mentioning,
       Optional<Leaving> leaves,
       int stories,
       Map<String, Identity.AgreedContact> agreed,
@@ -86,6 +88,7 @@ final class TodayView {
         stories,
         new AskedRows(frame, names, moment).of(asked),
         UnsentRow.of(unsent, frame, moment),
+        MentionRow.of(mentioning, frame, moment),
         List.copyOf(said),
         new TodayTalks(frame, names, moment, agreed).of(once(both(promised, idle))),
         List.copyOf(shown),

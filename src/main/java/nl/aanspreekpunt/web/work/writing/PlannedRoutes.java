@@ -14,6 +14,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Planned;
+import nl.aanspreekpunt.casework.SeeingMention;
 import nl.aanspreekpunt.casework.planned.DroppingReply;
 import nl.aanspreekpunt.casework.planned.KnowingReply;
 import nl.aanspreekpunt.casework.planned.SendingPlans;
@@ -29,7 +30,7 @@ import nl.aanspreekpunt.web.work.Form;
 import nl.aanspreekpunt.web.work.Names;
 import nl.aanspreekpunt.web.work.OwnCase;
 
-/** Answers that have not gone: taken back, sent now, thrown away. */
+/** Answers that have not gone: taken back, sent now, thrown away; and who saw a note to them. */
 public final class PlannedRoutes implements Routes {
   private static final String PATH = "/werk/vragen/:number/straks";
   private static final int LARGEST = 16 * 1024;
@@ -60,6 +61,11 @@ public final class PlannedRoutes implements Routes {
         .handler(gate::admit)
         .handler(c -> own.open(c, (one, form) -> counting(c, one)));
     BiPredicate<Case, Access> acts = (one, access) -> access.mayAct();
+    router
+        .post("/werk/vragen/:number/genoemd/:id")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(gate::admit)
+        .handler(c -> own.open(c, (one, access) -> access.reads(), (one, form) -> see(c, one, form)));
     post(router, "terug", acts, this::takeBack);
     post(router, "nu", acts, this::send);
     post(router, "weg", acts, this::drop);
@@ -83,7 +89,7 @@ public final class PlannedRoutes implements Routes {
     Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
     Names names = new Names(own.moment(context).directory(), frame.words());
     WritingView view = new WritingView(frame, names, one, own.moment(context));
-    pages.show(context, new HeldPage(frame, view.part(Form.EMPTY, List.of()), true));
+    pages.show(context, new HeldPage(frame, view.part(Form.EMPTY, List.of(), null), true));
     return Future.succeededFuture();
   }
 
@@ -130,6 +136,13 @@ public final class PlannedRoutes implements Routes {
 
   private Future<Void> drop(RoutingContext context, Case one) {
     return act(context, one, new DroppingReply(context.pathParam("id")), OwnCase.page(one));
+  }
+
+  private Future<Void> see(RoutingContext context, Case one, Form form) {
+    String page = form.get("page").equals("today") ? "/werk" : OwnCase.page(one);
+    return casework
+        .change(one.id(), new SeeingMention(context.pathParam("id"), OwnCase.me(context)))
+        .map(decision -> OwnCase.done(context, page, "genoemd"));
   }
 
   private Future<Void> know(RoutingContext context, Case one) {

@@ -15,6 +15,9 @@ import nl.aanspreekpunt.web.Frame;
  * @param kept files of that one
  * @param texts standard texts
  * @param plain how plain what was typed is; null when that was not asked
+ * @param call that a call may do more than another message; null: not now
+ * @param colleagues whom a note can name: who may read the case
+ * @param mentions notes in which this reader was named
  * @param times when an answer can go
  * @param late what is promised before the moment that was chosen, in words; null: nothing
  */
@@ -26,6 +29,9 @@ public record WritingPart(
     List<Kept> kept,
     List<Choice> texts,
     PlainPart plain,
+    Call call,
+    List<Choice> colleagues,
+    List<MentionRow> mentions,
     List<Choice> times,
     String late) {
   /**
@@ -52,6 +58,11 @@ public record WritingPart(
    * @param value as the form sends it
    */
   public record Kept(String name, String value) {}
+
+  /**
+   * @param dial as a telephone takes it; null: no number is known
+   */
+  public record Call(String says, String dial, String shown) {}
 
   public HeldPage strip(Frame frame) {
     return new HeldPage(frame, this, false);

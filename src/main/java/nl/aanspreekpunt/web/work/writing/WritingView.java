@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,16 @@ import java.util.TreeSet;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Planned;
+import nl.aanspreekpunt.casework.Promising;
+import nl.aanspreekpunt.casework.contact.DespiteContact;
 import nl.aanspreekpunt.casework.planned.PlanningReply;
 import nl.aanspreekpunt.casework.standard.StandardText;
+import nl.aanspreekpunt.casework.talk.TalkSigns;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.promise.WorkingTime;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
@@ -68,7 +76,12 @@ public record WritingView(Frame frame, Names names, Case one, Moment moment) {
     return Planning.KEPT + Planning.key(file);
   }
 
-  public WritingPart part(Form form, List<StandardText> texts) {
+  /**
+   * @param texts standard texts that who reads has
+   * @param agreed what stands about contact with the citizen; null: nothing
+   */
+  public WritingPart part(
+      Form form, List<StandardText> texts, Identity.AgreedContact agreed) {
     String draft =
         one.care()
             .plans()
@@ -87,8 +100,47 @@ public record WritingView(Frame frame, Names names, Case one, Moment moment) {
         draft == null ? List.of() : keptOf(draft, form),
         texts.stream().map(text -> new Choice(text.id(), text.now().title(), false)).toList(),
         PlainPart.asked(frame, one, form, OwnCase.page(one) + "/nalezen"),
+        call(agreed),
+        colleagues(form.get("named")),
+        MentionRow.of(List.of(one), frame, moment),
         times(form.get(Planning.WHEN)),
         late(chosen(form)));
+  }
+
+  /** After the third message back and forth without a talk; null: not now, or it was agreed not to. */
+  private WritingPart.Call call(Identity.AgreedContact agreed) {
+    Optional<TalkSigns.Sign> many =
+        TalkSigns.of(one, moment.directory().talks()).stream()
+            .filter(sign -> sign.kind() == TalkSigns.Kind.MESSAGES)
+            .findFirst();
+    if (many.isEmpty() || !DespiteContact.fits(one, CaseEvent.Talk.PHONE, agreed, moment)) {
+      return null;
+    }
+    String phone = Promising.known(one).orElse(null);
+    return new WritingPart.Call(
+        frame.say(phone == null ? "writing.call.none" : "writing.call", many.get().count()),
+        phone,
+        phone == null ? null : names.address(new Address(Address.Kind.PHONE, phone)));
+  }
+
+  /** All of them: who may not read it is said to be so, and can be consulted. */
+  private List<Choice> colleagues(String chosen) {
+    String me = frame.viewer().official().id();
+    return moment.directory().officials().stream()
+        .filter(who -> !who.id().equals(me) && !one.barred().contains(who.id()))
+        .filter(who -> moment.directory().employed(who.id(), moment.now()))
+        .sorted(
+            Comparator.comparing((Official who) -> !Noting.reads(one, who, moment))
+                .thenComparing(Official::name))
+        .map(
+            who ->
+                new Choice(
+                    who.id(),
+                    Noting.reads(one, who, moment)
+                        ? who.name() + ", " + who.function()
+                        : who.name() + ", " + frame.say("mention.cannot"),
+                    who.id().equals(chosen)))
+        .toList();
   }
 
   List<WritingPart.Held> held() {
