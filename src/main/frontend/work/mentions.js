@@ -7,7 +7,9 @@
   let chosen = 0;
 
   const names = () =>
-    [...document.querySelectorAll("#mention-names option")].map((one) => one.textContent.split(", ")[0]);
+    [...document.querySelectorAll("#named option")]
+      .filter((one) => one.value)
+      .map((one) => one.textContent.split(", ")[0]);
   const typed = (field) => {
     const before = field.value.slice(0, field.selectionStart);
     const at = before.match(/(?:^|\s)@([^\n@]{0,40})$/);
@@ -49,7 +51,7 @@
     list.id = "mention-list";
     list.className = "mention-list";
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", document.getElementById("mention-names").dataset.label);
+    list.setAttribute("aria-label", document.querySelector("label[for=named]").textContent);
     found.forEach((name, i) => {
       const item = document.createElement("li");
       item.id = `mention-${i}`;

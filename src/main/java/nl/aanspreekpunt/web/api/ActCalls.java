@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.api;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Talking;
+import nl.aanspreekpunt.casework.planned.TakingBackReply;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.web.Answers;
@@ -44,6 +46,8 @@ final class ActCalls {
   List<Operation> operations() {
     return List.of(
         Operation.post("/cases/:number/replies", Scope.CASES_WRITE, this::reply),
+        Operation.post(
+            "/cases/:number/planned-replies/take-back", Scope.CASES_WRITE, this::takeBack),
         Operation.post("/cases/:number/questions", Scope.CASES_WRITE, this::ask),
         Operation.post("/cases/:number/formal", Scope.CASES_WRITE, this::formal),
         Operation.post("/cases/:number/class", Scope.CASES_WRITE, this::legalClass),
@@ -71,11 +75,24 @@ final class ActCalls {
     List<PromisingCalls.Unsigned> promised =
         body.sections("promises", MOST_PROMISES).stream().map(PromisingCalls::fields).toList();
     List<String> keeps = body.texts("keeps", MOST_PROMISES);
+    Instant at = body.moment("sendAt");
+    boolean evenLate = body.flag("evenLate");
     return write(
         call,
         body,
         new Besides(promised, keeps),
-        (one, text) -> changing.reply(call, one, text, text.by()));
+        (one, text) ->
+            at == null
+                ? changing.reply(call, one, text, text.by())
+                : changing.plan(call, one, text, at, evenLate));
+  }
+
+  /** What waits for its moment does not go. */
+  private Future<Answer> takeBack(Call call) {
+    Fields body = call.body();
+    String id = body.needed("id", body.line("id", Fields.LINE));
+    Said said = Said.by(body);
+    return act(call, body, 200, one -> new TakingBackReply(id, said.by(call, one)));
   }
 
   private Future<Answer> ask(Call call) {

@@ -7,6 +7,7 @@ import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Offer;
 import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Planned;
 import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.official.Directory;
 
@@ -101,7 +102,24 @@ final class CaseShape {
         "contactAgreement",
         ContactCalls.inCase(one),
         "backings",
-        BackingCalls.inCase(one));
+        BackingCalls.inCase(one),
+        "plannedReplies",
+        Json.list(one.care().plans().all(), CaseShape::planned));
+  }
+
+  private static JsonObject planned(Planned it) {
+    Planned.Back back = it.back();
+    return Json.of(
+        "id",
+        it.id(),
+        "by",
+        it.by(),
+        "text",
+        it.text(),
+        "sendAt",
+        it.goesAt(),
+        "returned",
+        back == null ? null : Json.of("at", back.at(), "why", back.why()));
   }
 
   /** No citizen asked it: it is what policy owes. */

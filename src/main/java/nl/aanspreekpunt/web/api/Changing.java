@@ -1,6 +1,8 @@
 package nl.aanspreekpunt.web.api;
 
 import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Act;
@@ -9,7 +11,9 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Once;
+import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.contact.Agreements;
+import nl.aanspreekpunt.casework.planned.PlanningReply;
 import nl.aanspreekpunt.official.Asked;
 
 /** Changes a case and shows it as it then is, to whom may see it. */
@@ -39,6 +43,29 @@ final class Changing {
   /** The same of an answer. */
   Future<Case> reply(Call call, Case one, Act act, String by) {
     return agreements.calls(act, one, call.now()).compose(within -> answer(call, one, within, by));
+  }
+
+  /** An answer that waits for a moment. */
+  Future<Case> plan(Call call, Case one, Replying reply, Instant at, boolean evenLate) {
+    return agreements
+        .of(one, call.now())
+        .compose(
+            agreed ->
+                agreements
+                    .calls(reply, one, call.now())
+                    .compose(
+                        within ->
+                            change(
+                                call,
+                                one,
+                                new PlanningReply(
+                                    within,
+                                    reply,
+                                    at,
+                                    Duration.ZERO,
+                                    null,
+                                    evenLate,
+                                    agreed.orElse(null)))));
   }
 
   /** An answer to, or a talk with, the citizen: who is the first becomes the standing official. */

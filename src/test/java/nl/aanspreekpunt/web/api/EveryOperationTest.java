@@ -144,6 +144,25 @@ class EveryOperationTest {
         .isEmpty();
   }
 
+  private void aReplyWaitsAndIsTakenBack(String path) {
+    JsonObject reply =
+        new JsonObject()
+            .put("text", "Er is nieuws.")
+            .put("sendAt", "2026-11-25T08:00:00Z")
+            .put("evenLate", true);
+    JsonObject held = hub.post(path + "/replies", reply, 201).body();
+    JsonObject planned = held.getJsonArray("plannedReplies").getJsonObject(0);
+    assertThat(planned.getString("text")).isEqualTo("Er is nieuws.");
+    JsonObject which = new JsonObject().put("id", planned.getString("id"));
+    JsonObject back = hub.post(path + "/planned-replies/take-back", which, 200).body();
+    assertThat(
+            back.getJsonArray("plannedReplies")
+                .getJsonObject(0)
+                .getJsonObject("returned")
+                .getString("why"))
+        .isEqualTo("undone");
+  }
+
   private void datedPromisesAreOfferedAndConfirmed(String number) {
     String both = "Ik bel u donderdag voor 12 uur, en u krijgt vrijdag een besluit.";
     JsonObject text = new JsonObject().put("text", both);
@@ -283,6 +302,7 @@ class EveryOperationTest {
     JsonObject offer = new JsonObject().put("to", "thomas.bakker");
     hub.post(path + "/offer", offer, 200);
     hub.post(path + "/offer/withdraw", new JsonObject(), 200);
+    aReplyWaitsAndIsTakenBack(path);
     hub.post(path + "/offer", offer, 200);
     hub.post(path + "/offer/decline", new JsonObject().put("reason", "Niet mijn wijk"), 200);
     hub.post(path + "/offer", offer, 200);

@@ -112,6 +112,7 @@ class OfficesTest {
         hub.opened("two", message("ans@example.org", "En nog iets.").put("subject", "B"));
     Map<String, JsonObject> acts = new TreeMap<>();
     acts.put("replies", new JsonObject().put("text", "Dag"));
+    acts.put("planned-replies/take-back", new JsonObject().put("id", "w1"));
     acts.put("questions", new JsonObject().put("text", "Welk adres?"));
     acts.put("formal", new JsonObject());
     acts.put("class", new JsonObject().put("class", "complaint"));
