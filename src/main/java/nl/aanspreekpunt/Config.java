@@ -202,8 +202,8 @@ public record Config(
   public record Callbacks(int attempts) {}
 
   /**
-   * @param undo how long an answer that was sent from the page can be taken back; nothing: it goes at
-   *     once
+   * @param undo how long an answer that was sent from the page can be taken back; nothing: it goes
+   *     at once
    */
   public record Replies(Duration undo) {}
 

@@ -347,8 +347,7 @@ final class Services {
             pages),
         new CaseRoutes(gate, caseParts(), pages),
         new TextsRoutes(gate, hub.standardTexts, hub.directories, pages),
-        new PlannedRoutes(
-            gate, hub.cases, hub.casework, hub.identities, hub.directories, pages),
+        new PlannedRoutes(gate, hub.cases, hub.casework, hub.identities, hub.directories, pages),
         new DecideRoutes(
             gate,
             hub.cases,

@@ -100,8 +100,7 @@ class PlannedCutOffTest extends CutOffs {
 
   private Case held(Case one) throws Exception {
     Replying reply =
-        new Replying(
-            one.official(), "Dag, wij kijken ernaar.", null, one.lastReceived(), Map.of());
+        new Replying(one.official(), "Dag, wij kijken ernaar.", null, one.lastReceived(), Map.of());
     Act plan = new PlanningReply(reply, reply, null, UNDO, null, false, null);
     return ((Decision.Changed) await(hub.casework.change(one.id(), plan))).after();
   }

@@ -55,8 +55,7 @@ public record Noting(String by, String text, List<String> named) implements Act 
   /** Never who wrote it. */
   private List<Official> mentioned(Moment moment) {
     Directory directory = moment.directory();
-    Stream<Official> apart =
-        named.stream().map(directory::official).flatMap(Optional::stream);
+    Stream<Official> apart = named.stream().map(directory::official).flatMap(Optional::stream);
     Stream<Official> written = text.contains("@") ? within(directory) : Stream.empty();
     return Stream.concat(apart, written)
         .filter(one -> !one.id().equals(by) && directory.employed(one.id(), moment.now()))

@@ -101,7 +101,9 @@ public record Planned(
 
   /** Its writer knows that it did not go. */
   public Planned known() {
-    return back == null ? this : back(new Back(back.at(), back.why(), back.by(), back.code(), true));
+    return back == null
+        ? this
+        : back(new Back(back.at(), back.why(), back.by(), back.code(), true));
   }
 
   /** As its writer would send it. */

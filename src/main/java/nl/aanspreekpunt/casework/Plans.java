@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  * The answers of a case that have not gone.
  *
  * @param all in the order they were written
- * @param writers on whose Today they stand (official ids): who wrote them, and does not know of them yet
+ * @param writers on whose Today they stand (official ids): who wrote them, and does not know of
+ *     them yet
  */
 public record Plans(List<Planned> all, List<String> writers) {
   /** In one case at once. */

@@ -86,9 +86,7 @@ public record Replying(
     return refusal(before)
         .or(
             () ->
-                promised.stream()
-                    .flatMap(one -> one.refusal(before, moment).stream())
-                    .findFirst());
+                promised.stream().flatMap(one -> one.refusal(before, moment).stream()).findFirst());
   }
 
   /** Sends it, once {@link #refusal} has nothing against it. */

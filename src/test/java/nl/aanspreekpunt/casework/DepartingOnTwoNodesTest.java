@@ -115,7 +115,8 @@ class DepartingOnTwoNodesTest {
       Casework casework = new Casework(cases, outbox, directories, world.clock, changed -> {});
       MemoryIdentities identities = new MemoryIdentities(world.identities, side);
       Righting righting = new Righting(cases, casework, identities);
-      caseClock = new CaseClock(
+      caseClock =
+          new CaseClock(
               cases,
               casework,
               righting,

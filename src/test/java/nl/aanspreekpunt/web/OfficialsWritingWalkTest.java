@@ -74,9 +74,7 @@ class OfficialsWritingWalkTest {
 
   private static void isAccessible(Page page) {
     Browser.isAccessible(page, ColorScheme.LIGHT);
-    assertThat(
-            (boolean)
-                page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+    assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("nothing sticks out of %s", page.url())
         .isTrue();
   }
@@ -249,8 +247,7 @@ class OfficialsWritingWalkTest {
     assertThat(jan.post("/werk/teksten/nieuw", text("TEAM:wonen")).status()).isEqualTo(303);
     String shared = samira.get("/werk/teksten").body();
     assertThat(shared).contains("Van team Wonen", "Gedeeld");
-    String team =
-        shared.replaceAll("(?s).*href=\"(/werk/teksten/t[^\"]+)\">Gedeeld.*", "$1");
+    String team = shared.replaceAll("(?s).*href=\"(/werk/teksten/t[^\"]+)\">Gedeeld.*", "$1");
     assertThat(samira.get(team).body()).contains("Samen").doesNotContain("Verwijder deze tekst");
     assertThat(samira.post(team + "/weg", Map.of()).status()).isEqualTo(403);
     assertThat(jan.post(team, changed("1")).status()).isEqualTo(303);
@@ -350,7 +347,8 @@ class OfficialsWritingWalkTest {
         SAMIRA,
         one,
         (page, keys) -> {
-          page.setInputFiles("#files", new FilePayload[] {file("een.txt", 10), file("twee.txt", 10)});
+          page.setInputFiles(
+              "#files", new FilePayload[] {file("een.txt", 10), file("twee.txt", 10)});
           page.setInputFiles("#files", file("drie.txt", 10));
           assertThat(page.locator("#files-list li")).hasCount(3);
           page.evaluate(
@@ -400,25 +398,25 @@ class OfficialsWritingWalkTest {
         TELEPHONE,
         one.official(),
         one,
-        (page, keys) -> assertThat(page.locator("form[action$='/antwoord'] .meanwhile")).hasCount(0));
+        (page, keys) ->
+            assertThat(page.locator("form[action$='/antwoord'] .meanwhile")).hasCount(0));
     for (int i = 0; i < 2; i++) {
       Case now = workplace.found(one.id());
       await(
           workplace.casework.change(
-              one.id(),
-              new Replying(one.official(), "Dag.", null, now.lastReceived(), Map.of())));
+              one.id(), new Replying(one.official(), "Dag.", null, now.lastReceived(), Map.of())));
       workplace.question(
           "+31612340099", "Burger bel", "Vraag", "Nog iets.", null, Map.of("case", one.id()));
       int messages = i + 2;
-      Until.until(
-          "it joined", () -> workplace.found(one.id()).messages().size() == messages);
+      Until.until("it joined", () -> workplace.found(one.id()).messages().size() == messages);
     }
     walk(
         TELEPHONE,
         one.official(),
         one,
         (page, keys) -> {
-          assertThat(page.locator("form[action$='/antwoord'] .meanwhile")).containsText("3 berichten");
+          assertThat(page.locator("form[action$='/antwoord'] .meanwhile"))
+              .containsText("3 berichten");
           keys.to("form[action$='/antwoord'] .meanwhile a[href='tel:+31612340099']");
           isAccessible(page);
         });

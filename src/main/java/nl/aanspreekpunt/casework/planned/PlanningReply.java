@@ -62,9 +62,7 @@ public record PlanningReply(
     String id = "w" + (before.version() + 1);
     Draft draft = new Draft(before, moment);
     draft.care(
-        draft
-            .care()
-            .with(plans.with(Planned.of(id, reply, before, moment.now(), goes, despite))));
+        draft.care().with(plans.with(Planned.of(id, reply, before, moment.now(), goes, despite))));
     return draft.done();
   }
 

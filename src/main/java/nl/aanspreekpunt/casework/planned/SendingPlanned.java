@@ -50,7 +50,9 @@ public record SendingPlanned(String id, boolean early, Identity.AgreedContact ag
         StillGoes.not(one, before, moment)
             .or(
                 () ->
-                    against(one, before, moment) ? Optional.of(Planned.Why.CONTACT) : Optional.empty());
+                    against(one, before, moment)
+                        ? Optional.of(Planned.Why.CONTACT)
+                        : Optional.empty());
     if (why.isPresent()) {
       return why.map(it -> new Planned.Back(moment.now(), it, "hub", null));
     }
@@ -68,11 +70,7 @@ public record SendingPlanned(String id, boolean early, Identity.AgreedContact ag
         .filter(
             it ->
                 !it.ways().contains(ContactAgreement.Way.WRITING.name())
-                    || !moment
-                        .directory()
-                        .successorOf(it.official(), moment.now())
-                        .id()
-                        .equals(by))
+                    || !moment.directory().successorOf(it.official(), moment.now()).id().equals(by))
         .isPresent();
   }
 

@@ -38,7 +38,9 @@ public record Keeper(Of of, String id) {
     return new Keeper(Of.valueOf(key.substring(0, colon)), key.substring(colon + 1));
   }
 
-  /** Whether this official may change its texts: a team's who leads it, everybody's administrators. */
+  /**
+   * Whether this official may change its texts: a team's who leads it, everybody's administrators.
+   */
   public boolean keeps(Official who, Set<Role> roles, Directory directory) {
     return switch (of) {
       case OWN -> id.equals(who.id());

@@ -44,8 +44,7 @@ final class MongoStandardTexts implements StandardTexts {
   @Override
   public Future<List<StandardText>> of(List<Keeper> keepers) {
     List<Future<List<StandardText>>> all = keepers.stream().map(this::of).toList();
-    return Future.all(all)
-        .map(read -> all.stream().flatMap(one -> one.result().stream()).toList());
+    return Future.all(all).map(read -> all.stream().flatMap(one -> one.result().stream()).toList());
   }
 
   private Future<List<StandardText>> of(Keeper keeper) {

@@ -60,7 +60,6 @@ public enum Placeholders {
     return ANY.matcher(text)
         .replaceAll(
             one ->
-                Matcher.quoteReplacement(
-                    of(one.group(1)).map(words::get).orElseGet(one::group)));
+                Matcher.quoteReplacement(of(one.group(1)).map(words::get).orElseGet(one::group)));
   }
 }

@@ -14,8 +14,13 @@ import java.util.stream.Stream;
  * @param there it was not deleted: what the list is found by
  */
 public record StandardText(
-    String id, long version, String keptBy, Version now, List<Version> earlier,
-    Instant deletedAt, boolean there) {
+    String id,
+    long version,
+    String keptBy,
+    Version now,
+    List<Version> earlier,
+    Instant deletedAt,
+    boolean there) {
   /** As many as are kept of how it was. */
   public static final int MOST_EARLIER = 20;
 

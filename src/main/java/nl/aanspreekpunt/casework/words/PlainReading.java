@@ -166,10 +166,7 @@ public record PlainReading(int score, List<Mark> marks) {
 
   /** The text with other words in the place of a mark; the same when that is not there any more. */
   public static String taking(String text, int at, String found, String instead) {
-    boolean there =
-        at >= 0 && at + found.length() <= text.length() && text.startsWith(found, at);
-    return there
-        ? text.substring(0, at) + instead + text.substring(at + found.length())
-        : text;
+    boolean there = at >= 0 && at + found.length() <= text.length() && text.startsWith(found, at);
+    return there ? text.substring(0, at) + instead + text.substring(at + found.length()) : text;
   }
 }

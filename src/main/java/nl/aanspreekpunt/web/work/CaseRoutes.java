@@ -44,8 +44,8 @@ import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
-import nl.aanspreekpunt.web.work.writing.Planning;
 import nl.aanspreekpunt.web.work.writing.PlainPart;
+import nl.aanspreekpunt.web.work.writing.Planning;
 import nl.aanspreekpunt.web.work.writing.Writing;
 import nl.aanspreekpunt.web.work.writing.WritingView;
 
@@ -341,7 +341,11 @@ public final class CaseRoutes implements Routes {
                         ? agreements.calls(act, one, Visit.of(context).now())
                         : Future.succeededFuture(act))
                     .compose(
-                        checked -> parts.writing().planning().of(act, checked, one, form, moment(context))))
+                        checked ->
+                            parts
+                                .writing()
+                                .planning()
+                                .of(act, checked, one, form, moment(context))))
         .compose(
             act ->
                 (deed.answers() && !(act instanceof PlanningReply)
@@ -446,8 +450,7 @@ public final class CaseRoutes implements Routes {
         .writing()
         .into(form, one, Visit.of(context).viewer().official(), moment(context))
         .compose(
-            now ->
-                show(context, 200, one, false, new CaseView.Back(now, null, List.of(), null)));
+            now -> show(context, 200, one, false, new CaseView.Back(now, null, List.of(), null)));
   }
 
   private Future<Void> stand(RoutingContext context, Case one) {

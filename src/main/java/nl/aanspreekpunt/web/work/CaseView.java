@@ -123,7 +123,8 @@ final class CaseView {
         readOnly ? null : ReportPage.after(one),
         !readOnly && SayingHelped.byPhone(one).isPresent(),
         calledUntil(),
-        new WritingView(frame, names, one, new Moment(now, directory)).part(back.form(), texts, Identity.agreed(known, now).orElse(null)),
+        new WritingView(frame, names, one, new Moment(now, directory))
+            .part(back.form(), texts, Identity.agreed(known, now).orElse(null)),
         one.lastReceived(),
         back.form(),
         back.lead(),
@@ -201,11 +202,7 @@ final class CaseView {
     }
     if (event instanceof CaseEvent.Noted note) {
       return written(
-          note.at(),
-          "staff",
-          note.by(),
-          note.text(),
-          MentionRow.beside(one, note, frame, names));
+          note.at(), "staff", note.by(), note.text(), MentionRow.beside(one, note, frame, names));
     }
     if (event instanceof CaseEvent.ConsultAnswered answer) {
       return ConsultSentences.answer(one, answer)

@@ -53,7 +53,8 @@ public record ReplyFiles(Receipts receipts, Filing filing, String domain, Path u
     if (chosen.size() > Replying.MOST_FILES || size > Replying.LARGEST_FILES) {
       return Future.succeededFuture((before, now) -> Decision.refused("files", "files"));
     }
-    if (reply.with(both(again, unkept(chosen))).on(one, moment) instanceof Decision.Refused refused) {
+    if (reply.with(both(again, unkept(chosen))).on(one, moment)
+        instanceof Decision.Refused refused) {
       return Future.succeededFuture((before, now) -> refused);
     }
     return context

@@ -96,7 +96,17 @@ public final class TodayRoutes implements Routes {
                       .map(all -> view.talks(promised.result(), idle.result()))
                       .compose(talks -> agreements.of(talks, visit.now()));
               return Future.all(
-                      List.of(promised, idle, offered, owing, asked, unsent, mentioning, leaves, stories, agreed))
+                      List.of(
+                          promised,
+                          idle,
+                          offered,
+                          owing,
+                          asked,
+                          unsent,
+                          mentioning,
+                          leaves,
+                          stories,
+                          agreed))
                   .map(
                       all ->
                           view.page(

@@ -90,8 +90,7 @@ class PlainReadingTest {
 
   @Test
   void syllablesAreCountedByVowels() {
-    assertThat(
-            List.of("huis", "gemeente", "beantwoorden", "geëist", "fietsen", "nieuws", "bijeen"))
+    assertThat(List.of("huis", "gemeente", "beantwoorden", "geëist", "fietsen", "nieuws", "bijeen"))
         .extracting(word -> Syllables.in(word, "nl"))
         .containsExactly(1, 3, 4, 2, 2, 1, 2);
     assertThat(List.of("house", "table", "asked", "started", "the", "question"))
@@ -106,15 +105,13 @@ class PlainReadingTest {
     for (String language : List.of("nl", "en")) {
       PlainWords words = PlainWords.in(language);
       assertThat(words.all())
-          .allSatisfy(
-              plain -> assertThat(words.any().matcher(plain).find()).as(plain).isFalse());
+          .allSatisfy(plain -> assertThat(words.any().matcher(plain).find()).as(plain).isFalse());
     }
   }
 
   @Test
   void aLongTextCostsLittleAndHasABoundedNumberOfMarks() {
-    assertThat(PlainReading.of((HARD + " ").repeat(150), "nl").marks())
-        .hasSize(PlainReading.MOST);
+    assertThat(PlainReading.of((HARD + " ").repeat(150), "nl").marks()).hasSize(PlainReading.MOST);
     assertThat(PlainReading.of("a".repeat(40_000), "nl").marks()).isEmpty();
   }
 }

@@ -23,8 +23,7 @@ final class Filling {
     Map<Placeholders, String> words = new EnumMap<>(Placeholders.class);
     Moments moments =
         new Moments(moment.directory().zone(), Wording.in(one.language()), moment.now());
-    one.participant(link == null ? one.contact() : link)
-        .ifPresent(to -> words.putAll(of(one, to)));
+    one.participant(link == null ? one.contact() : link).ifPresent(to -> words.putAll(of(one, to)));
     words.put(Placeholders.NUMBER, one.id());
     words.put(Placeholders.MY_NAME, me.name());
     one.openPromises().stream()

@@ -5,8 +5,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
@@ -65,7 +65,8 @@ public final class PlannedRoutes implements Routes {
         .post("/werk/vragen/:number/genoemd/:id")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(gate::admit)
-        .handler(c -> own.open(c, (one, access) -> access.reads(), (one, form) -> see(c, one, form)));
+        .handler(
+            c -> own.open(c, (one, access) -> access.reads(), (one, form) -> see(c, one, form)));
     post(router, "terug", acts, this::takeBack);
     post(router, "nu", acts, this::send);
     post(router, "weg", acts, this::drop);
@@ -127,8 +128,7 @@ public final class PlannedRoutes implements Routes {
 
   private static String sent(RoutingContext context, Decision decision) {
     if (decision instanceof Decision.Changed changed) {
-      boolean went =
-          changed.after().care().plans().find(context.pathParam("id")).isEmpty();
+      boolean went = changed.after().care().plans().find(context.pathParam("id")).isEmpty();
       return went ? "antwoord" : "straks-niet";
     }
     return "straks-weg";

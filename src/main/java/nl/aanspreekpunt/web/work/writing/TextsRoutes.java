@@ -59,8 +59,7 @@ public final class TextsRoutes implements Routes {
     post(router, ONE + "/terug", c -> open(c, true, (x, text) -> delete(x, text, false)));
   }
 
-  private void post(
-      Router router, String path, Handler<RoutingContext> handler) {
+  private void post(Router router, String path, Handler<RoutingContext> handler) {
     router
         .post(path)
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
@@ -115,9 +114,7 @@ public final class TextsRoutes implements Routes {
                     .map(keeper -> group(frame, keeper, all))
                     .filter(group -> !group.rows().isEmpty())
                     .toList())
-        .map(
-            Show.by(
-                groups -> pages.show(context, new TextsPage(frame, groups, deleted(context)))))
+        .map(Show.by(groups -> pages.show(context, new TextsPage(frame, groups, deleted(context)))))
         .onFailure(context::fail);
   }
 
@@ -161,8 +158,7 @@ public final class TextsRoutes implements Routes {
     Directory directory = directories.current();
     return directory.teams().stream()
         .map(Team::id)
-        .filter(
-            id -> Keeper.team(id).keeps(viewer.official(), viewer.roles(), directory));
+        .filter(id -> Keeper.team(id).keeps(viewer.official(), viewer.roles(), directory));
   }
 
   private List<Choice> keepers(Frame frame, String chosen) {
@@ -223,9 +219,7 @@ public final class TextsRoutes implements Routes {
                   showNew(context, 422, form, List.of(new FieldError("title", many)));
                   return Future.<Void>succeededFuture();
                 }
-                return texts
-                    .add(made)
-                    .map(added -> OwnCase.done(context, TextsPage.PATH, "tekst"));
+                return texts.add(made).map(added -> OwnCase.done(context, TextsPage.PATH, "tekst"));
               })
           .onFailure(context::fail);
     }
@@ -302,16 +296,14 @@ public final class TextsRoutes implements Routes {
                             422,
                             text,
                             form,
-                            List.of(
-                                new FieldError("title", visit.words().say("texts.changed")))));
+                            List.of(new FieldError("title", visit.words().say("texts.changed")))));
   }
 
   /** Once more changes nothing. */
   private Future<Void> delete(RoutingContext context, StandardText text, boolean away) {
     Future<Boolean> done =
         text.there() == away
-            ? texts.replace(
-                text.deleted(away ? Visit.of(context).now() : null), text.version())
+            ? texts.replace(text.deleted(away ? Visit.of(context).now() : null), text.version())
             : Future.succeededFuture(true);
     return done.map(
         won -> {

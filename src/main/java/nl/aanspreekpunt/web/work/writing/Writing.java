@@ -49,5 +49,4 @@ public record Writing(Planning planning, StandardTexts texts) {
     String typed = form.get("text");
     return form.with("text", typed.isEmpty() ? filled : typed + "\n\n" + filled).with(TEXT, "");
   }
-
 }

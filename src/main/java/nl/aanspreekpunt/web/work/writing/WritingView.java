@@ -80,8 +80,7 @@ public record WritingView(Frame frame, Names names, Case one, Moment moment) {
    * @param texts standard texts that who reads has
    * @param agreed what stands about contact with the citizen; null: nothing
    */
-  public WritingPart part(
-      Form form, List<StandardText> texts, Identity.AgreedContact agreed) {
+  public WritingPart part(Form form, List<StandardText> texts, Identity.AgreedContact agreed) {
     String draft =
         one.care()
             .plans()
@@ -107,7 +106,9 @@ public record WritingView(Frame frame, Names names, Case one, Moment moment) {
         late(chosen(form)));
   }
 
-  /** After the third message back and forth without a talk; null: not now, or it was agreed not to. */
+  /**
+   * After the third message back and forth without a talk; null: not now, or it was agreed not to.
+   */
   private WritingPart.Call call(Identity.AgreedContact agreed) {
     Optional<TalkSigns.Sign> many =
         TalkSigns.of(one, moment.directory().talks()).stream()
@@ -217,9 +218,7 @@ public record WritingView(Frame frame, Names names, Case one, Moment moment) {
   /** What is promised before that moment; null: nothing. */
   private String late(Instant at) {
     return PlanningReply.dueBefore(one, at)
-        .map(
-            due ->
-                frame.say("writing.late", names.kind(due), frame.moments().say(due.due())))
+        .map(due -> frame.say("writing.late", names.kind(due), frame.moments().say(due.due())))
         .orElse(null);
   }
 
@@ -232,8 +231,7 @@ public record WritingView(Frame frame, Names names, Case one, Moment moment) {
     moments.add(hours.opening(hours.next(morning, MORNING)));
     List<Choice> all = new ArrayList<>();
     all.add(new Choice("now", frame.say("writing.when.now"), false));
-    moments.forEach(
-        at -> all.add(new Choice(at.toString(), frame.moments().say(at), false)));
+    moments.forEach(at -> all.add(new Choice(at.toString(), frame.moments().say(at), false)));
     all.add(new Choice(Planning.OWN, frame.say("writing.when.own"), false));
     if (chosen.endsWith("Z") && all.stream().noneMatch(it -> it.value().equals(chosen))) {
       chosen(new Form(Map.of(Planning.WHEN, chosen)))
