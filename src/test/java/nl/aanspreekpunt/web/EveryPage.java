@@ -101,6 +101,12 @@ record EveryPage(
                 send(page, "gesproken");
               }),
           official("case-held", SAMIRA, stage -> stage.path(stage.held)),
+          official("standard-texts", SAMIRA, stage -> "/werk/teksten"),
+          official(
+              "standard-text-mistakes",
+              SAMIRA,
+              stage -> "/werk/teksten/nieuw",
+              (page, stage) -> send(page, "nieuw")),
           official(
               "decide-mistakes",
               SAMIRA,

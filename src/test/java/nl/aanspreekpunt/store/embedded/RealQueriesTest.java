@@ -19,6 +19,9 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Match;
+import nl.aanspreekpunt.casework.standard.Keeper;
+import nl.aanspreekpunt.casework.standard.StandardText;
+import nl.aanspreekpunt.casework.standard.StandardTexts;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -185,6 +188,52 @@ class RealQueriesTest {
     looksAtNoMore(() -> cases.invoked("warmte", 5), 5);
     looksAtNoMore(() -> cases.invoked("schuld", 5), 0);
     looksAtNoMore(() -> cases.owing("official6", 50), 3);
+  }
+
+  public record WrittenRow(
+      String id,
+      long version,
+      boolean confidential,
+      int paged,
+      boolean demo,
+      Case.State state,
+      Instant openedAt,
+      WrittenCareRow care) {}
+
+  public record WrittenCareRow(WritersRow plans, WaitingRow mentions) {}
+
+  public record WritersRow(List<String> writers) {}
+
+  public record WaitingRow(List<String> waiting) {}
+
+  @Test
+  void whatWasWrittenAndWhoWasNamedIsFoundWithoutTheRest() {
+    var table = store.table("cases", WrittenRow.class);
+    for (int i = 0; i < 12; i++) {
+      List<String> who = i < 3 ? List.of("writer") : List.of();
+      WrittenCareRow care = new WrittenCareRow(new WritersRow(who), new WaitingRow(who));
+      await(
+          table.insert(
+              new WrittenRow("w" + i, 1, false, 0, false, Case.State.CLOSED, at(i), care)));
+    }
+    looksAtNoMore(() -> cases.unsentOf("writer", 50), 3);
+    looksAtNoMore(() -> cases.mentioning("writer", 50), 3);
+    looksAtNoMore(() -> cases.unsentOf("nobody", 50), 0);
+  }
+
+  @Test
+  void standardTextsAreReadByWhoseTheyAre() {
+    StandardTexts texts = StandardTexts.in(store);
+    await(texts.prepare());
+    for (int i = 0; i < 40; i++) {
+      StandardText.Version first =
+          new StandardText.Version("Tekst " + i, "Dag", null, at(i), "official1");
+      Keeper keeper = i % 4 == 0 ? Keeper.own("official1") : Keeper.EVERYBODY;
+      StandardText made = StandardText.made("text" + i, keeper, first);
+      await(texts.add(i % 8 == 0 ? made.deleted(at(i)) : made));
+    }
+    looksAtNoMore(() -> texts.of(List.of(Keeper.own("official1"))), 5);
+    looksAtNoMore(() -> texts.of(List.of(Keeper.team("wonen"))), 0);
   }
 
   public record TalliedRow(
