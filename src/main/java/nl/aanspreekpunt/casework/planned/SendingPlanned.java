@@ -30,7 +30,7 @@ public record SendingPlanned(String id, boolean early, Identity.AgreedContact ag
     if (waits.isEmpty() && early) {
       return Decision.refused("planned-gone");
     }
-    if (waits.isEmpty() || !early && waits.get().goesAt().isAfter(moment.now())) {
+    if (waits.isEmpty() || (!early && waits.get().goesAt().isAfter(moment.now()))) {
       return new Decision.Unchanged(before);
     }
     Planned one = waits.get();

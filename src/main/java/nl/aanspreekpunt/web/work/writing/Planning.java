@@ -70,7 +70,7 @@ public record Planning(Agreements agreements, Duration undo) {
       return Future.succeededFuture((before, now) -> Decision.refused("moment-needed", AT));
     }
     String draft = form.orNull(DRAFT);
-    boolean atOnce = at == null && (undo.isZero() && draft == null || !one.open());
+    boolean atOnce = at == null && ((undo.isZero() && draft == null) || !one.open());
     return atOnce
         ? Future.succeededFuture(checked)
         : agreements
