@@ -15,7 +15,12 @@ class PlaceholdersTest {
         Placeholders.filled(
             "Dag {Naam}, over { nummer }: {termijn}. {my name}",
             Map.of(
-                Placeholders.NAME, "Bo $1", Placeholders.NUMBER, "12", Placeholders.MY_NAME, "Els"));
+                Placeholders.NAME,
+                "Bo $1",
+                Placeholders.NUMBER,
+                "12",
+                Placeholders.MY_NAME,
+                "Els"));
 
     assertThat(filled).isEqualTo("Dag Bo $1, over 12: {termijn}. Els");
     assertThat(Placeholders.left(filled)).containsExactly("{termijn}");

@@ -85,8 +85,7 @@ public final class TextsRoutes implements Routes {
               Optional<StandardText> readable =
                   found.filter(
                       text -> text.keeper().of() != Keeper.Of.OWN || keeps(viewer, text.keeper()));
-              if (readable.isEmpty()
-                  || (changes && !keeps(viewer, readable.get().keeper()))) {
+              if (readable.isEmpty() || (changes && !keeps(viewer, readable.get().keeper()))) {
                 context.fail(readable.isEmpty() ? 404 : 403);
                 return Future.<Void>succeededFuture();
               }
