@@ -136,7 +136,7 @@ public final class Look implements Routes {
     if (asset.zipped() != null && takesZipped(context.request())) {
       response.putHeader("Content-Encoding", "gzip").end(asset.zipped());
     } else {
-      response.end(asset.plain());
+      response.putHeader("Content-Encoding", "identity").end(asset.plain());
     }
   }
 

@@ -24,6 +24,9 @@ class EveryPageTest {
   private static final int DESK = 1280;
   private static final int TELEPHONE = 360;
 
+  /** Bytes, compressed: an old telephone on a slow line gets through. */
+  private static final int HEAVIEST = 120_000;
+
   /** Longer than a word that both languages may share. */
   private static final int SENTENCE = 12;
 
@@ -87,6 +90,7 @@ class EveryPageTest {
     page.setViewportSize(DESK, 800);
     one.open(page, stage);
     isWhole(page, language);
+    isLight(page);
     see(one, page, language);
     if (accessible) {
       Browser.isAccessible(page, ColorScheme.LIGHT);
@@ -98,6 +102,18 @@ class EveryPageTest {
     }
     assertThat(refused).as("what its own policy forbids it").isEmpty();
     page.offConsoleMessage(listens);
+  }
+
+  /** With all that it brings, as it goes over the line. */
+  private static void isLight(Page page) {
+    Object bytes =
+        page.evaluate(
+            """
+            () => [...performance.getEntriesByType('navigation'),
+                   ...performance.getEntriesByType('resource')]
+                .reduce((sum, one) => sum + one.encodedBodySize, 0)
+            """);
+    assertThat(((Number) bytes).intValue()).as("bytes").isBetween(10_000, HEAVIEST);
   }
 
   private static void see(EveryPage one, Page page, String language) {
