@@ -329,7 +329,8 @@ final class Services {
             hub.directories,
             hub.tokens,
             posting,
-            pages),
+            pages,
+            uploads),
         new LoginRoutes(login, gate, pages),
         new TodayRoutes(
             hub.vertx,

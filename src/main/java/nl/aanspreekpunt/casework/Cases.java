@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.store.Store;
 
 /** The case documents. A change names the version it was decided on. */
@@ -137,6 +138,9 @@ public interface Cases {
 
   /** In which this official is still to account for acting on a principle. */
   Future<List<Case>> owing(String official, int limit);
+
+  /** In which somebody takes part with this address, newest first. */
+  Future<List<Case>> ofAddress(Address address, int limit);
 
   /** A citizen's cases, newest first. */
   Future<List<Case>> ofCitizen(String citizen, int limit);

@@ -56,6 +56,7 @@ public final class Draft {
   List<Said> said;
   Owed owed;
   private Care care;
+  private String language;
 
   public Draft(Case before, Moment moment) {
     this.before = before;
@@ -86,6 +87,7 @@ public final class Draft {
     said = before.said();
     owed = before.owed();
     care = before.care();
+    language = before.language();
   }
 
   public Instant now() {
@@ -282,6 +284,11 @@ public final class Draft {
     }
   }
 
+  /** In which the citizen hears from us. */
+  public void language(String other) {
+    language = other;
+  }
+
   /** As it was, unless that team is no more. */
   void team(String id) {
     team = directory().team(id).isPresent() ? id : team;
@@ -437,7 +444,7 @@ public final class Draft {
         filed.topic(),
         team,
         before.neighbourhood(),
-        before.language(),
+        language,
         filed.confidential(),
         citizen,
         participants,

@@ -311,6 +311,7 @@ final class FollowView {
       case CHAFED -> Optional.of(chafed(at, notice));
       case CONTACT -> happened(at, "follow.told.contact." + notice.facts().get("what"), by);
       case CONSENT -> happened(at, "follow.told.consent", by, notice.facts().get("helper"));
+      case ADDRESS -> happened(at, "follow.told.address", by, notice.facts().get("other"));
       case LINKED ->
           happened(
               at, "follow.told.linked." + notice.facts().get("what"), notice.facts().get("other"));
