@@ -243,7 +243,8 @@ public final class FollowRoutes implements Routes {
             field(context, "phone"),
             field(context, "preferred"),
             helped(context),
-            field(context, "heard"));
+            field(context, "heard"),
+            !Enclosed.in(context).all().isEmpty());
     Future<Followed> seen = followed.read(link.one(), link.participant());
     Future<Together> linked = together.read(link.participant(), frame);
     Future<Boolean> told = told(link);

@@ -13,6 +13,7 @@ import nl.aanspreekpunt.casework.Calling;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Dues;
+import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.casework.Vouching;
@@ -81,6 +82,7 @@ final class FollowView {
         waits ? Dues.meanwhile(directory, one, frame.words().language()).orElse(null) : null,
         standing(),
         one.open() ? null : frame.say("outcome." + one.outcome().name()),
+        one.outcome() == Outcome.WITHDRAWN,
         asksHelped(),
         false,
         dues(),
@@ -105,16 +107,18 @@ final class FollowView {
         problem);
   }
 
-  /** Who does what is due first; else who acts for the case, or is responsible. */
   private Official person() {
-    String id =
-        one.openPromises().stream()
+    return directory.official(helps(one)).orElseThrow();
+  }
+
+  /** Who does what is due first; else who acts for the case, or is responsible (official id). */
+  static String helps(Case one) {
+    return one.openPromises().stream()
             .filter(promise -> promise.actor() != null && !Backing.explains(one, promise))
-            .findFirst()
-            .map(one::ownerOf)
-            .or(() -> one.actingNow().map(Acting::official))
-            .orElse(one.official());
-    return directory.official(id).orElseThrow();
+        .findFirst()
+        .map(one::ownerOf)
+        .or(() -> one.actingNow().map(Acting::official))
+        .orElse(one.official());
   }
 
   private boolean asksHelped() {
@@ -155,7 +159,7 @@ final class FollowView {
     return directory.official(official).map(Official::name).orElse(frame.say("colleague"));
   }
 
-  private List<FollowPage.Due> dues() {
+  List<FollowPage.Due> dues() {
     FollowTalks talks = new FollowTalks(frame, one, followed.participant(), this::name);
     return one.openPromises().stream()
         .filter(promise -> !promise.unconfirmed())
