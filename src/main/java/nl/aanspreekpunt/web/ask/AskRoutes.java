@@ -153,6 +153,7 @@ public final class AskRoutes implements Routes {
         input.name(),
         input.email(),
         input.phone(),
+        input.answer(),
         input.callback(),
         input.callbackPhone(),
         input.preferred(),

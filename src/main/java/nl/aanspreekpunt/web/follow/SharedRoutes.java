@@ -204,7 +204,7 @@ public final class SharedRoutes implements Routes {
   }
 
   private FollowPage page(Followed seen, Frame frame, Visit visit) {
-    FollowPage.Typed nothing = new FollowPage.Typed("", "", "", "", "", "");
+    FollowPage.Typed nothing = new FollowPage.Typed("", "", "", "", "", "", false);
     return new FollowView(seen, directories.current(), frame, visit.now(), (one, to) -> null)
         .page("", "", nothing, List.of(), null);
   }
