@@ -55,27 +55,27 @@ class CitizensFollowWalkTest {
       Page page = somebody.newPage();
       page.setViewportSize(width, 900);
       Walk walk = new Walk(page).opens(workplace.url("/"));
-      walk.press("header a[href='/mijn-vragen']");
+      walk.goes("header a[href='/mijn-vragen']");
       looks(walk, scripts);
-      walk.type("#to", "geen adres").press("main button");
+      walk.type("#to", "geen adres").goes("main button");
       assertThat(page.locator("#to-error")).isVisible();
-      walk.type("#to", from).press("main button");
+      walk.type("#to", from).goes("main button");
       assertThat(page).hasURL(Pattern.compile(".*/mijn-vragen/code"));
       looks(walk, scripts);
-      walk.type("#code", "1").press("main button");
+      walk.type("#code", "1").goes("main button");
       assertThat(page.locator("#code-error")).isVisible();
-      walk.type("#code", Codes.code(workplace, from, 1)).press("main button");
+      walk.type("#code", Codes.code(workplace, from, 1)).goes("main button");
       assertThat(page.locator(".mine__one")).hasCount(2);
       assertThat(page.locator("main")).containsText(from);
       looks(walk, scripts);
 
-      walk.press("a[href='/mijn/" + one.id() + "']");
+      walk.goes("a[href='/mijn/" + one.id() + "']");
       assertThat(page.locator(".message--ours")).containsText("Wij kijken.");
       assertThat(page.locator(".person__name")).not().isEmpty();
       looks(walk, scripts);
       acts(walk, page, one, "/mijn/" + one.id());
 
-      walk.opens(workplace.url("/mijn-vragen")).press("form[action='/mijn-vragen/uit'] button");
+      walk.opens(workplace.url("/mijn-vragen")).goes("form[action='/mijn-vragen/uit'] button");
       assertThat(page.locator("#done")).containsText("uitgelogd");
       walk.opens(workplace.url("/mijn/" + one.id()));
       assertThat(page).hasURL(Pattern.compile(".*/mijn-vragen.*"));
@@ -105,30 +105,30 @@ class CitizensFollowWalkTest {
   private static void acts(Walk walk, Page page, Case one, String path) {
     page.setInputFiles("#files", new FilePayload("brief.txt", "text/plain", "Dag".getBytes()));
     walk.type("form[action$='/antwoord'] textarea", "Hier is de brief")
-        .press("form[action$='/antwoord'] button.utrecht-button--submit");
+        .goes("form[action$='/antwoord'] button.utrecht-button--submit");
     assertThat(page.locator("main")).containsText("brief.txt");
     assertThat(page.locator(".message__text").last()).hasText("Hier is de brief");
 
     walk.press("summary:has-text('gebeld worden')")
         .type("#phone", "06 12345678")
-        .press("form[action$='/bel-mij'] button");
+        .goes("form[action$='/bel-mij'] button");
     assertThat(page.locator("form[action$='/niet-bellen'] button")).isVisible();
 
-    walk.press("a[href$='/gegevens']");
+    walk.goes("a[href$='/gegevens']");
     assertThat(page.locator("h1")).hasText("Uw gegevens en taal");
     String other = "nieuw-" + one.id().toLowerCase() + "@example.org";
-    walk.type("#to", other).press("form[action$='/adres'] button");
-    walk.type("#code", Codes.code(workplace, other, 1)).press("#code-form button");
+    walk.type("#to", other).goes("form[action$='/adres'] button");
+    walk.type("#code", Codes.code(workplace, other, 1)).goes("#code-form button");
     assertThat(page.locator("#done")).containsText("nieuwe adres");
     assertThat(workplace.found(one.id()).participants()).hasSize(2);
 
-    walk.opens(workplace.url(path)).press("#niet-meer summary").press("#niet-meer button");
+    walk.opens(workplace.url(path)).press("#niet-meer summary").goes("#niet-meer button");
     assertThat(workplace.found(one.id()).outcome()).isEqualTo(Outcome.WITHDRAWN);
-    walk.press("form[action$='/niet-geholpen'] button");
+    walk.goes("form[action$='/niet-geholpen'] button");
     assertThat(workplace.found(one.id()).open()).isTrue();
-    walk.press("#niet-meer summary").press("#niet-meer button");
+    walk.press("#niet-meer summary").goes("#niet-meer button");
     assertThat(page.locator("#went button")).hasCount(2);
-    walk.press("#went button[value=WELL]");
+    walk.goes("#went button[value=WELL]");
     assertThat(page.locator("main")).containsText("U vertelde dat het goed ging.");
     assertThat(List.of(workplace.found(one.id()).outcome())).containsOnly(Outcome.WITHDRAWN);
   }

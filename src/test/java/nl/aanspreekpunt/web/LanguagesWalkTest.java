@@ -49,7 +49,7 @@ class LanguagesWalkTest {
       page.setViewportSize(width, 900);
       Walk walk = new Walk(page).opens(workplace.url("/"));
       assertThat(page.locator("html")).hasAttribute("dir", "ltr");
-      walk.press("header a[hreflang=en]");
+      walk.goes("header a[hreflang=en]");
       assertThat(page.locator("html")).hasAttribute("lang", "en");
       assertThat(page.locator("h1")).hasText("Ask your question");
       if (scripts) {
@@ -59,7 +59,7 @@ class LanguagesWalkTest {
       walk.type("#text", "My street is dark").type("#name", name);
       walk.type(contact.contains("@") ? "#email" : "#phone", contact);
       workplace.clock.forward(Duration.ofSeconds(5));
-      walk.press("form[action='/vraag'] button.utrecht-button--submit");
+      walk.goes("form[action='/vraag'] button.utrecht-button--submit");
       assertThat(page).hasURL(Pattern.compile(".*/ontvangen/.*"));
       assertThat(page.locator("h1")).hasText("Your question has arrived");
 
@@ -69,13 +69,13 @@ class LanguagesWalkTest {
 
       walk.opens(workplace.url(workplace.followPath(asked, "1")));
       assertThat(page.locator("main")).containsText("Write to");
-      walk.press("a[href$='/gegevens']");
+      walk.goes("a[href$='/gegevens']");
       if (scripts) {
         walk.looks();
       }
       walk.to("#language-en");
       page.keyboard().press("ArrowUp");
-      walk.press("form[action$='/taal'] button");
+      walk.goes("form[action$='/taal'] button");
       assertThat(page.locator("html")).hasAttribute("lang", "nl");
       assertThat(page.locator("#done")).containsText("in deze taal");
       assertThat(workplace.found(asked.id()).language()).isEqualTo("nl");
