@@ -17,8 +17,7 @@ record CitizenRoutes(Hub hub, Proving proving, Visits visits, Pages pages) imple
   public void mount(Router router) {
     MineCookies cookies = new MineCookies(visits);
     new MineRoutes(proving, cookies, hub.cases, hub.directories, pages).mount(router);
-    new DetailsRoutes(
-            hub.cases, hub.casework, hub.identities, proving, cookies, hub.tokens, pages)
+    new DetailsRoutes(hub.cases, hub.casework, hub.identities, proving, cookies, hub.tokens, pages)
         .mount(router);
     new SpeakRoutes(
             hub.cases,

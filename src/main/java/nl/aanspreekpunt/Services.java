@@ -127,8 +127,7 @@ final class Services {
     login =
         new Login(accounts, Sessions.in(hub.store), Lockouts.in(hub.store), hub.signer, passwords);
     proving =
-        new Proving(
-            hub.store, hub.identities, hub.outbox, hub.directories, hub.tokens, hub.signer);
+        new Proving(hub.store, hub.identities, hub.outbox, hub.directories, hub.tokens, hub.signer);
     apiTokens = ApiTokens.in(hub.store);
     teaching =
         new Teaching(
@@ -169,8 +168,7 @@ final class Services {
 
   /** Takes messages and shows pages. */
   Future<Void> listen() {
-    return Future.all(
-            login.prepare(), proving.prepare(), apiTokens.prepare(), importing.prepare())
+    return Future.all(login.prepare(), proving.prepare(), apiTokens.prepare(), importing.prepare())
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
         .compose(ready -> smtp.start())
         .onSuccess(this::smtpOn)
@@ -200,8 +198,7 @@ final class Services {
         .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
         .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
-        .compose(
-            ready -> tick("citizens' codes", CLEAN, () -> proving.clean(hub.clock.instant())));
+        .compose(ready -> tick("citizens' codes", CLEAN, () -> proving.clean(hub.clock.instant())));
   }
 
   /** Who works on fictional questions is missed by nobody. */

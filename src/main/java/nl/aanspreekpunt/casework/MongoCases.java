@@ -301,8 +301,7 @@ final class MongoCases implements Cases {
   public Future<List<Case>> ofAddress(Address address, int limit) {
     return cases
         .find(eq("participants.address.value", address.value()), NEWEST_FIRST, limit)
-        .map(
-            found -> found.stream().filter(one -> one.participant(address).isPresent()).toList());
+        .map(found -> found.stream().filter(one -> one.participant(address).isPresent()).toList());
   }
 
   @Override

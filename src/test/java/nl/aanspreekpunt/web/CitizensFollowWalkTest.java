@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Line 13 of the issue: the follow page and "my questions", with the keyboard, with and without script. */
+/**
+ * Line 13 of the issue: the follow page and "my questions", with the keyboard, with and without
+ * script.
+ */
 class CitizensFollowWalkTest {
   private static Workplace workplace;
   private static Browser browser;

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Line 12 of the issue: the form, with the keyboard, on a phone and a desk, with and without script. */
+/**
+ * Line 12 of the issue: the form, with the keyboard, on a phone and a desk, with and without
+ * script.
+ */
 class CitizensFormWalkTest {
   private static Workplace workplace;
   private static Browser browser;

@@ -44,9 +44,7 @@ record EveryPage(
           citizen("follow-revoked", stage -> stage.follow(stage.revoked)),
           citizen("mine", stage -> "/mijn-vragen"),
           citizen(
-              "mine-mistakes",
-              stage -> "/mijn-vragen",
-              (page, stage) -> send(page, "mijn-vragen")),
+              "mine-mistakes", stage -> "/mijn-vragen", (page, stage) -> send(page, "mijn-vragen")),
           citizen("mine-code", stage -> "/mijn-vragen/code"),
           citizen("details", stage -> stage.follow(stage.open) + "/gegevens"),
           citizen(

@@ -19,7 +19,7 @@ import nl.aanspreekpunt.web.mine.Codes;
 
 /** Every form that people are shown, those of one case among them, and who may send it. */
 record Forms(Workplace workplace, Case one) {
-  private static final Set<String> FOR_ANYBODY = 
+  private static final Set<String> FOR_ANYBODY =
       Set.of("/vraag", "/inloggen", "/v/", "/p/", "/mijn-vragen", "/iemand-spreken");
 
   static Forms of(Workplace workplace) {

@@ -82,7 +82,8 @@ class LanguagesWalkTest {
       await(
           workplace.casework.change(
               asked.id(),
-              new Replying(asked.official(), "Hij doet het.", "1", asked.lastReceived(), Map.of())));
+              new Replying(
+                  asked.official(), "Hij doet het.", "1", asked.lastReceived(), Map.of())));
       assertThat(toCitizen(asked, Notice.Kind.REPLY).language()).isEqualTo("nl");
       assertThat(URI.create(page.url()).getPath()).startsWith("/v/");
     }

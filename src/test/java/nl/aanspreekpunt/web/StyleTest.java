@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Our own style names sides by where a line begins and ends, so that it reads from right to left too. */
+/**
+ * Our own style names sides by where a line begins and ends, so that it reads from right to left
+ * too.
+ */
 class StyleTest {
   private static final Pattern SIDES =
       Pattern.compile(

@@ -67,8 +67,7 @@ class TalkToAPersonWalkTest {
           .as(path + " leads to " + link.group(1))
           .contains("href=\"tel:", "class=\"reach__hours\"", "reach__face", "balie");
       if (path.startsWith("/mijn/") || path.equals(follow)) {
-        String name =
-            workplace.directories.current().official(one.official()).orElseThrow().name();
+        String name = workplace.directories.current().official(one.official()).orElseThrow().name();
         assertThat(talk).contains(name, "Laat " + name + " u bellen");
       }
     }
@@ -94,7 +93,9 @@ class TalkToAPersonWalkTest {
       }
       walk.goes("#vraag button.utrecht-button--submit");
       assertThat(page.locator("#text-error")).isVisible();
-      walk.type("#text", "Over mijn paspoort").type("#phone", phone).tick("#preferred-time-MORNINGS");
+      walk.type("#text", "Over mijn paspoort")
+          .type("#phone", phone)
+          .tick("#preferred-time-MORNINGS");
       walk.goes("#vraag button.utrecht-button--submit");
       assertThat(page).hasURL(Pattern.compile(".*/ontvangen/.*"));
       assertThat(page.locator(".person__name")).not().isEmpty();
@@ -109,7 +110,8 @@ class TalkToAPersonWalkTest {
   @CsvSource({"360, false", "1280, true"})
   void behindAQuestionItIsWhoHelpsWithIt(int width, boolean scripts) {
     Case own =
-        workplace.question("eigen" + width + "@example.org", "Ans", "Mijn vraag", "Iets.", "parkeren");
+        workplace.question(
+            "eigen" + width + "@example.org", "Ans", "Mijn vraag", "Iets.", "parkeren");
     try (BrowserContext somebody = browser.somebody("nl", scripts)) {
       Page page = somebody.newPage();
       page.setViewportSize(width, 900);

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
-  private static final Pattern SAID = Pattern.compile("\\.say\\(\\s*\"([a-z][^\"]*[a-zA-Z])\"\\s*[,)]");
+  private static final Pattern SAID =
+      Pattern.compile("\\.say\\(\\s*\"([a-z][^\"]*[a-zA-Z])\"\\s*[,)]");
   private static final Pattern FACT = Pattern.compile("\\{(\\d)}");
 
   @Test

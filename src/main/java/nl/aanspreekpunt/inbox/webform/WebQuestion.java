@@ -61,7 +61,9 @@ public record WebQuestion(
       return words;
     }
     if (from.byPhone()) {
-      return words + ("en".equals(language) ? "\n\nEmail: " : "\n\nE-mail: ") + from.email().value();
+      return words
+          + ("en".equals(language) ? "\n\nEmail: " : "\n\nE-mail: ")
+          + from.email().value();
     }
     String phone = "en".equals(language) ? "\n\nPhone: " : "\n\nTelefoon: ";
     return words + phone + from.phone().value();

@@ -195,8 +195,7 @@ public final class DetailsRoutes implements Routes {
     boolean test(Case one);
   }
 
-  private Future<Decision> change(
-      RoutingContext context, SignedLink link, Act act, Which which) {
+  private Future<Decision> change(RoutingContext context, SignedLink link, Act act, Which which) {
     return each(context, link)
         .compose(
             all ->

@@ -114,7 +114,7 @@ final class FollowView {
   /** Who does what is due first; else who acts for the case, or is responsible (official id). */
   static String helps(Case one) {
     return one.openPromises().stream()
-            .filter(promise -> promise.actor() != null && !Backing.explains(one, promise))
+        .filter(promise -> promise.actor() != null && !Backing.explains(one, promise))
         .findFirst()
         .map(one::ownerOf)
         .or(() -> one.actingNow().map(Acting::official))

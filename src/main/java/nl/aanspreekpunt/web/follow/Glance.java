@@ -28,17 +28,17 @@ public record Glance(
 
   public static Glance of(
       Case one, Participant who, Directory directory, Frame frame, Instant now) {
-    Followed bare =
-        new Followed(one, who, List.of(), Map.of(), Map.of(), Map.of(), null, null);
+    Followed bare = new Followed(one, who, List.of(), Map.of(), Map.of(), Map.of(), null, null);
     FollowView view = new FollowView(bare, directory, frame, now, (other, to) -> "");
     return new Glance(
         one.id(),
         one.subjectFor(who),
-        directory.official(FollowView.helps(one)).map(Official::name).orElse(frame.say("colleague")),
+        directory
+            .official(FollowView.helps(one))
+            .map(Official::name)
+            .orElse(frame.say("colleague")),
         one.openedAt(),
         one.open() ? null : frame.say("outcome." + one.outcome().name()),
-        view.dues().stream()
-            .min(Comparator.comparing(FollowPage.Due::due))
-            .orElse(null));
+        view.dues().stream().min(Comparator.comparing(FollowPage.Due::due)).orElse(null));
   }
 }

@@ -109,10 +109,7 @@ record SignedLink(String path, Case one, Participant participant) {
 
   /** Whether they take part or not at all is told to nobody else: it is not there. */
   private static void proven(
-      RoutingContext context,
-      Cases cases,
-      String number,
-      Function<SignedLink, Future<Void>> then) {
+      RoutingContext context, Cases cases, String number, Function<SignedLink, Future<Void>> then) {
     Future<Optional<Case>> found =
         number.matches("[0-9A-Z]{9}")
             ? cases.find(number)

@@ -78,10 +78,7 @@ public final class SpeakRoutes implements Routes {
   @Override
   public void mount(Router router) {
     router.get(PATH).handler(context -> show(context, 200, List.of(), null));
-    router
-        .post(PATH)
-        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
-        .handler(this::asked);
+    router.post(PATH).handler(BodyHandler.create(false).setBodyLimit(LARGEST)).handler(this::asked);
     SignedLink.each(
         path ->
             router

@@ -11,8 +11,7 @@ import nl.aanspreekpunt.web.follow.Glance;
  * @param who the address or number, as people write it
  * @param more how many are shown, when there are more; 0: these are all
  */
-public record MinePage(Frame frame, String who, List<Glance> questions, int more)
-    implements Page {
+public record MinePage(Frame frame, String who, List<Glance> questions, int more) implements Page {
   @Override
   public String template() {
     return "page/mine/list.jte";

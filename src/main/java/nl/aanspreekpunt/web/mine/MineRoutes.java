@@ -110,8 +110,7 @@ public final class MineRoutes implements Routes {
             Show.by(
                 found -> {
                   Frame frame = pages.frame(visit, "mine.title");
-                  Set<String> there =
-                      found.stream().map(Case::id).collect(Collectors.toSet());
+                  Set<String> there = found.stream().map(Case::id).collect(Collectors.toSet());
                   List<Glance> questions =
                       found.stream()
                           .limit(SHOWN)
@@ -228,8 +227,7 @@ public final class MineRoutes implements Routes {
   }
 
   private void end(RoutingContext context) {
-    Optional<LinkForms.Again> again =
-        forms.refused(context, "out " + Visit.of(context).remote());
+    Optional<LinkForms.Again> again = forms.refused(context, "out " + Visit.of(context).remote());
     String token = cookies.session(context);
     if (again.isPresent() && again.get().status() != 429) {
       asks(context, again.get().status(), List.of(), again.get().words());

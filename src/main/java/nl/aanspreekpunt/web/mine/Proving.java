@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Showing that an address is yours: a code goes there, and comes back from the same browser. Whether
- * the hub knows an address is told to nobody: the same is stored, said and waited for.
+ * Showing that an address is yours: a code goes there, and comes back from the same browser.
+ * Whether the hub knows an address is told to nobody: the same is stored, said and waited for.
  */
 public final class Proving {
   private static final Logger LOG = LoggerFactory.getLogger(Proving.class);
@@ -83,8 +83,7 @@ public final class Proving {
   Future<String> ask(Address address, String language, Instant now) {
     return identities
         .find(address)
-        .compose(
-            known -> begin(address, known.isPresent(), Challenge.MINE, language, now));
+        .compose(known -> begin(address, known.isPresent(), Challenge.MINE, language, now));
   }
 
   /**
@@ -158,8 +157,7 @@ public final class Proving {
               Asked next = found.orElseGet(() -> Asked.none(id, now)).another(now);
               return proofs
                   .ask(next)
-                  .compose(
-                      won -> won ? Future.succeededFuture(next.tooOften()) : count(id, now));
+                  .compose(won -> won ? Future.succeededFuture(next.tooOften()) : count(id, now));
             });
   }
 
@@ -170,8 +168,7 @@ public final class Proving {
    * @param token null: this browser asked for none
    * @param purpose what the code must have been asked for begins with this
    */
-  public Future<Optional<Address>> theirs(
-      String token, String purpose, String code, Instant now) {
+  public Future<Optional<Address>> theirs(String token, String purpose, String code, Instant now) {
     return prove(token, purpose, code, now)
         .map(
             result ->

@@ -181,14 +181,7 @@ class RealQueriesTest {
       await(
           table.insert(
               new TakesPartRow(
-                  "part" + i,
-                  1,
-                  false,
-                  0,
-                  false,
-                  Case.State.OPEN,
-                  at(i),
-                  List.of(first, second))));
+                  "part" + i, 1, false, 0, false, Case.State.OPEN, at(i), List.of(first, second))));
     }
     looksAtNoMore(() -> cases.ofAddress(new Address(Address.Kind.EMAIL, "a1"), 50), 4);
     looksAtNoMore(() -> cases.ofAddress(new Address(Address.Kind.PHONE, "+312"), 2), 2);

@@ -62,8 +62,7 @@ class MyQuestionsTest {
     Address second = new Address(Address.Kind.EMAIL, "tweede@elders.example");
     await(
         workplace.casework.change(
-            one.id(),
-            new nl.aanspreekpunt.casework.details.ChangingContact("1", second)));
+            one.id(), new nl.aanspreekpunt.casework.details.ChangingContact("1", second)));
     await(workplace.identities.known(second, one.citizen(), "nl"));
     Case now = workplace.found(one.id());
     await(
@@ -96,7 +95,8 @@ class MyQuestionsTest {
     Codes.code(workplace, "bekend@elders.example", 1);
     assertThat(Codes.to(workplace, "onbekend@elders.example")).isEmpty();
     assertThat(wrong(unknown)).isEqualTo(wrong(known));
-    assertThat(said(unknown.get("/mijn-vragen/code"))).isEqualTo(said(known.get("/mijn-vragen/code")));
+    assertThat(said(unknown.get("/mijn-vragen/code")))
+        .isEqualTo(said(known.get("/mijn-vragen/code")));
   }
 
   private static String wrong(Visitor somebody) {
@@ -127,13 +127,14 @@ class MyQuestionsTest {
   @Test
   void guessesAtTheSameMomentDoNotCountAsOne() {
     asked("tegelijk@elders.example", "Tegelijk");
-    Proving proving = new Proving(
-        workplace.store,
-        workplace.identities,
-        workplace.outbox,
-        workplace.directories,
-        workplace.tokens,
-        new nl.aanspreekpunt.casework.Signer("x", new byte[32]));
+    Proving proving =
+        new Proving(
+            workplace.store,
+            workplace.identities,
+            workplace.outbox,
+            workplace.directories,
+            workplace.tokens,
+            new nl.aanspreekpunt.casework.Signer("x", new byte[32]));
     Address address = new Address(Address.Kind.EMAIL, "tegelijk@elders.example");
     String token = await(proving.ask(address, "nl", workplace.clock.instant()));
     String right = Codes.code(workplace, "tegelijk@elders.example", 1);
@@ -144,8 +145,7 @@ class MyQuestionsTest {
             .map(guess -> proving.prove(token, Challenge.MINE, guess, workplace.clock.instant()))
             .toList();
     await(io.vertx.core.Future.join(guesses));
-    assertThat(guesses)
-        .allMatch(guess -> !(guess.result() instanceof Proving.Result.Theirs));
+    assertThat(guesses).allMatch(guess -> !(guess.result() instanceof Proving.Result.Theirs));
     for (int more = 0; more < Challenge.TRIES; more++) {
       await(proving.prove(token, Challenge.MINE, "xxxxxx", workplace.clock.instant()));
     }
@@ -236,7 +236,10 @@ class MyQuestionsTest {
             .filter(one -> one.startsWith("mijn="))
             .findFirst()
             .orElseThrow();
-    assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax").doesNotContain("gekozen-door");
+    assertThat(cookie)
+        .containsIgnoringCase("HttpOnly")
+        .contains("SameSite=Lax")
+        .doesNotContain("gekozen-door");
     Visitor attacker = new Visitor(workplace);
     attacker.keeps("mijn", "gekozen-door-een-ander");
     assertThat(attacker.get("/mijn-vragen").body()).doesNotContain("Gefixeerd");
