@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.Workplace;
@@ -106,7 +108,9 @@ class CitizensFollowWalkTest {
   }
 
   private static void acts(Walk walk, Page page, Case one, String path) {
-    page.setInputFiles("#files", new FilePayload("brief.txt", "text/plain", "Dag".getBytes()));
+    page.setInputFiles(
+        "#files",
+        new FilePayload("brief.txt", "text/plain", "Dag".getBytes(StandardCharsets.UTF_8)));
     walk.type("form[action$='/antwoord'] textarea", "Hier is de brief")
         .goes("form[action$='/antwoord'] button.utrecht-button--submit");
     assertThat(page.locator("main")).containsText("brief.txt");
@@ -119,7 +123,7 @@ class CitizensFollowWalkTest {
 
     walk.goes("a[href$='/gegevens']");
     assertThat(page.locator("h1")).hasText("Uw gegevens en taal");
-    String other = "nieuw-" + one.id().toLowerCase() + "@example.org";
+    String other = "nieuw-" + one.id().toLowerCase(Locale.ROOT) + "@example.org";
     walk.type("#to", other).goes("form[action$='/adres'] button");
     walk.type("#code", Codes.code(workplace, other, 1)).goes("#code-form button");
     assertThat(page.locator("#done")).containsText("nieuwe adres");

@@ -7,20 +7,17 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Calling;
-import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Contradicting;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Joining;
-import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Preferring;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Requesting;
@@ -35,14 +32,9 @@ import nl.aanspreekpunt.casework.talk.NotSuiting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Identities;
-import nl.aanspreekpunt.inbox.Complained;
-import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Receipts;
-import nl.aanspreekpunt.inbox.webform.FormReading;
-import nl.aanspreekpunt.inbox.webform.WebQuestion;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
-import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.story.Stories;
 import nl.aanspreekpunt.story.StoryWork;
@@ -57,7 +49,6 @@ import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.TimeChoice;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.Wording;
-import nl.aanspreekpunt.web.ask.AskInput;
 import nl.aanspreekpunt.web.ask.Posting;
 
 /**
@@ -67,7 +58,6 @@ import nl.aanspreekpunt.web.ask.Posting;
  */
 public final class FollowRoutes implements Routes {
   private static final int LARGEST = 256 * 1024;
-  private static final int LONGEST = 20_000;
 
   /** What only the citizen says, or who may decide for them. */
   private static final Set<String> DECIDES = Set.of("/geholpen", "/niet-geholpen", "/niet-meer");
@@ -191,7 +181,7 @@ public final class FollowRoutes implements Routes {
                 found.flatMap(
                     into ->
                         into.participant(link.participant().address())
-                            .map(to -> new SignedLink(path(context, into, to), into, to))))
+                            .map(to -> SignedLink.on(context, tokens, into, to))))
         .compose(
             there -> there.map(on -> lead(context, on)).orElseGet(() -> show(context, 200, link)));
   }
@@ -206,10 +196,6 @@ public final class FollowRoutes implements Routes {
       context.fail(410);
     }
     return Future.succeededFuture();
-  }
-
-  private String path(RoutingContext context, Case one, Participant to) {
-    return SignedLink.path(context, tokens, one, to);
   }
 
   private Future<Void> show(RoutingContext context, int status, SignedLink link) {
@@ -257,7 +243,7 @@ public final class FollowRoutes implements Routes {
                       directories.current(),
                       frame,
                       visit.now(),
-                      (one, to) -> path(context, one, to));
+                      (one, to) -> SignedLink.path(context, tokens, one, to));
               FollowPage page = view.page(link.path(), kept, typed, errors, problem);
               pages.show(context, status, page.with(linked.result(), told.result()));
               return null;
@@ -273,41 +259,17 @@ public final class FollowRoutes implements Routes {
   }
 
   private Future<Void> reply(RoutingContext context, SignedLink link) {
-    Enclosed files = Enclosed.in(context);
-    String typed = field(context, "text");
-    boolean fileAlone = typed.isEmpty() && !files.all().isEmpty();
-    String text = fileAlone ? Visit.of(context).words().say("follow.file-alone") : typed;
-    String nonce = field(context, "nonce");
-    if (files.tooMuch()) {
-      return wrong(context, link, "files", "ask.error.files");
+    LaterMessage message = LaterMessage.in(context);
+    Optional<FieldError> wrong = message.wrong(Visit.of(context).words());
+    if (wrong.isPresent()) {
+      return show(context, 422, link, List.of(wrong.get()), null);
     }
-    if (text.isEmpty()) {
-      return wrong(context, link, "text", "follow.error.text");
-    }
-    if (text.length() > LONGEST) {
-      return wrong(context, link, "text", "ask.error.text-long");
-    }
-    if (!nonce.matches("[\\w-]{22}")) {
+    if (!message.nonce().matches("[\\w-]{22}")) {
       return again(context, 422, link, "form.again");
     }
-    Correspondent from = Correspondent.at(link.participant().address());
-    String language = Visit.of(context).words().language();
-    String said = field(context, "class");
-    boolean complaint = said.equals(AskInput.COMPLAINT);
-    WebQuestion question =
-        new WebQuestion(
-            from,
-            null,
-            null,
-            complaint ? new Complained("") : null,
-            LegalClass.said(said).orElse(null),
-            text,
-            language);
-    Map<String, String> more = Map.of(FormReading.CASE, link.one().id());
-    return posting
-        .post(question, more, nonce, files.all(), Visit.of(context).now())
-        .compose(posting::placed)
-        .map(done -> done(context, link, complaint ? "complained" : "reply"));
+    return message
+        .post(posting, link, Visit.of(context))
+        .map(done -> done(context, link, message.complaint() ? "complained" : "reply"));
   }
 
   private Future<Void> call(RoutingContext context, SignedLink link) {

@@ -3,7 +3,6 @@ package nl.aanspreekpunt.web.follow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Acting;
@@ -298,7 +297,10 @@ final class FollowView {
                   .map(moment -> frame.moments().say(Instant.parse(moment)))
                   .orElse(""),
               notice.facts().getOrDefault("place", ""));
-      case CLOSED -> Optional.of(closed(at, notice));
+      case CLOSED ->
+          Optional.of(
+              FollowPage.Item.message(
+                  at, person(notice.official()), new ClosedWords(frame, notice).said(), List.of()));
       case APPOINTMENT ->
           happened(
               at,
@@ -342,45 +344,6 @@ final class FollowView {
     return text == null
         ? FollowPage.Item.happened(at, said)
         : FollowPage.Item.message(at, person(notice.official()), said + "\n\n" + text, List.of());
-  }
-
-  /** A decision with its why, in the official's own words. */
-  private FollowPage.Item closed(Instant at, Notice notice) {
-    String said =
-        Stream.of(
-                frame.say("outcome." + notice.facts().get("outcome")),
-                notice.facts().get("explanation"),
-                labelled("rule", notice),
-                labelled("changes", notice),
-                labelled("alternative", notice),
-                objection(notice),
-                labelled("talk", notice),
-                helps(notice.facts().get("helper")))
-            .filter(Objects::nonNull)
-            .filter(part -> !part.isBlank())
-            .reduce((one, next) -> one + "\n\n" + next)
-            .orElse("");
-    return FollowPage.Item.message(at, person(notice.official()), said, List.of());
-  }
-
-  /** Under what it is about; null when nothing was said of it. */
-  private String labelled(String fact, Notice notice) {
-    String words = notice.facts().get(fact);
-    return words == null || words.isBlank() ? null : frame.say("follow.closed." + fact, words);
-  }
-
-  /** Until when, and how; null when it cannot be objected to. */
-  private String objection(Notice notice) {
-    String until = notice.facts().get("objection");
-    return until == null
-        ? null
-        : frame.say(
-            notice.facts().get("appeal") == null ? "follow.objection" : "follow.appeal",
-            frame.moments().date(Instant.parse(until)));
-  }
-
-  private String helps(String helper) {
-    return helper == null || helper.isBlank() ? null : frame.say("follow.helper", helper);
   }
 
   private List<FollowPage.Helper> helpers() {

@@ -40,6 +40,11 @@ record SignedLink(String path, Case one, Participant participant) {
         : URI.create(tokens.followLink(one.id(), to.key())).getPath();
   }
 
+  /** Somebody's own way to another question in which they take part. */
+  static SignedLink on(RoutingContext context, Tokens tokens, Case one, Participant to) {
+    return new SignedLink(path(context, tokens, one, to), one, to);
+  }
+
   /** Whether they may say yes or no for its citizen, or are its citizen. */
   boolean decides() {
     return one.care().decides(participant.link());
