@@ -97,6 +97,7 @@ import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.PortraitFiles;
 import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
+import nl.aanspreekpunt.outbox.Timely;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
@@ -319,7 +320,7 @@ final class Hub {
         new Dispatcher(
             outbox,
             senders,
-            new AsAgreed(new StillTheirs(cases), identities, clock),
+            new Timely(new AsAgreed(new StillTheirs(cases), identities, clock), clock),
             this::delivered,
             clock,
             Backoff.usual(new SecureRandom()),

@@ -54,6 +54,7 @@ import nl.aanspreekpunt.web.login.Login;
 import nl.aanspreekpunt.web.login.LoginRoutes;
 import nl.aanspreekpunt.web.login.Passwords;
 import nl.aanspreekpunt.web.login.Sessions;
+import nl.aanspreekpunt.web.mine.Proving;
 import nl.aanspreekpunt.web.partner.PartnerRoutes;
 import nl.aanspreekpunt.web.scim.ScimRoutes;
 import nl.aanspreekpunt.web.work.AwayRoutes;
@@ -103,6 +104,7 @@ final class Services {
   private final Passwords passwords;
   private final Accounts accounts;
   private final Login login;
+  private final Proving proving;
   private final ApiTokens apiTokens;
   private final Teaching teaching;
   private final Look look;
@@ -128,6 +130,8 @@ final class Services {
     accounts = Accounts.in(hub.store);
     login =
         new Login(accounts, Sessions.in(hub.store), Lockouts.in(hub.store), hub.signer, passwords);
+    proving =
+        new Proving(hub.store, hub.identities, hub.outbox, hub.directories, hub.tokens, hub.signer);
     apiTokens = ApiTokens.in(hub.store);
     teaching =
         new Teaching(
@@ -168,7 +172,7 @@ final class Services {
 
   /** Takes messages and shows pages. */
   Future<Void> listen() {
-    return Future.all(login.prepare(), apiTokens.prepare(), importing.prepare())
+    return Future.all(login.prepare(), proving.prepare(), apiTokens.prepare(), importing.prepare())
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
         .compose(ready -> smtp.start())
         .onSuccess(this::smtpOn)
@@ -197,7 +201,8 @@ final class Services {
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
         .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
-        .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())));
+        .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
+        .compose(ready -> tick("citizens' codes", CLEAN, () -> proving.clean(hub.clock.instant())));
   }
 
   /** Who works on fictional questions is missed by nobody. */
@@ -321,6 +326,7 @@ final class Services {
             hub.vertx,
             new CaseAnswerers(hub.receipts, hub.cases, hub.directories, hub.tokens),
             pages),
+        new CitizenRoutes(hub, proving, visits, pages),
         new HumanRoutes(hub, gate, pages),
         new FollowRoutes(
             hub.cases,
@@ -333,7 +339,8 @@ final class Services {
             hub.directories,
             hub.tokens,
             posting,
-            pages),
+            pages,
+            uploads),
         new LoginRoutes(login, gate, pages),
         new TodayRoutes(
             hub.vertx,

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.store.Store;
 
 /** The case documents. A change names the version it was decided on. */
@@ -143,6 +144,9 @@ public interface Cases {
 
   /** In which this official was named in a note and did not say that they saw it. */
   Future<List<Case>> mentioning(String official, int limit);
+
+  /** In which somebody takes part with this address, newest first. */
+  Future<List<Case>> ofAddress(Address address, int limit);
 
   /** A citizen's cases, newest first. */
   Future<List<Case>> ofCitizen(String citizen, int limit);

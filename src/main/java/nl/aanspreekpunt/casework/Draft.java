@@ -57,6 +57,7 @@ public final class Draft {
   List<Said> said;
   Owed owed;
   private Care care;
+  private String language;
 
   public Draft(Case before, Moment moment) {
     this.before = before;
@@ -87,6 +88,7 @@ public final class Draft {
     said = before.said();
     owed = before.owed();
     care = before.care();
+    language = before.language();
   }
 
   public Instant now() {
@@ -283,6 +285,11 @@ public final class Draft {
     }
   }
 
+  /** In which the citizen hears from us. */
+  public void language(String other) {
+    language = other;
+  }
+
   /** As it was, unless that team is no more. */
   void team(String id) {
     team = directory().team(id).isPresent() ? id : team;
@@ -444,7 +451,7 @@ public final class Draft {
         filed.topic(),
         team,
         before.neighbourhood(),
-        before.language(),
+        language,
         filed.confidential(),
         citizen,
         participants,

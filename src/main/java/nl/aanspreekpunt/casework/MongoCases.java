@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.store.Index;
 import nl.aanspreekpunt.store.SetAside;
 import nl.aanspreekpunt.store.SetAsides;
@@ -53,6 +54,7 @@ final class MongoCases implements Cases {
           Index.on("care.mentions.waiting"),
           Index.on("care.tally.quarters", "citizen", "_id"),
           Index.on("citizen", "openedAt", "_id"),
+          Index.on("participants.address.value", "openedAt", "_id"),
           Index.on("state", "openedAt", "_id"),
           Index.on("openedAt", "_id"));
   private static final Bson NEWEST_FIRST = descending("openedAt", "_id");
@@ -305,6 +307,13 @@ final class MongoCases implements Cases {
   @Override
   public Future<List<Case>> mentioning(String official, int limit) {
     return cases.find(eq("care.mentions.waiting", official), null, limit, "events");
+  }
+
+  @Override
+  public Future<List<Case>> ofAddress(Address address, int limit) {
+    return cases
+        .find(eq("participants.address.value", address.value()), NEWEST_FIRST, limit)
+        .map(found -> found.stream().filter(one -> one.participant(address).isPresent()).toList());
   }
 
   @Override

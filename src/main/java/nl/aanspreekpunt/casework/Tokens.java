@@ -169,7 +169,16 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
   }
 
   @Override
+  public String code(String nonce) {
+    long made = Long.parseUnsignedLong(signer.fingerprint("code", nonce), 16);
+    return String.format(Locale.ROOT, "%06d", Long.remainderUnsigned(made, 1_000_000));
+  }
+
+  @Override
   public String followLink(Notice notice) {
+    if (notice.kind() == Notice.Kind.CODE) {
+      return publicUrl + "/mijn-vragen";
+    }
     if (notice.kind() == Notice.Kind.PARTNER) {
       return partnerLink(notice.caseNumber(), notice.facts().get("consult"));
     }

@@ -17,8 +17,16 @@ import nl.aanspreekpunt.promise.LegalClass;
  * @param email null when only a number was given
  * @param phone E.164; null when only an email address was given
  * @param callback null unless they want to be called
+ * @param byPhone they gave both, and want to be answered at the number
  */
-public record Correspondent(String name, Address email, Address phone, Inbound.Callback callback) {
+public record Correspondent(
+    String name, Address email, Address phone, Inbound.Callback callback, boolean byPhone) {
+  private static final String ANSWER = "answerBy";
+
+  public Correspondent(String name, Address email, Address phone, Inbound.Callback callback) {
+    this(name, email, phone, callback, false);
+  }
+
   private static final int HEADING = 80;
   private static final String LEGAL = "class";
 
@@ -30,7 +38,7 @@ public record Correspondent(String name, Address email, Address phone, Inbound.C
 
   /** Where they hear from us. */
   public Address address() {
-    return email != null ? email : phone;
+    return email == null || (byPhone && phone != null) ? phone : email;
   }
 
   /** All they gave. */
@@ -45,6 +53,7 @@ public record Correspondent(String name, Address email, Address phone, Inbound.C
     put(facts, "name", name);
     put(facts, "email", email == null ? null : email.value());
     put(facts, "phone", phone == null ? null : phone.value());
+    put(facts, ANSWER, byPhone ? "phone" : null);
     if (callback != null) {
       put(facts, "callbackPhone", callback.phone());
       put(facts, "callbackReason", callback.reason());
@@ -64,7 +73,8 @@ public record Correspondent(String name, Address email, Address phone, Inbound.C
             : new Inbound.Callback(
                 called,
                 facts.getOrDefault("callbackReason", ""),
-                facts.getOrDefault("callbackPreferred", "")));
+                facts.getOrDefault("callbackPreferred", "")),
+        "phone".equals(facts.get(ANSWER)));
   }
 
   private static Address address(Address.Kind kind, String value) {

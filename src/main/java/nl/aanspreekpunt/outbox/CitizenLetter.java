@@ -37,6 +37,12 @@ final class CitizenLetter {
       case CHAFED -> chafed();
       case LINKED -> linked();
       case CONTACT -> contact();
+      case ADDRESS -> {
+        saying.put("other", saying.fact("other"));
+        text("ADDRESS");
+        text("ADDRESS.wrong");
+        reach();
+      }
       case CONSENT -> {
         text("CONSENT");
         text("CONSENT.what");

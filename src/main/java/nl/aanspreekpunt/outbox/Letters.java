@@ -41,6 +41,9 @@ public final class Letters {
     if (entry.notice().kind() == Notice.Kind.PARTNER) {
       return PartnerLetter.of(saying);
     }
+    if (entry.notice().kind() == Notice.Kind.CODE) {
+      return CodeLetter.of(saying);
+    }
     if (entry.notice().toStaff()) {
       return new StaffLetter(saying, lines(entry, saying)).written();
     }
@@ -89,7 +92,7 @@ public final class Letters {
 
   /** The picture that goes with a letter: of the person it speaks for, else the hub's mark. */
   Portraits.Picture picture(Outgoing entry) {
-    return entry.notice().toStaff()
+    return entry.notice().toStaff() || entry.notice().kind() == Notice.Kind.CODE
         ? Portraits.MARK
         : officials
             .apply(entry.notice().official())

@@ -137,6 +137,14 @@ public record Notice(
     CONTACT,
     /** {@code helper} (who does): may what they wrote go there? They say so on their page */
     CONSENT,
+    /**
+     * Of no case, to whoever says that an address is theirs, and of no official's: {@code nonce}
+     * (what the code is made of: the code itself stands nowhere), {@code goneAt} (never sent after
+     * that), {@code minutes} (how long it opens something)
+     */
+    CODE,
+    /** {@code other} (masked): from now on the citizen is written to at another address */
+    ADDRESS,
     /** Staff. {@code what} ("owner", or how it was answered), {@code page} (path) */
     FRICTION,
     /** Staff. {@code met}: how many officials a citizen met in a case: name one who stays */

@@ -61,6 +61,10 @@ final class Saying {
     words.put("case", notice.caseNumber());
     words.put("link", house.tokens().followLink(notice));
     words.put("action", words.get("link") + action());
+    if (notice.kind() == Notice.Kind.CODE) {
+      words.put("code", house.tokens().code(notice.facts().get("nonce")));
+      words.put("minutes", notice.facts().get("minutes"));
+    }
     words.put("name", official.name());
     words.put("function", official.function());
     if (calls()) {

@@ -12,6 +12,7 @@ final class ShortMessage {
   /** What carries its own link, or needs none. */
   private static final Set<Notice.Kind> ENDS =
       Set.of(
+          Notice.Kind.CODE,
           Notice.Kind.CALLBACK_ENDED,
           Notice.Kind.BETTER_MOMENT,
           Notice.Kind.CLOSED,
@@ -98,6 +99,11 @@ final class ShortMessage {
           words.add(saying.fact("text"));
         }
         byWhen();
+      }
+      case CODE -> say("sms.CODE");
+      case ADDRESS -> {
+        saying.put("other", saying.fact("other"));
+        say("sms.ADDRESS");
       }
       case CONSENT -> {
         say("sms.who");

@@ -78,9 +78,10 @@ public final class SmsSender implements Sending {
             "sms-" + account.accountSid(), threads, longest, TimeUnit.MILLISECONDS);
   }
 
+  /** A code is not kept. */
   @Override
   public String written(Outgoing entry) {
-    return letters.sms(entry);
+    return entry.notice().kind() == Notice.Kind.CODE ? null : letters.sms(entry);
   }
 
   @Override

@@ -19,6 +19,9 @@ public interface Tokens {
   /** The Message-ID of an entry, with its angle brackets; the same at each try. */
   String messageId(Outgoing entry);
 
+  /** The code of six digits that this stands for; only the hub can tell. */
+  String code(String nonce);
+
   /** The follow page for a citizen, without a fragment; for staff the case page; a partner's. */
   String followLink(Notice notice);
 }

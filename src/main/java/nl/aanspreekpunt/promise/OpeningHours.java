@@ -66,7 +66,7 @@ public record OpeningHours(
   }
 
   /** The open spans of that day; empty when closed, and for hours that are always open. */
-  List<Span> on(LocalDate day) {
+  public List<Span> on(LocalDate day) {
     return (isEven(day) ? even : odd).getOrDefault(day.getDayOfWeek(), List.of());
   }
 

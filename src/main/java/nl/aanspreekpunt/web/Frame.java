@@ -1,5 +1,8 @@
 package nl.aanspreekpunt.web;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What every page has around its own content.
  *
@@ -21,6 +24,8 @@ public record Frame(
     Viewer viewer,
     String token,
     String flash) {
+  private static final Pattern QUESTION =
+      Pattern.compile("(/v/[^/]+/[^/]+/[^/]+|/mijn/[^/]+)(/.*)?");
 
   /**
    * With another place for the switch of language: of the page that a form was sent from.
@@ -40,6 +45,12 @@ public record Frame(
 
   public String inOtherLanguage() {
     return path + "?" + (query.isEmpty() ? "" : query + "&") + "taal=" + otherLanguage();
+  }
+
+  /** Where who wants to talk to a person goes: they who came for one question, about that one. */
+  public String talk() {
+    Matcher theirs = QUESTION.matcher(path);
+    return (theirs.matches() ? theirs.group(1) : "") + "/iemand-spreken";
   }
 
   public String say(String key, Object... facts) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.aanspreekpunt.citizen.Address;
 
 /** Cases of a whole year in memory, found without looking at all: for the simulation. */
 public final class IndexedCases implements Cases {
@@ -232,6 +233,11 @@ public final class IndexedCases implements Cases {
   @Override
   public Future<List<Case>> openOf(String official, int limit) {
     return found(ofOfficial.getOrDefault(official, new HashSet<>()), limit);
+  }
+
+  @Override
+  public Future<List<Case>> ofAddress(Address address, int limit) {
+    throw forPeople();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.history.Turns;
 
 /** Cases in memory, as one node sees them. */
@@ -319,6 +320,11 @@ public final class MemoryCases implements Cases {
   @Override
   public Future<List<Case>> mentioning(String official, int limit) {
     return find(one -> one.care().mentions().waiting().contains(official), NEWEST, limit);
+  }
+
+  @Override
+  public Future<List<Case>> ofAddress(Address address, int limit) {
+    return find(one -> one.participant(address).isPresent(), NEWEST, limit);
   }
 
   @Override

@@ -32,6 +32,11 @@ final class Town {
   static final Tokens TOKENS =
       new Tokens() {
         @Override
+        public String code(String nonce) {
+          return "123456";
+        }
+
+        @Override
         public String replyAddress(String caseNumber, String recipient) {
           return "vraag+" + caseNumber + "-sig@voorbeeldstad.example";
         }
@@ -215,6 +220,8 @@ final class Town {
           facts.putAll(
               Map.of(
                   "what", "agreed", "ways", "WRITING DESK", "last", due, "text", "U dreigde mij."));
+      case CODE -> facts.putAll(Map.of("nonce", "n", "minutes", "10", "goneAt", due));
+      case ADDRESS -> facts.put("other", "…678");
       case CONSENT -> facts.put("helper", "Vitens (Mevrouw De Wit)");
       case LINKED -> facts.putAll(Map.of("what", "made", "other", "Bo", "see", "yes"));
       case CHAFED ->

@@ -42,6 +42,21 @@ record EveryPage(
               stage -> stage.follow(stage.open),
               (page, stage) -> send(page, "antwoord")),
           citizen("follow-revoked", stage -> stage.follow(stage.revoked)),
+          citizen("mine", stage -> "/mijn-vragen"),
+          citizen(
+              "mine-mistakes", stage -> "/mijn-vragen", (page, stage) -> send(page, "mijn-vragen")),
+          citizen("mine-code", stage -> "/mijn-vragen/code"),
+          citizen("details", stage -> stage.follow(stage.open) + "/gegevens"),
+          citizen(
+              "details-mistakes",
+              stage -> stage.follow(stage.open) + "/gegevens",
+              (page, stage) -> send(page, "adres")),
+          citizen("speak", stage -> "/iemand-spreken"),
+          citizen(
+              "speak-mistakes",
+              stage -> "/iemand-spreken",
+              (page, stage) -> send(page, "iemand-spreken")),
+          citizen("speak-own", stage -> stage.follow(stage.open) + "/iemand-spreken"),
           citizen("problem-400", stage -> "/kapot/400"),
           citizen("problem-404", stage -> "/bestaat/niet"),
           citizen("problem-405", stage -> "/kapot/405"),

@@ -15,10 +15,12 @@ import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.casework.consult.AskingPartner;
 import nl.aanspreekpunt.casework.contact.AgreeingContact;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.web.mine.Codes;
 
 /** Every form that people are shown, those of one case among them, and who may send it. */
 record Forms(Workplace workplace, Case one) {
-  private static final Set<String> FOR_ANYBODY = Set.of("/vraag", "/inloggen", "/v/", "/p/");
+  private static final Set<String> FOR_ANYBODY =
+      Set.of("/vraag", "/inloggen", "/v/", "/p/", "/mijn-vragen", "/iemand-spreken");
 
   static Forms of(Workplace workplace) {
     Case one =
@@ -67,6 +69,7 @@ record Forms(Workplace workplace, Case one) {
     String follow = workplace.followPath(one, "1");
     return template
         .replace("/v/:case/:link/:signature", follow)
+        .replace("/mijn/:case", "/mijn/" + one.id())
         .replace("/p/:case/:consult/:signature", partner())
         .replace(":number", one.id())
         .replace(":official", "ravi.ramdin")
@@ -77,6 +80,11 @@ record Forms(Workplace workplace, Case one) {
   Visitor visitor(String path) {
     if (FOR_ANYBODY.stream().anyMatch(path::startsWith)) {
       return new Visitor(workplace);
+    }
+    if (path.startsWith("/mijn/")) {
+      Visitor theirs = new Visitor(workplace);
+      theirs.keeps("mijn", Codes.session(workplace, "ans@elders.example"));
+      return theirs;
     }
     return Visitor.loggedIn(workplace, official(path));
   }
@@ -105,6 +113,12 @@ record Forms(Workplace workplace, Case one) {
     }
     if (path.startsWith("/p/")) {
       return partner();
+    }
+    if (path.startsWith("/mijn/")) {
+      return "/mijn/" + one.id();
+    }
+    if (path.startsWith("/mijn-vragen") || path.equals("/iemand-spreken")) {
+      return path.equals("/mijn-vragen/uit") ? "/mijn-vragen" : path;
     }
     return path.equals("/vraag") ? "/" : path.equals("/inloggen") ? path : "/wachtwoord";
   }

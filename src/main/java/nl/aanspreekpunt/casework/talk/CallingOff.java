@@ -27,14 +27,17 @@ public record CallingOff(String uid, String reason, String by) implements Act {
     if (reason.isBlank() || reason.length() > Inviting.LINE) {
       return Decision.refused("talk-off-reason", "reason");
     }
-    Appointment one = found.get();
     Draft draft = new Draft(before, moment);
-    draft.promises.withdraw(draft.promises.current(one.promise()), by, "called-off");
-    draft.care(draft.care().with(draft.care().talks().without(uid)));
-    draft.event(
-        new CaseEvent.CalledOff(
-            draft.now(), by, one.promise(), one.how(), one.from(), reason.strip()));
-    new Calendar(draft, one.ended()).calledOff(reason.strip());
+    off(draft, found.get(), by, reason.strip());
     return draft.done();
+  }
+
+  /** Also when the citizen takes the whole question back: then the reason is empty. */
+  public static void off(Draft draft, Appointment one, String by, String reason) {
+    draft.promises.withdraw(draft.promises.current(one.promise()), by, "called-off");
+    draft.care(draft.care().with(draft.care().talks().without(one.uid())));
+    draft.event(
+        new CaseEvent.CalledOff(draft.now(), by, one.promise(), one.how(), one.from(), reason));
+    new Calendar(draft, one.ended()).calledOff(reason);
   }
 }

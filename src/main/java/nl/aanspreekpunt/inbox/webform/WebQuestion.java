@@ -60,6 +60,11 @@ public record WebQuestion(
     if (from.phone() == null || from.email() == null) {
       return words;
     }
+    if (from.byPhone()) {
+      return words
+          + ("en".equals(language) ? "\n\nEmail: " : "\n\nE-mail: ")
+          + from.email().value();
+    }
     String phone = "en".equals(language) ? "\n\nPhone: " : "\n\nTelefoon: ";
     return words + phone + from.phone().value();
   }

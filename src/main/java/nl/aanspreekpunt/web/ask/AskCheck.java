@@ -3,8 +3,10 @@ package nl.aanspreekpunt.web.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.aanspreekpunt.casework.Reachable;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Complained;
 import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Inbound;
@@ -17,6 +19,8 @@ final class AskCheck {
   static final int LONGEST_TEXT = 20_000;
   static final int MOST_FILES = 5;
   static final long LARGEST_FILES = 10 << 20;
+  static final String EMAIL = "email";
+  static final String SMS = "sms";
   private static final int LONGEST_LINE = 200;
 
   /**
@@ -46,6 +50,7 @@ final class AskCheck {
     if (input.email().isEmpty() && input.phone().isEmpty() && input.callbackPhone().isEmpty()) {
       mistake("email", "reach");
     }
+    answer(email, phone);
     Optional<Address> called = called(phone);
     line("preferred", input.preferred());
     files(files, size);
@@ -80,6 +85,20 @@ final class AskCheck {
       mistake(field, "phone");
     }
     return phone;
+  }
+
+  /** Where they want to be answered, they must be able to be. */
+  private void answer(Optional<Address> email, Optional<Address> phone) {
+    boolean texts = phone.filter(to -> Reachable.by(to) == Channel.SMS).isPresent();
+    if (input.answer().equals(SMS) && !texts && fine("phone")) {
+      mistake("phone", "answer-sms");
+    } else if (input.answer().equals(EMAIL) && email.isEmpty() && fine("email")) {
+      mistake("email", "answer-email");
+    }
+  }
+
+  private boolean fine(String field) {
+    return mistakes.stream().noneMatch(one -> one.field().equals(field));
   }
 
   /** The number to call: its own field, else the one they gave above. */
@@ -121,7 +140,11 @@ final class AskCheck {
             .orElse(null);
     return new WebQuestion(
         new Correspondent(
-            name.isEmpty() ? null : name, email.orElse(null), phone.orElse(null), callback),
+            name.isEmpty() ? null : name,
+            email.orElse(null),
+            phone.orElse(null),
+            callback,
+            email.isPresent() && input.answer().equals(SMS)),
         known ? input.topic() : null,
         lives ? input.neighbourhood() : null,
         input.complaint() ? new Complained(input.concerned().replaceAll("\\s+", " ")) : null,

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.web.Wording;
  * @param topic topic id, {@link #COMPLAINT}, or empty for "I do not know"
  * @param legal what it is to the law, one of {@link nl.aanspreekpunt.promise.LegalClass#SAID}, or
  *     empty for a question
+ * @param answer how they want to be answered: "email", "sms", or empty
  * @param nonce tells this form from the next
  */
 public record AskInput(
@@ -22,6 +23,7 @@ public record AskInput(
     String name,
     String email,
     String phone,
+    String answer,
     boolean callback,
     String callbackPhone,
     String preferred,
@@ -36,7 +38,7 @@ public record AskInput(
   }
 
   static AskInput empty(String nonce) {
-    return new AskInput("", "", "", "", "", "", "", "", false, "", "", "", nonce);
+    return new AskInput("", "", "", "", "", "", "", "", "", false, "", "", "", nonce);
   }
 
   static AskInput of(MultiMap form, Wording words) {
@@ -49,6 +51,7 @@ public record AskInput(
         field(form, "name"),
         field(form, "email"),
         field(form, "phone"),
+        field(form, "answer"),
         form.contains("callback"),
         field(form, "callbackPhone"),
         TimeChoice.said(name -> field(form, name), words),

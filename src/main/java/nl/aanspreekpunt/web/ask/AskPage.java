@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.ask;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -25,6 +26,13 @@ public record AskPage(
   @Override
   public String template() {
     return "page/ask.jte";
+  }
+
+  /** How they want to be answered. */
+  public List<Choice> answers() {
+    return Stream.of(AskCheck.EMAIL, AskCheck.SMS)
+        .map(one -> new Choice(one, frame.say("ask.answer." + one), one.equals(input.answer())))
+        .toList();
   }
 
   /** Null when that field is fine. */

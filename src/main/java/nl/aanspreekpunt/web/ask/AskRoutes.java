@@ -34,6 +34,11 @@ import org.slf4j.LoggerFactory;
 public final class AskRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(AskRoutes.class);
 
+  /** With one message; together in bytes. */
+  public static final int MOST_FILES = AskCheck.MOST_FILES;
+
+  public static final long LARGEST_FILES = AskCheck.LARGEST_FILES;
+
   /** More than is allowed, so that who chose files too large finds the rest as it was typed. */
   private static final long LARGEST = 5 * AskCheck.LARGEST_FILES;
 
@@ -148,6 +153,7 @@ public final class AskRoutes implements Routes {
         input.name(),
         input.email(),
         input.phone(),
+        input.answer(),
         input.callback(),
         input.callbackPhone(),
         input.preferred(),

@@ -25,7 +25,6 @@ import nl.aanspreekpunt.web.Routes;
  * Opening the link says nothing yet.
  */
 public final class CitizenConsentRoutes implements Routes {
-  private static final String PATH = SignedLink.PATH + "/toestemming";
   private static final int LARGEST = 16 * 1024;
 
   private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
@@ -43,8 +42,12 @@ public final class CitizenConsentRoutes implements Routes {
 
   @Override
   public void mount(Router router) {
+    SignedLink.each(path -> mount(router, path + "/toestemming"));
+  }
+
+  private void mount(Router router, String path) {
     router
-        .post(PATH)
+        .post(path)
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(
             c ->

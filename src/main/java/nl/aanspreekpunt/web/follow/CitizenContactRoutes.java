@@ -32,7 +32,6 @@ import nl.aanspreekpunt.web.work.contact.ContactView;
  * What was agreed about contact, behind the citizen's link; they may say that they do not agree.
  */
 public final class CitizenContactRoutes implements Routes {
-  private static final String PATH = SignedLink.PATH + "/contact";
   private static final int LARGEST = 64 * 1024;
 
   private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
@@ -53,9 +52,13 @@ public final class CitizenContactRoutes implements Routes {
 
   @Override
   public void mount(Router router) {
-    router.get(PATH).handler(c -> theirs(c, (link, it) -> show(c, 200, link, it, null)));
+    SignedLink.each(path -> mount(router, path + "/contact"));
+  }
+
+  private void mount(Router router, String path) {
+    router.get(path).handler(c -> theirs(c, (link, it) -> show(c, 200, link, it, null)));
     router
-        .post(PATH)
+        .post(path)
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(c -> theirs(c, (link, it) -> object(c, link, it)));
   }

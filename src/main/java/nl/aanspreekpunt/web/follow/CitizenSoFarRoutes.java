@@ -25,7 +25,6 @@ import nl.aanspreekpunt.web.Visit;
 
 /** Whom the story so far is about reads it behind their link, and says what is otherwise. */
 public final class CitizenSoFarRoutes implements Routes {
-  private static final String PATH = SignedLink.PATH + "/tot-nu-toe";
   private static final int LARGEST = 64 * 1024;
 
   private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
@@ -53,9 +52,13 @@ public final class CitizenSoFarRoutes implements Routes {
 
   @Override
   public void mount(Router router) {
-    router.get(PATH).handler(c -> theirs(c, (link, it) -> show(c, 200, link, it.story(), null)));
+    SignedLink.each(path -> mount(router, path + "/tot-nu-toe"));
+  }
+
+  private void mount(Router router, String path) {
+    router.get(path).handler(c -> theirs(c, (link, it) -> show(c, 200, link, it.story(), null)));
     router
-        .post(PATH)
+        .post(path)
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(c -> SignedLink.open(c, cases, tokens, link -> sent(c, link)));
   }

@@ -19,6 +19,7 @@ import nl.aanspreekpunt.web.Piece;
  * @param meanwhile what the citizen can do until then; null if nothing is known
  * @param standing who is this citizen's standing official, in words; null if nobody
  * @param outcome how it was closed; null while open
+ * @param withdrawn they took it back themselves, or said so
  * @param asksHelped they were asked whether they were helped, and did not say yet
  * @param tellsHow they can tell in one tap how it went, and did not yet
  * @param items what was exchanged with this address, oldest first
@@ -44,6 +45,7 @@ public record FollowPage(
     String meanwhile,
     String standing,
     String outcome,
+    boolean withdrawn,
     boolean asksHelped,
     boolean tellsHow,
     List<Due> dues,
@@ -66,7 +68,13 @@ public record FollowPage(
 
   /** Of the forms on the page, as it was filled in; each empty otherwise. */
   public record Typed(
-      String text, String legal, String phone, String preferred, String helped, String heard) {}
+      String text,
+      String legal,
+      String phone,
+      String preferred,
+      String helped,
+      String heard,
+      boolean files) {}
 
   /**
    * What was promised and is still to be done.
@@ -168,6 +176,7 @@ public record FollowPage(
         meanwhile,
         standing,
         outcome,
+        withdrawn,
         asksHelped,
         !open() && !asksHelped && !told,
         dues,
@@ -198,6 +207,11 @@ public record FollowPage(
     return since == null
         ? frame.say("follow.instead", insteadOf)
         : frame.say("follow.instead.since", insteadOf, frame.moments().say(since));
+  }
+
+  /** Files were chosen, and must be chosen again. */
+  public boolean filesAgain() {
+    return typed.files();
   }
 
   public boolean open() {

@@ -4,23 +4,20 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Calling;
-import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Contradicting;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Joining;
-import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Preferring;
 import nl.aanspreekpunt.casework.Reopening;
 import nl.aanspreekpunt.casework.Requesting;
@@ -28,20 +25,16 @@ import nl.aanspreekpunt.casework.Revoking;
 import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Withdrawing;
+import nl.aanspreekpunt.casework.details.Retracting;
 import nl.aanspreekpunt.casework.helped.SayingHelped;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.casework.talk.NotSuiting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Identities;
-import nl.aanspreekpunt.inbox.Complained;
-import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Receipts;
-import nl.aanspreekpunt.inbox.webform.FormReading;
-import nl.aanspreekpunt.inbox.webform.WebQuestion;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
-import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.story.Stories;
 import nl.aanspreekpunt.story.StoryWork;
@@ -50,12 +43,12 @@ import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.LinkForms;
 import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Proven;
 import nl.aanspreekpunt.web.Rates;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.TimeChoice;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.Wording;
-import nl.aanspreekpunt.web.ask.AskInput;
 import nl.aanspreekpunt.web.ask.Posting;
 
 /**
@@ -64,12 +57,10 @@ import nl.aanspreekpunt.web.ask.Posting;
  * itself does no harm; only the buttons do.
  */
 public final class FollowRoutes implements Routes {
-  private static final String PATH = SignedLink.PATH;
   private static final int LARGEST = 256 * 1024;
-  private static final int LONGEST = 20_000;
 
   /** What only the citizen says, or who may decide for them. */
-  private static final Set<String> DECIDES = Set.of("/geholpen", "/niet-geholpen");
+  private static final Set<String> DECIDES = Set.of("/geholpen", "/niet-geholpen", "/niet-meer");
 
   private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
   private final Cases cases;
@@ -81,7 +72,11 @@ public final class FollowRoutes implements Routes {
   private final Tokens tokens;
   private final Posting posting;
   private final Pages pages;
+  private final Path uploads;
 
+  /**
+   * @param uploads folder for files on their way; each is removed when its request ends
+   */
   public FollowRoutes(
       Cases cases,
       Casework casework,
@@ -93,7 +88,8 @@ public final class FollowRoutes implements Routes {
       Directories directories,
       Tokens tokens,
       Posting posting,
-      Pages pages) {
+      Pages pages,
+      Path uploads) {
     this.cases = cases;
     this.casework = casework;
     this.followed = new Followed.From(cases, receipts, outbox, identities);
@@ -103,31 +99,42 @@ public final class FollowRoutes implements Routes {
     this.tokens = tokens;
     this.posting = posting;
     this.pages = pages;
+    this.uploads = uploads;
   }
 
   @Override
   public void mount(Router router) {
+    SignedLink.each(path -> mount(router, path));
+  }
+
+  private void mount(Router router, String path) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
-    router.get(PATH).handler(context -> open(context, link -> look(context, link)));
-    act(router, body, "/antwoord", this::reply);
-    act(router, body, "/bel-mij", this::call);
-    promise(router, body, "/nog-bellen", StillWanting::new, "still");
-    promise(router, body, "/niet-bellen", id -> new Withdrawing(id, "citizen"), "withdrawn");
-    promise(router, body, "/klopt-niet", Contradicting::new, "contradicted");
-    act(router, body, "/wanneer", this::when);
-    act(router, body, "/geholpen", this::helped);
-    act(router, body, "/schikt-niet", this::unsuited);
-    act(router, body, "/niet-geholpen", this::reopen);
-    act(router, body, "/intrekken", this::revoke);
+    BodyHandler files =
+        BodyHandler.create(uploads.toString())
+            .setBodyLimit(Enclosed.LARGEST_BODY)
+            .setDeleteUploadedFilesOnEnd(true);
+    router.get(path).handler(context -> open(context, link -> look(context, link)));
+    act(router, files, path, "/antwoord", this::reply);
+    act(router, body, path, "/bel-mij", this::call);
+    promise(router, body, path, "/nog-bellen", StillWanting::new, "still");
+    promise(router, body, path, "/niet-bellen", id -> new Withdrawing(id, "citizen"), "withdrawn");
+    promise(router, body, path, "/klopt-niet", Contradicting::new, "contradicted");
+    act(router, body, path, "/wanneer", this::when);
+    act(router, body, path, "/geholpen", this::helped);
+    act(router, body, path, "/schikt-niet", this::unsuited);
+    act(router, body, path, "/niet-geholpen", this::reopen);
+    act(router, body, path, "/niet-meer", this::retract);
+    act(router, body, path, "/intrekken", this::revoke);
   }
 
   private void act(
       Router router,
       BodyHandler body,
+      String path,
       String what,
       BiFunction<RoutingContext, SignedLink, Future<Void>> act) {
     router
-        .post(PATH + what)
+        .post(path + what)
         .handler(body)
         .handler(
             context ->
@@ -140,8 +147,13 @@ public final class FollowRoutes implements Routes {
   }
 
   private void promise(
-      Router router, BodyHandler body, String what, Function<String, Act> act, String code) {
-    act(router, body, what, (context, link) -> promise(context, link, act, code));
+      Router router,
+      BodyHandler body,
+      String path,
+      String what,
+      Function<String, Act> act,
+      String code) {
+    act(router, body, path, what, (context, link) -> promise(context, link, act, code));
   }
 
   private void open(RoutingContext context, Function<SignedLink, Future<Void>> then) {
@@ -169,14 +181,14 @@ public final class FollowRoutes implements Routes {
                 found.flatMap(
                     into ->
                         into.participant(link.participant().address())
-                            .map(to -> new SignedLink(path(into, to), into, to))))
+                            .map(to -> SignedLink.on(context, tokens, into, to))))
         .compose(
             there -> there.map(on -> lead(context, on)).orElseGet(() -> show(context, 200, link)));
   }
 
   /** Not around a link that was switched off there. */
   private static Future<Void> lead(RoutingContext context, SignedLink on) {
-    if (on.participant().revokedAt() == null) {
+    if (on.participant().revokedAt() == null || Proven.address(context).isPresent()) {
       String said = context.request().query();
       String query = said == null ? "" : "?" + said;
       context.response().setStatusCode(303).putHeader("Location", on.path() + query).end();
@@ -184,10 +196,6 @@ public final class FollowRoutes implements Routes {
       context.fail(410);
     }
     return Future.succeededFuture();
-  }
-
-  private String path(Case one, Participant to) {
-    return URI.create(tokens.followLink(one.id(), to.key())).getPath();
   }
 
   private Future<Void> show(RoutingContext context, int status, SignedLink link) {
@@ -221,7 +229,8 @@ public final class FollowRoutes implements Routes {
             field(context, "phone"),
             field(context, "preferred"),
             helped(context),
-            field(context, "heard"));
+            field(context, "heard"),
+            !Enclosed.in(context).all().isEmpty());
     Future<Followed> seen = followed.read(link.one(), link.participant());
     Future<Together> linked = together.read(link.participant(), frame);
     Future<Boolean> told = told(link);
@@ -230,7 +239,11 @@ public final class FollowRoutes implements Routes {
             read -> {
               FollowView view =
                   new FollowView(
-                      seen.result(), directories.current(), frame, visit.now(), this::path);
+                      seen.result(),
+                      directories.current(),
+                      frame,
+                      visit.now(),
+                      (one, to) -> SignedLink.path(context, tokens, one, to));
               FollowPage page = view.page(link.path(), kept, typed, errors, problem);
               pages.show(context, status, page.with(linked.result(), told.result()));
               return null;
@@ -246,35 +259,17 @@ public final class FollowRoutes implements Routes {
   }
 
   private Future<Void> reply(RoutingContext context, SignedLink link) {
-    String text = field(context, "text");
-    String nonce = field(context, "nonce");
-    if (text.isEmpty()) {
-      return wrong(context, link, "text", "follow.error.text");
+    LaterMessage message = LaterMessage.in(context);
+    Optional<FieldError> wrong = message.wrong(Visit.of(context).words());
+    if (wrong.isPresent()) {
+      return show(context, 422, link, List.of(wrong.get()), null);
     }
-    if (text.length() > LONGEST) {
-      return wrong(context, link, "text", "ask.error.text-long");
-    }
-    if (!nonce.matches("[\\w-]{22}")) {
+    if (!message.nonce().matches("[\\w-]{22}")) {
       return again(context, 422, link, "form.again");
     }
-    Correspondent from = Correspondent.at(link.participant().address());
-    String language = Visit.of(context).words().language();
-    String said = field(context, "class");
-    boolean complaint = said.equals(AskInput.COMPLAINT);
-    WebQuestion question =
-        new WebQuestion(
-            from,
-            null,
-            null,
-            complaint ? new Complained("") : null,
-            LegalClass.said(said).orElse(null),
-            text,
-            language);
-    Map<String, String> more = Map.of(FormReading.CASE, link.one().id());
-    return posting
-        .post(question, more, nonce, List.of(), Visit.of(context).now())
-        .compose(posting::placed)
-        .map(done -> done(context, link, complaint ? "complained" : "reply"));
+    return message
+        .post(posting, link, Visit.of(context))
+        .map(done -> done(context, link, message.complaint() ? "complained" : "reply"));
   }
 
   private Future<Void> call(RoutingContext context, SignedLink link) {
@@ -337,6 +332,10 @@ public final class FollowRoutes implements Routes {
     return change(context, link, new Reopening("citizen", "not-helped"), "reopened");
   }
 
+  private Future<Void> retract(RoutingContext context, SignedLink link) {
+    return change(context, link, new Retracting(link.participant().link()), "ingetrokken-vraag");
+  }
+
   /** What they chose, or the link that they opened chose for them: nothing is said by that yet. */
   private static String helped(RoutingContext context) {
     String link = context.request().getParam("geholpen");
@@ -364,6 +363,9 @@ public final class FollowRoutes implements Routes {
         .change(link.one().id(), new Revoking(link.participant().link(), "citizen"))
         .map(
             decision -> {
+              if (Proven.address(context).isPresent()) {
+                return done(context, link, "intrekken");
+              }
               context.fail(410);
               return null;
             });

@@ -3,7 +3,6 @@ package nl.aanspreekpunt.web.follow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Acting;
@@ -13,6 +12,7 @@ import nl.aanspreekpunt.casework.Calling;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Dues;
+import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.casework.Vouching;
@@ -81,6 +81,7 @@ final class FollowView {
         waits ? Dues.meanwhile(directory, one, frame.words().language()).orElse(null) : null,
         standing(),
         one.open() ? null : frame.say("outcome." + one.outcome().name()),
+        one.outcome() == Outcome.WITHDRAWN,
         asksHelped(),
         false,
         dues(),
@@ -105,16 +106,18 @@ final class FollowView {
         problem);
   }
 
-  /** Who does what is due first; else who acts for the case, or is responsible. */
   private Official person() {
-    String id =
-        one.openPromises().stream()
-            .filter(promise -> promise.actor() != null && !Backing.explains(one, promise))
-            .findFirst()
-            .map(one::ownerOf)
-            .or(() -> one.actingNow().map(Acting::official))
-            .orElse(one.official());
-    return directory.official(id).orElseThrow();
+    return directory.official(helps(one)).orElseThrow();
+  }
+
+  /** Who does what is due first; else who acts for the case, or is responsible (official id). */
+  static String helps(Case one) {
+    return one.openPromises().stream()
+        .filter(promise -> promise.actor() != null && !Backing.explains(one, promise))
+        .findFirst()
+        .map(one::ownerOf)
+        .or(() -> one.actingNow().map(Acting::official))
+        .orElse(one.official());
   }
 
   private boolean asksHelped() {
@@ -155,7 +158,7 @@ final class FollowView {
     return directory.official(official).map(Official::name).orElse(frame.say("colleague"));
   }
 
-  private List<FollowPage.Due> dues() {
+  List<FollowPage.Due> dues() {
     FollowTalks talks = new FollowTalks(frame, one, followed.participant(), this::name);
     return one.openPromises().stream()
         .filter(promise -> !promise.unconfirmed())
@@ -294,7 +297,10 @@ final class FollowView {
                   .map(moment -> frame.moments().say(Instant.parse(moment)))
                   .orElse(""),
               notice.facts().getOrDefault("place", ""));
-      case CLOSED -> Optional.of(closed(at, notice));
+      case CLOSED ->
+          Optional.of(
+              FollowPage.Item.message(
+                  at, person(notice.official()), new ClosedWords(frame, notice).said(), List.of()));
       case APPOINTMENT ->
           happened(
               at,
@@ -311,6 +317,7 @@ final class FollowView {
       case CHAFED -> Optional.of(chafed(at, notice));
       case CONTACT -> happened(at, "follow.told.contact." + notice.facts().get("what"), by);
       case CONSENT -> happened(at, "follow.told.consent", by, notice.facts().get("helper"));
+      case ADDRESS -> happened(at, "follow.told.address", by, notice.facts().get("other"));
       case LINKED ->
           happened(
               at, "follow.told.linked." + notice.facts().get("what"), notice.facts().get("other"));
@@ -337,45 +344,6 @@ final class FollowView {
     return text == null
         ? FollowPage.Item.happened(at, said)
         : FollowPage.Item.message(at, person(notice.official()), said + "\n\n" + text, List.of());
-  }
-
-  /** A decision with its why, in the official's own words. */
-  private FollowPage.Item closed(Instant at, Notice notice) {
-    String said =
-        Stream.of(
-                frame.say("outcome." + notice.facts().get("outcome")),
-                notice.facts().get("explanation"),
-                labelled("rule", notice),
-                labelled("changes", notice),
-                labelled("alternative", notice),
-                objection(notice),
-                labelled("talk", notice),
-                helps(notice.facts().get("helper")))
-            .filter(Objects::nonNull)
-            .filter(part -> !part.isBlank())
-            .reduce((one, next) -> one + "\n\n" + next)
-            .orElse("");
-    return FollowPage.Item.message(at, person(notice.official()), said, List.of());
-  }
-
-  /** Under what it is about; null when nothing was said of it. */
-  private String labelled(String fact, Notice notice) {
-    String words = notice.facts().get(fact);
-    return words == null || words.isBlank() ? null : frame.say("follow.closed." + fact, words);
-  }
-
-  /** Until when, and how; null when it cannot be objected to. */
-  private String objection(Notice notice) {
-    String until = notice.facts().get("objection");
-    return until == null
-        ? null
-        : frame.say(
-            notice.facts().get("appeal") == null ? "follow.objection" : "follow.appeal",
-            frame.moments().date(Instant.parse(until)));
-  }
-
-  private String helps(String helper) {
-    return helper == null || helper.isBlank() ? null : frame.say("follow.helper", helper);
   }
 
   private List<FollowPage.Helper> helpers() {

@@ -37,7 +37,6 @@ import nl.aanspreekpunt.web.ask.Posting;
  * that they may see, and the end of a link in one tap.
  */
 public final class SharedRoutes implements Routes {
-  private static final String PATH = SignedLink.PATH + "/samen/";
   private static final int LARGEST = 256 * 1024;
   private static final int LONGEST = 20_000;
   private static final String CITIZEN = "citizen";
@@ -76,15 +75,19 @@ public final class SharedRoutes implements Routes {
 
   @Override
   public void mount(Router router) {
+    SignedLink.each(path -> mount(router, path + "/samen/"));
+  }
+
+  private void mount(Router router, String path) {
     router
-        .get(PATH + ":other")
+        .get(path + ":other")
         .handler(c -> SignedLink.open(c, cases, tokens, link -> theirs(c, link, this::look)));
     router
-        .post(PATH + ":other/vraag")
+        .post(path + ":other/vraag")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(c -> SignedLink.open(c, cases, tokens, link -> asked(c, link)));
     router
-        .post(PATH + "einde")
+        .post(path + "einde")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(
             c ->
@@ -201,7 +204,7 @@ public final class SharedRoutes implements Routes {
   }
 
   private FollowPage page(Followed seen, Frame frame, Visit visit) {
-    FollowPage.Typed nothing = new FollowPage.Typed("", "", "", "", "", "");
+    FollowPage.Typed nothing = new FollowPage.Typed("", "", "", "", "", "", false);
     return new FollowView(seen, directories.current(), frame, visit.now(), (one, to) -> null)
         .page("", "", nothing, List.of(), null);
   }

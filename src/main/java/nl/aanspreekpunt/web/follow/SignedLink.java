@@ -2,8 +2,10 @@ package nl.aanspreekpunt.web.follow;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.aanspreekpunt.casework.Case;
@@ -14,15 +16,34 @@ import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.LinkForms;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.ProblemPage;
+import nl.aanspreekpunt.web.Proven;
 import nl.aanspreekpunt.web.Visit;
 
 /**
- * A citizen's link, that is signed and still opens.
+ * A citizen's way in to one question: a link that is signed and still opens, or an address that
+ * they have shown to be theirs.
  *
  * @param path of their page
  */
 record SignedLink(String path, Case one, Participant participant) {
-  static final String PATH = "/v/:case/:link/:signature";
+  private static final List<String> PATHS = List.of("/v/:case/:link/:signature", "/mijn/:case");
+
+  /** Mounts the same behind each way in. */
+  static void each(Consumer<String> mounting) {
+    PATHS.forEach(mounting);
+  }
+
+  /** The page of somebody who takes part in a question, by the way that they came in. */
+  static String path(RoutingContext context, Tokens tokens, Case one, Participant to) {
+    return Proven.address(context).isPresent()
+        ? "/mijn/" + one.id()
+        : URI.create(tokens.followLink(one.id(), to.key())).getPath();
+  }
+
+  /** Somebody's own way to another question in which they take part. */
+  static SignedLink on(RoutingContext context, Tokens tokens, Case one, Participant to) {
+    return new SignedLink(path(context, tokens, one, to), one, to);
+  }
 
   /** Whether they may say yes or no for its citizen, or are its citizen. */
   boolean decides() {
@@ -62,6 +83,10 @@ record SignedLink(String path, Case one, Participant participant) {
   static void open(
       RoutingContext context, Cases cases, Tokens tokens, Function<SignedLink, Future<Void>> then) {
     String number = context.pathParam("case");
+    if (context.pathParam("link") == null) {
+      proven(context, cases, number, then);
+      return;
+    }
     String key = context.pathParam("link");
     String signature = context.pathParam("signature");
     if (!tokens.follows(number, key, signature)) {
@@ -80,6 +105,32 @@ record SignedLink(String path, Case one, Participant participant) {
                               .map(who -> new SignedLink(path, one, who)));
               if (link.isEmpty() || !link.get().participant().key().equals(key)) {
                 context.fail(link.isEmpty() ? 404 : 410);
+                return Future.<Void>succeededFuture();
+              }
+              return then.apply(link.get());
+            })
+        .onFailure(context::fail);
+  }
+
+  /** Whether they take part or not at all is told to nobody else: it is not there. */
+  private static void proven(
+      RoutingContext context, Cases cases, String number, Function<SignedLink, Future<Void>> then) {
+    Future<Optional<Case>> found =
+        number.matches("[0-9A-Z]{9}")
+            ? cases.find(number)
+            : Future.succeededFuture(Optional.empty());
+    found
+        .map(
+            it ->
+                it.flatMap(
+                    one ->
+                        Proven.address(context)
+                            .flatMap(one::participant)
+                            .map(who -> new SignedLink("/mijn/" + number, one, who))))
+        .compose(
+            link -> {
+              if (link.isEmpty()) {
+                context.fail(404);
                 return Future.<Void>succeededFuture();
               }
               return then.apply(link.get());

@@ -29,7 +29,6 @@ import nl.aanspreekpunt.web.Visit;
  * like, and who may read those. They take it back at any time.
  */
 public final class TellingRoutes implements Routes {
-  private static final String PATH = SignedLink.PATH + "/verhaal";
   private static final int LARGEST = 64 * 1024;
 
   private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
@@ -47,14 +46,18 @@ public final class TellingRoutes implements Routes {
 
   @Override
   public void mount(Router router) {
+    SignedLink.each(path -> mount(router, path + "/verhaal"));
+  }
+
+  private void mount(Router router, String path) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
-    router.get(PATH).handler(context -> open(context, link -> show(context, 200, link, null)));
+    router.get(path).handler(context -> open(context, link -> show(context, 200, link, null)));
     router
-        .post(PATH)
+        .post(path)
         .handler(body)
         .handler(context -> guarded(context, link -> tell(context, link)));
     router
-        .post(PATH + "/intrekken")
+        .post(path + "/intrekken")
         .handler(body)
         .handler(context -> guarded(context, link -> withdraw(context, link)));
   }

@@ -19,7 +19,6 @@ import nl.aanspreekpunt.web.Routes;
  * nothing yet: mail programs open links by themselves.
  */
 public final class VouchRoutes implements Routes {
-  private static final String PATH = SignedLink.PATH + "/van-mij";
   private static final int LARGEST = 16 * 1024;
 
   private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
@@ -37,8 +36,12 @@ public final class VouchRoutes implements Routes {
 
   @Override
   public void mount(Router router) {
+    SignedLink.each(path -> mount(router, path + "/van-mij"));
+  }
+
+  private void mount(Router router, String path) {
     router
-        .post(PATH)
+        .post(path)
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
         .handler(c -> SignedLink.open(c, cases, tokens, link -> say(c, link)));
   }

@@ -22,6 +22,8 @@ import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.standard.Keeper;
 import nl.aanspreekpunt.casework.standard.StandardText;
 import nl.aanspreekpunt.casework.standard.StandardTexts;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -159,6 +161,34 @@ class RealQueriesTest {
     int idle = await(cases.idle("official6", 50)).size();
     assertThat(idle).isPositive();
     assertThat(database.looked() - before).isEqualTo(idle);
+  }
+
+  public record TakesPartRow(
+      String id,
+      long version,
+      boolean confidential,
+      int paged,
+      boolean demo,
+      Case.State state,
+      Instant openedAt,
+      List<Participant> participants) {}
+
+  @Test
+  void whatSomebodyTakesPartInIsFoundByTheirAddress() {
+    var table = store.table("cases", TakesPartRow.class);
+    for (int i = 0; i < 12; i++) {
+      Participant first =
+          new Participant("1", new Address(Address.Kind.EMAIL, "a" + i % 3), null, null, null);
+      Participant second =
+          new Participant("2", new Address(Address.Kind.PHONE, "+31" + i % 4), null, null, null);
+      await(
+          table.insert(
+              new TakesPartRow(
+                  "part" + i, 1, false, 0, false, Case.State.OPEN, at(i), List.of(first, second))));
+    }
+    looksAtNoMore(() -> cases.ofAddress(new Address(Address.Kind.EMAIL, "a1"), 50), 4);
+    looksAtNoMore(() -> cases.ofAddress(new Address(Address.Kind.PHONE, "+312"), 2), 2);
+    looksAtNoMore(() -> cases.ofAddress(new Address(Address.Kind.EMAIL, "b"), 50), 0);
   }
 
   public record UsedRow(
