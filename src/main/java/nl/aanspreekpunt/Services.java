@@ -45,6 +45,7 @@ import nl.aanspreekpunt.web.ask.AskRoutes;
 import nl.aanspreekpunt.web.ask.CaseAnswerers;
 import nl.aanspreekpunt.web.ask.Posting;
 import nl.aanspreekpunt.web.ask.ReceivedRoutes;
+import nl.aanspreekpunt.web.figures.FiguresRoutes;
 import nl.aanspreekpunt.web.follow.FollowRoutes;
 import nl.aanspreekpunt.web.login.Accounts;
 import nl.aanspreekpunt.web.login.FirstPasswords;
@@ -80,6 +81,8 @@ import nl.aanspreekpunt.web.work.SoonRoutes;
 import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
 import nl.aanspreekpunt.web.work.WorklistRoutes;
+import nl.aanspreekpunt.web.work.team.TeamListRoutes;
+import nl.aanspreekpunt.web.work.team.TeamSigns;
 import nl.aanspreekpunt.web.work.backing.BackingRoutes;
 import nl.aanspreekpunt.web.work.consult.ConsultRoutes;
 import nl.aanspreekpunt.web.work.consult.TableRoutes;
@@ -190,6 +193,7 @@ final class Services {
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("learning", FIGURES, hub.learning::tick))
         .compose(ready -> tick("the council's report", FIGURES, hub.reportClock::tick))
+        .compose(ready -> tick("figures over time", FIGURES, hub.dayClock::tick))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
         .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
@@ -306,6 +310,8 @@ final class Services {
     Posting posting = new Posting(hub.vertx, hub.inbox, hub.receipts, config.mail().domain());
     Pulses pulses = Pulses.in(hub.store);
     hub.changes.listen(new Pulse(hub.vertx, pulses)::changed);
+    TeamSigns signs =
+        new TeamSigns(hub.foreseeing, hub.overTime, pulses, config.municipality().timeZone());
     return List.of(
         this::webhooks,
         api()::mount,
@@ -392,6 +398,7 @@ final class Services {
         new SharingRoutes(gate, hub.cases, hub.identities, hub.directories),
         new ResendRoutes(gate, hub.cases, hub.casework, hub.outbox, hub.directories),
         new TeamRoutes(
+            hub.vertx,
             gate,
             hub.cases,
             hub.outbox,
@@ -400,7 +407,12 @@ final class Services {
             hub.absences,
             hub.attendance,
             hub.departing,
+            signs,
+            pulses,
             pages),
+        new FiguresRoutes(
+            gate, hub.overTime, hub.directories, config.municipality().timeZone(), pages),
+        new TeamListRoutes(gate, hub.cases, hub.outbox, signs, hub.directories, pages),
         new AwayRoutes(gate, hub.absences, hub.directories, pages),
         new DaysRoutes(gate, hub.absences, hub.directories, pages),
         new NormsRoutes(gate, hub.directories, pages),
