@@ -45,7 +45,6 @@ import nl.aanspreekpunt.web.ask.AskRoutes;
 import nl.aanspreekpunt.web.ask.CaseAnswerers;
 import nl.aanspreekpunt.web.ask.Posting;
 import nl.aanspreekpunt.web.ask.ReceivedRoutes;
-import nl.aanspreekpunt.web.figures.FiguresRoutes;
 import nl.aanspreekpunt.web.follow.FollowRoutes;
 import nl.aanspreekpunt.web.login.Accounts;
 import nl.aanspreekpunt.web.login.FirstPasswords;
@@ -62,14 +61,11 @@ import nl.aanspreekpunt.web.work.CallListRoutes;
 import nl.aanspreekpunt.web.work.CaseRoutes;
 import nl.aanspreekpunt.web.work.CompleteRoutes;
 import nl.aanspreekpunt.web.work.DaysRoutes;
-import nl.aanspreekpunt.web.work.DepartureRoutes;
 import nl.aanspreekpunt.web.work.DeskRoutes;
-import nl.aanspreekpunt.web.work.DistributeRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.LayoutRoutes;
 import nl.aanspreekpunt.web.work.LearnedRoutes;
-import nl.aanspreekpunt.web.work.LeavingRoutes;
 import nl.aanspreekpunt.web.work.NormsRoutes;
 import nl.aanspreekpunt.web.work.OfficialsRoutes;
 import nl.aanspreekpunt.web.work.PinRoutes;
@@ -77,12 +73,8 @@ import nl.aanspreekpunt.web.work.PlacingRoutes;
 import nl.aanspreekpunt.web.work.ReplyFiles;
 import nl.aanspreekpunt.web.work.ResendRoutes;
 import nl.aanspreekpunt.web.work.SharingRoutes;
-import nl.aanspreekpunt.web.work.SoonRoutes;
-import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
 import nl.aanspreekpunt.web.work.WorklistRoutes;
-import nl.aanspreekpunt.web.work.team.TeamListRoutes;
-import nl.aanspreekpunt.web.work.team.TeamSigns;
 import nl.aanspreekpunt.web.work.backing.BackingRoutes;
 import nl.aanspreekpunt.web.work.consult.ConsultRoutes;
 import nl.aanspreekpunt.web.work.consult.TableRoutes;
@@ -310,8 +302,6 @@ final class Services {
     Posting posting = new Posting(hub.vertx, hub.inbox, hub.receipts, config.mail().domain());
     Pulses pulses = Pulses.in(hub.store);
     hub.changes.listen(new Pulse(hub.vertx, pulses)::changed);
-    TeamSigns signs =
-        new TeamSigns(hub.foreseeing, hub.overTime, pulses, config.municipality().timeZone());
     return List.of(
         this::webhooks,
         api()::mount,
@@ -397,39 +387,14 @@ final class Services {
             gate, hub.cases, hub.casework, hub.receipts, hub.directories, hub.clock, pages),
         new SharingRoutes(gate, hub.cases, hub.identities, hub.directories),
         new ResendRoutes(gate, hub.cases, hub.casework, hub.outbox, hub.directories),
-        new TeamRoutes(
-            hub.vertx,
-            gate,
-            hub.cases,
-            hub.outbox,
-            hub.tryingAgain,
-            hub.directories,
-            hub.absences,
-            hub.attendance,
-            hub.departing,
-            signs,
-            pulses,
-            pages),
-        new FiguresRoutes(
-            gate, hub.overTime, hub.directories, config.municipality().timeZone(), pages),
-        new TeamListRoutes(gate, hub.cases, hub.outbox, signs, hub.directories, pages),
         new AwayRoutes(gate, hub.absences, hub.directories, pages),
         new DaysRoutes(gate, hub.absences, hub.directories, pages),
         new NormsRoutes(gate, hub.directories, pages),
         new BackingRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new PrincipleRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
-        new SoonRoutes(gate, hub.foreseeing, hub.directories, pages),
-        new DepartureRoutes(
-            gate,
-            hub.departing,
-            hub.householdWork.households(),
-            hub.directories,
-            config.municipality().timeZone(),
-            pages),
-        new LeavingRoutes(gate, hub.departing, hub.directories, pages),
         new LearnedRoutes(gate, hub.learning, hub.directories, pages),
         new PinRoutes(gate, hub.directories, pages),
-        new DistributeRoutes(gate, hub.distributing, hub.directories, pages),
+        new CoordinatorRoutes(hub, gate, pulses, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new DeskRoutes(
             hub.vertx,

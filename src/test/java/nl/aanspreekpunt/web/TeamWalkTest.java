@@ -44,7 +44,7 @@ class TeamWalkTest {
         stage.workplace.casework.change(
             kept.id(),
             new Replying(kept.official(), "Ik kom.", "1", kept.lastReceived(), Map.of())));
-    stage.workplace.clock.forward(Duration.ofDays(3));
+    stage.workplace.clock.forward(Duration.ofDays(7));
     stage.workplace.tick();
     stage.workplace.count();
     browser = new Browser();
