@@ -457,6 +457,7 @@ final class Services {
             hub.householdWork,
             hub.soFarWork,
             hub.council,
+            hub.overTime,
             hub.doubting,
             hub.filing,
             config.municipality().timeZone(),

@@ -38,7 +38,7 @@ public record FiguresAsked(
     return readsAll(viewer) ? directory.teams() : directory.ledBy(viewer.official().id());
   }
 
-  private static boolean readsAll(Viewer viewer) {
+  static boolean readsAll(Viewer viewer) {
     return viewer.is(Role.MANAGER) || viewer.is(Role.AUDITOR);
   }
 

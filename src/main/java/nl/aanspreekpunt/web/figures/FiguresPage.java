@@ -1,9 +1,11 @@
 package nl.aanspreekpunt.web.figures;
 
 import java.util.List;
+import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
+import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.council.Drawn;
 
 /**
@@ -103,6 +105,11 @@ public record FiguresPage(Frame frame, Choose choose, String problem, Figures sh
   public record Shade(long messages, int level) {}
 
   public record Way(String words, String path) {}
+
+  /** Whether there are figures for this official. */
+  public static boolean reads(Viewer viewer) {
+    return viewer.is(Role.COORDINATOR) || FiguresAsked.readsAll(viewer);
+  }
 
   @Override
   public String template() {

@@ -82,7 +82,7 @@ final class FiguresView {
         Arrays.stream(Figure.values()).map(one -> tile(counted.whole().of(one))).toList(),
         Arrays.stream(Figure.values()).map(words::name).toList(),
         charts(counted),
-        parts(counted),
+        parts(counted, today),
         channels(counted.channels()),
         week(counted.hours()),
         groups(counted),
@@ -121,8 +121,9 @@ final class FiguresView {
         .orElseThrow();
   }
 
-  private List<FiguresPage.Row> parts(Counted counted) {
+  private List<FiguresPage.Row> parts(Counted counted, LocalDate today) {
     return counted.parts().stream()
+        .filter(one -> !part(counted, one).first().isAfter(today))
         .map(
             one ->
                 new FiguresPage.Row(words.name(part(counted, one)), null, cells(one)))

@@ -53,7 +53,7 @@ final class FiguresWords {
 
   String name(Span span) {
     return switch (span.kind()) {
-      case WEEK -> frame.say("figures.from-to", date(span.first()), date(span.last()));
+      case WEEK -> frame.say("figures.week-of", date(span.first()));
       case MONTH -> month(span.first());
       case QUARTER ->
           frame.say(
