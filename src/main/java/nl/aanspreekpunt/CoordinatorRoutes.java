@@ -41,13 +41,7 @@ record CoordinatorRoutes(Hub hub, Gate gate, Pulses pulses, Pages pages) impleme
     new SoonRoutes(gate, hub.foreseeing, hub.directories, pages).mount(router);
     new FiguresRoutes(gate, hub.overTime, hub.directories, zone, pages).mount(router);
     new DepartureRoutes(
-            gate,
-            hub.departing,
-            hub.householdWork.households(),
-            told,
-            hub.directories,
-            zone,
-            pages)
+            gate, hub.departing, hub.householdWork.households(), told, hub.directories, zone, pages)
         .mount(router);
     new LeavingRoutes(gate, hub.departing, hub.directories, pages).mount(router);
     new DistributeRoutes(gate, hub.distributing, told, hub.directories, pages).mount(router);

@@ -137,7 +137,8 @@ class ArchitectureTest {
         .whereLayer("routing")
         .mayOnlyBeAccessedByLayers("web", "inbox")
         .whereLayer("casework")
-        .mayOnlyBeAccessedByLayers("web", "inbox", "routing", "friction", "story", "council", "figures")
+        .mayOnlyBeAccessedByLayers(
+            "web", "inbox", "routing", "friction", "story", "council", "figures")
         .whereLayer("friction")
         .mayOnlyBeAccessedByLayers("web", "council")
         .whereLayer("story")
@@ -180,8 +181,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROUTING, CASEWORK, FRICTION, STORY, COUNCIL, FIGURES, PROMISE, OFFICIAL, CITIZEN, OUTBOX,
-            STORE)
+            ROUTING, CASEWORK, FRICTION, STORY, COUNCIL, FIGURES, PROMISE, OFFICIAL, CITIZEN,
+            OUTBOX, STORE)
         .or()
         .resideInAPackage(ROOT + ".inbox")
         .should()

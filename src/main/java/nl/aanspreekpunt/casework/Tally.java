@@ -173,9 +173,7 @@ public record Tally(
             .filter(at -> at != null && now != null && at.isAfter(now.minus(LATE)))
             .map(at -> day(at, zone));
     return with(
-        askedAt,
-        thirdOfficialAt,
-        Stream.concat(quarterly, byDay).distinct().sorted().toList());
+        askedAt, thirdOfficialAt, Stream.concat(quarterly, byDay).distinct().sorted().toList());
   }
 
   private static Stream<Instant> firstTry(Promise promise) {

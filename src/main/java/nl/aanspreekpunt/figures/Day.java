@@ -52,8 +52,6 @@ public record Day(
 
   /** The same was counted, and nothing is to be put down. */
   boolean says(Day other) {
-    return slices.equals(other.slices)
-        && promises.equals(other.promises)
-        && ended == other.ended;
+    return slices.equals(other.slices) && promises.equals(other.promises) && ended == other.ended;
   }
 }

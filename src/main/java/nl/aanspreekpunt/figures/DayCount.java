@@ -81,9 +81,7 @@ final class DayCount {
             first ->
                 to(
                     one,
-                    sum ->
-                        sum.tried(
-                            first.outcome() == Attempt.Outcome.REACHED, one.official())));
+                    sum -> sum.tried(first.outcome() == Attempt.Outcome.REACHED, one.official())));
     boolean kept = promise.state() == Promise.State.KEPT;
     boolean past = kept || promise.due().isBefore(now);
     boolean before =
@@ -114,8 +112,7 @@ final class DayCount {
               new Group(Slice.By.TEAM, one.team()),
               new Group(Slice.By.TOPIC, topic),
               new Group(Slice.By.NEIGHBOURHOOD, neighbourhood))
-          .forEach(
-              group -> all.put(group, more.apply(all.getOrDefault(group, Sums.NONE))));
+          .forEach(group -> all.put(group, more.apply(all.getOrDefault(group, Sums.NONE))));
     }
   }
 
@@ -143,8 +140,7 @@ final class DayCount {
                     tookMillis,
                     sums.getOrDefault(scope, Map.of()).entrySet().stream()
                         .map(
-                            one ->
-                                new Slice(one.getKey().by(), one.getKey().key(), one.getValue()))
+                            one -> new Slice(one.getKey().by(), one.getKey().key(), one.getValue()))
                         .toList(),
                     promises.getOrDefault(scope, List.of())))
         .toList();

@@ -32,8 +32,7 @@ public final class FiguresOverTime {
    * To what the figures are narrowed.
    *
    * @param teams their ids; null: all
-   * @param by {@link Slice.By#TOPIC} or {@link Slice.By#NEIGHBOURHOOD}; else {@link
-   *     Slice.By#ALL}
+   * @param by {@link Slice.By#TOPIC} or {@link Slice.By#NEIGHBOURHOOD}; else {@link Slice.By#ALL}
    * @param key of the topic or neighbourhood; empty: of which it is not known
    */
   public record Which(List<String> teams, Slice.By by, String key) {}
@@ -53,14 +52,15 @@ public final class FiguresOverTime {
                     .toList());
   }
 
-  /** Promises kept on each of these days, of these teams together: not for who does not lead them. */
+  /**
+   * Promises kept on each of these days, of these teams together: not for who does not lead them.
+   */
   public Future<Map<LocalDate, Sums>> perDay(Span span, List<String> teams) {
     return days.find(span.days(), teams)
         .map(
             found -> {
               Map<LocalDate, Sums> each = new TreeMap<>();
-              found.forEach(
-                  one -> each.merge(one.day(), sums(one, Slice.By.ALL, ""), Sums::plus));
+              found.forEach(one -> each.merge(one.day(), sums(one, Slice.By.ALL, ""), Sums::plus));
               return each;
             });
   }

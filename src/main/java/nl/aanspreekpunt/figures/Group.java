@@ -52,8 +52,7 @@ public record Group(String key, List<Value> values) {
         .toList();
   }
 
-  private static List<String> hidden(
-      Figure figure, Map<String, Sums> parts, Shown.Fewest fewest) {
+  private static List<String> hidden(Figure figure, Map<String, Sums> parts, Shown.Fewest fewest) {
     List<String> hidden = new ArrayList<>();
     parts.forEach(
         (key, sums) -> {

@@ -32,7 +32,8 @@ public record Span(Kind kind, LocalDate first, LocalDate last) {
   /** The week, month or quarter that a day is in. */
   public static Span of(Kind kind, LocalDate day) {
     return switch (kind) {
-      case MONTH -> new Span(kind, day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
+      case MONTH ->
+          new Span(kind, day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
       case QUARTER -> {
         LocalDate first = day.with(IsoFields.DAY_OF_QUARTER, 1);
         yield new Span(kind, first, first.plusMonths(3).minusDays(1));

@@ -59,26 +59,70 @@ public record Sums(
     List<Integer> all = new ArrayList<>(answered);
     all.add(minutes);
     return new Sums(
-        all, answeredBy | bit(by), tried, reached, triedBy, due, kept, dueBy, closed, met, closedBy,
-        channels, hours);
+        all,
+        answeredBy | bit(by),
+        tried,
+        reached,
+        triedBy,
+        due,
+        kept,
+        dueBy,
+        closed,
+        met,
+        closedBy,
+        channels,
+        hours);
   }
 
   Sums tried(boolean did, String by) {
     return new Sums(
-        answered, answeredBy, tried + 1, reached + (did ? 1 : 0), triedBy | bit(by), due, kept,
-        dueBy, closed, met, closedBy, channels, hours);
+        answered,
+        answeredBy,
+        tried + 1,
+        reached + (did ? 1 : 0),
+        triedBy | bit(by),
+        due,
+        kept,
+        dueBy,
+        closed,
+        met,
+        closedBy,
+        channels,
+        hours);
   }
 
   Sums due(boolean inTime, String by) {
     return new Sums(
-        answered, answeredBy, tried, reached, triedBy, due + 1, kept + (inTime ? 1 : 0),
-        dueBy | bit(by), closed, met, closedBy, channels, hours);
+        answered,
+        answeredBy,
+        tried,
+        reached,
+        triedBy,
+        due + 1,
+        kept + (inTime ? 1 : 0),
+        dueBy | bit(by),
+        closed,
+        met,
+        closedBy,
+        channels,
+        hours);
   }
 
   Sums closed(int officials, String by) {
     return new Sums(
-        answered, answeredBy, tried, reached, triedBy, due, kept, dueBy, closed + 1,
-        met + officials, closedBy | bit(by), channels, hours);
+        answered,
+        answeredBy,
+        tried,
+        reached,
+        triedBy,
+        due,
+        kept,
+        dueBy,
+        closed + 1,
+        met + officials,
+        closedBy | bit(by),
+        channels,
+        hours);
   }
 
   Sums came(String channel, int hour) {
@@ -89,8 +133,19 @@ public record Sums(
       later.add((hours.isEmpty() ? 0 : hours.get(i)) + (i == hour ? 1 : 0));
     }
     return new Sums(
-        answered, answeredBy, tried, reached, triedBy, due, kept, dueBy, closed, met, closedBy,
-        more, later);
+        answered,
+        answeredBy,
+        tried,
+        reached,
+        triedBy,
+        due,
+        kept,
+        dueBy,
+        closed,
+        met,
+        closedBy,
+        more,
+        later);
   }
 
   /** Of both together. */

@@ -82,8 +82,7 @@ class CountedDaysTest {
             .filter(each -> each.kind() == PromiseKind.CALLBACK)
             .findFirst()
             .orElseThrow();
-    for (Attempt.Outcome outcome :
-        List.of(Attempt.Outcome.NO_ANSWER, Attempt.Outcome.REACHED)) {
+    for (Attempt.Outcome outcome : List.of(Attempt.Outcome.NO_ANSWER, Attempt.Outcome.REACHED)) {
       await(
           workplace.casework.change(
               one.id(),

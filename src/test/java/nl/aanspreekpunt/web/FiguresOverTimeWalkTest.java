@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.official.Official;
-import nl.aanspreekpunt.Workplace;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -156,8 +156,7 @@ class FiguresOverTimeWalkTest {
       assertThat(who("kwame.mensah").get(address).status()).isEqualTo(200);
       assertThat(who("pieter.hoekstra").get(address + "?team=werk-en-inkomen").status())
           .isEqualTo(200);
-      assertThat(who("pieter.hoekstra").get(address + "?onderwerp=onzin").status())
-          .isEqualTo(403);
+      assertThat(who("pieter.hoekstra").get(address + "?onderwerp=onzin").status()).isEqualTo(403);
     }
     String own = who("jan.devries").get(PATH).body();
     assertThat(own).contains("Uw teams").doesNotContain("Schuldhulp</a>");

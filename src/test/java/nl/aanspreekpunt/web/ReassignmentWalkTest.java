@@ -144,8 +144,7 @@ class ReassignmentWalkTest {
       page.dragAndDrop(
           "#vraag-" + number + " .number",
           ".board__column:has(.board__title:text-matches('^" + name + " [(]'))");
-      Until.until(
-          "it is chosen", () -> page.inputValue("#to-" + number).equals(other));
+      Until.until("it is chosen", () -> page.inputValue("#to-" + number).equals(other));
       assertThat(before).isNotEqualTo(other);
       assertThat(page.locator("[data-board] [role=status]").innerText()).contains(number, name);
       Browser.isAccessible(page, ColorScheme.LIGHT);
@@ -157,9 +156,7 @@ class ReassignmentWalkTest {
     Visitor kwame = Visitor.loggedIn(workplace, "kwame.mensah");
     kwame.get(PATH);
     String going =
-        kwame
-            .post(PATH, Map.of("whose", SANNE, "to", FATMA, "seen", "3", "note", ""))
-            .location();
+        kwame.post(PATH, Map.of("whose", SANNE, "to", FATMA, "seen", "3", "note", "")).location();
     Visitor later = Visitor.loggedIn(workplace, "kwame.mensah");
     assertThat(later.get(PATH).body()).contains(going, "bezig, 0 van 3");
     workplace.tick();
@@ -172,9 +169,7 @@ class ReassignmentWalkTest {
     Visitor kwame = Visitor.loggedIn(workplace, "kwame.mensah");
     kwame.get(PATH);
     String going =
-        kwame
-            .post(PATH, Map.of("whose", SANNE, "to", FATMA, "seen", "3", "note", ""))
-            .location();
+        kwame.post(PATH, Map.of("whose", SANNE, "to", FATMA, "seen", "3", "note", "")).location();
     assertThat(kwame.post(going + "/ongedaan", Map.of()).location()).as("not yet").isEqualTo(going);
     workplace.tick();
     await(
@@ -215,9 +210,7 @@ class ReassignmentWalkTest {
     Visitor kwame = Visitor.loggedIn(workplace, "kwame.mensah");
     kwame.get(PATH);
     String going =
-        kwame
-            .post(PATH, Map.of("whose", SANNE, "to", FATMA, "seen", "3", "note", ""))
-            .location();
+        kwame.post(PATH, Map.of("whose", SANNE, "to", FATMA, "seen", "3", "note", "")).location();
     workplace.tick();
     await(workplace.departing.mark(SANNE, "kwame.mensah"));
     for (String other : List.of("jan.devries", FATMA, "thomas.bakker")) {

@@ -54,8 +54,7 @@ final class FiguresCalls {
     if (call.caller().isSystem()) {
       return team == null ? null : List.of(team);
     }
-    Viewer viewer =
-        Viewer.of(call.caller().official(), call.directory(), null, null, false);
+    Viewer viewer = Viewer.of(call.caller().official(), call.directory(), null, null, false);
     List<String> theirs =
         FiguresAsked.teams(viewer, call.directory()).stream().map(Team::id).toList();
     if (theirs.isEmpty() || (team != null && !theirs.contains(team))) {
@@ -78,9 +77,7 @@ final class FiguresCalls {
 
   private static JsonObject shape(Counted counted) {
     JsonObject channels = new JsonObject();
-    counted
-        .channels()
-        .forEach((channel, n) -> channels.put(channel.toLowerCase(Locale.ROOT), n));
+    counted.channels().forEach((channel, n) -> channels.put(channel.toLowerCase(Locale.ROOT), n));
     JsonArray hours = new JsonArray();
     counted.hours().forEach(day -> hours.add(new JsonArray(day)));
     return Json.of(
@@ -113,8 +110,7 @@ final class FiguresCalls {
   }
 
   private static JsonObject group(Group one) {
-    return Json.of(
-        "id", one.key(), "figures", Json.list(one.values(), FiguresCalls::value));
+    return Json.of("id", one.key(), "figures", Json.list(one.values(), FiguresCalls::value));
   }
 
   private static JsonObject value(Value one) {

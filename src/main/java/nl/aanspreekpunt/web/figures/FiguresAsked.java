@@ -23,12 +23,7 @@ import nl.aanspreekpunt.web.work.Form;
  * @param all theirs are all teams
  */
 public record FiguresAsked(
-    Span span,
-    List<Team> teams,
-    String team,
-    String topic,
-    String neighbourhood,
-    boolean all) {
+    Span span, List<Team> teams, String team, String topic, String neighbourhood, boolean all) {
 
   /**
    * The teams whose figures somebody reads: those that they coordinate; a manager and an auditor
@@ -101,8 +96,7 @@ public record FiguresAsked(
   }
 
   public FiguresOverTime.Which which() {
-    List<String> some =
-        team.isEmpty() ? teams.stream().map(Team::id).toList() : List.of(team);
+    List<String> some = team.isEmpty() ? teams.stream().map(Team::id).toList() : List.of(team);
     Slice.By by =
         !topic.isEmpty()
             ? Slice.By.TOPIC

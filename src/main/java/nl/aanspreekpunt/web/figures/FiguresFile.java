@@ -63,12 +63,7 @@ final class FiguresFile {
   }
 
   private static void lines(
-      CSVPrinter printer,
-      Counted counted,
-      String by,
-      String name,
-      Group group,
-      FiguresWords words)
+      CSVPrinter printer, Counted counted, String by, String name, Group group, FiguresWords words)
       throws IOException {
     for (Value value : group.values()) {
       printer.printRecord(

@@ -65,11 +65,9 @@ public final class FiguresRoutes implements Routes {
     Form form = Form.of(context.queryParams());
     Frame frame = pages.frame(visit, "figures.title");
     FiguresView view = new FiguresView(frame, directories.current(), asked);
-    FiguresPage.Choose choose =
-        view.choose(form.get("periode"), form.get("van"), form.get("tot"));
+    FiguresPage.Choose choose = view.choose(form.get("periode"), form.get("van"), form.get("tot"));
     if (asked.span() == null) {
-      pages.show(
-          context, 422, new FiguresPage(frame, choose, frame.say("figures.error"), null));
+      pages.show(context, 422, new FiguresPage(frame, choose, frame.say("figures.error"), null));
       return;
     }
     figures

@@ -124,9 +124,7 @@ final class FiguresView {
   private List<FiguresPage.Row> parts(Counted counted, LocalDate today) {
     return counted.parts().stream()
         .filter(one -> !part(counted, one).first().isAfter(today))
-        .map(
-            one ->
-                new FiguresPage.Row(words.name(part(counted, one)), null, cells(one)))
+        .map(one -> new FiguresPage.Row(words.name(part(counted, one)), null, cells(one)))
         .toList();
   }
 
@@ -159,8 +157,7 @@ final class FiguresView {
       Drawn drawn = Drawn.of(points, share ? 1 : 0);
       if (drawn != null) {
         String title =
-            frame.say(
-                "figures.went", words.name(figure), said.get(0), said.get(said.size() - 1));
+            frame.say("figures.went", words.name(figure), said.get(0), said.get(said.size() - 1));
         charts.add(new FiguresPage.Chart(title, drawn));
       }
     }

@@ -96,8 +96,7 @@ final class FiguresWords {
       return frame.say("council.says." + value.says());
     }
     return switch (value.figure()) {
-      case FIRST_ANSWER ->
-          frame.say("figures.hours", hours(value.value()), hours(value.high()));
+      case FIRST_ANSWER -> frame.say("figures.hours", hours(value.value()), hours(value.high()));
       case REACHED_AT_ONCE, PROMISES_KEPT -> percent(value.value());
       case OFFICIALS_MET -> number(value.value(), 1);
       case MESSAGES -> number(value.value(), 0);

@@ -84,11 +84,7 @@ public final class DepartureRoutes implements Routes {
     act(router, body, "/aanpassen", this::adjust);
     act(router, body, "/bevestigen", this::confirm);
     act(router, body, "/terug", this::comeBack);
-    router
-        .get(PATH + "/gehoord")
-        .handler(gate::admit)
-        .handler(this::may)
-        .handler(this::told);
+    router.get(PATH + "/gehoord").handler(gate::admit).handler(this::may).handler(this::told);
   }
 
   private void act(Router router, BodyHandler body, String what, Handler<RoutingContext> handler) {

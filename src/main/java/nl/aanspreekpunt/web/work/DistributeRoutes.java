@@ -230,8 +230,7 @@ public final class DistributeRoutes implements Routes {
             Show.by(
                 found ->
                     found.ifPresentOrElse(
-                        one -> pages.show(context, going(context, one)),
-                        () -> context.fail(404))))
+                        one -> pages.show(context, going(context, one)), () -> context.fail(404))))
         .onFailure(context::fail);
   }
 
@@ -275,8 +274,7 @@ public final class DistributeRoutes implements Routes {
         .map(
             Show.by(
                 begun ->
-                    pages.show(
-                        context, status, view.page(asked, items, confirms, begun, problem))))
+                    pages.show(context, status, view.page(asked, items, confirms, begun, problem))))
         .onFailure(context::fail);
   }
 

@@ -57,9 +57,7 @@ final class DistributeView {
       List<Reassignment> begun,
       String problem) {
     List<DistributePage.Item> shown =
-        items == null
-            ? null
-            : items.stream().limit(DistributePage.SHOWN).map(this::item).toList();
+        items == null ? null : items.stream().limit(DistributePage.SHOWN).map(this::item).toList();
     return new DistributePage(
         frame,
         steps(frame, items == null ? 1 : confirms ? 3 : 2),
@@ -101,18 +99,14 @@ final class DistributeView {
     return new Choice(
         DistributePage.PATH + "/" + one.id(),
         frame.say(
-            "distribute.begun." + state,
-            frame.moments().say(one.at()),
-            one.seenTo(),
-            one.cases()),
+            "distribute.begun." + state, frame.moments().say(one.at()), one.seenTo(), one.cases()),
         one.goesOn());
   }
 
   private DistributePage.Item item(Departing.Item item) {
     Case one = item.moves();
     boolean subject =
-        Access.of(one, frame.viewer().official(), frame.viewer().roles(), moment)
-            .showsSubject(one);
+        Access.of(one, frame.viewer().official(), frame.viewer().roles(), moment).showsSubject(one);
     return new DistributePage.Item(
         one.id(),
         subject ? names.subject(one) : frame.say("case.title", one.id()),
@@ -182,9 +176,7 @@ final class DistributeView {
                     .map(one -> chosen(one.id(), one.name(), asked, "whose")))
             .toList(),
         moment.directory().topics().stream()
-            .map(
-                one ->
-                    chosen(one.id(), one.name().in(frame.words().language()), asked, "topic"))
+            .map(one -> chosen(one.id(), one.name().in(frame.words().language()), asked, "topic"))
             .toList(),
         moment.directory().neighbourhoods().entrySet().stream()
             .map(one -> chosen(one.getKey(), one.getValue(), asked, "neighbourhood"))

@@ -537,8 +537,7 @@ class EveryOperationTest {
     await(hub.distributing.tick());
     assertThat(hub.get(reassignment).getString("state")).isEqualTo("done");
     assertThat(hub.get(reassignment).getInteger("seenTo")).isEqualTo(moves);
-    JsonObject back =
-        client.call("POST", ADMINISTRATOR, reassignment + "/undo", null).body();
+    JsonObject back = client.call("POST", ADMINISTRATOR, reassignment + "/undo", null).body();
     assertThat(back.getInteger("cases")).isEqualTo(moves);
     await(hub.distributing.tick());
     assertThat(hub.get("/reassignments/" + back.getString("id")).getString("state"))

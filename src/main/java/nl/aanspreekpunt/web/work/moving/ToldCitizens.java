@@ -74,8 +74,7 @@ public final class ToldCitizens {
                                   .toList(),
                               numbers.size() <= ToldPage.SHOWN
                                   ? null
-                                  : frame.say(
-                                      "departure.which", first + 1, last, numbers.size()),
+                                  : frame.say("departure.which", first + 1, last, numbers.size()),
                               first == 0
                                   ? null
                                   : path + "?vanaf=" + Math.max(0, first - ToldPage.SHOWN),
@@ -128,8 +127,7 @@ public final class ToldCitizens {
   /** What a provider says often names the address. */
   private static String sent(Outgoing entry, Frame frame, Access access) {
     String state =
-        frame.say(
-            "told.by." + entry.notice().channel(), frame.say("work.state." + entry.state()));
+        frame.say("told.by." + entry.notice().channel(), frame.say("work.state." + entry.state()));
     return access.mayAct() && entry.detail() != null
         ? state + ". " + new DeliveryWords(frame.words()).why(entry.detail())
         : state;

@@ -13,12 +13,7 @@ import nl.aanspreekpunt.web.work.TeamPage;
  * @param later path of those after; null when there are none
  */
 public record TeamListPage(
-    Frame frame,
-    String lead,
-    List<TeamPage.Row> rows,
-    String which,
-    String earlier,
-    String later)
+    Frame frame, String lead, List<TeamPage.Row> rows, String which, String earlier, String later)
     implements Page {
   static final int SHOWN = 25;
 

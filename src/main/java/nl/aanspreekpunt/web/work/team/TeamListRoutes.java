@@ -167,8 +167,7 @@ public final class TeamListRoutes implements Routes {
   }
 
   private Future<List<TeamListView.Found>> of(Asked asked, List<Official> some) {
-    return together(
-        some.stream().map(one -> cases.openOf(one.id(), asked.reach())).toList());
+    return together(some.stream().map(one -> cases.openOf(one.id(), asked.reach())).toList());
   }
 
   private Future<List<TeamListView.Found>> each(

@@ -104,7 +104,8 @@ public final class TeamNowView {
                 })
             .toList();
     long over = bars.stream().filter(TeamNow.Bar::over).count();
-    long most = bars.stream().mapToLong(one -> Math.max(one.open(), one.capacity())).max().orElse(1);
+    long most =
+        bars.stream().mapToLong(one -> Math.max(one.open(), one.capacity())).max().orElse(1);
     String title =
         over == 0
             ? frame.say("team.now.load.fits")

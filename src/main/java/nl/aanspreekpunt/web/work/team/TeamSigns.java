@@ -26,8 +26,7 @@ public final class TeamSigns {
   /**
    * @param zone the municipality's clock
    */
-  public TeamSigns(
-      Foreseeing foreseeing, FiguresOverTime overTime, Pulses pulses, ZoneId zone) {
+  public TeamSigns(Foreseeing foreseeing, FiguresOverTime overTime, Pulses pulses, ZoneId zone) {
     this.foreseeing = foreseeing;
     this.overTime = overTime;
     this.pulses = pulses;
@@ -39,8 +38,7 @@ public final class TeamSigns {
    * @param week the days of this week up to today
    * @param due by day, what was counted
    */
-  public record Signs(
-      long felt, List<Foreseen> foreseen, Span week, Map<LocalDate, Sums> due) {}
+  public record Signs(long felt, List<Foreseen> foreseen, Span week, Map<LocalDate, Sums> due) {}
 
   /**
    * @param staff whose work it is (official ids)
