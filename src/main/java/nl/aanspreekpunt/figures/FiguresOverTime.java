@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.council.Shown;
@@ -31,14 +32,35 @@ public final class FiguresOverTime {
   /**
    * To what the figures are narrowed.
    *
-   * @param teams their ids; null: all
+   * @param teams those that the reader reads of (ids); null: all
+   * @param team of these one; null: all of them
    * @param by {@link Slice.By#TOPIC} or {@link Slice.By#NEIGHBOURHOOD}; else {@link Slice.By#ALL}
    * @param key of the topic or neighbourhood; empty: of which it is not known
    */
-  public record Which(List<String> teams, Slice.By by, String key) {}
+  public record Which(List<String> teams, String team, Slice.By by, String key) {
+    List<String> read() {
+      return team == null ? teams : List.of(team);
+    }
+  }
 
+  /** What is not shown of a team beside the others is not shown of it alone either. */
   public Future<Counted> read(Span span, Which which) {
-    return days.find(span.days(), which.teams()).map(found -> counted(span, which, found));
+    Future<List<Day>> these = days.find(span.days(), which.read());
+    if (which.team() == null) {
+      return these.map(found -> counted(span, which, found, Set.of()));
+    }
+    Future<List<Day>> beside = days.find(span.days(), which.teams());
+    return Future.all(these, beside)
+        .map(both -> counted(span, which, these.result(), hidden(which, beside.result())));
+  }
+
+  private Set<Figure> hidden(Which which, List<Day> beside) {
+    Map<String, Sums> teams = groups(beside).getOrDefault(Slice.By.TEAM, Map.of());
+    return Group.of(teams, fewest).stream()
+        .filter(one -> one.key().equals(which.team()))
+        .findFirst()
+        .map(Group::hidden)
+        .orElse(Set.of());
   }
 
   /** The promises that were due on these days, each with whether it was kept, latest day first. */
@@ -65,7 +87,7 @@ public final class FiguresOverTime {
             });
   }
 
-  private Counted counted(Span span, Which which, List<Day> found) {
+  private static Map<Slice.By, Map<String, Sums>> groups(List<Day> found) {
     Map<Slice.By, Map<String, Sums>> groups = new EnumMap<>(Slice.By.class);
     found.stream()
         .flatMap(one -> one.slices().stream())
@@ -74,8 +96,19 @@ public final class FiguresOverTime {
                 groups
                     .computeIfAbsent(one.by(), by -> new TreeMap<>())
                     .merge(one.key(), one.sums(), Sums::plus));
+    return groups;
+  }
+
+  /**
+   * @param besides what is not shown whatever it rests on
+   */
+  private Counted counted(Span span, Which which, List<Day> found, Set<Figure> besides) {
+    Map<Slice.By, Map<String, Sums>> groups = groups(found);
     Map<Slice.By, List<Group>> shown = new EnumMap<>(Slice.By.class);
-    groups.forEach((by, parts) -> shown.put(by, Group.of(parts, fewest)));
+    groups.forEach(
+        (by, parts) ->
+            shown.put(
+                by, Group.of(parts, fewest).stream().map(one -> one.without(besides)).toList()));
     boolean all = which.by() == Slice.By.ALL;
     Sums sums =
         groups.getOrDefault(which.by(), Map.of()).getOrDefault(all ? "" : which.key(), Sums.NONE);
@@ -90,7 +123,7 @@ public final class FiguresOverTime {
         found.stream().map(Day::countedAt).max(Instant::compareTo).orElse(null),
         (int) found.stream().map(Day::day).distinct().count(),
         whole,
-        parts(span, which, found),
+        parts(span, which, found).stream().map(one -> one.without(whole.hidden())).toList(),
         all ? shown : Map.of(),
         messages ? channels(sums) : Map.of(),
         messages ? hours(which, found) : List.of());

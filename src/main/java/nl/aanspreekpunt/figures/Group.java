@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.aanspreekpunt.council.Shown;
 
 /**
@@ -18,6 +20,27 @@ import nl.aanspreekpunt.council.Shown;
 public record Group(String key, List<Value> values) {
   public Value of(Figure figure) {
     return values.get(figure.ordinal());
+  }
+
+  /** Those that are not shown, because it is about too few. */
+  Set<Figure> hidden() {
+    return values.stream()
+        .filter(one -> one.says() == Shown.Says.TOO_FEW)
+        .map(Value::figure)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same, but for these: what a part says, says of the whole what is not shown of it. */
+  Group without(Set<Figure> figures) {
+    return new Group(
+        key,
+        values.stream()
+            .map(
+                one ->
+                    figures.contains(one.figure()) && one.shown()
+                        ? Value.hidden(one.figure())
+                        : one)
+            .toList());
   }
 
   static Group of(String key, Sums sums, Shown.Fewest fewest) {

@@ -44,7 +44,7 @@ final class FiguresCalls {
             : neighbourhood != null ? Slice.By.NEIGHBOURHOOD : Slice.By.ALL;
     String key = topic != null ? topic : neighbourhood;
     return figures
-        .read(span, new FiguresOverTime.Which(teams(call), by, key == null ? "" : key))
+        .read(span, new FiguresOverTime.Which(teams(call), call.query("team"), by, key == null ? "" : key))
         .map(counted -> Answer.ok(shape(counted)));
   }
 
@@ -52,7 +52,7 @@ final class FiguresCalls {
   private static List<String> teams(Call call) {
     String team = call.query("team");
     if (call.caller().isSystem()) {
-      return team == null ? null : List.of(team);
+      return null;
     }
     Viewer viewer = Viewer.of(call.caller().official(), call.directory(), null, null, false);
     List<String> theirs =
@@ -60,7 +60,7 @@ final class FiguresCalls {
     if (theirs.isEmpty() || (team != null && !theirs.contains(team))) {
       throw Problem.of(403, "not-your-team");
     }
-    return team == null ? theirs : List.of(team);
+    return theirs;
   }
 
   private static LocalDate day(Call call, String parameter) {

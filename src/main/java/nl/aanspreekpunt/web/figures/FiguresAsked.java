@@ -96,13 +96,15 @@ public record FiguresAsked(
   }
 
   public FiguresOverTime.Which which() {
-    List<String> some = team.isEmpty() ? teams.stream().map(Team::id).toList() : List.of(team);
     Slice.By by =
         !topic.isEmpty()
             ? Slice.By.TOPIC
             : !neighbourhood.isEmpty() ? Slice.By.NEIGHBOURHOOD : Slice.By.ALL;
     return new FiguresOverTime.Which(
-        all && team.isEmpty() ? null : some, by, topic.isEmpty() ? neighbourhood : topic);
+        all ? null : teams.stream().map(Team::id).toList(),
+        team.isEmpty() ? null : team,
+        by,
+        topic.isEmpty() ? neighbourhood : topic);
   }
 
   /** For an address: the same of another stretch. */
