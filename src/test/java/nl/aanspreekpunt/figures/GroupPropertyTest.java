@@ -67,8 +67,7 @@ class GroupPropertyTest {
       }
       both = both.plus(sums);
     }
-    long different =
-        Stream.concat(who.stream(), others.stream()).distinct().count();
+    long different = Stream.concat(who.stream(), others.stream()).distinct().count();
     assertThat((long) Figure.PROMISES_KEPT.officials(both)).isLessThanOrEqualTo(different);
     assertThat(both.due()).isEqualTo(who.size() + others.size());
   }
@@ -78,7 +77,8 @@ class GroupPropertyTest {
   void whatIsHiddenBesideOthersIsHiddenAloneAndInItsWeeks() {
     LocalDate day = LocalDate.of(2026, 11, 24);
     List<Day> all = new ArrayList<>();
-    Map<String, Sums> teams = new TreeMap<>(Map.of("a", due(2, 2), "b", due(9, 4), "c", due(20, 4)));
+    Map<String, Sums> teams =
+        new TreeMap<>(Map.of("a", due(2, 2), "b", due(9, 4), "c", due(20, 4)));
     teams.forEach(
         (team, sums) ->
             all.add(
@@ -95,7 +95,8 @@ class GroupPropertyTest {
     Span week = Span.of(Span.Kind.WEEK, day);
     List<String> theirs = List.of("a", "b", "c");
     FiguresOverTime figures = new FiguresOverTime(days, FEWEST);
-    Counted of = figures.read(week, new FiguresOverTime.Which(theirs, "b", Slice.By.ALL, "")).result();
+    Counted of =
+        figures.read(week, new FiguresOverTime.Which(theirs, "b", Slice.By.ALL, "")).result();
     assertThat(of.whole().of(Figure.PROMISES_KEPT).says()).isEqualTo(Shown.Says.TOO_FEW);
     assertThat(of.parts().get(0).of(Figure.PROMISES_KEPT).says()).isEqualTo(Shown.Says.TOO_FEW);
     Counted other =
@@ -105,8 +106,7 @@ class GroupPropertyTest {
 
   private record MemoryDays(List<Day> all) implements Days {
     @Override
-    public Future<List<Day>> find(
-        List<LocalDate> wanted, List<String> teams) {
+    public Future<List<Day>> find(List<LocalDate> wanted, List<String> teams) {
       return Future.succeededFuture(
           all.stream()
               .filter(one -> teams.contains(one.id().substring(one.id().indexOf('/') + 1)))
@@ -115,8 +115,7 @@ class GroupPropertyTest {
     }
 
     @Override
-    public Future<List<Day>> behind(
-        List<LocalDate> wanted, List<String> teams) {
+    public Future<List<Day>> behind(List<LocalDate> wanted, List<String> teams) {
       return find(wanted, teams);
     }
 

@@ -44,7 +44,9 @@ final class FiguresCalls {
             : neighbourhood != null ? Slice.By.NEIGHBOURHOOD : Slice.By.ALL;
     String key = topic != null ? topic : neighbourhood;
     return figures
-        .read(span, new FiguresOverTime.Which(teams(call), call.query("team"), by, key == null ? "" : key))
+        .read(
+            span,
+            new FiguresOverTime.Which(teams(call), call.query("team"), by, key == null ? "" : key))
         .map(counted -> Answer.ok(shape(counted)));
   }
 
