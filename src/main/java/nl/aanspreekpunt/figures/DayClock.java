@@ -25,7 +25,7 @@ import nl.aanspreekpunt.official.Team;
  * again, and of two nodes one wins.
  */
 public final class DayClock {
-  private static final int BACK = 8;
+  private static final int BACK = 9;
   private static final int A_PAGE = 200;
   private static final Duration UNTIL_ENDED = Duration.ofDays(7);
   private static final Duration TODAY_AGAIN = Duration.ofMinutes(1);

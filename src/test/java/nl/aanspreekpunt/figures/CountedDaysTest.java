@@ -57,13 +57,12 @@ class CountedDaysTest {
   }
 
   private Case asked(String who) {
+    return asked(who, Map.of());
+  }
+
+  private Case asked(String who, Map<String, String> more) {
     return workplace.question(
-        who + "@elders.example",
-        who,
-        "Vraag",
-        "Help.",
-        "schuldhulp",
-        Map.of("callbackPhone", "+31612345678"));
+        who + "@elders.example", who, "Vraag", "Help.", "schuldhulp", more);
   }
 
   private void answer(Case one) {
@@ -74,7 +73,7 @@ class CountedDaysTest {
 
   @Test
   void aDayCountsWhatWasAskedAnsweredTriedAndDue() {
-    Case one = asked("ans");
+    Case one = asked("ans", Map.of("callbackPhone", "+31612345678"));
     workplace.clock.forward(Duration.ofMinutes(90));
     answer(one);
     Promise call =
