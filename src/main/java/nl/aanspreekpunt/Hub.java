@@ -55,6 +55,9 @@ import nl.aanspreekpunt.council.Council;
 import nl.aanspreekpunt.council.ReportClock;
 import nl.aanspreekpunt.council.Reports;
 import nl.aanspreekpunt.council.Shown;
+import nl.aanspreekpunt.figures.DayClock;
+import nl.aanspreekpunt.figures.Days;
+import nl.aanspreekpunt.figures.FiguresOverTime;
 import nl.aanspreekpunt.friction.Following;
 import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.friction.Frictions;
@@ -157,6 +160,8 @@ final class Hub {
   final SoFarWork soFarWork;
   final Council council;
   final ReportClock reportClock;
+  final FiguresOverTime overTime;
+  final DayClock dayClock;
   private final Doubtfuls doubtfuls;
   final Pipeline inbox;
   final Doubting doubting;
@@ -297,6 +302,9 @@ final class Hub {
     reportClock =
         new ReportClock(
             reports, cases, frictionWork.frictions(), storyWork, zone, config.demo(), clock);
+    Days days = Days.in(store);
+    overTime = new FiguresOverTime(days, council.fewest());
+    dayClock = new DayClock(days, cases, directories, zone, config.demo(), clock);
     doubtfuls = Doubtfuls.in(store);
     inbox = inbox();
     doubting =

@@ -62,14 +62,11 @@ import nl.aanspreekpunt.web.work.CallListRoutes;
 import nl.aanspreekpunt.web.work.CaseRoutes;
 import nl.aanspreekpunt.web.work.CompleteRoutes;
 import nl.aanspreekpunt.web.work.DaysRoutes;
-import nl.aanspreekpunt.web.work.DepartureRoutes;
 import nl.aanspreekpunt.web.work.DeskRoutes;
-import nl.aanspreekpunt.web.work.DistributeRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.LayoutRoutes;
 import nl.aanspreekpunt.web.work.LearnedRoutes;
-import nl.aanspreekpunt.web.work.LeavingRoutes;
 import nl.aanspreekpunt.web.work.NormsRoutes;
 import nl.aanspreekpunt.web.work.OfficialsRoutes;
 import nl.aanspreekpunt.web.work.PinRoutes;
@@ -77,8 +74,6 @@ import nl.aanspreekpunt.web.work.PlacingRoutes;
 import nl.aanspreekpunt.web.work.ReplyFiles;
 import nl.aanspreekpunt.web.work.ResendRoutes;
 import nl.aanspreekpunt.web.work.SharingRoutes;
-import nl.aanspreekpunt.web.work.SoonRoutes;
-import nl.aanspreekpunt.web.work.TeamRoutes;
 import nl.aanspreekpunt.web.work.TodayRoutes;
 import nl.aanspreekpunt.web.work.WorklistRoutes;
 import nl.aanspreekpunt.web.work.backing.BackingRoutes;
@@ -198,6 +193,7 @@ final class Services {
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("learning", FIGURES, hub.learning::tick))
         .compose(ready -> tick("the council's report", FIGURES, hub.reportClock::tick))
+        .compose(ready -> tick("figures over time", FIGURES, hub.dayClock::tick))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
         .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
@@ -404,33 +400,14 @@ final class Services {
             gate, hub.cases, hub.casework, hub.receipts, hub.directories, hub.clock, pages),
         new SharingRoutes(gate, hub.cases, hub.identities, hub.directories),
         new ResendRoutes(gate, hub.cases, hub.casework, hub.outbox, hub.directories),
-        new TeamRoutes(
-            gate,
-            hub.cases,
-            hub.outbox,
-            hub.tryingAgain,
-            hub.directories,
-            hub.absences,
-            hub.attendance,
-            hub.departing,
-            pages),
         new AwayRoutes(gate, hub.absences, hub.directories, pages),
         new DaysRoutes(gate, hub.absences, hub.directories, pages),
         new NormsRoutes(gate, hub.directories, pages),
         new BackingRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new PrincipleRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
-        new SoonRoutes(gate, hub.foreseeing, hub.directories, pages),
-        new DepartureRoutes(
-            gate,
-            hub.departing,
-            hub.householdWork.households(),
-            hub.directories,
-            config.municipality().timeZone(),
-            pages),
-        new LeavingRoutes(gate, hub.departing, hub.directories, pages),
         new LearnedRoutes(gate, hub.learning, hub.directories, pages),
         new PinRoutes(gate, hub.directories, pages),
-        new DistributeRoutes(gate, hub.distributing, hub.directories, pages),
+        new CoordinatorRoutes(hub, gate, pulses, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new DeskRoutes(
             hub.vertx,
@@ -496,6 +473,7 @@ final class Services {
             hub.householdWork,
             hub.soFarWork,
             hub.council,
+            hub.overTime,
             hub.doubting,
             hub.filing,
             config.municipality().timeZone(),

@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final String FRICTION = ROOT + ".friction..";
   private static final String STORY = ROOT + ".story..";
   private static final String COUNCIL = ROOT + ".council..";
+  private static final String FIGURES = ROOT + ".figures..";
   private static final String PROMISE = ROOT + ".promise..";
   private static final String OFFICIAL = ROOT + ".official..";
   private static final String CITIZEN = ROOT + ".citizen..";
@@ -55,6 +56,7 @@ class ArchitectureTest {
           FRICTION,
           STORY,
           COUNCIL,
+          FIGURES,
           PROMISE,
           OFFICIAL,
           CITIZEN,
@@ -114,6 +116,8 @@ class ArchitectureTest {
         .definedBy(STORY)
         .layer("council")
         .definedBy(COUNCIL)
+        .layer("figures")
+        .definedBy(FIGURES)
         .layer("promise")
         .definedBy(PROMISE)
         .layer("official")
@@ -133,12 +137,15 @@ class ArchitectureTest {
         .whereLayer("routing")
         .mayOnlyBeAccessedByLayers("web", "inbox")
         .whereLayer("casework")
-        .mayOnlyBeAccessedByLayers("web", "inbox", "routing", "friction", "story", "council")
+        .mayOnlyBeAccessedByLayers(
+            "web", "inbox", "routing", "friction", "story", "council", "figures")
         .whereLayer("friction")
         .mayOnlyBeAccessedByLayers("web", "council")
         .whereLayer("story")
         .mayOnlyBeAccessedByLayers("web", "council")
         .whereLayer("council")
+        .mayOnlyBeAccessedByLayers("web", "figures")
+        .whereLayer("figures")
         .mayOnlyBeAccessedByLayers("web")
         .whereLayer("promise")
         .mayNotAccessAnyLayer()
@@ -174,7 +181,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROUTING, CASEWORK, FRICTION, STORY, COUNCIL, PROMISE, OFFICIAL, CITIZEN, OUTBOX, STORE)
+            ROUTING, CASEWORK, FRICTION, STORY, COUNCIL, FIGURES, PROMISE, OFFICIAL, CITIZEN,
+            OUTBOX, STORE)
         .or()
         .resideInAPackage(ROOT + ".inbox")
         .should()

@@ -234,9 +234,10 @@ public final class Workplace implements AutoCloseable {
     return measures.scrape();
   }
 
-  /** The council's report is counted, when it is time. */
+  /** The council's report and the figures over time are counted, when it is time. */
   public void count() {
     await(hub.reportClock.tick());
+    await(hub.dayClock.tick());
   }
 
   /** A question comes in; gives its case once it is placed. */

@@ -79,6 +79,16 @@ public final class Distributing {
    * @param mayKnow which cases whoever asks may know of
    */
   public Future<List<Departing.Item>> preview(Filter filter, String to, Predicate<Case> mayKnow) {
+    return preview(filter, to, Map.of(), mayKnow);
+  }
+
+  /**
+   * The same, but for what somebody chose.
+   *
+   * @param adjusted case number to who gets it (official id)
+   */
+  public Future<List<Departing.Item>> preview(
+      Filter filter, String to, Map<String, String> adjusted, Predicate<Case> mayKnow) {
     return open(filter)
         .map(
             all -> {
@@ -94,6 +104,7 @@ public final class Distributing {
               if (to != null) {
                 fit.forEach(one -> chosen.put(one.id(), to));
               }
+              chosen.putAll(adjusted);
               return previewing.items(
                   fit, number -> Stream.ofNullable(chosen.get(number)), moment());
             });
@@ -120,7 +131,9 @@ public final class Distributing {
   /** Confirmed; the clock carries it out. */
   public Future<Reassignment> begin(List<Departing.Item> items, String note, String by) {
     Map<Case, String> whose = new LinkedHashMap<>();
-    items.forEach(item -> whose.put(item.moves(), item.to()));
+    items.stream()
+        .filter(item -> !item.to().equals(item.moves().official()))
+        .forEach(item -> whose.put(item.moves(), item.to()));
     List<Reassignment.Step> steps = Reassignment.steps(whose);
     Reassignment begun =
         new Reassignment(
@@ -135,6 +148,23 @@ public final class Distributing {
             null,
             null);
     return reassignments.add(begun).map(begun);
+  }
+
+  /** The latest that somebody began, newest first: to go on with one after the page was closed. */
+  public Future<List<Reassignment>> begunBy(String official, int limit) {
+    return reassignments.begunBy(official, limit);
+  }
+
+  /**
+   * What was done of it goes back, where it still is at whom it went to, and each citizen hears so.
+   * Again: nothing more. Empty while it goes on, and for what takes back itself.
+   */
+  public Future<Optional<Reassignment>> undo(Reassignment one, String by) {
+    if (one.goesOn() || one.takesBack() || one.done() == 0) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    Reassignment back = one.undone(by, clock.instant());
+    return reassignments.add(back).compose(added -> reassignments.find(back.id()));
   }
 
   public Future<Optional<Reassignment>> find(String id) {

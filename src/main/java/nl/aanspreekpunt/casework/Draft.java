@@ -413,7 +413,7 @@ public final class Draft {
   private Tally tallied() {
     Tally was = before.care().tally() == null ? Tally.of(before) : before.care().tally();
     List<CaseEvent> since = events.subList(before.events().size(), events.size());
-    return was.after(since).met(met.size(), now()).in(directory().zone());
+    return was.after(since).met(met.size(), now()).in(directory().zone(), promises.all(), now());
   }
 
   /** The citizen met too many: the coordinator is asked, once, to name one who stays. */

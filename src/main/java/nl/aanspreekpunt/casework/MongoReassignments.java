@@ -21,7 +21,9 @@ final class MongoReassignments implements Reassignments {
 
   @Override
   public Future<Void> prepare() {
-    return store.ensure("reassignments", List.of(Index.on("running"), Index.on("reason", "at")));
+    return store.ensure(
+        "reassignments",
+        List.of(Index.on("running"), Index.on("reason", "at"), Index.on("by", "at")));
   }
 
   @Override
@@ -42,6 +44,11 @@ final class MongoReassignments implements Reassignments {
   @Override
   public Future<List<Reassignment>> rearranged(int limit) {
     return reassignments.find(eq("reason", Reassignment.REARRANGED), descending("at"), limit);
+  }
+
+  @Override
+  public Future<List<Reassignment>> begunBy(String official, int limit) {
+    return reassignments.find(eq("by", official), descending("at"), limit);
   }
 
   @Override

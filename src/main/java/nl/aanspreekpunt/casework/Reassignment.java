@@ -31,6 +31,9 @@ public record Reassignment(
   /** The directory was arranged anew: see {@link Rearranging}. */
   static final String REARRANGED = "rearranged";
 
+  /** Before the id of what it takes back, so that there is one. */
+  private static final String UNDONE = "undo-";
+
   /** A step that was begun is taken to its end, for its citizen heard of all of it at once. */
   public enum Turn {
     TAKING,
@@ -94,6 +97,38 @@ public record Reassignment(
 
   private static int count(List<Step> some) {
     return some.stream().mapToInt(step -> step.items().size()).sum();
+  }
+
+  /**
+   * What was done of it, the other way: what went to somebody goes back to whom it came from.
+   *
+   * @param who official id of who wants that
+   */
+  Reassignment undone(String who, Instant now) {
+    List<Step> back =
+        steps.subList(0, done).stream()
+            .map(
+                step ->
+                    new Step(
+                        step.citizen(),
+                        step.items().stream()
+                            .filter(item -> !item.to().equals(item.from()))
+                            .map(item -> new Item(item.number(), item.to(), item.from()))
+                            .toList()))
+            .filter(step -> !step.items().isEmpty())
+            .toList();
+    return new Reassignment(
+        UNDONE + id, 1, who, now, "", back, 0, !back.isEmpty(), "reassigned", null);
+  }
+
+  /** It takes back what another did. */
+  public boolean takesBack() {
+    return id.startsWith(UNDONE);
+  }
+
+  /** The numbers of its cases, those of one citizen together. */
+  public List<String> numbers() {
+    return steps.stream().flatMap(step -> step.items().stream()).map(Item::number).toList();
   }
 
   /** Neither at its end nor stopped, and nobody said that it is to stop. */

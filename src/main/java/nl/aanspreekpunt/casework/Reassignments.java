@@ -24,6 +24,9 @@ public interface Reassignments {
   /** Those because the directory was arranged anew, newest first. */
   Future<List<Reassignment>> rearranged(int limit);
 
+  /** Those that somebody (official id) began, newest first. */
+  Future<List<Reassignment>> begunBy(String official, int limit);
+
   /** Those that go on. */
   Future<List<Reassignment>> running(int limit);
 }

@@ -1,11 +1,15 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.promise.Attempt;
+import nl.aanspreekpunt.promise.Promise;
 
 /**
  * What the council's report counts of one case: moments, and nothing of what anybody wrote. It
@@ -22,7 +26,9 @@ import java.util.stream.Stream;
  * @param thirdOfficialAt when they got to know a third official; null: they did not
  * @param deviatesAt when backing was asked that is not answered yet; null: none was
  * @param quarters in which something of this was, such as {@code 2026-Q4}, in the municipality's
- *     time zone: the report finds the case by them
+ *     time zone: the report finds the case by them; and the days of late in which there was
+ *     something to count by day, such as {@code 2026-11-24}: the figures over time find it by these
+ * @param daily what the figures over time count of it
  */
 public record Tally(
     Instant askedAt,
@@ -37,9 +43,13 @@ public record Tally(
     List<Ruled> ruled,
     List<Acted> acted,
     List<Stood> stood,
-    List<String> quarters) {
+    List<String> quarters,
+    Daily daily) {
   public static final Tally NONE =
-      new Tally(null, null, null, 0, null, null, null, null, null, null, null, null, null);
+      new Tally(null, null, null, 0, null, null, null, null, null, null, null, null, null, null);
+
+  /** A day is counted until a week after it; a change keeps the case findable as long. */
+  private static final Duration LATE = Duration.ofDays(10);
 
   /** Of each kind at most so many in one case. */
   static final int MOST = 50;
@@ -70,7 +80,25 @@ public record Tally(
    */
   public record Stood(Instant at, String by, Instant asked) {}
 
+  /**
+   * What is counted by day.
+   *
+   * @param came messages of the citizen, oldest first, of late at most {@link #MOST}
+   * @param answeredAt when a person first answered: wrote, spoke, or told a decision; null: nobody
+   *     did
+   * @param closedAt when it was closed; null: it is open
+   */
+  public record Daily(List<Came> came, Instant answeredAt, Instant closedAt) {
+    public Daily {
+      came = latest(came);
+    }
+  }
+
+  /** A message of the citizen. */
+  public record Came(Instant at, Channel channel) {}
+
   public Tally {
+    daily = daily == null ? new Daily(null, null, null) : daily;
     ruled = latest(ruled);
     acted = latest(acted);
     stood = latest(stood);
@@ -116,7 +144,17 @@ public record Tally(
 
   /** With the quarters that its moments are in. */
   public Tally in(ZoneId zone) {
-    List<String> all =
+    return in(zone, List.of(), null);
+  }
+
+  /**
+   * The same, and the days.
+   *
+   * @param promises of the case
+   * @param now null: no days
+   */
+  Tally in(ZoneId zone, List<Promise> promises, Instant now) {
+    Stream<String> quarterly =
         Stream.of(
                 Stream.of(askedAt, firstOfTalkAndThird(), thirdOfficialAt),
                 ruled.stream().map(Ruled::at),
@@ -124,11 +162,29 @@ public record Tally(
                 stood.stream().map(Stood::at))
             .flatMap(each -> each)
             .filter(Objects::nonNull)
-            .map(at -> quarter(at, zone))
-            .distinct()
-            .sorted()
-            .toList();
-    return with(askedAt, thirdOfficialAt, all);
+            .map(at -> quarter(at, zone));
+    Stream<String> byDay =
+        Stream.of(
+                Stream.of(daily.answeredAt, daily.closedAt),
+                daily.came.stream().map(Came::at),
+                promises.stream().filter(Promise::toCitizen).map(Promise::due),
+                promises.stream().flatMap(Tally::firstTry))
+            .flatMap(each -> each)
+            .filter(at -> at != null && now != null && at.isAfter(now.minus(LATE)))
+            .map(at -> day(at, zone));
+    return with(
+        askedAt, thirdOfficialAt, Stream.concat(quarterly, byDay).distinct().sorted().toList());
+  }
+
+  private static Stream<Instant> firstTry(Promise promise) {
+    return promise.callback() == null
+        ? Stream.empty()
+        : promise.callback().attempts().stream().map(Attempt::at).limit(1);
+  }
+
+  /** The day of a moment, such as {@code 2026-11-24}. */
+  public static String day(Instant at, ZoneId zone) {
+    return at.atZone(zone).toLocalDate().toString();
   }
 
   /** The quarter of a moment, such as {@code 2026-Q4}. */
@@ -161,6 +217,7 @@ public record Tally(
         ruled,
         acted,
         stood,
-        in);
+        in,
+        daily);
   }
 }

@@ -38,6 +38,9 @@ final class Tallying {
   private Instant spokenAt;
   private String spokenOn;
   private Instant deviatesAt;
+  private final List<Tally.Came> came;
+  private Instant answeredAt;
+  private Instant closedAt;
 
   Tallying(Tally before) {
     this.before = before;
@@ -52,6 +55,9 @@ final class Tallying {
     spokenAt = before.spokenAt();
     spokenOn = before.spokenOn();
     deviatesAt = before.deviatesAt();
+    came = new ArrayList<>(before.daily().came());
+    answeredAt = before.daily().answeredAt();
+    closedAt = before.daily().closedAt();
   }
 
   Tally done() {
@@ -68,15 +74,18 @@ final class Tallying {
         ruled,
         acted,
         stood,
-        before.quarters());
+        before.quarters(),
+        new Tally.Daily(came, answeredAt, closedAt));
   }
 
   void take(CaseEvent event) {
     if (event.conversation()) {
       spoken(event);
     }
+    daily(event);
     if (event instanceof CaseEvent.Received in && !Referred.LINK.equals(in.link())) {
       received(in.at());
+      came.add(new Tally.Came(in.at(), in.channel()));
     } else if (event instanceof CaseEvent.HeldBack held && held.reason().equals("automatic")) {
       machine(held.at());
     } else if (event instanceof CaseEvent.Told told && SAY_WHO.contains(told.kind())) {
@@ -89,6 +98,22 @@ final class Tallying {
       notSo(again);
     } else {
       done(event);
+    }
+  }
+
+  /** What only the figures by day count. */
+  private void daily(CaseEvent event) {
+    boolean answers =
+        event.conversation()
+            || event instanceof CaseEvent.Replied
+            || event instanceof CaseEvent.Decided;
+    if (answers && answeredAt == null) {
+      answeredAt = event.at();
+    }
+    if (event instanceof CaseEvent.Closed) {
+      closedAt = event.at();
+    } else if (event instanceof CaseEvent.Reopened) {
+      closedAt = null;
     }
   }
 
@@ -124,6 +149,9 @@ final class Tallying {
   /** What was received last came from a machine. */
   private void machine(Instant at) {
     messages = Math.max(0, messages - 1);
+    if (!came.isEmpty()) {
+      came.remove(came.size() - 1);
+    }
     if (messages < Tally.THIRD) {
       thirdMessageAt = null;
     }
@@ -162,6 +190,7 @@ final class Tallying {
   /** "That is not so", says the citizen: nobody called. */
   private void notSo(CaseEvent.Restored again) {
     if (spokenOn != null && spokenOn.equals(again.promise())) {
+      answeredAt = spokenAt.equals(answeredAt) ? null : answeredAt;
       spokenAt = null;
       spokenOn = null;
     }

@@ -43,6 +43,12 @@ public record MemoryReassignments(Map<String, Reassignment> all, Turns.Side side
   }
 
   @Override
+  public Future<List<Reassignment>> begunBy(String official, int limit) {
+    return Future.succeededFuture(
+        all.values().stream().filter(one -> one.by().equals(official)).limit(limit).toList());
+  }
+
+  @Override
   public Future<List<Reassignment>> running(int limit) {
     return side.read(
         () -> all.values().stream().filter(Reassignment::running).limit(limit).toList());

@@ -126,7 +126,20 @@ class CouncilTest {
   private static Counting.Question question(Tally.Ruled ruled) {
     Tally tally =
         new Tally(
-            null, null, null, 0, null, null, null, null, null, List.of(ruled), null, null, null);
+            null,
+            null,
+            null,
+            0,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(ruled),
+            null,
+            null,
+            null,
+            null);
     return new Counting.Question("c", "o1", List.of(), tally);
   }
 

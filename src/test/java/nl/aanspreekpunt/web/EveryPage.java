@@ -143,6 +143,8 @@ record EveryPage(
           official("audit-read", "marijke.smit", stage -> stage.path(stage.open), EveryPage::audit),
           official("complaint-barred", "jan.devries", stage -> stage.path(stage.complaint)),
           official("team", "jan.devries", stage -> TEAM),
+          official("team-list", "jan.devries", stage -> TEAM + "/lijst/open"),
+          official("figures", "jan.devries", stage -> "/werk/cijfers"),
           official("team-late", "gloria.martina", stage -> TEAM, (page, stage) -> unfold(page)),
           official("team-left", "kwame.mensah", stage -> TEAM),
           official("team-all", THOMAS, stage -> TEAM),

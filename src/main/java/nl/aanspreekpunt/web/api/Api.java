@@ -31,6 +31,7 @@ import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.council.Council;
+import nl.aanspreekpunt.figures.FiguresOverTime;
 import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.inbox.Doubting;
 import nl.aanspreekpunt.inbox.Inbox;
@@ -88,6 +89,7 @@ public final class Api {
       HouseholdWork households,
       SoFarWork soFar,
       Council council,
+      FiguresOverTime figures,
       Doubting doubting,
       Filing filing,
       ZoneId zone,
@@ -157,6 +159,7 @@ public final class Api {
     operations.addAll(new HouseholdCalls(parts.households(), finding, parts.cases()).operations());
     operations.addAll(new SoFarCalls(parts.soFar(), finding).operations());
     operations.addAll(new CouncilCalls(parts.council()).operations());
+    operations.addAll(new FiguresCalls(parts.figures()).operations());
     operations.addAll(new PinCalls(parts.directories()).operations());
     operations.addAll(new BackingCalls(changing, finding).operations());
     operations.addAll(new ContactCalls(changing, finding, parts.identities()).operations());

@@ -25,7 +25,8 @@ final class ReassignmentCalls {
         Operation.post("/reassignments", Scope.STAFF_WRITE, this::begin),
         Operation.get("/reassignments/:id", Scope.STAFF_WRITE, this::look),
         Operation.post("/reassignments/:id/stop", Scope.STAFF_WRITE, call -> run(call, false)),
-        Operation.post("/reassignments/:id/resume", Scope.STAFF_WRITE, call -> run(call, true)));
+        Operation.post("/reassignments/:id/resume", Scope.STAFF_WRITE, call -> run(call, true)),
+        Operation.post("/reassignments/:id/undo", Scope.STAFF_WRITE, this::undo));
   }
 
   private Future<Answer> begin(Call call) {
@@ -118,6 +119,17 @@ final class ReassignmentCalls {
     return own(call)
         .compose(one -> distributing.running(one.id(), on))
         .map(after -> Answer.ok(shape(after.orElseThrow())));
+  }
+
+  /** What takes it back; once. */
+  private Future<Answer> undo(Call call) {
+    call.body().check();
+    return own(call)
+        .compose(one -> distributing.undo(one, one.by()))
+        .map(
+            back ->
+                back.map(one -> Answer.ok(shape(one)))
+                    .orElseThrow(() -> Problem.of(409, "not-to-undo")));
   }
 
   static JsonObject shape(Reassignment one) {

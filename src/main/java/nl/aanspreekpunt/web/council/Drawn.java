@@ -31,14 +31,14 @@ public record Drawn(List<String> lines, String running, List<Dot> dots, String s
    * @param grows more may come, and only more
    * @param says it, in words
    */
-  record Point(int at, double value, boolean grows, String says) {}
+  public record Point(int at, double value, boolean grows, String says) {}
 
   /**
    * Null when there are too few to see how it goes.
    *
    * @param top what stands at the top; the highest figure when that is more
    */
-  static Drawn of(List<Point> points, double top) {
+  public static Drawn of(List<Point> points, double top) {
     if (points.size() < FEWEST) {
       return null;
     }

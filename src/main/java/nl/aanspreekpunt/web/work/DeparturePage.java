@@ -6,6 +6,7 @@ import nl.aanspreekpunt.casework.Handover;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
+import nl.aanspreekpunt.web.work.moving.Steps;
 
 /**
  * What moves when an official leaves, and to whom.
@@ -25,6 +26,8 @@ import nl.aanspreekpunt.web.Page;
  * @param cases how many questions move in all
  * @param reader who gets later mail to their address, once that is settled; null before
  * @param readers who could
+ * @param moving how many questions moved, or were about to
+ * @param columns official ids that the board has a column for, with a space between
  * @param problem why nothing was done; null if nothing is wrong
  */
 public record DeparturePage(
@@ -47,6 +50,9 @@ public record DeparturePage(
     String reader,
     List<Choice> readers,
     String note,
+    Steps steps,
+    int moving,
+    String columns,
     String problem)
     implements Page {
   /** Fewer than the fields that one form may have. */
@@ -112,6 +118,16 @@ public record DeparturePage(
   /** Path of the items before these; null when there are none. */
   public String earlier() {
     return from == 0 ? null : path() + "?vanaf=" + Math.max(0, from - SHOWN);
+  }
+
+  /** It moves: there is something to follow. */
+  public boolean underWay() {
+    return confirmed && !ahead && moving > 0;
+  }
+
+  /** How many of them are with others. */
+  public int seenTo() {
+    return Math.max(0, moving - cases);
   }
 
   /** Which item comes after these; null when none does. */

@@ -33,6 +33,7 @@ import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.moving.ToldCitizens;
 
 /**
  * An official leaves: first they are marked; then somebody sees where each of their questions would
@@ -46,6 +47,7 @@ public final class DepartureRoutes implements Routes {
   private final Gate gate;
   private final Departing departing;
   private final Households households;
+  private final ToldCitizens toldCitizens;
   private final Directories directories;
   private final ZoneId zone;
   private final Pages pages;
@@ -57,10 +59,12 @@ public final class DepartureRoutes implements Routes {
       Gate gate,
       Departing departing,
       Households households,
+      ToldCitizens toldCitizens,
       Directories directories,
       ZoneId zone,
       Pages pages) {
     this.households = households;
+    this.toldCitizens = toldCitizens;
     this.gate = gate;
     this.departing = departing;
     this.directories = directories;
@@ -80,6 +84,7 @@ public final class DepartureRoutes implements Routes {
     act(router, body, "/aanpassen", this::adjust);
     act(router, body, "/bevestigen", this::confirm);
     act(router, body, "/terug", this::comeBack);
+    router.get(PATH + "/gehoord").handler(gate::admit).handler(this::may).handler(this::told);
   }
 
   private void act(Router router, BodyHandler body, String what, Handler<RoutingContext> handler) {
@@ -154,8 +159,38 @@ public final class DepartureRoutes implements Routes {
         .onFailure(context::fail);
   }
 
-  private static int from(String asked) {
+  static int from(String asked) {
     return asked != null && asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 0;
+  }
+
+  /** What citizens were told of it. */
+  private void told(RoutingContext context) {
+    String official = context.pathParam("official");
+    Visit visit = Visit.of(context);
+    Frame frame = pages.frame(visit, "told.title");
+    Moment moment = new Moment(visit.now(), directories.current());
+    String back = "/werk/team/vertrek/" + official;
+    departing
+        .handover(official)
+        .compose(
+            found -> {
+              if (found.isEmpty()) {
+                context.fail(404);
+                return Future.<Void>succeededFuture();
+              }
+              return toldCitizens
+                  .page(
+                      found.get().moved(),
+                      found.get().markedAt(),
+                      frame,
+                      moment,
+                      DepartureView.steps(frame, 4),
+                      back + "/gehoord",
+                      back,
+                      from(context.request().getParam("vanaf")))
+                  .map(Show.by(page -> pages.show(context, page)));
+            })
+        .onFailure(context::fail);
   }
 
   private void mark(RoutingContext context) {

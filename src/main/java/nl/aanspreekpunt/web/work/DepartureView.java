@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Departing;
@@ -15,6 +16,7 @@ import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.RouteWords;
+import nl.aanspreekpunt.web.work.moving.Steps;
 
 /** From what an official leaves behind to the page on which it is given to others. */
 final class DepartureView {
@@ -78,7 +80,24 @@ final class DepartureView {
         departure().map(Departure::successor).map(names::of).orElse(null),
         colleagues(reader, one -> true),
         typed.get("note"),
+        steps(handover.filter(Handover::confirmed).isPresent(), all.size()),
+        handover.filter(one -> !one.comesBack()).map(one -> one.moved().size()).orElse(0),
+        team(),
         problem);
+  }
+
+  private static final List<String> STEPS = List.of("mark", "choose", "follow", "told");
+
+  /** From 1. */
+  static Steps steps(Frame frame, int now) {
+    return new Steps(now, STEPS.stream().map(one -> frame.say("departure.step." + one)).toList());
+  }
+
+  private Steps steps(boolean confirmed, int left) {
+    if (departure().isEmpty()) {
+      return steps(frame, 1);
+    }
+    return steps(frame, !confirmed ? 2 : left > 0 ? 3 : 4);
   }
 
   /** A complaint about who looks at this moves as well, unseen. */
@@ -111,6 +130,15 @@ final class DepartureView {
         names.of(item.to()),
         colleagues(item.to(), colleague -> !one.barred().contains(colleague.id())),
         note);
+  }
+
+  /** Colleagues for whom the board has a column (official ids). */
+  private String team() {
+    return directory.officials().stream()
+        .filter(one -> one.team().equals(official.team()) && !one.id().equals(official.id()))
+        .filter(one -> directory.employed(one.id(), moment.now()))
+        .map(Official::id)
+        .collect(Collectors.joining(" "));
   }
 
   private List<Choice> colleagues(String chosen, Predicate<Official> may) {

@@ -4,11 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Departing;
@@ -19,7 +18,6 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.official.Team;
-import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -27,19 +25,29 @@ import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.moving.ToldCitizens;
 
 /** Who leads a team gives many of its cases to others at once, sees how far it is, and stops it. */
 public final class DistributeRoutes implements Routes {
-  private static final String TEAM = "team:";
+  private static final String TEAM = DistributeView.TEAM;
+  private static final int LARGEST = 128 * 1024;
+  private static final int BEGUN = 10;
+  private static final int LONGEST_NOTE = 2_000;
   private final Gate gate;
   private final Distributing distributing;
+  private final ToldCitizens toldCitizens;
   private final Directories directories;
   private final Pages pages;
 
   public DistributeRoutes(
-      Gate gate, Distributing distributing, Directories directories, Pages pages) {
+      Gate gate,
+      Distributing distributing,
+      ToldCitizens toldCitizens,
+      Directories directories,
+      Pages pages) {
     this.gate = gate;
     this.distributing = distributing;
+    this.toldCitizens = toldCitizens;
     this.directories = directories;
     this.pages = pages;
   }
@@ -47,10 +55,18 @@ public final class DistributeRoutes implements Routes {
   @Override
   public void mount(Router router) {
     String path = DistributePage.PATH;
-    BodyHandler body = BodyHandler.create(false).setBodyLimit(16 * 1024);
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
     router.get(path).handler(gate::admit).handler(this::leads).handler(this::show);
     router.post(path).handler(body).handler(gate::admit).handler(this::leads).handler(this::begin);
+    router
+        .post(path + "/nakijken")
+        .handler(body)
+        .handler(gate::admit)
+        .handler(this::leads)
+        .handler(this::check);
     router.get(path + "/:id").handler(gate::admit).handler(this::follow);
+    router.get(path + "/:id/gehoord").handler(gate::admit).handler(this::told);
+    router.post(path + "/:id/ongedaan").handler(body).handler(gate::admit).handler(this::undo);
     router.post(path + "/:id/stop").handler(body).handler(gate::admit).handler(c -> run(c, false));
     router.post(path + "/:id/verder").handler(body).handler(gate::admit).handler(c -> run(c, true));
   }
@@ -116,8 +132,42 @@ public final class DistributeRoutes implements Routes {
             asked.orNull("topic"),
             asked.orNull("neighbourhood"));
     return distributing
-        .preview(filter, to, one -> access(one, viewer, moment) != Access.NONE)
+        .preview(filter, to, adjusted(asked), one -> access(one, viewer, moment) != Access.NONE)
         .map(Optional::of);
+  }
+
+  /** By case number, what somebody chose otherwise. */
+  private static Map<String, String> adjusted(Form asked) {
+    Map<String, String> adjusted = new HashMap<>();
+    asked
+        .fields()
+        .forEach(
+            (field, to) -> {
+              if (field.startsWith(DistributeView.CHOSEN) && !to.isEmpty()) {
+                adjusted.put(field.substring(DistributeView.CHOSEN.length()), to);
+              }
+            });
+    return adjusted;
+  }
+
+  /** All was seen and adjusted: once more what it comes to, before it is confirmed. */
+  private void check(RoutingContext context) {
+    Form asked = Form.of(context.request().formAttributes());
+    if (asked.get("whose").isEmpty()) {
+      show(context, 422, asked, null, Visit.of(context).words().say("distribute.choose"));
+      return;
+    }
+    preview(context, asked)
+        .map(
+            Show.by(
+                items -> {
+                  if (items.isEmpty()) {
+                    context.fail(403);
+                  } else {
+                    show(context, 200, asked, items.get(), asked.get("terug").isEmpty(), null);
+                  }
+                }))
+        .onFailure(context::fail);
   }
 
   private static Access access(Case one, Viewer viewer, Moment moment) {
@@ -144,6 +194,11 @@ public final class DistributeRoutes implements Routes {
                   if (!seen.equals(asked.get("seen"))) {
                     String problem = Visit.of(context).words().say("distribute.changed");
                     show(context, 422, asked, items.get(), problem);
+                    return;
+                  }
+                  if (asked.get("note").length() > LONGEST_NOTE) {
+                    String problem = Visit.of(context).words().say("departure.note.too-long");
+                    show(context, 422, asked, items.get(), true, problem);
                     return;
                   }
                   distributing
@@ -175,8 +230,14 @@ public final class DistributeRoutes implements Routes {
             Show.by(
                 found ->
                     found.ifPresentOrElse(
-                        one -> pages.show(context, page(context, one)), () -> context.fail(404))))
+                        one -> pages.show(context, going(context, one)), () -> context.fail(404))))
         .onFailure(context::fail);
+  }
+
+  private DistributePage going(RoutingContext context, Reassignment one) {
+    Visit visit = Visit.of(context);
+    Frame frame = pages.frame(visit, "distribute.title");
+    return new DistributeView(frame, moment(context), led(visit.viewer())).going(one);
   }
 
   private void run(RoutingContext context, boolean on) {
@@ -193,79 +254,72 @@ public final class DistributeRoutes implements Routes {
         .onFailure(context::fail);
   }
 
-  private DistributePage page(RoutingContext context, Reassignment one) {
-    Frame frame = pages.frame(Visit.of(context), "distribute.title");
-    return new DistributePage(
-        frame,
-        null,
-        Form.EMPTY,
-        null,
-        0,
-        new DistributePage.Going(one.id(), one.seenTo(), one.cases(), one.goesOn(), one.ended()),
-        null);
+  private void show(
+      RoutingContext context, int status, Form asked, List<Departing.Item> items, String problem) {
+    show(context, status, asked, items, false, problem);
   }
 
   private void show(
-      RoutingContext context, int status, Form asked, List<Departing.Item> items, String problem) {
-    Frame frame = pages.frame(Visit.of(context), "distribute.title").at(DistributePage.PATH);
-    Moment moment = moment(context);
-    Names names = new Names(moment.directory(), frame.words());
-    Viewer viewer = Visit.of(context).viewer();
-    List<DistributePage.Item> shown =
-        items == null
-            ? null
-            : items.stream()
-                .limit(DistributePage.SHOWN)
-                .map(
-                    item ->
-                        new DistributePage.Item(
-                            item.moves().id(),
-                            access(item.moves(), viewer, moment).showsSubject(item.moves())
-                                ? names.subject(item.moves())
-                                : frame.say("case.title", item.moves().id()),
-                            names.of(item.moves().official()),
-                            names.of(item.to())))
-                .toList();
-    pages.show(
-        context,
-        status,
-        new DistributePage(
-            frame,
-            choices(frame, asked, viewer, moment),
-            asked,
-            shown,
-            items == null ? 0 : items.size(),
-            null,
-            problem));
+      RoutingContext context,
+      int status,
+      Form asked,
+      List<Departing.Item> items,
+      boolean confirms,
+      String problem) {
+    Visit visit = Visit.of(context);
+    Frame frame = pages.frame(visit, "distribute.title").at(DistributePage.PATH);
+    DistributeView view = new DistributeView(frame, moment(context), led(visit.viewer()));
+    distributing
+        .begunBy(visit.viewer().official().id(), BEGUN)
+        .map(
+            Show.by(
+                begun ->
+                    pages.show(context, status, view.page(asked, items, confirms, begun, problem))))
+        .onFailure(context::fail);
   }
 
-  private DistributePage.Choices choices(Frame frame, Form asked, Viewer viewer, Moment moment) {
-    List<Team> teams = led(viewer);
-    Map<String, String> topics =
-        moment.directory().topics().stream()
-            .collect(
-                Collectors.toMap(one -> one.id(), one -> one.name().in(frame.words().language())));
-    List<Official> all = moment.directory().officials();
-    return new DistributePage.Choices(
-        Stream.concat(
-                teams.stream().map(one -> chosen(TEAM + one.id(), one.name(), asked, "whose")),
-                all.stream()
-                    .filter(one -> teams.stream().anyMatch(team -> team.id().equals(one.team())))
-                    .map(one -> chosen(one.id(), one.name(), asked, "whose")))
-            .toList(),
-        moment.directory().topics().stream()
-            .map(one -> chosen(one.id(), topics.get(one.id()), asked, "topic"))
-            .toList(),
-        moment.directory().neighbourhoods().entrySet().stream()
-            .map(one -> chosen(one.getKey(), one.getValue(), asked, "neighbourhood"))
-            .toList(),
-        all.stream()
-            .filter(one -> moment.directory().employed(one.id(), moment.now()))
-            .map(one -> chosen(one.id(), one.name(), asked, "to"))
-            .toList());
+  /** What citizens were told of it. */
+  private void told(RoutingContext context) {
+    own(context)
+        .compose(
+            found -> {
+              if (found.isEmpty()) {
+                context.fail(404);
+                return Future.<Void>succeededFuture();
+              }
+              Reassignment one = found.get();
+              String back = DistributePage.PATH + "/" + one.id();
+              Frame frame = pages.frame(Visit.of(context), "told.title");
+              return toldCitizens
+                  .page(
+                      one.numbers(),
+                      one.at(),
+                      frame,
+                      moment(context),
+                      DistributeView.steps(frame, 5),
+                      back + "/gehoord",
+                      back,
+                      DepartureRoutes.from(context.request().getParam("vanaf")))
+                  .map(Show.by(page -> pages.show(context, page)));
+            })
+        .onFailure(context::fail);
   }
 
-  private static Choice chosen(String value, String label, Form asked, String field) {
-    return new Choice(value, label, value.equals(asked.get(field)));
+  /** What moved goes back, where nobody took it further. */
+  private void undo(RoutingContext context) {
+    String me = Visit.of(context).viewer().official().id();
+    own(context)
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(found)
+                    : distributing
+                        .undo(found.get(), me)
+                        .map(back -> back.isPresent() ? back : found))
+        .map(
+            Show.by(
+                after ->
+                    after.ifPresentOrElse(one -> to(context, one.id()), () -> context.fail(404))))
+        .onFailure(context::fail);
   }
 }

@@ -16,11 +16,11 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 
 /** Finds what could not be delivered of the cases of some teams, and was not made good since. */
-record NotArrived(Outbox outbox, Cases cases) {
+public record NotArrived(Outbox outbox, Cases cases) {
   /** Of each state: more than somebody can look into in a day. */
   private static final int LOOKED_AT = 200;
 
-  Future<Map<Outgoing, Case>> of(List<String> teams) {
+  public Future<Map<Outgoing, Case>> of(List<String> teams) {
     if (teams.isEmpty()) {
       return Future.succeededFuture(Map.of());
     }

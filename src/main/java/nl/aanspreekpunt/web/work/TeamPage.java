@@ -6,10 +6,12 @@ import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
+import nl.aanspreekpunt.web.work.team.TeamNow;
 
 /**
  * What needs somebody who leads: first what must be assigned anew, then what is late.
  *
+ * @param now how it stands, in figures
  * @param renewed what was moved so often that the next time is up to who leads
  * @param full teams of which everybody who is here is at their cap
  * @param pins pinned rules that cannot be followed now, in words
@@ -19,6 +21,7 @@ import nl.aanspreekpunt.web.Page;
  */
 public record TeamPage(
     Frame frame,
+    TeamNow now,
     String teams,
     boolean leads,
     List<Row> assign,

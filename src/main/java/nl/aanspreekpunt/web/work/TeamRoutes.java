@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.work;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -29,11 +30,13 @@ import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.store.SetAside;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Pulses;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.team.TeamSigns;
 
 /** A team's work for who leads it, and who of it is away. */
 public final class TeamRoutes implements Routes {
@@ -50,9 +53,12 @@ public final class TeamRoutes implements Routes {
   private final Absences absences;
   private final Attendance attendance;
   private final Departing departing;
+  private final TeamSigns signs;
+  private final Streams streams;
   private final Pages pages;
 
   public TeamRoutes(
+      Vertx vertx,
       Gate gate,
       Cases cases,
       Outbox outbox,
@@ -61,6 +67,8 @@ public final class TeamRoutes implements Routes {
       Absences absences,
       Attendance attendance,
       Departing departing,
+      TeamSigns signs,
+      Pulses pulses,
       Pages pages) {
     this.gate = gate;
     this.cases = cases;
@@ -70,11 +78,17 @@ public final class TeamRoutes implements Routes {
     this.absences = absences;
     this.attendance = attendance;
     this.departing = departing;
+    this.signs = signs;
+    this.streams = new Streams(vertx, pulses);
     this.pages = pages;
   }
 
   @Override
   public void mount(Router router) {
+    router
+        .get("/werk/team/stroom")
+        .handler(c -> gate.admit(c, Streams::over))
+        .handler(this::stream);
     BodyHandler body = BodyHandler.create(false).setBodyLimit(64 * 1024);
     router
         .get("/werk/team")
@@ -100,6 +114,32 @@ public final class TeamRoutes implements Routes {
       return;
     }
     List<String> teams = view.led().stream().map(Team::id).toList();
+    signs
+        .read(teams, view.staff().stream().map(Official::id).toList(), view.now())
+        .compose(read -> show(context, status, view, teams, read, form, errors))
+        .onFailure(context::fail);
+  }
+
+  /** A stream for who leads: of all who work there. */
+  private void stream(RoutingContext context) {
+    List<String> staff = view(context).staff().stream().map(Official::id).toList();
+    if (staff.isEmpty()) {
+      context.fail(403);
+      return;
+    }
+    String seen = context.request().getParam("gezien");
+    boolean known = seen != null && seen.matches("\\d{1,18}");
+    streams.open(context, staff, known ? Long.parseLong(seen) : 0);
+  }
+
+  private Future<Void> show(
+      RoutingContext context,
+      int status,
+      TeamView view,
+      List<String> teams,
+      TeamSigns.Signs read,
+      Form form,
+      List<FieldError> errors) {
     Future<List<Case>> promised = of(teams, team -> cases.ofTeam(team, MOST));
     Future<List<Case>> unsteady = of(teams, team -> cases.unsteady(team, MOST));
     Future<List<Case>> uncertain = of(teams, team -> cases.uncertain(team, MOST));
@@ -109,7 +149,7 @@ public final class TeamRoutes implements Routes {
         departing.underWay().compose(all -> left(view.leavers(all)));
     Future<Map<SetAside, Optional<Case>>> setAside = setAside(view.now());
     Future<List<Sign>> missing = attendance.asked(view.staff().stream().map(Official::id).toList());
-    Future.all(
+    return Future.all(
             List.of(promised, unsteady, uncertain, undelivered, open, leavers, missing, setAside))
         .map(
             Show.by(
@@ -126,9 +166,9 @@ public final class TeamRoutes implements Routes {
                             leavers.result(),
                             missing.result(),
                             setAside.result(),
+                            read,
                             form,
-                            errors))))
-        .onFailure(context::fail);
+                            errors))));
   }
 
   /** What keeps failing, and the case it is when that can be read. */

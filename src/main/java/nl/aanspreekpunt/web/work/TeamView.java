@@ -27,6 +27,8 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.RouteWords;
 import nl.aanspreekpunt.web.Viewer;
+import nl.aanspreekpunt.web.work.team.TeamNowView;
+import nl.aanspreekpunt.web.work.team.TeamSigns;
 
 /** From a team's work and people to the page of who leads it. */
 final class TeamView {
@@ -89,11 +91,19 @@ final class TeamView {
       Map<Handover, Integer> leavers,
       List<Sign> missing,
       Map<SetAside, Optional<Case>> setAside,
+      TeamSigns.Signs read,
       Form form,
       List<FieldError> errors) {
     List<Case> known = promised.stream().filter(this::mayKnow).toList();
+    TeamNowView.Counts counts =
+        new TeamNowView.Counts(
+            (int) known.stream().filter(one -> dues.late(one.dueAt())).count(),
+            (int) uncertain.stream().filter(this::mayKnow).count(),
+            (int) undelivered.values().stream().filter(this::mayKnow).count(),
+            (int) unsteady.stream().filter(this::mayKnow).count());
     return new TeamPage(
         frame,
+        new TeamNowView(frame, moment, staff()).of(read, counts, open),
         String.join(", ", led().stream().map(Team::name).toList()),
         !led().isEmpty(),
         known.stream().map(one -> row(one, true)).filter(Objects::nonNull).toList(),

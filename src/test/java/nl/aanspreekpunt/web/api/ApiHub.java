@@ -48,6 +48,8 @@ import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.council.Council;
 import nl.aanspreekpunt.council.Reports;
 import nl.aanspreekpunt.council.Shown;
+import nl.aanspreekpunt.figures.Days;
+import nl.aanspreekpunt.figures.FiguresOverTime;
 import nl.aanspreekpunt.friction.Following;
 import nl.aanspreekpunt.friction.FrictionWork;
 import nl.aanspreekpunt.friction.Frictions;
@@ -274,6 +276,7 @@ final class ApiHub {
                 households, identities, cases, casework, new CaseNumbers(signer), trying, clock),
             soFar,
             new Council(Reports.in(fixture.store()), Voorbeeldstad.ZONE, Shown.Fewest.USUAL),
+            new FiguresOverTime(Days.in(fixture.store()), Shown.Fewest.USUAL),
             doubting,
             new Filing(fixture.store(), null, null, Scanner.NONE, clock, state -> {}),
             Voorbeeldstad.ZONE,

@@ -53,6 +53,7 @@ class EveryOperationTest {
     HumanByApiTest.frictions(hub, chafes);
     HumanByApiTest.stories(hub, chafes);
     HumanByApiTest.council(hub);
+    HumanByApiTest.figures(hub);
     DoubtfulByApiTest.everyWord(hub);
     DoubtfulByApiTest.heldFile(hub, number);
     topicsAreLearnedAndMeasured();
@@ -556,6 +557,14 @@ class EveryOperationTest {
     await(hub.distributing.tick());
     assertThat(hub.get(reassignment).getString("state")).isEqualTo("done");
     assertThat(hub.get(reassignment).getInteger("seenTo")).isEqualTo(moves);
+    JsonObject back = client.call("POST", ADMINISTRATOR, reassignment + "/undo", null).body();
+    assertThat(back.getInteger("cases")).isEqualTo(moves);
+    await(hub.distributing.tick());
+    assertThat(hub.get("/reassignments/" + back.getString("id")).getString("state"))
+        .isEqualTo("done");
+    client.call("POST", ADMINISTRATOR, "/reassignments/" + back.getString("id") + "/undo", null);
+    hub.post("/reassignments", wanted, 201);
+    await(hub.distributing.tick());
     assertThat(hub.get("/directory/difference").getJsonArray("changes")).isEmpty();
     hub.post("/directory/apply", new JsonObject(), 200);
     assertThat(hub.get("/directory/moves").getJsonArray("items")).isEmpty();

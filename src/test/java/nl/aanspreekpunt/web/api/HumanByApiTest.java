@@ -116,6 +116,27 @@ class HumanByApiTest {
     }
   }
 
+  static void figures(ApiHub hub) {
+    Documented client = hub.client;
+    String month = "/figures?from=2026-11-01&until=2026-11-30";
+    JsonObject all = hub.get(month);
+    assertThat(all.getJsonArray("figures")).hasSize(5);
+    assertThat(all.getJsonArray("parts")).isNotEmpty();
+    assertThat(hub.get(month + "&team=wonen&topic=schuldhulp").getInteger("daysCounted")).isZero();
+    assertThat(client.get(hub.tokenOf("kwame.mensah", SCOPES), month).status()).isEqualTo(200);
+    String other = month + "&team=wonen";
+    assertThat(client.get(hub.tokenOf("kwame.mensah", SCOPES), other).status()).isEqualTo(403);
+    assertThat(client.get(hub.tokenOf("ravi.ramdin", SCOPES), month).status()).isEqualTo(403);
+    for (String none :
+        new String[] {
+          "/figures?from=2026-11-01&until=2026-11-02",
+          "/figures?from=2026-11-01&until=2028-11-02",
+          month + "&topic=schuldhulp&neighbourhood=centrum"
+        }) {
+      assertThat(client.get(ADMINISTRATOR, none).status()).as(none).isEqualTo(400);
+    }
+  }
+
   static void stories(ApiHub hub, String number) {
     Documented client = hub.client;
     String mine = hub.tokenOf("fatma.yildiz", SCOPES);
