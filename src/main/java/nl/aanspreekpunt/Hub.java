@@ -103,6 +103,7 @@ import nl.aanspreekpunt.routing.Routing;
 import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.routing.learned.Models;
+import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.store.Commands;
 import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
@@ -153,6 +154,7 @@ final class Hub {
   final SoFarWork soFarWork;
   final Council council;
   final ReportClock reportClock;
+  final Search search;
   private final Doubtfuls doubtfuls;
   final Pipeline inbox;
   final Doubting doubting;
@@ -291,6 +293,7 @@ final class Hub {
     reportClock =
         new ReportClock(
             reports, cases, frictionWork.frictions(), storyWork, zone, config.demo(), clock);
+    search = new Search(vertx, store, cases, receipts, outbox, identities, clock);
     doubtfuls = Doubtfuls.in(store);
     inbox = inbox();
     doubting =
@@ -347,6 +350,7 @@ final class Hub {
                 storyWork.stories().prepare(),
                 householdWork.households().prepare(),
                 soFarWork.prepare(),
+                search.prepare(),
                 vertx.executeBlocking(this::warmUp)))
         .compose(ready -> takeUp())
         .compose(ready -> load.refresh(directories.current().officials()));

@@ -188,6 +188,7 @@ final class Services {
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("files", TICK, hub.filing::tick))
         .compose(ready -> tick("load", TICK, this::countLoad))
+        .compose(ready -> tick("search", TICK, hub.search.indexing()::tick))
         .compose(ready -> tick("learning", FIGURES, hub.learning::tick))
         .compose(ready -> tick("the council's report", FIGURES, hub.reportClock::tick))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
