@@ -85,6 +85,7 @@ import nl.aanspreekpunt.web.work.consult.ConsultRoutes;
 import nl.aanspreekpunt.web.work.consult.TableRoutes;
 import nl.aanspreekpunt.web.work.decide.DecideRoutes;
 import nl.aanspreekpunt.web.work.principle.PrincipleRoutes;
+import nl.aanspreekpunt.web.work.search.SearchRoutes;
 import nl.aanspreekpunt.web.work.talk.TalkRoutes;
 
 /** What listens and what ticks: started in order, stopped in the other, nothing half done. */
@@ -385,6 +386,7 @@ final class Services {
             hub.doubting,
             hub.directories,
             pages),
+        new SearchRoutes(gate, hub.search, hub.directories, pages),
         new TableRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new PartnerRoutes(
             hub.cases, hub.casework, hub.receipts, hub.directories, hub.tokens, pages),

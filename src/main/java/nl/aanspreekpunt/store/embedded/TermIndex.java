@@ -97,17 +97,18 @@ final class TermIndex extends PlannedIndex {
       return number -> moments[number] == millis;
     }
     Optional<Conditions.Range> range = conditions.range(moment);
-    long low = bound(range.map(Conditions.Range::low), Long.MIN_VALUE);
-    long high = bound(range.map(Conditions.Range::high), Long.MAX_VALUE);
+    long low = edge(range.map(Conditions.Range::low), 1, Long.MIN_VALUE);
+    long high = edge(range.map(Conditions.Range::high), -1, Long.MAX_VALUE);
     return number -> moments[number] >= low && moments[number] <= high;
   }
 
-  /** The bound itself may be found: the document is held against the query anyway. */
-  private static long bound(Optional<Conditions.Bound> bound, long none) {
+  /**
+   * @param inwards by how much, when the bound itself is not in it
+   */
+  private static long edge(Optional<Conditions.Bound> bound, int inwards, long none) {
     return bound
-        .map(Conditions.Bound::value)
-        .filter(Instant.class::isInstance)
-        .map(value -> ((Instant) value).toEpochMilli())
+        .filter(one -> one.value() instanceof Instant)
+        .map(one -> ((Instant) one.value()).toEpochMilli() + (one.inclusive() ? 0 : inwards))
         .orElse(none);
   }
 
