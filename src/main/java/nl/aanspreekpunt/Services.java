@@ -485,6 +485,7 @@ final class Services {
             hub.council,
             hub.doubting,
             hub.filing,
+            hub.search,
             config.municipality().timeZone(),
             API_CALLS_A_MINUTE);
     return new Api(hub.vertx, parts, hub.clock);

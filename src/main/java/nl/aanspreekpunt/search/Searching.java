@@ -104,7 +104,7 @@ public final class Searching {
     boolean words = !sought.each().isEmpty();
     Entries.Cursor cursor = read(after);
     Future<List<Case>> known =
-        cursor == null && !asked.words().isEmpty()
+        cursor == null && !asked.words().isEmpty() && !asked.narrowed()
             ? known(asked.words(), reader)
             : Future.succeededFuture(List.of());
     Future<Rows> rows =
@@ -115,32 +115,42 @@ public final class Searching {
         .compose(
             both ->
                 hits(rows.result().rows(), sought)
-                    .map(
-                        hits ->
-                            new Found(
-                                hits,
-                                glimpses(known.result(), hits, reader),
-                                next(rows.result()),
-                                words || !known.result().isEmpty())));
+                    .map(hits -> found(hits, known.result(), reader, next(rows.result()), words)));
   }
 
-  private static List<Case> glimpses(List<Case> known, List<Hit> hits, Reader reader) {
-    return known.stream()
-        .filter(one -> reader.access(one) != Access.NONE)
-        .filter(one -> hits.stream().noneMatch(hit -> hit.one().id().equals(one.id())))
-        .limit(MOST_GLIMPSES)
-        .toList();
+  /** What is theirs and can be known by its number is there, also before its words are. */
+  private static Found found(
+      List<Hit> hits, List<Case> known, Reader reader, String next, boolean words) {
+    List<Case> besides =
+        known.stream()
+            .filter(one -> hits.stream().noneMatch(hit -> hit.one().id().equals(one.id())))
+            .toList();
+    Stream<Hit> theirs =
+        besides.stream()
+            .filter(one -> reader.access(one).reads())
+            .map(one -> new Hit(one, one.openedAt(), null));
+    return new Found(
+        Stream.concat(theirs, hits.stream()).toList(),
+        besides.stream().filter(one -> !reader.access(one).reads()).toList(),
+        next,
+        words || !known.isEmpty());
   }
 
   private static String next(Rows rows) {
     return rows.more() ? rows.last().at().toEpochMilli() + "~" + rows.last().id() : null;
   }
 
-  /** Cases of a number or an address that was typed whole. */
+  /**
+   * Cases of a number or an address that was typed whole, as far as the reader may know of them:
+   * who asks for a citizen is not told that they have one of which not even the subject is for
+   * everybody.
+   */
   private Future<List<Case>> known(String typed, Reader reader) {
     Optional<String> number = CaseNumbers.parse(typed);
     if (number.isPresent()) {
-      return cases.find(number.get()).map(found -> found.stream().toList());
+      return cases
+          .find(number.get())
+          .map(found -> found.stream().filter(one -> reader.access(one) != Access.NONE).toList());
     }
     Optional<Address> address =
         typed.contains("@") ? Addresses.email(typed) : Addresses.phone(typed);
@@ -153,7 +163,8 @@ public final class Searching {
                 citizen ->
                     citizen.isEmpty()
                         ? Future.succeededFuture(List.of())
-                        : cases.ofCitizen(citizen.get(), MOST_GLIMPSES));
+                        : cases.ofCitizen(citizen.get(), MOST_GLIMPSES))
+            .map(all -> all.stream().filter(one -> reader.access(one).showsSubject(one)).toList());
   }
 
   private static Entries.Wanted wanted(Asked asked, Sought sought, Reader reader) {

@@ -106,6 +106,12 @@ final class Pages implements AutoCloseable {
     measure(line, n -> "/werk/vragen/" + cases.get(n % cases.size()));
   }
 
+  void found(String line, IntFunction<String> path) throws IOException {
+    int count = options.quick() ? 200 : 1_000;
+    show(WARM_UP, 1, path);
+    report(line + "-8", count, 8, path);
+  }
+
   private void measure(String line, IntFunction<String> path) throws IOException {
     if (!options.wants(line)) {
       return;

@@ -36,6 +36,12 @@ final class Ticks {
   private static final int DUE = 100;
   private static final int TIMES = 100;
   private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
+  static final DirectorySettings DIRECTORY =
+      new DirectorySettings(
+          "conf/directory.yaml",
+          List.of("voorbeeldstad.example"),
+          ZoneId.of("Europe/Amsterdam"));
+
   private final Clock clock = new Settable();
   private final Store store;
   private final Cases cases;
@@ -86,10 +92,7 @@ final class Ticks {
                 vertx,
                 store,
                 clock,
-                new DirectorySettings(
-                    "conf/directory.yaml",
-                    List.of("voorbeeldstad.example"),
-                    ZoneId.of("Europe/Amsterdam"))));
+                DIRECTORY));
     Casework casework = new Casework(cases, outbox, directories, clock, changed -> {});
     ticking =
         new CaseClock(

@@ -189,9 +189,11 @@ class SearchTest {
       assertThat(found.hits()).isEmpty();
       assertThat(found.glimpses()).extracting(Case::id).containsExactly(mould.id());
     }
-    assertThat(found(mould.official(), "06 87654321").glimpses())
+    assertThat(found(mould.official(), debts.id()).glimpses())
         .extracting(Case::id)
         .containsExactly(debts.id());
+    // That a citizen has debts is told by nothing.
+    findsNothing(mould.official(), "06 87654321");
   }
 
   @Test

@@ -76,6 +76,7 @@ import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.routing.learned.Example;
 import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.routing.learned.Models;
+import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.StoreFixture;
@@ -99,6 +100,7 @@ final class ApiHub {
   final Distributing distributing;
   final People people;
   final SoFarWork soFar;
+  final Search search;
   final Store store;
   final Receipts receipts;
   final Directories directories;
@@ -235,6 +237,8 @@ final class ApiHub {
             directories,
             clock,
             Duration.ofDays(14));
+    search = new Search(vertx, fixture.store(), cases, receipts, outbox, identities, clock);
+    await(search.prepare());
     Api.Parts parts =
         new Api.Parts(
             pipeline,
@@ -276,6 +280,7 @@ final class ApiHub {
             new Council(Reports.in(fixture.store()), Voorbeeldstad.ZONE, Shown.Fewest.USUAL),
             doubting,
             new Filing(fixture.store(), null, null, Scanner.NONE, clock, state -> {}),
+            search,
             Voorbeeldstad.ZONE,
             aMinute);
     Router router = Router.router(vertx);
