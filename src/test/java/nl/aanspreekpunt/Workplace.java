@@ -215,6 +215,10 @@ public final class Workplace implements AutoCloseable {
     index();
   }
 
+  public Vertx vertx() {
+    return vertx;
+  }
+
   /** What changed can be found. */
   public void index() {
     await(search.indexing().tick());

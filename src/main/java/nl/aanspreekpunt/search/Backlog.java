@@ -19,7 +19,8 @@ final class Backlog {
    * @param at when the last one was opened; null: none was looked at yet
    * @param number of that one
    */
-  public record State(String id, long version, Instant at, String number, long count, boolean done) {
+  public record State(
+      String id, long version, Instant at, String number, long count, boolean done) {
     Cases.Cursor cursor() {
       return at == null ? null : new Cases.Cursor(at, number);
     }
@@ -37,10 +38,7 @@ final class Backlog {
 
   private Future<State> first() {
     State none = new State(ID, 1, null, null, 0, false);
-    return states
-        .insert(none)
-        .compose(made -> states.find(ID))
-        .map(Optional::orElseThrow);
+    return states.insert(none).compose(made -> states.find(ID)).map(Optional::orElseThrow);
   }
 
   private Future<State> known(State state) {

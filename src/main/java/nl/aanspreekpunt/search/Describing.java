@@ -56,9 +56,7 @@ final class Describing {
   }
 
   private static List<String> people(Case one) {
-    return one.participants().stream()
-        .map(who -> who.address().id() + " " + who.name())
-        .toList();
+    return one.participants().stream().map(who -> who.address().id() + " " + who.name()).toList();
   }
 
   /** Who may read it, and what it is narrowed to; who must not know of it is in neither. */

@@ -99,7 +99,9 @@ public final class Indexing {
                         .list(new Cases.Filter(null, null, null), at.cursor(), AT_ONCE)
                         .compose(
                             some ->
-                                all(some).compose(done -> backlog.past(at, some)).map(some.size())));
+                                all(some)
+                                    .compose(done -> backlog.past(at, some))
+                                    .map(some.size())));
   }
 
   /** How many cases wait, counted up to {@code atMost}, those from before a search among them. */
@@ -123,11 +125,12 @@ public final class Indexing {
                             .course(one)
                             .map(
                                 course ->
-                                    wanted.put(
-                                        one.id(), Describing.of(one, Said.in(one, course)))))
+                                    wanted.put(one.id(), Describing.of(one, Said.in(one, course)))))
                 .toList())
         .compose(read -> there(wanted.values()))
-        .compose(there -> texts(wanted.values(), there).compose(texts -> write(some, wanted, there, texts)));
+        .compose(
+            there ->
+                texts(wanted.values(), there).compose(texts -> write(some, wanted, there, texts)));
   }
 
   /** What there is, and whether there is more than is wanted. */
@@ -225,9 +228,7 @@ public final class Indexing {
     if (!all.stream().allMatch(Future::result)) {
       return Future.succeededFuture();
     }
-    return complete
-        ? unsought.done(one)
-        : unsought.later(one, clock.instant().plus(AGAIN));
+    return complete ? unsought.done(one) : unsought.later(one, clock.instant().plus(AGAIN));
   }
 
   private Future<Boolean> write(Describing each, Entry now, Entry made) {

@@ -29,8 +29,7 @@ public final class Search {
     unsought = Unsought.in(store);
     entries = Entries.in(store);
     Backlog backlog = new Backlog(store);
-    indexing =
-        new Indexing(vertx, cases, unsought, receipts, outbox, entries, backlog, clock);
+    indexing = new Indexing(vertx, cases, unsought, receipts, outbox, entries, backlog, clock);
     searching = new Searching(vertx, cases, receipts, outbox, identities, entries);
     views = Views.in(store, clock);
   }

@@ -312,9 +312,7 @@ public final class Searching {
               .sorted((one, other) -> other.receivedAt().compareTo(one.receivedAt()))
               .map(one -> Describing.own(one.read()));
       Stream<String> out =
-          answers.stream()
-              .filter(one -> entry.answers().contains(one.id()))
-              .map(Describing::text);
+          answers.stream().filter(one -> entry.answers().contains(one.id())).map(Describing::text);
       return Stream.concat(in, out);
     }
   }

@@ -66,14 +66,14 @@ record Sought(List<List<String>> each) {
   }
 
   private static String phone(String digits) {
-    return Terms.lastDigits(
-        digits.substring(Math.max(0, digits.length() - Terms.MOST_DIGITS)));
+    return Terms.lastDigits(digits.substring(Math.max(0, digits.length() - Terms.MOST_DIGITS)));
   }
 
   /** Whether a word of a text is one of those that were typed. */
   boolean has(String plain, Set<String> stems) {
     return each.stream()
-        .anyMatch(any -> any.stream().anyMatch(term -> stems.contains(term) || begins(plain, term)));
+        .anyMatch(
+            any -> any.stream().anyMatch(term -> stems.contains(term) || begins(plain, term)));
   }
 
   private static boolean begins(String plain, String term) {

@@ -58,8 +58,7 @@ public final class Views {
   }
 
   private static boolean sees(View one, Official me) {
-    return one.owner().equals(me.id())
-        || (one.team() != null && one.team().equals(me.team()));
+    return one.owner().equals(me.id()) || (one.team() != null && one.team().equals(me.team()));
   }
 
   /** Who made it, and who leads the team whose it is. */

@@ -31,6 +31,7 @@ import nl.aanspreekpunt.store.StoreSettings;
  * common ones as common as in any language.
  */
 final class Searches {
+  private static final String COORDINATOR = "jan.devries";
   private static final int AT_ONCE = 256;
   private static final int VOCABULARY = 60_000;
   private static final int WORDS = 250;
@@ -57,7 +58,7 @@ final class Searches {
     long started = System.nanoTime();
     try (HubProcess hub = HubProcess.start(options, data, Map.of())) {
       System.out.printf("started in %d s%n", (System.nanoTime() - started) / 1_000_000_000);
-      try (Pages pages = new Pages(options, hub, report)) {
+      try (Pages pages = new Pages(options, hub, report, COORDINATOR)) {
         String line = "search-" + many;
         pages.found(line + "-common", seek(n -> word(n % 20)));
         pages.found(line + "-rare", seek(n -> word(20_000 + n)));

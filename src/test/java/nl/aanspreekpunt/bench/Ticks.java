@@ -38,9 +38,7 @@ final class Ticks {
   private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
   static final DirectorySettings DIRECTORY =
       new DirectorySettings(
-          "conf/directory.yaml",
-          List.of("voorbeeldstad.example"),
-          ZoneId.of("Europe/Amsterdam"));
+          "conf/directory.yaml", List.of("voorbeeldstad.example"), ZoneId.of("Europe/Amsterdam"));
 
   private final Clock clock = new Settable();
   private final Store store;
@@ -86,13 +84,7 @@ final class Ticks {
         Outbox.in(
             store, Map.of(Channel.EMAIL, Reason.NO_RELAY, Channel.SMS, Reason.NO_SMS_PROVIDER));
     await(outbox.prepare());
-    directories =
-        await(
-            Directories.in(
-                vertx,
-                store,
-                clock,
-                DIRECTORY));
+    directories = await(Directories.in(vertx, store, clock, DIRECTORY));
     Casework casework = new Casework(cases, outbox, directories, clock, changed -> {});
     ticking =
         new CaseClock(

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.search;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.casework.Unsought;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Role;
@@ -139,7 +141,8 @@ class SearchTest {
 
   @Test
   void aTelephoneNumberIsFoundByItsLastDigitsHoweverTheyAreWritten() {
-    finds(mould.official(), mould, "5678", "345678", "06-12345678", "06 12 34 56 78", "+31612345678");
+    finds(
+        mould.official(), mould, "5678", "345678", "06-12345678", "06 12 34 56 78", "+31612345678");
     finds(debts.official(), debts, "4321", "0687654321");
   }
 
@@ -162,7 +165,11 @@ class SearchTest {
         workplace.casework.change(
             one.id(),
             new Replying(
-                one.official(), "De monteur vervangt de armatuur.", "1", one.lastReceived(), Map.of())));
+                one.official(),
+                "De monteur vervangt de armatuur.",
+                "1",
+                one.lastReceived(),
+                Map.of())));
     await(workplace.casework.change(one.id(), new Noting(one.official(), "Gebeld met Ziggo.")));
     workplace.index();
     finds(one.official(), one, "armatuur", "monteurs", "ziggo");
@@ -201,8 +208,7 @@ class SearchTest {
     String responsible = mould.official();
     Official official = workplace.directories.current().official(responsible).orElseThrow();
     finds(official.deputy(), mould, "schimmel");
-    String lead =
-        workplace.directories.current().team(mould.team()).orElseThrow().coordinator();
+    String lead = workplace.directories.current().team(mould.team()).orElseThrow().coordinator();
     finds(lead, mould, "schimmel", "5678");
   }
 
@@ -274,17 +280,21 @@ class SearchTest {
   @Test
   void filtersNarrowWithAndWithoutWords() {
     Asked all = Asked.of("schimmel");
-    Asked closed = new Asked("schimmel", Case.State.CLOSED, null, null, null, null, null, null, false);
+    Asked closed =
+        new Asked("schimmel", Case.State.CLOSED, null, null, null, null, null, null, false);
     assertThat(found(mould.official(), all).hits()).isNotEmpty();
     assertThat(found(mould.official(), closed).hits()).isEmpty();
     Asked topic =
-        new Asked("", null, mould.team(), mould.topic(), mould.official(), "API", null, null, false);
-    assertThat(found(mould.official(), topic).hits()).extracting(hit -> hit.one().id())
+        new Asked(
+            "", null, mould.team(), mould.topic(), mould.official(), "API", null, null, false);
+    assertThat(found(mould.official(), topic).hits())
+        .extracting(hit -> hit.one().id())
         .contains(mould.id());
     Asked late = new Asked("schimmel", null, null, null, null, null, null, null, true);
     assertThat(found(mould.official(), late).hits()).isEmpty();
     LocalDate day = LocalDate.parse("2026-11-24");
-    Asked before = new Asked("schimmel", null, null, null, null, null, null, day.minusDays(1), false);
+    Asked before =
+        new Asked("schimmel", null, null, null, null, null, null, day.minusDays(1), false);
     Asked within = new Asked("schimmel", null, null, null, null, null, day, day, false);
     assertThat(found(mould.official(), before).hits()).isEmpty();
     assertThat(found(mould.official(), within).hits()).isNotEmpty();
@@ -304,10 +314,7 @@ class SearchTest {
     do {
       Searching.Found page =
           await(
-              workplace
-                  .search
-                  .searching()
-                  .find(Asked.of("zwerfvuil"), reader(official), after, 3));
+              workplace.search.searching().find(Asked.of("zwerfvuil"), reader(official), after, 3));
       assertThat(page.hits().size()).isLessThanOrEqualTo(3);
       page.hits().forEach(hit -> found.add(hit.one().id()));
       after = page.next();
@@ -348,5 +355,65 @@ class SearchTest {
     workplace.index();
     finds(one.official(), one, "heggenscharen", "rotonde");
     assertThat(numbers(one.official(), "rotonde")).containsOnlyOnce(one.id());
+  }
+
+  @Test
+  void whatWasThereBeforeThereWasASearchIsCaughtUpWith() {
+    Case one = ask("Kermis", "De kermis is luid.");
+    workplace.index();
+    await(workplace.search.forget(one.id()));
+    await(workplace.store.table("search-backlog", Backlog.State.class).delete("way-1"));
+    assertThat(numbers(one.official(), "kermis")).isEmpty();
+    Search another = another();
+    for (int turn = 0; turn < 3; turn++) {
+      await(another.indexing().tick());
+    }
+    finds(one.official(), one, "kermis");
+    assertThat(await(another.indexing().caughtUp())).isGreaterThanOrEqualTo(4);
+    assertThat(await(another.indexing().tick())).isZero();
+  }
+
+  /** On another node. */
+  private static Search another() {
+    return new Search(
+        workplace.vertx(),
+        workplace.store,
+        workplace.cases,
+        workplace.receipts,
+        workplace.outbox,
+        workplace.identities,
+        workplace.clock);
+  }
+
+  @Test
+  void twoNodesThatLookAtTheSameAtOnceLeaveNothingBehind() {
+    Case one = ask("Draaimolen", "De draaimolen staat stil.");
+    await(workplace.casework.change(one.id(), new Noting(one.official(), "Kapotte motor.")));
+    Search another = another();
+    Future<Integer> both = another.indexing().tick();
+    workplace.index();
+    await(both);
+    await(workplace.casework.change(one.id(), new Noting(one.official(), "Nieuwe zekering.")));
+    Future<Integer> again = another.indexing().tick();
+    workplace.index();
+    await(again);
+    workplace.index();
+    finds(one.official(), one, "draaimolens", "motor", "zekeringen");
+    assertThat(await(another.indexing().waiting(9))).isZero();
+  }
+
+  @Test
+  void aChangeAfterItWasReadIsNotTakenForDone() {
+    Unsought unsought = Unsought.in(workplace.store);
+    Case one = ask("Zweefmolen", "De zweefmolen piept.");
+    Case read = workplace.found(one.id());
+    await(workplace.casework.change(one.id(), new Noting(one.official(), "Smeerolie besteld.")));
+    await(unsought.done(read));
+    assertThat(await(unsought.by(workplace.clock.instant(), 9)))
+        .extracting(Case::id)
+        .contains(one.id());
+    workplace.index();
+    finds(one.official(), one, "smeerolie");
+    assertThat(await(unsought.count(workplace.clock.instant(), 9))).isZero();
   }
 }

@@ -27,7 +27,8 @@ class SearchWalkTest {
   static void open() {
     workplace = new Workplace();
     browser = new Browser();
-    mould = ask("lies@elders.example", "Schimmel in mijn <b>woning</b>", "Muren zijn <i>zwart</i>.");
+    mould =
+        ask("lies@elders.example", "Schimmel in mijn <b>woning</b>", "Muren zijn <i>zwart</i>.");
     again = ask("lies@elders.example", "De schimmel is terug", "De muur is nat.");
     debts =
         workplace.question(
@@ -101,7 +102,8 @@ class SearchWalkTest {
       page.selectOption("#staat", "closed");
       page.click("#search button");
       assertThat(page.locator("#many").innerText()).isEqualTo("Niets gevonden.");
-      assertThat(page.locator("#results").innerText()).contains("Zoek zonder beperkingen", "minder");
+      assertThat(page.locator("#results").innerText())
+          .contains("Zoek zonder beperkingen", "minder");
       page.click("text=Zoek zonder beperkingen");
       assertThat(page.locator(".card").count()).isGreaterThanOrEqualTo(2);
       page.fill("#q", "de het een");
@@ -128,7 +130,9 @@ class SearchWalkTest {
         assertThat(page.locator(".views a").allInnerTexts()).containsExactly("Mijn schimmel");
         keys.space("#results summary");
         page.locator("#view-name").fill("");
-        keys.type("#view-name", "Schimmel").enter("button[value='rename']").hears("#done", "andere");
+        keys.type("#view-name", "Schimmel")
+            .enter("button[value='rename']")
+            .hears("#done", "andere");
         isAccessible(page);
         page.navigate(workplace.url("/werk/zoeken"));
         keys.enter(".views a");

@@ -42,8 +42,7 @@ class SearchQueriesTest {
   @BeforeEach
   void fill() throws Exception {
     open();
-    await(
-        Future.all(IntStream.range(0, MANY).mapToObj(i -> rows.insert(row(i, 1))).toList()));
+    await(Future.all(IntStream.range(0, MANY).mapToObj(i -> rows.insert(row(i, 1))).toList()));
   }
 
   private void open() throws Exception {
@@ -68,8 +67,7 @@ class SearchQueriesTest {
 
   private List<String> looksAtNoMore(Bson filter, int limit) {
     long before = database.looked();
-    List<String> found =
-        await(rows.find(filter, NEWEST, limit)).stream().map(Row::id).toList();
+    List<String> found = await(rows.find(filter, NEWEST, limit)).stream().map(Row::id).toList();
     assertThat(database.looked() - before).isLessThanOrEqualTo(Math.max(1, found.size()));
     return found;
   }
@@ -77,7 +75,8 @@ class SearchQueriesTest {
   @Test
   void ofAllThatHaveEachWordOnlyThePageThatIsShownIsLookedAt() {
     assertThat(looksAtNoMore(eq("terms", "all"), 3)).containsExactly("c2999", "c2998", "c2997");
-    Bson both = and(in("terms", "word7", "word8"), in("terms", "=r:7", "=r:38"), eq("terms", "all"));
+    Bson both =
+        and(in("terms", "word7", "word8"), in("terms", "=r:7", "=r:38"), eq("terms", "all"));
     assertThat(looksAtNoMore(both, 3)).containsExactly("c2738", "c2707", "c2438");
     assertThat(looksAtNoMore(eq("terms", "only17"), 5)).containsExactly("c17");
     assertThat(looksAtNoMore(and(eq("terms", "only17"), eq("terms", "word3")), 5)).isEmpty();

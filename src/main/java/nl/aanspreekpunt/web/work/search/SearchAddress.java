@@ -34,7 +34,8 @@ public record SearchAddress(Map<String, String> fields) {
     for (String name : NAMES) {
       String value = query.get(name);
       if (value != null && !value.isBlank()) {
-        fields.put(name, value.strip().substring(0, Math.min(Asked.LONGEST, value.strip().length())));
+        fields.put(
+            name, value.strip().substring(0, Math.min(Asked.LONGEST, value.strip().length())));
       }
     }
     return new SearchAddress(fields);

@@ -54,8 +54,7 @@ public final class SearchRoutes implements Routes {
     form(router, VIEWS + "/:view", this::change);
   }
 
-  private void form(
-      Router router, String path, Handler<RoutingContext> does) {
+  private void form(Router router, String path, Handler<RoutingContext> does) {
     router
         .post(path)
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
@@ -78,8 +77,7 @@ public final class SearchRoutes implements Routes {
     Reader reader = reader(context);
     Official me = me(context);
     Future<Searching.Found> found =
-        searching.find(
-            address.asked(me.id()), reader, context.queryParams().get("na"), ON_A_PAGE);
+        searching.find(address.asked(me.id()), reader, context.queryParams().get("na"), ON_A_PAGE);
     Future<List<View>> all = views.of(me);
     Future<Optional<View>> kept = view(context, "beeld");
     Future<Optional<View>> gone = view(context, "weg");
@@ -219,9 +217,7 @@ public final class SearchRoutes implements Routes {
       case "delete" ->
           views
               .delete(one)
-              .map(
-                  Show.by(
-                      done -> go(context, SearchAddress.PATH + "?weg=" + one.id())));
+              .map(Show.by(done -> go(context, SearchAddress.PATH + "?weg=" + one.id())));
       case "restore" ->
           views.restore(one).map(Show.by(done -> to(context, one, "&gedaan=beeld-terug")));
       default -> {
