@@ -218,7 +218,7 @@ public final class Searching {
                     .compose(
                         read -> {
                           Entry last = taken(found, read, reader, limit, before);
-                          boolean whole = last == null || last == end(found);
+                          boolean whole = last == null || last.id().equals(end(found));
                           boolean more = found.size() == ask || !whole;
                           if (before.size() >= limit || !more || round == MOST_ROUNDS) {
                             return Future.succeededFuture(
@@ -234,8 +234,8 @@ public final class Searching {
                         }));
   }
 
-  private static Entry end(List<Entry> found) {
-    return found.isEmpty() ? null : found.get(found.size() - 1);
+  private static String end(List<Entry> found) {
+    return found.get(found.size() - 1).id();
   }
 
   /** Adds what is to be shown; gives the last one that was looked at. */

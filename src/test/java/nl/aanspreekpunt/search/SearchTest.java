@@ -3,7 +3,6 @@ package nl.aanspreekpunt.search;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Reassigning;
 import nl.aanspreekpunt.casework.Replying;
-import nl.aanspreekpunt.casework.Unsought;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Role;
@@ -333,87 +331,5 @@ class SearchTest {
   void theDeputyOfNobodyWithAVeryLongQuestionIsAnswered() {
     assertThat(found(debts.official(), "x y z ".repeat(400)).hits()).isEmpty();
     assertThat(found(debts.official(), "((((((((((06 06 06 (06").hits()).isEmpty();
-  }
-
-  @Test
-  void whatACaseWasFoundByGoesAtOnce() {
-    Case one = ask("Bijenkorf", "Er hangt een bijenkorf.");
-    workplace.index();
-    finds(one.official(), one, "bijenkorf");
-    await(workplace.search.forget(one.id()));
-    assertThat(numbers(one.official(), "bijenkorf")).isEmpty();
-  }
-
-  @Test
-  void ofALongCaseEachStretchIsFound() {
-    Case one = ask("Rotonde", "Begin van de rotonde.");
-    for (int n = 0; n < 2 * Describing.STRETCH + 3; n++) {
-      await(
-          workplace.casework.change(
-              one.id(), new Noting(one.official(), n == 3 ? "Over de heggenschaar." : "Nog " + n)));
-    }
-    workplace.index();
-    finds(one.official(), one, "heggenscharen", "rotonde");
-    assertThat(numbers(one.official(), "rotonde")).containsOnlyOnce(one.id());
-  }
-
-  @Test
-  void whatWasThereBeforeThereWasASearchIsCaughtUpWith() {
-    Case one = ask("Kermis", "De kermis is luid.");
-    workplace.index();
-    await(workplace.search.forget(one.id()));
-    await(workplace.store.table("search-backlog", Backlog.State.class).delete("way-1"));
-    assertThat(numbers(one.official(), "kermis")).isEmpty();
-    Search another = another();
-    for (int turn = 0; turn < 3; turn++) {
-      await(another.indexing().tick());
-    }
-    finds(one.official(), one, "kermis");
-    assertThat(await(another.indexing().caughtUp())).isGreaterThanOrEqualTo(4);
-    assertThat(await(another.indexing().tick())).isZero();
-  }
-
-  /** On another node. */
-  private static Search another() {
-    return new Search(
-        workplace.vertx(),
-        workplace.store,
-        workplace.cases,
-        workplace.receipts,
-        workplace.outbox,
-        workplace.identities,
-        workplace.clock);
-  }
-
-  @Test
-  void twoNodesThatLookAtTheSameAtOnceLeaveNothingBehind() {
-    Case one = ask("Draaimolen", "De draaimolen staat stil.");
-    await(workplace.casework.change(one.id(), new Noting(one.official(), "Kapotte motor.")));
-    Search another = another();
-    Future<Integer> both = another.indexing().tick();
-    workplace.index();
-    await(both);
-    await(workplace.casework.change(one.id(), new Noting(one.official(), "Nieuwe zekering.")));
-    Future<Integer> again = another.indexing().tick();
-    workplace.index();
-    await(again);
-    workplace.index();
-    finds(one.official(), one, "draaimolens", "motor", "zekeringen");
-    assertThat(await(another.indexing().waiting(9))).isZero();
-  }
-
-  @Test
-  void aChangeAfterItWasReadIsNotTakenForDone() {
-    Unsought unsought = Unsought.in(workplace.store);
-    Case one = ask("Zweefmolen", "De zweefmolen piept.");
-    Case read = workplace.found(one.id());
-    await(workplace.casework.change(one.id(), new Noting(one.official(), "Smeerolie besteld.")));
-    await(unsought.done(read));
-    assertThat(await(unsought.by(workplace.clock.instant(), 9)))
-        .extracting(Case::id)
-        .contains(one.id());
-    workplace.index();
-    finds(one.official(), one, "smeerolie");
-    assertThat(await(unsought.count(workplace.clock.instant(), 9))).isZero();
   }
 }
