@@ -41,14 +41,22 @@ public record SearchAddress(Map<String, String> fields) {
     return new SearchAddress(fields);
   }
 
-  /** From {@link #query()}. */
+  /** From {@link #query()}; what is not understood is left out. */
   static SearchAddress read(String query) {
     MultiMap all = MultiMap.caseInsensitiveMultiMap();
     Arrays.stream(query.split("&"))
         .map(part -> part.split("=", 2))
         .filter(part -> part.length == 2)
-        .forEach(part -> all.add(part[0], URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
+        .forEach(part -> all.add(part[0], decoded(part[1])));
     return of(all);
+  }
+
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 
   public String get(String name) {

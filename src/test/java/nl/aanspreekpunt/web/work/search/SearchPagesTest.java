@@ -115,6 +115,9 @@ class SearchPagesTest {
     Visitor.Answer answer =
         samira.post("/werk/zoeken/beelden", Map.of("query", "q=muur", "name", " "));
     assertThat(samira.get(answer.location()).body()).contains("Geef de zoekopdracht een naam");
+    Visitor.Answer broken =
+        samira.post("/werk/zoeken/beelden", Map.of("query", "q=%zz&wie=%E", "name", "Iets"));
+    assertThat(samira.get(broken.location()).body()).contains("Er is niets om te bewaren");
   }
 
   @Test
