@@ -80,8 +80,9 @@ class SearchWalkTest {
         Until.until(
             "it is found while typing",
             () ->
-                page.url().contains("q=muren%20zwart")
-                    && page.locator("#results .card").count() == 1);
+                // Asking the page first: until then its address is the one last heard of.
+                page.locator("#results .card").count() == 1
+                    && page.url().contains("q=muren%20zwart"));
         assertThat(page.locator(".excerpt").innerText()).contains("Muren zijn <i>zwart</i>.");
         assertThat(page.locator(".excerpt mark").allInnerTexts()).containsExactly("Muren", "zwart");
         keys.enter(".card a");
