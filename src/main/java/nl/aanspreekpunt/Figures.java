@@ -50,6 +50,9 @@ final class Figures {
             .countDue(now, FAR, COUNTED)
             .onSuccess(count -> hub.measures.promises("open", count)));
     all.add(hub.filing.waiting(COUNTED).compose(this::filesWait));
+    all.add(
+        Future.all(hub.search.indexing().waiting(COUNTED), hub.search.indexing().caughtUp())
+            .onSuccess(both -> hub.measures.search(both.resultAt(0), both.resultAt(1))));
     return Future.join(all);
   }
 

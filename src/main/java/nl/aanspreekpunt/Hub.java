@@ -109,6 +109,7 @@ import nl.aanspreekpunt.routing.Routing;
 import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.routing.learned.Models;
+import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.store.Commands;
 import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
@@ -162,6 +163,7 @@ final class Hub {
   final ReportClock reportClock;
   final FiguresOverTime overTime;
   final DayClock dayClock;
+  final Search search;
   private final Doubtfuls doubtfuls;
   final Pipeline inbox;
   final Doubting doubting;
@@ -305,6 +307,7 @@ final class Hub {
     Days days = Days.in(store);
     overTime = new FiguresOverTime(days, council.fewest());
     dayClock = new DayClock(days, cases, directories, zone, config.demo(), clock);
+    search = new Search(vertx, store, cases, receipts, outbox, identities, clock);
     doubtfuls = Doubtfuls.in(store);
     inbox = inbox();
     doubting =
@@ -362,6 +365,7 @@ final class Hub {
                 storyWork.stories().prepare(),
                 householdWork.households().prepare(),
                 soFarWork.prepare(),
+                search.prepare(),
                 vertx.executeBlocking(this::warmUp)))
         .compose(ready -> takeUp())
         .compose(ready -> load.refresh(directories.current().officials()));

@@ -81,6 +81,7 @@ import nl.aanspreekpunt.web.work.consult.ConsultRoutes;
 import nl.aanspreekpunt.web.work.consult.TableRoutes;
 import nl.aanspreekpunt.web.work.decide.DecideRoutes;
 import nl.aanspreekpunt.web.work.principle.PrincipleRoutes;
+import nl.aanspreekpunt.web.work.search.SearchRoutes;
 import nl.aanspreekpunt.web.work.talk.TalkRoutes;
 import nl.aanspreekpunt.web.work.writing.PlannedRoutes;
 import nl.aanspreekpunt.web.work.writing.Planning;
@@ -191,6 +192,7 @@ final class Services {
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("files", TICK, hub.filing::tick))
         .compose(ready -> tick("load", TICK, this::countLoad))
+        .compose(ready -> tick("search", TICK, hub.search.indexing()::tick))
         .compose(ready -> tick("learning", FIGURES, hub.learning::tick))
         .compose(ready -> tick("the council's report", FIGURES, hub.reportClock::tick))
         .compose(ready -> tick("figures over time", FIGURES, hub.dayClock::tick))
@@ -393,6 +395,7 @@ final class Services {
             hub.doubting,
             hub.directories,
             pages),
+        new SearchRoutes(gate, hub.search, hub.directories, pages),
         new TableRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new PartnerRoutes(
             hub.cases, hub.casework, hub.receipts, hub.directories, hub.tokens, pages),
@@ -476,6 +479,7 @@ final class Services {
             hub.overTime,
             hub.doubting,
             hub.filing,
+            hub.search,
             config.municipality().timeZone(),
             API_CALLS_A_MINUTE);
     return new Api(hub.vertx, parts, hub.clock);

@@ -47,6 +47,7 @@ import nl.aanspreekpunt.outbox.Enclosures;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.process.Until;
+import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.TestStore;
 import nl.aanspreekpunt.story.StoryWork;
@@ -89,6 +90,7 @@ public final class Workplace implements AutoCloseable {
   public final StoryWork storyWork;
   public final HouseholdWork householdWork;
   public final SoFarWork soFarWork;
+  public final Search search;
   private final Vertx vertx = Vertx.vertx();
   private final Measures measures = new Measures();
   private final TestStore own = TestStore.open(vertx);
@@ -146,6 +148,7 @@ public final class Workplace implements AutoCloseable {
     storyWork = hub.storyWork;
     householdWork = hub.householdWork;
     soFarWork = hub.soFarWork;
+    search = hub.search;
     accounts = Accounts.in(store);
     accounts();
     await(services.listen());
@@ -215,6 +218,16 @@ public final class Workplace implements AutoCloseable {
     await(hub.together());
     await(hub.inbox.sweep());
     files();
+    index();
+  }
+
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  /** What changed can be found. */
+  public void index() {
+    await(search.indexing().tick());
   }
 
   /** Files are taken out of messages, and the scanner is asked. */

@@ -52,6 +52,7 @@ import nl.aanspreekpunt.promise.Promise;
  * @param owed what its citizens' records are yet to follow; null: nothing
  * @param care what people do in it beyond answering
  */
+@nl.aanspreekpunt.store.Marked(Unsought.MARK)
 public record Case(
     String id,
     long version,

@@ -25,7 +25,7 @@ public record Messages(Cases cases) {
   }
 
   /** All that happened, oldest first. */
-  Future<List<CaseEvent>> course(Case one) {
+  public Future<List<CaseEvent>> course(Case one) {
     int pages = Interleaving.pages(one);
     List<Future<List<CaseEvent>>> older =
         IntStream.range(Math.max(0, pages - MOST_PAGES), pages)

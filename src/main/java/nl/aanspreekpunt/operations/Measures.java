@@ -172,6 +172,19 @@ public final class Measures implements AutoCloseable {
         .set(longest.toSeconds());
   }
 
+  /**
+   * What cannot be found yet as it is now.
+   *
+   * @param waiting cases that changed
+   * @param caughtUp cases from before there was a search that can be found by now
+   */
+  public void search(long waiting, long caughtUp) {
+    level("aanspreekpunt.search.waiting", "Changed cases that wait to be found", "cases")
+        .set(waiting);
+    level("aanspreekpunt.search.caught.up", "Earlier cases that can be found by now", "cases")
+        .set(caughtUp);
+  }
+
   /** How much of a queue fails and is tried again later. */
   public void setAside(Enum<?> queue, long count) {
     level("aanspreekpunt.set.aside", "What fails and is tried again later", name(queue)).set(count);

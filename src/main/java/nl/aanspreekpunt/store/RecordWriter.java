@@ -7,9 +7,14 @@ import org.bson.io.BasicOutputBuffer;
 final class RecordWriter extends BsonBinaryWriter {
   private String name;
   private String value;
+  private final String mark;
 
-  RecordWriter(BasicOutputBuffer bytes) {
+  /**
+   * @param mark see {@link Marked}; null: none
+   */
+  RecordWriter(BasicOutputBuffer bytes, String mark) {
     super(bytes);
+    this.mark = mark;
   }
 
   /** The next document has this text as its first field. */
@@ -26,6 +31,14 @@ final class RecordWriter extends BsonBinaryWriter {
       name = null;
       writeString(field, value);
     }
+  }
+
+  @Override
+  public void writeEndDocument() {
+    if (mark != null && getContext().getParentContext() == null) {
+      writeDateTime(mark, 0);
+    }
+    super.writeEndDocument();
   }
 
   /** Only the top has an {@code _id}: nested records keep the name {@code id}. */

@@ -38,6 +38,7 @@ final class Records<T extends Record> {
   private static final EncoderContext ENCODING = EncoderContext.builder().build();
   private static final DecoderContext DECODING = DecoderContext.builder().build();
   private final Codec<T> codec;
+  private final String mark;
 
   /** Throws when the driver could not read or make such a record. */
   Records(Class<T> type) {
@@ -45,12 +46,14 @@ final class Records<T extends Record> {
       throw new IllegalArgumentException("a stored record must be public: " + type.getName());
     }
     codec = REGISTRY.get(type);
+    Marked marked = type.getAnnotation(Marked.class);
+    mark = marked == null ? null : marked.value();
   }
 
   /** Throws {@link BsonMaximumSizeExceededException} when it is too large for one document. */
   RawBsonDocument encode(T record) {
     BasicOutputBuffer bytes = new BasicOutputBuffer(USUAL);
-    try (BsonBinaryWriter writer = new RecordWriter(bytes)) {
+    try (BsonBinaryWriter writer = new RecordWriter(bytes, mark)) {
       codec.encode(writer, record, ENCODING);
     }
     return whole(bytes);

@@ -44,6 +44,7 @@ public final class Bench {
     sms();
     pages();
     tick();
+    search();
     send();
     if (options.json() != null) {
       report.write(options.json());
@@ -136,6 +137,12 @@ public final class Bench {
   private void tick() throws IOException {
     if (options.wants(Options.TICK)) {
       Ticks.measure(options, options.open(), fresh("tick"), report);
+    }
+  }
+
+  private void search() throws IOException {
+    if (options.wants("search")) {
+      new Searches(options, fresh("search"), report).measure();
     }
   }
 

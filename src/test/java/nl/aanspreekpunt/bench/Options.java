@@ -40,6 +40,7 @@ record Options(
           "today-20000",
           "case-20000",
           TICK,
+          "search",
           "send");
 
   static final String USAGE =
@@ -95,6 +96,11 @@ record Options(
   /** Promises that the ladder's tick is measured among. */
   int open() {
     return quick ? 20_000 : store == null ? 100_000 : 1_000_000;
+  }
+
+  /** Messages that is searched in. */
+  int messages() {
+    return quick ? 10_000 : store == null ? 50_000 : 1_000_000;
   }
 
   /** With {@code --quick}, what needs 20,000 cases runs only when it is named. */

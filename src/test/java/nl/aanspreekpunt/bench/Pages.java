@@ -31,11 +31,23 @@ final class Pages implements AutoCloseable {
 
   /** Logs in as whoever has the newest case, with the first password, which is changed. */
   Pages(Options options, HubProcess hub, Report report) throws IOException {
+    this(options, hub, report, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param as official id; null: whoever has the newest case
+   */
+  Pages(Options options, HubProcess hub, Report report, String as) throws IOException {
     this.options = options;
     this.hub = hub;
     this.report = report;
     official = new WebConnection(hub.http());
-    String id = items("/cases?limit=1").getJsonObject(0).getJsonObject("official").getString("id");
+    String id =
+        as != null
+            ? as
+            : items("/cases?limit=1").getJsonObject(0).getJsonObject("official").getString("id");
     items("/cases?official=" + id + "&limit=" + CASES)
         .forEach(found -> cases.add(((JsonObject) found).getString("number")));
     String email = email(id);
@@ -104,6 +116,13 @@ final class Pages implements AutoCloseable {
 
   void cases(String line) throws IOException {
     measure(line, n -> "/werk/vragen/" + cases.get(n % cases.size()));
+  }
+
+  /** For eight at once only: there are several of these. */
+  void found(String line, IntFunction<String> path) throws IOException {
+    int count = options.quick() ? 200 : 400;
+    show(WARM_UP / 2, 4, path);
+    report(line + "-8", count, 8, path);
   }
 
   private void measure(String line, IntFunction<String> path) throws IOException {

@@ -26,15 +26,24 @@ final class Stock {
   private static final Instant FIRST = Instant.parse("2026-06-01T06:30:00Z");
 
   /** So that no two wake at the same moment. */
-  private static final Duration SPREAD = Duration.ofHours(8);
+  static final Duration SPREAD = Duration.ofHours(8);
 
   private static final int AT_ONCE = 512;
 
+  private final Instant first;
   private final Cases cases;
   private final Directory directory;
   private final List<Official> officials;
 
   Stock(Cases cases, Directory directory) {
+    this(cases, directory, FIRST);
+  }
+
+  /**
+   * @param first when the first of them was opened
+   */
+  Stock(Cases cases, Directory directory, Instant first) {
+    this.first = first;
     this.cases = cases;
     this.directory = directory;
     this.officials = directory.officials().stream().filter(one -> !one.topics().isEmpty()).toList();
@@ -53,7 +62,7 @@ final class Stock {
   private Case open(int n, int of) {
     Official official = officials.get(n % officials.size());
     String topic = official.topics().get(0);
-    Instant made = FIRST.plus(SPREAD.multipliedBy(n).dividedBy(of));
+    Instant made = first.plus(SPREAD.multipliedBy(n).dividedBy(of));
     String receipt = "stock-" + n;
     Match match =
         Match.by(

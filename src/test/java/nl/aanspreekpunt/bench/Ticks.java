@@ -37,6 +37,10 @@ final class Ticks {
   private static final int DUE = 100;
   private static final int TIMES = 100;
   private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
+  static final DirectorySettings DIRECTORY =
+      new DirectorySettings(
+          "conf/directory.yaml", List.of("voorbeeldstad.example"), ZoneId.of("Europe/Amsterdam"));
+
   private final Clock clock = new Settable();
   private final Store store;
   private final Cases cases;
@@ -81,16 +85,7 @@ final class Ticks {
         Outbox.in(
             store, Map.of(Channel.EMAIL, Reason.NO_RELAY, Channel.SMS, Reason.NO_SMS_PROVIDER));
     await(outbox.prepare());
-    directories =
-        await(
-            Directories.in(
-                vertx,
-                store,
-                clock,
-                new DirectorySettings(
-                    "conf/directory.yaml",
-                    List.of("voorbeeldstad.example"),
-                    ZoneId.of("Europe/Amsterdam"))));
+    directories = await(Directories.in(vertx, store, clock, DIRECTORY));
     Casework casework = new Casework(cases, outbox, directories, clock, changed -> {});
     ticking =
         new CaseClock(

@@ -175,6 +175,8 @@ record EveryPage(
               stage -> stage.path(stage.open) + "/tafel",
               (page, stage) -> send(page, "tafel/opzetten")),
           official("worklist", "jan.devries", stage -> "/werk/onzeker"),
+          official("search", SAMIRA, stage -> "/werk/zoeken?q=schimmel&wie=ik"),
+          official("search-nothing", "meilin.chen", stage -> "/werk/zoeken?q=niets&staat=open"),
           official("maybe-spam", THOMAS, stage -> "/werk/misschien-spam"),
           official("worklist-nothing", "meilin.chen", stage -> "/werk/onzeker"),
           official("soon", "jan.devries", stage -> TEAM + "/vandaag"),

@@ -73,7 +73,8 @@ record Forms(Workplace workplace, Case one) {
         .replace("/p/:case/:consult/:signature", partner())
         .replace(":number", one.id())
         .replace(":official", "ravi.ramdin")
-        .replace(":outcome", "nee");
+        .replace(":outcome", "nee")
+        .replace(":view", "0123456789abc");
   }
 
   /** Somebody who may do this. */

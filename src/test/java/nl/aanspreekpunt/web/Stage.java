@@ -100,6 +100,7 @@ final class Stage implements AutoCloseable {
     Instant ahead = workplace.clock.instant().plus(Duration.ofDays(40));
     await(workplace.departing.mark("gloria.martina", ahead, "thomas.bakker"));
     await(workplace.departing.mark("sanne.vandijk", "kwame.mensah"));
+    workplace.index();
   }
 
   private void maybeSpam() {

@@ -20,6 +20,9 @@ final class Conditions {
   private final Map<String, List<Object>> equal = new LinkedHashMap<>();
   private final Map<String, Range> ranges = new LinkedHashMap<>();
 
+  /** All that is asked of a field that holds a list: of each, one of these is in it. */
+  private final Map<String, List<List<Object>>> among = new LinkedHashMap<>();
+
   /** How much is asked, also what no index can answer. */
   private int asked;
 
@@ -98,12 +101,14 @@ final class Conditions {
       case "$eq" -> {
         if (plain(value) || absent(field, value)) {
           equal.putIfAbsent(field, Collections.singletonList(value));
+          among(field, Collections.singletonList(value));
         }
       }
       case "$in" -> {
         List<Object> values = new ArrayList<>((Collection<?>) value);
         if (values.stream().allMatch(Conditions::plain)) {
           equal.putIfAbsent(field, values);
+          among(field, values);
         }
       }
       case "$gt", "$gte" -> low(field, value, operator.equals("$gte"));
@@ -119,6 +124,10 @@ final class Conditions {
         || value instanceof Boolean
         || value instanceof Instant
         || value instanceof ObjectId;
+  }
+
+  private void among(String field, List<Object> values) {
+    among.computeIfAbsent(field, one -> new ArrayList<>()).add(values);
   }
 
   /** A field that is null or missing; not one within a list, where missing is another matter. */
@@ -146,6 +155,10 @@ final class Conditions {
 
   Optional<List<Object>> equal(String field) {
     return Optional.ofNullable(equal.get(field));
+  }
+
+  List<List<Object>> among(String field) {
+    return among.getOrDefault(field, List.of());
   }
 
   Optional<Range> range(String field) {

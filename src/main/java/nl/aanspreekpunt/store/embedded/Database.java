@@ -50,7 +50,9 @@ final class Database extends AbstractSynchronizedMongoDatabase<Object> {
   @Override
   protected Index<Object> openOrCreateSecondaryIndex(
       String collection, String index, List<IndexKey> keys, boolean sparse) {
-    return new OrderedIndex(index, keys);
+    return keys.get(0).getKey().equals(TermIndex.TERMS)
+        ? new TermIndex(index, keys)
+        : new OrderedIndex(index, keys);
   }
 
   @Override

@@ -50,7 +50,7 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
   @Override
   protected QueryResult queryDocuments(
       Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-    Optional<Plan> plan = Plan.best(new Conditions(query), orderBy, map, orderedIndexes());
+    Optional<Plan> plan = Plan.best(new Conditions(query), orderBy, map, planned());
     Stream<Document> found =
         plan.map(Plan::positions)
             .orElseGet(() -> map.keySet().stream())
@@ -60,16 +60,10 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
     return matchDocumentsFromStream(found, query, toSort, skip, limit, batchSize, fields);
   }
 
-  private List<OrderedIndex> orderedIndexes() {
-    List<OrderedIndex> ordered = new ArrayList<>();
-    getIndexes()
-        .forEach(
-            index -> {
-              if (index instanceof OrderedIndex one) {
-                ordered.add(one);
-              }
-            });
-    return ordered;
+  private List<PlannedIndex> planned() {
+    List<PlannedIndex> planned = new ArrayList<>();
+    getIndexes().forEach(index -> planned.add((PlannedIndex) index));
+    return planned;
   }
 
   @Override
@@ -156,8 +150,8 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
       StoredDocument stored,
       Set<String> fields,
       Supplier<byte[]> bson) {
-    List<OrderedIndex> concerned =
-        orderedIndexes().stream().filter(index -> index.concerns(fields)).toList();
+    List<PlannedIndex> concerned =
+        planned().stream().filter(index -> index.concerns(fields)).toList();
     Set<String> wanted = new HashSet<>(update.seen().keySet());
     concerned.forEach(index -> wanted.addAll(index.roots()));
     Document before = stored.only(wanted);
@@ -193,7 +187,7 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
   @Override
   public synchronized int count(Document query, int skip, int limit) {
     Conditions conditions = new Conditions(query == null ? new Document() : query);
-    Optional<Plan> exact = Plan.best(conditions, null, map, orderedIndexes()).filter(Plan::exact);
+    Optional<Plan> exact = Plan.best(conditions, null, map, planned()).filter(Plan::exact);
     if (exact.isEmpty()) {
       return super.count(query, skip, limit);
     }

@@ -6,6 +6,8 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.h2.mvstore.MVMap;
 
 /** The unique index on {@code _id}: the documents' own map, so that the two cannot differ. */
@@ -15,6 +17,18 @@ final class IdIndex extends PlannedIndex {
   IdIndex(String name, List<IndexKey> keys, MVMap<Object, byte[]> documents) {
     super(name, keys, false);
     this.documents = documents;
+  }
+
+  /** What names a document needs no plan: see {@link Plan#best}. */
+  @Override
+  Optional<Plan> plan(Conditions conditions, Document orderBy) {
+    return Optional.empty();
+  }
+
+  /** An update never changes {@code _id}. */
+  @Override
+  Set<String> roots() {
+    return Set.of();
   }
 
   @Override

@@ -52,16 +52,12 @@ final class OrderedIndex extends PlannedIndex {
     return dot < 0 ? field : field.substring(0, dot);
   }
 
+  @Override
   Set<String> roots() {
     return roots;
   }
 
-  /** Whether a document's place may change with these fields of it. */
-  boolean concerns(Set<String> changed) {
-    return !Collections.disjoint(roots, changed);
-  }
-
-  /** Empty when it does not narrow this query, nor gives its order. */
+  @Override
   Optional<Plan> plan(Conditions conditions, Document orderBy) {
     List<List<Object>> prefixes = List.of(List.of());
     int equal = 0;

@@ -20,7 +20,7 @@ record Plan(int weight, boolean sorted, boolean exact, Stream<Object> positions)
       Conditions conditions,
       Document orderBy,
       MVMap<Object, byte[]> documents,
-      List<OrderedIndex> indexes) {
+      List<PlannedIndex> indexes) {
     Optional<List<Object>> ids = conditions.equal("_id");
     if (ids.isPresent()) {
       Stream<Object> named = ids.get().stream().map(Documents::normalized).distinct();

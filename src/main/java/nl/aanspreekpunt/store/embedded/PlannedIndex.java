@@ -4,7 +4,10 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * An index that is never asked for a query: {@link Plan} says how a query narrows. It makes no
@@ -13,6 +16,17 @@ import java.util.List;
 abstract class PlannedIndex extends Index<Object> {
   PlannedIndex(String name, List<IndexKey> keys, boolean sparse) {
     super(name, keys, sparse);
+  }
+
+  /** Empty when it does not narrow this query, nor gives its order. */
+  abstract Optional<Plan> plan(Conditions conditions, Document orderBy);
+
+  /** The fields of the document in which its own are. */
+  abstract Set<String> roots();
+
+  /** Whether a document's place may change with these fields of it. */
+  final boolean concerns(Set<String> changed) {
+    return !Collections.disjoint(roots(), changed);
   }
 
   @Override

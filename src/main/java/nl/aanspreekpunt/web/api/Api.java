@@ -43,6 +43,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.routing.learned.Learning;
+import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.story.StoryWork;
 
 /** The interface to other systems, at {@code /api/v1}: JSON, described by its OpenAPI document. */
@@ -92,6 +93,7 @@ public final class Api {
       FiguresOverTime figures,
       Doubting doubting,
       Filing filing,
+      Search search,
       ZoneId zone,
       int aMinute) {}
 
@@ -119,6 +121,7 @@ public final class Api {
         new PlacingCalls(
                 changing, finding, new Worklist(parts.cases()), parts.receipts(), parts.teaching())
             .operations());
+    operations.addAll(new SearchCalls(parts.search()).operations());
     operations.addAll(new LessonCalls(parts.vocabulary(), parts.teaching()).operations());
     operations.addAll(new OfferCalls(parts.cases()).operations());
     operations.addAll(

@@ -78,6 +78,7 @@ import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.routing.learned.Example;
 import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.routing.learned.Models;
+import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.StoreFixture;
@@ -101,6 +102,7 @@ final class ApiHub {
   final Distributing distributing;
   final People people;
   final SoFarWork soFar;
+  final Search search;
   final Store store;
   final Receipts receipts;
   final Directories directories;
@@ -237,6 +239,8 @@ final class ApiHub {
             directories,
             clock,
             Duration.ofDays(14));
+    search = new Search(vertx, fixture.store(), cases, receipts, outbox, identities, clock);
+    await(search.prepare());
     Api.Parts parts =
         new Api.Parts(
             pipeline,
@@ -279,6 +283,7 @@ final class ApiHub {
             new FiguresOverTime(Days.in(fixture.store()), Shown.Fewest.USUAL),
             doubting,
             new Filing(fixture.store(), null, null, Scanner.NONE, clock, state -> {}),
+            search,
             Voorbeeldstad.ZONE,
             aMinute);
     Router router = Router.router(vertx);

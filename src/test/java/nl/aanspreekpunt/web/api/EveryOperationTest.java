@@ -362,6 +362,11 @@ class EveryOperationTest {
     JsonArray waiting = hub.get("/outbox?state=waiting").getJsonArray("items");
     assertThat(waiting).isNotEmpty();
     assertThat(hub.get("/outbox?limit=2").getString("next")).isNotBlank();
+    await(hub.search.indexing().tick());
+    String all = "&state=open&channel=api&from=2026-01-01&until=2027-12-31&late=false&limit=1";
+    JsonObject sought = hub.get("/search?q=kraanwater&official=pieter.hoekstra" + all);
+    assertThat(sought.getJsonArray("items").getJsonObject(0).getJsonArray("excerpt")).isNotEmpty();
+    assertThat(hub.get("/search/views").getJsonArray("items")).isEmpty();
   }
 
   private void whatWasRefusedIsSentAgain(String number) {
