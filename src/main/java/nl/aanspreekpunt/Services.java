@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.Completing;
 import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Imports;
 import nl.aanspreekpunt.casework.Worklist;
+import nl.aanspreekpunt.casework.atwork.AtWork;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
@@ -104,6 +105,7 @@ final class Services {
   private final Look look;
   private final Importing importing;
   private final Completing completing;
+  private final AtWork atWork;
   private final SmtpListener smtp;
   final Fetching fetching;
   final WebServer web;
@@ -144,6 +146,7 @@ final class Services {
             hub.clock,
             config.mail().domain());
     completing = new Completing(hub.people, hub.feeding, hub.directories, hub.clock);
+    atWork = AtWork.in(hub.store);
     smtp = smtp();
     fetching = new Fetching(hub);
     web = web();
@@ -164,7 +167,7 @@ final class Services {
 
   /** Takes messages and shows pages. */
   Future<Void> listen() {
-    return Future.all(login.prepare(), apiTokens.prepare(), importing.prepare())
+    return Future.all(login.prepare(), apiTokens.prepare(), importing.prepare(), atWork.prepare())
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
         .compose(ready -> smtp.start())
         .onSuccess(this::smtpOn)
@@ -342,6 +345,7 @@ final class Services {
             pulses,
             pages),
         new CaseRoutes(gate, caseParts(), pages),
+        new AtWorkRoutes(hub, gate, atWork, replyFiles(), pages),
         new DecideRoutes(
             gate,
             hub.cases,
@@ -448,8 +452,13 @@ final class Services {
         hub.identities,
         hub.soFarWork,
         hub.directories,
-        new ReplyFiles(
-            hub.receipts, hub.filing, config.mail().domain(), config.data().resolve("uploads")));
+        replyFiles(),
+        atWork);
+  }
+
+  private ReplyFiles replyFiles() {
+    return new ReplyFiles(
+        hub.receipts, hub.filing, config.mail().domain(), config.data().resolve("uploads"));
   }
 
   private Api api() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Accepting;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Act;
@@ -25,6 +26,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Standing;
 import nl.aanspreekpunt.casework.Steadying;
+import nl.aanspreekpunt.casework.atwork.AtWork;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.citizen.Identities;
@@ -42,6 +44,7 @@ import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.atwork.Strand;
 
 /** A case, as far as its reader may see it, and what they can do in it. */
 public final class CaseRoutes implements Routes {
@@ -57,6 +60,7 @@ public final class CaseRoutes implements Routes {
   private final History.From histories;
   private final Pages pages;
   private final DifferentCitizens citizens;
+  private final DraftOfSent drafts;
 
   /** What the case page stands on. */
   public record Parts(
@@ -67,7 +71,8 @@ public final class CaseRoutes implements Routes {
       Identities identities,
       SoFarWork soFar,
       Directories directories,
-      ReplyFiles files) {}
+      ReplyFiles files,
+      AtWork atWork) {}
 
   public CaseRoutes(Gate gate, Parts parts, Pages pages) {
     this.gate = gate;
@@ -78,6 +83,7 @@ public final class CaseRoutes implements Routes {
     this.standing = new Standing(parts.casework(), parts.identities());
     this.histories = new History.From(parts.cases(), parts.receipts(), parts.outbox());
     this.pages = pages;
+    this.drafts = new DraftOfSent(parts.atWork().drafting());
     this.citizens = new DifferentCitizens(parts.directories(), pages);
   }
 
@@ -170,31 +176,42 @@ public final class CaseRoutes implements Routes {
     return Future.succeededFuture();
   }
 
-  private static String asked(History read, String day) {
+  private static String asked(History read, String day, Strand strand) {
     boolean date = day != null && day.matches("[\\d-]{1,12}");
-    String older = read.page() < 0 ? "" : "ouder=" + read.page();
-    String both = (date ? DayView.DAY + "=" + day + "&" : "") + older;
-    return both.isEmpty() ? "" : "?" + both;
+    return Stream.of(
+            date ? DayView.DAY + "=" + day : "",
+            strand == Strand.ALL ? "" : Strand.KEY + "=" + strand.said(),
+            read.page() < 0 ? "" : "ouder=" + read.page())
+        .filter(one -> !one.isEmpty())
+        .reduce((one, other) -> one + "&" + other)
+        .map("?"::concat)
+        .orElse("");
   }
 
   private Future<Void> show(
       RoutingContext context, int status, Case one, boolean readOnly, CaseView.Back back) {
     String older = context.request().getParam("ouder");
     int page = older != null && older.matches("\\d{1,6}") ? Integer.parseInt(older) : -1;
-    Future<History> history = histories.read(one, page);
+    Strand strand = Strand.of(context.request().getParam(Strand.KEY));
+    Future<History> history = histories.read(one, page, strand);
     Future<List<Case>> others = others(one);
     Future<List<Identity>> known = parts.identities().ofCitizen(one.citizen());
+    Future<WorkingView.Given> given =
+        new Looking(parts.atWork(), access(context, one)).at(context, one, strand, readOnly);
     Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
-    return Future.all(history, others, known)
+    return Future.all(history, others, known, given)
         .map(
             all -> {
               History read = history.result();
-              String asked = asked(read, context.request().getParam(DayView.DAY));
+              String asked = asked(read, context.request().getParam(DayView.DAY), strand);
               Frame here = frame.at("/werk/vragen/" + one.id() + asked);
               CaseView view = new CaseView(here, one, read, moment(context));
               List<Case> also =
                   others.result().stream().filter(o -> also(context, one, o)).toList();
-              pages.show(context, status, view.page(known.result(), also, readOnly, back));
+              WorkingView working =
+                  new WorkingView(here, one, given.result().with(others(context, one, others.result())));
+              CaseView.Back shown = WorkingView.draft(back, given.result().draft());
+              pages.show(context, status, view.page(known.result(), also, readOnly, shown, working));
               return null;
             });
   }
@@ -213,6 +230,19 @@ public final class CaseRoutes implements Routes {
                       .ifPresent(other -> all.add(0, other));
                   return all;
                 });
+  }
+
+  /** Those that this reader may know to be there; of some no more than that. */
+  private List<WorkingView.Others> others(RoutingContext context, Case one, List<Case> all) {
+    return all.stream()
+        .filter(other -> !other.id().equals(one.id()))
+        .filter(other -> access(context, other) != Access.NONE)
+        .map(
+            other -> {
+              Access access = access(context, other);
+              return new WorkingView.Others(other, access.showsSubject(other), access.mayAct());
+            })
+        .toList();
   }
 
   private boolean also(RoutingContext context, Case one, Case other) {
@@ -317,6 +347,7 @@ public final class CaseRoutes implements Routes {
                 deed.answers()
                     ? answering.change(one.id(), act, me)
                     : parts.casework().change(one.id(), act))
+        .compose(decision -> drafts.after(context, one, deed, form, decision))
         .compose(
             decision ->
                 decision instanceof Decision.Refused refused
@@ -338,7 +369,7 @@ public final class CaseRoutes implements Routes {
   private Future<Void> again(
       RoutingContext context, Case one, Deed deed, Form form, Refusal refusal) {
     String said = Visit.of(context).words().say("refusal." + refusal.code());
-    boolean newer = refusal.code().equals("newer-message");
+    boolean newer = refusal.code().startsWith("newer-");
     List<FieldError> errors =
         refusal.field() == null || newer
             ? List.of()

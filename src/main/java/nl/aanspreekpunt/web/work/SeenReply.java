@@ -9,13 +9,26 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Replying;
 
-/** An answer that goes only while its author saw all that people wrote. */
-record SeenReply(Replying reply) implements Act {
+/**
+ * An answer that goes only while its author saw all that people wrote.
+ *
+ * @param answered the last answer its author saw (outbox id); empty: none; null: that is not asked
+ */
+record SeenReply(Replying reply, String answered) implements Act {
   @Override
   public Decision on(Case before, Moment moment) {
-    return Objects.equals(before.lastReceived(), reply.seen()) || onlyMachines(before)
+    if (!Objects.equals(before.lastReceived(), reply.seen()) && !onlyMachines(before)) {
+      return Decision.refused("newer-message", "text");
+    }
+    return answered == null || sawAnswers(before)
         ? reply.on(before, moment)
-        : Decision.refused("newer-message", "text");
+        : Decision.refused("newer-answer", "text");
+  }
+
+  /** So that the citizen is not answered twice, by two who do not know of each other. */
+  private boolean sawAnswers(Case before) {
+    String last = WorkingView.lastAnswer(before);
+    return last.isEmpty() || last.equals(answered);
   }
 
   /** What came since says nothing that an answer could miss: nobody was told of it either. */
@@ -35,6 +48,6 @@ record SeenReply(Replying reply) implements Act {
   }
 
   SeenReply with(List<CaseEvent.Photo> files) {
-    return new SeenReply(reply.with(files));
+    return new SeenReply(reply.with(files), answered);
   }
 }
