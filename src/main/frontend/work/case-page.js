@@ -60,6 +60,7 @@
     form.addEventListener("input", (event) => {
       if (event.target.type === "file") return;
       dirty = true;
+      document.querySelectorAll("#voorbeeld [data-old]").forEach((note) => { note.hidden = false; });
       if (!busy) soon();
     });
     document.addEventListener("submit", () => { leaving = true; });

@@ -86,6 +86,8 @@ record EveryPage(
               stage -> stage.path(stage.urgent),
               (page, stage) -> unfold(page)),
           official(
+              "case-preview", SAMIRA, stage -> stage.path(stage.open), EveryPage::previewed),
+          official(
               "case-mistakes", SAMIRA, stage -> stage.path(stage.open), EveryPage::closeAtOnce),
           official(
               "talk",
@@ -311,6 +313,12 @@ record EveryPage(
     page.fill("#email", "iemand@elders.example");
     page.fill("#password", "geraden wachtwoord");
     send(page, "inloggen");
+  }
+
+  private static void previewed(Page page, Stage stage) {
+    page.fill("#text", "U bent aan de beurt.");
+    page.click("#bekijk");
+    page.waitForSelector("#brief");
   }
 
   private static void closeAtOnce(Page page, Stage stage) {

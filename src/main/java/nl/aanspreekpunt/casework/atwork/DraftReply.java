@@ -12,6 +12,7 @@ import java.util.List;
  * @param link participant it is for; null: the one last heard from
  * @param ticked what was ticked beside it: {@code name=value} each
  * @param seen the last message its author saw (receipt id); null when there was none
+ * @param answered the last answer to the citizen that its author saw (outbox id); empty: none
  * @param page the page it was typed on last: another page of its author overwrites nothing unasked
  * @param at when it was kept last
  * @param discardedAt null while it stands
@@ -26,6 +27,7 @@ public record DraftReply(
     String link,
     List<String> ticked,
     String seen,
+    String answered,
     String page,
     Instant at,
     Instant discardedAt,
@@ -55,11 +57,12 @@ public record DraftReply(
       String link,
       List<String> ticked,
       String seen,
+      String answered,
       String page,
       Instant now) {
     String id = id(caseNumber, official);
     return new DraftReply(
-        id, 1, caseNumber, official, text, link, ticked, seen, page, now, null, false);
+        id, 1, caseNumber, official, text, link, ticked, seen, answered, page, now, null, false);
   }
 
   static String id(String caseNumber, String official) {
@@ -85,6 +88,7 @@ public record DraftReply(
         link,
         ticked,
         seen,
+        answered,
         page,
         at,
         discardedAt,
@@ -93,12 +97,12 @@ public record DraftReply(
 
   DraftReply discarded(Instant when) {
     return new DraftReply(
-        id, version + 1, caseNumber, official, text, link, ticked, seen, page, at, when, false);
+        id, version + 1, caseNumber, official, text, link, ticked, seen, answered, page, at, when, false);
   }
 
   /** Its words are in the case now, and nowhere else. */
   DraftReply gone(String from, Instant when) {
     return new DraftReply(
-        id, version + 1, caseNumber, official, "", null, List.of(), null, from, when, null, true);
+        id, version + 1, caseNumber, official, "", null, List.of(), null, null, from, when, null, true);
   }
 }

@@ -13,7 +13,7 @@ final class ComposerForm {
   static final String PAGE = "blad";
 
   /** Version of the draft that the page showed. */
-  static final String BASE = "concept";
+  static final String BASE = "conceptversie";
 
   /** The last answer that the page showed. */
   static final String ANSWERED = "beantwoord";
@@ -60,6 +60,7 @@ final class ComposerForm {
         form.orNull("link"),
         ticked,
         form.orNull("seen"),
+        form.get(ANSWERED),
         page(form),
         now);
   }

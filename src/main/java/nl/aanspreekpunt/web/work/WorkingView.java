@@ -2,7 +2,6 @@ package nl.aanspreekpunt.web.work;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,12 +81,11 @@ final class WorkingView {
     DraftReply draft = given.draft();
     if (back.answer()) {
       Form form = back.form();
-      return newer(
-          one, form.orNull("seen"), form.fields().get(ComposerForm.ANSWERED), null);
+      return newer(one, form.orNull("seen"), form.get(ComposerForm.ANSWERED));
     }
     return given.readOnly() || draft == null || !draft.stands()
         ? List.of()
-        : newer(one, draft.seen(), null, draft.at());
+        : newer(one, draft.seen(), draft.answered());
   }
 
   /** Where an entry stands on its page. */
@@ -202,7 +200,7 @@ final class WorkingView {
   }
 
   /** What the author of an answer has not seen when they sent it, or left it. */
-  static List<CaseEvent> newer(Case one, String seen, String answered, Instant left) {
+  private static List<CaseEvent> newer(Case one, String seen, String answered) {
     List<CaseEvent> messages =
         seen == null || !one.holds(seen)
             ? List.of()
@@ -211,10 +209,7 @@ final class WorkingView {
         .filter(
             event ->
                 messages.contains(event)
-                    || event instanceof CaseEvent.Replied reply
-                        && (answered == null
-                            ? left != null && reply.at().isAfter(left)
-                            : after(one, answered, reply)))
+                    || event instanceof CaseEvent.Replied reply && after(one, answered, reply))
         .toList();
   }
 
