@@ -48,7 +48,7 @@
     /* Who is no longer logged in is asked to when they send, and that keeps what they wrote. */
     const failed = (again) => {
       dirty = again;
-      draft.textContent = draft.dataset.failed;
+      draft.textContent = again ? draft.dataset.failed : draft.dataset.out;
     };
 
     const soon = () => {

@@ -17,6 +17,7 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Talking;
+import nl.aanspreekpunt.casework.consult.SettingTable;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.web.Browser;
 import nl.aanspreekpunt.web.Keys;
@@ -196,8 +197,13 @@ class OfficialsCasePageWalkTest {
   @Test
   void whereTheCitizenHasSeveralWaysTheWayCanBeChanged() {
     Case one = asked("wegen");
-    workplace.question(
-        "+31612349877", "Burger wegen", "Erbij", "Bel mij.", null, Map.of("case", one.id()));
+    Case apart =
+        workplace.question(
+            "+31612349877", "Burger wegen", "Erbij", "Sms mij.", "huur-en-onderhoud");
+    Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
+    samira.get(path(apart));
+    samira.post(
+        path(apart) + "/hoort-bij", Map.of("into", one.id(), "differentCitizens", "yes"));
     try (Page page = page(SAMIRA, one)) {
       Keys keys = new Keys(page);
       keys.choose("#link", "2").type("#text", "Ik bel zo.").enterWithin("#bekijk");
@@ -291,6 +297,20 @@ class OfficialsCasePageWalkTest {
   }
 
   @Test
+  void whoSitsAtItsTableReadsOnInOlderStretchesAndWritesNothing() {
+    Case one = asked("tafel");
+    act(one, new SettingTable(one.official(), "Wat nu?", List.of("gloria.martina"), false, null));
+    for (int i = 0; i < 110; i++) {
+      act(one, new Noting(one.official(), "n" + i));
+    }
+    Visitor gloria = Visitor.loggedIn(workplace, "gloria.martina");
+    String body = gloria.get(path(one)).body();
+    assertThat(body).contains("href=\"" + path(one) + "?ouder=").doesNotContain("id=\"antwoord\"");
+    assertThat(gloria.get(path(one) + "?ouder=0&toon=notities").body()).contains("n20");
+    assertThat(gloria.post(path(one) + "/concept", Map.of("text", "x")).status()).isEqualTo(403);
+  }
+
+  @Test
   void aColleagueWhoReadsOrWritesShowsAndIsGoneByItself() {
     Case one = asked("samen");
     try (Page samira = page(SAMIRA, one)) {
@@ -359,7 +379,7 @@ class OfficialsCasePageWalkTest {
       new Keys(jan).type("#text", "Antwoord van Jan.");
       new Keys(samira).enter(SEND);
       new Keys(jan).enter(SEND);
-      assertThat(jan.locator("#errors")).containsText("Uw collega stuurde net een antwoord");
+      assertThat(jan.locator("#errors")).containsText("Er ging net al een antwoord weg");
       assertThat(jan.locator("#nieuwer")).containsText("Antwoord van Samira.");
       assertThat(jan.locator("#text")).hasValue("Antwoord van Jan.");
       jan.reload();
