@@ -87,7 +87,8 @@ class OfficialsCasePageWalkTest {
   private static void isFine(Page page) {
     Browser.isAccessible(page, ColorScheme.LIGHT);
     page.setViewportSize(360, 800);
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    page.waitForFunction("document.documentElement.clientWidth <= 360");
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= 360")).isEqualTo(true);
     Browser.isAccessible(page, ColorScheme.DARK);
     page.setViewportSize(1280, 800);
   }
