@@ -24,13 +24,11 @@ record AtWorkRoutes(Hub hub, Gate gate, AtWork atWork, ReplyFiles files, Pages p
         new Previews(
             hub.receipts,
             hub.letters(),
-            new ForwardedFiles(
-                hub.receipts, hub.filing, new AnswerFiles(hub.receipts, hub.filing)),
+            new ForwardedFiles(hub.receipts, hub.filing, new AnswerFiles(hub.receipts, hub.filing)),
             new AsAgreed(new StillTheirs(hub.cases), hub.identities, hub.clock));
     new ComposerRoutes(gate, hub.cases, hub.directories, atWork, previews, files, pages)
         .mount(router);
-    new CaseStreamRoutes(
-            hub.vertx, gate, hub.cases, hub.directories, atWork.desks(), hub.clock)
+    new CaseStreamRoutes(hub.vertx, gate, hub.cases, hub.directories, atWork.desks(), hub.clock)
         .mount(router);
   }
 }

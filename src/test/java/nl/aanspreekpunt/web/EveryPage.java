@@ -85,8 +85,7 @@ record EveryPage(
               SAMIRA,
               stage -> stage.path(stage.urgent),
               (page, stage) -> unfold(page)),
-          official(
-              "case-preview", SAMIRA, stage -> stage.path(stage.open), EveryPage::previewed),
+          official("case-preview", SAMIRA, stage -> stage.path(stage.open), EveryPage::previewed),
           official(
               "case-mistakes", SAMIRA, stage -> stage.path(stage.open), EveryPage::closeAtOnce),
           official(

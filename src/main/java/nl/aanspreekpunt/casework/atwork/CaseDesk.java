@@ -42,9 +42,7 @@ public record CaseDesk(String id, long version, long beats, List<Here> here) {
 
   /** Others than one official who are here now, in the order in which they came. */
   public List<Here> others(String official, Instant now) {
-    return here.stream()
-        .filter(one -> !one.official().equals(official) && !one.gone(now))
-        .toList();
+    return here.stream().filter(one -> !one.official().equals(official) && !one.gone(now)).toList();
   }
 
   CaseDesk with(String official, boolean writes, Instant now) {

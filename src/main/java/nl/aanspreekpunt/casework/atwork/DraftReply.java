@@ -97,12 +97,36 @@ public record DraftReply(
 
   DraftReply discarded(Instant when) {
     return new DraftReply(
-        id, version + 1, caseNumber, official, text, link, ticked, seen, answered, page, at, when, false);
+        id,
+        version + 1,
+        caseNumber,
+        official,
+        text,
+        link,
+        ticked,
+        seen,
+        answered,
+        page,
+        at,
+        when,
+        false);
   }
 
   /** Its words are in the case now, and nowhere else. */
   DraftReply gone(String from, Instant when) {
     return new DraftReply(
-        id, version + 1, caseNumber, official, "", null, List.of(), null, null, from, when, null, true);
+        id,
+        version + 1,
+        caseNumber,
+        official,
+        "",
+        null,
+        List.of(),
+        null,
+        null,
+        from,
+        when,
+        null,
+        true);
   }
 }

@@ -36,9 +36,7 @@ final class MongoDesks implements Desks {
             found -> {
               CaseDesk before = found.orElseGet(() -> CaseDesk.of(number));
               CaseDesk after = before.with(official, writes, now);
-              return found.isEmpty()
-                  ? desks.insert(after)
-                  : desks.replace(after, before.version());
+              return found.isEmpty() ? desks.insert(after) : desks.replace(after, before.version());
             })
         .compose(
             done ->

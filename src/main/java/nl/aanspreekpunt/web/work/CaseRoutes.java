@@ -209,9 +209,11 @@ public final class CaseRoutes implements Routes {
               List<Case> also =
                   others.result().stream().filter(o -> also(context, one, o)).toList();
               WorkingView working =
-                  new WorkingView(here, one, given.result().with(others(context, one, others.result())));
+                  new WorkingView(
+                      here, one, given.result().with(others(context, one, others.result())));
               CaseView.Back shown = WorkingView.draft(back, given.result().draft());
-              pages.show(context, status, view.page(known.result(), also, readOnly, shown, working));
+              pages.show(
+                  context, status, view.page(known.result(), also, readOnly, shown, working));
               return null;
             });
   }

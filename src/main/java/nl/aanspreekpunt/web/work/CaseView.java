@@ -137,10 +137,7 @@ final class CaseView {
   }
 
   private List<CasePage.Entry> newer(List<CaseEvent> events) {
-    return events.stream()
-        .map(event -> entry(event, sentences))
-        .filter(Objects::nonNull)
-        .toList();
+    return events.stream().map(event -> entry(event, sentences)).filter(Objects::nonNull).toList();
   }
 
   List<CasePage.Entry> entries() {

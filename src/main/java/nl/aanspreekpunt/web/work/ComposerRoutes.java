@@ -80,8 +80,7 @@ public final class ComposerRoutes implements Routes {
       return atWork
           .drafting()
           .keep(ComposerForm.draft(form, one, me, now), ComposerForm.base(form), anyway)
-          .compose(
-              kept -> atWork.desks().here(one.id(), me, true, now).otherwiseEmpty().map(kept))
+          .compose(kept -> atWork.desks().here(one.id(), me, true, now).otherwiseEmpty().map(kept))
           .map(Show.by(kept -> pages.show(context, kept(frame, kept))));
     };
   }
@@ -95,8 +94,7 @@ public final class ComposerRoutes implements Routes {
     boolean stands = draft != null && draft.stands();
     String thrown =
         draft != null && draft.takeable() ? frame.moments().say(draft.discardedAt()) : null;
-    return new KeptPage(
-        frame, stands ? WorkingView.kept(frame, draft) : null, thrown, null, null);
+    return new KeptPage(frame, stands ? WorkingView.kept(frame, draft) : null, thrown, null, null);
   }
 
   private BiFunction<Case, Form, Future<Void>> discard(RoutingContext context) {
@@ -109,10 +107,7 @@ public final class ComposerRoutes implements Routes {
 
   private BiFunction<Case, Form, Future<Void>> takeBack(RoutingContext context) {
     return (one, form) ->
-        atWork
-            .drafting()
-            .takeBack(one.id(), OwnCase.me(context))
-            .map(done -> back(context, one));
+        atWork.drafting().takeBack(one.id(), OwnCase.me(context)).map(done -> back(context, one));
   }
 
   private static Void back(RoutingContext context, Case one) {

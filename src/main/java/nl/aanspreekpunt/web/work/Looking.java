@@ -15,8 +15,7 @@ import nl.aanspreekpunt.web.work.atwork.Strand;
 /** An official looks at a case: what is new to them, and what they were writing. */
 record Looking(AtWork atWork, Access access) {
   Future<WorkingView.Given> at(RoutingContext context, Case one, Strand strand, boolean readOnly) {
-    Future<Look> look =
-        access.reads() ? look(context, one) : Future.succeededFuture((Look) null);
+    Future<Look> look = access.reads() ? look(context, one) : Future.succeededFuture((Look) null);
     Future<Optional<DraftReply>> draft =
         readOnly
             ? Future.succeededFuture(Optional.empty())
@@ -37,6 +36,8 @@ record Looking(AtWork atWork, Access access) {
         : atWork
             .looks()
             .last(one.id(), me)
-            .map(last -> last.orElseGet(() -> Look.first(one.id(), me, count, Visit.of(context).now())));
+            .map(
+                last ->
+                    last.orElseGet(() -> Look.first(one.id(), me, count, Visit.of(context).now())));
   }
 }

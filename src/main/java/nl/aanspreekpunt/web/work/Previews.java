@@ -25,8 +25,7 @@ import nl.aanspreekpunt.web.work.atwork.PreviewPage;
  *
  * @param readers what may yet change just before it is sent
  */
-public record Previews(
-    Receipts receipts, Letters letters, Enclosures enclosures, Readers readers) {
+public record Previews(Receipts receipts, Letters letters, Enclosures enclosures, Readers readers) {
   /**
    * What they will see.
    *
@@ -93,7 +92,10 @@ public record Previews(
   private String html(Outgoing entry, Letter letter) {
     Portraits.Picture picture = letters.picture(entry);
     String data =
-        "data:" + picture.type() + ";base64," + Base64.getEncoder().encodeToString(picture.bytes().getBytes());
+        "data:"
+            + picture.type()
+            + ";base64,"
+            + Base64.getEncoder().encodeToString(picture.bytes().getBytes());
     return letters.html(letter).replace("cid:picture", data);
   }
 }

@@ -34,8 +34,7 @@ final class WorkingView {
    * @param draft null when there never was one
    * @param others the citizen's other cases that this reader may know to be there
    */
-  record Given(
-      Look look, DraftReply draft, Strand strand, List<Others> others, boolean readOnly) {
+  record Given(Look look, DraftReply draft, Strand strand, List<Others> others, boolean readOnly) {
     Given with(List<Others> known) {
       return new Given(look, draft, strand, known, readOnly);
     }
@@ -68,8 +67,7 @@ final class WorkingView {
 
   private Working.Shown shown(Strand strand) {
     String query = strand == Strand.ALL ? "" : Strand.KEY + "=" + strand.said();
-    return new Working.Shown(
-        query, frame.say("case.strand." + strand), strand == given.strand());
+    return new Working.Shown(query, frame.say("case.strand." + strand), strand == given.strand());
   }
 
   boolean shows(Interleaving.Entry entry) {
@@ -159,8 +157,7 @@ final class WorkingView {
             fresh.get(0).id());
   }
 
-  private Working.Writing writing(
-      Names names, CaseView.Back back, List<CasePage.Entry> newer) {
+  private Working.Writing writing(Names names, CaseView.Back back, List<CasePage.Entry> newer) {
     DraftReply draft = given.draft();
     boolean stands = draft != null && draft.stands();
     return new Working.Writing(

@@ -98,7 +98,11 @@ class OfficialsCasePageWalkTest {
     Case other = asked("kaart");
     Case one =
         workplace.question(
-            "kaart@elders.example", "Burger kaart", "De lift", "Hij staat stil.", "huur-en-onderhoud");
+            "kaart@elders.example",
+            "Burger kaart",
+            "De lift",
+            "Hij staat stil.",
+            "huur-en-onderhoud");
     act(one, new Replying(one.official(), "Ik kom.", "1", one.lastReceived(), Map.of()));
     Case secret =
         workplace.question(
@@ -173,7 +177,8 @@ class OfficialsCasePageWalkTest {
       assertThat(page.locator("#langs")).containsText("Per e-mail aan Burger brief");
       new Keys(page).type("#text", "Ik kom donderdag kijken.").enterWithin("#bekijk");
       assertThat(page.locator(".preview")).containsText("Re: Schimmel bij brief");
-      assertThat(page.frameLocator("#brief").locator("body")).containsText("Ik kom donderdag kijken.");
+      assertThat(page.frameLocator("#brief").locator("body"))
+          .containsText("Ik kom donderdag kijken.");
       assertThat(page.frameLocator("#brief").locator("body")).containsText("Samira El Amrani");
       assertThat(page.frameLocator("#brief").locator("img[src^='data:']")).hasCount(1);
       isFine(page);
@@ -203,8 +208,7 @@ class OfficialsCasePageWalkTest {
             "+31612349877", "Burger wegen", "Erbij", "Sms mij.", "huur-en-onderhoud");
     Visitor samira = Visitor.loggedIn(workplace, SAMIRA);
     samira.get(path(apart));
-    samira.post(
-        path(apart) + "/hoort-bij", Map.of("into", one.id(), "differentCitizens", "yes"));
+    samira.post(path(apart) + "/hoort-bij", Map.of("into", one.id(), "differentCitizens", "yes"));
     try (Page page = page(SAMIRA, one)) {
       Keys keys = new Keys(page);
       keys.choose("#link", "2").type("#text", "Ik bel zo.").enterWithin("#bekijk");

@@ -11,8 +11,7 @@ import nl.aanspreekpunt.web.work.CasePage;
  * @param writing the answer that is being written; null for who only reads
  * @param stream path of its stream; null when this page does not renew itself
  */
-public record Working(
-    Card card, List<Shown> strands, Fresh fresh, Writing writing, String stream) {
+public record Working(Card card, List<Shown> strands, Fresh fresh, Writing writing, String stream) {
   /** What a path says of the part that is shown now; empty for all of it. */
   public String only() {
     return strands.stream().filter(Shown::now).findFirst().map(Shown::asked).orElse("");
