@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Accepting;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Act;
@@ -176,18 +175,6 @@ public final class CaseRoutes implements Routes {
     return Future.succeededFuture();
   }
 
-  private static String asked(History read, String day, Strand strand) {
-    boolean date = day != null && day.matches("[\\d-]{1,12}");
-    return Stream.of(
-            date ? DayView.DAY + "=" + day : "",
-            strand == Strand.ALL ? "" : Strand.KEY + "=" + strand.said(),
-            read.page() < 0 ? "" : "ouder=" + read.page())
-        .filter(one -> !one.isEmpty())
-        .reduce((one, other) -> one + "&" + other)
-        .map("?"::concat)
-        .orElse("");
-  }
-
   private Future<Void> show(
       RoutingContext context, int status, Case one, boolean readOnly, CaseView.Back back) {
     String older = context.request().getParam("ouder");
@@ -203,14 +190,16 @@ public final class CaseRoutes implements Routes {
         .map(
             all -> {
               History read = history.result();
-              String asked = asked(read, context.request().getParam(DayView.DAY), strand);
+              String asked = Looking.asked(context, read, strand);
               Frame here = frame.at("/werk/vragen/" + one.id() + asked);
               CaseView view = new CaseView(here, one, read, moment(context));
               List<Case> also =
                   others.result().stream().filter(o -> also(context, one, o)).toList();
               WorkingView working =
                   new WorkingView(
-                      here, one, given.result().with(others(context, one, others.result())));
+                      here,
+                      one,
+                      given.result().knowing(one, others.result(), it -> access(context, it)));
               CaseView.Back shown = WorkingView.draft(back, given.result().draft());
               pages.show(
                   context, status, view.page(known.result(), also, readOnly, shown, working));
@@ -232,19 +221,6 @@ public final class CaseRoutes implements Routes {
                       .ifPresent(other -> all.add(0, other));
                   return all;
                 });
-  }
-
-  /** Those that this reader may know to be there; of some no more than that. */
-  private List<WorkingView.Others> others(RoutingContext context, Case one, List<Case> all) {
-    return all.stream()
-        .filter(other -> !other.id().equals(one.id()))
-        .filter(other -> access(context, other) != Access.NONE)
-        .map(
-            other -> {
-              Access access = access(context, other);
-              return new WorkingView.Others(other, access.showsSubject(other), access.mayAct());
-            })
-        .toList();
   }
 
   private boolean also(RoutingContext context, Case one, Case other) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.atwork.AtWork;
@@ -39,5 +40,18 @@ record Looking(AtWork atWork, Access access) {
             .map(
                 last ->
                     last.orElseGet(() -> Look.first(one.id(), me, count, Visit.of(context).now())));
+  }
+
+  /** What was asked of its page, as a link asks it again; empty: nothing. */
+  static String asked(RoutingContext context, History read, Strand strand) {
+    String day = context.request().getParam(DayView.DAY);
+    return Stream.of(
+            day != null && day.matches("[\\d-]{1,12}") ? DayView.DAY + "=" + day : "",
+            strand == Strand.ALL ? "" : Strand.KEY + "=" + strand.said(),
+            read.page() < 0 ? "" : "ouder=" + read.page())
+        .filter(one -> !one.isEmpty())
+        .reduce((one, other) -> one + "&" + other)
+        .map("?"::concat)
+        .orElse("");
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Interleaving;
@@ -35,13 +37,23 @@ final class WorkingView {
    * @param others the citizen's other cases that this reader may know to be there
    */
   record Given(Look look, DraftReply draft, Strand strand, List<Others> others, boolean readOnly) {
-    Given with(List<Others> known) {
+    /** Those of the citizen that this reader may know to be there; of some no more than that. */
+    Given knowing(Case one, List<Case> all, Function<Case, Access> access) {
+      List<Others> known =
+          all.stream()
+              .filter(it -> !it.id().equals(one.id()) && access.apply(it) != Access.NONE)
+              .map(it -> Others.of(it, access.apply(it)))
+              .toList();
       return new Given(look, draft, strand, known, readOnly);
     }
   }
 
   /** A case, and how much of it the reader may know. */
-  record Others(Case one, boolean subject, boolean acts) {}
+  record Others(Case one, boolean subject, boolean acts) {
+    static Others of(Case one, Access access) {
+      return new Others(one, access.showsSubject(one), access.mayAct());
+    }
+  }
 
   WorkingView(Frame frame, Case one, Given given) {
     this.frame = frame;
@@ -206,7 +218,7 @@ final class WorkingView {
         .filter(
             event ->
                 messages.contains(event)
-                    || event instanceof CaseEvent.Replied reply && after(one, answered, reply))
+                    || (event instanceof CaseEvent.Replied reply && after(one, answered, reply)))
         .toList();
   }
 
