@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.Completing;
 import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Imports;
 import nl.aanspreekpunt.casework.Worklist;
+import nl.aanspreekpunt.casework.atwork.AtWork;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
@@ -106,6 +107,7 @@ final class Services {
   private final Look look;
   private final Importing importing;
   private final Completing completing;
+  private final AtWork atWork;
   private final SmtpListener smtp;
   final Fetching fetching;
   final WebServer web;
@@ -148,6 +150,7 @@ final class Services {
             hub.clock,
             config.mail().domain());
     completing = new Completing(hub.people, hub.feeding, hub.directories, hub.clock);
+    atWork = AtWork.in(hub.store);
     smtp = smtp();
     fetching = new Fetching(hub);
     web = web();
@@ -168,7 +171,12 @@ final class Services {
 
   /** Takes messages and shows pages. */
   Future<Void> listen() {
-    return Future.all(login.prepare(), proving.prepare(), apiTokens.prepare(), importing.prepare())
+    return Future.all(
+            login.prepare(),
+            proving.prepare(),
+            apiTokens.prepare(),
+            importing.prepare(),
+            atWork.prepare())
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
         .compose(ready -> smtp.start())
         .onSuccess(this::smtpOn)
@@ -353,6 +361,7 @@ final class Services {
         new CaseRoutes(gate, caseParts(), pages),
         new TextsRoutes(gate, hub.standardTexts, hub.directories, pages),
         new PlannedRoutes(gate, hub.cases, hub.casework, hub.identities, hub.directories, pages),
+        new AtWorkRoutes(hub, gate, atWork, replyFiles(), pages),
         new DecideRoutes(
             gate,
             hub.cases,
@@ -441,11 +450,16 @@ final class Services {
         hub.identities,
         hub.soFarWork,
         hub.directories,
-        new ReplyFiles(
-            hub.receipts, hub.filing, config.mail().domain(), config.data().resolve("uploads")),
+        replyFiles(),
         new Writing(
             new Planning(new Agreements(hub.identities), config.replies().undo()),
-            hub.standardTexts));
+            hub.standardTexts),
+        atWork);
+  }
+
+  private ReplyFiles replyFiles() {
+    return new ReplyFiles(
+        hub.receipts, hub.filing, config.mail().domain(), config.data().resolve("uploads"));
   }
 
   private Api api() {

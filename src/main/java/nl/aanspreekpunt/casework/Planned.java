@@ -41,6 +41,8 @@ public record Planned(
     UNDONE,
     /** The citizen wrote since. */
     NEWER,
+    /** A colleague answered since. */
+    ANSWERED,
     /** Somebody else is responsible now. */
     MOVED,
     CLOSED,

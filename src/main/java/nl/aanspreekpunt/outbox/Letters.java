@@ -54,7 +54,7 @@ public final class Letters {
   }
 
   /** With what it answers, quoted below it. */
-  Letter letter(Outgoing entry, Optional<Enclosures.Original> original) {
+  public Letter letter(Outgoing entry, Optional<Enclosures.Original> original) {
     Letter letter = letter(entry);
     return original
         .map(it -> letter.quoting(saying(entry).said(it.at()), it.text()))
@@ -91,7 +91,7 @@ public final class Letters {
   }
 
   /** The picture that goes with a letter: of the person it speaks for, else the hub's mark. */
-  Portraits.Picture picture(Outgoing entry) {
+  public Portraits.Picture picture(Outgoing entry) {
     return entry.notice().toStaff() || entry.notice().kind() == Notice.Kind.CODE
         ? Portraits.MARK
         : officials

@@ -100,6 +100,7 @@ record EveryPage(
               SAMIRA,
               stage -> stage.path(stage.urgent),
               (page, stage) -> unfold(page)),
+          official("case-preview", SAMIRA, stage -> stage.path(stage.open), EveryPage::previewed),
           official(
               "case-mistakes", SAMIRA, stage -> stage.path(stage.open), EveryPage::closeAtOnce),
           official(
@@ -336,6 +337,12 @@ record EveryPage(
     page.fill("#email", "iemand@elders.example");
     page.fill("#password", "geraden wachtwoord");
     send(page, "inloggen");
+  }
+
+  private static void previewed(Page page, Stage stage) {
+    page.fill("#text", "U bent aan de beurt.");
+    page.click("#bekijk");
+    page.waitForSelector("#brief");
   }
 
   private static void closeAtOnce(Page page, Stage stage) {

@@ -185,7 +185,7 @@ final class Offices implements AutoCloseable {
         .filter(route -> route.getPath() != null && !route.getPath().endsWith("/"))
         .filter(route -> route.methods() == null || route.methods().contains(HttpMethod.GET))
         .map(Route::getPath)
-        .filter(path -> !path.startsWith("/static/") && !path.equals("/werk/stroom"))
+        .filter(path -> !path.startsWith("/static/") && !path.endsWith("/stroom"))
         .forEach(
             path -> {
               for (Question one : List.of(ordinary, confidential, complaint)) {

@@ -132,7 +132,7 @@ class StrangeFormsTest {
             "/werk/vragen/" + "9".repeat(4_000),
             "/werk/vragen/..%2f..%2fetc",
             question + "?ouder=999999999999",
-            question + "?ouder=-1&ouder=%00&gedaan=%00",
+            question + "?ouder=-1&ouder=%00&gedaan=%00&toon=%00",
             question + "/bestanden/%00/1",
             question + "/bestanden/x/99999999999999999999",
             "/werk/team/vertrek/%00?vanaf=99999999999",

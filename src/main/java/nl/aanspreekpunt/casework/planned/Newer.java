@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Planned;
 
 /** Whether somebody wrote since an author looked: an answer would miss what they say. */
 public final class Newer {
@@ -14,6 +15,13 @@ public final class Newer {
    */
   public static boolean in(Case one, String seen) {
     return !Objects.equals(one.lastReceived(), seen) && !onlyMachines(one, seen);
+  }
+
+  /** Whether a colleague answered since this was written: the citizen would be answered twice. */
+  static boolean answered(Case one, Planned written) {
+    return one.happened(CaseEvent.Replied.class)
+        .anyMatch(
+            reply -> reply.at().isAfter(written.made()) && !reply.by().equals(written.by()));
   }
 
   /** What came since says nothing that an answer could miss: nobody was told of it either. */

@@ -42,6 +42,9 @@ public final class StillGoes {
     if (Newer.in(now, one.seen())) {
       return Optional.of(Planned.Why.NEWER);
     }
+    if (Newer.answered(now, one)) {
+      return Optional.of(Planned.Why.ANSWERED);
+    }
     return moment.directory().employed(one.by(), moment.now())
         ? Optional.empty()
         : Optional.of(Planned.Why.LEFT);

@@ -30,7 +30,7 @@ public final class Gate {
   private static final Set<String> WITH_FIRST_PASSWORD = Set.of("/wachtwoord", "/uitloggen");
 
   /** What an open page asks by itself says nothing of who sits there. */
-  private static final String STREAM = "/werk/stroom";
+  private static final String STREAM = "/stroom";
 
   private static final String KEPT = "session-token";
 
@@ -105,7 +105,7 @@ public final class Gate {
   }
 
   private void admitted(RoutingContext context, Visit visit, Session session) {
-    if (!byItself(context) && !STREAM.equals(visit.path())) {
+    if (!byItself(context) && !visit.path().endsWith(STREAM)) {
       seen.accept(session.official());
     }
     if (visit.viewer().mustChange() && !WITH_FIRST_PASSWORD.contains(visit.path())) {

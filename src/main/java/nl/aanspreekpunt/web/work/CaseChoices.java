@@ -27,7 +27,7 @@ record CaseChoices(Frame frame, Case one, Names names, Moment moment) {
                 who ->
                     new Choice(
                         who.link(),
-                        names.participant(who) + ", " + names.address(who.address()),
+                        WorkingView.way(frame, names, who),
                         who.link().equals(form.fields().getOrDefault("link", one.contact()))))
             .toList();
     return new CasePage.Choices(

@@ -9,6 +9,7 @@ import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Piece;
+import nl.aanspreekpunt.web.work.atwork.Working;
 import nl.aanspreekpunt.web.work.decide.Elsewhere;
 import nl.aanspreekpunt.web.work.decide.HeldView;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
@@ -37,6 +38,7 @@ import nl.aanspreekpunt.web.work.writing.WritingPart;
  * @param calledUntil until when a promise waits for the answer to what is asked on the phone now,
  *     in words; null when the citizen last heard from can be written to
  * @param writing what helps to write, and what was written and has not gone
+ * @param working what stands here for who works at it
  * @param seen the last message on this page (receipt id); null when there is none
  * @param lead name of the form that was sent back; null at first
  */
@@ -53,7 +55,8 @@ public record CasePage(
     List<Due> dues,
     List<Offer> offers,
     Offered offered,
-    List<Entry> entries,
+    List<Line> lines,
+    Working working,
     int older,
     boolean latest,
     About about,
@@ -156,6 +159,14 @@ public record CasePage(
   }
 
   /**
+   * An entry on the page.
+   *
+   * @param id where it stands: the same each time it is shown
+   * @param fresh it is new to this reader
+   */
+  public record Line(String id, boolean fresh, Entry entry) {}
+
+  /**
    * @param layout path of it with its markup; null when it has none
    * @param name of the frame that shows it so
    * @param remarks on how it came, in words
@@ -187,7 +198,6 @@ public record CasePage(
    */
   public record About(
       String citizen,
-      List<Contact> contacts,
       Person responsible,
       String acting,
       String topic,
@@ -200,7 +210,6 @@ public record CasePage(
       List<Since> helpers,
       Dated dated,
       String standing,
-      List<Other> others,
       String outcome,
       String goesOn,
       String legal,
@@ -252,9 +261,6 @@ public record CasePage(
    * @param from null when that is not known
    */
   public record Since(String name, Instant from, String why) {}
-
-  /** Another case of the same citizen; {@code suggested} when this message may belong to it. */
-  public record Other(String number, String subject, boolean open, boolean suggested) {}
 
   public record Choices(
       List<Choice> participants,

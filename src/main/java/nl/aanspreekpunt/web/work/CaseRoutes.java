@@ -25,6 +25,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Standing;
 import nl.aanspreekpunt.casework.Steadying;
+import nl.aanspreekpunt.casework.atwork.AtWork;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.planned.PlanningReply;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
@@ -48,6 +49,7 @@ import nl.aanspreekpunt.web.work.writing.PlainPart;
 import nl.aanspreekpunt.web.work.writing.Planning;
 import nl.aanspreekpunt.web.work.writing.Writing;
 import nl.aanspreekpunt.web.work.writing.WritingView;
+import nl.aanspreekpunt.web.work.atwork.Strand;
 
 /** A case, as far as its reader may see it, and what they can do in it. */
 public final class CaseRoutes implements Routes {
@@ -63,6 +65,7 @@ public final class CaseRoutes implements Routes {
   private final History.From histories;
   private final Pages pages;
   private final DifferentCitizens citizens;
+  private final DraftOfSent drafts;
 
   /** What the case page stands on. */
   public record Parts(
@@ -74,7 +77,8 @@ public final class CaseRoutes implements Routes {
       SoFarWork soFar,
       Directories directories,
       ReplyFiles files,
-      Writing writing) {}
+      Writing writing,
+      AtWork atWork) {}
 
   public CaseRoutes(Gate gate, Parts parts, Pages pages) {
     this.gate = gate;
@@ -85,6 +89,7 @@ public final class CaseRoutes implements Routes {
     this.standing = new Standing(parts.casework(), parts.identities());
     this.histories = new History.From(parts.cases(), parts.receipts(), parts.outbox());
     this.pages = pages;
+    this.drafts = new DraftOfSent(parts.atWork().drafting());
     this.citizens = new DifferentCitizens(parts.directories(), pages);
   }
 
@@ -179,43 +184,41 @@ public final class CaseRoutes implements Routes {
     return Future.succeededFuture();
   }
 
-  private static String asked(History read, String day) {
-    boolean date = day != null && day.matches("[\\d-]{1,12}");
-    String older = read.page() < 0 ? "" : "ouder=" + read.page();
-    String both = (date ? DayView.DAY + "=" + day + "&" : "") + older;
-    return both.isEmpty() ? "" : "?" + both;
-  }
-
   private Future<Void> show(
       RoutingContext context, int status, Case one, boolean readOnly, CaseView.Back back) {
     String older = context.request().getParam("ouder");
     int page = older != null && older.matches("\\d{1,6}") ? Integer.parseInt(older) : -1;
-    Future<History> history = histories.read(one, page);
+    Strand strand = Strand.of(context.request().getParam(Strand.KEY));
+    Future<History> history = histories.read(one, page, strand);
     Future<List<Case>> others = others(one);
     Future<List<StandardText>> texts =
         readOnly
             ? Future.succeededFuture(List.of())
             : parts.writing().of(one, Visit.of(context).viewer().official());
     Future<List<Identity>> known = parts.identities().ofCitizen(one.citizen());
+    Future<WorkingView.Given> given =
+        new Looking(parts.atWork(), access(context, one)).at(context, one, strand, readOnly);
     Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
-    return Future.all(history, others, known, texts)
+    return Future.all(history, others, known, texts, given)
         .map(
             all -> {
               History read = history.result();
-              String asked = asked(read, context.request().getParam(DayView.DAY));
+              String asked = Looking.asked(context, read, strand);
               Frame here = frame.at("/werk/vragen/" + one.id() + asked);
               CaseView view = new CaseView(here, one, read, moment(context));
               List<Case> also =
                   others.result().stream().filter(o -> also(context, one, o)).toList();
+              WorkingView working =
+                  new WorkingView(
+                      here,
+                      one,
+                      given.result().knowing(one, others.result(), it -> access(context, it)));
+              CaseView.Back shown =
+                  WorkingView.draft(restored(context, one, back), given.result().draft());
               pages.show(
                   context,
                   status,
-                  view.page(
-                      known.result(),
-                      also,
-                      texts.result(),
-                      readOnly,
-                      restored(context, one, back)));
+                  view.page(known.result(), also, texts.result(), readOnly, shown, working));
               return null;
             });
   }
@@ -351,6 +354,7 @@ public final class CaseRoutes implements Routes {
                 (deed.answers() && !(act instanceof PlanningReply)
                         ? answering.change(one.id(), act, me)
                         : parts.casework().change(one.id(), act))
+                    .compose(decision -> drafts.after(context, one, deed, form, decision))
                     .compose(
                         decision ->
                             decision instanceof Decision.Refused refused
@@ -372,7 +376,7 @@ public final class CaseRoutes implements Routes {
   private Future<Void> again(
       RoutingContext context, Case one, Deed deed, Form form, Refusal refusal) {
     String said = Visit.of(context).words().say("refusal." + refusal.code());
-    boolean newer = refusal.code().equals("newer-message");
+    boolean newer = refusal.code().startsWith("newer-");
     List<FieldError> errors =
         refusal.field() == null || newer
             ? List.of()

@@ -19,12 +19,9 @@ import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Offer;
-import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Responsibility;
-import nl.aanspreekpunt.casework.Revoking;
 import nl.aanspreekpunt.casework.helped.SayingHelped;
 import nl.aanspreekpunt.casework.standard.StandardText;
-import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -58,7 +55,6 @@ final class CaseView {
   private final Names names;
   private final OffDay off;
   private final Sentences sentences;
-  private final Set<String> shared = new HashSet<>();
 
   CaseView(Frame frame, Case one, History history, Moment moment) {
     this.frame = frame;
@@ -81,22 +77,29 @@ final class CaseView {
     static Back of(Typed typed) {
       return typed == null ? NONE : new Back(Form.of(typed), typed.act(), List.of(), null);
     }
+
+    /** An answer was sent, and came back. */
+    boolean answer() {
+      return "antwoord".equals(lead);
+    }
   }
 
   /**
    * @param known who the citizen is known as: whom they have as standing official, which of their
    *     addresses several people use
-   * @param others the citizen's other cases that this reader may know of
+   * @param others the citizen's other cases that this reader may act in
    * @param texts the standard texts that this reader has
+   * @param working what is new in it, and what this reader was writing
    */
   CasePage page(
       List<Identity> known,
       List<Case> others,
       List<StandardText> texts,
       boolean readOnly,
-      Back back) {
+      Back back,
+      WorkingView working) {
     String standing = standing(known);
-    known.stream().filter(Identity::shared).map(Identity::id).forEach(shared::add);
+    List<CasePage.Line> lines = lines(working);
     return new CasePage(
         frame,
         one.id(),
@@ -110,7 +113,8 @@ final class CaseView {
         new DueRows(off, one).all(),
         readOnly ? List.of() : offers(),
         readOnly ? null : Offered.to(frame, one, names),
-        entries(),
+        lines,
+        working.of(names, known, back, lines, newer(working.newer(back))),
         history.older(),
         history.page() < 0,
         about(standing, others),
@@ -130,6 +134,21 @@ final class CaseView {
         back.lead(),
         back.errors(),
         back.problem());
+  }
+
+  private List<CasePage.Line> lines(WorkingView working) {
+    List<CasePage.Line> lines = new ArrayList<>();
+    for (Interleaving.Entry happened : history.events()) {
+      CasePage.Entry entry = working.shows(happened) ? entry(happened) : null;
+      if (entry != null) {
+        lines.add(new CasePage.Line(working.place(happened), working.fresh(happened), entry));
+      }
+    }
+    return lines;
+  }
+
+  private List<CasePage.Entry> newer(List<CaseEvent> events) {
+    return events.stream().map(event -> entry(event, sentences)).filter(Objects::nonNull).toList();
   }
 
   List<CasePage.Entry> entries() {
@@ -303,7 +322,6 @@ final class CaseView {
     Match route = one.route();
     return new CasePage.About(
         names.citizen(one),
-        one.participants().stream().map(this::contact).toList(),
         directory.official(one.official()).map(this::working).orElseThrow(),
         one.actingNow().map(Acting::official).map(names::of).orElse(null),
         names.topic(one),
@@ -317,7 +335,6 @@ final class CaseView {
         new DayView(frame, names, one)
             .dated(others, directory.ledBy(frame.viewer().official().id())),
         standing == null ? null : names.of(standing),
-        others.stream().map(this::other).toList(),
         one.open() ? null : frame.say("work.outcome." + one.outcome()),
         one.joined() ? one.suggested() : null,
         one.legalClass().decided() ? frame.say("work.class." + one.legalClass()) : null,
@@ -384,25 +401,5 @@ final class CaseView {
     return Dues.principle(directory, one.topic())
         .map(it -> new CasePage.Rule(it.words().in(language), it.mandate().in(language)))
         .orElse(null);
-  }
-
-  private CasePage.Contact contact(Participant who) {
-    boolean phone = who.address().kind() == Address.Kind.PHONE;
-    return new CasePage.Contact(
-        who.link(),
-        names.participant(who),
-        names.address(who.address()),
-        phone ? who.address().value() : null,
-        Revoking.somebodyHas(one, who.link()),
-        shared.contains(who.address().id()),
-        one.care()
-            .linked(who.link())
-            .map(it -> frame.say(it.decides() ? "case.linked.decides" : "case.linked"))
-            .orElse(null));
-  }
-
-  private CasePage.Other other(Case other) {
-    boolean suggested = other.id().equals(one.suggested());
-    return new CasePage.Other(other.id(), names.subject(other), other.open(), suggested);
   }
 }

@@ -126,7 +126,7 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
     return said == null ? LegalClass.FORMAL : said;
   }
 
-  private static Act reply(Form form, Case one, String by, Map<String, String> threading) {
+  static SeenReply reply(Form form, Case one, String by, Map<String, String> threading) {
     String seen = form.orNull("seen");
     String phone = Addresses.phone(form.get("promisedPhone")).map(Address::value).orElse(null);
     List<Promising> promised =
@@ -141,7 +141,8 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
             seen,
             threading,
             promised,
-            form.starting("keeps-")));
+            form.starting("keeps-")),
+        form.fields().get(ComposerForm.ANSWERED));
   }
 
   private static Act ask(Form form, Case one, String by, Map<String, String> threading) {

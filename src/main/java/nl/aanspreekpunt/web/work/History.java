@@ -15,6 +15,7 @@ import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.web.work.atwork.Strand;
 
 /**
  * A stretch of a case's history with the words that belong to it.
@@ -30,6 +31,25 @@ record History(
     int older) {
   /** Reads histories. */
   record From(Cases cases, Receipts receipts, Outbox outbox) {
+    /** Stretches that are read for one page, when little is asked of each. */
+    private static final int MOST_BACK = 20;
+
+    /** The latest stretch from there on, going back, in which something of it stands. */
+    Future<History> read(Case one, int wanted, Strand strand) {
+      return read(one, wanted, strand, MOST_BACK);
+    }
+
+    private Future<History> read(Case one, int wanted, Strand strand, int back) {
+      return read(one, wanted)
+          .compose(
+              read -> {
+                boolean some = read.events().stream().anyMatch(it -> strand.shows(it.event()));
+                return some || read.older() < 0 || back == 0
+                    ? Future.succeededFuture(read)
+                    : read(one, read.older(), strand, back - 1);
+              });
+    }
+
     Future<History> read(Case one, int wanted) {
       int pages = Interleaving.pages(one);
       boolean old = wanted >= 0 && wanted < pages;

@@ -9,16 +9,29 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.planned.Newer;
 
-/** An answer that goes only while its author saw all that people wrote. */
-public record SeenReply(Replying reply) implements Act {
+/**
+ * An answer that goes only while its author saw all that people wrote.
+ *
+ * @param answered the last answer its author saw (outbox id); empty: none; null: that is not asked
+ */
+public record SeenReply(Replying reply, String answered) implements Act {
   @Override
   public Decision on(Case before, Moment moment) {
-    return Newer.in(before, reply.seen())
-        ? Decision.refused("newer-message", "text")
-        : reply.on(before, moment);
+    if (Newer.in(before, reply.seen())) {
+      return Decision.refused("newer-message", "text");
+    }
+    return answered == null || sawAnswers(before)
+        ? reply.on(before, moment)
+        : Decision.refused("newer-answer", "text");
+  }
+
+  /** So that the citizen is not answered twice, by two who do not know of each other. */
+  private boolean sawAnswers(Case before) {
+    String last = WorkingView.lastAnswer(before);
+    return last.isEmpty() || last.equals(answered);
   }
 
   public SeenReply with(List<CaseEvent.Photo> files) {
-    return new SeenReply(reply.with(files));
+    return new SeenReply(reply.with(files), answered);
   }
 }

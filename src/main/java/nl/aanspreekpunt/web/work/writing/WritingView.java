@@ -184,6 +184,7 @@ public record WritingView(Frame frame, Names names, Case one, Moment moment) {
         + switch (back.why()) {
           case UNDONE -> frame.say("writing.back.UNDONE", frame.moments().say(back.at()));
           case NEWER -> frame.say("writing.back.NEWER");
+          case ANSWERED -> frame.say("writing.back.ANSWERED");
           case MOVED -> frame.say("writing.back.MOVED", names.of(one.official()));
           case CLOSED -> frame.say("writing.back.CLOSED");
           case LEFT -> frame.say("writing.back.LEFT");

@@ -1,0 +1,34 @@
+package nl.aanspreekpunt;
+
+import io.vertx.ext.web.Router;
+import nl.aanspreekpunt.casework.StillTheirs;
+import nl.aanspreekpunt.casework.atwork.AtWork;
+import nl.aanspreekpunt.casework.contact.AsAgreed;
+import nl.aanspreekpunt.inbox.files.AnswerFiles;
+import nl.aanspreekpunt.inbox.files.ForwardedFiles;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.CaseStreamRoutes;
+import nl.aanspreekpunt.web.work.ComposerRoutes;
+import nl.aanspreekpunt.web.work.Previews;
+import nl.aanspreekpunt.web.work.ReplyFiles;
+
+/** While officials have a case before them. */
+record AtWorkRoutes(Hub hub, Gate gate, AtWork atWork, ReplyFiles files, Pages pages)
+    implements Routes {
+  @Override
+  public void mount(Router router) {
+    hub.changes.listen(changed -> atWork.desks().changed(changed.id()));
+    Previews previews =
+        new Previews(
+            hub.receipts,
+            hub.letters(),
+            new ForwardedFiles(hub.receipts, hub.filing, new AnswerFiles(hub.receipts, hub.filing)),
+            new AsAgreed(new StillTheirs(hub.cases), hub.identities, hub.clock));
+    new ComposerRoutes(gate, hub.cases, hub.directories, atWork, previews, files, pages)
+        .mount(router);
+    new CaseStreamRoutes(hub.vertx, gate, hub.cases, hub.directories, atWork.desks(), hub.clock)
+        .mount(router);
+  }
+}

@@ -1,0 +1,101 @@
+package nl.aanspreekpunt.web.work;
+
+import io.vertx.core.Future;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.outbox.Enclosures;
+import nl.aanspreekpunt.outbox.Letter;
+import nl.aanspreekpunt.outbox.Letters;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.outbox.Portraits;
+import nl.aanspreekpunt.outbox.Readers;
+import nl.aanspreekpunt.web.Answers;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.work.atwork.PreviewPage;
+
+/**
+ * An answer as the citizen will get it, made by what makes it when it is sent. Nothing is written.
+ *
+ * @param readers what may yet change just before it is sent
+ */
+public record Previews(Receipts receipts, Letters letters, Enclosures enclosures, Readers readers) {
+  /**
+   * What they will see.
+   *
+   * @param refused code of why it cannot be sent; null when it can
+   * @param letter null for a text message
+   * @param html the letter as their mail program shows it; null for a text message
+   * @param sms null for a letter
+   */
+  record Shown(String refused, Outgoing entry, Letter letter, String html, String sms) {
+    static Shown not(String refused) {
+      return new Shown(refused, null, null, null, null);
+    }
+
+    PreviewPage.Said said(Frame frame) {
+      return refused != null
+          ? new PreviewPage.Said(frame.say("refusal." + refused), null, null, null, null)
+          : new PreviewPage.Said(
+              null,
+              entry.notice().to(),
+              letter == null ? null : letter.sender(),
+              letter == null ? null : letter.subject(),
+              sms);
+    }
+  }
+
+  /**
+   * @param form as it was typed
+   */
+  Future<Shown> of(Case one, String by, Form form, Moment moment) {
+    return new Answers(receipts)
+        .of(one, form.orNull("link"), form.orNull("seen"))
+        .compose(threading -> of(one, by, form, threading, moment));
+  }
+
+  private Future<Shown> of(
+      Case one, String by, Form form, Map<String, String> threading, Moment moment) {
+    Decision decision = Deed.reply(form, one, by, threading).reply().on(one, moment);
+    if (decision instanceof Decision.Refused refused) {
+      return Future.succeededFuture(Shown.not(refused.refusal().code()));
+    }
+    Optional<Outgoing> letter =
+        ((Decision.Changed) decision)
+            .after().pending().stream()
+                .filter(entry -> entry.notice().kind() == Notice.Kind.REPLY)
+                .reduce((earlier, later) -> later);
+    return letter
+        .map(entry -> readers.now(entry).compose(now -> shown(now.orElse(entry))))
+        .orElseGet(() -> Future.succeededFuture(Shown.not("only-by-phone")));
+  }
+
+  private Future<Shown> shown(Outgoing entry) {
+    return entry.notice().channel() == Channel.SMS
+        ? Future.succeededFuture(new Shown(null, entry, null, null, letters.sms(entry)))
+        : enclosures
+            .original(entry)
+            .map(
+                original -> {
+                  Letter letter = letters.letter(entry, original);
+                  return new Shown(null, entry, letter, html(entry, letter), null);
+                });
+  }
+
+  /** The picture stands in it: it has no mail around it. */
+  private String html(Outgoing entry, Letter letter) {
+    Portraits.Picture picture = letters.picture(entry);
+    String data =
+        "data:"
+            + picture.type()
+            + ";base64,"
+            + Base64.getEncoder().encodeToString(picture.bytes().getBytes());
+    return letters.html(letter).replace("cid:picture", data);
+  }
+}

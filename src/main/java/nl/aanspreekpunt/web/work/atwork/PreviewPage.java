@@ -1,0 +1,30 @@
+package nl.aanspreekpunt.web.work.atwork;
+
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Page;
+
+/**
+ * An answer as the citizen will get it.
+ *
+ * @param part as a part of the case page; else a page of its own
+ */
+public record PreviewPage(Frame frame, String number, Said said, boolean part) implements Page {
+  /**
+   * @param refused why it cannot be sent, in words; null when it can
+   * @param to address or number
+   * @param from the name that it comes from; null for a text message
+   * @param subject null for a text message
+   * @param sms the text message; null for a letter
+   */
+  public record Said(String refused, String to, String from, String subject, String sms) {}
+
+  @Override
+  public String template() {
+    return part ? "work/atwork/preview.jte" : "work/atwork/previewpage.jte";
+  }
+
+  /** Where the letter stands by itself. */
+  public String letter() {
+    return "/werk/vragen/" + number + "/brief";
+  }
+}
