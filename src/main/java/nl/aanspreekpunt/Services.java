@@ -62,7 +62,6 @@ import nl.aanspreekpunt.web.work.CaseRoutes;
 import nl.aanspreekpunt.web.work.CompleteRoutes;
 import nl.aanspreekpunt.web.work.DaysRoutes;
 import nl.aanspreekpunt.web.work.DepartureRoutes;
-import nl.aanspreekpunt.web.work.DeskRoutes;
 import nl.aanspreekpunt.web.work.DistributeRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
@@ -419,15 +418,7 @@ final class Services {
         new PinRoutes(gate, hub.directories, pages),
         new DistributeRoutes(gate, hub.distributing, hub.directories, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
-        new DeskRoutes(
-            hub.vertx,
-            gate,
-            hub.inbox,
-            hub.receipts,
-            hub.cases,
-            new Agreements(hub.identities),
-            hub.directories,
-            pages),
+        new EverydayRoutes(hub, gate, pages),
         new GuideRoutes(
             hub.vertx,
             gate,
