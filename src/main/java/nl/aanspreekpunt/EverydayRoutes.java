@@ -1,6 +1,7 @@
 package nl.aanspreekpunt;
 
 import io.vertx.ext.web.Router;
+import java.nio.file.Path;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -9,9 +10,11 @@ import nl.aanspreekpunt.web.work.DeskRoutes;
 import nl.aanspreekpunt.web.work.desk.KnownCitizens;
 import nl.aanspreekpunt.web.work.desk.KnownRoutes;
 import nl.aanspreekpunt.web.work.desk.TakenRoutes;
+import nl.aanspreekpunt.web.work.keys.CommandRoutes;
+import nl.aanspreekpunt.web.work.mine.MineRoutes;
 
 /** Pages of each day: the desk, and what an official sets for themselves. */
-record EverydayRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
+record EverydayRoutes(Hub hub, Gate gate, Path uploads, Pages pages) implements Routes {
   @Override
   public void mount(Router router) {
     Agreements agreements = new Agreements(hub.identities);
@@ -28,5 +31,7 @@ record EverydayRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
             hub.directories,
             pages)
         .mount(router);
+    new CommandRoutes(gate, hub.cases, hub.directories, pages).mount(router);
+    new MineRoutes(hub.vertx, gate, hub.directories, hub.portraits, uploads, pages).mount(router);
   }
 }

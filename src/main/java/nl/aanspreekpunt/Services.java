@@ -173,7 +173,7 @@ final class Services {
 
   private Future<Void> tick() {
     return deploy(hub.dispatcher)
-        .compose(ready -> tick("the directory", TICK, hub.directories::refresh))
+        .compose(ready -> tick("the directory", TICK, hub::follow))
         .compose(ready -> tick("the ladder", TICK, hub.caseClock::tick))
         .compose(ready -> tick("departures", TICK, hub.departing::tick))
         .compose(ready -> tick("absences", TICK, hub.absences::tick))
@@ -310,7 +310,7 @@ final class Services {
         api()::mount,
         scim(),
         look,
-        new Pictures(hub.directories),
+        new Pictures(hub.directories, hub.portraits),
         new AskRoutes(hub.directories, posting, pages, uploads),
         new ReceivedRoutes(
             hub.vertx,
@@ -418,7 +418,7 @@ final class Services {
         new PinRoutes(gate, hub.directories, pages),
         new DistributeRoutes(gate, hub.distributing, hub.directories, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
-        new EverydayRoutes(hub, gate, pages),
+        new EverydayRoutes(hub, gate, uploads, pages),
         new GuideRoutes(
             hub.vertx,
             gate,
