@@ -3,7 +3,7 @@
   const GO = { t: "/werk", n: "/werk/nieuw", b: "/werk/bellen", o: "/werk/onzeker",
     m: "/werk/mijn-pagina", w: "/werk/team" };
   const SOON = 1500;
-  let going = 0;
+  let going = -SOON;
 
   const dialog = (id) => document.getElementById(id);
   const open = (id) => {
@@ -77,7 +77,7 @@
       || event.defaultPrevented || typing(event.target) || document.querySelector("dialog[open]");
     if (off) return;
     if (event.timeStamp - going < SOON && GO[event.key]) {
-      going = 0;
+      going = -SOON;
       event.preventDefault();
       location.assign(GO[event.key]);
     } else if (event.key === "g") {
@@ -89,7 +89,7 @@
   });
 
   // The list of commands: a combobox (WAI-ARIA Authoring Practices), the focus stays in the field.
-  const options = () => [...document.querySelectorAll("#palette-list [role=option]")];
+  const options = () => [...document.querySelectorAll("#palette-list [data-path]")];
   const choose = (one) => {
     options().forEach((other) => other.setAttribute("aria-selected", String(other === one)));
     const input = dialog("palette-input");
@@ -129,7 +129,7 @@
   });
   document.addEventListener("click", (event) => {
     const on = event.target;
-    const option = on.closest("#palette-list [role=option]");
+    const option = on.closest("#palette-list [data-path]");
     if (option) go(option);
     else if (on.closest("[data-close]")) on.closest("dialog").close();
     else if (on.closest("[data-palette]")) open("palette");

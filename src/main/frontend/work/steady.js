@@ -4,6 +4,7 @@
   // changed meanwhile is marked and said once.
   let held = null;
   let before = null;
+  let chosen = [];
   const marks = new Map();
 
   const items = (list) => [...list.querySelectorAll("li[id]")];
@@ -18,6 +19,7 @@
     if (!steady(event.target)) return;
     const all = items(event.target);
     before = new Map(all.map((item) => [item.id, item.dataset.words || words(item)]));
+    chosen = [...event.target.querySelectorAll("input[type=checkbox]:checked")].map((box) => box.id);
     // Where the focus is, else under the pointer, else the first that is seen whole.
     const seen = all.filter(inView);
     const read = seen.find((item) => item.contains(document.activeElement))
@@ -53,6 +55,9 @@
   document.addEventListener("htmx:afterSwap", () => {
     const list = before && document.querySelector("[data-steady]");
     if (!list) return;
+    const bell = document.getElementById("bell");
+    if (bell) htmx.trigger(bell, "look");
+    chosen.map((id) => document.getElementById(id)).filter(Boolean).forEach((box) => { box.checked = true; });
     const news = document.getElementById("news");
     const all = items(list);
     all.forEach((item) => {

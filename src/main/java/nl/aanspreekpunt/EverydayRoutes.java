@@ -7,6 +7,9 @@ import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.DeskRoutes;
+import nl.aanspreekpunt.web.work.bell.BellRoutes;
+import nl.aanspreekpunt.web.work.bell.Looked;
+import nl.aanspreekpunt.web.work.bulk.BulkRoutes;
 import nl.aanspreekpunt.web.work.desk.KnownCitizens;
 import nl.aanspreekpunt.web.work.desk.KnownRoutes;
 import nl.aanspreekpunt.web.work.desk.TakenRoutes;
@@ -31,6 +34,8 @@ record EverydayRoutes(Hub hub, Gate gate, Path uploads, Pages pages) implements 
             hub.directories,
             pages)
         .mount(router);
+    new BellRoutes(gate, hub.cases, Looked.in(hub.store), hub.directories, pages).mount(router);
+    new BulkRoutes(gate, hub.cases, hub.distributing, hub.directories, pages).mount(router);
     new CommandRoutes(gate, hub.cases, hub.directories, pages).mount(router);
     new MineRoutes(hub.vertx, gate, hub.directories, hub.portraits, uploads, pages).mount(router);
   }

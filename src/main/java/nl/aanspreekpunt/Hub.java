@@ -389,7 +389,8 @@ final class Hub {
   Letters letters() {
     ZoneId zone = config.municipality().timeZone();
     House house = new House(config.municipality().name(), zone, publicUrl, tokens);
-    return new Letters(id -> directories.current().official(id), house, new PortraitFiles(portraits::known));
+    return new Letters(
+        id -> directories.current().official(id), house, new PortraitFiles(portraits::known));
   }
 
   private FrictionWork frictionWork() {

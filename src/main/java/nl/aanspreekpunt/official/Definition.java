@@ -84,7 +84,11 @@ record Definition(
         ? this
         : with(
             officials.stream()
-                .map(one -> portraits.containsKey(one.id()) ? one.pictured(shown(portraits.get(one.id()))) : one)
+                .map(
+                    one ->
+                        portraits.containsKey(one.id())
+                            ? one.pictured(shown(portraits.get(one.id())))
+                            : one)
                 .toList());
   }
 

@@ -22,8 +22,6 @@ public final class MailHours {
     }
     ZonedDateTime day = opens.atZone(directory.zone()).truncatedTo(ChronoUnit.DAYS);
     Instant begins = hours.opening(day.toInstant());
-    return opens.isBefore(begins.plus(START))
-        ? opens
-        : hours.opening(day.plusDays(1).toInstant());
+    return opens.isBefore(begins.plus(START)) ? opens : hours.opening(day.plusDays(1).toInstant());
   }
 }

@@ -21,7 +21,16 @@ final class MongoDirectories implements Directories {
   private static final Logger LOG = LoggerFactory.getLogger(MongoDirectories.class);
   private static final int TRIES = 20;
   private static final String[] ALL_BUT_VERSION = {
-    "yaml", "absences", "departures", "former", "fed", "topics", "days", "change", "done", "pins",
+    "yaml",
+    "absences",
+    "departures",
+    "former",
+    "fed",
+    "topics",
+    "days",
+    "change",
+    "done",
+    "pins",
     "profiles"
   };
 

@@ -96,8 +96,7 @@ public record Profile(
       all.add(this);
     }
     DirectoryChange change =
-        DirectoryChange.of(
-            stored.version() + 1, at, by, DirectoryChange.What.PROFILE, lines(was));
+        DirectoryChange.of(stored.version() + 1, at, by, DirectoryChange.What.PROFILE, lines(was));
     return Optional.of(stored.next(stored.yaml(), stored.facts().withProfiles(all), change));
   }
 
@@ -109,8 +108,7 @@ public record Profile(
       lines.add(new DirectoryLine.Differs(place + "words", text(was), text(this)));
     }
     if (!Objects.equals(portrait, was.portrait)) {
-      lines.add(
-          new DirectoryLine.Differs(place + "portrait", picture(was), picture(this)));
+      lines.add(new DirectoryLine.Differs(place + "portrait", picture(was), picture(this)));
     }
     return lines;
   }

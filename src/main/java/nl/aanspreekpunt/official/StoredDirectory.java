@@ -74,7 +74,18 @@ public record StoredDirectory(
     all.add(asked.entry());
     List<String> latest = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
     return new StoredDirectory(
-        id, version, yaml, absences, departures, former, fed, topics, days, change, latest, pins,
+        id,
+        version,
+        yaml,
+        absences,
+        departures,
+        former,
+        fed,
+        topics,
+        days,
+        change,
+        latest,
+        pins,
         profiles);
   }
 

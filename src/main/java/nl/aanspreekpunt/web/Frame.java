@@ -37,8 +37,7 @@ public record Frame(
   /** The same page in another language, but for its title. */
   public Frame in(Wording other) {
     Moments said = new Moments(moments.zone(), other, moments.now());
-    return new Frame(
-        other, said, municipality, look, title, path, query, viewer, token, flash);
+    return new Frame(other, said, municipality, look, title, path, query, viewer, token, flash);
   }
 
   public String otherLanguage() {

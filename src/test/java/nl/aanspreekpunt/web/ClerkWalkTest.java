@@ -139,9 +139,7 @@ class ClerkWalkTest {
     Case one =
         workplace.question("arm@elders.example", "Arm", "Mijn schulden", "Hoog", "schuldhulp");
     String shown =
-        Visitor.loggedIn(workplace, CLERK)
-            .get("/werk/nieuw/bekend?who=arm@elders.example")
-            .body();
+        Visitor.loggedIn(workplace, CLERK).get("/werk/nieuw/bekend?who=arm@elders.example").body();
     assertThat(shown).contains("Vraag " + one.id()).doesNotContain("Mijn schulden");
   }
 
@@ -172,11 +170,19 @@ class ClerkWalkTest {
           workplace.found(one.id()).happened(CaseEvent.PutThrough.class).findFirst().orElseThrow();
       assertThat(through.by()).isEqualTo(CLERK);
       assertThat(through.about()).isEqualTo("Zij viel gisteren over een tegel");
-      assertThat(workplace.directories.current().present(
-              through.to(), workplace.clock.instant(), workplace.clock.instant().plusSeconds(60)))
+      assertThat(
+              workplace
+                  .directories
+                  .current()
+                  .present(
+                      through.to(),
+                      workplace.clock.instant(),
+                      workplace.clock.instant().plusSeconds(60)))
           .isTrue();
       assertThat(workplace.found(one.id()).openPromises()).as("nothing was kept").isNotEmpty();
-      Visitor reader = Visitor.loggedIn(workplace, one.actingNow().map(it -> it.official()).orElse(through.to()));
+      Visitor reader =
+          Visitor.loggedIn(
+              workplace, one.actingNow().map(it -> it.official()).orElse(through.to()));
       assertThat(reader.get("/werk/vragen/" + one.id()).body())
           .contains("verbond de inwoner door met", "Zij viel gisteren over een tegel");
     } finally {
@@ -200,7 +206,8 @@ class ClerkWalkTest {
           .filteredOn(it -> it.kind() == PromiseKind.CALLBACK)
           .singleElement()
           .satisfies(
-              it -> assertThat(Person.shown(it.callback().phone())).isEqualTo(Person.shown(number)));
+              it ->
+                  assertThat(Person.shown(it.callback().phone())).isEqualTo(Person.shown(number)));
     }
   }
 
@@ -213,7 +220,7 @@ class ClerkWalkTest {
       Keys keys = new Keys(page).type("#text", "De lantaarnpaal brandt niet");
       keys.space("#language");
       page.keyboard().press("Control+Enter");
-    page.waitForURL("**/werk/nieuw/desk-*");
+      page.waitForURL("**/werk/nieuw/desk-*");
       Case one = taken(page);
       page.evaluate("window.print = () => { window.printed = true; }");
       keys.enter("#bewijs");
@@ -221,8 +228,7 @@ class ClerkWalkTest {
       assertThat(page.locator("#print")).isFocused();
       page.keyboard().press("Enter");
       assertThat(page.evaluate("window.printed === true")).isEqualTo(true);
-      assertThat(page.locator(".paper"))
-          .containsText("Your question was taken");
+      assertThat(page.locator(".paper")).containsText("Your question was taken");
       assertThat(page.locator(".paper")).containsText(one.id());
       assertThat(page.locator(".paper")).containsText("answers before");
       assertThat(page.content()).doesNotContain("/v/" + one.id());
@@ -251,8 +257,7 @@ class ClerkWalkTest {
       keys.press("Control+Enter");
       page.waitForURL("**/werk/nieuw/desk-*");
       assertThat(page.locator(".due")).isVisible();
-      page.waitForNavigation(
-          () -> keys.to("form[action$='/doorverbonden'] button").press("Enter"));
+      page.waitForNavigation(() -> keys.to("form[action$='/doorverbonden'] button").press("Enter"));
       assertThat(page.locator("#done")).isVisible();
       assertThat(keys.moving).as("keys beside what is typed").isLessThan(25);
       assertThat(keys.strokes / (double) KEYS_A_SECOND + keys.waited().toMillis() / 1000.0)

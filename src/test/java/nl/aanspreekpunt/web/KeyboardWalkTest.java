@@ -136,8 +136,7 @@ class KeyboardWalkTest {
       page.keyboard().press("Control+k");
       page.locator("#palette-list [role=option]").first().waitFor();
       page.keyboard().press("ArrowDown");
-      assertThat(page.locator("#palette-input"))
-          .hasAttribute("aria-activedescendant", "command-1");
+      assertThat(page.locator("#palette-input")).hasAttribute("aria-activedescendant", "command-1");
       page.keyboard().press("ArrowUp");
       page.keyboard().press("ArrowUp");
       assertThat(page.locator("#palette-list [role=option]").last())

@@ -85,8 +85,14 @@ class MyPageWalkTest {
             .post(
                 "/vraag",
                 Map.of(
-                    "text", "Huur en lekkage", "email", "nieuw" + width + "@elders.example", "nonce", nonce,
-                    "topic", "huur-en-onderhoud"))
+                    "text",
+                    "Huur en lekkage",
+                    "email",
+                    "nieuw" + width + "@elders.example",
+                    "nonce",
+                    nonce,
+                    "topic",
+                    "huur-en-onderhoud"))
             .location();
     return citizen.get(to).body();
   }
@@ -106,8 +112,7 @@ class MyPageWalkTest {
       BufferedImage seen =
           ImageIO.read(new ByteArrayInputStream(new Visitor(workplace).bytes(path)));
       assertThat(seen.getWidth()).isEqualTo(288).isEqualTo(seen.getHeight());
-      Case one =
-          workplace.question("f@elders.example", "F", "Bijstand", "Hoe?", "bijstand");
+      Case one = workplace.question("f@elders.example", "F", "Bijstand", "Hoe?", "bijstand");
       assertThat(new Visitor(workplace).get(workplace.followPath(one, "1")).body()).contains(path);
       keys.space("#picture-OWN");
       page.keyboard().press("ArrowDown");
@@ -148,8 +153,7 @@ class MyPageWalkTest {
     sanne.get(MINE);
     sanne.post(MINE + "/woorden", Map.of("words-nl", "Ik luister.", "words-en", ""));
     String again = Files.readString(workplace.guide).replace("adviseur wonen", "adviseur huren");
-    Workplace.await(
-        workplace.directories.apply(again, "thomas.bakker", workplace.clock.instant()));
+    Workplace.await(workplace.directories.apply(again, "thomas.bakker", workplace.clock.instant()));
     assertThat(workplace.directories.current().profile("sanne.vandijk").in("nl"))
         .isEqualTo("Ik luister.");
     String there = MINE + "/van/sanne.vandijk";

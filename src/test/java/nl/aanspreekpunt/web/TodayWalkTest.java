@@ -91,7 +91,11 @@ class TodayWalkTest {
   @Test
   void somethingDueTodayIsSaidInTheWordsThatPeopleUse() {
     workplace.question(
-        "vandaag@elders.example", "Burger Vandaag", "Bel mij", "Bel", "huur-en-onderhoud",
+        "vandaag@elders.example",
+        "Burger Vandaag",
+        "Bel mij",
+        "Bel",
+        "huur-en-onderhoud",
         Map.of("callbackPhone", "+31612345679"));
     String body = Visitor.loggedIn(workplace, SAMIRA).get("/werk").body();
     assertThat(body).containsPattern("(vandaag|morgen) vóór \\d\\d:\\d\\d uur");
@@ -108,7 +112,11 @@ class TodayWalkTest {
       double before = top(page, id);
       Case came =
           workplace.question(
-              "w" + width + "@elders.example", "Burger Nieuw", "Gloednieuw " + width, "Nu", null,
+              "w" + width + "@elders.example",
+              "Burger Nieuw",
+              "Gloednieuw " + width,
+              "Nu",
+              null,
               Map.of("topic", "huur-en-onderhoud", "callbackPhone", "+31612345670"));
       assertThat(page.locator("#news")).containsText("1 nieuwe.");
       assertThat(page.locator("li", new Page.LocatorOptions().setHasText("Gloednieuw " + width)))
@@ -138,8 +146,7 @@ class TodayWalkTest {
     Workplace.await(
         workplace.casework.change(
             one.id(),
-            new Attempting(
-                promise, SAMIRA, Attempt.Outcome.NO_ANSWER, "", one.lastReceived())));
+            new Attempting(promise, SAMIRA, Attempt.Outcome.NO_ANSWER, "", one.lastReceived())));
   }
 
   private static double top(Page page, String id) {

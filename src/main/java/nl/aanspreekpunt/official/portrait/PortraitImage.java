@@ -45,8 +45,7 @@ public final class PortraitImage {
 
   /** Empty when it is no JPEG or PNG that can be shown, or too small to see somebody. */
   public static Optional<byte[]> of(byte[] file) {
-    try (ImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         return Optional.empty();

@@ -55,7 +55,16 @@ class PortraitImageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, top", "2, top", "3, bottom", "4, bottom", "5, left", "6, right", "7, right", "8, left"})
+  @CsvSource({
+    "1, top",
+    "2, top",
+    "3, bottom",
+    "4, bottom",
+    "5, left",
+    "6, right",
+    "7, right",
+    "8, left"
+  })
   void aPhotoOfAPhoneThatWasHeldOtherwiseStandsUpright(int orientation, String red)
       throws IOException {
     BufferedImage made = drawn(exif(file(photo(400, 400), "jpeg"), orientation, new byte[0]));

@@ -52,8 +52,7 @@ public record Here(String id, Person person, boolean here, String words) {
   }
 
   /** Empty when nothing is known of it. */
-  private static Optional<String> words(
-      String official, boolean here, Frame frame, Moment moment) {
+  private static Optional<String> words(String official, boolean here, Frame frame, Moment moment) {
     Directory directory = moment.directory();
     if (here) {
       Instant until = directory.hours(official).dayEnd(moment.now());

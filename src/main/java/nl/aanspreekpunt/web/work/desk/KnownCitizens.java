@@ -18,9 +18,9 @@ import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.web.work.Form;
 
 /**
- * Citizens whom the hub knows, by what somebody at a counter says of themselves: a telephone number,
- * an email address, or the number of a question. Pages name them by a reference of its own: an id
- * tells of a question that the reader may not know of.
+ * Citizens whom the hub knows, by what somebody at a counter says of themselves: a telephone
+ * number, an email address, or the number of a question. Pages name them by a reference of its own:
+ * an id tells of a question that the reader may not know of.
  */
 public record KnownCitizens(Identities identities, Cases cases, Signer signer) {
   private static final int CASES = 5;
@@ -83,9 +83,7 @@ public record KnownCitizens(Identities identities, Cases cases, Signer signer) {
                         .filter(name -> name != null && !name.isBlank())
                         .findFirst()
                         .orElse(null),
-                    addresses.result().stream()
-                        .flatMap(one -> address(one).stream())
-                        .toList(),
+                    addresses.result().stream().flatMap(one -> address(one).stream()).toList(),
                     latest.result().stream().filter(readable).toList()));
   }
 
@@ -98,9 +96,7 @@ public record KnownCitizens(Identities identities, Cases cases, Signer signer) {
     fields.remove(CASE);
     typed(fields, form.get("who"));
     Future<List<Known>> found =
-        form.get("known").isEmpty()
-            ? nobody()
-            : find(form.get("who"), one -> true);
+        form.get("known").isEmpty() ? nobody() : find(form.get("who"), one -> true);
     return found.map(
         all ->
             all.stream()
@@ -120,8 +116,7 @@ public record KnownCitizens(Identities identities, Cases cases, Signer signer) {
     Optional<Case> joins =
         known.cases().stream().filter(one -> one.id().equals(belongs)).findFirst();
     Optional<Address> takesPart =
-        joins.flatMap(
-            one -> one.participants().stream().map(Participant::address).findFirst());
+        joins.flatMap(one -> one.participants().stream().map(Participant::address).findFirst());
     if (takesPart.isPresent()) {
       fields.remove(EMAIL);
       fields.remove(PHONE);

@@ -29,8 +29,7 @@ public final class KnownRoutes implements Routes {
   private final Directories directories;
   private final Pages pages;
 
-  public KnownRoutes(
-      Gate gate, KnownCitizens citizens, Directories directories, Pages pages) {
+  public KnownRoutes(Gate gate, KnownCitizens citizens, Directories directories, Pages pages) {
     this.gate = gate;
     this.citizens = citizens;
     this.directories = directories;
@@ -81,16 +80,14 @@ public final class KnownRoutes implements Routes {
         .map(
             one -> {
               Here here =
-                  Here.of(
-                      moment.directory().official(one.official()).orElseThrow(), frame, moment);
+                  Here.of(moment.directory().official(one.official()).orElseThrow(), frame, moment);
               return new KnownPage.Running(
                   one.id(),
                   access(one, visit, moment).showsSubject(one)
                       ? names.subject(one)
                       : frame.say("case.title", one.id()),
                   frame.say(
-                          here.here() ? "desk.known.here" : "desk.known.away",
-                          here.person().name())
+                          here.here() ? "desk.known.here" : "desk.known.away", here.person().name())
                       + (here.words().isEmpty() ? "" : " " + here.words()),
                   here.person().phone(),
                   here.person().dial(),

@@ -28,7 +28,6 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
-import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.Waiting;
 import nl.aanspreekpunt.web.Wording;
@@ -191,10 +190,7 @@ public final class TakenRoutes implements Routes {
     Form form = Form.of(context.request().formAttributes());
     Optional<Address> phone = Addresses.phone(form.get("phone"));
     boolean against =
-        taken
-            .agreed()
-            .filter(it -> !DespiteContact.allows(it, CaseEvent.Talk.PHONE))
-            .isPresent();
+        taken.agreed().filter(it -> !DespiteContact.allows(it, CaseEvent.Talk.PHONE)).isPresent();
     if (phone.isEmpty() || against) {
       String said = against ? "desk.against-call" : "ask.error.callback-phone";
       return refuse(context, taken, form.get("told"), "phone", said);

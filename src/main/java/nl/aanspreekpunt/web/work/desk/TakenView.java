@@ -48,8 +48,7 @@ record TakenView(Frame frame, Moment moment, Names names) {
   }
 
   Here official(Case one) {
-    return Here.of(
-        moment.directory().official(one.official()).orElseThrow(), frame, moment);
+    return Here.of(moment.directory().official(one.official()).orElseThrow(), frame, moment);
   }
 
   private static Optional<Promise> first(Case one) {
@@ -69,17 +68,14 @@ record TakenView(Frame frame, Moment moment, Names names) {
   private String told(Case one) {
     return one.participant(one.contact() == null ? "" : one.contact())
         .map(Participant::address)
-        .map(
-            address ->
-                frame.say("desk.told." + Reachable.by(address), names.address(address)))
+        .map(address -> frame.say("desk.told." + Reachable.by(address), names.address(address)))
         .orElse(null);
   }
 
   /** Null when one was promised already, or what was agreed about contact leaves none. */
   private static TakenPage.Call call(
       Receipt receipt, Case one, Optional<Identity.AgreedContact> agreed) {
-    boolean asked =
-        one.openPromises().stream().anyMatch(it -> it.kind() == PromiseKind.CALLBACK);
+    boolean asked = one.openPromises().stream().anyMatch(it -> it.kind() == PromiseKind.CALLBACK);
     boolean against =
         agreed.filter(it -> !DespiteContact.allows(it, CaseEvent.Talk.PHONE)).isPresent();
     return asked || against

@@ -31,8 +31,7 @@ record Commands(Frame frame, Moment moment) {
     String sought = typed.strip().toLowerCase(Locale.ROOT);
     Stream<Command> acts =
         here.filter(one -> access(one).mayAct()).stream()
-            .flatMap(
-                one -> ACTS.stream().map(act -> acting(one, act)));
+            .flatMap(one -> ACTS.stream().map(act -> acting(one, act)));
     Stream<Command> cases =
         Stream.concat(
                 named.filter(one -> access(one) != Access.NONE).stream(),
@@ -58,8 +57,7 @@ record Commands(Frame frame, Moment moment) {
   }
 
   private Command acting(Case one, String act) {
-    return new Command(
-        frame.say("keys.act." + act), frame.say("keys.here"), path(one) + "#" + act);
+    return new Command(frame.say("keys.act." + act), frame.say("keys.here"), path(one) + "#" + act);
   }
 
   private Command of(Case one) {

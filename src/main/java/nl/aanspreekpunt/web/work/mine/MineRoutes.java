@@ -216,10 +216,7 @@ public final class MineRoutes implements Routes {
 
   private void other(RoutingContext context) {
     led(context)
-        .ifPresent(
-            one ->
-                pages.show(
-                    context, view(context, PATH + "/van/" + one.id()).other(one)));
+        .ifPresent(one -> pages.show(context, view(context, PATH + "/van/" + one.id()).other(one)));
   }
 
   /** How they work stays their own. */
@@ -236,8 +233,7 @@ public final class MineRoutes implements Routes {
                   .compose(shown -> forget(was, null))
                   .map(
                       Show.by(
-                          done ->
-                              OwnCase.done(context, PATH + "/van/" + one.id(), "teruggezet")))
+                          done -> OwnCase.done(context, PATH + "/van/" + one.id(), "teruggezet")))
                   .onFailure(context::fail);
             });
   }
