@@ -131,7 +131,6 @@ public final class DeskRoutes implements Routes {
   }
 
   private void take(RoutingContext context) {
-    Visit visit = Visit.of(context);
     Form form = Form.of(context.request().formAttributes());
     String typed = form.get("nonce");
     String nonce = typed.matches("[\\w-]{22}") ? typed : FormTokens.random();
