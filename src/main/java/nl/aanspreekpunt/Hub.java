@@ -86,8 +86,10 @@ import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectorySettings;
 import nl.aanspreekpunt.official.Load;
+import nl.aanspreekpunt.official.MailHours;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.People;
+import nl.aanspreekpunt.official.portrait.OwnPortraits;
 import nl.aanspreekpunt.operations.Measures;
 import nl.aanspreekpunt.outbox.Backoff;
 import nl.aanspreekpunt.outbox.Digests;
@@ -129,6 +131,7 @@ final class Hub {
   final Store store;
   final Signer signer;
   final Directories directories;
+  final OwnPortraits portraits;
   final Tokens tokens;
   final CaseNumbers numbers;
   final Cases cases;
@@ -223,6 +226,7 @@ final class Hub {
     this.store = store;
     this.signer = signer;
     this.directories = directories;
+    portraits = new OwnPortraits(vertx, store);
     Commands asked = store.commands();
     measures.database(asked::reads, asked::writes, asked::roundTrips);
     tokens = new Tokens(signer, config.mail().domain(), publicUrl);
@@ -325,7 +329,7 @@ final class Hub {
             outbox,
             Digests.in(store),
             new StillOpen(cases),
-            (official, from) -> directories.current().hours(official).opening(from),
+            (official, from) -> MailHours.opening(directories.current(), official, from),
             clock);
     dispatcher =
         new Dispatcher(
@@ -341,6 +345,11 @@ final class Hub {
   /** What is owed to cases when people are linked or part, or their story is written. */
   Future<Integer> together() {
     return householdWork.tick().compose(some -> soFarWork.tick().map(more -> some + more));
+  }
+
+  /** What another node changed in the directory, and the photos that it shows. */
+  Future<Void> follow() {
+    return directories.refresh().compose(portraits::follow);
   }
 
   private Future<Void> prepare() {
@@ -367,6 +376,7 @@ final class Hub {
                 soFarWork.prepare(),
                 search.prepare(),
                 vertx.executeBlocking(this::warmUp)))
+        .compose(ready -> portraits.follow(directories.current()))
         .compose(ready -> takeUp())
         .compose(ready -> load.refresh(directories.current().officials()));
   }
@@ -398,7 +408,8 @@ final class Hub {
   Letters letters() {
     ZoneId zone = config.municipality().timeZone();
     House house = new House(config.municipality().name(), zone, publicUrl, tokens);
-    return new Letters(id -> directories.current().official(id), house, new PortraitFiles());
+    return new Letters(
+        id -> directories.current().official(id), house, new PortraitFiles(portraits::known));
   }
 
   private FrictionWork frictionWork() {

@@ -63,7 +63,7 @@ import nl.aanspreekpunt.web.work.CallListRoutes;
 import nl.aanspreekpunt.web.work.CaseRoutes;
 import nl.aanspreekpunt.web.work.CompleteRoutes;
 import nl.aanspreekpunt.web.work.DaysRoutes;
-import nl.aanspreekpunt.web.work.DeskRoutes;
+ 
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.LayoutRoutes;
@@ -186,7 +186,7 @@ final class Services {
 
   private Future<Void> tick() {
     return deploy(hub.dispatcher)
-        .compose(ready -> tick("the directory", TICK, hub.directories::refresh))
+        .compose(ready -> tick("the directory", TICK, hub::follow))
         .compose(ready -> tick("the ladder", TICK, hub.caseClock::tick))
         .compose(ready -> tick("departures", TICK, hub.departing::tick))
         .compose(ready -> tick("absences", TICK, hub.absences::tick))
@@ -326,7 +326,7 @@ final class Services {
         api()::mount,
         scim(),
         look,
-        new Pictures(hub.directories),
+        new Pictures(hub.directories, hub.portraits),
         new AskRoutes(hub.directories, posting, pages, uploads),
         new ReceivedRoutes(
             hub.vertx,
@@ -421,15 +421,7 @@ final class Services {
         new PinRoutes(gate, hub.directories, pages),
         new CoordinatorRoutes(hub, gate, pulses, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
-        new DeskRoutes(
-            hub.vertx,
-            gate,
-            hub.inbox,
-            hub.receipts,
-            hub.cases,
-            new Agreements(hub.identities),
-            hub.directories,
-            pages),
+        new EverydayRoutes(hub, gate, uploads, pages),
         new GuideRoutes(
             hub.vertx,
             gate,

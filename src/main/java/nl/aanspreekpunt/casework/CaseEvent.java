@@ -354,6 +354,9 @@ public sealed interface CaseEvent {
 
   record Noted(Instant at, String by, String text) implements CaseEvent {}
 
+  /** A clerk put the citizen through to {@code to}, and said first what it is about. */
+  record PutThrough(Instant at, String by, String to, String about) implements CaseEvent {}
+
   /** A named person saw that it is of another citizen (citizen ids). */
   record CitizenCorrected(Instant at, String by, String from, String to) implements CaseEvent {}
 

@@ -2,6 +2,8 @@ package nl.aanspreekpunt.casework;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ public final class Distributing {
   private static final int AT_ONCE = 10;
   private static final int STEPS_A_TICK = 25;
   private static final int TRIES = 10;
+  private static final Duration UNDONE = Duration.ofDays(1);
+  private static final String UNDO = "terug-";
 
   private final Reassignments reassignments;
   private final Trying trying;
@@ -107,6 +111,74 @@ public final class Distributing {
               chosen.putAll(adjusted);
               return previewing.items(
                   fit, number -> Stream.ofNullable(chosen.get(number)), moment());
+            });
+  }
+
+  /**
+   * The same of cases that were chosen one by one; who must not have it is left out.
+   *
+   * @param to who gets all (official id)
+   */
+  public List<Departing.Item> chosen(List<Case> all, String to) {
+    List<Case> fit =
+        all.stream()
+            .filter(one -> one.open() && !one.official().equals(to))
+            .filter(one -> Previewing.mayHave(one, to, moment()))
+            .limit(MOST)
+            .toList();
+    return previewing.items(fit, number -> Stream.of(to), moment());
+  }
+
+  /** Until then all of it can be put back. */
+  public static Instant undoUntil(Reassignment one) {
+    return one.at().plus(UNDONE);
+  }
+
+  /** What put this back; empty while nothing did. */
+  public Future<Optional<Reassignment>> undoing(Reassignment one) {
+    return reassignments.find(UNDO + one.id());
+  }
+
+  /**
+   * Each case goes back to whose it was, unless it went elsewhere meanwhile or who got it has done
+   * something in it. Again: nothing more.
+   */
+  public Future<Reassignment> undo(Reassignment one, String by) {
+    List<Reassignment.Item> items =
+        one.steps().stream().flatMap(step -> step.items().stream()).toList();
+    return cases
+        .findAll(items.stream().map(Reassignment.Item::number).toList())
+        .compose(
+            found -> {
+              Map<Case, String> whose = new LinkedHashMap<>();
+              for (Case known : found) {
+                items.stream()
+                    .filter(item -> item.number().equals(known.id()))
+                    .filter(item -> known.open() && went(known, item))
+                    .filter(item -> Previewing.mayHave(known, item.from(), moment()))
+                    .filter(item -> !GoingBack.worked(known, item.to(), one.at()))
+                    .forEach(item -> whose.put(known, item.from()));
+              }
+              List<Reassignment.Step> steps = Reassignment.steps(whose);
+              Reassignment back =
+                  new Reassignment(
+                      UNDO + one.id(),
+                      1,
+                      by,
+                      clock.instant(),
+                      "",
+                      steps,
+                      0,
+                      !steps.isEmpty(),
+                      null,
+                      null);
+              return reassignments
+                  .add(back)
+                  .compose(
+                      added ->
+                          added
+                              ? Future.succeededFuture(back)
+                              : reassignments.find(back.id()).map(Optional::orElseThrow));
             });
   }
 

@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,23 @@ record GoingBack(Handover undone, Together told) implements Act {
         && now.official().equals(undone.id())
         && undone.backAt() != null
         && !now.from().isBefore(undone.backAt());
+  }
+
+  /** Whether somebody did something themselves in a case since then. */
+  static boolean worked(Case one, String official, Instant since) {
+    return one.events().stream()
+        .filter(event -> !event.at().isBefore(since) && ofSomebody(event))
+        .anyMatch(event -> !(event instanceof CaseEvent.HandedOver) && by(event, official));
+  }
+
+  private static boolean by(CaseEvent event, String official) {
+    return event instanceof CaseEvent.Replied replied
+        ? replied.by().equals(official)
+        : event instanceof CaseEvent.Tried tried
+            ? tried.by().equals(official)
+            : event instanceof CaseEvent.Noted noted
+                ? noted.by().equals(official)
+                : !(event instanceof CaseEvent.Promised);
   }
 
   /** What a person did: not what came in, what the clock did or what a provider said. */

@@ -74,6 +74,28 @@ record Definition(
                 .toList());
   }
 
+  /** With the portraits that people chose. */
+  Definition pictured(List<Profile> chosen) {
+    Map<String, String> portraits = new HashMap<>();
+    chosen.stream()
+        .filter(one -> one.portrait() != null)
+        .forEach(one -> portraits.put(one.official(), one.portrait()));
+    return portraits.isEmpty()
+        ? this
+        : with(
+            officials.stream()
+                .map(
+                    one ->
+                        portraits.containsKey(one.id())
+                            ? one.pictured(shown(portraits.get(one.id())))
+                            : one)
+                .toList());
+  }
+
+  private static String shown(String portrait) {
+    return portrait.isEmpty() ? null : portrait;
+  }
+
   private Definition with(Collection<Official> people) {
     return new Definition(
         hours,

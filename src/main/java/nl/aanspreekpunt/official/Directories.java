@@ -46,6 +46,9 @@ public interface Directories {
    */
   Future<Directory> works(WorkDays days, Asked asked);
 
+  /** Somebody wants to be seen, or to work, otherwise; returns the new copy. */
+  Future<Directory> shows(Profile profile);
+
   /**
    * Marks somebody as departed, now or from a moment ahead, or settles the successor of one who is.
    */

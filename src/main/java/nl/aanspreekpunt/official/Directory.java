@@ -172,6 +172,11 @@ public interface Directory {
 
   List<Departure> departures();
 
+  /** How somebody wants to be seen; of who said nothing, that. Never null. */
+  default Profile profile(String official) {
+    return Profile.none(official);
+  }
+
   /** Pinned rules, also of the last year that stand no more; latest made first. */
   List<Pin> pins();
 

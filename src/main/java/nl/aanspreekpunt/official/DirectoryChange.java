@@ -27,6 +27,7 @@ public record DirectoryChange(
     STAYED,
     FED,
     DAYS,
+    PROFILE,
     PINNED,
     UNPINNED
   }

@@ -31,7 +31,10 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
         definition,
         new Snapshot(
             stored.version(),
-            definition.with(stored.fed()).working(stored.facts().days()),
+            definition
+                .with(stored.fed())
+                .working(stored.facts().days())
+                .pictured(stored.facts().profiles()),
             stored.facts(),
             of));
   }

@@ -10,7 +10,8 @@ record Facts(
     List<Fed> fed,
     List<FormerTopic> topics,
     List<WorkDays> days,
-    List<Pin> pins) {
+    List<Pin> pins,
+    List<Profile> profiles) {
   static final Facts NONE = new Facts(List.of(), List.of(), List.of(), List.of(), List.of());
 
   Facts(
@@ -19,7 +20,7 @@ record Facts(
       List<Former> former,
       List<Fed> fed,
       List<FormerTopic> topics) {
-    this(absences, departures, former, fed, topics, List.of(), List.of());
+    this(absences, departures, former, fed, topics, List.of(), List.of(), List.of());
   }
 
   Facts {
@@ -30,33 +31,38 @@ record Facts(
     topics = topics == null ? List.of() : List.copyOf(topics);
     days = days == null ? List.of() : List.copyOf(days);
     pins = pins == null ? List.of() : List.copyOf(pins);
+    profiles = profiles == null ? List.of() : List.copyOf(profiles);
   }
 
   Facts withAbsences(List<Absence> all) {
-    return new Facts(all, departures, former, fed, topics, days, pins);
+    return new Facts(all, departures, former, fed, topics, days, pins, profiles);
   }
 
   Facts withDepartures(List<Departure> all) {
-    return new Facts(absences, all, former, fed, topics, days, pins);
+    return new Facts(absences, all, former, fed, topics, days, pins, profiles);
   }
 
   Facts withFormer(List<Former> all) {
-    return new Facts(absences, departures, all, fed, topics, days, pins);
+    return new Facts(absences, departures, all, fed, topics, days, pins, profiles);
   }
 
   Facts withFormerTopics(List<FormerTopic> all) {
-    return new Facts(absences, departures, former, fed, all, days, pins);
+    return new Facts(absences, departures, former, fed, all, days, pins, profiles);
   }
 
   Facts withFed(List<Fed> all) {
-    return new Facts(absences, departures, former, all, topics, days, pins);
+    return new Facts(absences, departures, former, all, topics, days, pins, profiles);
   }
 
   Facts withDays(List<WorkDays> all) {
-    return new Facts(absences, departures, former, fed, topics, all, pins);
+    return new Facts(absences, departures, former, fed, topics, all, pins, profiles);
   }
 
   Facts withPins(List<Pin> all) {
-    return new Facts(absences, departures, former, fed, topics, days, all);
+    return new Facts(absences, departures, former, fed, topics, days, all, profiles);
+  }
+
+  Facts withProfiles(List<Profile> all) {
+    return new Facts(absences, departures, former, fed, topics, days, pins, all);
   }
 }

@@ -21,7 +21,17 @@ final class MongoDirectories implements Directories {
   private static final Logger LOG = LoggerFactory.getLogger(MongoDirectories.class);
   private static final int TRIES = 20;
   private static final String[] ALL_BUT_VERSION = {
-    "yaml", "absences", "departures", "former", "fed", "topics", "days", "change", "done", "pins"
+    "yaml",
+    "absences",
+    "departures",
+    "former",
+    "fed",
+    "topics",
+    "days",
+    "change",
+    "done",
+    "pins",
+    "profiles"
   };
 
   private final Table<StoredDirectory> documents;
@@ -158,6 +168,11 @@ final class MongoDirectories implements Directories {
   @Override
   public Future<Directory> works(WorkDays days, Asked asked) {
     return change(copy -> copy.once(asked, days::over)).map(Changed::directory);
+  }
+
+  @Override
+  public Future<Directory> shows(Profile profile) {
+    return change(profile::over).map(Changed::directory);
   }
 
   @Override

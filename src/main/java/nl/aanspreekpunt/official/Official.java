@@ -61,4 +61,24 @@ public record Official(
         roles,
         sharing);
   }
+
+  /** The same, with this portrait; null: with none. */
+  Official pictured(String file) {
+    return new Official(
+        id,
+        name,
+        function,
+        team,
+        file,
+        phone,
+        email,
+        address,
+        topics,
+        neighbourhoods,
+        hours,
+        capacity,
+        deputy,
+        roles,
+        sharing);
+  }
 }

@@ -34,6 +34,7 @@ final class Snapshot implements Directory {
   private final Definition definition;
   private final List<Departure> departures;
   private final List<Pin> pins;
+  private final Map<String, Profile> profiles;
   private final List<Absence> absences;
   private final Map<String, Official> people = new LinkedHashMap<>();
   private final Map<String, Team> teams;
@@ -63,6 +64,7 @@ final class Snapshot implements Directory {
     departures = facts.departures();
     pins = new ArrayList<>(facts.pins());
     Collections.reverse(pins);
+    profiles = byId(facts.profiles(), Profile::official);
     absences = together(definition.absences(), facts.absences());
     facts.former().forEach(former -> people.put(former.id(), former.official()));
     definition.officials().forEach(official -> people.put(official.id(), official));
@@ -125,6 +127,11 @@ final class Snapshot implements Directory {
   @Override
   public ZoneId zone() {
     return zone;
+  }
+
+  @Override
+  public Profile profile(String official) {
+    return profiles.getOrDefault(official, Directory.super.profile(official));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
  * before the next version replaces it.
  *
  * @param topics those that the file leaves out; null in a directory from before this was kept
+ * @param profiles how people want to be seen; null in a directory from before this was kept
  * @param done the latest requests that took effect: see {@link Asked}
  */
 public record StoredDirectory(
@@ -24,7 +25,8 @@ public record StoredDirectory(
     List<WorkDays> days,
     DirectoryChange change,
     List<String> done,
-    List<Pin> pins) {
+    List<Pin> pins,
+    List<Profile> profiles) {
   static final String ID = "directory";
 
   /** So many requests are known again. */
@@ -33,6 +35,7 @@ public record StoredDirectory(
   public StoredDirectory {
     done = done == null ? List.of() : List.copyOf(done);
     pins = pins == null ? List.of() : List.copyOf(pins);
+    profiles = profiles == null ? List.of() : List.copyOf(profiles);
   }
 
   static StoredDirectory first(String yaml, Instant now) {
@@ -41,11 +44,11 @@ public record StoredDirectory(
             1, now, "start", DirectoryChange.What.FILE, List.of(new DirectoryLine.First()));
     return new StoredDirectory(
         ID, 1, yaml, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), change,
-        List.of(), List.of());
+        List.of(), List.of(), List.of());
   }
 
   Facts facts() {
-    return new Facts(absences, departures, former, fed, topics, days, pins);
+    return new Facts(absences, departures, former, fed, topics, days, pins, profiles);
   }
 
   StoredDirectory next(String yaml, Facts facts, DirectoryChange change) {
@@ -61,7 +64,8 @@ public record StoredDirectory(
         facts.days(),
         change,
         done,
-        facts.pins());
+        facts.pins(),
+        facts.profiles());
   }
 
   /** With a request that took effect in this version. */
@@ -70,7 +74,19 @@ public record StoredDirectory(
     all.add(asked.entry());
     List<String> latest = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
     return new StoredDirectory(
-        id, version, yaml, absences, departures, former, fed, topics, days, change, latest, pins);
+        id,
+        version,
+        yaml,
+        absences,
+        departures,
+        former,
+        fed,
+        topics,
+        days,
+        change,
+        latest,
+        pins,
+        profiles);
   }
 
   /** As the history keeps it: an applied file in full. */

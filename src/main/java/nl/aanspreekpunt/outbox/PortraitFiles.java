@@ -7,13 +7,29 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import nl.aanspreekpunt.official.Profile;
 
-/** The portraits on the class path; each is read once, a few kilobytes. */
+/**
+ * The portraits on the class path, each read once, a few kilobytes; and the photos that people put
+ * there themselves.
+ */
 public final class PortraitFiles implements Portraits {
   private final Map<String, Optional<Picture>> read = new ConcurrentHashMap<>();
+  private final Function<String, Optional<byte[]>> own;
+
+  /**
+   * @param own a photo by its name, from memory: JPEG
+   */
+  public PortraitFiles(Function<String, Optional<byte[]>> own) {
+    this.own = own;
+  }
 
   @Override
   public Optional<Picture> find(String file) {
+    if (file != null && file.startsWith(Profile.OWN)) {
+      return own.apply(file).map(jpeg -> new Picture("image/jpeg", Buffer.buffer(jpeg)));
+    }
     return file == null ? Optional.empty() : read.computeIfAbsent(file, PortraitFiles::read);
   }
 

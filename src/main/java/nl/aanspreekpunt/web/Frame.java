@@ -39,6 +39,12 @@ public record Frame(
         words, moments, municipality, look, title, parts[0], asked, viewer, token, flash);
   }
 
+  /** The same page in another language, but for its title. */
+  public Frame in(Wording other) {
+    Moments said = new Moments(moments.zone(), other, moments.now());
+    return new Frame(other, said, municipality, look, title, path, query, viewer, token, flash);
+  }
+
   public String otherLanguage() {
     return words.language().equals("nl") ? "en" : "nl";
   }

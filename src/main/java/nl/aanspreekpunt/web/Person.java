@@ -14,6 +14,7 @@ import nl.aanspreekpunt.official.Official;
  * @param portrait path of the picture; null if none
  * @param phone as people write it; null if none
  * @param dial as a telephone takes it; null if none
+ * @param words what they say of themselves; null when nothing
  * @param days which days they work, in words; null when that is not said
  */
 public record Person(
@@ -23,7 +24,8 @@ public record Person(
     String phone,
     String dial,
     String address,
-    String days) {
+    String days,
+    String words) {
 
   public static Person of(Official official) {
     return new Person(
@@ -33,12 +35,18 @@ public record Person(
         official.phone() == null ? null : shown(official.phone()),
         official.phone(),
         official.address(),
+        null,
         null);
   }
 
   /** With the days that they work, in words; null says nothing. */
   public Person working(String inWords) {
-    return new Person(name, function, portrait, phone, dial, address, inWords);
+    return new Person(name, function, portrait, phone, dial, address, inWords, words);
+  }
+
+  /** With what they say of themselves; null says nothing. */
+  public Person saying(String ofThemselves) {
+    return new Person(name, function, portrait, phone, dial, address, days, ofThemselves);
   }
 
   /** The address before its @: a line may break after it. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Profile;
+import nl.aanspreekpunt.official.portrait.OwnPortraits;
 
 /** The portraits of who stands in the directory; no other file has a path. */
 public final class Pictures implements Routes {
@@ -23,10 +25,12 @@ public final class Pictures implements Routes {
           "webp", "image/webp");
 
   private final Directories directories;
+  private final OwnPortraits own;
   private final Map<String, Optional<Buffer>> read = new ConcurrentHashMap<>();
 
-  public Pictures(Directories directories) {
+  public Pictures(Directories directories, OwnPortraits own) {
     this.directories = directories;
+    this.own = own;
   }
 
   @Override
@@ -41,8 +45,20 @@ public final class Pictures implements Routes {
             .map(Official::portrait)
             .anyMatch(portrait -> Objects.equals(portrait, file));
     String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
-    Optional<Buffer> picture =
-        known && type != null ? read.computeIfAbsent(file, Pictures::read) : Optional.empty();
+    if (known && file.startsWith(Profile.OWN)) {
+      own.find(file)
+          .map(found -> found.map(Buffer::buffer))
+          .map(Show.by(picture -> answer(context, type, picture)))
+          .onFailure(context::fail);
+    } else {
+      answer(
+          context,
+          type,
+          known && type != null ? read.computeIfAbsent(file, Pictures::read) : Optional.empty());
+    }
+  }
+
+  private static void answer(RoutingContext context, String type, Optional<Buffer> picture) {
     if (picture.isEmpty()) {
       context.fail(404);
       return;

@@ -13,10 +13,16 @@ import nl.aanspreekpunt.official.Team;
  * @param roles with the ones that follow from the teams
  * @param account what they logged in with
  * @param session the session's id, never its token
+ * @param quietKeys letters on the keyboard do nothing on their pages
  * @param mustChange the first password still stands
  */
 public record Viewer(
-    Official official, Set<Role> roles, String account, String session, boolean mustChange) {
+    Official official,
+    Set<Role> roles,
+    String account,
+    String session,
+    boolean quietKeys,
+    boolean mustChange) {
 
   public static Viewer of(
       Official official, Directory directory, String account, String session, boolean mustChange) {
@@ -30,7 +36,8 @@ public record Viewer(
         roles.add(Role.MANAGER);
       }
     }
-    return new Viewer(official, Set.copyOf(roles), account, session, mustChange);
+    boolean quiet = directory.profile(official.id()).quietKeys();
+    return new Viewer(official, Set.copyOf(roles), account, session, quiet, mustChange);
   }
 
   /** Whose forms these are: a token is for one session of one account. */

@@ -98,6 +98,11 @@ public final class MemoryDirectories implements Directories {
   }
 
   @Override
+  public Future<Directory> shows(Profile profile) {
+    return change(profile::over);
+  }
+
+  @Override
   public Future<Directory> departed(Departure departure) {
     return change(before -> before.departed(departure, clock.instant()));
   }

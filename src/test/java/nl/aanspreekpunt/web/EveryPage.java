@@ -90,6 +90,16 @@ record EveryPage(
                 send(page, SAMIRA);
               }),
           official("today", SAMIRA, stage -> "/werk"),
+          official("mine", SAMIRA, stage -> "/werk/mijn-pagina"),
+          official("mine-other", "jan.devries", stage -> "/werk/mijn-pagina/van/" + SAMIRA),
+          official(
+              "mine-mistakes",
+              SAMIRA,
+              stage -> "/werk/mijn-pagina",
+              (page, stage) -> send(page, "foto")),
+          official("bulk", SAMIRA, stage -> "/werk/samen?to=jan.devries&case=" + stage.open.id()),
+          official("bell", SAMIRA, stage -> "/werk/meldingen"),
+          official("bulk-nothing", SAMIRA, stage -> "/werk/samen"),
           official("today-late", "ravi.ramdin", stage -> "/werk"),
           official("today-acting", "kwame.mensah", stage -> "/werk"),
           official("calls", SAMIRA, stage -> "/werk/bellen", (page, stage) -> unfold(page)),
@@ -193,6 +203,15 @@ record EveryPage(
               stage -> "/werk/nieuw",
               (page, stage) -> send(page, "nieuw")),
           official("desk-taken", "meilin.chen", stage -> "/werk/nieuw", EveryPage::taken),
+          official(
+              "desk-paper",
+              "meilin.chen",
+              stage -> "/werk/nieuw",
+              (page, stage) -> {
+                taken(page, stage);
+                page.click("#bewijs");
+                page.waitForURL("**/bewijs");
+              }),
           official("frictions", SAMIRA, stage -> "/werk/knelpunten"),
           official("friction", SAMIRA, stage -> "/werk/knelpunten/" + stage.chafes),
           official(

@@ -68,7 +68,7 @@ public final class CaseAnswerers implements Answerers {
 
   private Answerer answerer(Case about, String receipt, Optional<Promise> waits, Official person) {
     return new Answerer(
-        Person.of(person),
+        Person.of(person).saying(directories.current().profile(person.id()).in(about.language())),
         !person.id().equals(about.official()),
         waits.map(Promise::due).orElse(null),
         waits.map(promise -> promise.kind().name()).orElse(null),

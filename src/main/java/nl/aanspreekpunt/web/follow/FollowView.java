@@ -75,7 +75,9 @@ final class FollowView {
         base,
         one.subjectFor(followed.participant()),
         one.id(),
-        Person.of(person).working(new DayWords(frame).of(person, directory, now)),
+        Person.of(person)
+            .working(new DayWords(frame).of(person, directory, now))
+            .saying(directory.profile(person.id()).in(frame.words().language())),
         responsible ? null : name(one.official()),
         responsible ? null : since(person.id()),
         waits ? Dues.meanwhile(directory, one, frame.words().language()).orElse(null) : null,

@@ -269,6 +269,8 @@ final class CaseView {
       more = ended.reason();
     } else if (event instanceof CaseEvent.FrictionMoved moved && moved.says()) {
       more = moved.words();
+    } else if (event instanceof CaseEvent.PutThrough through) {
+      more = through.about();
     }
     String whole = more == null || more.isBlank() ? text : text + " “" + more + "”";
     return new CasePage.Entry(event.at(), "happened", null, null, whole, null, List.of());

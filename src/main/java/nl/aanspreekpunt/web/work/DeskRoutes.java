@@ -1,20 +1,16 @@
 package nl.aanspreekpunt.web.work;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
-import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.contact.DespiteContact;
@@ -27,32 +23,28 @@ import nl.aanspreekpunt.inbox.Correspondent;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
-import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.api.ApiMessage;
 import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
-import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.promise.LegalClass;
-import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.ClassChoices;
-import nl.aanspreekpunt.web.DayWords;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
-import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.TimeChoice;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
-import nl.aanspreekpunt.web.Waiting;
 import nl.aanspreekpunt.web.Wording;
 import nl.aanspreekpunt.web.ask.AskInput;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.contact.ContactView;
+import nl.aanspreekpunt.web.work.desk.KnownCitizens;
+import nl.aanspreekpunt.web.work.desk.TakenRoutes;
 
 /**
  * A question of somebody who calls or comes, taken by whoever is there. It goes through the inbox
@@ -60,30 +52,23 @@ import nl.aanspreekpunt.web.work.contact.ContactView;
  */
 public final class DeskRoutes implements Routes {
   private static final int LONGEST = 20_000;
-  private static final String PREFIX = "desk-";
-  private final Vertx vertx;
   private final Gate gate;
   private final Inbox inbox;
-  private final Receipts receipts;
-  private final Cases cases;
+  private final KnownCitizens citizens;
   private final Agreements agreements;
   private final Directories directories;
   private final Pages pages;
 
   public DeskRoutes(
-      Vertx vertx,
       Gate gate,
       Inbox inbox,
-      Receipts receipts,
-      Cases cases,
+      KnownCitizens citizens,
       Agreements agreements,
       Directories directories,
       Pages pages) {
-    this.vertx = vertx;
     this.gate = gate;
     this.inbox = inbox;
-    this.receipts = receipts;
-    this.cases = cases;
+    this.citizens = citizens;
     this.agreements = agreements;
     this.directories = directories;
     this.pages = pages;
@@ -95,9 +80,16 @@ public final class DeskRoutes implements Routes {
     router
         .get("/werk/nieuw")
         .handler(gate::admit)
-        .handler(c -> show(c, 200, Form.of(Typed.of(c)), FormTokens.random(), List.of()));
+        .handler(c -> show(c, 200, started(c), FormTokens.random(), List.of()));
     router.post("/werk/nieuw").handler(body).handler(gate::admit).handler(this::take);
-    router.get("/werk/nieuw/:receipt").handler(gate::admit).handler(this::taken);
+  }
+
+  /** A telephone exchange may open it with the number of who calls. */
+  private static Form started(RoutingContext context) {
+    String who = context.request().getParam("who");
+    return Typed.of(context) != null || who == null
+        ? Form.of(Typed.of(context))
+        : new Form(Map.of("who", who.substring(0, Math.min(254, who.length()))));
   }
 
   private void show(
@@ -139,12 +131,22 @@ public final class DeskRoutes implements Routes {
   }
 
   private void take(RoutingContext context) {
-    Visit visit = Visit.of(context);
     Form form = Form.of(context.request().formAttributes());
     String typed = form.get("nonce");
     String nonce = typed.matches("[\\w-]{22}") ? typed : FormTokens.random();
+    citizens
+        .filled(form)
+        .map(Show.by(filled -> take(context, form, filled, nonce)))
+        .onFailure(context::fail);
+  }
+
+  /**
+   * @param filled with what is known of the citizen who was chosen
+   */
+  private void take(RoutingContext context, Form form, Form filled, String nonce) {
+    Visit visit = Visit.of(context);
     List<FieldError> errors = new ArrayList<>();
-    Optional<ApiMessage> message = message(form, visit.words(), errors);
+    Optional<ApiMessage> message = message(filled, visit.words(), errors);
     if (message.isEmpty()) {
       show(context, 422, form, nonce, errors);
       return;
@@ -189,7 +191,7 @@ public final class DeskRoutes implements Routes {
     String me = visit.viewer().official().id();
     Map<String, String> facts = message.facts();
     facts.put(ApiReading.TAKEN_BY, me);
-    String id = PREFIX + me + "-" + nonce;
+    String id = TakenRoutes.PREFIX + me + "-" + nonce;
     long size = text.getBytes(StandardCharsets.UTF_8).length;
     inbox
         .accept(
@@ -256,72 +258,10 @@ public final class DeskRoutes implements Routes {
         topic ? form.get("topic") : null,
         place ? form.get("place") : null,
         "en".equals(form.get("language")) ? "en" : "nl",
-        null,
+        form.orNull(KnownCitizens.CASE),
         form.get("topic").equals(AskInput.COMPLAINT)
             ? new Complained(form.get("concerned").replaceAll("\\s+", " "))
             : null,
         LegalClass.said(form.get("class")).orElse(null));
-  }
-
-  /** Only for who took it. */
-  private void taken(RoutingContext context) {
-    Visit visit = Visit.of(context);
-    String id = context.pathParam("receipt");
-    if (!id.startsWith(PREFIX + visit.viewer().official().id() + "-")) {
-      context.fail(404);
-      return;
-    }
-    Waiting.until(vertx, () -> receipts.findAll(List.of(id)), DeskRoutes::placed)
-        .compose(
-            found ->
-                found.isEmpty() || found.get(0).caseNumber() == null
-                    ? Future.succeededFuture(Optional.<Case>empty())
-                    : cases.find(found.get(0).caseNumber()))
-        .compose(
-            one ->
-                one.isEmpty()
-                    ? Future.succeededFuture(page(visit, id, one, Optional.empty()))
-                    : agreements
-                        .of(one.get(), visit.now())
-                        .map(agreed -> page(visit, id, one, agreed)))
-        .map(Show.by(page -> pages.show(context, page)))
-        .onFailure(context::fail);
-  }
-
-  private static boolean placed(List<Receipt> found) {
-    return found.isEmpty() || found.get(0).state() != Receipt.State.RECEIVED;
-  }
-
-  private TakenPage page(
-      Visit visit, String id, Optional<Case> placed, Optional<Identity.AgreedContact> agreed) {
-    Frame frame = pages.frame(visit, "desk.taken");
-    if (placed.isEmpty()) {
-      return new TakenPage(frame, id, null, null, null, null, null, null);
-    }
-    Case one = placed.get();
-    Directory directory = directories.current();
-    Official official = directory.official(one.official()).orElseThrow();
-    boolean here = directory.present(official.id(), visit.now(), visit.now().plusSeconds(900));
-    return new TakenPage(
-        frame,
-        id,
-        one.id(),
-        Person.of(official).working(new DayWords(frame).of(official, directory, visit.now())),
-        frame.say(here ? "desk.here" : "desk.not-here"),
-        one.dueAt(),
-        does(frame, one, directory),
-        agreed.map(it -> line(visit, it)).orElse(null));
-  }
-
-  /** The promise that is due first: who calls, answers or finds out. */
-  private static String does(Frame frame, Case one, Directory directory) {
-    return one.openPromises().stream()
-        .min(Comparator.comparing(Promise::attentionAt))
-        .map(
-            promise ->
-                frame.say(
-                    "desk.due." + promise.kind(),
-                    new Names(directory, frame.words()).of(one.ownerOf(promise))))
-        .orElse(null);
   }
 }

@@ -128,6 +128,9 @@ final class Sentences {
       String why = new DeliveryWords(frame.words()).why(delivery.detail());
       return say("Delivery", frame.say("work.state." + delivery.state()), why);
     }
+    if (event instanceof CaseEvent.PutThrough through) {
+      return say("PutThrough", names.of(through.by()), names.of(through.to()));
+    }
     if (event instanceof CaseEvent.Resent again) {
       return say("Resent", names.of(again.by()));
     }

@@ -169,10 +169,22 @@ public record TodayPage(
     return "work/today.jte";
   }
 
-  /** How much there is, in words. */
+  /** How much there is beside what was promised; each of these lists is bounded. */
+  public int also() {
+    return lost.size()
+        + offers.size()
+        + asked.size()
+        + said.size()
+        + proposed().size()
+        + (stories > 0 ? 1 : 0);
+  }
+
+  /** How much there is, in words: never counted further than it is shown. */
   public String count() {
     String all =
-        items.size() == 1 ? frame.say("today.count.one") : frame.say("today.count", items.size());
+        items.size() == 1
+            ? frame.say("today.count.one")
+            : frame.say(more ? "today.count.more" : "today.count", items.size());
     return late == 0 ? all : all + " " + frame.say("today.count.late", late);
   }
 

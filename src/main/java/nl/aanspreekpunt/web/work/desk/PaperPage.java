@@ -1,4 +1,4 @@
-package nl.aanspreekpunt.web.work;
+package nl.aanspreekpunt.web.work.desk;
 
 import java.time.Instant;
 import nl.aanspreekpunt.web.Frame;
@@ -6,26 +6,24 @@ import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.Person;
 
 /**
- * Who has a question that was just taken, so that the clerk can say it at once.
+ * A receipt on paper. It carries no link to the question: who finds a paper, and the clerk who
+ * prints it, must not read by it what is written later.
  *
- * @param number null while it is being placed
- * @param here whether the person is there, in words
+ * @param theirs the same in the citizen's language
  * @param due null when nothing was promised
  * @param does who does what before that, in words; null when nothing was promised
- * @param contact what was agreed about contact with this citizen, in words; null: nothing
  */
-public record TakenPage(
+public record PaperPage(
     Frame frame,
-    String receipt,
+    Frame theirs,
     String number,
     Person person,
-    String here,
     Instant due,
     String does,
-    String contact)
+    String receipt)
     implements Page {
   @Override
   public String template() {
-    return "work/taken.jte";
+    return "work/desk/paper.jte";
   }
 }

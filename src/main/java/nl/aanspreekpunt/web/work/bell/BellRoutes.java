@@ -1,0 +1,88 @@
+package nl.aanspreekpunt.web.work.bell;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
+import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.OwnCase;
+
+/** What happened for an official since they looked: how many beside the menu, and which. */
+public final class BellRoutes implements Routes {
+  private static final String PATH = BellPage.PATH;
+  private static final int MOST = 100;
+
+  /** Who never looked is told of this long. */
+  private static final Duration AT_FIRST = Duration.ofDays(2);
+
+  private final Gate gate;
+  private final Cases cases;
+  private final Looked looked;
+  private final Directories directories;
+  private final Pages pages;
+
+  public BellRoutes(Gate gate, Cases cases, Looked looked, Directories directories, Pages pages) {
+    this.gate = gate;
+    this.cases = cases;
+    this.looked = looked;
+    this.directories = directories;
+    this.pages = pages;
+  }
+
+  @Override
+  public void mount(Router router) {
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(16 * 1024);
+    router.get(PATH).handler(gate::admit).handler(c -> show(c, false));
+    router.get(PATH + "/aantal").handler(gate::admit).handler(c -> show(c, true));
+    router.post(PATH).handler(body).handler(gate::admit).handler(this::seen);
+  }
+
+  private void show(RoutingContext context, boolean bare) {
+    Visit visit = Visit.of(context);
+    String me = OwnCase.me(context);
+    Moment moment = new Moment(visit.now(), directories.current());
+    Frame frame = pages.frame(visit, "bell.title").at(PATH);
+    boolean quiet = !moment.directory().hours(me).openAt(visit.now());
+    if (bare && quiet) {
+      pages.show(context, new BellPage(frame, List.of(), true, true));
+      return;
+    }
+    Future<Instant> since = looked.at(me);
+    Future<List<Case>> promised = cases.promised(me, MOST);
+    Future<List<Case>> idle = cases.idle(me, MOST);
+    Future<List<Case>> offered = cases.offeredTo(me, MOST);
+    Future<List<Case>> asked = cases.asked(me, MOST);
+    Future.all(since, promised, idle, offered, asked)
+        .map(
+            read -> {
+              List<Case> all =
+                  List.of(promised, idle, offered, asked).stream()
+                      .flatMap(one -> one.result().stream())
+                      .toList();
+              Instant least = visit.now().minus(AT_FIRST);
+              Instant from = since.result().equals(Instant.EPOCH) ? least : since.result();
+              return new BellPage(frame, new Bell(frame, moment).since(from, all), bare, quiet);
+            })
+        .map(Show.by(page -> pages.show(context, page)))
+        .onFailure(context::fail);
+  }
+
+  private void seen(RoutingContext context) {
+    looked
+        .now(OwnCase.me(context), Visit.of(context).now())
+        .map(Show.by(done -> OwnCase.done(context, PATH, "gezien")))
+        .onFailure(context::fail);
+  }
+}

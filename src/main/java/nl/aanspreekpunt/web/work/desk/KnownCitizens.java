@@ -1,0 +1,152 @@
+package nl.aanspreekpunt.web.work.desk;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseNumbers;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Signer;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.web.work.Form;
+
+/**
+ * Citizens whom the hub knows, by what somebody at a counter says of themselves: a telephone
+ * number, an email address, or the number of a question. Pages name them by a reference of its own:
+ * an id tells of a question that the reader may not know of.
+ */
+public record KnownCitizens(Identities identities, Cases cases, Signer signer) {
+  private static final int CASES = 5;
+  private static final String EMAIL = "email";
+  private static final String PHONE = "phone";
+
+  /** The number of the question that it belongs to, in a form that was filled. */
+  public static final String CASE = "case";
+
+  /**
+   * A citizen with their latest questions.
+   *
+   * @param ref names them on a page
+   * @param addresses all of theirs
+   */
+  record Known(String ref, String name, List<Address> addresses, List<Case> cases) {}
+
+  /**
+   * @param readable whether who asks may know that a case exists
+   */
+  Future<List<Known>> find(String typed, Predicate<Case> readable) {
+    Optional<Address> address = Addresses.email(typed).or(() -> Addresses.phone(typed));
+    if (address.isPresent()) {
+      return identities
+          .find(address.get())
+          .compose(found -> all(found.map(Identity::citizen).stream().toList(), readable));
+    }
+    return CaseNumbers.parse(typed).map(number -> ofCase(number, readable)).orElse(nobody());
+  }
+
+  private static Future<List<Known>> nobody() {
+    return Future.succeededFuture(List.of());
+  }
+
+  private Future<List<Known>> ofCase(String number, Predicate<Case> readable) {
+    return cases
+        .find(number)
+        .compose(
+            found -> {
+              Optional<Case> one = found.filter(readable).filter(it -> it.citizen() != null);
+              return all(one.map(Case::citizen).stream().toList(), readable);
+            });
+  }
+
+  private Future<List<Known>> all(List<String> citizens, Predicate<Case> readable) {
+    List<Future<Known>> each = citizens.stream().map(one -> known(one, readable)).toList();
+    return Future.all(each).map(all -> each.stream().map(Future::result).toList());
+  }
+
+  private Future<Known> known(String citizen, Predicate<Case> readable) {
+    Future<List<Identity>> addresses = identities.ofCitizen(citizen);
+    Future<List<Case>> latest = cases.ofCitizen(citizen, CASES);
+    return Future.all(addresses, latest)
+        .map(
+            read ->
+                new Known(
+                    signer.sign("known", citizen),
+                    addresses.result().stream()
+                        .map(Identity::name)
+                        .filter(name -> name != null && !name.isBlank())
+                        .findFirst()
+                        .orElse(null),
+                    addresses.result().stream().flatMap(one -> address(one).stream()).toList(),
+                    latest.result().stream().filter(readable).toList()));
+  }
+
+  /**
+   * A form with the addresses of the citizen who was chosen, or who was typed but not known yet:
+   * what the clerk filled in themselves stands.
+   */
+  public Future<Form> filled(Form form) {
+    Map<String, String> fields = new TreeMap<>(form.fields());
+    fields.remove(CASE);
+    typed(fields, form.get("who"));
+    Future<List<Known>> found =
+        form.get("known").isEmpty() ? nobody() : find(form.get("who"), one -> true);
+    return found.map(
+        all ->
+            all.stream()
+                .filter(one -> one.ref().equals(form.get("known")))
+                .findFirst()
+                .map(one -> with(fields, one, form.get("belongs")))
+                .orElseGet(() -> new Form(fields)));
+  }
+
+  private static void typed(Map<String, String> fields, String who) {
+    Addresses.email(who).ifPresent(one -> add(fields, EMAIL, one.value()));
+    Addresses.phone(who).ifPresent(one -> add(fields, PHONE, one.value()));
+  }
+
+  /** In a question that runs already the citizen takes part by one address: that one writes. */
+  private static Form with(Map<String, String> fields, Known known, String belongs) {
+    Optional<Case> joins =
+        known.cases().stream().filter(one -> one.id().equals(belongs)).findFirst();
+    Optional<Address> takesPart =
+        joins.flatMap(one -> one.participants().stream().map(Participant::address).findFirst());
+    if (takesPart.isPresent()) {
+      fields.remove(EMAIL);
+      fields.remove(PHONE);
+      put(fields, takesPart.get());
+      fields.put(CASE, belongs);
+    } else {
+      known.addresses().forEach(one -> put(fields, one));
+    }
+    if (known.name() != null) {
+      add(fields, "name", known.name());
+    }
+    return new Form(fields);
+  }
+
+  private static void put(Map<String, String> fields, Address one) {
+    add(fields, one.kind() == Address.Kind.EMAIL ? EMAIL : PHONE, one.value());
+  }
+
+  private static void add(Map<String, String> fields, String field, String value) {
+    if (fields.getOrDefault(field, "").isEmpty()) {
+      fields.put(field, value);
+    }
+  }
+
+  private static Optional<Address> address(Identity one) {
+    String value = one.id().substring(one.id().indexOf(':') + 1);
+    return one.id().startsWith("tel:")
+        ? Optional.of(new Address(Address.Kind.PHONE, value))
+        : one.id().startsWith("mailto:")
+            ? Optional.of(new Address(Address.Kind.EMAIL, value))
+            : Optional.empty();
+  }
+}

@@ -1,0 +1,98 @@
+package nl.aanspreekpunt.web.work.desk;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
+import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.Names;
+
+/**
+ * Who calls or comes, while a clerk types it: known citizens and what runs of theirs, with whom it
+ * is and whether those are there. Of a question no more than every official may know.
+ */
+public final class KnownRoutes implements Routes {
+  private static final int LONGEST = 254;
+  private static final int SHORTEST = 4;
+  private final Gate gate;
+  private final KnownCitizens citizens;
+  private final Directories directories;
+  private final Pages pages;
+
+  public KnownRoutes(Gate gate, KnownCitizens citizens, Directories directories, Pages pages) {
+    this.gate = gate;
+    this.citizens = citizens;
+    this.directories = directories;
+    this.pages = pages;
+  }
+
+  @Override
+  public void mount(Router router) {
+    router.get("/werk/nieuw/bekend").handler(gate::admit).handler(this::show);
+  }
+
+  private void show(RoutingContext context) {
+    Visit visit = Visit.of(context);
+    String said = context.request().getParam("who");
+    String typed = said == null || said.length() > LONGEST ? "" : said.strip();
+    Moment moment = new Moment(visit.now(), directories.current());
+    Frame frame = pages.frame(visit, "desk.title").at("/werk/nieuw");
+    citizens
+        .find(typed, one -> access(one, visit, moment) != Access.NONE)
+        .map(
+            found ->
+                new KnownPage(
+                    frame,
+                    typed.length() >= SHORTEST,
+                    found.stream().map(one -> row(one, visit, frame, moment)).toList()))
+        .map(Show.by(page -> pages.show(context, page)))
+        .onFailure(context::fail);
+  }
+
+  private static Access access(Case one, Visit visit, Moment moment) {
+    return Access.of(one, visit.viewer().official(), visit.viewer().roles(), moment);
+  }
+
+  private static KnownPage.Row row(
+      KnownCitizens.Known one, Visit visit, Frame frame, Moment moment) {
+    return new KnownPage.Row(
+        one.ref(),
+        one.name() == null ? frame.say("desk.nameless") : one.name(),
+        one.addresses().stream().map(Address::masked).collect(Collectors.joining(", ")),
+        running(one.cases(), visit, frame, moment));
+  }
+
+  private static List<KnownPage.Running> running(
+      List<Case> cases, Visit visit, Frame frame, Moment moment) {
+    Names names = new Names(moment.directory(), frame.words());
+    return cases.stream()
+        .filter(one -> !one.joined() && moment.directory().official(one.official()).isPresent())
+        .map(
+            one -> {
+              Here here =
+                  Here.of(moment.directory().official(one.official()).orElseThrow(), frame, moment);
+              return new KnownPage.Running(
+                  one.id(),
+                  access(one, visit, moment).showsSubject(one)
+                      ? names.subject(one)
+                      : frame.say("case.title", one.id()),
+                  frame.say(
+                          here.here() ? "desk.known.here" : "desk.known.away", here.person().name())
+                      + (here.words().isEmpty() ? "" : " " + here.words()),
+                  here.person().phone(),
+                  here.person().dial(),
+                  one.open());
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package nl.aanspreekpunt.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Offering;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Notifications in the page; quiet outside working hours. */
+class BellWalkTest {
+  private static final String SAMIRA = "samira.elamrani";
+  private static final String BELL = "/werk/meldingen";
+  private static Workplace workplace;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    workplace = new Workplace();
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    workplace.close();
+  }
+
+  private static Case ask(String name, String topic) {
+    return workplace.question(name + "@elders.example", name, "Vraag " + name, "Nat", topic);
+  }
+
+  @Test
+  void whatHappenedSinceTheyLookedIsCountedLiveAndListedUntilTheySawIt() {
+    try (BrowserContext context = browser.somebody("nl", true)) {
+      Page page = Clicks.logIn(context, workplace, SAMIRA);
+      page.waitForRequest("**/werk/stroom*", () -> page.reload());
+      assertThat(page.locator(".bell__count")).hasCount(0);
+      ask("een", "huur-en-onderhoud");
+      assertThat(page.locator(".bell__count")).hasText("1");
+      Case two = ask("twee", "straat-en-groen");
+      Workplace.await(
+          workplace.casework.change(two.id(), new Offering(SAMIRA, two.official(), "Kent het")));
+      page.setViewportSize(360, 800);
+      Keys keys = new Keys(page).enter("header a[href='" + BELL + "']");
+      assertThat(page.locator("main")).containsText("Nieuwe vraag van een: Vraag een");
+      assertThat(page.locator("main")).containsText("Aangeboden door Ravi Ramdin: Vraag twee");
+      Browser.isAccessible(page, ColorScheme.LIGHT);
+      Browser.isAccessible(page, ColorScheme.DARK);
+      workplace.clock.forward(Duration.ofSeconds(1));
+      keys.enter("form[action='" + BELL + "'] button").hears("#done", "gezien");
+      assertThat(page.locator("main")).containsText("Er is niets gebeurd sinds u keek");
+    }
+  }
+
+  @Test
+  void itIsQuietOutsideTheirHoursAndForWhoItDoesNotConcern() {
+    ask("drie", "bijstand");
+    Visitor fatma = Visitor.loggedIn(workplace, "fatma.yildiz");
+    assertThat(fatma.get(BELL + "/aantal").body()).contains("bell__count");
+    assertThat(Visitor.loggedIn(workplace, "pieter.hoekstra").get(BELL).body())
+        .doesNotContain("Vraag drie");
+    Duration evening = Duration.ofHours(9);
+    workplace.clock.forward(evening);
+    assertThat(fatma.get(BELL + "/aantal").body()).doesNotContain("bell__count");
+    assertThat(fatma.get(BELL).body()).contains("Vraag drie", "U werkt nu niet");
+    workplace.clock.forward(Duration.ofDays(1).minus(evening));
+  }
+}
