@@ -61,8 +61,7 @@ class CountedDaysTest {
   }
 
   private Case asked(String who, Map<String, String> more) {
-    return workplace.question(
-        who + "@elders.example", who, "Vraag", "Help.", "schuldhulp", more);
+    return workplace.question(who + "@elders.example", who, "Vraag", "Help.", "schuldhulp", more);
   }
 
   private void answer(Case one) {
