@@ -28,8 +28,6 @@ public final class Distributing {
   private static final int STEPS_A_TICK = 25;
   private static final int TRIES = 10;
   private static final Duration UNDONE = Duration.ofDays(1);
-  private static final String UNDO = "terug-";
-
   private final Reassignments reassignments;
   private final Trying trying;
   private final Cases cases;
@@ -134,16 +132,27 @@ public final class Distributing {
     return one.at().plus(UNDONE);
   }
 
+  /** Whether it can be put back: it is at its end or stopped, not itself an undoing, and in time. */
+  public boolean undoable(Reassignment one) {
+    return !one.goesOn()
+        && !one.takesBack()
+        && one.done() > 0
+        && clock.instant().isBefore(undoUntil(one));
+  }
+
   /** What put this back; empty while nothing did. */
   public Future<Optional<Reassignment>> undoing(Reassignment one) {
-    return reassignments.find(UNDO + one.id());
+    return reassignments.find(one.undoId());
   }
 
   /**
    * Each case goes back to whose it was, unless it went elsewhere meanwhile or who got it has done
-   * something in it. Again: nothing more.
+   * something in it; each citizen hears so. Again: nothing more. Empty when it cannot be put back.
    */
-  public Future<Reassignment> undo(Reassignment one, String by) {
+  public Future<Optional<Reassignment>> undo(Reassignment one, String by) {
+    if (!undoable(one)) {
+      return Future.succeededFuture(Optional.empty());
+    }
     List<Reassignment.Item> items =
         one.steps().stream().flatMap(step -> step.items().stream()).toList();
     return cases
@@ -159,26 +168,8 @@ public final class Distributing {
                     .filter(item -> !GoingBack.worked(known, item.to(), one.at()))
                     .forEach(item -> whose.put(known, item.from()));
               }
-              List<Reassignment.Step> steps = Reassignment.steps(whose);
-              Reassignment back =
-                  new Reassignment(
-                      UNDO + one.id(),
-                      1,
-                      by,
-                      clock.instant(),
-                      "",
-                      steps,
-                      0,
-                      !steps.isEmpty(),
-                      null,
-                      null);
-              return reassignments
-                  .add(back)
-                  .compose(
-                      added ->
-                          added
-                              ? Future.succeededFuture(back)
-                              : reassignments.find(back.id()).map(Optional::orElseThrow));
+              Reassignment back = one.undone(by, clock.instant(), whose);
+              return reassignments.add(back).compose(added -> reassignments.find(back.id()));
             });
   }
 
@@ -225,18 +216,6 @@ public final class Distributing {
   /** The latest that somebody began, newest first: to go on with one after the page was closed. */
   public Future<List<Reassignment>> begunBy(String official, int limit) {
     return reassignments.begunBy(official, limit);
-  }
-
-  /**
-   * What was done of it goes back, where it still is at whom it went to, and each citizen hears so.
-   * Again: nothing more. Empty while it goes on, and for what takes back itself.
-   */
-  public Future<Optional<Reassignment>> undo(Reassignment one, String by) {
-    if (one.goesOn() || one.takesBack() || one.done() == 0) {
-      return Future.succeededFuture(Optional.empty());
-    }
-    Reassignment back = one.undone(by, clock.instant());
-    return reassignments.add(back).compose(added -> reassignments.find(back.id()));
   }
 
   public Future<Optional<Reassignment>> find(String id) {

@@ -100,25 +100,19 @@ public record Reassignment(
   }
 
   /**
-   * What was done of it, the other way: what went to somebody goes back to whom it came from.
+   * What puts it back.
    *
    * @param who official id of who wants that
+   * @param whose each case that goes back, and to whom (official id)
    */
-  Reassignment undone(String who, Instant now) {
-    List<Step> back =
-        steps.subList(0, done).stream()
-            .map(
-                step ->
-                    new Step(
-                        step.citizen(),
-                        step.items().stream()
-                            .filter(item -> !item.to().equals(item.from()))
-                            .map(item -> new Item(item.number(), item.to(), item.from()))
-                            .toList()))
-            .filter(step -> !step.items().isEmpty())
-            .toList();
+  Reassignment undone(String who, Instant now, Map<Case, String> whose) {
+    List<Step> back = steps(whose);
     return new Reassignment(
-        UNDONE + id, 1, who, now, "", back, 0, !back.isEmpty(), "reassigned", null);
+        undoId(), 1, who, now, "", back, 0, !back.isEmpty(), "reassigned", null);
+  }
+
+  String undoId() {
+    return UNDONE + id;
   }
 
   /** It takes back what another did. */

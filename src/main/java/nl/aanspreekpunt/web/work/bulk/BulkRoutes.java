@@ -151,9 +151,9 @@ public final class BulkRoutes implements Routes {
                     pages.show(context, BulkPage.going(view.frame(), going(view, one, undone)))));
   }
 
-  private static BulkPage.Going going(
+  private BulkPage.Going going(
       BulkView view, Reassignment one, Optional<Reassignment> undone) {
-    boolean can = one.ended() && undone.isEmpty() && !isUndo(one) && inTime(view, one);
+    boolean can = undone.isEmpty() && distributing.undoable(one);
     return new BulkPage.Going(
         one.id(),
         one.seenTo(),
@@ -164,19 +164,9 @@ public final class BulkRoutes implements Routes {
         undone.map(back -> PATH + "/" + back.id()).orElse(null));
   }
 
-  private static boolean isUndo(Reassignment one) {
-    return one.id().startsWith("terug-");
-  }
-
-  private static boolean inTime(BulkView view, Reassignment one) {
-    return view.moment().now().isBefore(Distributing.undoUntil(one));
-  }
-
   private Future<Void> undo(RoutingContext context, Reassignment one) {
-    if (!one.ended() || isUndo(one) || !inTime(view(context), one)) {
-      look(context, one);
-      return Future.succeededFuture();
-    }
-    return distributing.undo(one, OwnCase.me(context)).map(Show.by(back -> look(context, back)));
+    return distributing
+        .undo(one, OwnCase.me(context))
+        .map(Show.by(back -> look(context, back.orElse(one))));
   }
 }
