@@ -36,20 +36,25 @@ serve() {
 
 served() { sed -n "s/^$1=//p" "$next/names"; }
 
-for family in sans serif; do
-  serve "noto-$family.woff2" \
-    < "node_modules/@fontsource-variable/noto-$family/files/noto-$family-latin-wght-normal.woff2"
+for font in sans-latin-400 sans-latin-700 serif-latin-700; do
+  serve "noto-$font.woff2" < "node_modules/@fontsource/noto-${font%%-*}/files/noto-$font-normal.woff2"
 done
 serve mark.svg < mark.svg
-serve theme.css < node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css
+
+whole=$(mktemp -d)
+trap 'rm -rf "$next" "$whole"' EXIT
+cp node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css "$whole"
 {
   for component in "${components[@]}"; do
     cat "node_modules/@utrecht/$component-css/dist/index.min.css"
     echo
   done
-  sed "s|noto-sans.woff2|$(served noto-sans.woff2)|; s|noto-serif.woff2|$(served noto-serif.woff2)|" app.css
-  cat style/*.css settings.css
-} | serve style.css
+  cat app.css style/*.css settings.css
+} > "$whole/style.css"
+node purge.mjs "$whole/style.css" "$whole/theme.css"
+serve theme.css < "$whole/theme.css"
+sed -E "$(sed -nE 's/^(noto-.*)=(.*)/s|"\1"|"\2"|/p' "$next/names")" "$whole/style.css" |
+  serve style.css
 serve script.js < app.js
 # For pages that are live: officials', and a citizen's that waits for a name.
 {

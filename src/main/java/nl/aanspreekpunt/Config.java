@@ -229,14 +229,15 @@ public record Config(
   public record Absence(Duration warnBefore, boolean watched) {}
 
   /**
-   * @param tokens a CSS file of NL Design System tokens
-   * @param className the class its tokens hang on, such as {@code utrecht-theme}
+   * @param tokens a CSS file of NL Design System tokens, its fonts beside it; null: what is built
+   *     in
+   * @param className the class its tokens hang on, such as {@code utrecht-theme}; null with them
+   * @param logo an SVG file; null: the hub's mark
    */
-  public record Theme(Path tokens, String className) {}
+  public record Theme(Path tokens, String className, Path logo) {}
 
   /**
    * @param name as citizens know it, such as "gemeente Voorbeeldstad"
-   * @param theme null: the one that is built in
    */
   public record Municipality(String name, ZoneId timeZone, Theme theme) {}
 
@@ -319,9 +320,10 @@ public record Config(
 
   private static Theme theme(Settings settings) {
     settings.together("municipality.theme.tokens", "municipality.theme.class");
-    Path tokens = settings.path("municipality.theme.tokens", null);
-    String className = settings.text("municipality.theme.class", null);
-    return tokens == null ? null : new Theme(tokens, className);
+    return new Theme(
+        settings.file("municipality.theme.tokens"),
+        settings.text("municipality.theme.class", null),
+        settings.file("municipality.logo"));
   }
 
   private static Http http(Settings settings) {

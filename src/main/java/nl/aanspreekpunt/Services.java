@@ -271,7 +271,7 @@ final class Services {
 
   private Look look() {
     Config.Theme theme = config.municipality().theme();
-    return theme == null ? Look.standard() : Look.themed(theme.tokens(), theme.className());
+    return Look.of(theme.tokens(), theme.className(), theme.logo());
   }
 
   private SmtpListener smtp() {

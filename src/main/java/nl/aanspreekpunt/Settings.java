@@ -132,6 +132,14 @@ final class Settings {
     return value(key, otherwise, "a path", Path::of);
   }
 
+  /** One that is there and can be read; null when it is not given. */
+  Path file(String key) {
+    return one(
+        key,
+        "a file that can be read",
+        text -> Optional.of(Path.of(text)).filter(Files::isRegularFile).filter(Files::isReadable));
+  }
+
   int port(String key, int otherwise) {
     return number(key, otherwise, 65_535, "a port from 0 (takes a free one) to 65535");
   }

@@ -16,6 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,9 @@ public final class Look implements Routes {
           "svg", "image/svg+xml",
           "woff2", "font/woff2",
           "txt", "text/plain; charset=utf-8");
+
+  /** A font by the name of its file, with or without quotation marks. */
+  private static final Pattern FONT = Pattern.compile("url\\([\"']?([\\w.-]+\\.woff2)[\"']?\\)");
 
   private record Asset(Buffer plain, Buffer zipped) {}
 
@@ -53,22 +58,46 @@ public final class Look implements Routes {
   }
 
   /**
-   * With a municipality's own theme.
+   * A municipality's own; what is null is as it came with the program.
    *
-   * @param tokens a CSS file of NL Design System tokens
+   * @param tokens a CSS file of NL Design System tokens; the fonts that it names by their file's
+   *     name, {@code url("stad.woff2")}, stand beside it
    * @param className the class its tokens hang on, such as {@code utrecht-theme}
+   * @param logo an SVG file
+   * @throws UncheckedIOException when a file is not there; it names the file
    */
-  public static Look themed(Path tokens, String className) {
-    Look look = new Look(className).withBuilt();
+  public static Look of(Path tokens, String className, Path logo) {
+    Look look = tokens == null ? standard() : new Look(className).withBuilt();
     try {
-      byte[] css = Files.readAllBytes(tokens);
-      String name = "theme." + hash(css) + ".css";
-      look.served.put(name, new Asset(Buffer.buffer(css), null));
-      look.names.put("theme.css", name);
+      if (tokens != null) {
+        look.put("theme.css", look.withFonts(tokens).getBytes(StandardCharsets.UTF_8));
+      }
+      if (logo != null) {
+        look.put("mark.svg", Files.readAllBytes(logo));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return look;
+  }
+
+  private String withFonts(Path tokens) throws IOException {
+    StringBuilder css = new StringBuilder();
+    Matcher font = FONT.matcher(Files.readString(tokens));
+    while (font.find()) {
+      String own = put(font.group(1), Files.readAllBytes(tokens.resolveSibling(font.group(1))));
+      font.appendReplacement(css, Matcher.quoteReplacement("url(\"" + own + "\")"));
+    }
+    return font.appendTail(css).toString();
+  }
+
+  /** Under a name with its hash. */
+  private String put(String name, byte[] content) {
+    int dot = name.lastIndexOf('.');
+    String own = name.substring(0, dot) + "." + hash(content) + name.substring(dot);
+    served.put(own, new Asset(Buffer.buffer(content), null));
+    names.put(name, own);
+    return own;
   }
 
   private Look withBuilt() {
@@ -136,7 +165,7 @@ public final class Look implements Routes {
     if (asset.zipped() != null && takesZipped(context.request())) {
       response.putHeader("Content-Encoding", "gzip").end(asset.zipped());
     } else {
-      response.end(asset.plain());
+      response.putHeader("Content-Encoding", "identity").end(asset.plain());
     }
   }
 

@@ -350,7 +350,7 @@ class CallPagesTest {
     Visitor official = Visitor.loggedIn(workplace, one.official());
     String page = "/werk/vragen/" + one.id();
     String form = official.get(page).body();
-    assertThat(form).contains("hx-post=\"" + page + "/lees\"");
+    assertThat(form).contains("data-hx-post=\"" + page + "/lees\"");
     String text = "Dag Bo. U hoort donderdag voor 12 uur van mij.";
 
     Visitor.Answer read = official.post(page + "/lees", Map.of("text", text));

@@ -53,7 +53,7 @@ public final class Api {
   private final Mishaps mishaps = new Mishaps();
   private final Attendance attendance;
   private final Clock clock;
-  private final OpenApi document = OpenApi.load();
+  private final OpenApi document = OpenApi.read();
   private final List<Operation> operations = new ArrayList<>();
 
   /**

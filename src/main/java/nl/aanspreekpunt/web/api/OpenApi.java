@@ -26,7 +26,16 @@ record OpenApi(JsonObject document) {
 
   private static final String SHARED = "#/components/parameters/";
 
-  static OpenApi load() {
+  /** What stands in the file: read when first asked for, the same for as long as this runs. */
+  static OpenApi read() {
+    return Read.ONCE;
+  }
+
+  private static final class Read {
+    private static final OpenApi ONCE = load();
+  }
+
+  private static OpenApi load() {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(PLACES);
     options.setAllowDuplicateKeys(false);

@@ -197,6 +197,7 @@ public final class FileRoutes implements Routes {
     HttpServerResponse response = context.response();
     response
         .putHeader("Content-Type", "application/octet-stream")
+        .putHeader("Content-Encoding", "identity")
         .putHeader("Content-Length", Long.toString(file.size()))
         .putHeader("Content-Disposition", Downloads.named(name))
         .putHeader(

@@ -72,7 +72,10 @@ final class Streams {
       return;
     }
     HttpServerResponse response = context.response();
-    response.setChunked(true).putHeader("Content-Type", TYPE);
+    response
+        .setChunked(true)
+        .putHeader("Content-Type", TYPE)
+        .putHeader("Content-Encoding", "identity");
     Open stream = new Open(session, watched, response, seen);
     streams.add(stream);
     response.closeHandler(closed -> streams.remove(stream));

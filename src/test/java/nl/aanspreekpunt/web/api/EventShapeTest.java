@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventShapeTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
   private static final JsonObject DOCUMENTED =
-      OpenApi.load()
+      OpenApi.read()
           .document()
           .getJsonObject("components")
           .getJsonObject("schemas")
