@@ -123,7 +123,7 @@ class SearchQueriesTest {
 
   @Test
   void whatIsReplacedAgainAndAgainIsTidiedAway() {
-    for (int version = 1; version < 6; version++) {
+    for (long version = 1; version < 6; version++) {
       long next = version + 1;
       List<Future<Boolean>> all = new ArrayList<>();
       for (int i = 0; i < MANY; i++) {
