@@ -132,7 +132,9 @@ public final class Distributing {
     return one.at().plus(UNDONE);
   }
 
-  /** Whether it can be put back: it is at its end or stopped, not itself an undoing, and in time. */
+  /**
+   * Whether it can be put back: it is at its end or stopped, not itself an undoing, and in time.
+   */
   public boolean undoable(Reassignment one) {
     return !one.goesOn()
         && !one.takesBack()

@@ -20,8 +20,7 @@ public final class Newer {
   /** Whether a colleague answered since this was written: the citizen would be answered twice. */
   static boolean answered(Case one, Planned written) {
     return one.happened(CaseEvent.Replied.class)
-        .anyMatch(
-            reply -> reply.at().isAfter(written.made()) && !reply.by().equals(written.by()));
+        .anyMatch(reply -> reply.at().isAfter(written.made()) && !reply.by().equals(written.by()));
   }
 
   /** What came since says nothing that an answer could miss: nobody was told of it either. */

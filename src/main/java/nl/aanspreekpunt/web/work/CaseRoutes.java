@@ -45,11 +45,11 @@ import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
+import nl.aanspreekpunt.web.work.atwork.Strand;
 import nl.aanspreekpunt.web.work.writing.PlainPart;
 import nl.aanspreekpunt.web.work.writing.Planning;
 import nl.aanspreekpunt.web.work.writing.Writing;
 import nl.aanspreekpunt.web.work.writing.WritingView;
-import nl.aanspreekpunt.web.work.atwork.Strand;
 
 /** A case, as far as its reader may see it, and what they can do in it. */
 public final class CaseRoutes implements Routes {

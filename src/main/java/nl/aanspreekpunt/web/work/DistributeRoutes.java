@@ -237,7 +237,8 @@ public final class DistributeRoutes implements Routes {
   private DistributePage going(RoutingContext context, Reassignment one) {
     Visit visit = Visit.of(context);
     Frame frame = pages.frame(visit, "distribute.title");
-    return new DistributeView(frame, moment(context), led(visit.viewer())).going(one);
+    return new DistributeView(frame, moment(context), led(visit.viewer()))
+        .going(one, distributing.undoable(one));
   }
 
   private void run(RoutingContext context, boolean on) {

@@ -72,7 +72,7 @@ final class DistributeView {
         problem);
   }
 
-  DistributePage going(Reassignment one) {
+  DistributePage going(Reassignment one, boolean undoable) {
     return new DistributePage(
         frame,
         steps(frame, one.ended() ? 5 : 4),
@@ -89,7 +89,7 @@ final class DistributeView {
             one.cases(),
             one.goesOn(),
             one.ended(),
-            !one.goesOn() && !one.takesBack() && one.done() > 0,
+            undoable,
             one.takesBack()),
         null);
   }

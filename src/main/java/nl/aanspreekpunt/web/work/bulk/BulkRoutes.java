@@ -151,8 +151,7 @@ public final class BulkRoutes implements Routes {
                     pages.show(context, BulkPage.going(view.frame(), going(view, one, undone)))));
   }
 
-  private BulkPage.Going going(
-      BulkView view, Reassignment one, Optional<Reassignment> undone) {
+  private BulkPage.Going going(BulkView view, Reassignment one, Optional<Reassignment> undone) {
     boolean can = undone.isEmpty() && distributing.undoable(one);
     return new BulkPage.Going(
         one.id(),
