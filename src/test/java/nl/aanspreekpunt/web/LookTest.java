@@ -26,8 +26,10 @@ class LookTest {
     Path tokens =
         Files.writeString(
             folder.resolve("tokens.css"),
-            "@font-face { font-family: Stad; src: url(\"stad.woff2\") }\n"
-                + ".stad-theme { --basis-text-font-family-default: Stad }\n");
+            """
+            @font-face { font-family: Stad; src: url("stad.woff2") }
+            .stad-theme { --basis-text-font-family-default: Stad }
+            """);
     workplace =
         new Workplace(
             Workplace.oneForEachTopic(),
