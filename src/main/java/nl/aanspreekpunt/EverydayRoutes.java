@@ -21,7 +21,8 @@ record EverydayRoutes(Hub hub, Gate gate, Path uploads, Pages pages) implements 
   @Override
   public void mount(Router router) {
     Agreements agreements = new Agreements(hub.identities);
-    KnownCitizens citizens = new KnownCitizens(hub.identities, hub.cases, hub.signer);
+    KnownCitizens citizens =
+        new KnownCitizens(hub.identities, hub.cases, hub.search.searching(), hub.signer);
     new DeskRoutes(gate, hub.inbox, citizens, agreements, hub.directories, pages).mount(router);
     new KnownRoutes(gate, citizens, hub.directories, pages).mount(router);
     new TakenRoutes(

@@ -23,7 +23,8 @@ public record Reader(Official official, Set<Role> roles, Moment moment) {
   /** Who acts for somebody as far ahead as anything is usually due. */
   private static final Duration AHEAD = Duration.ofDays(30);
 
-  Access access(Case one) {
+  /** What of a case they may see. */
+  public Access access(Case one) {
     return official == null ? Access.TEXT : Access.of(one, official, roles, moment);
   }
 

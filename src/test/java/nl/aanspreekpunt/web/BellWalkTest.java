@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Offering;
@@ -58,6 +59,18 @@ class BellWalkTest {
       keys.enter("form[action='" + BELL + "'] button").hears("#done", "gezien");
       assertThat(page.locator("main")).containsText("Er is niets gebeurd sinds u keek");
     }
+  }
+
+  @Test
+  void whoIsNamedInANoteFindsThatThere() {
+    Case one = ask("vier", "bijstand");
+    Visitor colleague = Visitor.loggedIn(workplace, one.official());
+    colleague.get("/werk/vragen/" + one.id());
+    colleague.post(
+        "/werk/vragen/" + one.id() + "/notitie", Map.of("noted", "Kijk je mee, @Anouk Jansen?"));
+    String by = workplace.directories.current().official(one.official()).orElseThrow().name();
+    assertThat(Visitor.loggedIn(workplace, "anouk.jansen").get(BELL).body())
+        .contains(by + " noemt u in een notitie");
   }
 
   @Test

@@ -135,6 +135,18 @@ class ClerkWalkTest {
   }
 
   @Test
+  void whoWritesToTheClerkIsFoundByTheBeginningOfTheirNameAndOthersAreNot() {
+    Case own =
+        workplace.question(
+            "zeldzaam@elders.example", "Zeldzaam Geval", "Huur", "Nat", "huur-en-onderhoud");
+    workplace.index();
+    Visitor theirs = Visitor.loggedIn(workplace, own.official());
+    assertThat(theirs.get("/werk/nieuw/bekend?who=zeldz").body()).contains("Zeldzaam Geval");
+    assertThat(Visitor.loggedIn(workplace, CLERK).get("/werk/nieuw/bekend?who=zeldz").body())
+        .doesNotContain("Zeldzaam Geval");
+  }
+
+  @Test
   void ofAConfidentialQuestionNotEvenTheSubjectIsShownAtTheDesk() {
     Case one =
         workplace.question("arm@elders.example", "Arm", "Mijn schulden", "Hoog", "schuldhulp");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +36,8 @@ class WordingTest {
     assertThat(differ).isEmpty();
   }
 
-  private static TreeSet<String> facts(String language, String key) {
-    TreeSet<String> facts = new TreeSet<>();
+  private static Set<String> facts(String language, String key) {
+    Set<String> facts = new TreeSet<>();
     Matcher found = FACT.matcher(Wording.in(language).raw(key));
     while (found.find()) {
       facts.add(found.group(1));

@@ -28,6 +28,7 @@ import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.promise.LegalClass;
+import nl.aanspreekpunt.search.Reader;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.ClassChoices;
 import nl.aanspreekpunt.web.FieldError;
@@ -38,6 +39,7 @@ import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.TimeChoice;
 import nl.aanspreekpunt.web.Typed;
+import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.Wording;
 import nl.aanspreekpunt.web.ask.AskInput;
@@ -135,9 +137,16 @@ public final class DeskRoutes implements Routes {
     String typed = form.get("nonce");
     String nonce = typed.matches("[\\w-]{22}") ? typed : FormTokens.random();
     citizens
-        .filled(form)
+        .filled(form, reader(context))
         .map(Show.by(filled -> take(context, form, filled, nonce)))
         .onFailure(context::fail);
+  }
+
+  private Reader reader(RoutingContext context) {
+    Visit visit = Visit.of(context);
+    Viewer viewer = visit.viewer();
+    return new Reader(
+        viewer.official(), viewer.roles(), new Moment(visit.now(), directories.current()));
   }
 
   /**

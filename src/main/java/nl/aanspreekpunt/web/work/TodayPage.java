@@ -172,6 +172,8 @@ public record TodayPage(
   /** How much there is beside what was promised; each of these lists is bounded. */
   public int also() {
     return lost.size()
+        + unsent.size()
+        + mentions.size()
         + offers.size()
         + asked.size()
         + said.size()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Mentions;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -58,7 +59,16 @@ record Bell(Frame frame, Moment moment) {
             .filter(promise -> promise.kind() == PromiseKind.CALLBACK && !promise.waits())
             .filter(promise -> one.ownerOf(promise).equals(me()))
             .flatMap(promise -> soon(one, promise, looked).stream());
-    return Stream.concat(happened, calls).toList();
+    Stream<BellPage.Row> named =
+        one.care().mentions().all().stream()
+            .filter(mention -> mention.to().equals(me()) && mention.at().isAfter(looked))
+            .map(mention -> row(one, named(mention), mention.at()));
+    return Stream.of(happened, calls, named).flatMap(rows -> rows).toList();
+  }
+
+  private String named(Mentions.Mention mention) {
+    Names names = new Names(moment.directory(), frame.words());
+    return frame.say("bell.named", names.of(mention.by()));
   }
 
   private Optional<BellPage.Row> soon(Case one, Promise promise, Instant looked) {

@@ -64,11 +64,12 @@ public final class BellRoutes implements Routes {
     Future<List<Case>> idle = cases.idle(me, MOST);
     Future<List<Case>> offered = cases.offeredTo(me, MOST);
     Future<List<Case>> asked = cases.asked(me, MOST);
-    Future.all(since, promised, idle, offered, asked)
+    Future<List<Case>> named = cases.mentioning(me, MOST);
+    Future.all(since, promised, idle, offered, asked, named)
         .map(
             read -> {
               List<Case> all =
-                  List.of(promised, idle, offered, asked).stream()
+                  List.of(promised, idle, offered, asked, named).stream()
                       .flatMap(one -> one.result().stream())
                       .toList();
               Instant least = visit.now().minus(AT_FIRST);

@@ -3,9 +3,11 @@ package nl.aanspreekpunt.web.work.desk;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
@@ -15,15 +17,21 @@ import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.search.Asked;
+import nl.aanspreekpunt.search.Reader;
+import nl.aanspreekpunt.search.Searching;
 import nl.aanspreekpunt.web.work.Form;
 
 /**
  * Citizens whom the hub knows, by what somebody at a counter says of themselves: a telephone
- * number, an email address, or the number of a question. Pages name them by a reference of its own:
- * an id tells of a question that the reader may not know of.
+ * number, an email address, or the number of a question; by the beginning of a name or the end of a
+ * number only in questions that the reader may read. Pages name them by a reference of its own: an
+ * id tells of a question that the reader may not know of.
  */
-public record KnownCitizens(Identities identities, Cases cases, Signer signer) {
+public record KnownCitizens(
+    Identities identities, Cases cases, Searching searching, Signer signer) {
   private static final int CASES = 5;
+  private static final int MOST = 5;
   private static final String EMAIL = "email";
   private static final String PHONE = "phone";
 
@@ -38,17 +46,31 @@ public record KnownCitizens(Identities identities, Cases cases, Signer signer) {
    */
   record Known(String ref, String name, List<Address> addresses, List<Case> cases) {}
 
-  /**
-   * @param readable whether who asks may know that a case exists
-   */
-  Future<List<Known>> find(String typed, Predicate<Case> readable) {
+  Future<List<Known>> find(String typed, Reader reader) {
+    Predicate<Case> readable = one -> reader.access(one) != Access.NONE;
     Optional<Address> address = Addresses.email(typed).or(() -> Addresses.phone(typed));
     if (address.isPresent()) {
       return identities
           .find(address.get())
           .compose(found -> all(found.map(Identity::citizen).stream().toList(), readable));
     }
-    return CaseNumbers.parse(typed).map(number -> ofCase(number, readable)).orElse(nobody());
+    return CaseNumbers.parse(typed)
+        .map(number -> ofCase(number, readable))
+        .orElseGet(() -> sought(typed, reader, readable));
+  }
+
+  private Future<List<Known>> sought(String typed, Reader reader, Predicate<Case> readable) {
+    return searching
+        .find(Asked.of(typed), reader, null, MOST)
+        .compose(
+            found ->
+                all(
+                    found.hits().stream()
+                        .map(hit -> hit.one().citizen())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                    readable));
   }
 
   private static Future<List<Known>> nobody() {
@@ -91,12 +113,12 @@ public record KnownCitizens(Identities identities, Cases cases, Signer signer) {
    * A form with the addresses of the citizen who was chosen, or who was typed but not known yet:
    * what the clerk filled in themselves stands.
    */
-  public Future<Form> filled(Form form) {
+  public Future<Form> filled(Form form, Reader reader) {
     Map<String, String> fields = new TreeMap<>(form.fields());
     fields.remove(CASE);
     typed(fields, form.get("who"));
     Future<List<Known>> found =
-        form.get("known").isEmpty() ? nobody() : find(form.get("who"), one -> true);
+        form.get("known").isEmpty() ? nobody() : find(form.get("who"), reader);
     return found.map(
         all ->
             all.stream()

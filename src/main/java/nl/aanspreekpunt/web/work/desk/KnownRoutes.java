@@ -9,6 +9,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.search.Reader;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -48,7 +49,7 @@ public final class KnownRoutes implements Routes {
     Moment moment = new Moment(visit.now(), directories.current());
     Frame frame = pages.frame(visit, "desk.title").at("/werk/nieuw");
     citizens
-        .find(typed, one -> access(one, visit, moment) != Access.NONE)
+        .find(typed, new Reader(visit.viewer().official(), visit.viewer().roles(), moment))
         .map(
             found ->
                 new KnownPage(
