@@ -11,6 +11,8 @@ import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Offering;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,13 +66,16 @@ class BellWalkTest {
   @Test
   void whoIsNamedInANoteFindsThatThere() {
     Case one = ask("vier", "bijstand");
-    Visitor colleague = Visitor.loggedIn(workplace, one.official());
+    Directory directory = workplace.directories.current();
+    Official by = directory.official(one.official()).orElseThrow();
+    String leads = directory.team(one.team()).orElseThrow().coordinator();
+    String named = directory.official(leads).orElseThrow().name();
+    Visitor colleague = Visitor.loggedIn(workplace, by.id());
     colleague.get("/werk/vragen/" + one.id());
     colleague.post(
-        "/werk/vragen/" + one.id() + "/notitie", Map.of("noted", "Kijk je mee, @Anouk Jansen?"));
-    String by = workplace.directories.current().official(one.official()).orElseThrow().name();
-    assertThat(Visitor.loggedIn(workplace, "anouk.jansen").get(BELL).body())
-        .contains(by + " noemt u in een notitie");
+        "/werk/vragen/" + one.id() + "/notitie", Map.of("noted", "Kijk je mee, @" + named + "?"));
+    assertThat(Visitor.loggedIn(workplace, leads).get(BELL).body())
+        .contains(by.name() + " noemt u in een notitie");
   }
 
   @Test
@@ -82,6 +87,7 @@ class BellWalkTest {
         .doesNotContain("Vraag drie");
     Duration evening = Duration.ofHours(9);
     workplace.clock.forward(evening);
+    fatma = Visitor.loggedIn(workplace, "fatma.yildiz");
     assertThat(fatma.get(BELL + "/aantal").body()).doesNotContain("bell__count");
     assertThat(fatma.get(BELL).body()).contains("Vraag drie", "U werkt nu niet");
     workplace.clock.forward(Duration.ofDays(1).minus(evening));
