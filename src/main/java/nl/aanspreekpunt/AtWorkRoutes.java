@@ -1,6 +1,7 @@
 package nl.aanspreekpunt;
 
 import io.vertx.ext.web.Router;
+import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.atwork.AtWork;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
@@ -19,7 +20,7 @@ record AtWorkRoutes(Hub hub, Gate gate, AtWork atWork, ReplyFiles files, Pages p
     implements Routes {
   @Override
   public void mount(Router router) {
-    hub.changes.listen(changed -> atWork.desks().changed(changed.id()));
+    hub.changes.listen(this::changed);
     Previews previews =
         new Previews(
             hub.receipts,
@@ -30,5 +31,12 @@ record AtWorkRoutes(Hub hub, Gate gate, AtWork atWork, ReplyFiles files, Pages p
         .mount(router);
     new CaseStreamRoutes(hub.vertx, gate, hub.cases, hub.directories, atWork.desks(), hub.clock)
         .mount(router);
+  }
+
+  /** Nobody has one before them that has just begun. */
+  private void changed(Case one) {
+    if (one.version() > 1) {
+      atWork.desks().changed(one.id());
+    }
   }
 }

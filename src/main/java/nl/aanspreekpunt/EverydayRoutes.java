@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Pulses;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.DeskRoutes;
@@ -17,7 +18,8 @@ import nl.aanspreekpunt.web.work.keys.CommandRoutes;
 import nl.aanspreekpunt.web.work.mine.MineRoutes;
 
 /** Pages of each day: the desk, and what an official sets for themselves. */
-record EverydayRoutes(Hub hub, Gate gate, Path uploads, Pages pages) implements Routes {
+record EverydayRoutes(Hub hub, Gate gate, Pulses pulses, Path uploads, Pages pages)
+    implements Routes {
   @Override
   public void mount(Router router) {
     Agreements agreements = new Agreements(hub.identities);
@@ -35,7 +37,8 @@ record EverydayRoutes(Hub hub, Gate gate, Path uploads, Pages pages) implements 
             hub.directories,
             pages)
         .mount(router);
-    new BellRoutes(gate, hub.cases, Looked.in(hub.store), hub.directories, pages).mount(router);
+    new BellRoutes(gate, hub.cases, Looked.in(hub.store), pulses, hub.directories, pages)
+        .mount(router);
     new BulkRoutes(gate, hub.cases, hub.distributing, hub.directories, pages).mount(router);
     new CommandRoutes(gate, hub.cases, hub.directories, pages).mount(router);
     new MineRoutes(hub.vertx, gate, hub.directories, hub.portraits, uploads, pages).mount(router);

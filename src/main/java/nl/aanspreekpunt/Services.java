@@ -420,7 +420,7 @@ final class Services {
         new PinRoutes(gate, hub.directories, pages),
         new CoordinatorRoutes(hub, gate, pulses, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
-        new EverydayRoutes(hub, gate, uploads, pages),
+        new EverydayRoutes(hub, gate, pulses, uploads, pages),
         new GuideRoutes(
             hub.vertx,
             gate,

@@ -136,7 +136,7 @@ public final class Distributing {
    * Whether it can be put back: it is at its end or stopped, not itself an undoing, and in time.
    */
   public boolean undoable(Reassignment one) {
-    return !one.goesOn()
+    return !one.running()
         && !one.takesBack()
         && one.done() > 0
         && clock.instant().isBefore(undoUntil(one));

@@ -147,6 +147,28 @@ class PlannedReplyTest {
   }
 
   @Test
+  void whatIsSentTwiceFromOnePageWaitsOnceAndWithAnotherFileOnceMore() {
+    Case held = held();
+
+    assertThat(plan(null).on(held, Town.moment(LATER.plusSeconds(2))))
+        .isInstanceOf(Decision.Unchanged.class);
+    Replying more = reply().with(List.of(new CaseEvent.Photo("receipt", 2, "kaart.pdf", 100)));
+    Act other = new PlanningReply(more, more, null, UNDO, null, false, null);
+    assertThat(Town.after(other.on(held, Town.moment(LATER))).care().plans().waiting()).hasSize(2);
+  }
+
+  @Test
+  void itComesBackWhenAColleagueAnsweredMeanwhile() {
+    Case held = held();
+    Replying colleagues = new Replying("kwame.mensah", "Dag", null, "r1", Map.of());
+
+    Case answered = Town.after(colleagues.on(held, Town.moment(LATER.plusSeconds(3))));
+
+    assertThat(back(answered).why()).isEqualTo(Planned.Why.ANSWERED);
+    assertThat(replies(answered)).singleElement();
+  }
+
+  @Test
   void aMomentAfterWhatIsPromisedIsChosenOnlyByWhoKnowsIt() {
     Case one = Town.rentQuestion();
     Instant at = one.dueAt().plusSeconds(1);

@@ -3,9 +3,12 @@ package nl.aanspreekpunt.casework.planned;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Draft;
 import nl.aanspreekpunt.casework.Moment;
@@ -54,6 +57,9 @@ public record PlanningReply(
       return Decision.refused("planned-late", "evenLate");
     }
     Plans plans = before.care().plans().without(instead);
+    if (plans.waiting().stream().anyMatch(this::same)) {
+      return new Decision.Unchanged(before);
+    }
     if (plans.waiting().size() >= Plans.MOST) {
       return Decision.refused("planned-many", "text");
     }
@@ -64,6 +70,19 @@ public record PlanningReply(
     draft.care(
         draft.care().with(plans.with(Planned.of(id, reply, before, moment.now(), goes, despite))));
     return draft.done();
+  }
+
+  /** Sent a second time, as a page does whose answer did not come: it goes once. */
+  private boolean same(Planned waits) {
+    return waits.by().equals(reply.by())
+        && waits.text().equals(reply.text())
+        && Objects.equals(waits.link(), reply.link())
+        && Objects.equals(waits.seen(), reply.seen())
+        && names(waits.files()).equals(names(reply.files()));
+  }
+
+  private static List<String> names(List<CaseEvent.Photo> files) {
+    return files.stream().map(CaseEvent.Photo::name).toList();
   }
 
   /** What the citizen is promised by an earlier moment: a plan keeps nothing until it goes. */

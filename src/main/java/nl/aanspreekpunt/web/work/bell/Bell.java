@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
@@ -26,9 +28,16 @@ record Bell(Frame frame, Moment moment) {
   private static final int MOST = 50;
   private static final Duration CALL_SOON = Duration.ofHours(1);
 
+  /**
+   * @param cases those with what happened in them first, as one may stand there twice
+   */
   List<BellPage.Row> since(Instant looked, List<Case> cases) {
     List<BellPage.Row> rows = new ArrayList<>();
-    cases.stream().distinct().filter(this::shown).forEach(one -> rows.addAll(of(one, looked)));
+    Set<String> seen = new HashSet<>();
+    cases.stream()
+        .filter(one -> seen.add(one.id()))
+        .filter(this::shown)
+        .forEach(one -> rows.addAll(of(one, looked)));
     return rows.stream()
         .sorted(Comparator.comparing(BellPage.Row::at).reversed())
         .limit(MOST)

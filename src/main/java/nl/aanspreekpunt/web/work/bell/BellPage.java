@@ -8,10 +8,12 @@ import nl.aanspreekpunt.web.Page;
 /**
  * What happened for an official since they looked, newest first.
  *
+ * @param many how many; more than the rows when only that is shown
  * @param bare only how many, for beside the menu
  * @param quiet it is outside their hours: nothing asks for them
  */
-public record BellPage(Frame frame, List<Row> rows, boolean bare, boolean quiet) implements Page {
+public record BellPage(Frame frame, List<Row> rows, int many, boolean bare, boolean quiet)
+    implements Page {
   static final String PATH = "/werk/meldingen";
 
   /**

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
@@ -47,7 +46,7 @@ public record KnownCitizens(
   record Known(String ref, String name, List<Address> addresses, List<Case> cases) {}
 
   Future<List<Known>> find(String typed, Reader reader) {
-    Predicate<Case> readable = one -> reader.access(one) != Access.NONE;
+    Predicate<Case> readable = one -> reader.access(one).showsSubject(one);
     Optional<Address> address = Addresses.email(typed).or(() -> Addresses.phone(typed));
     if (address.isPresent()) {
       return identities
