@@ -43,7 +43,7 @@ record GoingBack(Handover undone, Together told) implements Act {
   /** Whether somebody did something themselves in a case since then. */
   static boolean worked(Case one, String official, Instant since) {
     return one.events().stream()
-        .filter(event -> !event.at().isBefore(since) && ofSomebody(event))
+        .filter(event -> event.at().isAfter(since) && ofSomebody(event))
         .anyMatch(event -> !(event instanceof CaseEvent.HandedOver) && by(event, official));
   }
 

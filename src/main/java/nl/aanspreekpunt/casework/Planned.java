@@ -101,6 +101,12 @@ public record Planned(
     return back == null || !back.known();
   }
 
+  /** Whether it may be thrown away by this official: not while its writer does not know of it. */
+  public boolean dropsFor(String official, Moment moment) {
+    return back != null
+        && (by.equals(official) || back.known() || !moment.directory().employed(by, moment.now()));
+  }
+
   /** Its writer knows that it did not go. */
   public Planned known() {
     return back == null

@@ -22,6 +22,8 @@ import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes what changed to be found as it is now, some at a time, resting as long as it worked: what
@@ -31,7 +33,7 @@ import nl.aanspreekpunt.outbox.Outgoing;
 public final class Indexing {
   private static final int AT_ONCE = 64;
   private static final int MOST_TURNS = 10;
-  private static final Duration AGAIN = Duration.ofSeconds(2);
+  private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
   private final Vertx vertx;
   private final WorkerExecutor reading;
@@ -42,6 +44,8 @@ public final class Indexing {
   private final Entries entries;
   private final Backlog backlog;
   private final Clock clock;
+  private final Patience unfinished = new Patience(Duration.ofSeconds(2), Duration.ofHours(1));
+  private final Patience failing = new Patience(Duration.ofMinutes(1), Duration.ofHours(6));
 
   Indexing(
       Vertx vertx,
@@ -114,7 +118,35 @@ public final class Indexing {
     return backlog.now().map(Backlog.State::count);
   }
 
+  /** One that cannot be done keeps none of the others: it waits by itself. */
   private Future<Void> all(List<Case> some) {
+    return Future.succeededFuture(some)
+        .compose(this::together)
+        .onSuccess(done -> some.forEach(failing::over))
+        .recover(
+            failed -> {
+              Future<Void> each = Future.succeededFuture();
+              for (Case one : some) {
+                each = each.compose(done -> alone(one));
+              }
+              return each;
+            });
+  }
+
+  private Future<Void> alone(Case one) {
+    return Future.succeededFuture(List.of(one))
+        .compose(this::together)
+        .onSuccess(done -> failing.over(one))
+        .recover(
+            failed -> {
+              if (!failing.knows(one)) {
+                LOG.warn("case {} is not found as it is now: {}", one.id(), failed.toString());
+              }
+              return unsought.later(one, clock.instant().plus(failing.next(one)));
+            });
+  }
+
+  private Future<Void> together(List<Case> some) {
     Map<String, List<Describing>> wanted = new HashMap<>();
     Messages messages = new Messages(cases);
     return Future.all(
@@ -181,7 +213,7 @@ public final class Indexing {
             })
         .compose(
             made ->
-                Future.all(
+                Future.join(
                         some.stream()
                             .map(one -> write(one, wanted.get(one.id()), there, made, texts))
                             .toList())
@@ -228,7 +260,11 @@ public final class Indexing {
     if (!all.stream().allMatch(Future::result)) {
       return Future.succeededFuture();
     }
-    return complete ? unsought.done(one) : unsought.later(one, clock.instant().plus(AGAIN));
+    if (complete) {
+      unfinished.over(one);
+      return unsought.done(one);
+    }
+    return unsought.later(one, clock.instant().plus(unfinished.next(one)));
   }
 
   private Future<Boolean> write(Describing each, Entry now, Entry made) {

@@ -12,6 +12,7 @@ import nl.aanspreekpunt.casework.planned.KnowingReply;
 import nl.aanspreekpunt.casework.planned.PlanningReply;
 import nl.aanspreekpunt.casework.planned.SendingPlanned;
 import nl.aanspreekpunt.casework.planned.TakingBackReply;
+import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.promise.Promise;
@@ -142,7 +143,7 @@ class PlannedReplyTest {
     assertThat(known.care().plans().find(id)).isPresent();
     assertThat(new KnowingReply(id, "jan.devries").on(after, Town.moment(GOES)))
         .isInstanceOf(Decision.Unchanged.class);
-    Case dropped = Town.after(new DroppingReply(id).on(known, Town.moment(GOES)));
+    Case dropped = Town.after(new DroppingReply(id, SAMIRA).on(known, Town.moment(GOES)));
     assertThat(dropped.care().plans().all()).isEmpty();
   }
 
@@ -166,6 +167,25 @@ class PlannedReplyTest {
 
     assertThat(back(answered).why()).isEqualTo(Planned.Why.ANSWERED);
     assertThat(replies(answered)).singleElement();
+  }
+
+  @Test
+  void aColleagueThrowsItAwayOnlyOnceItsWriterKnowsOrHasLeft() {
+    Case after = receive(held());
+    String id = after.care().plans().all().get(0).id();
+    Act drop = new DroppingReply(id, "jan.devries");
+
+    assertThat(drop.on(after, Town.moment(GOES))).isEqualTo(Decision.refused("planned-theirs"));
+
+    Case known = Town.after(new KnowingReply(id, SAMIRA).on(after, Town.moment(GOES)));
+    assertThat(Town.after(drop.on(known, Town.moment(GOES))).care().plans().all()).isEmpty();
+    Moment left =
+        Town.moment(
+            GOES,
+            Voorbeeldstad.directory(List.of(), List.of(Town.gone(SAMIRA, LATER, "jan.devries"))));
+    assertThat(Town.after(drop.on(after, left)).care().plans().all()).isEmpty();
+    assertThat(Town.after(new DroppingReply(id, SAMIRA).on(after, Town.moment(GOES))))
+        .satisfies(own -> assertThat(own.care().plans().all()).isEmpty());
   }
 
   @Test

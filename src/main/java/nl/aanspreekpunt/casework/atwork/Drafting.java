@@ -72,12 +72,25 @@ public final class Drafting {
   }
 
   /**
-   * It was sent: what this page still tries to keep is kept no more.
+   * It was sent: what this page still tries to keep is kept no more. What was typed on another page
+   * and did not go with it stays.
    *
-   * @param page that it was sent from; null when that is not known
+   * @param sent as its page had it; its page is null when that is not known
+   * @param base version that its page showed when it was opened; 0 when it showed none
    */
-  public Future<Void> sent(String caseNumber, String official, String page, Instant now) {
-    return change(caseNumber, official, one -> Optional.of(one.gone(page, now)));
+  public Future<Void> sent(DraftReply sent, long base) {
+    return change(
+        sent.caseNumber(),
+        sent.official(),
+        one -> went(one, sent, base) ? Optional.of(one.gone(sent.page(), sent.at())) : none());
+  }
+
+  private static boolean went(DraftReply stored, DraftReply sent, long base) {
+    boolean samePage = stored.page() != null && stored.page().equals(sent.page());
+    return samePage
+        || !stored.stands()
+        || stored.version() == base
+        || stored.text().equals(sent.text());
   }
 
   /** With the content of its case. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.aanspreekpunt.casework.Replying;
 
 /**
  * How plain a text is: long sentences, words of officials with plain ones for them, and how easily
@@ -54,8 +55,11 @@ public record PlainReading(int score, List<Mark> marks) {
   private static final Pattern SHORTENED =
       Pattern.compile(
           "(?:^|[\\s(])(?:bijv|nr|dhr|mevr|mw|e\\.d|o\\.a|d\\.w\\.z|art|ca|evt|incl|excl|tel|t\\.a\\.v"
-              + "|a\\.u\\.b|m\\.b\\.t|z\\.s\\.m|mr|mrs|ms|dr|no|e\\.g|i\\.e|st)\\.\\s*$",
+              + "|a\\.u\\.b|m\\.b\\.t|z\\.s\\.m|mr|mrs|ms|dr|no|e\\.g|i\\.e|st)\\.$",
           Pattern.CASE_INSENSITIVE);
+
+  /** Characters in which each of those fits, with what stands before it. */
+  private static final int LONGEST_SHORTENED = 12;
 
   private static final Pattern DUTCH_PASSIVE =
       Pattern.compile(
@@ -73,10 +77,12 @@ public record PlainReading(int score, List<Mark> marks) {
   }
 
   /**
+   * @param text of more than is ever sent, only the beginning is read
    * @param language {@code nl} or {@code en}
    */
   public static PlainReading of(String text, String language) {
-    List<Sentence> sentences = sentences(text, language);
+    String whole = text.substring(0, Math.min(Replying.LONGEST, text.length()));
+    List<Sentence> sentences = sentences(whole, language);
     PlainWords plain = PlainWords.in(language);
     List<Mark> marks = new ArrayList<>();
     for (Sentence one : sentences) {
@@ -140,13 +146,13 @@ public record PlainReading(int score, List<Mark> marks) {
   private static List<Sentence> sentences(String text, String language) {
     List<Sentence> all = new ArrayList<>();
     int at = 0;
+    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
     for (String line : text.split("\n", -1)) {
-      BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
       breaks.setText(line);
       int start = 0;
       for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
         boolean last = end == line.length();
-        if (last || !SHORTENED.matcher(line.substring(start, end)).find()) {
+        if (last || !shortened(line, start, end)) {
           add(all, at + start, line.substring(start, end), language);
           start = end;
         }
@@ -154,6 +160,15 @@ public record PlainReading(int score, List<Mark> marks) {
       at += line.length() + 1;
     }
     return all;
+  }
+
+  /** Looks at its last word only, so that a text of nothing but short forms is read once. */
+  static boolean shortened(CharSequence line, int start, int end) {
+    int last = end;
+    while (last > start && Character.isWhitespace(line.charAt(last - 1))) {
+      last--;
+    }
+    return SHORTENED.matcher(line).region(Math.max(start, last - LONGEST_SHORTENED), last).find();
   }
 
   private static void add(List<Sentence> all, int at, String text, String language) {

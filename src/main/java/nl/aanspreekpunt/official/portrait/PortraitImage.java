@@ -35,8 +35,17 @@ public final class PortraitImage {
 
   private static final int SMALLEST = 96;
 
-  /** More dots than this no camera makes: it is meant to fill the memory. */
-  private static final long MOST_DOTS = 120_000_000;
+  /** What a phone of 50 megapixels makes; more is meant to fill the memory. */
+  private static final long MOST_DOTS = 50 * 1024 * 1024;
+
+  /** Where all of the picture stands in the memory before the first line is known. */
+  private static final long MOST_DOTS_AT_ONCE = 12 * 1024 * 1024;
+
+  /** Dots that are kept of it, before it is made small. */
+  private static final long MOST_READ = 4_000_000;
+
+  /** As long as this many times its width, it shows nobody. */
+  private static final int LONGEST = 4;
 
   private static final Set<String> KINDS = Set.of("jpeg", "png");
   private static final float QUALITY = 0.85f;
@@ -53,7 +62,7 @@ public final class PortraitImage {
       ImageReader reader = readers.next();
       try {
         return KINDS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))
-            ? read(reader, in, Orientation.of(file))
+            ? read(reader, in, file)
             : Optional.empty();
       } finally {
         reader.dispose();
@@ -64,18 +73,39 @@ public final class PortraitImage {
     }
   }
 
-  private static Optional<byte[]> read(ImageReader reader, ImageInputStream in, int orientation)
+  private static Optional<byte[]> read(ImageReader reader, ImageInputStream in, byte[] file)
       throws IOException {
     reader.setInput(in, true, true);
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
-    if (Math.min(width, height) < SMALLEST || (long) width * height > MOST_DOTS) {
+    if (!fits(width, height, JpegScans.several(file))) {
       return Optional.empty();
     }
     ImageReadParam less = reader.getDefaultReadParam();
-    int step = Math.max(1, Math.min(width, height) / (2 * SIDE));
+    int step = step(width, height);
     less.setSourceSubsampling(step, step, 0, 0);
-    return Optional.of(written(square(reader.read(0, less), orientation)));
+    return Optional.of(written(square(reader.read(0, less), Orientation.of(file))));
+  }
+
+  /**
+   * Whether it can be somebody, and be read in little memory.
+   *
+   * @param atOnce all of it is to be in the memory to read any of it
+   */
+  static boolean fits(int width, int height, boolean atOnce) {
+    long small = Math.min(width, height);
+    return small >= SMALLEST
+        && Math.max(width, height) <= LONGEST * small
+        && (long) width * height <= (atOnce ? MOST_DOTS_AT_ONCE : MOST_DOTS);
+  }
+
+  /** One in so many dots is read, each way: of a wide one fewer. */
+  static int step(int width, int height) {
+    int step = Math.max(1, Math.min(width, height) / (2 * SIDE));
+    while ((long) (width / step) * (height / step) > MOST_READ) {
+      step++;
+    }
+    return step;
   }
 
   /** Its middle, upright. */

@@ -81,6 +81,9 @@ final class CaseStreams {
     String session = visit.viewer().session();
     long same = streams.stream().filter(one -> one.session.equals(session)).count();
     HttpServerResponse response = context.response();
+    if (response.closed()) {
+      return; // it went away while the store was read: nothing would take it from the list
+    }
     if (same >= MOST_IN_A_SESSION || streams.size() >= MOST) {
       response.setStatusCode(429).end();
       return;

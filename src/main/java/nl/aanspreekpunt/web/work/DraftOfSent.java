@@ -20,7 +20,7 @@ record DraftOfSent(Drafting drafting) {
     Future<?> kept =
         decision instanceof Decision.Refused
             ? drafting.keep(typed, ComposerForm.base(form), false)
-            : drafting.sent(one.id(), me, typed.page(), Visit.of(context).now());
+            : drafting.sent(typed, ComposerForm.base(form));
     return kept.map(decision);
   }
 }

@@ -65,13 +65,16 @@ final class Streams {
    * @param seen the sum of their pulses when the page was made
    */
   void open(RoutingContext context, List<String> watched, long seen) {
+    HttpServerResponse response = context.response();
+    if (response.closed()) {
+      return; // it went away while the store was read: nothing would take it from the list
+    }
     String session = Visit.of(context).viewer().session();
     long same = streams.stream().filter(one -> one.session.equals(session)).count();
     if (same >= MOST_IN_A_SESSION || streams.size() >= MOST) {
-      context.response().setStatusCode(429).end();
+      response.setStatusCode(429).end();
       return;
     }
-    HttpServerResponse response = context.response();
     response
         .setChunked(true)
         .putHeader("Content-Type", TYPE)

@@ -76,12 +76,28 @@ class AtWorkTest {
   @Test
   void whatItsPageStillKeepsAfterItWasSentComesToNothing() {
     keep("Dag", "a", 0);
-    await(atWork.drafting().sent("K1", "jan", "a", NOW));
+    await(atWork.drafting().sent(typed("Dag", "a"), 0));
     keep("Dag", "a", 0);
     assertThat(stored().stands()).isFalse();
     assertThat(stored().text()).isEmpty();
     keep("Iets nieuws", "b", 0);
     assertThat(stored().text()).isEqualTo("Iets nieuws");
+  }
+
+  @Test
+  void whatWasTypedElsewhereStaysWhenAnotherPageOfItsAuthorSends() {
+    keep("Van de telefoon", "phone", 0);
+    assertThat(keep("Van de computer", "desktop", 0).elsewhere()).isTrue();
+    await(atWork.drafting().sent(typed("Van de computer", "desktop"), 0));
+    assertThat(stored().stands()).isTrue();
+    assertThat(stored().text()).isEqualTo("Van de telefoon");
+
+    await(atWork.drafting().sent(typed("Van de telefoon", "desktop"), 0));
+    assertThat(stored().text()).as("the same words went").isEmpty();
+
+    keep("Begin", "phone", 0);
+    await(atWork.drafting().sent(typed("Begin en einde", "desktop"), stored().version()));
+    assertThat(stored().text()).as("its page showed it, and went on from there").isEmpty();
   }
 
   @Test

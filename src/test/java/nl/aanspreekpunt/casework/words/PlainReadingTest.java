@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PlainReadingTest {
@@ -113,5 +114,55 @@ class PlainReadingTest {
   void aLongTextCostsLittleAndHasABoundedNumberOfMarks() {
     assertThat(PlainReading.of((HARD + " ").repeat(150), "nl").marks()).hasSize(PlainReading.MOST);
     assertThat(PlainReading.of("a".repeat(40_000), "nl").marks()).isEmpty();
+  }
+
+  @Test
+  void aTextOfNothingButShortFormsIsReadOnce() {
+    AtomicInteger looked = new AtomicInteger();
+    String line = "Art. ".repeat(10_000);
+    CharSequence counted = counted(line, looked);
+
+    for (int end = 5; end < line.length(); end += 5) {
+      assertThat(PlainReading.shortened(counted, 0, end)).isTrue();
+    }
+
+    assertThat(looked.get()).isLessThan(40 * line.length());
+    assertThat(PlainReading.of("Art. ".repeat(50_000), "nl").marks())
+        .singleElement()
+        .satisfies(one -> assertThat(one.words()).isEqualTo(10_000));
+  }
+
+  @Test
+  void aShortFormAtTheEndIsSeenWhateverStandsBeforeItOrAfter() {
+    assertThat(PlainReading.shortened("Zie de toelichting (bijv.   ", 0, 28)).isTrue();
+    assertThat(PlainReading.shortened("d.w.z. ", 0, 7)).isTrue();
+    assertThat(PlainReading.shortened("Het is de eerste start. ", 0, 24)).isFalse();
+    assertThat(PlainReading.shortened("abcdefghijklart. ", 0, 17)).isFalse();
+    assertThat(PlainReading.shortened("   ", 0, 3)).isFalse();
+  }
+
+  private static CharSequence counted(String text, AtomicInteger looked) {
+    return new CharSequence() {
+      @Override
+      public int length() {
+        return text.length();
+      }
+
+      @Override
+      public char charAt(int index) {
+        looked.incrementAndGet();
+        return text.charAt(index);
+      }
+
+      @Override
+      public CharSequence subSequence(int start, int end) {
+        return counted(text.substring(start, end), looked);
+      }
+
+      @Override
+      public String toString() {
+        return text;
+      }
+    };
   }
 }

@@ -9,7 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,5 +121,63 @@ class PortraitImageTest {
       png[at] = 0x7F;
     }
     assertThat(PortraitImage.of(png)).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsLongAndNarrowFillsNoMemory() throws IOException {
+    assertThat(PortraitImage.of(file(photo(1151, 4 * 1151), "png"))).isPresent();
+    assertThat(PortraitImage.of(file(photo(100, 500), "png"))).isEmpty();
+    assertThat(PortraitImage.of(file(photo(500, 100), "jpeg"))).isEmpty();
+    assertThat(PortraitImage.fits(1151, 104_000, false)).isFalse();
+    assertThat(PortraitImage.fits(8192, 6144, false)).as("50 megapixels").isTrue();
+    assertThat(PortraitImage.fits(12_000, 9_000, false)).isFalse();
+  }
+
+  @Test
+  void neverMoreThanFourMillionDotsAreKept() {
+    for (int small = 96; small < 7_500; small += 61) {
+      for (int times = 1; times <= 4; times++) {
+        int large = small * times;
+        int step = PortraitImage.step(large, small);
+        assertThat((long) (large / step) * (small / step)).isLessThanOrEqualTo(4_000_000);
+        assertThat(small / step).isGreaterThanOrEqualTo(Math.min(small, PortraitImage.SIDE));
+      }
+    }
+  }
+
+  @Test
+  void aPhotoThatIsKeptWholeWhileItIsReadIsSmaller() throws IOException {
+    assertThat(PortraitImage.of(inRounds(1200, 1000))).isPresent();
+    assertThat(JpegScans.several(file(photo(400, 400), "jpeg"))).isFalse();
+    assertThat(JpegScans.several(file(photo(400, 400), "png"))).isFalse();
+    assertThat(PortraitImage.fits(4032, 3024, true)).as("12 megapixels").isTrue();
+    byte[] large = inRounds(4_000, 3_600);
+    assertThat(JpegScans.several(large)).isTrue();
+    assertThat(PortraitImage.of(large)).isEmpty();
+  }
+
+  @Test
+  void aPhotoOfWhichEachColourComesByItselfIsKeptWholeToo() throws IOException {
+    byte[] jpeg = file(photo(400, 400), "jpeg");
+    int scan = new String(jpeg, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00da");
+    jpeg[scan + 4] = 1;
+    assertThat(JpegScans.several(jpeg)).isTrue();
+    assertThat(JpegScans.several(Arrays.copyOf(jpeg, scan))).as("without an end").isTrue();
+    assertThat(JpegScans.several(exif(file(photo(400, 400), "jpeg"), 1, new byte[9]))).isFalse();
+  }
+
+  private static byte[] inRounds(int width, int height) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      ImageWriteParam how = writer.getDefaultWriteParam();
+      how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      BufferedImage grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+      writer.write(null, new IIOImage(grey, null, null), how);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
   }
 }

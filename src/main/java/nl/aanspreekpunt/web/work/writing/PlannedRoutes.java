@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import nl.aanspreekpunt.casework.Access;
-import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -135,7 +134,14 @@ public final class PlannedRoutes implements Routes {
   }
 
   private Future<Void> drop(RoutingContext context, Case one) {
-    return act(context, one, new DroppingReply(context.pathParam("id")), OwnCase.page(one));
+    return casework
+        .change(one.id(), new DroppingReply(context.pathParam("id"), OwnCase.me(context)))
+        .map(
+            decision ->
+                OwnCase.done(
+                    context,
+                    OwnCase.page(one),
+                    decision instanceof Decision.Refused ? "straks-blijft" : "straks-weggegooid"));
   }
 
   private Future<Void> see(RoutingContext context, Case one, Form form) {
@@ -146,16 +152,8 @@ public final class PlannedRoutes implements Routes {
   }
 
   private Future<Void> know(RoutingContext context, Case one) {
-    return act(
-        context, one, new KnowingReply(context.pathParam("id"), OwnCase.me(context)), "/werk");
-  }
-
-  private Future<Void> act(RoutingContext context, Case one, Act act, String page) {
     return casework
-        .change(one.id(), act)
-        .map(
-            decision ->
-                OwnCase.done(
-                    context, page, page.equals("/werk") ? "straks-gezien" : "straks-weggegooid"));
+        .change(one.id(), new KnowingReply(context.pathParam("id"), OwnCase.me(context)))
+        .map(decision -> OwnCase.done(context, "/werk", "straks-gezien"));
   }
 }

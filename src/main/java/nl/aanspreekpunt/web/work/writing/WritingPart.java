@@ -51,8 +51,10 @@ public record WritingPart(
   /**
    * @param says who wrote it and why it did not go, in words
    * @param here it stands in the box
+   * @param drops its reader may throw it away
    */
-  public record Back(String id, String says, String text, List<String> files, boolean here) {}
+  public record Back(
+      String id, String says, String text, List<String> files, boolean here, boolean drops) {}
 
   /**
    * @param value as the form sends it

@@ -165,7 +165,8 @@ public record WritingView(Frame frame, Names names, Case one, Moment moment) {
   }
 
   private WritingPart.Back back(Planned it, boolean here) {
-    return new WritingPart.Back(it.id(), why(it), it.text(), files(it), here);
+    boolean drops = it.dropsFor(frame.viewer().official().id(), moment);
+    return new WritingPart.Back(it.id(), why(it), it.text(), files(it), here, drops);
   }
 
   private static List<String> files(Planned it) {
