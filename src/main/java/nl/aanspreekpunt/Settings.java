@@ -218,7 +218,9 @@ final class Settings {
     return addresses;
   }
 
-  /** Codes that exist (ISO 3166-1 alpha-2); several stand in a list, or with commas between them. */
+  /**
+   * Codes that exist (ISO 3166-1 alpha-2); several stand in a list, or with commas between them.
+   */
   Set<String> countries(String key, String otherwise) {
     return value(
         key,

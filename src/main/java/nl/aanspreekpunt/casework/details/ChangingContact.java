@@ -39,8 +39,7 @@ public record ChangingContact(String link, String citizen, Address address) impl
         .flatMap(Optional::stream)
         .distinct()
         .forEach(
-            one ->
-                draft.tell().participant(one, Notice.Kind.ADDRESS, draft.responsible(), facts));
+            one -> draft.tell().participant(one, Notice.Kind.ADDRESS, draft.responsible(), facts));
     return draft.done();
   }
 }

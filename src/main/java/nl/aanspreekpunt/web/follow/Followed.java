@@ -76,7 +76,9 @@ record Followed(
           .map(known -> known.map(Identity::citizen).orElse(null));
     }
 
-    /** What only the citizen says, or who may decide for them; that they were helped who is asked. */
+    /**
+     * What only the citizen says, or who may decide for them; that they were helped who is asked.
+     */
     Future<Boolean> may(SignedLink link, String what) {
       Participant who = link.participant();
       return switch (what) {

@@ -127,9 +127,7 @@ public final class Proving {
         .compose(
             done -> {
               boolean wanted = known && goes && counted.stream().noneMatch(Future::result);
-              return way == Channel.SMS
-                  ? allowed(wanted, now)
-                  : Future.succeededFuture(wanted);
+              return way == Channel.SMS ? allowed(wanted, now) : Future.succeededFuture(wanted);
             })
         .compose(
             sends -> {
@@ -192,8 +190,7 @@ public final class Proving {
         .onFailure(e -> LOG.warn("a code did not reach the outbox: {}", e.getMessage()));
   }
 
-  private Future<Boolean> often(
-      String what, String whose, int most, Duration window, Instant now) {
+  private Future<Boolean> often(String what, String whose, int most, Duration window, Instant now) {
     return count(signer.sign(what, whose), window, now).map(times -> times > most);
   }
 

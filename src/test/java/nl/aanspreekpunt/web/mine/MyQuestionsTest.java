@@ -62,7 +62,8 @@ class MyQuestionsTest {
     Address second = new Address(Address.Kind.EMAIL, "tweede@elders.example");
     await(
         workplace.casework.change(
-            one.id(), new nl.aanspreekpunt.casework.details.ChangingContact("1", one.citizen(), second)));
+            one.id(),
+            new nl.aanspreekpunt.casework.details.ChangingContact("1", one.citizen(), second)));
     await(workplace.identities.known(second, one.citizen(), "nl"));
     Case now = workplace.found(one.id());
     await(

@@ -94,10 +94,7 @@ class NotTheirQuestionTest {
         .contains("/gegevens/taal")
         .doesNotContain("/gegevens/adres");
     assertThat(somebody.post(page + "/gegevens/adres", Map.of("to", to)).status()).isEqualTo(403);
-    assertThat(
-            somebody
-                .post(page + "/gegevens/code", Map.of("to", to, "code", "123456"))
-                .status())
+    assertThat(somebody.post(page + "/gegevens/code", Map.of("to", to, "code", "123456")).status())
         .isEqualTo(403);
     String theirs =
         await(workplace.identities.find(one.participant("2").orElseThrow().address()))
@@ -105,9 +102,7 @@ class NotTheirQuestionTest {
             .orElseThrow();
     assertThat(theirs).isNotEqualTo(one.citizen());
     assertThat(
-            await(
-                workplace.casework.change(
-                    one.id(), new ChangingContact("2", theirs, email(to)))))
+            await(workplace.casework.change(one.id(), new ChangingContact("2", theirs, email(to)))))
         .isInstanceOf(Decision.Refused.class);
     assertThat(await(workplace.casework.change(one.id(), new Retracting("2", theirs))))
         .isInstanceOf(Decision.Refused.class);
@@ -139,8 +134,7 @@ class NotTheirQuestionTest {
     citizen.get(page + "/gegevens");
     citizen.post(page + "/gegevens/adres", Map.of("to", "zelf-nieuw@elders.example"));
     String code = Codes.code(workplace, "zelf-nieuw@elders.example", 1);
-    citizen.post(
-        page + "/gegevens/code", Map.of("to", "zelf-nieuw@elders.example", "code", code));
+    citizen.post(page + "/gegevens/code", Map.of("to", "zelf-nieuw@elders.example", "code", code));
     Case moved = workplace.found(one.id());
     assertThat(moved.participant(moved.contact()).orElseThrow().address().value())
         .isEqualTo("zelf-nieuw@elders.example");
