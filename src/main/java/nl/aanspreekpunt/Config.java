@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.aanspreekpunt.inbox.files.ClamAv;
 import nl.aanspreekpunt.inbox.files.HeldKinds;
 import nl.aanspreekpunt.official.TalkSettings;
+import nl.aanspreekpunt.web.mine.SmsCodes;
 
 /**
  * The configuration, read once: the file's keys, each overridden by its environment variable, else
@@ -195,8 +196,9 @@ public record Config(
 
   /**
    * @param window how long an SMS still joins the citizen's last conversation, in clock time
+   * @param codes with which a citizen shows that a number is theirs
    */
-  public record Sms(Duration window) {}
+  public record Sms(Duration window, SmsCodes codes) {}
 
   /** Tries after which a citizen who was not reached is asked for a better moment. */
   public record Callbacks(int attempts) {}
@@ -295,7 +297,11 @@ public record Config(
             twilio(settings),
             attachments(settings),
             new Api(settings.token("api.token")),
-            new Sms(settings.duration("sms.window", "P3D")),
+            new Sms(
+                settings.duration("sms.window", "P3D"),
+                new SmsCodes(
+                    settings.count("citizens.sms-codes-an-hour", 300),
+                    settings.countries("citizens.sms-countries", "NL"))),
             new Acknowledgements(
                 settings.count("acknowledgements.per-case-a-day", 3),
                 settings.count("acknowledgements.per-sender-a-day", 30)),

@@ -43,7 +43,8 @@ record HumanRoutes(Hub hub, Gate gate, Pages pages) implements Routes {
     Righting righting = new Righting(hub.cases, hub.casework, hub.identities);
     new ContactRoutes(gate, hub.cases, hub.casework, righting, hub.directories, pages)
         .mount(router);
-    new CitizenContactRoutes(hub.cases, hub.casework, hub.directories, hub.tokens, pages)
+    new CitizenContactRoutes(
+            hub.cases, hub.casework, hub.identities, hub.directories, hub.tokens, pages)
         .mount(router);
     new SpamRoutes(gate, hub.doubting, hub.directories, pages).mount(router);
     new VouchRoutes(hub.cases, hub.casework, hub.tokens, pages).mount(router);

@@ -128,7 +128,14 @@ final class Services {
     login =
         new Login(accounts, Sessions.in(hub.store), Lockouts.in(hub.store), hub.signer, passwords);
     proving =
-        new Proving(hub.store, hub.identities, hub.outbox, hub.directories, hub.tokens, hub.signer);
+        new Proving(
+            hub.store,
+            hub.identities,
+            hub.outbox,
+            hub.directories,
+            hub.tokens,
+            hub.signer,
+            config.sms().codes());
     apiTokens = ApiTokens.in(hub.store);
     teaching =
         new Teaching(

@@ -218,6 +218,24 @@ final class Settings {
     return addresses;
   }
 
+  /**
+   * Codes that exist (ISO 3166-1 alpha-2); several stand in a list, or with commas between them.
+   */
+  Set<String> countries(String key, String otherwise) {
+    return value(
+        key,
+        otherwise,
+        "one or more countries such as NL, with commas between them",
+        Settings::toCountries);
+  }
+
+  private static Set<String> toCountries(String text) {
+    Set<String> countries = Set.of(Locale.getISOCountries());
+    Set<String> named =
+        new TreeSet<>(List.of(text.strip().toUpperCase(Locale.ROOT).split("\\s*,\\s*", -1)));
+    return countries.containsAll(named) ? named : null;
+  }
+
   /** Several stand in a list, or with commas between them. */
   List<String> domains(String key, String otherwise) {
     return value(

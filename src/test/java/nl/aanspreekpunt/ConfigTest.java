@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.aanspreekpunt.Config.Relay.Tls;
+import nl.aanspreekpunt.web.mine.SmsCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class ConfigTest {
     assertThat(config.relay().configured()).isFalse();
     assertThat(config.twilio().sends()).isFalse();
     assertThat(config.sms().window()).isEqualTo(Duration.ofDays(3));
+    assertThat(config.sms().codes()).isEqualTo(new SmsCodes(300, Set.of("NL")));
     assertThat(config.acknowledgements()).isEqualTo(new Config.Acknowledgements(3, 30));
     assertThat(config.municipality().timeZone()).isEqualTo(ZoneId.of("Europe/Amsterdam"));
     assertThat(config.demo()).isFalse();
@@ -98,6 +100,8 @@ class ConfigTest {
         "http.host | 0.0.0.0 | http=Http[host=0.0.0.0,",
         "http.port | 0 | http=Http[host=127.0.0.1, port=0,",
         "http.public-url | https://vraag.example | publicUrl=https://vraag.example,",
+        "citizens.sms-codes-an-hour | 20 | codes=SmsCodes[anHour=20, countries=[NL]]",
+        "citizens.sms-countries | be | codes=SmsCodes[anHour=300, countries=[BE]]",
         "management.port | 9 | management=Management[host=127.0.0.1, port=9]",
         "smtp.host | ::1 | smtp=Smtp[host=::1,",
         "smtp.port | 25 | smtp=Smtp[host=127.0.0.1, port=25,",

@@ -2,12 +2,14 @@ package nl.aanspreekpunt.casework.details;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Draft;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Whose;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.outbox.Notice;
 
@@ -15,13 +17,14 @@ import nl.aanspreekpunt.outbox.Notice;
  * The citizen is written to at another address from now on, which they have shown to be theirs. The
  * one before is told, and keeps what was exchanged with it.
  *
- * @param link of who says so; nobody who is linked to the citizen
+ * @param link of who says so: its citizen, and nobody else
+ * @param citizen of the address that they have now (citizen id); null: it is not known
  */
-public record ChangingContact(String link, Address address) implements Act {
+public record ChangingContact(String link, String citizen, Address address) implements Act {
   @Override
   public Decision on(Case before, Moment moment) {
     Optional<Participant> who = before.participant(link);
-    if (who.isEmpty() || before.care().linked(link).isPresent()) {
+    if (!Whose.theirs(before, link, citizen)) {
       return Decision.refused("contact-not-yours");
     }
     boolean takesPart = before.participant(address).isPresent();
@@ -29,11 +32,14 @@ public record ChangingContact(String link, Address address) implements Act {
       return new Decision.Unchanged(before);
     }
     Draft draft = new Draft(before, moment);
-    String name = who.get().name();
-    Participant to = draft.heardFrom(address, name);
+    Optional<Participant> former = draft.contact();
+    Participant to = draft.heardFrom(address, who.get().name());
     Map<String, String> facts = Map.of("other", address.masked());
-    draft.tell().participant(who.get(), Notice.Kind.ADDRESS, draft.responsible(), facts);
-    draft.tell().participant(to, Notice.Kind.ADDRESS, draft.responsible(), facts);
+    Stream.of(who, former, Optional.of(to))
+        .flatMap(Optional::stream)
+        .distinct()
+        .forEach(
+            one -> draft.tell().participant(one, Notice.Kind.ADDRESS, draft.responsible(), facts));
     return draft.done();
   }
 }

@@ -9,6 +9,7 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Draft;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Whose;
 import nl.aanspreekpunt.casework.talk.CallingOff;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Promise;
@@ -17,9 +18,10 @@ import nl.aanspreekpunt.promise.Promise;
  * The citizen takes their question back: it closes as withdrawn, and so does all that was promised;
  * who works on it is told. They can open it again.
  *
- * @param link of who says so
+ * @param link of who says so: its citizen, or who may decide for them
+ * @param citizen of their address (citizen id); null: it is not known
  */
-public record Retracting(String link) implements Act {
+public record Retracting(String link, String citizen) implements Act {
   private static final String BY = "citizen";
 
   @Override
@@ -30,7 +32,7 @@ public record Retracting(String link) implements Act {
     if (before.care().policy() != null) {
       return Decision.refused("friction-answer");
     }
-    if (!before.care().decides(link)) {
+    if (!Whose.decides(before, link, citizen)) {
       return Decision.refused("withdrawn-linked");
     }
     Draft draft = new Draft(before, moment);

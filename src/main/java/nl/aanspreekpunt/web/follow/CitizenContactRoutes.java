@@ -15,8 +15,12 @@ import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.casework.Whose;
 import nl.aanspreekpunt.casework.contact.ObjectingToContact;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -37,14 +41,21 @@ public final class CitizenContactRoutes implements Routes {
   private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
   private final Cases cases;
   private final Casework casework;
+  private final Identities identities;
   private final Directories directories;
   private final Tokens tokens;
   private final Pages pages;
 
   public CitizenContactRoutes(
-      Cases cases, Casework casework, Directories directories, Tokens tokens, Pages pages) {
+      Cases cases,
+      Casework casework,
+      Identities identities,
+      Directories directories,
+      Tokens tokens,
+      Pages pages) {
     this.cases = cases;
     this.casework = casework;
+    this.identities = identities;
     this.directories = directories;
     this.tokens = tokens;
     this.pages = pages;
@@ -63,7 +74,7 @@ public final class CitizenContactRoutes implements Routes {
         .handler(c -> theirs(c, (link, it) -> object(c, link, it)));
   }
 
-  /** Who may decide for the citizen reads it, and nobody else who is linked to them. */
+  /** The citizen reads it, or who may decide for them, and nobody else who takes part. */
   private void theirs(
       RoutingContext context, BiFunction<SignedLink, ContactAgreement, Future<Void>> then) {
     SignedLink.open(
@@ -71,17 +82,25 @@ public final class CitizenContactRoutes implements Routes {
         cases,
         tokens,
         link -> {
-          Optional<ContactAgreement> it =
-              link.one()
-                  .care()
-                  .agreedContact()
-                  .filter(one -> shown(link.one(), one))
-                  .filter(one -> link.one().care().decides(link.participant().link()));
-          if (it.isEmpty()) {
-            context.fail(404);
-            return Future.succeededFuture();
-          }
-          return then.apply(link, it.get());
+          Case one = link.one();
+          Participant who = link.participant();
+          return identities
+              .find(who.address())
+              .map(known -> known.map(Identity::citizen).orElse(null))
+              .map(
+                  citizen ->
+                      one.care()
+                          .agreedContact()
+                          .filter(it -> shown(one, it))
+                          .filter(it -> Whose.decides(one, who.link(), citizen)))
+              .compose(
+                  it -> {
+                    if (it.isEmpty()) {
+                      context.fail(404);
+                      return Future.succeededFuture();
+                    }
+                    return then.apply(link, it.get());
+                  });
         });
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
@@ -16,12 +17,14 @@ import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Reachable;
 import nl.aanspreekpunt.casework.Tokens;
+import nl.aanspreekpunt.casework.Whose;
 import nl.aanspreekpunt.casework.details.ChangingContact;
 import nl.aanspreekpunt.casework.details.ChangingLanguage;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -31,7 +34,9 @@ import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Proven;
 import nl.aanspreekpunt.web.Rates;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.mine.Asker;
 import nl.aanspreekpunt.web.mine.MineCookies;
 import nl.aanspreekpunt.web.mine.Proving;
 
@@ -121,16 +126,22 @@ public final class DetailsRoutes implements Routes {
   }
 
   private Future<Void> address(RoutingContext context, SignedLink link) {
+    return theirs(context, link, citizen -> asked(context, link));
+  }
+
+  private Future<Void> asked(RoutingContext context, SignedLink link) {
     Optional<Address> to = to(context);
-    if (!may(link)) {
-      return show(context, 403, link, null, "details.address.not-yours", null);
-    }
     if (to.isEmpty()) {
       return wrong(context, link, null, "to", "details.address.error");
     }
     Visit visit = Visit.of(context);
     return proving
-        .askNew(to.get(), purpose(link), visit.words().language(), visit.now())
+        .askNew(
+            to.get(),
+            purpose(link),
+            new Asker(link.one().id(), visit.remote()),
+            visit.words().language(),
+            visit.now())
         .compose(
             token -> {
               cookies.challenge(context, token);
@@ -139,12 +150,12 @@ public final class DetailsRoutes implements Routes {
   }
 
   private Future<Void> code(RoutingContext context, SignedLink link) {
-    Optional<Address> typed = to(context);
-    String waits = typed.map(DetailsRoutes::shown).orElse(null);
+    return theirs(context, link, citizen -> code(context, link, citizen));
+  }
+
+  private Future<Void> code(RoutingContext context, SignedLink link, String citizen) {
+    String waits = to(context).map(DetailsRoutes::shown).orElse(null);
     String code = field(context, "code").replaceAll("\\s", "");
-    if (!may(link)) {
-      return show(context, 403, link, null, "details.address.not-yours", null);
-    }
     if (!code.matches("[0-9]{6}")) {
       return wrong(context, link, waits, "code", "mine.error.code");
     }
@@ -154,34 +165,48 @@ public final class DetailsRoutes implements Routes {
             found ->
                 found.isEmpty()
                     ? wrong(context, link, waits, "code", "details.code.wrong")
-                    : proved(context, link, found.get()));
+                    : proved(context, link, citizen, found.get()));
   }
 
-  /** Whoever writes from there later is known as this citizen, unless somebody else is. */
-  private Future<Void> proved(RoutingContext context, SignedLink link, Address address) {
-    Case one = link.one();
-    return identities
-        .known(address, one.citizen(), one.language())
-        .compose(known -> change(context, link, address))
+  private Future<Void> proved(
+      RoutingContext context, SignedLink link, String citizen, Address address) {
+    return casework
+        .change(link.one().id(), new ChangingContact(link.participant().link(), citizen, address))
         .compose(
             decision ->
-                link.done(context, decision instanceof Decision.Refused ? "moved" : "adres"));
+                decision instanceof Decision.Refused
+                    ? link.done(context, "moved")
+                    : known(link.one(), citizen, address)
+                        .compose(known -> others(context, link, citizen, address))
+                        .compose(done -> link.done(context, "adres")));
   }
 
-  private Future<Decision> change(RoutingContext context, SignedLink link, Address address) {
+  /**
+   * Whoever writes from there later is known as this citizen, unless somebody else is: when the
+   * address that they had is the citizen's, not when they only take part. The same address again is
+   * noted again, should this not have been reached.
+   */
+  private Future<?> known(Case one, String citizen, Address address) {
+    return citizen != null && citizen.equals(one.citizen())
+        ? identities.known(address, citizen, one.language())
+        : Future.succeededFuture();
+  }
+
+  private Future<?> others(
+      RoutingContext context, SignedLink link, String citizen, Address address) {
     return each(context, link)
         .compose(
             all ->
-                all.stream()
-                    .filter(one -> one.id().equals(link.one().id()) || theirContact(one, link))
-                    .map(one -> casework.change(one.id(), moving(one, link, address)))
-                    .reduce((first, next) -> first.compose(done -> next))
-                    .orElseThrow());
+                Future.join(
+                    all.stream()
+                        .filter(one -> !one.id().equals(link.one().id()))
+                        .map(one -> casework.change(one.id(), moving(one, link, citizen, address)))
+                        .toList()));
   }
 
-  private static Act moving(Case one, SignedLink link, Address address) {
+  private static Act moving(Case one, SignedLink link, String citizen, Address address) {
     return new ChangingContact(
-        one.participant(link.participant().address()).orElseThrow().link(), address);
+        one.participant(link.participant().address()).orElseThrow().link(), citizen, address);
   }
 
   private static boolean theirContact(Case one, SignedLink link) {
@@ -223,8 +248,25 @@ public final class DetailsRoutes implements Routes {
         : Future.succeededFuture(List.of(link.one()));
   }
 
-  private static boolean may(SignedLink link) {
-    return link.one().care().linked(link.participant().link()).isEmpty();
+  /**
+   * For the citizen alone.
+   *
+   * @param then gets of which citizen their address is known to be; null: of nobody
+   */
+  private Future<Void> theirs(
+      RoutingContext context, SignedLink link, Function<String, Future<Void>> then) {
+    return citizen(link)
+        .compose(
+            citizen ->
+                Whose.theirs(link.one(), link.participant().link(), citizen)
+                    ? then.apply(citizen)
+                    : show(context, 403, link, null, "details.address.not-yours", null));
+  }
+
+  private Future<String> citizen(SignedLink link) {
+    return identities
+        .find(link.participant().address())
+        .map(known -> known.map(Identity::citizen).orElse(null));
   }
 
   private static String purpose(SignedLink link) {
@@ -259,27 +301,38 @@ public final class DetailsRoutes implements Routes {
       String waits,
       String problem,
       FieldError error) {
+    return citizen(link)
+        .map(citizen -> Whose.theirs(link.one(), link.participant().link(), citizen))
+        .map(
+            Show.by(
+                may ->
+                    pages.show(context, status, page(context, link, may, waits, problem, error))));
+  }
+
+  private DetailsPage page(
+      RoutingContext context,
+      SignedLink link,
+      boolean may,
+      String waits,
+      String problem,
+      FieldError error) {
     Frame frame = pages.frame(Visit.of(context), "details.title").at(link.path() + "/gegevens");
     String language = link.one().language();
     List<Choice> languages =
         Stream.of("nl", "en")
             .map(one -> new Choice(one, frame.say("details.language." + one), one.equals(language)))
             .toList();
-    pages.show(
-        context,
-        status,
-        new DetailsPage(
-            frame,
-            link.path(),
-            languages,
-            shown(link.participant().address()),
-            may(link),
-            Proven.address(context).isPresent(),
-            field(context, "to"),
-            waits,
-            error == null ? List.of() : List.of(error),
-            problem == null ? null : frame.say(problem)));
-    return Future.succeededFuture();
+    return new DetailsPage(
+        frame,
+        link.path(),
+        languages,
+        shown(link.participant().address()),
+        may,
+        Proven.address(context).isPresent(),
+        field(context, "to"),
+        waits,
+        error == null ? List.of() : List.of(error),
+        problem == null ? null : frame.say(problem));
   }
 
   private static String field(RoutingContext context, String name) {

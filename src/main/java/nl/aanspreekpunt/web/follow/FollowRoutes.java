@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Act;
@@ -25,7 +24,6 @@ import nl.aanspreekpunt.casework.Revoking;
 import nl.aanspreekpunt.casework.StillWanting;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Withdrawing;
-import nl.aanspreekpunt.casework.details.Retracting;
 import nl.aanspreekpunt.casework.helped.SayingHelped;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.casework.talk.NotSuiting;
@@ -58,9 +56,6 @@ import nl.aanspreekpunt.web.ask.Posting;
  */
 public final class FollowRoutes implements Routes {
   private static final int LARGEST = 256 * 1024;
-
-  /** What only the citizen says, or who may decide for them. */
-  private static final Set<String> DECIDES = Set.of("/geholpen", "/niet-geholpen", "/niet-meer");
 
   private final LinkForms forms = new LinkForms(new Rates(30, Duration.ofMinutes(10)));
   private final Cases cases;
@@ -141,9 +136,13 @@ public final class FollowRoutes implements Routes {
                 open(
                     context,
                     link ->
-                        DECIDES.contains(what) && !link.decides()
-                            ? again(context, 403, link, "follow.not-yours")
-                            : guarded(context, link, act)));
+                        followed
+                            .may(link, what)
+                            .compose(
+                                may ->
+                                    may
+                                        ? guarded(context, link, act)
+                                        : again(context, 403, link, "follow.not-yours"))));
   }
 
   private void promise(
@@ -333,7 +332,9 @@ public final class FollowRoutes implements Routes {
   }
 
   private Future<Void> retract(RoutingContext context, SignedLink link) {
-    return change(context, link, new Retracting(link.participant().link()), "ingetrokken-vraag");
+    return followed
+        .retracting(link.participant())
+        .compose(act -> change(context, link, act, "ingetrokken-vraag"));
   }
 
   /** What they chose, or the link that they opened chose for them: nothing is said by that yet. */

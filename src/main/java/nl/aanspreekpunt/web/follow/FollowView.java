@@ -92,8 +92,8 @@ final class FollowView {
         helpers(),
         typed.phone().isEmpty() ? phone() : typed.phone(),
         classes(typed.legal()),
-        one.care().decides(followed.participant().link()),
-        one.care().decides(followed.participant().link())
+        followed.decides(),
+        followed.decides()
             && one.care()
                 .agreedContact()
                 .filter(it -> CitizenContactRoutes.shown(one, it))

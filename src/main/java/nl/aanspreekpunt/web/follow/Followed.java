@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
@@ -19,6 +20,8 @@ import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.casework.Interleaving;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Separating;
+import nl.aanspreekpunt.casework.Whose;
+import nl.aanspreekpunt.casework.details.Retracting;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipt;
@@ -33,6 +36,7 @@ import nl.aanspreekpunt.outbox.Outgoing;
  *
  * @param went cases where messages (receipt ids) are that went to another
  * @param agreed what was agreed about contact with who has this address; null: nothing
+ * @param citizen of their address (citizen id); null: it is not known
  * @param standing their standing official (official id); null if nobody is
  */
 record Followed(
@@ -42,6 +46,7 @@ record Followed(
     Map<String, Receipt> received,
     Map<String, Outgoing> sent,
     Map<String, Case> went,
+    String citizen,
     String standing,
     Identity.AgreedContact agreed) {
 
@@ -62,6 +67,31 @@ record Followed(
       return identities
           .find(participant.address())
           .map(known -> mayCall(known.map(Identity::contact).orElse(null), now));
+    }
+
+    /** Of which citizen (id) their address is known to be; null in the future: of nobody. */
+    Future<String> citizen(Participant participant) {
+      return identities
+          .find(participant.address())
+          .map(known -> known.map(Identity::citizen).orElse(null));
+    }
+
+    /**
+     * What only the citizen says, or who may decide for them; that they were helped who is asked.
+     */
+    Future<Boolean> may(SignedLink link, String what) {
+      Participant who = link.participant();
+      return switch (what) {
+        case "/geholpen" -> Future.succeededFuture(link.mayAnswer());
+        case "/niet-geholpen", "/niet-meer" ->
+            citizen(who).map(citizen -> Whose.decides(link.one(), who.link(), citizen));
+        default -> Future.succeededFuture(true);
+      };
+    }
+
+    /** That they take their question back. */
+    Future<Act> retracting(Participant who) {
+      return citizen(who).map(citizen -> new Retracting(who.link(), citizen));
     }
 
     /** For somebody else who may see it: not of what was joined to it and is confidential. */
@@ -129,6 +159,7 @@ record Followed(
                       byId(received.result(), Receipt::id),
                       byId(sent.result(), Outgoing::id),
                       went.result(),
+                      known.result().map(Identity::citizen).orElse(null),
                       known.result().map(one -> one.standingFor(about.topic())).orElse(null),
                       known.result().map(Identity::contact).orElse(null)));
     }
@@ -152,6 +183,11 @@ record Followed(
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
       return all.stream().collect(Collectors.toMap(id, Function.identity(), (a, b) -> a));
     }
+  }
+
+  /** Whether they are its citizen, or may say yes or no for them. */
+  boolean decides() {
+    return Whose.decides(one, participant.link(), citizen);
   }
 
   /** Whether they can ask to be called: not while something else was agreed about contact. */

@@ -28,7 +28,8 @@ public record Glance(
 
   public static Glance of(
       Case one, Participant who, Directory directory, Frame frame, Instant now) {
-    Followed bare = new Followed(one, who, List.of(), Map.of(), Map.of(), Map.of(), null, null);
+    Followed bare =
+        new Followed(one, who, List.of(), Map.of(), Map.of(), Map.of(), null, null, null);
     FollowView view = new FollowView(bare, directory, frame, now, (other, to) -> "");
     return new Glance(
         one.id(),

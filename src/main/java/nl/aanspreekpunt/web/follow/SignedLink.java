@@ -45,8 +45,8 @@ record SignedLink(String path, Case one, Participant participant) {
     return new SignedLink(path(context, tokens, one, to), one, to);
   }
 
-  /** Whether they may say yes or no for its citizen, or are its citizen. */
-  boolean decides() {
+  /** Not who asks about it for its citizen, and may not say yes or no for them. */
+  boolean mayAnswer() {
     return one.care().decides(participant.link());
   }
 

@@ -37,6 +37,6 @@ interface Proofs {
 
   Future<Boolean> end(String id);
 
-  /** Removes what is over, some at a time. */
+  /** Removes what is over. */
   Future<Void> clean(Instant now);
 }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class Proving {
   private final Directories directories;
   private final Tokens tokens;
   private final Signer signer;
+  private final SmsCodes bySms;
   private final SecureRandom random = new SecureRandom();
 
   public Proving(
@@ -60,13 +63,15 @@ public final class Proving {
       Outbox outbox,
       Directories directories,
       Tokens tokens,
-      Signer signer) {
+      Signer signer,
+      SmsCodes bySms) {
     this.proofs = Proofs.in(store);
     this.identities = identities;
     this.outbox = outbox;
     this.directories = directories;
     this.tokens = tokens;
     this.signer = signer;
+    this.bySms = bySms;
   }
 
   /** Creates the indexes. */
@@ -83,27 +88,49 @@ public final class Proving {
   Future<String> ask(Address address, String language, Instant now) {
     return identities
         .find(address)
-        .compose(known -> begin(address, known.isPresent(), Challenge.MINE, language, now));
+        .compose(
+            known -> begin(address, known.isPresent(), Challenge.MINE, List.of(), language, now));
   }
 
   /**
-   * A code to an address that is to be added to something; the token for the browser.
+   * A code to an address that is to be added to something; the token for the browser. One that is
+   * asked for too often is not sent, which nobody is told.
    *
    * @param purpose what to, in the caller's words
    */
-  public Future<String> askNew(Address address, String purpose, String language, Instant now) {
-    return begin(address, true, purpose, language, now);
+  public Future<String> askNew(
+      Address address, String purpose, Asker by, String language, Instant now) {
+    List<Future<Boolean>> often =
+        List.of(
+            often("code-for-case", by.about(), Asked.MOST_FOR_CASE, Asked.DAY, now),
+            often("code-by-visitor", by.from(), Asked.MOST_BY_VISITOR, Asked.WINDOW, now));
+    return begin(address, true, purpose, often, language, now);
   }
 
+  /**
+   * @param limits whether each of the caller's own is passed
+   */
   private Future<String> begin(
-      Address address, boolean known, String purpose, String language, Instant now) {
-    boolean written = Reachable.by(address) != Channel.PHONE;
+      Address address,
+      boolean known,
+      String purpose,
+      List<Future<Boolean>> limits,
+      String language,
+      Instant now) {
+    Channel way = Reachable.by(address);
+    boolean goes = way == Channel.EMAIL || (way == Channel.SMS && bySms.reach(address));
     String token = token();
     String nonce = token();
-    return count(signer.sign("code-asked", address.id()), now)
+    List<Future<Boolean>> counted = new ArrayList<>(limits);
+    counted.add(often("code-asked", address.id(), Asked.MOST, Asked.WINDOW, now));
+    return Future.all(counted)
         .compose(
-            often -> {
-              boolean sends = known && written && !often;
+            done -> {
+              boolean wanted = known && goes && counted.stream().noneMatch(Future::result);
+              return way == Channel.SMS ? allowed(wanted, now) : Future.succeededFuture(wanted);
+            })
+        .compose(
+            sends -> {
               Challenge challenge =
                   new Challenge(
                       hash(token),
@@ -123,6 +150,21 @@ public final class Proving {
                       });
             })
         .map(token);
+  }
+
+  /**
+   * Whether this SMS is not one too many for the hub. One that is not to go is counted apart, since
+   * not to count would be quicker: that would say that a number is not known.
+   */
+  private Future<Boolean> allowed(boolean wanted, Instant now) {
+    return count(signer.sign("code-by-sms", wanted ? "sent" : "not-sent"), Asked.WINDOW, now)
+        .map(
+            times -> {
+              if (wanted && times == bySms.anHour() + 1) {
+                LOG.warn("{} codes went by SMS: no more go this hour", bySms.anHour());
+              }
+              return wanted && times <= bySms.anHour();
+            });
   }
 
   /** Not waited for: how long it takes would say that the address is known. */
@@ -148,16 +190,21 @@ public final class Proving {
         .onFailure(e -> LOG.warn("a code did not reach the outbox: {}", e.getMessage()));
   }
 
-  /** Whether that is too often; whoever loses a race counts again. */
-  private Future<Boolean> count(String id, Instant now) {
+  private Future<Boolean> often(String what, String whose, int most, Duration window, Instant now) {
+    return count(signer.sign(what, whose), window, now).map(times -> times > most);
+  }
+
+  /** How often it is now within the window; whoever loses a race counts again. */
+  private Future<Integer> count(String id, Duration window, Instant now) {
     return proofs
         .asked(id)
         .compose(
             found -> {
-              Asked next = found.orElseGet(() -> Asked.none(id, now)).another(now);
+              Asked next = found.orElseGet(() -> Asked.none(id, now)).another(now, window);
               return proofs
                   .ask(next)
-                  .compose(won -> won ? Future.succeededFuture(next.tooOften()) : count(id, now));
+                  .compose(
+                      won -> won ? Future.succeededFuture(next.times()) : count(id, window, now));
             });
   }
 
@@ -254,7 +301,7 @@ public final class Proving {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private static String hash(String token) {
+  static String hash(String token) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

@@ -46,7 +46,8 @@ public final class Codes {
             workplace.outbox,
             workplace.directories,
             workplace.tokens,
-            new Signer("x", new byte[32]));
+            new Signer("x", new byte[32]),
+            new SmsCodes(300, java.util.Set.of("NL")));
     Address theirs = new Address(Address.Kind.EMAIL, address);
     return await(proving.begin(theirs, null, workplace.clock.instant()));
   }

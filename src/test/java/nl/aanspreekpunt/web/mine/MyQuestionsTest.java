@@ -62,7 +62,8 @@ class MyQuestionsTest {
     Address second = new Address(Address.Kind.EMAIL, "tweede@elders.example");
     await(
         workplace.casework.change(
-            one.id(), new nl.aanspreekpunt.casework.details.ChangingContact("1", second)));
+            one.id(),
+            new nl.aanspreekpunt.casework.details.ChangingContact("1", one.citizen(), second)));
     await(workplace.identities.known(second, one.citizen(), "nl"));
     Case now = workplace.found(one.id());
     await(
@@ -134,7 +135,8 @@ class MyQuestionsTest {
             workplace.outbox,
             workplace.directories,
             workplace.tokens,
-            new nl.aanspreekpunt.casework.Signer("x", new byte[32]));
+            new nl.aanspreekpunt.casework.Signer("x", new byte[32]),
+            new SmsCodes(300, java.util.Set.of("NL")));
     Address address = new Address(Address.Kind.EMAIL, "tegelijk@elders.example");
     String token = await(proving.ask(address, "nl", workplace.clock.instant()));
     String right = Codes.code(workplace, "tegelijk@elders.example", 1);
