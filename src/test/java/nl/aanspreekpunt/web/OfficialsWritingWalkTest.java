@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class OfficialsWritingWalkTest {
   private static final String SAMIRA = "samira.elamrani";
-  private static final String SEND =
-      "form[action$='/antwoord'] button:not([formaction]):not([type=button])";
+  private static final String SEND = "form[action$='/antwoord'] .utrecht-button--submit";
   private static final int DESK = 1280;
   private static final int TELEPHONE = 360;
   private static Workplace workplace;
