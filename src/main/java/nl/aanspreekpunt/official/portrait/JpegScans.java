@@ -41,7 +41,7 @@ final class JpegScans {
         }
         parts = at(file, i + 2 + PARTS_OF_FRAME);
       }
-      i += 2 + (alone(mark) ? 0 : at(file, i + 2) << 8 | at(file, i + 3));
+      i += 2 + (alone(mark) ? 0 : 256 * at(file, i + 2) + at(file, i + 3));
     }
     return true;
   }
@@ -53,7 +53,7 @@ final class JpegScans {
 
   /** TEM and RST have no length. */
   private static boolean alone(int mark) {
-    return mark == 0x01 || mark >= 0xD0 && mark <= 0xD7;
+    return mark == 0x01 || (mark >= 0xD0 && mark <= 0xD7);
   }
 
   private static int at(byte[] file, int i) {

@@ -36,10 +36,10 @@ public final class PortraitImage {
   private static final int SMALLEST = 96;
 
   /** What a phone of 50 megapixels makes; more is meant to fill the memory. */
-  private static final long MOST_DOTS = 50 * 1024 * 1024;
+  private static final long MOST_DOTS = 50L * 1024 * 1024;
 
   /** Where all of the picture stands in the memory before the first line is known. */
-  private static final long MOST_DOTS_AT_ONCE = 12 * 1024 * 1024;
+  private static final long MOST_DOTS_AT_ONCE = 12L * 1024 * 1024;
 
   /** Dots that are kept of it, before it is made small. */
   private static final long MOST_READ = 4_000_000;
