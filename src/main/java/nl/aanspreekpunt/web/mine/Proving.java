@@ -190,7 +190,8 @@ public final class Proving {
         .onFailure(e -> LOG.warn("a code did not reach the outbox: {}", e.getMessage()));
   }
 
-  private Future<Boolean> often(String purpose, String what, int most, Duration window, Instant now) {
+  private Future<Boolean> often(
+      String purpose, String what, int most, Duration window, Instant now) {
     return count(signer.sign(purpose, what), window, now).map(times -> times > most);
   }
 
