@@ -166,7 +166,7 @@ class PlannedReplyTest {
     Case answered = Town.after(colleagues.on(held, Town.moment(LATER.plusSeconds(3))));
 
     assertThat(back(answered).why()).isEqualTo(Planned.Why.ANSWERED);
-    assertThat(replies(answered)).singleElement();
+    assertThat(replies(answered)).hasSize(1);
   }
 
   @Test

@@ -191,8 +191,8 @@ public final class Proving {
   }
 
   private Future<Boolean> often(
-      String counted, String whose, int most, Duration window, Instant now) {
-    return count(signer.sign(counted, whose), window, now).map(times -> times > most);
+      String purpose, String what, int most, Duration window, Instant now) {
+    return count(signer.sign(purpose, what), window, now).map(times -> times > most);
   }
 
   /** How often it is now within the window; whoever loses a race counts again. */
