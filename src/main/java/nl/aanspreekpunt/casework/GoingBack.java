@@ -40,10 +40,17 @@ record GoingBack(Handover undone, Together told) implements Act {
         && !now.from().isBefore(undone.backAt());
   }
 
-  /** Whether somebody did something themselves in a case since then. */
+  /** Whether somebody did something themselves in a case since it came to them, then or later. */
   static boolean worked(Case one, String official, Instant since) {
-    return one.events().stream()
-        .filter(event -> event.at().isAfter(since) && ofSomebody(event))
+    List<CaseEvent> events = one.events();
+    int came = 0;
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) instanceof CaseEvent.HandedOver over && over.to().equals(official)) {
+        came = i + 1;
+      }
+    }
+    return events.subList(came, events.size()).stream()
+        .filter(event -> !event.at().isBefore(since) && ofSomebody(event))
         .anyMatch(event -> !(event instanceof CaseEvent.HandedOver) && by(event, official));
   }
 
