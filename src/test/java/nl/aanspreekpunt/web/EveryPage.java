@@ -327,7 +327,7 @@ record EveryPage(
   }
 
   private static void send(Page page, String form) {
-    page.locator("form[action$='/" + form + "'] button").first().click();
+    page.locator("form[action$='/" + form + "'] button:not([type=button])").first().click();
     page.waitForLoadState();
   }
 
