@@ -94,7 +94,8 @@ class MovingPagesTest {
     String before = workplace.found(one.id()).lastReceived();
     citizen.reload();
     citizen.fill("#text", text);
-    citizen.waitForNavigation(() -> citizen.click("form[action$='/antwoord'] button"));
+    citizen.waitForNavigation(
+        () -> citizen.click("form[action$='/antwoord'] button:not([type=button])"));
     Until.until(
         "the message is in the case",
         () -> !workplace.found(one.id()).lastReceived().equals(before));

@@ -122,6 +122,7 @@ class FrictionPagesTest {
         BrowserContext answers = browser.somebody("nl", true)) {
       Page page = reports.newPage();
       Keys keys = logIn(page, "samira.elamrani");
+      keys.space(".house__more summary");
       keys.enter("a[href='" + LIST + "']").enter("main a[href='" + LIST + "/nieuw']");
       page.navigate(workplace.url(LIST + "/nieuw?vraag=" + one.id()));
       keys.enter("main form button").hears("#errors", "Zeg welke regel");

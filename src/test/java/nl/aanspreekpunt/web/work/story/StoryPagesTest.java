@@ -254,6 +254,7 @@ class StoryPagesTest {
         BrowserContext checks = browser.somebody("nl", true)) {
       Page page = tells.newPage();
       Keys keys = logIn(page, one.official());
+      keys.space(".house__more summary");
       keys.enter("a[href='" + LIST + "']").enter("main a[href='" + LIST + "/nieuw']");
       page.navigate(workplace.url(LIST + "/nieuw?vraag=" + one.id()));
       keys.enter("main form button").hears("#errors", "Kies of het goed ging");
