@@ -61,14 +61,11 @@ import nl.aanspreekpunt.web.scim.ScimRoutes;
 import nl.aanspreekpunt.web.work.AwayRoutes;
 import nl.aanspreekpunt.web.work.CallListRoutes;
 import nl.aanspreekpunt.web.work.CaseRoutes;
-import nl.aanspreekpunt.web.work.CompleteRoutes;
 import nl.aanspreekpunt.web.work.DaysRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
-import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.LayoutRoutes;
 import nl.aanspreekpunt.web.work.LearnedRoutes;
 import nl.aanspreekpunt.web.work.NormsRoutes;
-import nl.aanspreekpunt.web.work.OfficialsRoutes;
 import nl.aanspreekpunt.web.work.PinRoutes;
 import nl.aanspreekpunt.web.work.PlacingRoutes;
 import nl.aanspreekpunt.web.work.ReplyFiles;
@@ -428,15 +425,7 @@ final class Services {
         new CoordinatorRoutes(hub, gate, pulses, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new EverydayRoutes(hub, gate, pulses, uploads, pages),
-        new GuideRoutes(
-            hub.vertx,
-            gate,
-            hub.directories,
-            hub.distributing.rearranging(),
-            config.directory(),
-            pages),
-        new CompleteRoutes(gate, completing, hub.directories, pages),
-        new OfficialsRoutes(hub.vertx, gate, importing, hub.directories, uploads, pages));
+        new AdministratorRoutes(hub, gate, importing, completing, uploads, pages));
   }
 
   private CaseRoutes.Parts caseParts() {

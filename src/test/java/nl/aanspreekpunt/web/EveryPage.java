@@ -287,6 +287,7 @@ record EveryPage(
               SAMIRA,
               stage -> stage.path(stage.urgent) + "/uitgangspunt",
               (page, stage) -> send(page, "uitgangspunt")),
+          official("setup", THOMAS, stage -> "/werk/beheer"),
           official("directory", THOMAS, stage -> "/werk/gids"),
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),
           official("directory-wrong", THOMAS, stage -> "/werk/gids", EveryPage::wrongFile),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
@@ -83,6 +84,15 @@ public final class Gate {
                   }
                 }))
         .onFailure(context::fail);
+  }
+
+  /** Goes on for an administrator; mount {@link #admit(RoutingContext)} before. */
+  public static void administrator(RoutingContext context) {
+    if (Visit.of(context).viewer().is(Role.ADMINISTRATOR)) {
+      context.next();
+    } else {
+      context.fail(403);
+    }
   }
 
   /** Of the session that just began, else of the one that this browser holds; null if none. */

@@ -17,7 +17,6 @@ import nl.aanspreekpunt.casework.Reassignment;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectoryChange;
 import nl.aanspreekpunt.official.DirectoryRefused;
-import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -55,21 +54,17 @@ public final class GuideRoutes implements Routes {
   @Override
   public void mount(Router router) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(16 * 1024);
-    router.get("/werk/gids").handler(gate::admit).handler(this::admin).handler(c -> show(c, 200));
+    router
+        .get("/werk/gids")
+        .handler(gate::admit)
+        .handler(Gate::administrator)
+        .handler(c -> show(c, 200));
     router
         .post("/werk/gids")
         .handler(body)
         .handler(gate::admit)
-        .handler(this::admin)
+        .handler(Gate::administrator)
         .handler(this::apply);
-  }
-
-  private void admin(RoutingContext context) {
-    if (Visit.of(context).viewer().is(Role.ADMINISTRATOR)) {
-      context.next();
-    } else {
-      context.fail(403);
-    }
   }
 
   private Future<String> yaml() {

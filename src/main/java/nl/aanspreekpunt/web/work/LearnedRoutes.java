@@ -5,7 +5,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import nl.aanspreekpunt.official.Directories;
-import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.routing.learned.LearnedModel;
 import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.web.Frame;
@@ -37,13 +36,13 @@ public final class LearnedRoutes implements Routes {
     router
         .get(LearnedPage.PATH)
         .handler(gate::admit)
-        .handler(this::admin)
+        .handler(Gate::administrator)
         .handler(c -> show(c, 200, null));
     router
         .post(LearnedPage.PATH)
         .handler(body)
         .handler(gate::admit)
-        .handler(this::admin)
+        .handler(Gate::administrator)
         .handler(
             c ->
                 done(
@@ -54,16 +53,8 @@ public final class LearnedRoutes implements Routes {
         .post(LearnedPage.PATH + "/meten")
         .handler(body)
         .handler(gate::admit)
-        .handler(this::admin)
+        .handler(Gate::administrator)
         .handler(c -> done(c, learning.measure(me(c)), "gemeten"));
-  }
-
-  private void admin(RoutingContext context) {
-    if (Visit.of(context).viewer().is(Role.ADMINISTRATOR)) {
-      context.next();
-    } else {
-      context.fail(403);
-    }
   }
 
   private static String me(RoutingContext context) {

@@ -14,7 +14,6 @@ import nl.aanspreekpunt.casework.Import;
 import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.OfficialsTable;
-import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.official.TableMistake;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
@@ -59,24 +58,33 @@ public final class OfficialsRoutes implements Routes {
             .setDeleteUploadedFilesOnEnd(true);
     BodyHandler form = BodyHandler.create(false).setBodyLimit(FORM_AROUND);
     String path = OfficialsPage.PATH;
-    router.get(path).handler(gate::admit).handler(this::admin).handler(c -> show(c, 200, null));
-    router.get(OfficialsPage.TABLE).handler(gate::admit).handler(this::admin).handler(this::table);
-    router.get(path + "/:id").handler(gate::admit).handler(this::admin).handler(this::follow);
-    router.post(path).handler(file).handler(gate::admit).handler(this::admin).handler(this::see);
+    router
+        .get(path)
+        .handler(gate::admit)
+        .handler(Gate::administrator)
+        .handler(c -> show(c, 200, null));
+    router
+        .get(OfficialsPage.TABLE)
+        .handler(gate::admit)
+        .handler(Gate::administrator)
+        .handler(this::table);
+    router
+        .get(path + "/:id")
+        .handler(gate::admit)
+        .handler(Gate::administrator)
+        .handler(this::follow);
+    router
+        .post(path)
+        .handler(file)
+        .handler(gate::admit)
+        .handler(Gate::administrator)
+        .handler(this::see);
     router
         .post(path + "/:id/uitvoeren")
         .handler(form)
         .handler(gate::admit)
-        .handler(this::admin)
+        .handler(Gate::administrator)
         .handler(this::carryOut);
-  }
-
-  private void admin(RoutingContext context) {
-    if (Visit.of(context).viewer().is(Role.ADMINISTRATOR)) {
-      context.next();
-    } else {
-      context.fail(403);
-    }
   }
 
   private void table(RoutingContext context) {

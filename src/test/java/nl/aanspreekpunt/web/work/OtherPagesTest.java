@@ -65,6 +65,7 @@ class OtherPagesTest {
         workplace.guide, Workplace.oneForEachTopic().replace("adviseur wonen", function));
     try (BrowserContext context = browser.somebody(language, true)) {
       Page page = Clicks.logIn(context, workplace, "thomas.bakker");
+      page.click("a[href='/werk/beheer']");
       page.click("a[href='/werk/gids']");
       assertThat(page.locator("section[aria-labelledby='would']")).containsText(function);
       page.click("form[action='/werk/gids'] button");

@@ -83,6 +83,7 @@ record Commands(Frame frame, Moment moment) {
     add(all, "mine.title", "/werk/mijn-pagina", true);
     add(all, "nav.away", "/werk/afwezig", true);
     add(all, "nav.team", "/werk/team", viewer.leads());
+    add(all, "setup.title", "/werk/beheer", viewer.is(Role.ADMINISTRATOR));
     add(all, "nav.directory", "/werk/gids", viewer.is(Role.ADMINISTRATOR));
     add(all, "nav.council", "/werk/raad", viewer.leads() || viewer.is(Role.AUDITOR));
     add(all, "nav.frictions", "/werk/knelpunten", true);
