@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,16 +28,23 @@ public final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final com.microsoft.playwright.Browser chromium =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of("/usr/bin/chromium"))
-                  .setArgs(QUIET));
+  /** One for each thread, which Playwright asks for: to start one takes seconds. */
+  private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
+      ThreadLocal.withInitial(Browser::launch);
+
+  private final com.microsoft.playwright.Browser chromium = CHROMIUM.get();
+  private final List<BrowserContext> contexts = new ArrayList<>();
+
+  private static com.microsoft.playwright.Browser launch() {
+    Map<String, String> nothingFetched = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    // It ends with this process.
+    return Playwright.create(new Playwright.CreateOptions().setEnv(nothingFetched))
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setArgs(QUIET));
+  }
 
   /** Somebody with a browser of their own; with or without JavaScript. */
   public BrowserContext somebody(String language, boolean scripts) {
@@ -48,6 +56,7 @@ public final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(ColorScheme.LIGHT));
     context.setDefaultTimeout(10_000);
+    contexts.add(context);
     return context;
   }
 
@@ -93,6 +102,6 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    playwright.close();
+    contexts.forEach(BrowserContext::close);
   }
 }
