@@ -15,7 +15,7 @@ import nl.aanspreekpunt.web.work.desk.KnownCitizens;
 import nl.aanspreekpunt.web.work.desk.KnownRoutes;
 import nl.aanspreekpunt.web.work.desk.TakenRoutes;
 import nl.aanspreekpunt.web.work.keys.CommandRoutes;
-import nl.aanspreekpunt.web.work.mine.MineRoutes;
+import nl.aanspreekpunt.web.work.mypage.MyPageRoutes;
 
 /** Pages of each day: the desk, and what an official sets for themselves. */
 record EverydayRoutes(Hub hub, Gate gate, Pulses pulses, Path uploads, Pages pages)
@@ -41,6 +41,6 @@ record EverydayRoutes(Hub hub, Gate gate, Pulses pulses, Path uploads, Pages pag
         .mount(router);
     new BulkRoutes(gate, hub.cases, hub.distributing, hub.directories, pages).mount(router);
     new CommandRoutes(gate, hub.cases, hub.directories, pages).mount(router);
-    new MineRoutes(hub.vertx, gate, hub.directories, hub.portraits, uploads, pages).mount(router);
+    new MyPageRoutes(hub.vertx, gate, hub.directories, hub.portraits, uploads, pages).mount(router);
   }
 }

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.store;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
@@ -71,6 +72,29 @@ public interface Table<T extends Record> {
 
   /** False when it was not there. */
   Future<Boolean> delete(String id);
+
+  /**
+   * Deletes what is over, a part at a time and as long as there is more, so that a flood of it does
+   * not stay.
+   *
+   * @param over an indexed condition
+   */
+  default Future<Void> tidy(Bson over, Function<T, String> id) {
+    return tidy(over, id, 200);
+  }
+
+  private Future<Void> tidy(Bson over, Function<T, String> id, int rounds) {
+    int atOnce = 500;
+    return find(over, null, atOnce)
+        .compose(
+            all ->
+                Future.join(all.stream().map(one -> delete(id.apply(one))).toList())
+                    .compose(
+                        done ->
+                            all.size() < atOnce || rounds <= 1
+                                ? Future.succeededFuture()
+                                : tidy(over, id, rounds - 1)));
+  }
 
   /** Counts what matches, stopping at {@code atMost}. */
   Future<Long> count(Bson filter, int atMost);

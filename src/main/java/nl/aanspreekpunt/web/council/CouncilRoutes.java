@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.aanspreekpunt.council.Council;
 import nl.aanspreekpunt.council.Period;
 import nl.aanspreekpunt.official.Role;
+import nl.aanspreekpunt.web.Downloads;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -138,14 +139,10 @@ public final class CouncilRoutes implements Routes {
     read.map(
             Show.by(
                 columns ->
-                    context
-                        .response()
-                        .putHeader("Content-Type", "text/csv; charset=utf-8")
-                        .putHeader("Content-Language", visit.words().language())
-                        .putHeader(
-                            "Content-Disposition",
-                            "attachment; filename=\"raad-" + period.get().name() + ".csv\"")
-                        .end(CouncilFile.of(columns, words))))
+                    Downloads.csv(
+                        context,
+                        "raad-" + period.get().name() + ".csv",
+                        CouncilFile.of(columns, words))))
         .onFailure(context::fail);
   }
 }

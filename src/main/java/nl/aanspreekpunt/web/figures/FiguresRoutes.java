@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import nl.aanspreekpunt.figures.FiguresOverTime;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.web.Downloads;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -106,14 +107,10 @@ public final class FiguresRoutes implements Routes {
         .map(
             Show.by(
                 counted ->
-                    context
-                        .response()
-                        .putHeader("Content-Type", "text/csv; charset=utf-8")
-                        .putHeader("Content-Language", visit.words().language())
-                        .putHeader(
-                            "Content-Disposition",
-                            "attachment; filename=\"cijfers-" + asked.span().first() + ".csv\"")
-                        .end(FiguresFile.of(counted, words))))
+                    Downloads.csv(
+                        context,
+                        "cijfers-" + asked.span().first() + ".csv",
+                        FiguresFile.of(counted, words))))
         .onFailure(context::fail);
   }
 }

@@ -12,7 +12,6 @@ import nl.aanspreekpunt.store.Table;
 
 final class MongoLockouts implements Lockouts {
   private static final String TABLE = "lockouts";
-  private static final int AT_ONCE = 500;
 
   private final Store store;
   private final Table<Failures> failures;
@@ -44,9 +43,6 @@ final class MongoLockouts implements Lockouts {
 
   @Override
   public Future<Void> clean(Instant before) {
-    return failures
-        .find(lte("last", before), null, AT_ONCE)
-        .compose(old -> Future.join(old.stream().map(one -> failures.delete(one.id())).toList()))
-        .mapEmpty();
+    return failures.tidy(lte("last", before), Failures::id);
   }
 }

@@ -70,9 +70,6 @@ final class MongoSessions implements Sessions {
 
   @Override
   public Future<Void> clean(Instant now) {
-    return sessions
-        .find(lte("endsAt", now), null, AT_ONCE)
-        .compose(over -> Future.join(over.stream().map(one -> sessions.delete(one.id())).toList()))
-        .mapEmpty();
+    return sessions.tidy(lte("endsAt", now), Session::id);
   }
 }

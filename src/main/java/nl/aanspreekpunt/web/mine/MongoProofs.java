@@ -8,18 +8,14 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.aanspreekpunt.store.Index;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
-import org.bson.conversions.Bson;
 
 final class MongoProofs implements Proofs {
   private static final String CHALLENGES = "citizen-codes";
   private static final String ASKED = "citizen-codes-asked";
   private static final String SESSIONS = "citizen-sessions";
-  private static final int AT_ONCE = 500;
-  private static final int MOST_ROUNDS = 200;
 
   private final Store store;
   private final Table<Challenge> challenges;
@@ -99,29 +95,9 @@ final class MongoProofs implements Proofs {
   @Override
   public Future<Void> clean(Instant now) {
     return Future.join(
-            over(challenges, lte("until", now), Challenge::id),
-            over(asked, lte("since", now.minus(Asked.DAY)), Asked::id),
-            over(sessions, lte("endsAt", now), Mine::id))
+            challenges.tidy(lte("until", now), Challenge::id),
+            asked.tidy(lte("since", now.minus(Asked.DAY)), Asked::id),
+            sessions.tidy(lte("endsAt", now), Mine::id))
         .mapEmpty();
-  }
-
-  private static <T extends Record> Future<Void> over(
-      Table<T> table, Bson which, Function<T, String> id) {
-    return over(table, which, id, MOST_ROUNDS);
-  }
-
-  /** As long as there are more, so that a flood of them does not stay. */
-  private static <T extends Record> Future<Void> over(
-      Table<T> table, Bson which, Function<T, String> id, int rounds) {
-    return table
-        .find(which, null, AT_ONCE)
-        .compose(
-            all ->
-                Future.join(all.stream().map(one -> table.delete(id.apply(one))).toList())
-                    .compose(
-                        done ->
-                            all.size() < AT_ONCE || rounds <= 1
-                                ? Future.succeededFuture()
-                                : over(table, which, id, rounds - 1)));
   }
 }

@@ -17,6 +17,7 @@ import nl.aanspreekpunt.inbox.StoredFile;
 import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.store.FileStore;
+import nl.aanspreekpunt.web.Downloads;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Visit;

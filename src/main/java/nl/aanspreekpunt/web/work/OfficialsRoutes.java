@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.OfficialsTable;
 import nl.aanspreekpunt.official.TableMistake;
+import nl.aanspreekpunt.web.Downloads;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -88,11 +89,7 @@ public final class OfficialsRoutes implements Routes {
   }
 
   private void table(RoutingContext context) {
-    context
-        .response()
-        .putHeader("Content-Type", "text/csv; charset=utf-8")
-        .putHeader("Content-Disposition", Downloads.named("ambtenaren.csv"))
-        .end(importing.table());
+    Downloads.csv(context, "ambtenaren.csv", importing.table());
   }
 
   private void see(RoutingContext context) {

@@ -87,7 +87,7 @@ public final class TeamRoutes implements Routes {
   public void mount(Router router) {
     router
         .get("/werk/team/stroom")
-        .handler(c -> gate.admit(c, Streams::over))
+        .handler(c -> gate.admit(c, EventStreams::over))
         .handler(this::stream);
     BodyHandler body = BodyHandler.create(false).setBodyLimit(64 * 1024);
     router

@@ -62,7 +62,10 @@ public final class TodayRoutes implements Routes {
   @Override
   public void mount(Router router) {
     router.get("/werk").handler(gate::admit).handler(this::show);
-    router.get("/werk/stroom").handler(c -> gate.admit(c, Streams::over)).handler(this::stream);
+    router
+        .get("/werk/stroom")
+        .handler(c -> gate.admit(c, EventStreams::over))
+        .handler(this::stream);
   }
 
   /** The pulses first: what changes after them is seen again rather than missed. */

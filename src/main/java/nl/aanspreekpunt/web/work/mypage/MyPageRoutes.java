@@ -1,4 +1,4 @@
-package nl.aanspreekpunt.web.work.mine;
+package nl.aanspreekpunt.web.work.mypage;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -34,8 +34,8 @@ import nl.aanspreekpunt.web.work.OwnCase;
  * My page: what somebody says of themselves and how citizens see it. Who leads their team sees each
  * change and can put it back.
  */
-public final class MineRoutes implements Routes {
-  private static final String PATH = MinePage.PATH;
+public final class MyPageRoutes implements Routes {
+  private static final String PATH = MyPage.PATH;
   private static final String OTHER = PATH + "/van/:official";
   private static final long FORM_AROUND = 64 * 1024;
   private final Vertx vertx;
@@ -48,7 +48,7 @@ public final class MineRoutes implements Routes {
   /**
    * @param uploads folder for files on their way; each is removed when its request ends
    */
-  public MineRoutes(
+  public MyPageRoutes(
       Vertx vertx,
       Gate gate,
       Directories directories,
@@ -82,10 +82,10 @@ public final class MineRoutes implements Routes {
     router.post(OTHER + "/terug").handler(form).handler(gate::admit).handler(this::back);
   }
 
-  private MineView view(RoutingContext context, String path) {
+  private MyPageView view(RoutingContext context, String path) {
     Visit visit = Visit.of(context);
     Frame frame = pages.frame(visit, "mine.title").at(path);
-    return new MineView(frame, new Moment(visit.now(), directories.current()));
+    return new MyPageView(frame, new Moment(visit.now(), directories.current()));
   }
 
   private void show(RoutingContext context, int status, Form typed, List<FieldError> errors) {

@@ -1,4 +1,4 @@
-package nl.aanspreekpunt.web.work.mine;
+package nl.aanspreekpunt.web.work.mypage;
 
 import java.util.List;
 import nl.aanspreekpunt.web.FieldError;
@@ -20,7 +20,7 @@ import nl.aanspreekpunt.web.Person;
  * @param daily mailed once a day
  * @param others in the teams that they lead, who want to be seen otherwise than the directory says
  */
-public record MinePage(
+public record MyPage(
     Frame frame,
     List<Seen> seen,
     String dutch,
@@ -52,7 +52,7 @@ public record MinePage(
 
   @Override
   public String template() {
-    return "work/mine/mine.jte";
+    return "work/mypage/mine.jte";
   }
 
   public String error(String field) {

@@ -1,4 +1,4 @@
-package nl.aanspreekpunt.web.work.mine;
+package nl.aanspreekpunt.web.work.mypage;
 
 import java.util.List;
 import nl.aanspreekpunt.web.Frame;
@@ -12,10 +12,10 @@ import nl.aanspreekpunt.web.Page;
  * @param since since when and by whom, in words; null when it is as the directory says
  */
 public record OtherPage(
-    Frame frame, String official, String name, List<MinePage.Seen> seen, String since)
+    Frame frame, String official, String name, List<MyPage.Seen> seen, String since)
     implements Page {
   @Override
   public String template() {
-    return "work/mine/other.jte";
+    return "work/mypage/other.jte";
   }
 }

@@ -1,4 +1,4 @@
-package nl.aanspreekpunt.web.work.mine;
+package nl.aanspreekpunt.web.work.mypage;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,15 +18,15 @@ import nl.aanspreekpunt.web.work.Form;
 import nl.aanspreekpunt.web.work.Names;
 
 /** From the directory to what somebody reads of themselves. */
-record MineView(Frame frame, Moment moment) {
+record MyPageView(Frame frame, Moment moment) {
   /**
    * @param typed what could not be taken; empty to show what stands
    */
-  MinePage page(Form typed, List<FieldError> errors) {
+  MyPage page(Form typed, List<FieldError> errors) {
     Official me = frame.viewer().official();
     Profile mine = directory().profile(me.id());
     String days = new DayWords(frame).of(me, directory(), moment.now());
-    return new MinePage(
+    return new MyPage(
         frame,
         seen(me),
         words(typed, mine, "nl"),
@@ -63,7 +63,7 @@ record MineView(Frame frame, Moment moment) {
   }
 
   /** In both languages that citizens choose from, the reader's own first. */
-  List<MinePage.Seen> seen(Official official) {
+  List<MyPage.Seen> seen(Official official) {
     return Stream.of(frame.words().language(), frame.otherLanguage())
         .map(
             language -> {
@@ -72,12 +72,12 @@ record MineView(Frame frame, Moment moment) {
                   Person.of(official)
                       .working(new DayWords(theirs).of(official, directory(), moment.now()))
                       .saying(directory().profile(official.id()).in(language));
-              return new MinePage.Seen(theirs, person);
+              return new MyPage.Seen(theirs, person);
             })
         .toList();
   }
 
-  private List<MinePage.Other> others(Viewer viewer) {
+  private List<MyPage.Other> others(Viewer viewer) {
     return directory().officials().stream()
         .filter(one -> !one.id().equals(viewer.official().id()))
         .filter(one -> leads(viewer, one))
@@ -85,7 +85,7 @@ record MineView(Frame frame, Moment moment) {
         .filter(one -> !one.plain())
         .map(
             one ->
-                new MinePage.Other(
+                new MyPage.Other(
                     one.official(),
                     new Names(directory(), frame.words()).of(one.official()),
                     frame.moments().date(one.at())))
