@@ -31,7 +31,7 @@ final class MongoEntries implements Entries {
 
   @Override
   public Future<Void> prepare() {
-    return store.ensure(TABLE, List.of(Index.on(TERMS, "at", "_id")));
+    return store.ensure(TABLE, List.of(Index.on(TERMS, "at", "_id", "dueAt")));
   }
 
   @Override

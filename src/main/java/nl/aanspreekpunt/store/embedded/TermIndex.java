@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * An index on a list of terms and a moment, in memory, made again at each start. A list of hundreds
+ * An index on a list of terms and moments, in memory, made again at each start. A list of hundreds
  * of words would be as many entries of an {@link OrderedIndex}; here each is about a byte. It
- * answers all that is asked of the terms at once, in order of the moment. Guarded by its
- * collection.
+ * answers all that is asked of the terms at once, in order of the first moment; with the moments
+ * after the id it only narrows. Guarded by its collection.
  */
 final class TermIndex extends PlannedIndex {
   /** An index whose first field is called so is of this kind. */
@@ -31,7 +32,12 @@ final class TermIndex extends PlannedIndex {
   private static final int WEIGHT = 100;
   private static final int FEWEST_GONE = 1024;
 
-  private final String moment;
+  /** Of a document without that moment: no range holds it. */
+  private static final long NONE = Long.MIN_VALUE;
+
+  /** The first one gives the order. */
+  private final List<String> fields;
+
   private final Set<String> roots;
   private TermPostings postings = new TermPostings();
 
@@ -39,13 +45,17 @@ final class TermIndex extends PlannedIndex {
   private final Map<String, Integer> numbers = new HashMap<>();
 
   private String[] ids = new String[64];
-  private long[] moments = new long[64];
+
+  /** Of each field, by the documents' numbers. */
+  private final long[][] moments;
+
   private int given;
 
   TermIndex(String name, List<IndexKey> keys) {
     super(name, keys, true);
-    moment = keys().get(1);
-    roots = Set.of(TERMS, moment);
+    fields = keys().stream().filter(key -> !key.equals(TERMS) && !key.equals("_id")).toList();
+    moments = new long[fields.size()][ids.length];
+    roots = Stream.concat(Stream.of(TERMS), fields.stream()).collect(Collectors.toSet());
   }
 
   @Override
@@ -61,13 +71,22 @@ final class TermIndex extends PlannedIndex {
     }
     int direction = direction(orderBy);
     int[] found = among(asked).stream().filter(within(conditions)).toArray();
-    int[] inOrder = direction == 0 ? found : sorted(found);
     IntStream all =
-        direction >= 0
-            ? Arrays.stream(inOrder)
-            : IntStream.range(0, inOrder.length).map(i -> inOrder[inOrder.length - 1 - i]);
+        direction == 0
+            ? Arrays.stream(found)
+            : new FirstOf(found, direction > 0 ? this::compare : this::reversed).stream();
     return Optional.of(
         new Plan(WEIGHT, direction != 0, false, all.mapToObj(number -> (Object) ids[number])));
+  }
+
+  /** By the first moment, then by id. */
+  private int compare(int number, int other) {
+    int order = Long.compare(moments[0][number], moments[0][other]);
+    return order == 0 ? ids[number].compareTo(ids[other]) : order;
+  }
+
+  private int reversed(int number, int other) {
+    return compare(other, number);
   }
 
   /** The numbers of documents that have one of each. */
@@ -91,22 +110,34 @@ final class TermIndex extends PlannedIndex {
   }
 
   private IntPredicate within(Conditions conditions) {
-    List<Object> exactly = conditions.equal(moment).orElse(List.of());
+    return IntStream.range(0, fields.size())
+        .mapToObj(field -> within(conditions, fields.get(field), field))
+        .flatMap(Optional::stream)
+        .reduce(IntPredicate::and)
+        .orElse(number -> true);
+  }
+
+  private Optional<IntPredicate> within(Conditions conditions, String name, int field) {
+    List<Object> exactly = conditions.equal(name).orElse(List.of());
     if (exactly.size() == 1 && exactly.get(0) instanceof Instant at) {
       long millis = at.toEpochMilli();
-      return number -> moments[number] == millis;
+      return Optional.of(number -> moments[field][number] == millis);
     }
-    Optional<Conditions.Range> range = conditions.range(moment);
-    long low = edge(range.map(Conditions.Range::low), 1, Long.MIN_VALUE);
-    long high = edge(range.map(Conditions.Range::high), -1, Long.MAX_VALUE);
-    return number -> moments[number] >= low && moments[number] <= high;
+    return conditions
+        .range(name)
+        .map(
+            range -> {
+              long low = edge(range.low(), 1, NONE + 1);
+              long high = edge(range.high(), -1, Long.MAX_VALUE);
+              return number -> moments[field][number] >= low && moments[field][number] <= high;
+            });
   }
 
   /**
    * @param inwards by how much, when the bound itself is not in it
    */
-  private static long edge(Optional<Conditions.Bound> bound, int inwards, long none) {
-    return bound
+  private static long edge(Conditions.Bound bound, int inwards, long none) {
+    return Optional.ofNullable(bound)
         .filter(one -> one.value() instanceof Instant)
         .map(one -> ((Instant) one.value()).toEpochMilli() + (one.inclusive() ? 0 : inwards))
         .orElse(none);
@@ -114,23 +145,12 @@ final class TermIndex extends PlannedIndex {
 
   /** 1 or -1 when it is asked in order of the moment, then of the id; else 0. */
   private int direction(Document orderBy) {
-    if (orderBy == null || !List.of(moment, "_id").equals(List.copyOf(orderBy.keySet()))) {
+    if (orderBy == null || !List.of(fields.get(0), "_id").equals(List.copyOf(orderBy.keySet()))) {
       return 0;
     }
     List<Object> ways = new ArrayList<>(orderBy.values());
     boolean same = ways.get(0) instanceof Number && ways.get(0).equals(ways.get(1));
     return same ? Integer.signum(((Number) ways.get(0)).intValue()) : 0;
-  }
-
-  /** By moment, then by id. */
-  private int[] sorted(int[] found) {
-    return Arrays.stream(found)
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingLong(number -> moments[number])
-                .thenComparing(number -> ids[number]))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 
   @Override
@@ -140,17 +160,22 @@ final class TermIndex extends PlannedIndex {
     }
     if (given == ids.length) {
       ids = Arrays.copyOf(ids, given + given / 2);
-      moments = Arrays.copyOf(moments, ids.length);
+      for (int field = 0; field < moments.length; field++) {
+        moments[field] = Arrays.copyOf(moments[field], ids.length);
+      }
     }
     int number = given++;
     ids[number] = (String) position;
-    moments[number] = at(document);
+    place(number, document);
     numbers.put((String) position, number);
     terms.forEach(term -> postings.add(String.valueOf(term), number));
   }
 
-  private long at(Document document) {
-    return document.get(moment) instanceof Instant at ? at.toEpochMilli() : Long.MIN_VALUE;
+  private void place(int number, Document document) {
+    for (int field = 0; field < moments.length; field++) {
+      Object value = document.get(fields.get(field));
+      moments[field][number] = value instanceof Instant at ? at.toEpochMilli() : NONE;
+    }
   }
 
   /** Null: this index knows no position that {@code _id} does not. */
@@ -171,19 +196,21 @@ final class TermIndex extends PlannedIndex {
     }
     int[] to = new int[given];
     String[] stay = new String[numbers.size() + 64];
-    long[] when = new long[stay.length];
+    long[][] when = new long[moments.length][stay.length];
     int next = 0;
     for (int number = 0; number < given; number++) {
       to[number] = ids[number] == null ? -1 : next;
       if (ids[number] != null) {
         stay[next] = ids[number];
-        when[next] = moments[number];
+        for (int field = 0; field < moments.length; field++) {
+          when[field][next] = moments[field][number];
+        }
         numbers.put(ids[number], next++);
       }
     }
     postings = postings.renumbered(number -> to[number]);
     ids = stay;
-    moments = when;
+    System.arraycopy(when, 0, moments, 0, when.length);
     given = next;
   }
 
@@ -192,7 +219,7 @@ final class TermIndex extends PlannedIndex {
       Document before, Document after, Object position, MongoCollection<Object> collection) {
     Integer number = numbers.get((String) position);
     if (number != null && Objects.equals(before.get(TERMS), after.get(TERMS))) {
-      moments[number] = at(after);
+      place(number, after);
       return;
     }
     if (number != null) {

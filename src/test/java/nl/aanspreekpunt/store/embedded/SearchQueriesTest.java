@@ -37,7 +37,7 @@ class SearchQueriesTest {
   private Store store;
   private Table<Row> rows;
 
-  public record Row(String id, long version, Instant at, List<String> terms) {}
+  public record Row(String id, long version, Instant at, Instant dueAt, List<String> terms) {}
 
   @BeforeEach
   void fill() throws Exception {
@@ -49,7 +49,7 @@ class SearchQueriesTest {
     database = EmbeddedDatabase.open(folder);
     store = await(Store.open(vertx, new StoreSettings(database.uri(), folder)));
     rows = store.table("search", Row.class);
-    await(store.ensure("search", List.of(Index.on("terms", "at", "_id"))));
+    await(store.ensure("search", List.of(Index.on("terms", "at", "_id", "dueAt"))));
   }
 
   @AfterEach
@@ -62,7 +62,8 @@ class SearchQueriesTest {
   /** Two at a moment. */
   private static Row row(int i, long version) {
     List<String> terms = List.of("all", "=r:" + i % 100, "word" + i % 30, "only" + i);
-    return new Row("c" + i, version, START.plusSeconds(i / 2), terms);
+    Instant dueAt = i % 40 == 0 ? START.plusSeconds(i) : null;
+    return new Row("c" + i, version, START.plusSeconds(i / 2), dueAt, terms);
   }
 
   private List<String> looksAtNoMore(Bson filter, int limit) {
@@ -70,6 +71,14 @@ class SearchQueriesTest {
     List<String> found = await(rows.find(filter, NEWEST, limit)).stream().map(Row::id).toList();
     assertThat(database.looked() - before).isLessThanOrEqualTo(Math.max(1, found.size()));
     return found;
+  }
+
+  @Test
+  void whatIsNotDueByThenIsNotLookedAt() {
+    Bson late = and(eq("terms", "all"), lt("dueAt", START.plusSeconds(1000)));
+    assertThat(looksAtNoMore(late, 3)).containsExactly("c960", "c920", "c880");
+    Bson never = and(eq("terms", "all"), lt("dueAt", START));
+    assertThat(looksAtNoMore(never, 3)).isEmpty();
   }
 
   @Test
@@ -106,7 +115,7 @@ class SearchQueriesTest {
 
   @Test
   void whatChangesOrGoesIsFoundAsItIsNowAlsoAfterAStart() throws Exception {
-    Row other = new Row("c5", 2, START.plusSeconds(9999), List.of("all", "new"));
+    Row other = new Row("c5", 2, START.plusSeconds(9999), null, List.of("all", "new"));
     assertThat(await(rows.replace(other, 1))).isTrue();
     assertThat(await(rows.delete("c2999"))).isTrue();
     for (int start = 0; start < 2; start++) {
@@ -130,7 +139,7 @@ class SearchQueriesTest {
         Row row = row(i, next);
         List<String> terms = new ArrayList<>(row.terms());
         terms.add("v" + next);
-        all.add(rows.replace(new Row(row.id(), next, row.at(), terms), version));
+        all.add(rows.replace(new Row(row.id(), next, row.at(), row.dueAt(), terms), version));
       }
       await(Future.all(all));
     }
