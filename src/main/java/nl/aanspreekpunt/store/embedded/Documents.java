@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
@@ -29,6 +30,9 @@ import org.h2.mvstore.MVMap;
 final class Documents extends AbstractSynchronizedMongoCollection<Object> {
   private final MVMap<Object, byte[]> map;
   private final LongAdder looked;
+
+  /** While an index that is complete already is given to the library. */
+  private boolean filled;
 
   Documents(
       MongoDatabase database,
@@ -164,6 +168,30 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
     return true;
   }
 
+  /**
+   * One look at each document, and only at what the index is made of: the library would take all of
+   * it apart, twice for each index, which at a start took minutes.
+   */
+  @Override
+  public synchronized void addIndex(Index<Object> index) {
+    boolean known = getIndexes().stream().anyMatch(one -> one.getName().equals(index.getName()));
+    if (!known && index instanceof PlannedIndex planned && !planned.roots().isEmpty()) {
+      map.forEach((position, bson) -> planned.add(part(bson, planned.roots()), position, this));
+      filled = true;
+    }
+    try {
+      super.addIndex(index);
+    } finally {
+      filled = false;
+    }
+  }
+
+  private static Document part(byte[] bson, Set<String> roots) {
+    return StoredDocument.of(bson)
+        .map(one -> one.only(roots))
+        .orElseGet(() -> StoredDocument.decoded(bson));
+  }
+
   @Override
   protected void handleUpdate(Object position, Document before, Document after) {
     map.put(position, StoredDocument.encoded(after));
@@ -176,11 +204,13 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
 
   @Override
   protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-    return map.entrySet().stream()
-        .map(
-            entry ->
-                new DocumentWithPosition<>(
-                    StoredDocument.decoded(entry.getValue()), entry.getKey()));
+    return filled
+        ? Stream.empty()
+        : map.entrySet().stream()
+            .map(
+                entry ->
+                    new DocumentWithPosition<>(
+                        StoredDocument.decoded(entry.getValue()), entry.getKey()));
   }
 
   /** From the index alone when that says enough: figures of all officials are asked for often. */

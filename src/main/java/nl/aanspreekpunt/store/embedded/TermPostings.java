@@ -37,7 +37,7 @@ final class TermPostings {
       prints[slot] = print;
       places[slot] = document + 1;
       terms++;
-      if (terms > prints.length / 10 * 6) {
+      if (terms > prints.length / 10 * 8) {
         spread();
       }
     } else if (place < 0) {
