@@ -1,0 +1,167 @@
+package nl.aanspreekpunt.outbox.own;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.aanspreekpunt.outbox.Letters;
+import nl.aanspreekpunt.outbox.OwnWords;
+import nl.aanspreekpunt.outbox.Sample;
+import nl.aanspreekpunt.outbox.Samples;
+import nl.aanspreekpunt.outbox.SmsAlphabet;
+import nl.aanspreekpunt.outbox.Texts;
+
+/**
+ * Whether a municipality's own text can be said. It must keep every fact that the program's text
+ * has in either language, since each is who, by when, how to reach them or what the law asks to be
+ * said; but for what only describes ({@link #COURTESY}). A text that is not so is refused when it
+ * is kept, and not said when a later version of the program asks more of it: then the program's
+ * text is said.
+ */
+public final class TextCheck {
+  /** Characters. */
+  public static final int LONGEST = 600;
+
+  /** Characters of what stands in a subject. */
+  public static final int LONGEST_SUBJECT = 120;
+
+  /** Of the whole text message in which it is said; each is paid for. */
+  public static final int MOST_PARTS = 3;
+
+  private static final int MOST_MADE = 20;
+
+  /** What a text may leave out: a name says who without a function, and mail says from whom. */
+  private static final Set<String> COURTESY = Set.of("function", "otherFunction", "municipality");
+
+  /** What a program reads in the answer to it, in each language. */
+  private static final Map<String, List<String>> ANSWERS =
+      Map.of(
+          "nl sms.CLOSED.helped", List.of("1", "2", "3"),
+          "en sms.CLOSED.helped", List.of("1", "2", "3"),
+          "nl sms.PRINCIPLE.touched", List.of("JA"),
+          "en sms.PRINCIPLE.touched", List.of("YES"),
+          "nl sms.PRINCIPLE.which", List.of("JA"),
+          "en sms.PRINCIPLE.which", List.of("YES"));
+
+  private final Letters letters;
+  private final Samples samples;
+
+  public TextCheck(Letters letters, Samples samples) {
+    this.letters = letters;
+    this.samples = samples;
+  }
+
+  public Samples samples() {
+    return samples;
+  }
+
+  /** The facts that this text may have a place for, by name. */
+  public Set<String> may(String key) {
+    Set<String> may = new TreeSet<>(must(key));
+    for (String language : List.of("nl", "en")) {
+      may.addAll(Texts.facts(letters.texts(language).program(key)));
+    }
+    return may;
+  }
+
+  /** Those that it must have. */
+  public Set<String> must(String key) {
+    Set<String> must = new TreeSet<>();
+    for (String language : List.of("nl", "en")) {
+      must.addAll(Texts.facts(letters.texts(language).program(key)));
+    }
+    must.removeAll(COURTESY);
+    return must;
+  }
+
+  /** Empty when it can be said so. Some messages are made of it: not much, but not nothing. */
+  public List<TextMistake> of(String key, String language, String text) {
+    List<TextMistake> all = new ArrayList<>(letters(key, text));
+    all.addAll(facts(key, text));
+    String missing =
+        ANSWERS.getOrDefault(language + " " + key, List.of()).stream()
+            .filter(answer -> !text.contains(answer))
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      all.add(new TextMistake("answer", missing, ""));
+    }
+    if (all.isEmpty() && key.startsWith("sms.")) {
+      all.addAll(parts(key, language, text));
+    }
+    return all;
+  }
+
+  private static List<TextMistake> letters(String key, String text) {
+    List<TextMistake> all = new ArrayList<>();
+    boolean subject = key.endsWith("subject");
+    int longest = subject ? LONGEST_SUBJECT : LONGEST;
+    if (text.length() > longest) {
+      all.add(new TextMistake("long", String.valueOf(text.length()), String.valueOf(longest)));
+    }
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+      all.add(new TextMistake(subject ? "subject-line" : "line", "", ""));
+    } else if (text.codePoints().anyMatch(TextCheck::isHidden)) {
+      all.add(new TextMistake("hidden", "", ""));
+    }
+    return all;
+  }
+
+  /** What nobody sees, and what turns what stands beside it around. */
+  private static boolean isHidden(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  private List<TextMistake> facts(String key, String text) {
+    List<TextMistake> all = new ArrayList<>();
+    Set<String> may = may(key);
+    Set<String> said = Texts.facts(text);
+    Set<String> unknown = new TreeSet<>(said);
+    unknown.removeAll(may);
+    Set<String> missing = must(key);
+    missing.removeAll(said);
+    if (!unknown.isEmpty()) {
+      all.add(new TextMistake("unknown", typed(unknown), typed(may)));
+    }
+    if (!missing.isEmpty()) {
+      all.add(new TextMistake("missing", typed(missing), ""));
+    }
+    String rest = text.replaceAll("\\{\\w+}", "");
+    if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
+      all.add(new TextMistake("brace", "", typed(may)));
+    }
+    return all;
+  }
+
+  private static String typed(Set<String> facts) {
+    return facts.stream().map(fact -> "{" + fact + "}").collect(Collectors.joining(" "));
+  }
+
+  private List<TextMistake> parts(String key, String language, String text) {
+    String dear = SmsAlphabet.dear(text);
+    if (!dear.isEmpty()) {
+      return List.of(new TextMistake("dear", dear, ""));
+    }
+    Letters own = letters.fictional(OwnWords.NONE.with(language, key, text));
+    Letters ours = letters.fictional(OwnWords.NONE);
+    for (Sample sample : samples.of(key).subList(0, Math.min(MOST_MADE, samples.of(key).size()))) {
+      int before = SmsAlphabet.segments(ours.sms(sample.in(language)));
+      int parts = SmsAlphabet.segments(own.sms(sample.in(language)));
+      if (parts > Math.max(MOST_PARTS, before)) {
+        return List.of(new TextMistake("parts", String.valueOf(parts), String.valueOf(MOST_PARTS)));
+      }
+    }
+    return List.of();
+  }
+}
