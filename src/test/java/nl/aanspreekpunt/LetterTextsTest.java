@@ -10,9 +10,14 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.standard.Keeper;
 import nl.aanspreekpunt.casework.standard.StandardText;
@@ -130,6 +135,39 @@ class LetterTextsTest {
         .contains(">Antwoord vóór {termijn}.</textarea>", ">Soon, {due}.</textarea>")
         .doesNotContain("id=\"english-error\"");
     assertThat(workplace.hub.ownTexts.current().texts()).isEmpty();
+  }
+
+  @Test
+  void howItCouldBePlainerIsOnlyAdvice() {
+    String hard = "Teneinde uw verzoek te kunnen behandelen, wordt dit door mij geraadpleegd.";
+    thomas.get(HELPS);
+    Visitor.Answer seen = thomas.post(HELPS + "/voorbeeld", typed(0, hard));
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.body().toLowerCase(Locale.ROOT))
+        .contains("dit kan misschien eenvoudiger", "“teneinde”");
+    assertThat(thomas.post(HELPS, typed(0, hard)).status()).isEqualTo(303);
+    assertThat(said()).isEqualTo(hard);
+  }
+
+  @Test
+  void whoseSessionEndsWhileTheyTypeLosesNothing() {
+    thomas.get(HELPS);
+    workplace.clock.forward(Duration.ofHours(13));
+    Visitor.Answer login = thomas.post(HELPS, typed(0, OURS));
+    assertThat(login.body()).contains("typed.dutch");
+    Map<String, String> in = new HashMap<>();
+    in.put("email", workplace.email("thomas.bakker"));
+    in.put("password", Workplace.PASSWORD);
+    Matcher hidden =
+        Pattern.compile("name=\"(typed[\\w.-]*)\" value=\"([^\"]*)\"").matcher(login.body());
+    while (hidden.find()) {
+      in.put(hidden.group(1), hidden.group(2));
+    }
+    Visitor.Answer again = thomas.post("/inloggen", in);
+    assertThat(again.body()).contains(">" + OURS + "</textarea>", "nog niet verstuurd");
+    assertThat(said()).isNull();
+    assertThat(thomas.post(HELPS, typed(0, OURS)).status()).isEqualTo(303);
+    assertThat(said()).isEqualTo(OURS);
   }
 
   @Test

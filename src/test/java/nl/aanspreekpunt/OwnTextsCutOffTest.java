@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.outbox.own.OwnTexts.Became;
 import nl.aanspreekpunt.outbox.own.TextChange;
@@ -27,6 +31,23 @@ class OwnTextsCutOffTest extends CutOffs {
 
   private static String said(Hub node) {
     return node.ownTexts.current().said("nl", KEY);
+  }
+
+  /** The same notice to a citizen, as a node would send it. */
+  private String read(Hub node) {
+    Map<String, String> facts =
+        Map.of("promise", "ANSWER", "due", "2026-06-02T08:00:00Z", "link", "1", "subject", "Huur");
+    Notice notice =
+        new Notice(
+            "to-1",
+            Notice.Kind.ACKNOWLEDGEMENT,
+            Channel.EMAIL,
+            "jan@burger.example",
+            "samira.elamrani",
+            "7K3M9P2QX",
+            "nl",
+            facts);
+    return node.letters().letter(Outgoing.waiting("n", notice, clock.instant())).text();
   }
 
   private static void assertAgrees(Hub node) throws Exception {
@@ -64,8 +85,9 @@ class OwnTextsCutOffTest extends CutOffs {
     Hub second = open();
     assertThat(await(says(hub, 0, "Ik help u graag."))).isEqualTo(Became.KEPT);
     assertThat(said(second)).isNull();
+    assertThat(read(second)).doesNotContain("Ik help u graag.");
     await(second.follow());
-    assertThat(said(second)).isEqualTo("Ik help u graag.");
+    assertThat(read(second)).isEqualTo(read(hub)).contains("Ik help u graag.");
     assertThat(await(says(second, 1, null))).isEqualTo(Became.KEPT);
     await(hub.follow());
     assertThat(said(hub)).isNull();

@@ -27,7 +27,7 @@ import nl.aanspreekpunt.web.work.setup.texts.LetterTextView.Beside;
 /** One text: read, shown in a message, kept, tried, put back. */
 public final class LetterTextRoutes implements Routes {
   private static final String ONE = LetterTextsPage.PATH + "/tekst/:key";
-  private static final int LARGEST = 32 * 1024;
+  private static final int LARGEST = 256 * 1024;
   private static final int HISTORY = 30;
   private static final int LONGEST_SHOWN = 1_000;
   private final Gate gate;
