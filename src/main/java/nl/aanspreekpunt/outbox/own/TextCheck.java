@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.OwnWords;
@@ -24,8 +25,12 @@ public final class TextCheck {
   /** Characters. */
   public static final int LONGEST = 600;
 
-  /** Characters of what stands in a subject. */
-  public static final int LONGEST_SUBJECT = 120;
+  /** Characters of a subject, which has a question's own in it, and of what stands in one. */
+  public static final int LONGEST_SUBJECT = 80;
+
+  private static final int LONGEST_IN_SUBJECT = 120;
+  private static final Pattern IN_SUBJECT =
+      Pattern.compile("subject\\.none|staff\\.sender|(what|does)\\..*");
 
   /** Of the whole text message in which it is said; each is paid for. */
   public static final int MOST_PARTS = 3;
@@ -76,8 +81,17 @@ public final class TextCheck {
     return must;
   }
 
-  /** Empty when it can be said so. Some messages are made of it: not much, but not nothing. */
+  /** Empty when it can be said so, among what the program says. */
   public List<TextMistake> of(String key, String language, String text) {
+    return of(key, language, text, OwnWords.NONE);
+  }
+
+  /**
+   * Empty when it can be said so. Some messages are made of it: not much work, but not nothing.
+   *
+   * @param others that stand beside it: many a little longer must not cut off the link at the end
+   */
+  public List<TextMistake> of(String key, String language, String text, OwnWords others) {
     List<TextMistake> all = new ArrayList<>(letters(key, text));
     all.addAll(facts(key, text));
     String missing =
@@ -88,7 +102,7 @@ public final class TextCheck {
       all.add(new TextMistake("answer", missing, ""));
     }
     if (all.isEmpty() && key.startsWith("sms.")) {
-      all.addAll(parts(key, language, text));
+      all.addAll(parts(key, language, text, others));
     }
     return all;
   }
@@ -96,7 +110,10 @@ public final class TextCheck {
   private static List<TextMistake> letters(String key, String text) {
     List<TextMistake> all = new ArrayList<>();
     boolean subject = key.endsWith("subject");
-    int longest = subject ? LONGEST_SUBJECT : LONGEST;
+    int longest =
+        subject
+            ? LONGEST_SUBJECT
+            : IN_SUBJECT.matcher(key).matches() ? LONGEST_IN_SUBJECT : LONGEST;
     if (text.length() > longest) {
       all.add(new TextMistake("long", String.valueOf(text.length()), String.valueOf(longest)));
     }
@@ -148,13 +165,13 @@ public final class TextCheck {
     return facts.stream().map(fact -> "{" + fact + "}").collect(Collectors.joining(" "));
   }
 
-  private List<TextMistake> parts(String key, String language, String text) {
+  private List<TextMistake> parts(String key, String language, String text, OwnWords others) {
     String dear = SmsAlphabet.dear(text);
     if (!dear.isEmpty()) {
       return List.of(new TextMistake("dear", dear, ""));
     }
-    Letters own = letters.fictional(OwnWords.NONE.with(language, key, text));
-    Letters ours = letters.fictional(OwnWords.NONE);
+    Letters own = letters.fictional(others.with(language, key, text));
+    Letters ours = letters.fictional(others.with(language, key, null));
     for (Sample sample : samples.of(key).subList(0, Math.min(MOST_MADE, samples.of(key).size()))) {
       int before = SmsAlphabet.segments(ours.sms(sample.in(language)));
       int parts = SmsAlphabet.segments(own.sms(sample.in(language)));

@@ -98,7 +98,7 @@ public final class LetterTextRoutes implements Routes {
   }
 
   private TextForm form() {
-    return new TextForm(letters, texts.check());
+    return new TextForm(letters, texts);
   }
 
   private Future<Void> read(RoutingContext context, String key) {

@@ -38,7 +38,7 @@ record LetterTextView(Letters letters, OwnTexts texts, Directory directory) {
         beside.moved() ? now.text(key).version() : version(form),
         FormTokens.random(),
         TextForm.LANGUAGES.stream().map(language -> side(frame, key, language, form)).toList(),
-        new TextForm(letters, texts.check()).facts(key, frame.words()),
+        new TextForm(letters, texts).facts(key, frame.words()),
         beside.moved() && !earlier.isEmpty()
             ? new LetterTextPage.Theirs(
                 earlier.get(0).when(), said(history.get(0), "nl"), said(history.get(0), "en"))
@@ -56,8 +56,9 @@ record LetterTextView(Letters letters, OwnTexts texts, Directory directory) {
   private LetterTextPage.Side side(Frame frame, String key, String language, Form form) {
     InUse now = texts.current();
     String program = letters.texts(language).program(key);
-    String own = new TextForm(letters, texts.check()).own(form, key, language);
-    boolean right = own == null || texts.check().of(key, language, own).isEmpty();
+    String own = new TextForm(letters, texts).own(form, key, language);
+    boolean right =
+        own == null || new TextForm(letters, texts).mistakes(key, language, own).isEmpty();
     return new LetterTextPage.Side(
         language,
         TextForm.field(language),

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.words.PlainReading;
 import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.own.OwnText;
-import nl.aanspreekpunt.outbox.own.TextCheck;
+import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.outbox.own.TextMistake;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Wording;
 import nl.aanspreekpunt.web.work.Form;
 
 /** A text as an administrator typed it: a field for each language. */
-record TextForm(Letters letters, TextCheck check) {
+record TextForm(Letters letters, OwnTexts texts) {
   static final List<String> LANGUAGES = List.of("nl", "en");
 
   static String field(String language) {
@@ -48,12 +48,16 @@ record TextForm(Letters letters, TextCheck check) {
     for (String language : LANGUAGES) {
       String own = own(form, key, language);
       if (own != null) {
-        check.of(key, language, own).stream()
+        mistakes(key, language, own).stream()
             .map(mistake -> new FieldError(field(language), says(mistake, words)))
             .forEach(all::add);
       }
     }
     return all;
+  }
+
+  List<TextMistake> mistakes(String key, String language, String own) {
+    return texts.check().of(key, language, own, texts.current());
   }
 
   static String says(TextMistake mistake, Wording words) {
@@ -83,13 +87,13 @@ record TextForm(Letters letters, TextCheck check) {
   }
 
   List<LetterTextPage.Fact> facts(String key, Wording words) {
-    return check.may(key).stream()
+    return texts.check().may(key).stream()
         .map(
             fact ->
                 new LetterTextPage.Fact(
                     "{" + fact + "}",
                     words.say("lettertexts.fact." + fact),
-                    check.must(key).contains(fact)))
+                    texts.check().must(key).contains(fact)))
         .toList();
   }
 }
