@@ -274,7 +274,7 @@ class LetterTextsTest {
     assertThat(thomas.get(TEXTS + "?zoek=BEZWAAR").body())
         .contains("bezwaar maken tot en met {objection}", "De vraag is klaar")
         .doesNotContain("Goedendag");
-    assertThat(thomas.get(TEXTS + "?zoek=xyzzy").body()).contains("0 teksten");
+    assertThat(thomas.get(TEXTS + "?zoek=xyzzy").body()).contains("0 teksten", "Niets gevonden.");
     String sms = thomas.get(TEXTS + "/tekst/sms.CLOSED.helped").body();
     assertThat(sms)
         .containsPattern("Dit telt als [23] sms")
@@ -306,6 +306,7 @@ class LetterTextsTest {
   @Test
   void standardTextsToBeginWithAreSeenFirstAndTakenOverOnce() {
     String path = TEXTS + "/standaard";
+    assertThat(thomas.get("/werk/teksten").body()).contains("href=\"" + path + "\"");
     assertThat(thomas.get(path).body()).contains("Ik ben ermee bezig", "Hello {name},");
     assertThat(shared()).isEmpty();
 
