@@ -138,6 +138,45 @@ class LetterTextsTest {
   }
 
   @Test
+  void everyMistakeIsSaidAtItsField() {
+    String follow = TEXTS + "/tekst/sms.follow";
+    Map<String, String> wrong =
+        Map.of(
+            "Volgen: {link} " + "a".repeat(600),
+            "Deze tekst is te lang",
+            "Volgen:\n{link}",
+            "zonder Enter",
+            "Volgen: \u202e{link}",
+            "een teken in dat niemand ziet",
+            "Volgen: {link} {url}",
+            "niet invullen: {url}",
+            "Volgen maar",
+            "niet ontbreken: {link}",
+            "Volgen: {link} {",
+            "losse accolade",
+            "Volgen: {link}.",
+            "een spatie voor en achter {link}.",
+            "Volgen: {link} 😀",
+            "twee keer zo duur: 😀",
+            "Volgen: {link} " + "a b c ".repeat(80),
+            "De sms wordt te lang: ");
+    thomas.get(follow);
+    wrong.forEach(
+        (text, says) -> {
+          Visitor.Answer back = thomas.post(follow, typed(0, text));
+          assertThat(back.status()).as(says).isEqualTo(422);
+          assertThat(back.body()).contains(says, "id=\"dutch-error\"");
+        });
+    String subject = TEXTS + "/tekst/subject";
+    assertThat(thomas.post(subject, typed(0, "{subject} [{case}]\nBcc: x@y.example")).body())
+        .contains("één regel, zonder Enter");
+    String helped = TEXTS + "/tekst/sms.CLOSED.helped";
+    assertThat(thomas.post(helped, typed(0, "Geholpen? 1 of 2. Of: {link}")).body())
+        .contains("in het antwoord herkent: 3");
+    assertThat(workplace.hub.ownTexts.current().texts()).isEmpty();
+  }
+
+  @Test
   void howItCouldBePlainerIsOnlyAdvice() {
     String hard = "Teneinde uw verzoek te kunnen behandelen, wordt dit door mij geraadpleegd.";
     thomas.get(HELPS);

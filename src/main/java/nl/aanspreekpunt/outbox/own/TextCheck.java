@@ -50,6 +50,12 @@ public final class TextCheck {
           "nl sms.PRINCIPLE.which", List.of("JA"),
           "en sms.PRINCIPLE.which", List.of("YES"));
 
+  /** A link that ends in a full stop, or a number stuck to a word, is not known again. */
+  private static final Pattern STUCK =
+      Pattern.compile(
+          "(?<!^|\\s)\\{(link|action)}|\\{(link|action)}(?!\\s|$)"
+              + "|(?<=[\\p{L}\\p{N}}])\\{(case|code)}|\\{(case|code)}(?=[\\p{L}\\p{N}{])");
+
   private final Letters letters;
   private final Samples samples;
 
@@ -158,6 +164,12 @@ public final class TextCheck {
     if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
       all.add(new TextMistake("brace", "", typed(may)));
     }
+    STUCK
+        .matcher(text)
+        .results()
+        .map(stuck -> new TextMistake("stuck", stuck.group(), ""))
+        .distinct()
+        .forEach(all::add);
     return all;
   }
 

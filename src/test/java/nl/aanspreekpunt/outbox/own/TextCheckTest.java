@@ -80,6 +80,18 @@ class TextCheckTest {
     assertThat(codes("who", "Ik ben {name}. {onze naam}")).containsExactly("brace");
   }
 
+  /** As a telephone finds a link in a message, and the hub a number in an answer. */
+  @Test
+  void aLinkAndANumberStandByThemselves() {
+    assertThat(codes("sms.follow", "Volg uw vraag op {link}.")).containsExactly("stuck");
+    assertThat(codes("sms.follow", "Volgen:{link}")).containsExactly("stuck");
+    assertThat(codes("sms.follow", "Volg via {link} uw vraag.")).isEmpty();
+    assertThat(codes("subject", "{subject} nr{case}")).containsExactly("stuck");
+    assertThat(codes("subject", "{subject}{case}")).containsExactly("stuck");
+    assertThat(codes("subject", "Over {subject} ({case})")).isEmpty();
+    assertThat(codes("CODE.code", "De code is {code}.")).isEmpty();
+  }
+
   @Test
   void nothingHiddenComesIntoALetterAndNoHeaderIntoASubject() {
     assertThat(codes("subject", "{subject} [{case}]\r\nBcc: allen@x.example"))
