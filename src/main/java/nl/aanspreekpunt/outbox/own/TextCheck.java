@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.outbox.Letters;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.OwnWords;
 import nl.aanspreekpunt.outbox.Sample;
 import nl.aanspreekpunt.outbox.Samples;
@@ -34,8 +35,6 @@ public final class TextCheck {
 
   /** Of the whole text message in which it is said; each is paid for. */
   public static final int MOST_PARTS = 3;
-
-  private static final int MOST_MADE = 20;
 
   /** What a text may leave out: a name says who without a function, and mail says from whom. */
   private static final Set<String> COURTESY = Set.of("function", "otherFunction", "municipality");
@@ -184,10 +183,11 @@ public final class TextCheck {
     }
     Letters own = letters.fictional(others.with(language, key, text));
     Letters ours = letters.fictional(others.with(language, key, null));
-    for (Sample sample : samples.of(key).subList(0, Math.min(MOST_MADE, samples.of(key).size()))) {
-      int before = SmsAlphabet.segments(ours.sms(sample.in(language)));
-      int parts = SmsAlphabet.segments(own.sms(sample.in(language)));
-      if (parts > Math.max(MOST_PARTS, before)) {
+    for (Sample sample : samples.of(key)) {
+      Outgoing message = sample.in(language);
+      int parts = SmsAlphabet.segments(own.sms(message));
+      // A message that was long before is no fault of this text.
+      if (parts > MOST_PARTS && parts > SmsAlphabet.segments(ours.sms(message))) {
         return List.of(new TextMistake("parts", String.valueOf(parts), String.valueOf(MOST_PARTS)));
       }
     }
