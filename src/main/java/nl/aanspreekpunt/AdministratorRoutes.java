@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import nl.aanspreekpunt.casework.Completing;
 import nl.aanspreekpunt.casework.Importing;
+import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.login.Gate;
@@ -11,6 +12,10 @@ import nl.aanspreekpunt.web.work.CompleteRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.OfficialsRoutes;
 import nl.aanspreekpunt.web.work.setup.SetupRoutes;
+import nl.aanspreekpunt.web.work.setup.texts.LetterTextRoutes;
+import nl.aanspreekpunt.web.work.setup.texts.LetterTextsRoutes;
+import nl.aanspreekpunt.web.work.setup.texts.StartersRoutes;
+import nl.aanspreekpunt.web.work.setup.texts.TextTests;
 
 /** Pages for who sets the hub up: who works here, for what, by when, and how it is said. */
 record AdministratorRoutes(
@@ -29,5 +34,20 @@ record AdministratorRoutes(
         .mount(router);
     new CompleteRoutes(gate, completing, hub.directories, pages).mount(router);
     new OfficialsRoutes(hub.vertx, gate, importing, hub.directories, uploads, pages).mount(router);
+    texts(router);
+  }
+
+  private void texts(Router router) {
+    Letters letters = hub.letters();
+    new LetterTextsRoutes(gate, hub.ownTexts, letters, pages).mount(router);
+    new LetterTextRoutes(
+            gate,
+            hub.ownTexts,
+            letters,
+            new TextTests(hub.outbox, hub.ownTexts),
+            hub.directories,
+            pages)
+        .mount(router);
+    new StartersRoutes(gate, hub.standardTexts, pages).mount(router);
   }
 }

@@ -103,6 +103,7 @@ import nl.aanspreekpunt.outbox.PortraitFiles;
 import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.Timely;
+import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
@@ -149,6 +150,7 @@ final class Hub {
   final Learning learning;
   final Handovers handovers;
   final StandardTexts standardTexts;
+  final OwnTexts ownTexts;
   final Departing departing;
   final Absences absences;
   final Attendance attendance;
@@ -190,22 +192,22 @@ final class Hub {
             config.callbacks().attempts(),
             config.closing().askHelped(),
             config.talks());
-    return Directories.in(vertx, store, clock, settings)
-        .compose(
-            directories ->
-                Keys.in(store)
-                    .signer()
-                    .map(
-                        signer ->
-                            new Hub(
-                                vertx,
-                                config,
-                                clock,
-                                publicUrl,
-                                measures,
-                                store,
-                                signer,
-                                directories)))
+    Future<Directories> directories = Directories.in(vertx, store, clock, settings);
+    Future<Signer> signer = Keys.in(store).signer();
+    Future<OwnTexts> ownTexts = OwnTexts.in(vertx, store, letters(config, publicUrl));
+    return Future.all(directories, signer, ownTexts)
+        .map(
+            ready ->
+                new Hub(
+                    vertx,
+                    config,
+                    clock,
+                    publicUrl,
+                    measures,
+                    store,
+                    signer.result(),
+                    directories.result(),
+                    ownTexts.result()))
         .compose(hub -> hub.prepare().map(hub));
   }
 
@@ -217,7 +219,8 @@ final class Hub {
       Measures measures,
       Store store,
       Signer signer,
-      Directories directories) {
+      Directories directories,
+      OwnTexts ownTexts) {
     this.vertx = vertx;
     this.config = config;
     this.clock = clock;
@@ -226,6 +229,7 @@ final class Hub {
     this.store = store;
     this.signer = signer;
     this.directories = directories;
+    this.ownTexts = ownTexts;
     portraits = new OwnPortraits(vertx, store);
     Commands asked = store.commands();
     measures.database(asked::reads, asked::writes, asked::roundTrips);
@@ -347,9 +351,10 @@ final class Hub {
     return householdWork.tick().compose(some -> soFarWork.tick().map(more -> some + more));
   }
 
-  /** What another node changed in the directory, and the photos that it shows. */
+  /** What another node changed in the directory, the photos that it shows, and our own words. */
   Future<Void> follow() {
-    return directories.refresh().compose(portraits::follow);
+    return Future.join(directories.refresh().compose(portraits::follow), ownTexts.refresh())
+        .mapEmpty();
   }
 
   private Future<Void> prepare() {
@@ -409,7 +414,17 @@ final class Hub {
     ZoneId zone = config.municipality().timeZone();
     House house = new House(config.municipality().name(), zone, publicUrl, tokens);
     return new Letters(
-        id -> directories.current().official(id), house, new PortraitFiles(portraits::known));
+        id -> directories.current().official(id),
+        house,
+        new PortraitFiles(portraits::known),
+        ownTexts::current);
+  }
+
+  /** As the program writes them, about nobody. */
+  private static Letters letters(Config config, String publicUrl) {
+    Config.Municipality municipality = config.municipality();
+    House house = new House(municipality.name(), municipality.timeZone(), publicUrl, null);
+    return new Letters(id -> Optional.empty(), house, file -> Optional.empty());
   }
 
   private FrictionWork frictionWork() {

@@ -7,28 +7,64 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.aanspreekpunt.official.Official;
 
 /**
- * Turns facts into what people read, in their language, at the moment of sending. Texts come from
- * the bundles, HTML from {@code src/main/jte/mail}. Throws {@link IllegalArgumentException} when
- * the facts are not enough. Safe to share.
+ * Turns facts into what people read, in their language, at the moment of sending. Texts are the
+ * municipality's own, else those of the bundles; HTML comes from {@code src/main/jte/mail}. Throws
+ * {@link IllegalArgumentException} when the facts are not enough. Safe to share.
  */
 public final class Letters {
   private final Function<String, Optional<Official>> officials;
   private final House house;
   private final Portraits portraits;
-  private final Texts dutch = new Texts("nl");
-  private final Texts english = new Texts("en");
-  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Supplier<OwnWords> own;
+  private final Texts dutch;
+  private final Texts english;
+  private final TemplateEngine templates;
+
+  /** As the program says it. */
+  public Letters(Function<String, Optional<Official>> officials, House house, Portraits portraits) {
+    this(officials, house, portraits, () -> OwnWords.NONE);
+  }
 
   /**
    * @param officials by id, also of those who departed
+   * @param own the municipality's own words, as they are when a letter is made
    */
-  public Letters(Function<String, Optional<Official>> officials, House house, Portraits portraits) {
+  public Letters(
+      Function<String, Optional<Official>> officials,
+      House house,
+      Portraits portraits,
+      Supplier<OwnWords> own) {
     this.officials = officials;
     this.house = house;
     this.portraits = portraits;
+    this.own = own;
+    this.dutch = new Texts("nl");
+    this.english = new Texts("en");
+    this.templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  }
+
+  private Letters(Letters same, House house, Supplier<OwnWords> own) {
+    this.officials = Fictional::official;
+    this.house = house;
+    this.portraits = file -> Optional.empty();
+    this.own = own;
+    this.dutch = same.dutch;
+    this.english = same.english;
+    this.templates = same.templates;
+  }
+
+  /** Of officials and questions that do not exist, in these words: its links lead nowhere. */
+  public Letters fictional(OwnWords words) {
+    return new Letters(this, Fictional.house(house), () -> words);
+  }
+
+  /** What the program says in that language. */
+  public Texts texts(String language) {
+    return "en".equals(language) ? english : dutch;
   }
 
   public House house() {
@@ -43,6 +79,9 @@ public final class Letters {
     }
     if (entry.notice().kind() == Notice.Kind.CODE) {
       return CodeLetter.of(saying);
+    }
+    if (entry.notice().kind() == Notice.Kind.TEST) {
+      return new TestLetter(this, entry, own.get()).written();
     }
     if (entry.notice().toStaff()) {
       return new StaffLetter(saying, lines(entry, saying)).written();
@@ -101,7 +140,7 @@ public final class Letters {
   }
 
   private Saying saying(Outgoing entry) {
-    Texts texts = "en".equals(entry.notice().language()) ? english : dutch;
+    Texts texts = texts(entry.notice().language()).with(own.get());
     return new Saying(entry, texts, officials, house);
   }
 }

@@ -187,6 +187,11 @@ public record Notice(
      * {@code from} (the manager)
      */
     BACKING,
+    /**
+     * To the administrator who asked for it: a text in a letter about a fictional question. {@code
+     * of} (its key) and {@code words} (as they were typed)
+     */
+    TEST,
     /** Staff. Several of the others, each with its facts: see {@link Gathered} */
     DIGEST,
     /** Staff. {@code what}, {@code detail} : a delivery failed, a later message came in between */
@@ -212,6 +217,7 @@ public record Notice(
           FRICTION,
           PRINCIPLE,
           BACKING,
+          TEST,
           WARNING ->
           true;
       default -> false;

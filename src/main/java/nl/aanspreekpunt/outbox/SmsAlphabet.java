@@ -6,7 +6,7 @@ import java.text.Normalizer;
  * The letters of a text message. One letter outside GSM 03.38 makes a message cost two to three
  * times as many segments (70 characters each instead of 160), so the hub's own texts avoid them.
  */
-final class SmsAlphabet {
+public final class SmsAlphabet {
   private static final String BASIC =
       "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
           + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
@@ -17,13 +17,23 @@ final class SmsAlphabet {
   private SmsAlphabet() {}
 
   /** Letters with an accent that GSM 03.38 lacks lose it; typographic marks become plain. */
-  static String simple(String text) {
+  public static String simple(String text) {
     StringBuilder simple = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
       simple.append(isGsm(letter) ? String.valueOf(letter) : nearest(letter));
     }
     return simple.toString();
+  }
+
+  /** The letters for which there is no plain one: with one of them all cost more; each once. */
+  public static String dear(String text) {
+    return simple(text)
+        .codePoints()
+        .filter(letter -> letter > Character.MAX_VALUE || !isGsm((char) letter))
+        .distinct()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static String nearest(char letter) {
@@ -48,7 +58,7 @@ final class SmsAlphabet {
   }
 
   /** How many segments a provider counts. */
-  static int segments(String text) {
+  public static int segments(String text) {
     boolean gsm = text.chars().allMatch(letter -> isGsm((char) letter));
     int length =
         gsm

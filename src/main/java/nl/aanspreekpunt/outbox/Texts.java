@@ -9,33 +9,59 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The texts for people in one language, by key; {@code {fact}} stands for a fact. A missing key or
- * fact is a bug and throws {@link IllegalArgumentException}.
+ * The texts for people in one language, by key; {@code {fact}} stands for a fact. The
+ * municipality's own words go first; where those need a fact that is not there, the program's text
+ * is said and a line logged, so that no wording keeps a letter from leaving. A key or fact that the
+ * program's text misses is a bug and throws {@link IllegalArgumentException}.
  */
-final class Texts {
+public final class Texts {
+  private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
   private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
 
   private final String language;
-  private final Properties texts = new Properties();
+  private final Properties texts;
+  private final OwnWords own;
 
   /**
+   * As the program says it.
+   *
    * @param language "nl" or "en"
    */
-  Texts(String language) {
+  public Texts(String language) {
+    this(language, read("/texts/letters_" + language + ".properties"), OwnWords.NONE);
+  }
+
+  private Texts(String language, Properties texts, OwnWords own) {
     this.language = language;
-    String bundle = "/texts/letters_" + language + ".properties";
+    this.texts = texts;
+    this.own = own;
+  }
+
+  private static Properties read(String bundle) {
+    Properties texts = new Properties();
     try (InputStream stream = Texts.class.getResourceAsStream(bundle)) {
       if (stream == null) {
         throw new IllegalArgumentException("no texts at " + bundle);
       }
       texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return texts;
     } catch (IOException e) {
       throw new UncheckedIOException(bundle, e);
     }
+  }
+
+  /** The same texts where the municipality has no words of its own. */
+  Texts with(OwnWords words) {
+    return new Texts(language, texts, words);
   }
 
   String language() {
@@ -46,12 +72,25 @@ final class Texts {
     return Locale.forLanguageTag(language);
   }
 
-  Set<String> keys() {
+  public Set<String> keys() {
     return texts.stringPropertyNames();
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return texts.containsKey(key);
+  }
+
+  /** As the program says it, with the places for facts; null when there is none. */
+  public String program(String key) {
+    return texts.getProperty(key);
+  }
+
+  /** The facts that a text has a place for, by name. */
+  public static Set<String> facts(String text) {
+    return FACT.matcher(text)
+        .results()
+        .map((MatchResult fact) -> fact.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The first of these keys that there is a text for. */
@@ -59,11 +98,22 @@ final class Texts {
     for (String key : keys) {
       String text = texts.getProperty(key);
       if (text != null) {
-        return filled(key, text, facts);
+        String said = own.said(language, key);
+        return said != null && canSay(key, said, facts)
+            ? filled(key, said, facts)
+            : filled(key, text, facts);
       }
     }
     throw new IllegalArgumentException(
         "no text '" + String.join("', '", keys) + "' in " + language);
+  }
+
+  private boolean canSay(String key, String said, Map<String, String> facts) {
+    boolean all = facts(said).stream().allMatch(fact -> facts.get(fact) != null);
+    if (!all) {
+      LOG.warn("own text '{}' ({}) needs a fact that is not there: not said", key, language);
+    }
+    return all;
   }
 
   private String filled(String key, String text, Map<String, String> facts) {

@@ -27,7 +27,9 @@ public record Typed(String path, Map<String, String> fields) {
           "reason",
           "note",
           "what",
-          "words");
+          "words",
+          "dutch",
+          "english");
 
   /** Forms that are sent to the page they are on. */
   private static final Set<String> OWN =
@@ -98,7 +100,10 @@ public record Typed(String path, Map<String, String> fields) {
 
   /** The page that the form is on. */
   public String page() {
-    boolean own = OWN.contains(path) || path.matches("/werk/teksten/[\\w-]+");
+    boolean own =
+        OWN.contains(path)
+            || path.matches("/werk/teksten/[\\w-]+")
+            || path.matches("/werk/beheer/teksten/tekst/[\\w.-]+");
     return own ? path : path.substring(0, path.lastIndexOf('/'));
   }
 

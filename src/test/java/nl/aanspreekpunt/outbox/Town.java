@@ -220,6 +220,15 @@ final class Town {
           facts.putAll(
               Map.of(
                   "what", "agreed", "ways", "WRITING DESK", "last", due, "text", "U dreigde mij."));
+      case TEST ->
+          facts.putAll(
+              Map.of(
+                  "of", "ACKNOWLEDGEMENT.helps",
+                  "words", "Ik help u.",
+                  "kind", "ACKNOWLEDGEMENT",
+                  "sms", "false",
+                  "fact:promise", "ANSWER",
+                  "fact:due", due));
       case CODE -> facts.putAll(Map.of("nonce", "n", "minutes", "10", "goneAt", due));
       case ADDRESS -> facts.put("other", "…678");
       case CONSENT -> facts.put("helper", "Vitens (Mevrouw De Wit)");

@@ -288,6 +288,22 @@ record EveryPage(
               stage -> stage.path(stage.urgent) + "/uitgangspunt",
               (page, stage) -> send(page, "uitgangspunt")),
           official("setup", THOMAS, stage -> "/werk/beheer"),
+          official("letter-texts", THOMAS, stage -> "/werk/beheer/teksten"),
+          official("letter-texts-group", THOMAS, stage -> "/werk/beheer/teksten?groep=CLOSED"),
+          official(
+              "letter-text",
+              THOMAS,
+              stage -> "/werk/beheer/teksten/tekst/who",
+              (page, stage) -> unfold(page)),
+          official(
+              "letter-text-mistakes",
+              THOMAS,
+              stage -> "/werk/beheer/teksten/tekst/sms.promise.ANSWER",
+              (page, stage) -> {
+                page.fill("#dutch", "Snel, {termijn}.");
+                page.click("#bewaar");
+              }),
+          official("starters", THOMAS, stage -> "/werk/beheer/teksten/standaard"),
           official("directory", THOMAS, stage -> "/werk/gids"),
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),
           official("directory-wrong", THOMAS, stage -> "/werk/gids", EveryPage::wrongFile),

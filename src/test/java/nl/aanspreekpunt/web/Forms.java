@@ -71,6 +71,7 @@ record Forms(Workplace workplace, Case one) {
         .replace("/v/:case/:link/:signature", follow)
         .replace("/mijn/:case", "/mijn/" + one.id())
         .replace("/p/:case/:consult/:signature", partner())
+        .replace("/tekst/:key", "/tekst/ACKNOWLEDGEMENT.helps")
         .replace(":number", one.id())
         .replace(":official", "ravi.ramdin")
         .replace(":outcome", "nee")

@@ -24,7 +24,7 @@ import nl.aanspreekpunt.web.login.Gate;
  */
 public final class LayoutRoutes implements Routes {
   /** Where what was cut off by the sanitizer stands again is cut off by the browser. */
-  static final String POLICY =
+  public static final String POLICY =
       "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none';"
           + " base-uri 'none'; frame-ancestors 'self';"
           + " sandbox allow-popups allow-popups-to-escape-sandbox";

@@ -19,6 +19,7 @@ public record SetupPage(Frame frame, List<Part> parts) implements Page {
           new Part("setup.directory", "/werk/gids"),
           new Part("setup.people", "/werk/gids/mensen"),
           new Part("setup.norms", "/werk/normen"),
+          new Part("setup.texts", "/werk/beheer/teksten"),
           new Part("setup.learned", "/werk/geleerd"));
 
   @Override
