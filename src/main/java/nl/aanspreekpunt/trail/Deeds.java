@@ -1,0 +1,33 @@
+package nl.aanspreekpunt.trail;
+
+import java.time.Instant;
+import nl.aanspreekpunt.routing.learned.Switch;
+
+/** Deeds that are done at more places than one, by one derivation of their ids. */
+public final class Deeds {
+  private static final int OF_TOKEN = 24;
+
+  private Deeds() {}
+
+  /** A file's name may say whose it is: it stays in its case. */
+  public static Deed letThrough(
+      String caseNumber, String receipt, int part, String by, String reason, Instant now) {
+    String id = "let/" + receipt + "/" + part;
+    return Deed.of(id, now, by, Kind.FILE_LET_THROUGH).about(caseNumber).detail(reason);
+  }
+
+  /** What was said last; once, however often that is. */
+  public static Deed learned(Switch last) {
+    Kind kind = last.on() ? Kind.LEARNED_ON : Kind.LEARNED_OFF;
+    Instant at = last.at() == null ? Instant.EPOCH : last.at();
+    return Deed.of("learned/" + kind + "/" + at.toEpochMilli(), at, last.by(), kind);
+  }
+
+  /**
+   * @param token its id, which is a hash
+   */
+  public static Deed token(Kind kind, String token, String name, String by, Instant now) {
+    String id = kind + "/" + token.substring(0, Math.min(OF_TOKEN, token.length()));
+    return Deed.of(id, now, by, kind).about(name);
+  }
+}

@@ -1,0 +1,28 @@
+package nl.aanspreekpunt.trail;
+
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.store.Store;
+
+/** All that is done with the trail: written, read, checked, destroyed in time. */
+public record TrailWork(Trail trail, Reading reading, Checking checking, Destroying destroying) {
+  public static TrailWork in(
+      Vertx vertx,
+      Store store,
+      Seal sealing,
+      Keeping keeping,
+      Directories directories,
+      Casework casework,
+      Clock clock) {
+    Entries entries = Entries.in(store);
+    Trail trail = new Trail(vertx, entries, sealing, List.of(new DirectorySource(directories)));
+    return new TrailWork(
+        trail,
+        new Reading(trail, casework, clock),
+        new Checking(entries, sealing, keeping, clock),
+        new Destroying(entries, sealing, keeping, clock));
+  }
+}
