@@ -11,6 +11,7 @@ import nl.aanspreekpunt.web.work.CompleteRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.OfficialsRoutes;
 import nl.aanspreekpunt.web.work.setup.SetupRoutes;
+import nl.aanspreekpunt.web.work.trail.TrailRoutes;
 
 /** Pages for who sets the hub up: who works here, for what, by when, and how it is said. */
 record AdministratorRoutes(
@@ -19,6 +20,9 @@ record AdministratorRoutes(
   @Override
   public void mount(Router router) {
     new SetupRoutes(gate, pages).mount(router);
+    new TrailRoutes(
+            gate, hub.trailWork, hub.directories, hub.config.municipality().timeZone(), pages)
+        .mount(router);
     new GuideRoutes(
             hub.vertx,
             gate,

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.trail;
 
 import java.time.Instant;
+import java.util.Optional;
 import nl.aanspreekpunt.routing.learned.Switch;
 
 /** Deeds that are done at more places than one, by one derivation of their ids. */
@@ -16,11 +17,11 @@ public final class Deeds {
     return Deed.of(id, now, by, Kind.FILE_LET_THROUGH).about(caseNumber).detail(reason);
   }
 
-  /** What was said last; once, however often that is. */
-  public static Deed learned(Switch last) {
+  /** What was said last; once, however often that is. Empty: nobody ever said anything. */
+  public static Optional<Deed> learned(Switch last) {
     Kind kind = last.on() ? Kind.LEARNED_ON : Kind.LEARNED_OFF;
-    Instant at = last.at() == null ? Instant.EPOCH : last.at();
-    return Deed.of("learned/" + kind + "/" + at.toEpochMilli(), at, last.by(), kind);
+    return Optional.ofNullable(last.at())
+        .map(at -> Deed.of("learned/" + kind + "/" + at.toEpochMilli(), at, last.by(), kind));
   }
 
   /**

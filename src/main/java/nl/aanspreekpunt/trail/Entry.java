@@ -53,6 +53,12 @@ public record Entry(
         id, chain, seq, key, at, by, subject, kind, about, detail, origin, before, with);
   }
 
+  /** For whom the case is kept from: which and why are left out. Not to be checked. */
+  Entry withheld() {
+    return new Entry(
+        null, chain, seq, key, at, by, subject, kind, null, null, origin, before, seal);
+  }
+
   boolean genuine(Seal sealing) {
     return sealing.holds(content(), seal);
   }

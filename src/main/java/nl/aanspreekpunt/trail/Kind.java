@@ -29,6 +29,11 @@ public enum Kind {
     return subject;
   }
 
+  /** It is about a case. */
+  public boolean ofCase() {
+    return this == CASE_READ || this == FILE_LET_THROUGH;
+  }
+
   public Kept kept() {
     return subject == Subject.LOGIN ? Kept.LOGINS : Kept.ACTS;
   }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,10 @@ public final class Trail {
               LOG.error("{} of {} is not on the trail: {}", deed.kind(), deed.id(), e.toString());
               return null;
             });
+  }
+
+  public Future<Void> note(Optional<Deed> deed) {
+    return deed.map(this::note).orElseGet(Future::succeededFuture);
   }
 
   /** Newest first. */

@@ -287,6 +287,8 @@ record EveryPage(
               SAMIRA,
               stage -> stage.path(stage.urgent) + "/uitgangspunt",
               (page, stage) -> send(page, "uitgangspunt")),
+          official("trail", "marijke.smit", stage -> "/werk/beheer/spoor?nagaan=ja"),
+          official("trail-mistake", THOMAS, stage -> "/werk/beheer/spoor?van=2001-01-01"),
           official("setup", THOMAS, stage -> "/werk/beheer"),
           official("directory", THOMAS, stage -> "/werk/gids"),
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),

@@ -57,9 +57,10 @@ final class TrailCalls {
     Span span = span(call);
     Set<Subject> asked = subject == null ? theirs : EnumSet.of(subject);
     Query query = new Query(call.query("by"), asked, span.from(), span.until(), page.after());
+    String reader = call.caller().isSystem() ? null : call.caller().official().id();
     return trail
-        .trail()
-        .find(query, page.limit() + 1)
+        .shown()
+        .find(query, page.limit() + 1, reader)
         .map(
             found ->
                 Answer.ok(
