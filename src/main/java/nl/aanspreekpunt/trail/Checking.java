@@ -91,7 +91,9 @@ public final class Checking {
                   return entries(chain, check, found.get(A_PAGE - 1).seq());
                 }
                 findings.addAll(check.end());
-                ends.add(chain.id() + " " + chain.seq() + " " + chain.seal());
+                if (chain.kept() == Kept.ACTS) {
+                  ends.add(chain.id() + " " + chain.seq() + " " + chain.seal());
+                }
                 return Future.succeededFuture();
               });
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 /** Moments as text that sorts as they follow each other. */
 final class Moment {
+  static final int LENGTH = 15;
+
   private Moment() {}
 
   static String key(Instant at) {

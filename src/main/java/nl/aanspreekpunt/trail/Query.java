@@ -26,6 +26,11 @@ public record Query(String by, Set<Subject> subjects, Instant from, Instant unti
     return before != null && before.compareTo(until) < 0 ? before : until;
   }
 
+  /** The same as a moment, for what is not found by key; a little later rather than earlier. */
+  Instant endsAt() {
+    return Instant.ofEpochMilli(Long.parseLong(end().substring(0, Moment.LENGTH)) + 1);
+  }
+
   public Query after(String last) {
     return new Query(by, subjects, from, until, last);
   }

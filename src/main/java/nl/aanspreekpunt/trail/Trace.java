@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.trail;
 
 import java.time.Instant;
+import nl.aanspreekpunt.casework.Reassignment;
 import nl.aanspreekpunt.official.DirectoryChange;
 
 /** One act as the trail shows it, wherever its record is. */
@@ -35,6 +36,29 @@ public sealed interface Trace {
     @Override
     public Subject subject() {
       return entry.subject();
+    }
+  }
+
+  /** Work that was given to others, or arranged anew. */
+  record OfWork(Reassignment one) implements Trace {
+    @Override
+    public String key() {
+      return Moment.key(one.at(), "work-" + one.id());
+    }
+
+    @Override
+    public Instant at() {
+      return one.at();
+    }
+
+    @Override
+    public String by() {
+      return one.by();
+    }
+
+    @Override
+    public Subject subject() {
+      return Subject.SETTING;
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.store.Store;
 
@@ -17,11 +18,17 @@ public record TrailWork(
       Seal sealing,
       Keeping keeping,
       Directories directories,
+      Reassignments reassignments,
       Cases cases,
       Casework casework,
       Clock clock) {
     Entries entries = Entries.in(store);
-    Trail trail = new Trail(vertx, entries, sealing, List.of(new DirectorySource(directories)));
+    Trail trail =
+        new Trail(
+            vertx,
+            entries,
+            sealing,
+            List.of(new DirectorySource(directories), new WorkSource(reassignments)));
     return new TrailWork(
         trail,
         new Withholding(trail, cases),

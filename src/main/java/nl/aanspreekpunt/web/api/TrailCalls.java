@@ -130,6 +130,9 @@ final class TrailCalls {
           .put("version", directory.change().version())
           .put("lines", lines);
     }
+    if (trace instanceof Trace.OfWork work) {
+      return shape.put("kind", "work-" + work.one().reason());
+    }
     Entry entry = ((Trace.Own) trace).entry();
     return shape
         .put("kind", Json.kebab(entry.kind()))

@@ -252,6 +252,7 @@ final class ApiHub {
             new Seal(null, signer),
             new Keeping(Duration.ofDays(90), Duration.ofDays(1825)),
             directories,
+            Reassignments.in(fixture.store()),
             cases,
             casework,
             clock);

@@ -33,18 +33,23 @@ final class TrailFile {
     return out.toString();
   }
 
+  private static String kind(Trace trace) {
+    if (trace instanceof Trace.OfDirectory directory) {
+      return "DIRECTORY_" + directory.change().what();
+    }
+    return trace instanceof Trace.OfWork work
+        ? "WORK_" + work.one().reason()
+        : ((Trace.Own) trace).entry().kind().name();
+  }
+
   private static void line(CSVPrinter printer, Trace trace, TrailPage.Line line)
       throws IOException {
     Entry own = trace instanceof Trace.Own one ? one.entry() : null;
-    String kind =
-        own != null
-            ? own.kind().name()
-            : "DIRECTORY_" + ((Trace.OfDirectory) trace).change().what().name();
     printer.printRecord(
         trace.at(),
         TableCell.safe(trace.by()),
         TableCell.code(trace.subject().name()),
-        TableCell.code(kind),
+        TableCell.code(kind(trace)),
         TableCell.safe(own == null ? null : own.about()),
         TableCell.safe(line.reason()),
         TableCell.safe(own == null ? null : own.origin()),

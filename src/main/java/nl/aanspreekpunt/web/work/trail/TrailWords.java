@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web.work.trail;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Reassignment;
 import nl.aanspreekpunt.official.DirectoryChange;
 import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.trail.Checked;
@@ -18,9 +19,17 @@ record TrailWords(Frame frame, Names names) {
   private static final int LINES = 8;
 
   TrailPage.Line line(Trace trace) {
-    return trace instanceof Trace.OfDirectory directory
-        ? line(directory.change())
+    if (trace instanceof Trace.OfDirectory directory) {
+      return line(directory.change());
+    }
+    return trace instanceof Trace.OfWork work
+        ? line(work.one())
         : line(((Trace.Own) trace).entry());
+  }
+
+  private TrailPage.Line line(Reassignment one) {
+    String said = frame.say("trail.work." + one.reason(), names.of(one.by()));
+    return new TrailPage.Line(one.at(), said, null, List.of(), null, null);
   }
 
   private TrailPage.Line line(DirectoryChange change) {
