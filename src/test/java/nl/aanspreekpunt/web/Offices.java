@@ -232,7 +232,10 @@ final class Offices implements AutoCloseable {
       all.add("/werk/zoeken?q=" + looked);
       all.add("/api/v1/search?q=" + looked);
       all.add("/werk/opdrachten?zoek=" + looked);
-      all.add("/werk/nieuw?zoek=" + looked);
+      // By its number whoever takes somebody in finds the citizen who says it (KnownCitizens).
+      if (!looked.equals(one.number())) {
+        all.add("/werk/nieuw/bekend?who=" + looked);
+      }
     }
     String official = workplace.found(one.number()).official();
     all.add("/werk/zoeken?q=" + one.word() + "&wie=" + official + "&staat=open");
