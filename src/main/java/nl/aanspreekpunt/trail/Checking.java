@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks that what was on record in a period is still there, as it was written. */
 public final class Checking {
@@ -50,9 +52,24 @@ public final class Checking {
     }
     return all.compose(
         chains -> {
-          chains.sort(Comparator.comparing(Chain::day).thenComparing(Chain::id));
-          return run.chains(chains, 0);
+          List<Chain> some = wholeDays(chains);
+          run.cut = some.size() < chains.size();
+          return run.chains(some, 0);
         });
+  }
+
+  /** In the order of their days; when there are too many of one kind, up to the last whole day. */
+  private static List<Chain> wholeDays(List<Chain> chains) {
+    Optional<String> cut =
+        Stream.of(Kept.values())
+            .map(kept -> chains.stream().filter(one -> one.kept() == kept).toList())
+            .filter(some -> some.size() == CHAINS)
+            .map(some -> some.get(CHAINS - 1).day())
+            .min(Comparator.naturalOrder());
+    return chains.stream()
+        .filter(one -> cut.isEmpty() || one.day().compareTo(cut.get()) < 0)
+        .sorted(Comparator.comparing(Chain::day).thenComparing(Chain::id))
+        .toList();
   }
 
   /** One check: what it read and found so far. */
@@ -62,6 +79,7 @@ public final class Checking {
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
     private int read;
+    private boolean cut;
 
     Run(Instant from, Instant until) {
       this.from = from;
@@ -140,7 +158,7 @@ public final class Checking {
     }
 
     private Checked done(List<Chain> chains, int at) {
-      boolean all = at == chains.size() && chains.size() < CHAINS;
+      boolean all = at == chains.size() && !cut;
       Instant end = at == 0 || all ? until : chains.get(at - 1).at();
       List<Finding> some = findings.stream().distinct().limit(FINDINGS).toList();
       String mark = ends.isEmpty() ? "" : sealing.of(ends.toArray(String[]::new));

@@ -18,10 +18,10 @@ public final class Deeds {
   }
 
   /** What was said last; once, however often that is. Empty: nobody ever said anything. */
-  public static Optional<Deed> learned(Switch last) {
+  public static Optional<Deed> learned(Switch last, Instant now) {
     Kind kind = last.on() ? Kind.LEARNED_ON : Kind.LEARNED_OFF;
     return Optional.ofNullable(last.at())
-        .map(at -> Deed.of("learned/" + kind + "/" + at.toEpochMilli(), at, last.by(), kind));
+        .map(at -> Deed.of("learned/" + kind + "/" + at.toEpochMilli(), now, last.by(), kind));
   }
 
   /**

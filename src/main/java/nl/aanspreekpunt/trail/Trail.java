@@ -46,18 +46,19 @@ public final class Trail {
     return writers.get(deed.kind().kept()).add(deed).mapEmpty();
   }
 
-  /** For what is to be done in any case: that it is not on record is said in the log. */
-  public Future<Void> note(Deed deed) {
+  /** For what is to be done in any case. False when it is not on record, which the log says. */
+  public Future<Boolean> note(Deed deed) {
     return record(deed)
+        .map(true)
         .otherwise(
             e -> {
               LOG.error("{} of {} is not on the trail: {}", deed.kind(), deed.id(), e.toString());
-              return null;
+              return false;
             });
   }
 
-  public Future<Void> note(Optional<Deed> deed) {
-    return deed.map(this::note).orElseGet(Future::succeededFuture);
+  public Future<Boolean> note(Optional<Deed> deed) {
+    return deed.map(this::note).orElseGet(() -> Future.succeededFuture(true));
   }
 
   /** Newest first. */

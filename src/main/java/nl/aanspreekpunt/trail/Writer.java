@@ -5,6 +5,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.aanspreekpunt.store.StoreAway;
 
 /**
  * Puts the deeds of this node on a chain of its own, one after the other: nodes never wait for each
@@ -14,10 +16,13 @@ final class Writer {
   /** How many of the chains that stand are named by the next. */
   private static final int NAMED = 20;
 
+  private static final int MOST_WAITING = 5_000;
+
   private final Vertx vertx;
   private final Entries entries;
   private final Kept kept;
   private final Seal sealing;
+  private final AtomicInteger waiting = new AtomicInteger();
   private Future<Boolean> last = Future.succeededFuture(true);
   private volatile Chain chain;
 
@@ -36,8 +41,13 @@ final class Writer {
     return answer.future();
   }
 
+  /** Whoever comes when too many wait is told at once to try again. */
   private synchronized Future<Boolean> queued(Deed deed) {
-    last = last.transform(before -> append(deed));
+    if (waiting.get() >= MOST_WAITING) {
+      return Future.failedFuture(new StoreAway("too much waits to be put on the trail"));
+    }
+    waiting.incrementAndGet();
+    last = last.transform(before -> append(deed)).onComplete(done -> waiting.decrementAndGet());
     return last;
   }
 

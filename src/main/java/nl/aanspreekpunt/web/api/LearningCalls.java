@@ -43,7 +43,7 @@ final class LearningCalls {
                     ? Future.succeededFuture(done)
                     : learning
                         .state()
-                        .compose(state -> trail.note(Deeds.learned(state.now())))
+                        .compose(state -> trail.note(Deeds.learned(state.now(), call.now())))
                         .map(done))
         .compose(this::after);
   }

@@ -124,7 +124,7 @@ final class TokenCalls {
                                         found.map(ApiToken::name).orElse(null),
                                         by(call),
                                         call.now()))
-                                : Problem.noSuch("token").<Void>failed()))
+                                : Problem.noSuch("token").<Boolean>failed()))
         .map(done -> Answer.nothing());
   }
 }

@@ -71,7 +71,9 @@ public final class LearnedRoutes implements Routes {
                     ? Future.succeededFuture(done)
                     : learning
                         .state()
-                        .compose(state -> trail.note(Deeds.learned(state.now())))
+                        .compose(
+                            state ->
+                                trail.note(Deeds.learned(state.now(), Visit.of(context).now())))
                         .map(done));
   }
 
