@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import nl.aanspreekpunt.routing.learned.Sentences;
 import nl.aanspreekpunt.store.StoreAway;
 import nl.aanspreekpunt.store.StoreFixture;
 import nl.aanspreekpunt.trail.Entries;
@@ -101,6 +102,34 @@ class TrailByApiTest {
         .matches(one -> one.getString("by").equals("marijke.smit"))
         .matches(one -> one.getString("detail").equals("Steekproef over …"));
     assertThat(stored()).doesNotContain("ans@").doesNotContain("Geheim");
+  }
+
+  @Test
+  void aFileThatIsLetThroughAndWhatWasLearnedTurnedOnAndOffAreEachOnRecordOnce() {
+    String number = hub.opened("one", message("ans@example.org", "Een akte."));
+    DoubtfulByApiTest.heldFile(hub, number);
+    assertThat(of("file-let-through"))
+        .singleElement()
+        .matches(one -> one.getString("about").equals(number))
+        .matches(one -> one.getString("detail").equals("Gebeld"));
+    assertThat(stored()).doesNotContain("akte");
+
+    turn(false);
+    assertThat(of("learned-off")).as("nobody ever turned it on").isEmpty();
+    hub.examples.addAll(Sentences.some(240));
+    hub.post("/learning/measurements", new JsonObject(), 200);
+    turn(true);
+    turn(true);
+    hub.pass(Duration.ofMinutes(1));
+    turn(false);
+    turn(false);
+    assertThat(of("learned-on")).hasSize(1);
+    assertThat(of("learned-off")).hasSize(1);
+  }
+
+  private void turn(boolean on) {
+    JsonObject said = new JsonObject().put("on", on).put("by", "thomas.bakker");
+    assertThat(client.call("PUT", ADMINISTRATOR, "/learning", said).status()).isEqualTo(200);
   }
 
   private static void ended(Thread one) {
