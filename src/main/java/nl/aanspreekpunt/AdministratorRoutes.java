@@ -16,6 +16,7 @@ import nl.aanspreekpunt.web.work.setup.texts.LetterTextRoutes;
 import nl.aanspreekpunt.web.work.setup.texts.LetterTextsRoutes;
 import nl.aanspreekpunt.web.work.setup.texts.StartersRoutes;
 import nl.aanspreekpunt.web.work.setup.texts.TextTests;
+import nl.aanspreekpunt.web.work.trail.TrailRoutes;
 
 /** Pages for who sets the hub up: who works here, for what, by when, and how it is said. */
 record AdministratorRoutes(
@@ -24,6 +25,9 @@ record AdministratorRoutes(
   @Override
   public void mount(Router router) {
     new SetupRoutes(gate, pages).mount(router);
+    new TrailRoutes(
+            gate, hub.trailWork, hub.directories, hub.config.municipality().timeZone(), pages)
+        .mount(router);
     new GuideRoutes(
             hub.vertx,
             gate,

@@ -27,6 +27,7 @@ public record Config(
     Smtp smtp,
     Mail mail,
     Spam spam,
+    Trail trail,
     List<Mailbox> mailboxes,
     Path data,
     Path directory,
@@ -104,6 +105,15 @@ public record Config(
    * @param keep how long what somebody called spam stays
    */
   public record Spam(boolean filter, String header, Duration keep) {}
+
+  /**
+   * The audit trail.
+   *
+   * @param keepLogins how long is kept who came in and who was kept out
+   * @param keep how long all else is
+   * @param key what it is sealed with; null: the hub's own key
+   */
+  public record Trail(Duration keepLogins, Duration keep, Secret key) {}
 
   /**
    * A mailbox that mail is fetched from (IMAP).
@@ -289,6 +299,10 @@ public record Config(
                 settings.flag("spam.filter", false),
                 settings.text("spam.header", null),
                 settings.duration("spam.keep", "P14D")),
+            new Trail(
+                settings.days("trail.keep-logins", "P90D"),
+                settings.days("trail.keep", "P1825D"),
+                settings.key("trail.key")),
             mailboxes(settings),
             settings.path("data.dir", "data"),
             settings.path("directory.file", "conf/directory.yaml"),

@@ -119,6 +119,9 @@ import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Trying;
 import nl.aanspreekpunt.story.Stories;
 import nl.aanspreekpunt.story.StoryWork;
+import nl.aanspreekpunt.trail.Keeping;
+import nl.aanspreekpunt.trail.Seal;
+import nl.aanspreekpunt.trail.TrailWork;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
 final class Hub {
@@ -169,6 +172,7 @@ final class Hub {
   final FiguresOverTime overTime;
   final DayClock dayClock;
   final Search search;
+  final TrailWork trailWork;
   private final Doubtfuls doubtfuls;
   final Pipeline inbox;
   final Doubting doubting;
@@ -316,6 +320,7 @@ final class Hub {
     overTime = new FiguresOverTime(days, council.fewest());
     dayClock = new DayClock(days, cases, directories, zone, config.demo(), clock);
     search = new Search(vertx, store, cases, receipts, outbox, identities, clock);
+    trailWork = trailWork();
     doubtfuls = Doubtfuls.in(store);
     inbox = inbox();
     doubting =
@@ -380,6 +385,7 @@ final class Hub {
                 householdWork.households().prepare(),
                 soFarWork.prepare(),
                 search.prepare(),
+                trailWork.trail().prepare(),
                 vertx.executeBlocking(this::warmUp)))
         .compose(ready -> portraits.follow(directories.current()))
         .compose(ready -> takeUp())
@@ -408,6 +414,20 @@ final class Hub {
             : new ClamAv(vertx, settings.scanner(), settings.patience());
     Attachments attachments = new Attachments(vertx, receipts);
     return new Filing(store, attachments, settings.held(), scanner, clock, measures::file);
+  }
+
+  private TrailWork trailWork() {
+    Config.Trail settings = config.trail();
+    return TrailWork.in(
+        vertx,
+        store,
+        new Seal(settings.key() == null ? null : settings.key().value(), signer),
+        new Keeping(settings.keepLogins(), settings.keep()),
+        directories,
+        reassignments,
+        cases,
+        casework,
+        clock);
   }
 
   Letters letters() {

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,8 @@ import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
+import nl.aanspreekpunt.trail.Deed;
+import nl.aanspreekpunt.trail.Kind;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Look;
 import nl.aanspreekpunt.web.Pages;
@@ -123,7 +126,13 @@ final class Services {
     passwords = new Passwords(hub.vertx);
     accounts = Accounts.in(hub.store);
     login =
-        new Login(accounts, Sessions.in(hub.store), Lockouts.in(hub.store), hub.signer, passwords);
+        new Login(
+            accounts,
+            Sessions.in(hub.store),
+            Lockouts.in(hub.store),
+            hub.signer,
+            passwords,
+            hub.trailWork.trail());
     proving =
         new Proving(
             hub.store,
@@ -210,6 +219,7 @@ final class Services {
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
         .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
+        .compose(ready -> tick("the audit trail", CLEAN, hub.trailWork.destroying()::tick))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
         .compose(ready -> tick("citizens' codes", CLEAN, () -> proving.clean(hub.clock.instant())));
   }
@@ -257,7 +267,7 @@ final class Services {
 
   /** Passwords of officials who had none, by email address: to be shown once. */
   Future<Map<String, String>> firstPasswords() {
-    return new FirstPasswords(accounts, passwords)
+    return new FirstPasswords(accounts, passwords, hub.trailWork.trail())
         .make(hub.directories.current(), hub.clock.instant());
   }
 
@@ -388,15 +398,22 @@ final class Services {
                 uploads),
             pages),
         new FileRoutes(
-            gate, hub.cases, hub.casework, hub.receipts, hub.directories, hub.filing, pages),
-        new LayoutRoutes(
-            hub.vertx,
             gate,
             hub.cases,
             hub.casework,
             hub.receipts,
             hub.directories,
             hub.filing,
+            hub.trailWork,
+            pages),
+        new LayoutRoutes(
+            hub.vertx,
+            gate,
+            hub.cases,
+            hub.receipts,
+            hub.directories,
+            hub.filing,
+            hub.trailWork.reading(),
             pages),
         new PlacingRoutes(gate, hub.cases, hub.receipts, hub.directories, teaching, pages),
         new WorklistRoutes(
@@ -420,7 +437,7 @@ final class Services {
         new NormsRoutes(gate, hub.directories, pages),
         new BackingRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new PrincipleRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
-        new LearnedRoutes(gate, hub.learning, hub.directories, pages),
+        new LearnedRoutes(gate, hub.learning, hub.trailWork.trail(), hub.directories, pages),
         new PinRoutes(gate, hub.directories, pages),
         new CoordinatorRoutes(hub, gate, pulses, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
@@ -438,6 +455,7 @@ final class Services {
         hub.soFarWork,
         hub.directories,
         replyFiles(),
+        hub.trailWork.reading(),
         new Writing(
             new Planning(new Agreements(hub.identities), config.replies().undo()),
             hub.standardTexts),
@@ -481,6 +499,7 @@ final class Services {
             hub.doubting,
             hub.filing,
             hub.search,
+            hub.trailWork,
             config.municipality().timeZone(),
             API_CALLS_A_MINUTE);
     return new Api(hub.vertx, parts, hub.clock);
@@ -522,8 +541,13 @@ final class Services {
   /** The administrator's token when it had to be made: to be shown once. */
   Future<Optional<String>> madeToken() {
     Config.Secret configured = config.api().token();
-    return apiTokens.administrator(
-        configured == null ? null : configured.value(), hub.clock.instant());
+    Instant now = hub.clock.instant();
+    Deed first = Deed.of("token/first", now, "start", Kind.TOKEN_MADE).about("administrator");
+    return apiTokens
+        .anyAdministrator()
+        .compose(there -> there ? Future.succeededFuture() : hub.trailWork.trail().record(first))
+        .compose(
+            said -> apiTokens.administrator(configured == null ? null : configured.value(), now));
   }
 
   /** So that nobody sends more to a hub that finishes its work. */

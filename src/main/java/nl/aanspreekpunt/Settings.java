@@ -97,6 +97,11 @@ final class Settings {
     return secret(key, "a text", text -> true);
   }
 
+  /** A secret that nobody guesses. */
+  Config.Secret key(String key) {
+    return secret(key, "a secret of 32 characters or more", text -> text.length() >= 32);
+  }
+
   /** A secret that goes in an HTTP header. */
   Config.Secret token(String key) {
     return secret(key, "a token of 1 to 200 visible ASCII characters", TOKEN.asMatchPredicate());
@@ -172,6 +177,18 @@ final class Settings {
 
   Duration duration(String key, String otherwise) {
     return value(key, otherwise, "a duration such as P3D or PT12H", Settings::toDuration);
+  }
+
+  /** A day at least. */
+  Duration days(String key, String otherwise) {
+    return value(
+        key,
+        otherwise,
+        "a duration of a day or more such as P90D",
+        text -> {
+          Duration duration = toDuration(text);
+          return duration == null || duration.toDays() < 1 ? null : duration;
+        });
   }
 
   private static Duration toDuration(String text) {

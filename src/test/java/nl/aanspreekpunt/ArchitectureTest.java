@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final String STORY = ROOT + ".story..";
   private static final String COUNCIL = ROOT + ".council..";
   private static final String FIGURES = ROOT + ".figures..";
+  private static final String TRAIL = ROOT + ".trail..";
   private static final String PROMISE = ROOT + ".promise..";
   private static final String OFFICIAL = ROOT + ".official..";
   private static final String CITIZEN = ROOT + ".citizen..";
@@ -57,6 +58,7 @@ class ArchitectureTest {
           STORY,
           COUNCIL,
           FIGURES,
+          TRAIL,
           PROMISE,
           OFFICIAL,
           CITIZEN,
@@ -118,6 +120,8 @@ class ArchitectureTest {
         .definedBy(COUNCIL)
         .layer("figures")
         .definedBy(FIGURES)
+        .layer("trail")
+        .definedBy(TRAIL)
         .layer("promise")
         .definedBy(PROMISE)
         .layer("official")
@@ -135,10 +139,10 @@ class ArchitectureTest {
         .whereLayer("inbox")
         .mayOnlyBeAccessedByLayers("web")
         .whereLayer("routing")
-        .mayOnlyBeAccessedByLayers("web", "inbox")
+        .mayOnlyBeAccessedByLayers("web", "inbox", "trail")
         .whereLayer("casework")
         .mayOnlyBeAccessedByLayers(
-            "web", "inbox", "routing", "friction", "story", "council", "figures")
+            "web", "inbox", "routing", "friction", "story", "council", "figures", "trail")
         .whereLayer("friction")
         .mayOnlyBeAccessedByLayers("web", "council")
         .whereLayer("story")
@@ -146,6 +150,8 @@ class ArchitectureTest {
         .whereLayer("council")
         .mayOnlyBeAccessedByLayers("web", "figures")
         .whereLayer("figures")
+        .mayOnlyBeAccessedByLayers("web")
+        .whereLayer("trail")
         .mayOnlyBeAccessedByLayers("web")
         .whereLayer("promise")
         .mayNotAccessAnyLayer()
@@ -181,7 +187,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROUTING, CASEWORK, FRICTION, STORY, COUNCIL, FIGURES, PROMISE, OFFICIAL, CITIZEN,
+            ROUTING, CASEWORK, FRICTION, STORY, COUNCIL, FIGURES, TRAIL, PROMISE, OFFICIAL, CITIZEN,
             OUTBOX, STORE)
         .or()
         .resideInAPackage(ROOT + ".inbox")

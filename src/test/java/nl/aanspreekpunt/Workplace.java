@@ -51,6 +51,7 @@ import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.TestStore;
 import nl.aanspreekpunt.story.StoryWork;
+import nl.aanspreekpunt.trail.TrailWork;
 import nl.aanspreekpunt.web.login.Account;
 import nl.aanspreekpunt.web.login.Accounts;
 
@@ -91,6 +92,7 @@ public final class Workplace implements AutoCloseable {
   public final HouseholdWork householdWork;
   public final SoFarWork soFarWork;
   public final Search search;
+  public final TrailWork trailWork;
   private final Vertx vertx = Vertx.vertx();
   private final Measures measures = new Measures();
   private final TestStore own = TestStore.open(vertx);
@@ -149,6 +151,7 @@ public final class Workplace implements AutoCloseable {
     householdWork = hub.householdWork;
     soFarWork = hub.soFarWork;
     search = hub.search;
+    trailWork = hub.trailWork;
     accounts = Accounts.in(store);
     accounts();
     await(services.listen());

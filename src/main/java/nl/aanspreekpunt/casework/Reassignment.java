@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param by official id of who confirmed it, or "hub" for a system
  * @param note for the successors; may be empty
- * @param steps all of it, a citizen at a time, so that each hears once of all their cases
+ * @param steps all of it, a citizen at a time, so that each hears once of all their cases; none
+ *     when it is read for a list
  * @param done how many steps were taken
  * @param running false once stopped or at its end
  * @param reason why: "reassigned" or "rearranged"; null in one from before this was kept
@@ -53,7 +54,7 @@ public record Reassignment(
 
   public Reassignment {
     note = note == null ? "" : note;
-    steps = List.copyOf(steps);
+    steps = steps == null ? List.of() : List.copyOf(steps);
     reason = reason == null ? "reassigned" : reason;
   }
 

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.store.Store;
@@ -26,6 +27,14 @@ public interface Reassignments {
 
   /** Those that somebody (official id) began, newest first. */
   Future<List<Reassignment>> begunBy(String official, int limit);
+
+  /**
+   * Those of a period, newest first, without their steps.
+   *
+   * @param by official id; null: by anybody
+   * @param until the first moment that does not count
+   */
+  Future<List<Reassignment>> begun(String by, Instant from, Instant until, int limit);
 
   /** Those that go on. */
   Future<List<Reassignment>> running(int limit);

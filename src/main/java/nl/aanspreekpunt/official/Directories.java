@@ -90,6 +90,14 @@ public interface Directories {
   Future<List<DirectoryChange>> changes(int limit);
 
   /**
+   * The same of a period, without the files that were applied.
+   *
+   * @param by official id; null: by anybody
+   * @param until the first moment that does not count
+   */
+  Future<List<DirectoryChange>> changes(String by, Instant from, Instant until, int limit);
+
+  /**
    * The directory of this store; at the first start it is the file. Later the file is only compared
    * and one line logged when it differs. Fails with {@link DirectoryRefused} when there is no
    * directory to start with.

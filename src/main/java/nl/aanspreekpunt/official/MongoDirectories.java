@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.official;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -11,8 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
+import nl.aanspreekpunt.store.Index;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class MongoDirectories implements Directories {
   private static final Logger LOG = LoggerFactory.getLogger(MongoDirectories.class);
   private static final int TRIES = 20;
+  private static final String HISTORY = "directory-changes";
   private static final String[] ALL_BUT_VERSION = {
     "yaml",
     "absences",
@@ -47,7 +51,7 @@ final class MongoDirectories implements Directories {
     this.clock = clock;
     this.settings = settings;
     documents = store.journaled("directory", StoredDirectory.class);
-    history = store.journaled("directory-changes", DirectoryChange.class);
+    history = store.journaled(HISTORY, DirectoryChange.class);
     reading = vertx.createSharedWorkerExecutor("directory", 1);
   }
 
@@ -55,7 +59,10 @@ final class MongoDirectories implements Directories {
   static Future<Directories> open(
       Vertx vertx, Store store, Clock clock, DirectorySettings settings) {
     MongoDirectories directories = new MongoDirectories(vertx, store, clock, settings);
-    return directories.start().map(directories);
+    return store
+        .ensure(HISTORY, List.of(Index.on("at"), Index.on("by", "at")))
+        .compose(ready -> directories.start())
+        .map(directories);
   }
 
   private Future<Void> start() {
@@ -244,6 +251,13 @@ final class MongoDirectories implements Directories {
             .mapToObj(DirectoryChange::id)
             .toList();
     return history.findAll(ids);
+  }
+
+  @Override
+  public Future<List<DirectoryChange>> changes(String by, Instant from, Instant until, int limit) {
+    Bson when = Filters.and(Filters.gte("at", from), Filters.lt("at", until));
+    Bson such = by == null ? when : Filters.and(Filters.eq("by", by), when);
+    return history.find(such, Sorts.descending("at"), limit, "yaml");
   }
 
   /** What came of it: the lines that changed, none when nothing did. */

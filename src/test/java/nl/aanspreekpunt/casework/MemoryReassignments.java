@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public record MemoryReassignments(Map<String, Reassignment> all, Turns.Side side
   public Future<List<Reassignment>> begunBy(String official, int limit) {
     return Future.succeededFuture(
         all.values().stream().filter(one -> one.by().equals(official)).limit(limit).toList());
+  }
+
+  @Override
+  public Future<List<Reassignment>> begun(String by, Instant from, Instant until, int limit) {
+    throw new UnsupportedOperationException("lists are for people");
   }
 
   @Override

@@ -175,4 +175,9 @@ public final class MemoryDirectories implements Directories {
   public Future<List<DirectoryChange>> changes(int limit) {
     throw new UnsupportedOperationException("lists are for people");
   }
+
+  @Override
+  public Future<List<DirectoryChange>> changes(String by, Instant from, Instant until, int limit) {
+    throw new UnsupportedOperationException("lists are for people");
+  }
 }

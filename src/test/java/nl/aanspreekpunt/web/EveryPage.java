@@ -287,6 +287,8 @@ record EveryPage(
               SAMIRA,
               stage -> stage.path(stage.urgent) + "/uitgangspunt",
               (page, stage) -> send(page, "uitgangspunt")),
+          official("trail", "marijke.smit", stage -> "/werk/beheer/spoor?nagaan=ja"),
+          official("trail-mistake", THOMAS, stage -> "/werk/beheer/spoor?van=2001-01-01"),
           official("setup", THOMAS, stage -> "/werk/beheer"),
           official("letter-texts", THOMAS, stage -> "/werk/beheer/teksten"),
           official("letter-texts-group", THOMAS, stage -> "/werk/beheer/teksten?groep=CLOSED"),

@@ -24,6 +24,18 @@ import nl.aanspreekpunt.casework.consult.SettingTable;
  * complaint about Thomas.
  */
 final class Offices implements AutoCloseable {
+  private static final List<String> LISTS =
+      List.of(
+          "open",
+          "te-laat",
+          "afwezig",
+          "zonder-vervanger",
+          "onzeker",
+          "wisselingen",
+          "niet-aangekomen",
+          "escaleert",
+          "beloften");
+
   private static final String ADMINISTRATOR = "the-administrator-of-the-tests";
 
   /** How far somebody reads. */
@@ -68,6 +80,15 @@ final class Offices implements AutoCloseable {
       return page() + "/bestanden/" + receipt + "/" + part;
     }
 
+    /** One of its own text, in no other question. */
+    String word() {
+      return switch (name) {
+        case "gewoon" -> "bijverdienen";
+        case "geheim" -> "rekening";
+        default -> "klacht";
+      };
+    }
+
     /** What an answer says of it that is not for who reads only so far. */
     List<String> beyond(Reads reads, String path, String answer) {
       List<String> closed = new ArrayList<>();
@@ -98,6 +119,8 @@ final class Offices implements AutoCloseable {
     Visitor kwame = Visitor.loggedIn(workplace, "kwame.mensah");
     kwame.get("/werk/team");
     kwame.post("/werk/team/afwezig", Map.of("official", "fatma.yildiz", "deputy", "ravi.ramdin"));
+    workplace.index();
+    workplace.count();
   }
 
   private Question ask(String name, String mailbox, String text) {
@@ -193,6 +216,34 @@ final class Offices implements AutoCloseable {
               }
             });
     all.add("/");
+    for (Question one : List.of(ordinary, confidential, complaint)) {
+      all.addAll(asked(one));
+    }
+    LISTS.forEach(list -> all.add("/werk/team/lijst/" + list));
+    return all;
+  }
+
+  /**
+   * Pages that show by what they are asked for: looking for it, choosing it, taking its citizen.
+   */
+  private List<String> asked(Question one) {
+    List<String> all = new ArrayList<>();
+    for (String looked : List.of(one.number(), one.word(), "elders.example", "Titel", "Burger")) {
+      all.add("/werk/zoeken?q=" + looked);
+      all.add("/api/v1/search?q=" + looked);
+      all.add("/werk/opdrachten?zoek=" + looked);
+      // By its number whoever takes somebody in finds the citizen who says it (KnownCitizens).
+      if (!looked.equals(one.number())) {
+        all.add("/werk/nieuw/bekend?who=" + looked);
+      }
+    }
+    String official = workplace.found(one.number()).official();
+    all.add("/werk/zoeken?q=" + one.word() + "&wie=" + official + "&staat=open");
+    all.add("/werk/samen?case=" + one.number() + "&to=jan.devries");
+    all.add("/werk/cijfers?onderwerp=schuldhulp");
+    all.add("/werk/cijfers.csv?onderwerp=schuldhulp");
+    all.add("/werk/meldingen");
+    all.add("/werk/beheer/spoor?nagaan=ja");
     return all;
   }
 

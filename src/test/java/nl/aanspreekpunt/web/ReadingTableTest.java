@@ -70,6 +70,21 @@ class ReadingTableTest {
     open.forEach((question, reads) -> reads(pages, api, question, reads));
   }
 
+  /** What is found at all is found by who reads it: else nothing above was looked for. */
+  @Test
+  void whoReadsAQuestionFindsItByItsWords() {
+    Question one = offices.confidential;
+    Visitor sanne = Visitor.loggedIn(offices.workplace, "sanne.vandijk");
+    assertThat(sanne.get("/werk/zoeken?q=" + one.word()).says(one.number())).isTrue();
+    assertThat(
+            sanne.get("/werk/samen?case=" + one.number() + "&to=jan.devries").says(one.subject()))
+        .isTrue();
+    Visitor marijke = Visitor.loggedIn(offices.workplace, "marijke.smit");
+    assertThat(marijke.get("/werk/zoeken?q=" + one.word()).says(one.number())).isFalse();
+    assertThat(marijke.get("/werk/cijfers").status()).isEqualTo(200);
+    assertThat(sanne.get("/werk/cijfers").status()).isEqualTo(403);
+  }
+
   @Test
   void anAuditorWhoSaysWhyOpensFilesTooAndThatIsOnRecord() {
     Visitor marijke = Visitor.loggedIn(offices.workplace, "marijke.smit");

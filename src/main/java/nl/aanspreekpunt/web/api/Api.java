@@ -45,6 +45,7 @@ import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.story.StoryWork;
+import nl.aanspreekpunt.trail.TrailWork;
 
 /** The interface to other systems, at {@code /api/v1}: JSON, described by its OpenAPI document. */
 public final class Api {
@@ -94,6 +95,7 @@ public final class Api {
       Doubting doubting,
       Filing filing,
       Search search,
+      TrailWork trail,
       ZoneId zone,
       int aMinute) {}
 
@@ -111,7 +113,8 @@ public final class Api {
     CaseFinding finding = new CaseFinding(parts.cases());
     operations.add(Operation.get("/openapi.json", null, call -> document.answer()));
     operations.addAll(
-        new CaseCalls(parts.cases(), parts.casework(), parts.identities(), timeline).operations());
+        new CaseCalls(parts.cases(), parts.trail().reading(), parts.identities(), timeline)
+            .operations());
     Joining joining = new Joining(parts.cases(), parts.casework());
     operations.addAll(new ActCalls(changing, finding, parts.receipts(), joining).operations());
     operations.addAll(
@@ -138,7 +141,13 @@ public final class Api {
         new MessageCalls(parts.inbox(), parts.receipts(), parts.cases()).operations());
     operations.addAll(new DoubtfulCalls(parts.doubting()).operations());
     operations.addAll(
-        new FileCalls(changing, finding, parts.cases(), parts.receipts(), parts.filing())
+        new FileCalls(
+                changing,
+                finding,
+                parts.cases(),
+                parts.receipts(),
+                parts.filing(),
+                parts.trail().trail())
             .operations());
     operations.addAll(new OfficialCalls(parts.absences(), parts.attendance()).operations());
     operations.addAll(new DepartureCalls(parts.departing(), parts.cases()).operations());
@@ -156,7 +165,7 @@ public final class Api {
                 parts.cases(), parts.casework(), parts.identities(), changing, parts.zone())
             .operations());
     operations.addAll(new SharingCalls(parts.cases()).operations());
-    operations.addAll(new LearningCalls(parts.learning()).operations());
+    operations.addAll(new LearningCalls(parts.learning(), parts.trail().trail()).operations());
     operations.addAll(new FrictionCalls(parts.frictions(), parts.cases()).operations());
     operations.addAll(new StoryCalls(parts.stories(), parts.cases()).operations());
     operations.addAll(new HouseholdCalls(parts.households(), finding, parts.cases()).operations());
@@ -171,7 +180,8 @@ public final class Api {
     operations.addAll(new TableCalls(parts.importing()).operations());
     operations.addAll(new CompleteCalls(parts.completing()).operations());
     operations.addAll(new SetAsideCalls(parts.tryingAgain(), parts.cases()).operations());
-    operations.addAll(new TokenCalls(parts.tokens()).operations());
+    operations.addAll(new TokenCalls(parts.tokens(), parts.trail().trail()).operations());
+    operations.addAll(new TrailCalls(parts.trail(), parts.zone()).operations());
     operations.addAll(
         new OutboxCalls(parts.outbox(), parts.cases(), parts.casework()).operations());
   }

@@ -14,16 +14,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.casework.Access;
-import nl.aanspreekpunt.casework.Auditing;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
-import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Responsibility;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.trail.Reading;
 
 /** Reading cases and promises. */
 final class CaseCalls {
@@ -33,14 +32,14 @@ final class CaseCalls {
   private static final Pattern CURSOR = Pattern.compile("(\\d{1,15})/([0-9A-Z]{9})");
 
   private final Cases cases;
-  private final Casework casework;
+  private final Reading reading;
   private final Identities identities;
   private final Timeline timeline;
   private final CaseFinding finding;
 
-  CaseCalls(Cases cases, Casework casework, Identities identities, Timeline timeline) {
+  CaseCalls(Cases cases, Reading reading, Identities identities, Timeline timeline) {
     this.cases = cases;
-    this.casework = casework;
+    this.reading = reading;
     this.identities = identities;
     this.timeline = timeline;
     this.finding = new CaseFinding(cases);
@@ -157,9 +156,7 @@ final class CaseCalls {
 
   /** On record before anything is shown. */
   private Future<?> audited(Call call, Case one, String reason) {
-    return casework
-        .change(one.id(), new Auditing(call.caller().official().id(), reason))
-        .map(Changing::after);
+    return reading.read(one, call.caller().official().id(), reason).map(Changing::after);
   }
 
   private Future<Answer> older(Call call) {

@@ -12,6 +12,8 @@ import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.StoredFile;
 import nl.aanspreekpunt.inbox.files.Filing;
+import nl.aanspreekpunt.trail.Deeds;
+import nl.aanspreekpunt.trail.Trail;
 
 /** A file that is held back for what it is, let through by who leads the team of its case. */
 final class FileCalls {
@@ -21,15 +23,23 @@ final class FileCalls {
   private final Cases cases;
   private final Receipts receipts;
   private final Filing filing;
+  private final Trail trail;
 
   private record Found(Receipt receipt, Case one) {}
 
-  FileCalls(Changing changing, CaseFinding finding, Cases cases, Receipts receipts, Filing filing) {
+  FileCalls(
+      Changing changing,
+      CaseFinding finding,
+      Cases cases,
+      Receipts receipts,
+      Filing filing,
+      Trail trail) {
     this.changing = changing;
     this.finding = finding;
     this.cases = cases;
     this.receipts = receipts;
     this.filing = filing;
+    this.trail = trail;
   }
 
   List<Operation> operations() {
@@ -87,6 +97,18 @@ final class FileCalls {
     }
     return changing
         .change(call, found.one(), new LettingThrough(by, file.name(), reason))
+        .compose(
+            after ->
+                trail
+                    .record(
+                        Deeds.letThrough(
+                            found.one().id(),
+                            found.receipt().id(),
+                            file.part(),
+                            by,
+                            reason,
+                            call.now()))
+                    .map(after))
         .compose(
             after ->
                 file.isHeld()

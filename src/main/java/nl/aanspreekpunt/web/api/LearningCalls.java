@@ -5,13 +5,17 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import nl.aanspreekpunt.routing.learned.LearnedModel;
 import nl.aanspreekpunt.routing.learned.Learning;
+import nl.aanspreekpunt.trail.Deeds;
+import nl.aanspreekpunt.trail.Trail;
 
 /** What was learned about topics: how well it does, on or off. */
 final class LearningCalls {
   private final Learning learning;
+  private final Trail trail;
 
-  LearningCalls(Learning learning) {
+  LearningCalls(Learning learning, Trail trail) {
     this.learning = learning;
+    this.trail = trail;
   }
 
   List<Operation> operations() {
@@ -31,7 +35,17 @@ final class LearningCalls {
     body.needed("on", on ? Boolean.TRUE : null);
     Said said = Said.by(body);
     body.check();
-    return learning.turn(on, said.by(call, "hub")).compose(this::after);
+    return learning
+        .turn(on, said.by(call, "hub"))
+        .compose(
+            done ->
+                done.refused() != null
+                    ? Future.succeededFuture(done)
+                    : learning
+                        .state()
+                        .compose(state -> trail.note(Deeds.learned(state.now(), call.now())))
+                        .map(done))
+        .compose(this::after);
   }
 
   private Future<Answer> measure(Call call) {

@@ -6,13 +6,19 @@ import io.vertx.core.json.JsonObject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.aanspreekpunt.trail.Deed;
+import nl.aanspreekpunt.trail.Deeds;
+import nl.aanspreekpunt.trail.Kind;
+import nl.aanspreekpunt.trail.Trail;
 
 /** Tokens: made, listed, removed by an administrator. */
 final class TokenCalls {
   private final ApiTokens tokens;
+  private final Trail trail;
 
-  TokenCalls(ApiTokens tokens) {
+  TokenCalls(ApiTokens tokens, Trail trail) {
     this.tokens = tokens;
+    this.trail = trail;
   }
 
   List<Operation> operations() {
@@ -44,8 +50,13 @@ final class TokenCalls {
             call.now(),
             call.caller().token().name(),
             null);
-    return tokens
-        .add(made)
+    List<String> may = scopes.stream().map(Scope::text).sorted().toList();
+    Deed deed =
+        Deeds.token(Kind.TOKEN_MADE, made.id(), name, by(call), call.now())
+            .detail(String.join(" ", may));
+    return trail
+        .record(deed)
+        .compose(said -> tokens.add(made))
         .map(
             added ->
                 Answer.created(
@@ -91,13 +102,29 @@ final class TokenCalls {
         token.lastUsed());
   }
 
+  private static String by(Call call) {
+    return call.caller().isSystem() ? call.caller().token().name() : call.caller().official().id();
+  }
+
   private Future<Answer> remove(Call call) {
+    String id = call.path("id");
     return tokens
-        .remove(call.path("id"))
+        .find(id)
         .compose(
-            there ->
-                there
-                    ? Future.succeededFuture(Answer.nothing())
-                    : Problem.noSuch("token").failed());
+            found ->
+                tokens
+                    .remove(id)
+                    .compose(
+                        there ->
+                            there
+                                ? trail.note(
+                                    Deeds.token(
+                                        Kind.TOKEN_REVOKED,
+                                        id,
+                                        found.map(ApiToken::name).orElse(null),
+                                        by(call),
+                                        call.now()))
+                                : Problem.noSuch("token").<Boolean>failed()))
+        .map(done -> Answer.nothing());
   }
 }

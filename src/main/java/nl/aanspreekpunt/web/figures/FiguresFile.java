@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import nl.aanspreekpunt.figures.Counted;
 import nl.aanspreekpunt.figures.Group;
 import nl.aanspreekpunt.figures.Slice;
 import nl.aanspreekpunt.figures.Sums;
 import nl.aanspreekpunt.figures.Value;
+import nl.aanspreekpunt.web.TableCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -24,9 +24,6 @@ final class FiguresFile {
   private static final String[] HEAD = {
     "by", "id", "name", "figure", "from", "until", "value", "90th", "over", "says", "definition"
   };
-
-  /** What a spreadsheet would take for a formula begins so (OWASP, CSV injection). */
-  private static final Set<Character> FORMULA = Set.of('=', '+', '-', '@', '\t', '\r');
 
   private static final int DECIMALS = 2;
 
@@ -68,8 +65,8 @@ final class FiguresFile {
     for (Value value : group.values()) {
       printer.printRecord(
           by,
-          safe(group.key()),
-          safe(name),
+          TableCell.safe(group.key()),
+          TableCell.safe(name),
           code(value.figure()),
           counted.span().first(),
           counted.span().last(),
@@ -96,11 +93,6 @@ final class FiguresFile {
         messages,
         "value",
         "");
-  }
-
-  /** What people named may begin with anything. */
-  private static String safe(String cell) {
-    return !cell.isEmpty() && FORMULA.contains(cell.charAt(0)) ? "'" + cell : cell;
   }
 
   private static String number(double value) {

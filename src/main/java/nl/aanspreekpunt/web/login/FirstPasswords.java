@@ -8,15 +8,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.trail.Deed;
+import nl.aanspreekpunt.trail.Kind;
+import nl.aanspreekpunt.trail.Trail;
 
 /** Gives every official who has none an account, with a password to be changed at first login. */
 public final class FirstPasswords {
   private final Accounts accounts;
   private final Passwords passwords;
+  private final Trail trail;
 
-  public FirstPasswords(Accounts accounts, Passwords passwords) {
+  public FirstPasswords(Accounts accounts, Passwords passwords, Trail trail) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.trail = trail;
   }
 
   /** The passwords that were made, by email address; the only time that they can be read. */
@@ -41,8 +46,10 @@ public final class FirstPasswords {
 
   private Future<Void> add(Official official, String email, Instant now, Map<String, String> made) {
     String password = passwords.made();
-    return passwords
-        .hashMade(password)
+    Deed first = Deed.of("first/" + official.id(), now, "hub", Kind.FIRST_PASSWORD);
+    return trail
+        .record(first.about(official.id()))
+        .compose(said -> passwords.hashMade(password))
         .compose(hash -> accounts.add(new Account(email, 1, official.id(), hash, true, now)))
         .onSuccess(
             added -> {

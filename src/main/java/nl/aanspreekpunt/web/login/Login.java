@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Signer;
+import nl.aanspreekpunt.trail.Kind;
+import nl.aanspreekpunt.trail.Trail;
 
 /** Logging in and out, and changing a password. */
 public final class Login {
@@ -33,15 +35,22 @@ public final class Login {
   private final Lockouts lockouts;
   private final Guard guard;
   private final Passwords passwords;
+  private final LoginTrail trail;
   private final SecureRandom random = new SecureRandom();
 
   public Login(
-      Accounts accounts, Sessions sessions, Lockouts lockouts, Signer signer, Passwords passwords) {
+      Accounts accounts,
+      Sessions sessions,
+      Lockouts lockouts,
+      Signer signer,
+      Passwords passwords,
+      Trail trail) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.lockouts = lockouts;
     this.guard = new Guard(lockouts, signer);
     this.passwords = passwords;
+    this.trail = new LoginTrail(trail, signer);
   }
 
   /** Creates the indexes. */
@@ -65,7 +74,10 @@ public final class Login {
         .compose(
             shut ->
                 shut.isPresent()
-                    ? Future.succeededFuture(new Result.TooOften(shut.get()))
+                    ? accounts
+                        .find(account)
+                        .compose(found -> trail.kept(Kind.LOCKED_OUT, found, from.remote(), now))
+                        .map(new Result.TooOften(shut.get()))
                     : verify(account, password, from, now));
   }
 
@@ -80,15 +92,24 @@ public final class Login {
                         right ->
                             right
                                 ? begin(found.get(), from, now)
-                                : Future.succeededFuture(new Result.Wrong())));
+                                : trail
+                                    .kept(Kind.LOGIN_REFUSED, found, from.remote(), now)
+                                    .map(new Result.Wrong())));
+  }
+
+  /** On the trail before it opens; within a session that goes on it is nothing new. */
+  private Future<Void> comesIn(Account account, String token, From from, Instant now) {
+    return from.remote() == null
+        ? Future.succeededFuture()
+        : trail.in(account, id(token), from.remote(), now);
   }
 
   private Future<Result> begin(Account account, From from, Instant now) {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    return sessions
-        .add(Session.begun(id(token), account, from.before(), now))
+    return comesIn(account, token, from, now)
+        .compose(said -> sessions.add(Session.begun(id(token), account, from.before(), now)))
         .compose(added -> guard.succeeded(account.id(), from.remote(), from.device()))
         .map(
             done -> {
@@ -110,8 +131,11 @@ public final class Login {
     sessions.seen(session.id(), now, session.endsAtSeen(now));
   }
 
-  public Future<Void> out(String sessionId) {
-    return sessions.end(sessionId).mapEmpty();
+  /**
+   * @param official id of whose it is
+   */
+  public Future<Void> out(String sessionId, String official, Instant now) {
+    return sessions.end(sessionId).compose(ended -> trail.out(official, sessionId, now));
   }
 
   /**
@@ -142,8 +166,9 @@ public final class Login {
         .map(hash -> account.with(hash, now))
         .compose(
             changed ->
-                accounts
-                    .replace(changed)
+                trail
+                    .changed(changed, now)
+                    .compose(said -> accounts.replace(changed))
                     .compose(
                         won ->
                             won

@@ -103,7 +103,7 @@ public final class LoginRoutes implements Routes {
   private void out(RoutingContext context) {
     Visit visit = Visit.of(context);
     login
-        .out(visit.viewer().session())
+        .out(visit.viewer().session(), visit.viewer().official().id(), visit.now())
         .map(
             Show.by(
                 done -> {

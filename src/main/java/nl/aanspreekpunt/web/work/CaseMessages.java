@@ -5,14 +5,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Access;
-import nl.aanspreekpunt.casework.Auditing;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
-import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.trail.Reading;
 import nl.aanspreekpunt.web.Visit;
 
 /**
@@ -21,12 +20,12 @@ import nl.aanspreekpunt.web.Visit;
  */
 final class CaseMessages {
   private final OwnCase own;
-  private final Casework casework;
+  private final Reading reading;
   private final Receipts receipts;
 
-  CaseMessages(Cases cases, Casework casework, Receipts receipts, Directories directories) {
+  CaseMessages(Cases cases, Reading reading, Receipts receipts, Directories directories) {
     this.own = new OwnCase(cases, directories);
-    this.casework = casework;
+    this.reading = reading;
     this.receipts = receipts;
   }
 
@@ -55,8 +54,8 @@ final class CaseMessages {
       return Future.succeededFuture(access.reads() ? Optional.of(one) : Optional.empty());
     }
     String why = Form.of(context.request().formAttributes()).get("why");
-    return casework
-        .change(one.id(), new Auditing(Visit.of(context).viewer().official().id(), why))
+    return reading
+        .read(one, Visit.of(context).viewer().official().id(), why)
         .map(
             decision ->
                 decision instanceof Decision.Changed read

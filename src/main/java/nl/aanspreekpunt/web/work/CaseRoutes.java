@@ -13,7 +13,6 @@ import nl.aanspreekpunt.casework.Accepting;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Answering;
-import nl.aanspreekpunt.casework.Auditing;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -35,6 +34,7 @@ import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.trail.Reading;
 import nl.aanspreekpunt.web.Answers;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -77,6 +77,7 @@ public final class CaseRoutes implements Routes {
       SoFarWork soFar,
       Directories directories,
       ReplyFiles files,
+      Reading reading,
       Writing writing,
       AtWork atWork) {}
 
@@ -312,8 +313,8 @@ public final class CaseRoutes implements Routes {
     String me = me(context);
     Form form = Form.of(context.request().formAttributes());
     return parts
-        .casework()
-        .change(one.id(), new Auditing(me, form.get("why")))
+        .reading()
+        .read(one, me, form.get("why"))
         .compose(
             decision -> {
               if (decision instanceof Decision.Changed read) {

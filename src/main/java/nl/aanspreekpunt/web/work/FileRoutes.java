@@ -17,6 +17,9 @@ import nl.aanspreekpunt.inbox.StoredFile;
 import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.store.FileStore;
+import nl.aanspreekpunt.trail.Deeds;
+import nl.aanspreekpunt.trail.Trail;
+import nl.aanspreekpunt.trail.TrailWork;
 import nl.aanspreekpunt.web.Downloads;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -36,6 +39,7 @@ public final class FileRoutes implements Routes {
   private final OwnCase own;
   private final Casework casework;
   private final Filing filing;
+  private final Trail trail;
   private final Pages pages;
 
   private record Found(Receipt receipt, Optional<StoredFile> file) {}
@@ -47,12 +51,14 @@ public final class FileRoutes implements Routes {
       Receipts receipts,
       Directories directories,
       Filing filing,
+      TrailWork trail,
       Pages pages) {
     this.gate = gate;
-    this.messages = new CaseMessages(cases, casework, receipts, directories);
+    this.messages = new CaseMessages(cases, trail.reading(), receipts, directories);
     this.own = new OwnCase(cases, directories);
     this.casework = casework;
     this.filing = filing;
+    this.trail = trail.trail();
     this.pages = pages;
   }
 
@@ -182,8 +188,16 @@ public final class FileRoutes implements Routes {
                 String why = Visit.of(context).words().say("refusal." + refused.refusal().code());
                 return refuse(context, one, file, why);
               }
-              return filing
-                  .letThrough(found.receipt(), file.part(), me)
+              return trail
+                  .record(
+                      Deeds.letThrough(
+                          one.id(),
+                          found.receipt().id(),
+                          file.part(),
+                          me,
+                          form.get("why"),
+                          Visit.of(context).now()))
+                  .compose(said -> filing.letThrough(found.receipt(), file.part(), me))
                   .map(
                       let -> OwnCase.done(context, OwnCase.page(one), let ? "doorlaten" : "bezig"));
             });

@@ -7,11 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Cases;
-import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.email.Layouts;
 import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.trail.Reading;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Show;
@@ -42,13 +42,13 @@ public final class LayoutRoutes implements Routes {
       Vertx vertx,
       Gate gate,
       Cases cases,
-      Casework casework,
       Receipts receipts,
       Directories directories,
       Filing filing,
+      Reading reading,
       Pages pages) {
     this.gate = gate;
-    this.messages = new CaseMessages(cases, casework, receipts, directories);
+    this.messages = new CaseMessages(cases, reading, receipts, directories);
     this.layouts = new Layouts(vertx, receipts);
     this.filing = filing;
     this.pages = pages;

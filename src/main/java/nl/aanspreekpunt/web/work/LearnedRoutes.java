@@ -7,6 +7,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.routing.learned.LearnedModel;
 import nl.aanspreekpunt.routing.learned.Learning;
+import nl.aanspreekpunt.trail.Deeds;
+import nl.aanspreekpunt.trail.Trail;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -20,12 +22,15 @@ public final class LearnedRoutes implements Routes {
   private static final int PERCENT = 100;
   private final Gate gate;
   private final Learning learning;
+  private final Trail trail;
   private final Directories directories;
   private final Pages pages;
 
-  public LearnedRoutes(Gate gate, Learning learning, Directories directories, Pages pages) {
+  public LearnedRoutes(
+      Gate gate, Learning learning, Trail trail, Directories directories, Pages pages) {
     this.gate = gate;
     this.learning = learning;
+    this.trail = trail;
     this.directories = directories;
     this.pages = pages;
   }
@@ -44,11 +49,7 @@ public final class LearnedRoutes implements Routes {
         .handler(gate::admit)
         .handler(Gate::administrator)
         .handler(
-            c ->
-                done(
-                    c,
-                    learning.turn("yes".equals(c.request().getFormAttribute("on")), me(c)),
-                    "geleerd"));
+            c -> done(c, turn("yes".equals(c.request().getFormAttribute("on")), c), "geleerd"));
     router
         .post(LearnedPage.PATH + "/meten")
         .handler(body)
@@ -59,6 +60,21 @@ public final class LearnedRoutes implements Routes {
 
   private static String me(RoutingContext context) {
     return Visit.of(context).viewer().official().id();
+  }
+
+  private Future<Learning.Done> turn(boolean on, RoutingContext context) {
+    return learning
+        .turn(on, me(context))
+        .compose(
+            done ->
+                done.refused() != null
+                    ? Future.succeededFuture(done)
+                    : learning
+                        .state()
+                        .compose(
+                            state ->
+                                trail.note(Deeds.learned(state.now(), Visit.of(context).now())))
+                        .map(done));
   }
 
   private void done(RoutingContext context, Future<Learning.Done> act, String what) {

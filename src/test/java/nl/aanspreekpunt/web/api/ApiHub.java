@@ -85,6 +85,9 @@ import nl.aanspreekpunt.store.StoreFixture;
 import nl.aanspreekpunt.store.Trying;
 import nl.aanspreekpunt.story.Stories;
 import nl.aanspreekpunt.story.StoryWork;
+import nl.aanspreekpunt.trail.Keeping;
+import nl.aanspreekpunt.trail.Seal;
+import nl.aanspreekpunt.trail.TrailWork;
 
 /** The hub behind its API, on a real port and store, with the demo municipality. */
 final class ApiHub {
@@ -104,6 +107,7 @@ final class ApiHub {
   final SoFarWork soFar;
   final Search search;
   final Store store;
+  final TrailWork trailWork;
   final Receipts receipts;
   final Directories directories;
   final Doubtfuls doubtfuls;
@@ -241,6 +245,18 @@ final class ApiHub {
             Duration.ofDays(14));
     search = new Search(vertx, fixture.store(), cases, receipts, outbox, identities, clock);
     await(search.prepare());
+    trailWork =
+        TrailWork.in(
+            vertx,
+            fixture.store(),
+            new Seal(null, signer),
+            new Keeping(Duration.ofDays(90), Duration.ofDays(1825)),
+            directories,
+            Reassignments.in(fixture.store()),
+            cases,
+            casework,
+            clock);
+    await(trailWork.trail().prepare());
     Api.Parts parts =
         new Api.Parts(
             pipeline,
@@ -284,6 +300,7 @@ final class ApiHub {
             doubting,
             new Filing(fixture.store(), null, null, Scanner.NONE, clock, state -> {}),
             search,
+            trailWork,
             Voorbeeldstad.ZONE,
             aMinute);
     Router router = Router.router(vertx);

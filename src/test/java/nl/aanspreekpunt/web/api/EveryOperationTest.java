@@ -54,6 +54,7 @@ class EveryOperationTest {
     HumanByApiTest.stories(hub, chafes);
     HumanByApiTest.council(hub);
     HumanByApiTest.figures(hub);
+    TrailByApiTest.everyWord(hub);
     DoubtfulByApiTest.everyWord(hub);
     DoubtfulByApiTest.heldFile(hub, number);
     topicsAreLearnedAndMeasured();

@@ -84,6 +84,8 @@ record Commands(Frame frame, Moment moment) {
     add(all, "nav.away", "/werk/afwezig", true);
     add(all, "nav.team", "/werk/team", viewer.leads());
     add(all, "setup.title", "/werk/beheer", viewer.is(Role.ADMINISTRATOR));
+    boolean trail = viewer.is(Role.ADMINISTRATOR) || viewer.is(Role.AUDITOR);
+    add(all, "trail.title", "/werk/beheer/spoor", trail);
     add(all, "nav.directory", "/werk/gids", viewer.is(Role.ADMINISTRATOR));
     add(all, "nav.council", "/werk/raad", viewer.leads() || viewer.is(Role.AUDITOR));
     add(all, "nav.frictions", "/werk/knelpunten", true);

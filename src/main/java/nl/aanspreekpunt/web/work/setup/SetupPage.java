@@ -20,7 +20,8 @@ public record SetupPage(Frame frame, List<Part> parts) implements Page {
           new Part("setup.people", "/werk/gids/mensen"),
           new Part("setup.norms", "/werk/normen"),
           new Part("setup.texts", "/werk/beheer/teksten"),
-          new Part("setup.learned", "/werk/geleerd"));
+          new Part("setup.learned", "/werk/geleerd"),
+          new Part("setup.trail", "/werk/beheer/spoor"));
 
   @Override
   public String template() {

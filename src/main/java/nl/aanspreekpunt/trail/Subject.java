@@ -1,0 +1,13 @@
+package nl.aanspreekpunt.trail;
+
+/** What an entry is about, at large: what is asked for, and who reads it, go by this. */
+public enum Subject {
+  /** Who came in, who was kept out. */
+  LOGIN,
+  /** Passwords, and tokens of systems. */
+  KEYS,
+  /** What somebody read outside their own work, and why. For the auditor only. */
+  READING,
+  /** What was set: what was learned, and the directory. */
+  SETTING
+}
