@@ -17,6 +17,7 @@ import nl.aanspreekpunt.casework.Imports;
 import nl.aanspreekpunt.casework.Worklist;
 import nl.aanspreekpunt.casework.atwork.AtWork;
 import nl.aanspreekpunt.casework.contact.Agreements;
+import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
@@ -29,6 +30,7 @@ import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
+import nl.aanspreekpunt.setup.channels.Ways;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Look;
 import nl.aanspreekpunt.web.Pages;
@@ -106,6 +108,7 @@ final class Services {
   private final AtWork atWork;
   private final SmtpListener smtp;
   final Fetching fetching;
+  private final SetupLook setupLook;
   final WebServer web;
   private final Management management;
   private final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
@@ -156,6 +159,7 @@ final class Services {
     atWork = AtWork.in(hub.store);
     smtp = smtp();
     fetching = new Fetching(hub);
+    setupLook = new SetupLook(hub, fetching::states);
     web = web();
     management = management();
   }
@@ -163,6 +167,7 @@ final class Services {
   Future<Void> start() {
     return listen()
         .compose(ready -> tick())
+        .compose(ready -> setupLook.logged())
         .compose(
             ready ->
                 listen(
@@ -181,6 +186,7 @@ final class Services {
             importing.prepare(),
             atWork.prepare())
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
+        .compose(ready -> setupLook.start())
         .compose(ready -> smtp.start())
         .onSuccess(this::smtpOn)
         .compose(ready -> fetching.start())
@@ -303,10 +309,15 @@ final class Services {
             settings.key(),
             config.data().resolve("spool"),
             SmtpSettings.Limits.DEFAULT),
-        hub.inbox,
+        taking(Ways.SMTP),
         hub.receipts,
         hub.clock,
         hub.measures::refusedMail);
+  }
+
+  /** The inbox, which notes what came by one way. */
+  private Inbox taking(String way) {
+    return receipt -> Ways.noted(hub.inbox.accept(receipt), way, hub.passing);
   }
 
   private WebServer web() {
@@ -321,7 +332,8 @@ final class Services {
   private List<Routes> subjects(Visits visits, Pages pages) {
     Gate gate = new Gate(login, hub.directories, visits, pages, hub.attendance::seen);
     Path uploads = config.data().resolve("uploads");
-    Posting posting = new Posting(hub.vertx, hub.inbox, hub.receipts, config.mail().domain());
+    Posting posting =
+        new Posting(hub.vertx, taking(Ways.FORM), hub.receipts, config.mail().domain());
     Pulses pulses = Pulses.in(hub.store);
     hub.changes.listen(new Pulse(hub.vertx, pulses)::changed);
     return List.of(
@@ -425,7 +437,15 @@ final class Services {
         new CoordinatorRoutes(hub, gate, pulses, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new EverydayRoutes(hub, gate, pulses, uploads, pages),
-        new AdministratorRoutes(hub, gate, importing, completing, uploads, pages));
+        new AdministratorRoutes(
+            hub,
+            gate,
+            importing,
+            completing,
+            setupLook,
+            new ChannelsNow(hub, fetching::states, () -> smtpPort, setupLook::certificate),
+            uploads,
+            pages));
   }
 
   private CaseRoutes.Parts caseParts() {
@@ -503,7 +523,7 @@ final class Services {
         router,
         new TwilioSignature(
             hub.publicUrl, token == null ? null : token.value(), hub.measures::refusedWebhook),
-        new SmsWebhook(hub.inbox, hub.clock),
+        new SmsWebhook(taking(Ways.SMS), hub.clock),
         new StatusWebhook(hub.outbox, hub.clock));
   }
 

@@ -46,6 +46,7 @@ class ArchitectureTest {
   private static final String OUTBOX = ROOT + ".outbox..";
   private static final String STORE = ROOT + ".store..";
   private static final String OPERATIONS = ROOT + ".operations..";
+  private static final String SETUP = ROOT + ".setup..";
   private static final List<String> PACKAGES =
       List.of(
           WEB,
@@ -62,7 +63,8 @@ class ArchitectureTest {
           CITIZEN,
           OUTBOX,
           STORE,
-          OPERATIONS);
+          OPERATIONS,
+          SETUP);
 
   private static final String VERTX_WEB = "io.vertx.ext.web..";
   private static final String BSON = "org.bson..";
@@ -130,6 +132,8 @@ class ArchitectureTest {
         .definedBy(STORE)
         .layer("operations")
         .definedBy(OPERATIONS)
+        .layer("setup")
+        .definedBy(SETUP)
         .whereLayer("web")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("inbox")
@@ -138,7 +142,9 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("web", "inbox")
         .whereLayer("casework")
         .mayOnlyBeAccessedByLayers(
-            "web", "inbox", "routing", "friction", "story", "council", "figures")
+            "web", "inbox", "routing", "friction", "story", "council", "figures", "setup")
+        .whereLayer("setup")
+        .mayOnlyBeAccessedByLayers("web", "inbox")
         .whereLayer("friction")
         .mayOnlyBeAccessedByLayers("web", "council")
         .whereLayer("story")
@@ -182,7 +188,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             ROUTING, CASEWORK, FRICTION, STORY, COUNCIL, FIGURES, PROMISE, OFFICIAL, CITIZEN,
-            OUTBOX, STORE)
+            OUTBOX, STORE, SETUP)
         .or()
         .resideInAPackage(ROOT + ".inbox")
         .should()

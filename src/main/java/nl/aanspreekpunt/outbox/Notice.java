@@ -143,6 +143,11 @@ public record Notice(
      * that), {@code minutes} (how long it opens something)
      */
     CODE,
+    /**
+     * Of no case: a test of a channel, that an administrator asked for. {@code what} (relay, round
+     * or sms), {@code name} (by which it is known when it comes in again), {@code goneAt}
+     */
+    TEST,
     /** {@code other} (masked): from now on the citizen is written to at another address */
     ADDRESS,
     /** Staff. {@code what} ("owner", or how it was answered), {@code page} (path) */

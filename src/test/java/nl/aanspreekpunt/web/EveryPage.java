@@ -288,6 +288,8 @@ record EveryPage(
               stage -> stage.path(stage.urgent) + "/uitgangspunt",
               (page, stage) -> send(page, "uitgangspunt")),
           official("setup", THOMAS, stage -> "/werk/beheer"),
+          official("channels", THOMAS, stage -> "/werk/beheer/kanalen"),
+          official("channel-problems", THOMAS, stage -> "/werk/beheer/problemen"),
           official("directory", THOMAS, stage -> "/werk/gids"),
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),
           official("directory-wrong", THOMAS, stage -> "/werk/gids", EveryPage::wrongFile),
