@@ -520,7 +520,7 @@ final class Hub {
   private final class Arrivals implements Placing.Routed {
     @Override
     public Future<Boolean> test(Receipt receipt, Inbound inbound) {
-      return new TestMail(testing).is(receipt, inbound);
+      return new TestMail(testing, tokens).is(receipt, inbound);
     }
 
     @Override
