@@ -501,6 +501,7 @@ final class Services {
             hub.doubting,
             hub.filing,
             hub.search,
+            setupLook,
             config.municipality().timeZone(),
             API_CALLS_A_MINUTE);
     return new Api(hub.vertx, parts, hub.clock);

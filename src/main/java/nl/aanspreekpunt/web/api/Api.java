@@ -44,6 +44,7 @@ import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.search.Search;
+import nl.aanspreekpunt.setup.problems.Looking;
 import nl.aanspreekpunt.story.StoryWork;
 
 /** The interface to other systems, at {@code /api/v1}: JSON, described by its OpenAPI document. */
@@ -94,6 +95,7 @@ public final class Api {
       Doubting doubting,
       Filing filing,
       Search search,
+      Looking looking,
       ZoneId zone,
       int aMinute) {}
 
@@ -171,6 +173,7 @@ public final class Api {
     operations.addAll(new TableCalls(parts.importing()).operations());
     operations.addAll(new CompleteCalls(parts.completing()).operations());
     operations.addAll(new SetAsideCalls(parts.tryingAgain(), parts.cases()).operations());
+    operations.addAll(new SetupCalls(parts.looking()).operations());
     operations.addAll(new TokenCalls(parts.tokens()).operations());
     operations.addAll(
         new OutboxCalls(parts.outbox(), parts.cases(), parts.casework()).operations());
