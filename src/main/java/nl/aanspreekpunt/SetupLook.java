@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 final class SetupLook implements Looking {
   private static final Logger LOG = LoggerFactory.getLogger(SetupLook.class);
   private static final int MOST_COUNTED = 1_000;
+  private static final int MOST_DOMAINS = 10;
   private static final Duration ASKED_ANEW = Duration.ofMinutes(10);
 
   private final Hub hub;
@@ -45,7 +46,11 @@ final class SetupLook implements Looking {
   private volatile House.Certificate certificate;
   private volatile Dns dns;
 
-  private record Dns(MailDomain found, Instant at) {}
+  private record Dns(List<MailDomain> found, Instant at) {
+    List<Problem> problems() {
+      return found.stream().map(MailDomain::problems).flatMap(List::stream).toList();
+    }
+  }
 
   SetupLook(Hub hub, Supplier<List<MailboxState>> mailboxes) {
     this.hub = hub;
@@ -115,17 +120,21 @@ final class SetupLook implements Looking {
     if (!isAsked() || (fresh && !afresh)) {
       return Future.succeededFuture();
     }
-    Config.Relay.Dkim signs = config.relay().dkim();
-    return publicKey(signs)
-        .compose(
-            key ->
-                asking.about(
-                    config.mail().domain(),
-                    config.relay().configured(),
-                    signs == null ? null : signs.selector(),
-                    key))
-        .onSuccess(found -> dns = new Dns(found, now))
+    return Future.all(
+            config.mail().domains().stream().limit(MOST_DOMAINS).map(this::about).toList())
+        .onSuccess(all -> dns = new Dns(all.list(), now))
         .mapEmpty();
+  }
+
+  /** From the first of the domains is written; to the others only mail comes. */
+  private Future<MailDomain> about(String domain) {
+    if (!domain.equals(config.mail().domain())) {
+      return asking.about(domain, false, null, null);
+    }
+    Config.Relay.Dkim signs = config.relay().dkim();
+    String selector = signs == null ? null : signs.selector();
+    return publicKey(signs)
+        .compose(key -> asking.about(domain, config.relay().configured(), selector, key));
   }
 
   /** Of a domain that nobody has only a server of their own says something. */
@@ -168,7 +177,7 @@ final class SetupLook implements Looking {
     if (!isAsked() && !config.demo()) {
       return List.of(new Problem(Problem.What.EXAMPLE_DOMAIN, List.of(config.mail().domain())));
     }
-    return known == null ? List.of() : known.found().problems();
+    return known == null ? List.of() : known.problems();
   }
 
   private Future<Sending> sending() {

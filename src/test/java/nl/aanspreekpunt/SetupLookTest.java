@@ -3,6 +3,9 @@ package nl.aanspreekpunt;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -18,6 +21,7 @@ import nl.aanspreekpunt.setup.problems.Problem.What;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What is wrong with a real hub is found, with its own DNS, files and mailboxes. */
 class SetupLookTest {
@@ -117,6 +121,40 @@ class SetupLookTest {
           .doesNotContain("heel geheim");
       assertThat(thomas.get("/werk/beheer/kanalen").body())
           .contains("de server antwoordt niet", "Kijk naar de naam, de poort en de firewall.");
+    }
+  }
+
+  @Test
+  void whatMattersIsALineInTheLogWithoutNamesAndWhatIsLoggedElsewhereIsNot() throws Exception {
+    Logger log = (Logger) LoggerFactory.getLogger(SetupLook.class);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    log.addAppender(lines);
+    try (Workplace hub = new Workplace()) {
+      Files.writeString(hub.guide, "teams: 3");
+      await(new SetupLook(hub.hub, List::of).logged());
+    } finally {
+      log.detachAppender(lines);
+    }
+    assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage))
+        .contains(
+            "no-relay: see /werk/beheer/problemen", "url-loopback: see /werk/beheer/problemen")
+        .allMatch(line -> line.matches("[a-z-]+: see /werk/beheer/problemen"))
+        .noneMatch(line -> line.startsWith("file-") || line.startsWith("no-deputy"));
+  }
+
+  @Test
+  void eachDomainThatMailComesToIsAskedAbout() {
+    try (NameServer dns = new NameServer();
+        Workplace hub =
+            new Workplace(
+                Workplace.oneForEachTopic(),
+                Map.of("smtp.dns", dns.address(), "mail.domain", DOMAIN + ", tweede." + DOMAIN))) {
+      dns.mail(DOMAIN, "mx." + DOMAIN);
+      Visitor thomas = Visitor.loggedIn(hub, "thomas.bakker");
+      assertThat(thomas.get(PAGE).body())
+          .contains("geen mailserver (MX) voor tweede." + DOMAIN)
+          .doesNotContain("(MX) voor " + DOMAIN, "SPF");
     }
   }
 

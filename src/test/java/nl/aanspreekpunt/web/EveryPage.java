@@ -289,6 +289,11 @@ record EveryPage(
               (page, stage) -> send(page, "uitgangspunt")),
           official("setup", THOMAS, stage -> "/werk/beheer"),
           official("channels", THOMAS, stage -> "/werk/beheer/kanalen"),
+          official(
+              "channels-mistakes",
+              THOMAS,
+              stage -> "/werk/beheer/kanalen",
+              (page, stage) -> send(page, "proef")),
           official("channel-problems", THOMAS, stage -> "/werk/beheer/problemen"),
           official("directory", THOMAS, stage -> "/werk/gids"),
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),

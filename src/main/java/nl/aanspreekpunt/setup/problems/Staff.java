@@ -38,7 +38,7 @@ public record Staff(Directory directory, List<String> domains, int differs, Stri
     named(What.TOPIC_ADDRESS_ELSEWHERE, elsewhere(), found);
     intake(now, found);
     List<String> alone =
-        present(now, one -> directory.employed(one.id(), now))
+        who(one -> directory.employed(one.id(), now))
             .filter(one -> one.deputy() == null)
             .map(Official::name)
             .toList();
@@ -64,7 +64,7 @@ public record Staff(Directory directory, List<String> domains, int differs, Stri
   }
 
   private void uncovered(Instant now, List<Problem> found) {
-    List<Official> here = present(now, one -> directory.here(one.id(), now)).toList();
+    List<Official> here = who(one -> directory.here(one.id(), now)).toList();
     List<String> topics =
         directory.topics().stream()
             .filter(topic -> here.stream().noneMatch(one -> one.topics().contains(topic.id())))
@@ -83,7 +83,7 @@ public record Staff(Directory directory, List<String> domains, int differs, Stri
     return one.neighbourhoods().isEmpty() || one.neighbourhoods().contains(neighbourhood);
   }
 
-  private Stream<Official> present(Instant now, Predicate<Official> how) {
+  private Stream<Official> who(Predicate<Official> how) {
     return directory.officials().stream().filter(how);
   }
 
