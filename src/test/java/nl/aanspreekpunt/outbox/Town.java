@@ -221,6 +221,9 @@ final class Town {
               Map.of(
                   "what", "agreed", "ways", "WRITING DESK", "last", due, "text", "U dreigde mij."));
       case CODE -> facts.putAll(Map.of("nonce", "n", "minutes", "10", "goneAt", due));
+      case TEST ->
+          facts.putAll(
+              Map.of("what", "round", "name", "[proef r1-1 1aaaaaaaaaaaaaaaa]", "goneAt", due));
       case ADDRESS -> facts.put("other", "…678");
       case CONSENT -> facts.put("helper", "Vitens (Mevrouw De Wit)");
       case LINKED -> facts.putAll(Map.of("what", "made", "other", "Bo", "see", "yes"));
