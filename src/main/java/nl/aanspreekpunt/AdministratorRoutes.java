@@ -2,9 +2,12 @@ package nl.aanspreekpunt;
 
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import nl.aanspreekpunt.casework.Completing;
 import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.outbox.Letters;
+import nl.aanspreekpunt.setup.channels.Standing;
+import nl.aanspreekpunt.setup.problems.Looking;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.login.Gate;
@@ -12,6 +15,8 @@ import nl.aanspreekpunt.web.work.CompleteRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.OfficialsRoutes;
 import nl.aanspreekpunt.web.work.setup.SetupRoutes;
+import nl.aanspreekpunt.web.work.setup.channels.ChannelsRoutes;
+import nl.aanspreekpunt.web.work.setup.problems.ProblemsRoutes;
 import nl.aanspreekpunt.web.work.setup.texts.LetterTextRoutes;
 import nl.aanspreekpunt.web.work.setup.texts.LetterTextsRoutes;
 import nl.aanspreekpunt.web.work.setup.texts.StartersRoutes;
@@ -20,14 +25,23 @@ import nl.aanspreekpunt.web.work.trail.TrailRoutes;
 
 /** Pages for who sets the hub up: who works here, for what, by when, and how it is said. */
 record AdministratorRoutes(
-    Hub hub, Gate gate, Importing importing, Completing completing, Path uploads, Pages pages)
+    Hub hub,
+    Gate gate,
+    Importing importing,
+    Completing completing,
+    Looking looking,
+    Supplier<Standing> channels,
+    Path uploads,
+    Pages pages)
     implements Routes {
   @Override
   public void mount(Router router) {
-    new SetupRoutes(gate, pages).mount(router);
     new TrailRoutes(
             gate, hub.trailWork, hub.directories, hub.config.municipality().timeZone(), pages)
         .mount(router);
+    new SetupRoutes(gate, looking, pages).mount(router);
+    new ChannelsRoutes(gate, channels, hub.testing, pages).mount(router);
+    new ProblemsRoutes(gate, looking, pages).mount(router);
     new GuideRoutes(
             hub.vertx,
             gate,

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.aanspreekpunt.casework.Administrators;
 import nl.aanspreekpunt.inbox.email.imap.ImapIntake;
 import nl.aanspreekpunt.inbox.email.imap.ImapSettings;
+import nl.aanspreekpunt.inbox.email.imap.MailboxState;
 import nl.aanspreekpunt.inbox.email.imap.MailboxTurns;
 
 /** Mail that is fetched from mailboxes, how far behind that is, and who hears of it. */
@@ -56,6 +57,10 @@ final class Fetching {
         one.unreadable(),
         one.poll().compareTo(RETRY) < 0 ? RETRY : one.poll(),
         config.smtp().maxSize());
+  }
+
+  List<MailboxState> states() {
+    return intake.states();
   }
 
   Future<Void> start() {

@@ -69,8 +69,10 @@ import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Reading;
+import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.inbox.SendingOn;
+import nl.aanspreekpunt.inbox.TestMail;
 import nl.aanspreekpunt.inbox.TryingAgain;
 import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.inbox.email.Attachments;
@@ -113,6 +115,10 @@ import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.routing.learned.Models;
 import nl.aanspreekpunt.search.Search;
+import nl.aanspreekpunt.setup.channels.Passing;
+import nl.aanspreekpunt.setup.channels.Seen;
+import nl.aanspreekpunt.setup.channels.Testing;
+import nl.aanspreekpunt.setup.channels.Ways;
 import nl.aanspreekpunt.store.Commands;
 import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
@@ -147,6 +153,8 @@ final class Hub {
   final Trying trying;
   final TryingAgain tryingAgain;
   final Changes changes = new Changes();
+  final Passing passing;
+  final Testing testing;
   final Load load;
   final Casework casework;
   final Vocabulary vocabulary;
@@ -245,8 +253,20 @@ final class Hub {
     filing = filing();
     setAsides = SetAsides.in(store);
     trying = new Trying(setAsides, clock);
-    Map<Channel, Sending> senders = new Senders(vertx, config, letters(), receipts, filing).all();
+    passing = new Passing(clock);
+    Map<Channel, Sending> senders = senders();
     outbox = Outbox.in(store, Senders.missing(senders));
+    testing =
+        new Testing(
+            store,
+            outbox,
+            signer,
+            new Testing.Means(
+                senders.containsKey(Channel.EMAIL),
+                senders.containsKey(Channel.SMS),
+                config.mail().domains(),
+                config.sms().codes()::reach),
+            clock);
     tryingAgain = new TryingAgain(setAsides, cases, receipts, outbox);
     load = new Load(new Workload(cases, directories, clock), clock, COUNT_LOAD);
     casework = new Casework(cases, outbox, directories, clock, this::changed);
@@ -372,6 +392,7 @@ final class Hub {
                 filing.prepare(),
                 outbox.prepare(),
                 setAsides.prepare(),
+                testing.prepare(),
                 handovers.prepare(),
                 standardTexts.prepare(),
                 vocabulary.prepare(),
@@ -428,6 +449,12 @@ final class Hub {
         cases,
         casework,
         clock);
+  }
+
+  private Map<Channel, Sending> senders() {
+    Map<Channel, Sending> senders = new Senders(vertx, config, letters(), receipts, filing).all();
+    senders.replaceAll((channel, sender) -> new Seen(sender, Ways.out(channel), passing));
+    return senders;
   }
 
   Letters letters() {
@@ -526,6 +553,11 @@ final class Hub {
 
   /** What follows from where messages go, here at once. */
   private final class Arrivals implements Placing.Routed {
+    @Override
+    public Future<Boolean> test(Receipt receipt, Inbound inbound) {
+      return new TestMail(testing, tokens).is(receipt, inbound);
+    }
+
     @Override
     public Future<Boolean> opening(Case one, Supplier<Future<Boolean>> open) {
       return load.opening(one.official(), open);

@@ -18,6 +18,7 @@ import nl.aanspreekpunt.casework.Imports;
 import nl.aanspreekpunt.casework.Worklist;
 import nl.aanspreekpunt.casework.atwork.AtWork;
 import nl.aanspreekpunt.casework.contact.Agreements;
+import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
@@ -30,6 +31,7 @@ import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
+import nl.aanspreekpunt.setup.channels.Ways;
 import nl.aanspreekpunt.trail.Deed;
 import nl.aanspreekpunt.trail.Kind;
 import nl.aanspreekpunt.web.FormTokens;
@@ -109,6 +111,7 @@ final class Services {
   private final AtWork atWork;
   private final SmtpListener smtp;
   final Fetching fetching;
+  private final SetupLook setupLook;
   final WebServer web;
   private final Management management;
   private final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
@@ -165,6 +168,7 @@ final class Services {
     atWork = AtWork.in(hub.store);
     smtp = smtp();
     fetching = new Fetching(hub);
+    setupLook = new SetupLook(hub, fetching::states);
     web = web();
     management = management();
   }
@@ -172,6 +176,7 @@ final class Services {
   Future<Void> start() {
     return listen()
         .compose(ready -> tick())
+        .compose(ready -> setupLook.logged())
         .compose(
             ready ->
                 listen(
@@ -190,6 +195,7 @@ final class Services {
             importing.prepare(),
             atWork.prepare())
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
+        .compose(ready -> setupLook.start())
         .compose(ready -> smtp.start())
         .onSuccess(this::smtpOn)
         .compose(ready -> fetching.start())
@@ -313,10 +319,15 @@ final class Services {
             settings.key(),
             config.data().resolve("spool"),
             SmtpSettings.Limits.DEFAULT),
-        hub.inbox,
+        taking(Ways.SMTP),
         hub.receipts,
         hub.clock,
         hub.measures::refusedMail);
+  }
+
+  /** The inbox, which notes what came by one way. */
+  private Inbox taking(String way) {
+    return receipt -> Ways.noted(hub.inbox.accept(receipt), way, hub.passing);
   }
 
   private WebServer web() {
@@ -331,7 +342,8 @@ final class Services {
   private List<Routes> subjects(Visits visits, Pages pages) {
     Gate gate = new Gate(login, hub.directories, visits, pages, hub.attendance::seen);
     Path uploads = config.data().resolve("uploads");
-    Posting posting = new Posting(hub.vertx, hub.inbox, hub.receipts, config.mail().domain());
+    Posting posting =
+        new Posting(hub.vertx, taking(Ways.FORM), hub.receipts, config.mail().domain());
     Pulses pulses = Pulses.in(hub.store);
     hub.changes.listen(new Pulse(hub.vertx, pulses)::changed);
     return List.of(
@@ -442,7 +454,15 @@ final class Services {
         new CoordinatorRoutes(hub, gate, pulses, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new EverydayRoutes(hub, gate, pulses, uploads, pages),
-        new AdministratorRoutes(hub, gate, importing, completing, uploads, pages));
+        new AdministratorRoutes(
+            hub,
+            gate,
+            importing,
+            completing,
+            setupLook,
+            new ChannelsNow(hub, fetching::states, () -> smtpPort, setupLook::certificate),
+            uploads,
+            pages));
   }
 
   private CaseRoutes.Parts caseParts() {
@@ -500,6 +520,7 @@ final class Services {
             hub.filing,
             hub.search,
             hub.trailWork,
+            setupLook,
             config.municipality().timeZone(),
             API_CALLS_A_MINUTE);
     return new Api(hub.vertx, parts, hub.clock);
@@ -522,7 +543,7 @@ final class Services {
         router,
         new TwilioSignature(
             hub.publicUrl, token == null ? null : token.value(), hub.measures::refusedWebhook),
-        new SmsWebhook(hub.inbox, hub.clock),
+        new SmsWebhook(taking(Ways.SMS), hub.clock),
         new StatusWebhook(hub.outbox, hub.clock));
   }
 

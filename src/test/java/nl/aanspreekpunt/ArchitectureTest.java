@@ -47,6 +47,7 @@ class ArchitectureTest {
   private static final String OUTBOX = ROOT + ".outbox..";
   private static final String STORE = ROOT + ".store..";
   private static final String OPERATIONS = ROOT + ".operations..";
+  private static final String SETUP = ROOT + ".setup..";
   private static final List<String> PACKAGES =
       List.of(
           WEB,
@@ -64,7 +65,8 @@ class ArchitectureTest {
           CITIZEN,
           OUTBOX,
           STORE,
-          OPERATIONS);
+          OPERATIONS,
+          SETUP);
 
   private static final String VERTX_WEB = "io.vertx.ext.web..";
   private static final String BSON = "org.bson..";
@@ -134,6 +136,8 @@ class ArchitectureTest {
         .definedBy(STORE)
         .layer("operations")
         .definedBy(OPERATIONS)
+        .layer("setup")
+        .definedBy(SETUP)
         .whereLayer("web")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("inbox")
@@ -142,7 +146,9 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("web", "inbox", "trail")
         .whereLayer("casework")
         .mayOnlyBeAccessedByLayers(
-            "web", "inbox", "routing", "friction", "story", "council", "figures", "trail")
+            "web", "inbox", "routing", "friction", "story", "council", "figures", "trail", "setup")
+        .whereLayer("setup")
+        .mayOnlyBeAccessedByLayers("web", "inbox")
         .whereLayer("friction")
         .mayOnlyBeAccessedByLayers("web", "council")
         .whereLayer("story")
@@ -188,7 +194,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             ROUTING, CASEWORK, FRICTION, STORY, COUNCIL, FIGURES, TRAIL, PROMISE, OFFICIAL, CITIZEN,
-            OUTBOX, STORE)
+            OUTBOX, STORE, SETUP)
         .or()
         .resideInAPackage(ROOT + ".inbox")
         .should()

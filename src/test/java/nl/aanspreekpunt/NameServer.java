@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
+import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
@@ -27,6 +28,7 @@ public final class NameServer implements AutoCloseable {
   private static final int LARGEST = 4096;
 
   private final Map<String, String> texts = new ConcurrentHashMap<>();
+  private final Map<String, String> servers = new ConcurrentHashMap<>();
   private final DatagramSocket socket;
   private final AtomicInteger asked = new AtomicInteger();
   private volatile boolean silent;
@@ -51,6 +53,14 @@ public final class NameServer implements AutoCloseable {
    */
   public NameServer says(String name, String text) {
     texts.put(name, text);
+    return this;
+  }
+
+  /**
+   * @param server that takes mail for this name
+   */
+  public NameServer mail(String name, String server) {
+    servers.put(name, server);
     return this;
   }
 
@@ -81,15 +91,20 @@ public final class NameServer implements AutoCloseable {
     }
   }
 
-  private byte[] answer(Message asked) {
+  private byte[] answer(Message asked) throws IOException {
     Record question = asked.getQuestion();
     Message answer = new Message(asked.getHeader().getID());
     answer.getHeader().setFlag(Flags.QR);
     answer.getHeader().setFlag(Flags.AA);
     answer.addRecord(question, Section.QUESTION);
     Name name = question.getName();
-    String text = texts.get(name.toString(true).toLowerCase(Locale.ROOT));
-    if (text == null) {
+    String plain = name.toString(true).toLowerCase(Locale.ROOT);
+    String text = texts.get(plain);
+    String server = servers.get(plain);
+    if (question.getType() == Type.MX && server != null) {
+      Name to = Name.fromString(server, Name.root);
+      answer.addRecord(new MXRecord(name, DClass.IN, 1, 10, to), Section.ANSWER);
+    } else if (text == null) {
       answer.getHeader().setRcode(Rcode.NXDOMAIN);
     } else if (question.getType() == Type.TXT) {
       answer.addRecord(new TXTRecord(name, DClass.IN, 1, split(text)), Section.ANSWER);

@@ -107,6 +107,7 @@ public final class Workplace implements AutoCloseable {
       Argon2Function.getInstance(8, 1, 1, 32, Argon2.ID).hash(PASSWORD).getResult();
 
   private int sent;
+  private String dispatching;
 
   public Workplace() {
     this(oneForEachTopic(), Map.of());
@@ -272,6 +273,14 @@ public final class Workplace implements AutoCloseable {
             .send(entry, false, () -> true));
   }
 
+  /** What waits is sent; from now on the dispatcher looks by itself as well. */
+  public void dispatch() {
+    if (dispatching == null) {
+      dispatching = await(vertx.deployVerticle(hub.dispatcher));
+    }
+    await(hub.dispatcher.tick());
+  }
+
   public Case question(String from, String name, String subject, String text, String topic) {
     return question(from, name, subject, text, topic, Map.of());
   }
@@ -381,6 +390,9 @@ public final class Workplace implements AutoCloseable {
 
   @Override
   public void close() {
+    if (dispatching != null) {
+      await(vertx.undeploy(dispatching));
+    }
     await(services.finish());
     own.close();
     await(vertx.close());

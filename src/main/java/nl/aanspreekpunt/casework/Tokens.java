@@ -179,6 +179,9 @@ public final class Tokens implements nl.aanspreekpunt.outbox.Tokens {
     if (notice.kind() == Notice.Kind.CODE) {
       return publicUrl + "/mijn-vragen";
     }
+    if (notice.kind() == Notice.Kind.TEST) {
+      return publicUrl + "/werk/beheer/kanalen";
+    }
     if (notice.kind() == Notice.Kind.PARTNER) {
       return partnerLink(notice.caseNumber(), notice.facts().get("consult"));
     }

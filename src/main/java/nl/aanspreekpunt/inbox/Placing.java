@@ -69,6 +69,11 @@ public final class Placing {
       return Future.succeededFuture();
     }
 
+    /** Whether it is a test of a channel that came in again: nobody's question. */
+    default Future<Boolean> test(Receipt receipt, Inbound inbound) {
+      return Future.succeededFuture(false);
+    }
+
     /** Opens a case, which counts as its official's already while it does. */
     default Future<Boolean> opening(Case one, Supplier<Future<Boolean>> open) {
       return open.get();
@@ -111,8 +116,15 @@ public final class Placing {
     this.doubtfuls = doubtfuls;
   }
 
-  /** What comes back of a letter first: its address proves it, whatever a filter says. */
   Future<Placed> place(Receipt receipt, Inbound inbound) {
+    return routed
+        .test(receipt, inbound)
+        .compose(
+            test -> test ? Future.succeededFuture(Returns.NEEDS_NOBODY) : placed(receipt, inbound));
+  }
+
+  /** What comes back of a letter first: its address proves it, whatever a filter says. */
+  private Future<Placed> placed(Receipt receipt, Inbound inbound) {
     return returns
         .take(receipt, inbound, asked -> partner.answers(receipt, inbound, asked))
         .compose(

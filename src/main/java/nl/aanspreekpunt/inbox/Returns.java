@@ -25,6 +25,7 @@ import nl.aanspreekpunt.routing.Routing;
 record Returns(
     Routing routing, Outbox outbox, Cases cases, Casework casework, Placing.Routed heard) {
   private static final String NOTED = "noted";
+  static final Placing.Placed NEEDS_NOBODY = new Placing.Placed(null, null, NOTED, null);
 
   /** Empty when it is to be put at a case as any message is. */
   Future<Optional<Placing.Placed>> take(
@@ -160,7 +161,7 @@ record Returns(
   }
 
   private static Future<Optional<Placing.Placed>> noted() {
-    return Future.succeededFuture(Optional.of(new Placing.Placed(null, null, NOTED, null)));
+    return Future.succeededFuture(Optional.of(NEEDS_NOBODY));
   }
 
   static boolean needsNobody(Placing.Placed placed) {

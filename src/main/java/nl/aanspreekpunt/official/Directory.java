@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.official;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -158,6 +159,9 @@ public interface Directory {
    * @param except whom it must not come to (official ids), as long as there is anybody else
    */
   List<Official> onIntakeDuty(Instant now, List<String> except);
+
+  /** Who has the intake duty of this weekday by the rota, there or not (official ids). */
+  List<String> intake(DayOfWeek day);
 
   /**
    * A complaints official who is none of these people; when there is none, a manager, a

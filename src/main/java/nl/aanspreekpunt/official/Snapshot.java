@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.official;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -326,6 +327,14 @@ final class Snapshot implements Directory {
   @Override
   public Official successorOf(String official, Instant now, List<String> except) {
     return succession.successor(official, now, except);
+  }
+
+  @Override
+  public List<String> intake(DayOfWeek day) {
+    return definition.intake().stream()
+        .filter(duty -> duty.days().contains(day))
+        .map(Duty::official)
+        .toList();
   }
 
   @Override

@@ -24,20 +24,26 @@ public final class ClockCheck implements Supplier<Future<?>> {
     this.server = server;
   }
 
-  /** The server looked at its clock somewhere between our two looks. */
   @Override
   public Future<?> get() {
+    return off()
+        .compose(
+            off ->
+                off.compareTo(MOST) > 0
+                    ? Future.failedFuture("clock is " + off.toMillis() + " ms off the database's")
+                    : Future.succeededFuture());
+  }
+
+  /** By how much at least: the server looked at its clock somewhere between our two looks. */
+  public Future<Duration> off() {
     Instant before = clock.instant();
     return server
         .get()
-        .compose(
+        .map(
             theirs -> {
               Duration behind = Duration.between(clock.instant(), theirs);
               Duration ahead = Duration.between(theirs, before);
-              Duration off = behind.compareTo(ahead) > 0 ? behind : ahead;
-              return off.compareTo(MOST) > 0
-                  ? Future.failedFuture("clock is " + off.toMillis() + " ms off the database's")
-                  : Future.succeededFuture();
+              return behind.compareTo(ahead) > 0 ? behind : ahead;
             });
   }
 }

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -92,6 +93,19 @@ public record Dkim(String domain, String selector, String key) {
       return new Dkim(domain, selector, Base64.getEncoder().encodeToString(whole));
     } catch (GeneralSecurityException | ClassCastException e) {
       throw new IllegalArgumentException("no RSA key", e);
+    }
+  }
+
+  /** The public half, in base64 as it stands in DNS after {@code p=}. */
+  public String published() {
+    try {
+      KeyFactory rsa = KeyFactory.getInstance("RSA");
+      PKCS8EncodedKeySpec secret = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key));
+      RSAPrivateCrtKey whole = (RSAPrivateCrtKey) rsa.generatePrivate(secret);
+      RSAPublicKeySpec half = new RSAPublicKeySpec(whole.getModulus(), whole.getPublicExponent());
+      return Base64.getEncoder().encodeToString(rsa.generatePublic(half).getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("it was read as an RSA key", e);
     }
   }
 

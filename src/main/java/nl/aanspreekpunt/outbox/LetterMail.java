@@ -69,7 +69,11 @@ final class LetterMail {
     boolean written =
         notice.kind() == Notice.Kind.REPLY || notice.kind() == Notice.Kind.FORWARD || partner;
     if (!written) {
-      mail.addHeader("Auto-Submitted", notice.toStaff() ? "auto-generated" : "auto-replied");
+      mail.addHeader(
+          "Auto-Submitted",
+          notice.toStaff() || notice.kind() == Notice.Kind.TEST
+              ? "auto-generated"
+              : "auto-replied");
       mail.addHeader("X-Auto-Response-Suppress", "All");
     }
     return mail;

@@ -81,7 +81,10 @@ public final class Letters {
       return CodeLetter.of(saying);
     }
     if (entry.notice().kind() == Notice.Kind.TEST) {
-      return new TestLetter(this, entry, own.get()).written();
+      return TestLetter.of(saying);
+    }
+    if (entry.notice().kind() == Notice.Kind.TRIED) {
+      return new TriedLetter(this, entry, own.get()).written();
     }
     if (entry.notice().toStaff()) {
       return new StaffLetter(saying, lines(entry, saying)).written();
@@ -131,7 +134,9 @@ public final class Letters {
 
   /** The picture that goes with a letter: of the person it speaks for, else the hub's mark. */
   public Portraits.Picture picture(Outgoing entry) {
-    return entry.notice().toStaff() || entry.notice().kind() == Notice.Kind.CODE
+    Notice.Kind kind = entry.notice().kind();
+    boolean nobodys = kind == Notice.Kind.CODE || kind == Notice.Kind.TEST;
+    return entry.notice().toStaff() || nobodys
         ? Portraits.MARK
         : officials
             .apply(entry.notice().official())

@@ -300,6 +300,19 @@ final class MongoOutbox implements Outbox {
     return entries.count(eq("state", state.name()), atMost);
   }
 
+  @Override
+  public Future<Waiting> waiting(Channel channel, int atMost) {
+    Bson open = and(eq("notice.channel", channel.name()), gt("nextTry", Instant.EPOCH));
+    Future<Long> many = entries.count(open, atMost);
+    Future<List<Outgoing>> first = entries.find(open, ascending("nextTry"), 1);
+    return Future.all(many, first)
+        .map(
+            all ->
+                new Waiting(
+                    many.result(),
+                    first.result().stream().map(Outgoing::createdAt).findFirst().orElse(null)));
+  }
+
   private List<Outgoing> explained(List<Outgoing> found) {
     return found.stream().map(this::explained).toList();
   }

@@ -143,6 +143,11 @@ public record Notice(
      * that), {@code minutes} (how long it opens something)
      */
     CODE,
+    /**
+     * Of no case: a test of a channel, that an administrator asked for. {@code what} (relay, round
+     * or sms), {@code name} (by which it is known when it comes in again), {@code goneAt}
+     */
+    TEST,
     /** {@code other} (masked): from now on the citizen is written to at another address */
     ADDRESS,
     /** Staff. {@code what} ("owner", or how it was answered), {@code page} (path) */
@@ -191,7 +196,7 @@ public record Notice(
      * To the administrator who asked for it: a text in a letter about a fictional question. {@code
      * of} (its key) and {@code words} (as they were typed)
      */
-    TEST,
+    TRIED,
     /** Staff. Several of the others, each with its facts: see {@link Gathered} */
     DIGEST,
     /** Staff. {@code what}, {@code detail} : a delivery failed, a later message came in between */
@@ -217,7 +222,7 @@ public record Notice(
           FRICTION,
           PRINCIPLE,
           BACKING,
-          TEST,
+          TRIED,
           WARNING ->
           true;
       default -> false;

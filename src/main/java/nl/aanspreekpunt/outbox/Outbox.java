@@ -111,6 +111,16 @@ public interface Outbox {
    */
   Future<List<Outgoing>> list(Outgoing.State state, String after, int limit);
 
+  /**
+   * What is still to go by a channel.
+   *
+   * @param many counted up to {@code atMost}
+   * @param since when the first of it was to go; null when there is none
+   */
+  record Waiting(long many, Instant since) {}
+
+  Future<Waiting> waiting(Channel channel, int atMost);
+
   /** How many there are in a state, counted up to {@code atMost}. */
   Future<Long> count(Outgoing.State state, int atMost);
 }

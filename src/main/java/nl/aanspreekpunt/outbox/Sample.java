@@ -46,7 +46,7 @@ public record Sample(Notice.Kind kind, boolean sms, Map<String, String> facts) {
     all.put("sms", String.valueOf(sms));
     Notice notice =
         new Notice(
-            "test", Notice.Kind.TEST, Channel.EMAIL, to.email(), to.id(), null, language, all);
+            "test", Notice.Kind.TRIED, Channel.EMAIL, to.email(), to.id(), null, language, all);
     return Outgoing.waiting(id, notice, now);
   }
 

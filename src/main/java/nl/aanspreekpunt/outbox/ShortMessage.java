@@ -13,6 +13,7 @@ final class ShortMessage {
   private static final Set<Notice.Kind> ENDS =
       Set.of(
           Notice.Kind.CODE,
+          Notice.Kind.TEST,
           Notice.Kind.CALLBACK_ENDED,
           Notice.Kind.BETTER_MOMENT,
           Notice.Kind.CLOSED,
@@ -101,6 +102,7 @@ final class ShortMessage {
         byWhen();
       }
       case CODE -> say("sms.CODE");
+      case TEST -> say("sms.TEST");
       case ADDRESS -> {
         saying.put("other", saying.fact("other"));
         say("sms.ADDRESS");

@@ -1,42 +1,20 @@
 package nl.aanspreekpunt.outbox;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-/** A letter that tries a text, to who asked for it: marked as a test, and about nobody. */
-record TestLetter(Letters letters, Outgoing entry, OwnWords own) {
-  Letter written() {
-    Notice notice = entry.notice();
-    Sample sample = Sample.of(notice);
-    String of = notice.facts().get("of");
-    String words = notice.facts().get("words");
-    Letters fictional = letters.fictional(own.with(notice.language(), of, words));
-    Outgoing said = sample.in(notice.language());
-    Letter tried = sample.sms() ? sms(fictional.sms(said)) : fictional.letter(said);
+/** A test of a channel: its subject ends with the name that it is known by when it comes in. */
+final class TestLetter {
+  private TestLetter() {}
+
+  static Letter of(Saying saying) {
     return new Letter(
-        notice.language(),
-        say("staff.sender") + " (" + letters.house().municipality() + ")",
-        HeaderText.line(say("TEST.subject") + " " + tried.subject()),
-        tried.greeting(),
-        tried.parts(),
-        tried.closing(),
-        tried.person(),
-        Stream.concat(Stream.of(say("TEST.small")), tried.small().stream()).toList());
-  }
-
-  private Letter sms(String text) {
-    return new Letter(
-        entry.notice().language(),
-        "",
-        say("TEST.sms"),
-        null,
-        List.of(new Letter.Part(Letter.Look.OWN, text, null)),
+        saying.texts().language(),
+        saying.word("municipality"),
+        HeaderText.line(saying.say("TEST.subject") + " " + saying.fact("name")),
+        saying.say("greeting"),
+        List.of(new Letter.Part(Letter.Look.TEXT, saying.say("TEST." + saying.fact("what")), null)),
         null,
         null,
-        List.of());
-  }
-
-  private String say(String key) {
-    return letters.texts(entry.notice().language()).program(key);
+        List.of(saying.say("TEST.small")));
   }
 }

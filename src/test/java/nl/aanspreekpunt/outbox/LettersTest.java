@@ -25,14 +25,19 @@ class LettersTest {
       assertThat(html)
           .as(about)
           .contains("lang=\"" + notice.language() + "\"")
-          .contains(
-              notice.kind() == Kind.FORWARD
-                  ? "mailto:"
-                  : notice.kind() == Kind.CODE
-                      ? "<strong>123456</strong>"
-                      : "href=\"https://hub.voorbeeldstad.example/v/")
+          .contains(hallmark(notice))
           .doesNotContain("{", "null", "<b>");
     }
+  }
+
+  /** What its reader is to find in it. */
+  private static String hallmark(Notice notice) {
+    return switch (notice.kind()) {
+      case FORWARD -> "mailto:";
+      case CODE -> "<strong>123456</strong>";
+      case TEST -> notice.language().equals("nl") ? "Dit is een proef" : "This is a test";
+      default -> "href=\"https://hub.voorbeeldstad.example/v/";
+    };
   }
 
   @Test
@@ -43,7 +48,12 @@ class LettersTest {
         String text = letters.sms(entry(notice));
         assertThat(text)
             .doesNotContain("{", "null")
-            .contains(notice.kind() == Kind.CODE ? "123456" : "Samira El Amrani");
+            .contains(
+                switch (notice.kind()) {
+                  case CODE -> "123456";
+                  case TEST -> "Voorbeeldstad";
+                  default -> "Samira El Amrani";
+                });
         boolean longer = ownWords || notice.facts().containsKey("meanwhile");
         assertThat(SmsAlphabet.segments(text)).as(text).isLessThanOrEqualTo(longer ? 3 : 2);
       }

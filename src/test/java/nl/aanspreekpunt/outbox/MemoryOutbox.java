@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.history.Turns;
 
 /** What is to be told, in memory; {@code entries} is what all nodes share. Nothing is sent. */
@@ -108,6 +109,11 @@ public record MemoryOutbox(Map<String, Outgoing> entries, Turns.Side side) imple
 
   @Override
   public Future<List<Outgoing>> list(Outgoing.State state, String after, int limit) {
+    throw nothingIsSent();
+  }
+
+  @Override
+  public Future<Waiting> waiting(Channel channel, int atMost) {
     throw nothingIsSent();
   }
 

@@ -220,7 +220,7 @@ final class Town {
           facts.putAll(
               Map.of(
                   "what", "agreed", "ways", "WRITING DESK", "last", due, "text", "U dreigde mij."));
-      case TEST ->
+      case TRIED ->
           facts.putAll(
               Map.of(
                   "of", "ACKNOWLEDGEMENT.helps",
@@ -230,6 +230,9 @@ final class Town {
                   "fact:promise", "ANSWER",
                   "fact:due", due));
       case CODE -> facts.putAll(Map.of("nonce", "n", "minutes", "10", "goneAt", due));
+      case TEST ->
+          facts.putAll(
+              Map.of("what", "round", "name", "[proef r1-1 1aaaaaaaaaaaaaaaa]", "goneAt", due));
       case ADDRESS -> facts.put("other", "…678");
       case CONSENT -> facts.put("helper", "Vitens (Mevrouw De Wit)");
       case LINKED -> facts.putAll(Map.of("what", "made", "other", "Bo", "see", "yes"));

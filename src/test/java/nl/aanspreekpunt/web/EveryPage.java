@@ -306,6 +306,13 @@ record EveryPage(
                 page.click("#bewaar");
               }),
           official("starters", THOMAS, stage -> "/werk/beheer/teksten/standaard"),
+          official("channels", THOMAS, stage -> "/werk/beheer/kanalen"),
+          official(
+              "channels-mistakes",
+              THOMAS,
+              stage -> "/werk/beheer/kanalen",
+              (page, stage) -> send(page, "proef")),
+          official("channel-problems", THOMAS, stage -> "/werk/beheer/problemen"),
           official("directory", THOMAS, stage -> "/werk/gids"),
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),
           official("directory-wrong", THOMAS, stage -> "/werk/gids", EveryPage::wrongFile),

@@ -2,11 +2,11 @@ package nl.aanspreekpunt.inbox.email;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.aanspreekpunt.operations.NameServers;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.api.PublicKeyRecordRetriever;
 import org.apache.james.jdkim.api.Result;
@@ -18,9 +18,7 @@ import org.apache.james.jspf.impl.DNSServiceXBillImpl;
 import org.apache.james.jspf.impl.SPF;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.Resolver;
-import org.xbill.DNS.SimpleResolver;
 
 /**
  * Who sent a mail, where it comes to the hub straight from outside: SPF (RFC 7208), DKIM (RFC 6376)
@@ -29,8 +27,6 @@ import org.xbill.DNS.SimpleResolver;
  */
 final class BorderCheck {
   private static final Logger LOG = LoggerFactory.getLogger(BorderCheck.class);
-  private static final Duration ONE_ANSWER = Duration.ofSeconds(2);
-  private static final int DNS = 53;
   private static final String TEMPORARY = "temperror";
 
   /** Signatures of one mail; more than these prove nothing besides, and are not looked at. */
@@ -44,7 +40,6 @@ final class BorderCheck {
   private final Resolver resolver;
 
   private BorderCheck(Resolver resolver) {
-    resolver.setTimeout(ONE_ANSWER);
     this.resolver = resolver;
   }
 
@@ -52,18 +47,7 @@ final class BorderCheck {
    * @param dns server to ask, such as {@code 10.0.0.2:53}; null: the system's
    */
   static BorderCheck asking(String dns) {
-    try {
-      if (dns == null) {
-        return new BorderCheck(new ExtendedResolver());
-      }
-      int colon = dns.lastIndexOf(':');
-      boolean port = colon > 0 && dns.indexOf(':') == colon;
-      SimpleResolver one = new SimpleResolver(port ? dns.substring(0, colon) : dns);
-      one.setPort(port ? Integer.parseInt(dns.substring(colon + 1)) : DNS);
-      return new BorderCheck(one);
-    } catch (IOException | NumberFormatException unknown) {
-      throw new IllegalArgumentException("smtp.dns: no such server", unknown);
-    }
+    return new BorderCheck(NameServers.asking(dns));
   }
 
   /**

@@ -44,6 +44,7 @@ import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.search.Search;
+import nl.aanspreekpunt.setup.problems.Looking;
 import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.trail.TrailWork;
 
@@ -96,6 +97,7 @@ public final class Api {
       Filing filing,
       Search search,
       TrailWork trail,
+      Looking looking,
       ZoneId zone,
       int aMinute) {}
 
@@ -182,6 +184,7 @@ public final class Api {
     operations.addAll(new SetAsideCalls(parts.tryingAgain(), parts.cases()).operations());
     operations.addAll(new TokenCalls(parts.tokens(), parts.trail().trail()).operations());
     operations.addAll(new TrailCalls(parts.trail(), parts.zone()).operations());
+    operations.addAll(new SetupCalls(parts.looking()).operations());
     operations.addAll(
         new OutboxCalls(parts.outbox(), parts.cases(), parts.casework()).operations());
   }

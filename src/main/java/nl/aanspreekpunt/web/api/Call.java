@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.web.ApiWords;
+import nl.aanspreekpunt.web.Moments;
 import nl.aanspreekpunt.web.RouteWords;
 import nl.aanspreekpunt.web.Wording;
 
@@ -43,7 +44,17 @@ final class Call {
 
   /** Routes, in the language that is asked for; English when neither of ours is. */
   RouteShape routes() {
-    return new RouteShape(new RouteWords(directory(), Wording.asked(context, "en")));
+    return new RouteShape(new RouteWords(directory(), words()));
+  }
+
+  /** In the language that is asked for; English when neither of ours is. */
+  Wording words() {
+    return Wording.asked(context, "en");
+  }
+
+  /** Moments in those words. */
+  Moments moments() {
+    return new Moments(directory().zone(), words(), now);
   }
 
   /** When it came in. */

@@ -18,7 +18,7 @@ public record SmsCodes(int anHour, Set<String> countries) {
   }
 
   /** Whether a code may go to this number at all. */
-  boolean reach(Address phone) {
+  public boolean reach(Address phone) {
     PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     try {
       String country = phones.getRegionCodeForNumber(phones.parse(phone.value(), "NL"));

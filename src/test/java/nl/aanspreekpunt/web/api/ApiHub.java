@@ -79,6 +79,8 @@ import nl.aanspreekpunt.routing.learned.Example;
 import nl.aanspreekpunt.routing.learned.Learning;
 import nl.aanspreekpunt.routing.learned.Models;
 import nl.aanspreekpunt.search.Search;
+import nl.aanspreekpunt.setup.problems.Looking;
+import nl.aanspreekpunt.setup.problems.Problem;
 import nl.aanspreekpunt.store.SetAsides;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.StoreFixture;
@@ -301,6 +303,7 @@ final class ApiHub {
             new Filing(fixture.store(), null, null, Scanner.NONE, clock, state -> {}),
             search,
             trailWork,
+            noRelay(),
             Voorbeeldstad.ZONE,
             aMinute);
     Router router = Router.router(vertx);
@@ -397,5 +400,21 @@ final class ApiHub {
     return new JsonObject()
         .put("from", new JsonObject().put("name", "Ans de Boer").put("email", email))
         .put("text", text);
+  }
+
+  /** A look that finds one thing. */
+  private static Looking noRelay() {
+    List<Problem> found = List.of(new Problem(Problem.What.NO_RELAY, List.of()));
+    return new Looking() {
+      @Override
+      public Future<List<Problem>> now() {
+        return Future.succeededFuture(found);
+      }
+
+      @Override
+      public Future<Looked> look(boolean afresh) {
+        return Future.succeededFuture(new Looked(found, NOW));
+      }
+    };
   }
 }

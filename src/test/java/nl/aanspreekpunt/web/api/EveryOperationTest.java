@@ -58,6 +58,7 @@ class EveryOperationTest {
     DoubtfulByApiTest.everyWord(hub);
     DoubtfulByApiTest.heldFile(hub, number);
     topicsAreLearnedAndMeasured();
+    theSetUpIsLookedAt();
     whatWasRefusedIsSentAgain(number);
     olderEventsAreInPages(number);
     peopleComeAndGo();
@@ -335,6 +336,12 @@ class EveryOperationTest {
     JsonObject model = measured.getJsonArray("models").getJsonObject(0);
     assertThat(model.getInteger("learnedRight")).isGreaterThan(model.getInteger("keywordsRight"));
     assertThat(client.call("PUT", ADMINISTRATOR, "/learning", on).body().getBoolean("on")).isTrue();
+  }
+
+  private void theSetUpIsLookedAt() {
+    JsonObject found = hub.get("/setup/problems");
+    assertThat(found.getJsonArray("items").getJsonObject(0).getString("code"))
+        .isEqualTo("no-relay");
   }
 
   private void aRuleIsPinnedAndRevoked() {

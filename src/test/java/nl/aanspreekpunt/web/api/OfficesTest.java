@@ -340,6 +340,13 @@ class OfficesTest {
         .isEqualTo("subject");
   }
 
+  @ParameterizedTest
+  @CsvSource({"thomas.bakker, 200", "jan.devries, 403", "marijke.smit, 403"})
+  void whatIsWrongWithTheSetUpIsForAdministrators(String official, int status) {
+    String token = hub.tokenOf(official, "admin");
+    assertThat(client.get(token, "/setup/problems").status()).isEqualTo(status);
+  }
+
   private String official() {
     return client
         .get(ADMINISTRATOR, "/cases/" + number)

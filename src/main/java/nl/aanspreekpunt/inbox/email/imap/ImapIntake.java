@@ -115,6 +115,11 @@ public final class ImapIntake {
     return reading.stream().collect(Collectors.toMap(ImapMailbox::name, ImapMailbox::lag));
   }
 
+  /** How reading each mailbox goes, in the order of the configuration. */
+  public List<MailboxState> states() {
+    return reading.stream().map(ImapMailbox::state).toList();
+  }
+
   /** Finishes the messages under way. */
   public Future<Void> stop() {
     reading.forEach(ImapMailbox::stop);

@@ -30,6 +30,18 @@ final class ImapLogin {
   private String token;
   private Instant until = Instant.EPOCH;
 
+  /** The server of tokens gives none. */
+  @SuppressWarnings("serial")
+  static final class NoToken extends IOException {
+    NoToken(String why) {
+      super(why);
+    }
+
+    NoToken(String why, Throwable cause) {
+      super(why, cause);
+    }
+  }
+
   ImapLogin(ImapSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
@@ -76,7 +88,7 @@ final class ImapLogin {
             .build()
             .send(request, HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
-      throw new IOException(oauth.tokenUrl() + " gives no token: " + answer.statusCode());
+      throw new NoToken(oauth.tokenUrl() + " gives no token: " + answer.statusCode());
     }
     keep(oauth, answer.body());
   }
@@ -90,10 +102,10 @@ final class ImapLogin {
       given = json.getString("access_token");
       seconds = json.getLong("expires_in", USUAL_SECONDS);
     } catch (DecodeException | ClassCastException unlike) {
-      throw new IOException(oauth.tokenUrl() + " answers with what is no token", unlike);
+      throw new NoToken(oauth.tokenUrl() + " answers with what is no token", unlike);
     }
     if (given == null) {
-      throw new IOException(oauth.tokenUrl() + " answers with no access_token");
+      throw new NoToken(oauth.tokenUrl() + " answers with no access_token");
     }
     token = given;
     until = clock.instant().plusSeconds(seconds).minus(MARGIN);

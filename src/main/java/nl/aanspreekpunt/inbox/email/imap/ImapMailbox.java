@@ -36,6 +36,7 @@ final class ImapMailbox implements Runnable {
   private final ImapLogin login;
   private final BooleanSupplier turn;
   private final Clock clock;
+  private final MailboxLooks looks;
   private final Duration retry;
   private final Semaphore woken = new Semaphore(0);
   private final Set<Long> taken = new HashSet<>();
@@ -64,6 +65,7 @@ final class ImapMailbox implements Runnable {
     this.login = login;
     this.turn = turn;
     this.clock = clock;
+    this.looks = new MailboxLooks(settings.name(), clock);
     this.retry = retry;
     this.behindSince = clock.instant();
   }
@@ -76,6 +78,7 @@ final class ImapMailbox implements Runnable {
           connected();
         } else {
           behindSince = null; // another node's
+          looks.elsewhere();
           pause(settings.poll());
         }
       } catch (InterruptedException stop) {
@@ -104,6 +107,7 @@ final class ImapMailbox implements Runnable {
   /** All that is there; then waits until there is more. */
   private void look(ImapFolders open) throws MessagingException, IOException {
     List<ImapFolders.Waiting> waiting = open.waiting();
+    looks.looked();
     long now = open.validity();
     if (now != validity) {
       // Its numbers mean other messages than before (RFC 9051, section 2.3.1.1).
@@ -149,6 +153,7 @@ final class ImapMailbox implements Runnable {
         taking.take(open, one, validity);
       }
       taken.add(one.uid());
+      looks.taken();
       return true;
     } catch (ImapTaking.StoreAway away) {
       throw away;
@@ -236,6 +241,7 @@ final class ImapMailbox implements Runnable {
       LOG.warn("mailbox {}: trying again: {}", settings.name(), trouble.toString());
     }
     behind(null);
+    looks.failed(trouble);
     Duration longer = retry.multipliedBy(1L << Math.min(failures - 1, 10));
     pause(longer.compareTo(settings.poll()) < 0 ? longer : settings.poll());
   }
@@ -260,6 +266,10 @@ final class ImapMailbox implements Runnable {
 
   String name() {
     return settings.name();
+  }
+
+  MailboxState state() {
+    return looks.state(lag());
   }
 
   /** How long something has stood in it that is not taken in, or it could not be looked into. */

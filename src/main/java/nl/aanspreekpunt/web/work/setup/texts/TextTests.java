@@ -50,7 +50,7 @@ public record TextTests(Outbox outbox, OwnTexts texts) {
             .map(
                 found ->
                     found
-                        .filter(entry -> entry.notice().kind() == Notice.Kind.TEST)
+                        .filter(entry -> entry.notice().kind() == Notice.Kind.TRIED)
                         .map(entry -> part(entry, visit.words())))
         : Future.succeededFuture(Optional.empty());
   }

@@ -1,0 +1,116 @@
+package nl.aanspreekpunt;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.inbox.email.imap.MailboxState;
+import nl.aanspreekpunt.official.Topic;
+import nl.aanspreekpunt.setup.channels.Passing;
+import nl.aanspreekpunt.setup.channels.Standing;
+import nl.aanspreekpunt.setup.channels.Ways;
+import nl.aanspreekpunt.setup.problems.House;
+
+/** How each way in and out stands, from the configuration and what this node saw. */
+record ChannelsNow(
+    Hub hub,
+    Supplier<List<MailboxState>> mailboxes,
+    Supplier<Integer> smtpPort,
+    Supplier<House.Certificate> certificate)
+    implements Supplier<Standing> {
+  private static final int MOST_ADDRESSES = 50;
+
+  @Override
+  public Standing get() {
+    Config config = hub.config;
+    return new Standing(
+        config.store().uri() != null,
+        smtp(config.smtp()),
+        boxes(),
+        relay(config),
+        texts(config.twilio()),
+        new Standing.Web(hub.publicUrl, last(Ways.FORM)),
+        config.attachments().scanner() == null ? null : config.attachments().scanner().toString(),
+        config.spam().filter(),
+        addresses());
+  }
+
+  private Passing.Last last(String way) {
+    return hub.passing.last(way);
+  }
+
+  private Standing.Smtp smtp(Config.Smtp smtp) {
+    House.Certificate shown = certificate.get();
+    return new Standing.Smtp(
+        smtp.host(),
+        smtpPort.get(),
+        shown == null ? null : shown.ends(),
+        smtp.border(),
+        last(Ways.SMTP));
+  }
+
+  private List<Standing.Mailbox> boxes() {
+    Map<String, MailboxState> states = new TreeMap<>();
+    mailboxes.get().forEach(one -> states.put(one.name(), one));
+    return hub.config.mailboxes().stream()
+        .map(
+            one -> {
+              MailboxState state = states.get(one.name());
+              return state == null
+                  ? new Standing.Mailbox(
+                      one.name(), one.host(), one.address(), false, null, null, null, null)
+                  : new Standing.Mailbox(
+                      one.name(),
+                      one.host(),
+                      one.address(),
+                      state.here(),
+                      state.looked(),
+                      state.taken(),
+                      state.since(),
+                      code(state.trouble()));
+            })
+        .toList();
+  }
+
+  static String code(MailboxState.Trouble trouble) {
+    return trouble == null ? null : trouble.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Standing.Relay relay(Config config) {
+    Config.Relay relay = config.relay();
+    return !relay.configured()
+        ? null
+        : new Standing.Relay(
+            relay.host(),
+            relay.port(),
+            relay.port() == 465 ? "required" : relay.tls().name().toLowerCase(Locale.ROOT),
+            relay.username() != null,
+            relay.dkim() == null
+                ? null
+                : relay.dkim().selector() + "._domainkey." + config.mail().domain(),
+            last(Ways.out(Channel.EMAIL)));
+  }
+
+  private Standing.Texts texts(Config.Twilio twilio) {
+    return !twilio.sends()
+        ? null
+        : new Standing.Texts(
+            twilio.from(),
+            hub.publicUrl + "/webhooks/twilio/sms#rc=5&rp=all",
+            last(Ways.SMS),
+            last(Ways.out(Channel.SMS)));
+  }
+
+  /** Those that citizens write to and that no person's are. */
+  private List<String> addresses() {
+    Stream<String> topics =
+        hub.directories.current().topics().stream().map(Topic::addresses).flatMap(List::stream);
+    return Stream.concat(Stream.of("vraag@" + hub.config.mail().domain()), topics)
+        .distinct()
+        .limit(MOST_ADDRESSES)
+        .toList();
+  }
+}

@@ -1,0 +1,126 @@
+package nl.aanspreekpunt.setup.problems;
+
+import static nl.aanspreekpunt.setup.problems.Problem.What;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Team;
+import nl.aanspreekpunt.official.Topic;
+
+/**
+ * Whether there is somebody for everything.
+ *
+ * @param domains the hub's own, lower case
+ * @param differs in how many lines the directory's file says something else than what is in use
+ * @param wrong what is wrong with that file, in one line; null when nothing is
+ */
+public record Staff(Directory directory, List<String> domains, int differs, String wrong) {
+  private static final int DAYS_AHEAD = 7;
+  private static final int MOST_NAMED = 8;
+
+  public Staff {
+    domains = List.copyOf(domains);
+  }
+
+  public List<Problem> problems(Instant now) {
+    List<Problem> found = new ArrayList<>();
+    directory.teams().forEach(team -> coordinator(team, now, found));
+    uncovered(now, found);
+    named(What.TOPIC_ADDRESS_ELSEWHERE, elsewhere(), found);
+    intake(now, found);
+    List<String> alone =
+        who(one -> directory.employed(one.id(), now))
+            .filter(one -> one.deputy() == null)
+            .map(Official::name)
+            .toList();
+    if (!alone.isEmpty()) {
+      found.add(Problem.of(What.NO_DEPUTY, alone.size(), some(alone)));
+    }
+    if (wrong != null) {
+      found.add(Problem.of(What.FILE_WRONG, wrong));
+    } else if (differs > 0) {
+      found.add(Problem.of(What.FILE_DIFFERS, differs));
+    }
+    return found;
+  }
+
+  private void coordinator(Team team, Instant now, List<Problem> found) {
+    String id = team.coordinator();
+    String name = directory.official(id).map(Official::name).orElse(id);
+    if (!directory.employed(id, now)) {
+      found.add(Problem.of(What.COORDINATOR_GONE, team.name(), name));
+    } else if (directory.absent(id, now) && !directory.deputies(id, now).covered()) {
+      found.add(Problem.of(What.COORDINATOR_AWAY, team.name(), name));
+    }
+  }
+
+  private void uncovered(Instant now, List<Problem> found) {
+    List<Official> here = who(one -> directory.here(one.id(), now)).toList();
+    List<String> topics =
+        directory.topics().stream()
+            .filter(topic -> here.stream().noneMatch(one -> one.topics().contains(topic.id())))
+            .map(topic -> topic.name().in("nl"))
+            .toList();
+    named(What.TOPIC_UNCOVERED, topics, found);
+    List<String> neighbourhoods =
+        directory.neighbourhoods().entrySet().stream()
+            .filter(place -> here.stream().noneMatch(one -> covers(one, place.getKey())))
+            .map(Map.Entry::getValue)
+            .toList();
+    named(What.NEIGHBOURHOOD_UNCOVERED, neighbourhoods, found);
+  }
+
+  private static boolean covers(Official one, String neighbourhood) {
+    return one.neighbourhoods().isEmpty() || one.neighbourhoods().contains(neighbourhood);
+  }
+
+  private Stream<Official> who(Predicate<Official> how) {
+    return directory.officials().stream().filter(how);
+  }
+
+  private List<String> elsewhere() {
+    return directory.topics().stream()
+        .map(Topic::addresses)
+        .flatMap(List::stream)
+        .filter(address -> !domains.contains(address.substring(address.indexOf('@') + 1)))
+        .toList();
+  }
+
+  /** The first day on which the rota has nobody who is there. */
+  private void intake(Instant now, List<Problem> found) {
+    LocalDate today = LocalDate.ofInstant(now, directory.zone());
+    Stream.iterate(today, day -> day.plusDays(1))
+        .limit(DAYS_AHEAD)
+        .filter(day -> directory.opening("").weekdays().contains(day.getDayOfWeek()))
+        .filter(day -> !directory.closed(day))
+        .filter(day -> directory.intake(day.getDayOfWeek()).stream().noneMatch(on(day)))
+        .findFirst()
+        .map(day -> day.atTime(LocalTime.NOON).atZone(directory.zone()).toInstant())
+        .ifPresent(day -> found.add(Problem.of(What.INTAKE_DAY_EMPTY, day)));
+  }
+
+  private Predicate<String> on(LocalDate day) {
+    Instant noon = day.atTime(LocalTime.NOON).atZone(directory.zone()).toInstant();
+    return official -> directory.here(official, noon);
+  }
+
+  private static void named(What what, List<String> names, List<Problem> found) {
+    if (!names.isEmpty()) {
+      found.add(Problem.of(what, some(names)));
+    }
+  }
+
+  private static String some(List<String> names) {
+    String first = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    return names.size() > MOST_NAMED ? first + ", …" : first;
+  }
+}
