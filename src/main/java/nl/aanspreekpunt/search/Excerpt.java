@@ -19,10 +19,7 @@ public record Excerpt(List<Part> parts) {
 
   /** Null when none of the words is in it. */
   static Excerpt of(String text, Sought sought, Words words) {
-    List<Words.Word> found =
-        words.in(text).stream()
-            .filter(word -> sought.has(word.plain(), words.stems(word.plain())))
-            .toList();
+    List<Words.Word> found = found(words.in(text), sought, words);
     if (found.isEmpty()) {
       return null;
     }
@@ -45,6 +42,20 @@ public record Excerpt(List<Part> parts) {
       parts.add(new Part(" …", false));
     }
     return new Excerpt(parts);
+  }
+
+  /** The first one, and those that may be shown with it. */
+  private static List<Words.Word> found(List<Words.Word> all, Sought sought, Words words) {
+    List<Words.Word> found = new ArrayList<>();
+    for (Words.Word word : all) {
+      if (!found.isEmpty() && word.from() > found.get(0).from() + LONGEST) {
+        break;
+      }
+      if (sought.has(word.plain(), words)) {
+        found.add(word);
+      }
+    }
+    return found;
   }
 
   private static void add(List<Part> parts, String text, boolean found) {

@@ -69,11 +69,23 @@ record Sought(List<List<String>> each) {
     return Terms.lastDigits(digits.substring(Math.max(0, digits.length() - Terms.MOST_DIGITS)));
   }
 
-  /** Whether a word of a text is one of those that were typed. */
-  boolean has(String plain, Set<String> stems) {
+  /**
+   * Whether a word of a text is one of those that were typed. To find a stem takes longer than all
+   * else; no stem begins with another letter than its word.
+   */
+  boolean has(String plain, Words words) {
+    if (each.stream().flatMap(List::stream).noneMatch(term -> beginsAlike(plain, term))) {
+      return false;
+    }
+    Set<String> stems = words.stems(plain);
     return each.stream()
-        .anyMatch(
-            any -> any.stream().anyMatch(term -> stems.contains(term) || begins(plain, term)));
+        .flatMap(List::stream)
+        .anyMatch(term -> stems.contains(term) || begins(plain, term));
+  }
+
+  private static boolean beginsAlike(String plain, String term) {
+    int first = term.startsWith("^") ? 1 : 0;
+    return term.length() > first && plain.charAt(0) == term.charAt(first);
   }
 
   private static boolean begins(String plain, String term) {
