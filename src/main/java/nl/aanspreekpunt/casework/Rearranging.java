@@ -19,6 +19,7 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.DirectoryLine;
 import nl.aanspreekpunt.official.DirectoryRefused;
+import nl.aanspreekpunt.official.FileChange;
 import nl.aanspreekpunt.official.Moves;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Pin;
@@ -78,9 +79,9 @@ public final class Rearranging {
   public record Preview(List<DirectoryLine> lines, List<Item> items, Directory after) {}
 
   /** Nothing changes. Fails with {@link DirectoryRefused} as {@link #apply} does. */
-  public Future<Preview> preview(String yaml) {
+  public Future<Preview> preview(FileChange change) {
     return directories
-        .would(yaml)
+        .would(change)
         .compose(
             would ->
                 open(would.topics(), would.teams())
@@ -95,10 +96,10 @@ public final class Rearranging {
                                             would.after()))));
   }
 
-  /** Applies the file; the clock moves what is open where it says. */
-  public Future<List<DirectoryLine>> apply(String yaml, String by, Instant now) {
-    return preview(yaml)
-        .compose(fits -> directories.apply(yaml, by, now))
+  /** Changes the file; the clock moves what is open where it says. */
+  public Future<List<DirectoryLine>> apply(FileChange change, String by, Instant now) {
+    return preview(change)
+        .compose(fits -> directories.apply(change, by, now))
         .compose(lines -> begin(by).map(lines));
   }
 

@@ -196,14 +196,9 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
             change(now, by, DirectoryChange.What.STAYED, List.of(line))));
   }
 
-  /** The lines of what applying this file would change. */
-  List<DirectoryLine> difference(String yaml, Instant now, DirectorySettings settings)
-      throws DirectoryRefused {
-    return apply(yaml, "", now, settings).map(next -> next.change().lines()).orElse(List.of());
-  }
-
-  /** What applying this file would come to. */
-  Would would(String yaml, Instant now, DirectorySettings settings) throws DirectoryRefused {
+  /** What changing the file like this would come to. */
+  Would would(FileChange change, Instant now, DirectorySettings settings) throws DirectoryRefused {
+    String yaml = change.on(stored.yaml(), settings.file());
     Optional<StoredDirectory> next = apply(yaml, "", now, settings);
     Definition wanted = DirectoryFile.read(yaml, settings, stored.fed());
     Snapshot after = of(next.orElse(stored), wanted, settings).snapshot();
@@ -236,8 +231,14 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     return gone;
   }
 
-  Optional<StoredDirectory> apply(String yaml, String by, Instant now, DirectorySettings settings)
+  Optional<StoredDirectory> apply(
+      FileChange change, String by, Instant now, DirectorySettings settings)
       throws DirectoryRefused {
+    return apply(change.on(stored.yaml(), settings.file()), by, now, settings);
+  }
+
+  private Optional<StoredDirectory> apply(
+      String yaml, String by, Instant now, DirectorySettings settings) throws DirectoryRefused {
     Definition wanted =
         DirectoryFile.read(yaml, settings, stored.facts().fed()).with(stored.facts().fed());
     List<DirectoryLine> lines =

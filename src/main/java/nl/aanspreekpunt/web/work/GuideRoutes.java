@@ -17,6 +17,7 @@ import nl.aanspreekpunt.casework.Reassignment;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectoryChange;
 import nl.aanspreekpunt.official.DirectoryRefused;
+import nl.aanspreekpunt.official.FileChange;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
@@ -112,7 +113,7 @@ public final class GuideRoutes implements Routes {
 
   private Future<Read> compared(String text) {
     return rearranging
-        .preview(text)
+        .preview(new FileChange.Whole(text))
         .map(would -> new Read(would, null))
         .recover(
             e ->
@@ -134,7 +135,8 @@ public final class GuideRoutes implements Routes {
             text ->
                 digest(text).equals(seen)
                     ? rearranging
-                        .apply(text, visit.viewer().official().id(), visit.now())
+                        .apply(
+                            new FileChange.Whole(text), visit.viewer().official().id(), visit.now())
                         .map(true)
                         .recover(
                             e ->
