@@ -268,12 +268,16 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     for (Official official : snapshot.officials()) {
       if (!staying.contains(official.id())) {
         if (snapshot.employed(official.id(), now)) {
-          throw new DirectoryRefused(
-              settings.file()
-                  + ": officials: '"
-                  + official.id()
-                  + "' is missing but has not departed; mark the departure first, so that their"
-                  + " work moves to others");
+          throw DirectoryRefused.of(
+              settings.file(),
+              new Mistake(
+                  "officials",
+                  Mistake.What.EMPLOYED,
+                  official.id(),
+                  "'"
+                      + official.id()
+                      + "' is missing but has not departed; mark the departure first, so that their"
+                      + " work moves to others"));
         }
         former.add(Former.of(official));
       }
@@ -295,11 +299,15 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
             wanted.topics().stream().flatMap(topic -> topic.addresses().stream()));
     Optional<String> twice = used.filter(taken::contains).findFirst();
     if (twice.isPresent()) {
-      throw new DirectoryRefused(
-          settings.file()
-              + ": '"
-              + twice.get()
-              + "' belonged to somebody who departed; another address is expected");
+      throw DirectoryRefused.of(
+          settings.file(),
+          new Mistake(
+              "",
+              Mistake.What.FORMER,
+              twice.get(),
+              "'"
+                  + twice.get()
+                  + "' belonged to somebody who departed; another address is expected"));
     }
   }
 

@@ -45,6 +45,11 @@ public final class DirectoryRefused extends Exception {
     return new DirectoryRefused(lines, false, false, mistakes, List.of());
   }
 
+  static DirectoryRefused of(String file, Mistake mistake) {
+    String place = mistake.place().isEmpty() ? "" : mistake.place() + ": ";
+    return of(List.of(file + ": " + place + mistake.expected()), List.of(mistake));
+  }
+
   /** Others changed meanwhile what is to be changed. */
   static DirectoryRefused clashing(List<Clash> clashes) {
     return new DirectoryRefused(

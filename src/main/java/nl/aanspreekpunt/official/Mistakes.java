@@ -14,7 +14,7 @@ final class Mistakes {
 
   private final String file;
   private final Map<?, ?> root;
-  private final Map<String, String> expected = new LinkedHashMap<>();
+  private final Map<String, Mistake> found = new LinkedHashMap<>();
 
   /**
    * @param root what stands in the file
@@ -27,22 +27,25 @@ final class Mistakes {
   /**
    * @param place such as {@code teams[2].coordinator}; empty for the file itself
    */
-  void add(String place, String what) {
-    expected.putIfAbsent(place, what);
+  void add(String place, String expected) {
+    add(place, Mistake.What.OTHER, "", expected);
+  }
+
+  void add(String place, Mistake.What what, String value, String expected) {
+    found.putIfAbsent(place, new Mistake(place, what, value, expected));
   }
 
   /** Refuses the file when there was any. */
   void check() throws DirectoryRefused {
-    if (expected.isEmpty()) {
+    if (found.isEmpty()) {
       return;
     }
     List<String> lines = new ArrayList<>();
-    expected.forEach(
-        (place, what) -> lines.add(file + ": " + (place.isEmpty() ? "" : place + ": ") + what));
-    List<Mistake> mistakes =
-        expected.entrySet().stream()
-            .map(one -> new Mistake(byId(one.getKey()), one.getValue()))
-            .toList();
+    List<Mistake> mistakes = new ArrayList<>();
+    for (Mistake one : found.values()) {
+      lines.add(file + ": " + (one.place().isEmpty() ? "" : one.place() + ": ") + one.expected());
+      mistakes.add(new Mistake(byId(one.place()), one.what(), one.value(), one.expected()));
+    }
     int more = lines.size() - MOST_SAID;
     throw DirectoryRefused.of(
         more > 0 ? with(lines.subList(0, MOST_SAID), file + ": and " + more + " more") : lines,

@@ -123,7 +123,10 @@ class FileChangesTest {
     assertThat(refused.mistakes())
         .containsExactly(
             new Mistake(
-                "topics[afval].team", "there is no team 'nergens'; the id of one is expected"));
+                "topics[afval].team",
+                Mistake.What.UNKNOWN,
+                "nergens",
+                "there is no team 'nergens'; the id of one is expected"));
     assertThat(refused.clashes()).isEmpty();
     assertThat(one.current().version()).isEqualTo(1);
   }
