@@ -425,7 +425,15 @@ final class Services {
         new CoordinatorRoutes(hub, gate, pulses, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
         new EverydayRoutes(hub, gate, pulses, uploads, pages),
-        new AdministratorRoutes(hub, gate, importing, completing, uploads, pages));
+        new AdministratorRoutes(
+            hub,
+            gate,
+            importing,
+            completing,
+            accounts,
+            new FirstPasswords(accounts, passwords),
+            uploads,
+            pages));
   }
 
   private CaseRoutes.Parts caseParts() {

@@ -23,6 +23,7 @@ import nl.aanspreekpunt.official.FileChange;
 import nl.aanspreekpunt.official.Moves;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Pin;
+import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.official.Would;
 
 /**
@@ -75,8 +76,9 @@ public final class Rearranging {
    * What applying a file would change and what would move, oldest case first.
    *
    * @param after the directory as it would be
+   * @param stay open questions that stay with who has them, though their topic goes to another team
    */
-  public record Preview(List<DirectoryLine> lines, List<Item> items, Directory after) {}
+  public record Preview(List<DirectoryLine> lines, List<Item> items, Directory after, int stay) {}
 
   /** Nothing changes. Fails with {@link DirectoryRefused} as {@link #apply} does. */
   public Future<Preview> preview(FileChange change) {
@@ -88,12 +90,27 @@ public final class Rearranging {
                     .compose(
                         open ->
                             homeless(would, open, moment())
+                                .compose(none -> staying(would.after()))
                                 .map(
-                                    none ->
+                                    staying ->
                                         new Preview(
                                             would.lines(),
                                             items(open, would.after()),
-                                            would.after()))));
+                                            would.after(),
+                                            staying))));
+  }
+
+  /** How many open questions have a topic that another team gets. */
+  private Future<Integer> staying(Directory after) {
+    List<String> topics =
+        directories.current().topics().stream()
+            .filter(
+                was ->
+                    after.topics().stream()
+                        .anyMatch(is -> is.id().equals(was.id()) && !is.team().equals(was.team())))
+            .map(Topic::id)
+            .toList();
+    return open(topics, List.of()).map(List::size);
   }
 
   /** Changes the file; the clock moves what is open where it says. */

@@ -344,7 +344,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
       throws DirectoryRefused {
     List<FedMistake> mistakes = mistakes(people, settings);
     if (!mistakes.isEmpty()) {
-      throw new DirectoryRefused(mistakes.stream().map(FedMistake::toString).toList());
+      throw DirectoryRefused.fed(mistakes);
     }
     List<Fed> fed = fed(people);
     List<WorkDays> days = stated(people);

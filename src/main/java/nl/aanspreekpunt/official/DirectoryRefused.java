@@ -50,8 +50,14 @@ public final class DirectoryRefused extends Exception {
     return of(List.of(file + ": " + place + mistake.expected()), List.of(mistake));
   }
 
+  static DirectoryRefused fed(List<FedMistake> mistakes) {
+    return of(
+        mistakes.stream().map(FedMistake::toString).toList(),
+        mistakes.stream().map(FedMistake::mistake).toList());
+  }
+
   /** Others changed meanwhile what is to be changed. */
-  static DirectoryRefused clashing(List<Clash> clashes) {
+  public static DirectoryRefused clashing(List<Clash> clashes) {
     return new DirectoryRefused(
         clashes.stream().map(Clash::toString).toList(), false, false, List.of(), clashes);
   }

@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.official;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,13 +48,23 @@ public sealed interface Edit {
     }
   }
 
-  /** An edit of a text, null when it stays as it was seen. */
-  static Edit text(Place place, String was, String becomes) {
-    return Values.same(was, becomes) ? null : new Put(place, was, becomes);
-  }
-
-  /** An edit of a list of texts, null when it stays as it was seen. */
-  static Edit texts(Place place, List<String> was, List<String> becomes) {
-    return Values.same(was, becomes) ? null : new Put(place, was, becomes);
+  /**
+   * A new entry of a list, with what is put within it.
+   *
+   * @param parts at places within the entry
+   */
+  static Add entry(Place list, String id, List<Edit> parts) {
+    Map<String, Object> start = new LinkedHashMap<>();
+    start.put("id", id);
+    Object entry = start;
+    int depth = list.steps().size() + 1;
+    for (Edit one : parts) {
+      Put put = (Put) one;
+      Place within = new Place(put.place().steps().subList(depth, put.place().steps().size()));
+      entry = Values.after(entry, new Put(within, null, put.becomes()));
+    }
+    Map<String, Object> all = new LinkedHashMap<>();
+    ((Map<?, ?>) entry).forEach((key, value) -> all.put(String.valueOf(key), value));
+    return new Add(list, all);
   }
 }

@@ -98,7 +98,10 @@ public record Typed(String path, Map<String, String> fields) {
 
   /** The page that the form is on. */
   public String page() {
-    boolean own = OWN.contains(path) || path.matches("/werk/teksten/[\\w-]+");
+    boolean own =
+        OWN.contains(path)
+            || path.matches("/werk/teksten/[\\w-]+")
+            || path.matches("/werk/beheer/gids/.*(?<!/wachtwoord)");
     return own ? path : path.substring(0, path.lastIndexOf('/'));
   }
 

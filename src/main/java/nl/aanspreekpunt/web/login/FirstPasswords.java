@@ -30,6 +30,13 @@ public final class FirstPasswords {
     return Future.join(all).map(done -> made);
   }
 
+  /** Of one; null when they have one already. The only time that it can be read. */
+  public Future<String> make(Official official, Instant now) {
+    Map<String, String> made = new ConcurrentSkipListMap<>();
+    return make(official, now, made)
+        .map(done -> made.get(official.email().toLowerCase(Locale.ROOT)));
+  }
+
   private Future<Void> make(Official official, Instant now, Map<String, String> made) {
     String email = official.email().toLowerCase(Locale.ROOT);
     return accounts

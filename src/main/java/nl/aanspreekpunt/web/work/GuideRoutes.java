@@ -102,7 +102,10 @@ public final class GuideRoutes implements Routes {
                                 .map(
                                     one ->
                                         new GuidePage.Change(
-                                            one.at(), names.of(one.by()), lines(one, words)))
+                                            one.at(),
+                                            names.of(one.by()),
+                                            lines(one, words),
+                                            one.yaml() == null ? 0 : one.version()))
                                 .toList()))))
         .onFailure(context::fail);
   }
@@ -123,7 +126,7 @@ public final class GuideRoutes implements Routes {
   }
 
   private Rearranging.Preview nothing() {
-    return new Rearranging.Preview(List.of(), List.of(), directories.current());
+    return new Rearranging.Preview(List.of(), List.of(), directories.current(), 0);
   }
 
   /** Only what was shown: a file that changed meanwhile is shown first. */

@@ -4,8 +4,8 @@ import nl.aanspreekpunt.official.DirectoryLine;
 import nl.aanspreekpunt.web.Frame;
 
 /** What changed in the directory, each in a plain sentence. */
-record GuideWords(Frame frame, Names names) {
-  String of(DirectoryLine line) {
+public record GuideWords(Frame frame, Names names) {
+  public String of(DirectoryLine line) {
     if (line instanceof DirectoryLine.Differs one) {
       String how = one.was() == null ? "new" : one.becomes() == null ? "gone" : "becomes";
       return say("differs." + how, one.place(), one.was(), one.becomes());
