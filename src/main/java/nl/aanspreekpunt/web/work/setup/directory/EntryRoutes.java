@@ -141,17 +141,20 @@ final class EntryRoutes implements Routes {
         List<String> said = List.of(seen.words().say("gids.nothing"));
         return show(context, 422, about, seen, filled, List.of(), said);
       }
-      return done(context, about, filled, change)
+      return done(context, about, seen, filled, change)
           .recover(e -> refused(context, about, seen, filled, e));
     } catch (DirectoryRefused refused) {
       return refused(context, about, seen, filled, refused);
     }
   }
 
-  private Future<Void> done(RoutingContext context, About about, Filled filled, Change change) {
+  private Future<Void> done(
+      RoutingContext context, About about, Seen seen, Filled filled, Change change) {
     Visit visit = Visit.of(context);
     if (!filled.form().get("do").equals(APPLY)) {
-      return applying.preview(change).map(Show.by(would -> would(context, about, filled, would)));
+      return applying
+          .preview(change)
+          .map(Show.by(would -> would(context, about, seen, filled, would)));
     }
     return applying
         .apply(change, visit.viewer().official().id(), visit.now())
@@ -166,7 +169,7 @@ final class EntryRoutes implements Routes {
   }
 
   private void would(
-      RoutingContext context, About about, Filled filled, Rearranging.Preview would) {
+      RoutingContext context, About about, Seen seen, Filled filled, Rearranging.Preview would) {
     Frame frame = looking.frame(context, "gids.would", about.action());
     Map<String, String> typed = new TreeMap<>(filled.form().fields());
     typed.remove("token");
@@ -182,7 +185,7 @@ final class EntryRoutes implements Routes {
                 Paths.list(about.subject()),
                 frame.say("gids." + about.subject().many()),
                 about.action(),
-                looking.lines(frame, would.lines()),
+                looking.lines(seen, frame, would.lines()),
                 GuidePage.Moves.of(would, frame.words()),
                 would.stay(),
                 typed,
