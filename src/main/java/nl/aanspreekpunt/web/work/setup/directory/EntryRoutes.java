@@ -164,7 +164,11 @@ final class EntryRoutes implements Routes {
                     context
                         .response()
                         .setStatusCode(303)
-                        .putHeader("Location", Paths.done(about.subject()))
+                        .putHeader(
+                            "Location",
+                            about.isNew()
+                                ? Paths.of(about.subject(), about.id()) + Paths.DONE
+                                : Paths.done(about.subject()))
                         .end()));
   }
 

@@ -191,7 +191,8 @@ class DirectoryFormsTest {
     form.put("capacity", "20");
     form.put("topics.woning-zoeken", "woning-zoeken");
     form.put("hours", "ma-do 08:30-17:00\nEven vr 08:30-12:30");
-    assertThat(apply(thomas.post(added, form), added).status()).isEqualTo(303);
+    assertThat(apply(thomas.post(added, form), added).location())
+        .isEqualTo(Paths.TOP + "/ambtenaar/noor.de.wit?gedaan=gids-vorm");
     Official noor = directory().official("noor.de.wit").orElseThrow();
     assertThat(noor.topics()).containsExactly("woning-zoeken");
     assertThat(noor.hours().written()).containsEntry("even fri", "08:30-12:30");
