@@ -52,7 +52,8 @@ final class LineWords {
 
   private String said(Subject subject, String id, Field field, DirectoryLine.Differs line) {
     String how = line.was() == null ? "new" : line.becomes() == null ? "gone" : "becomes";
-    String what = frame.say("gids." + subject.one());
+    String kind = "gids." + subject.one();
+    String what = frame.say(frame.words().has(kind) ? kind : "gids." + subject.many());
     String label = frame.say("gids." + subject.one() + "." + field.name());
     return subject.single()
         ? frame.say(
