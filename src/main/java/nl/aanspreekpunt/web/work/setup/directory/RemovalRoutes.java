@@ -13,6 +13,7 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Show;
+import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.Form;
@@ -32,7 +33,12 @@ record RemovalRoutes(Gate gate, Looking looking, Applying applying) implements R
             .get(path)
             .handler(gate::admit)
             .handler(Gate::administrator)
-            .handler(c -> with(c, subject, seen -> show(c, 200, subject, seen, "", null)));
+            .handler(
+                c ->
+                    with(
+                        c,
+                        subject,
+                        seen -> show(c, 200, subject, seen, Form.of(Typed.of(c)).get(HEIR), null)));
         router
             .post(path)
             .handler(body)
