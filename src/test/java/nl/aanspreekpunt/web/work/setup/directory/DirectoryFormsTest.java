@@ -143,6 +143,11 @@ class DirectoryFormsTest {
     assertThat(thomas.post(path, form(path)).body()).contains("Kies wat ervoor in de plaats komt.");
     Visitor.Answer seen = thomas.post(path, Map.of("do", "see", "heir", "straat-en-groen"));
     assertThat(seen.body()).contains("Straat en groen");
+    Map<String, String> form = form(WASTE);
+    form.put("en", "Rubbish");
+    assertThat(apply(thomas.post(WASTE, form), WASTE).status()).isEqualTo(303);
+    assertThat(apply(seen, path).body()).contains("De gids is intussen gewijzigd.");
+    seen = thomas.post(path, Map.of("do", "see", "heir", "straat-en-groen"));
     assertThat(apply(seen, path).status()).isEqualTo(303);
     assertThat(directory().topics()).extracting(Topic::id).doesNotContain("afval");
     assertThat(waste().id()).isEqualTo("straat-en-groen");
