@@ -10,12 +10,15 @@ import nl.aanspreekpunt.setup.channels.Standing;
 import nl.aanspreekpunt.setup.problems.Looking;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Routes;
+import nl.aanspreekpunt.web.login.Accounts;
+import nl.aanspreekpunt.web.login.FirstPasswords;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.CompleteRoutes;
 import nl.aanspreekpunt.web.work.GuideRoutes;
 import nl.aanspreekpunt.web.work.OfficialsRoutes;
 import nl.aanspreekpunt.web.work.setup.SetupRoutes;
 import nl.aanspreekpunt.web.work.setup.channels.ChannelsRoutes;
+import nl.aanspreekpunt.web.work.setup.directory.DirectoryForms;
 import nl.aanspreekpunt.web.work.setup.problems.ProblemsRoutes;
 import nl.aanspreekpunt.web.work.setup.texts.LetterTextRoutes;
 import nl.aanspreekpunt.web.work.setup.texts.LetterTextsRoutes;
@@ -31,6 +34,8 @@ record AdministratorRoutes(
     Completing completing,
     Looking looking,
     Supplier<Standing> channels,
+    Accounts accounts,
+    FirstPasswords passwords,
     Path uploads,
     Pages pages)
     implements Routes {
@@ -49,6 +54,9 @@ record AdministratorRoutes(
             hub.distributing.rearranging(),
             hub.config.directory(),
             pages)
+        .mount(router);
+    new DirectoryForms(
+            gate, hub.directories, hub.distributing.rearranging(), accounts, passwords, pages)
         .mount(router);
     new CompleteRoutes(gate, completing, hub.directories, pages).mount(router);
     new OfficialsRoutes(hub.vertx, gate, importing, hub.directories, uploads, pages).mount(router);

@@ -461,6 +461,8 @@ final class Services {
             completing,
             setupLook,
             new ChannelsNow(hub, fetching::states, () -> smtpPort, setupLook::certificate),
+            accounts,
+            new FirstPasswords(accounts, passwords, hub.trailWork.trail()),
             uploads,
             pages));
   }

@@ -19,9 +19,11 @@ import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.DirectoryLine;
 import nl.aanspreekpunt.official.DirectoryRefused;
+import nl.aanspreekpunt.official.FileChange;
 import nl.aanspreekpunt.official.Moves;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Pin;
+import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.official.Would;
 
 /**
@@ -74,31 +76,47 @@ public final class Rearranging {
    * What applying a file would change and what would move, oldest case first.
    *
    * @param after the directory as it would be
+   * @param stay open questions that stay with who has them, though their topic goes to another team
    */
-  public record Preview(List<DirectoryLine> lines, List<Item> items, Directory after) {}
+  public record Preview(List<DirectoryLine> lines, List<Item> items, Directory after, int stay) {}
 
   /** Nothing changes. Fails with {@link DirectoryRefused} as {@link #apply} does. */
-  public Future<Preview> preview(String yaml) {
+  public Future<Preview> preview(FileChange change) {
     return directories
-        .would(yaml)
+        .would(change)
         .compose(
             would ->
                 open(would.topics(), would.teams())
                     .compose(
                         open ->
                             homeless(would, open, moment())
+                                .compose(none -> staying(would.after()))
                                 .map(
-                                    none ->
+                                    staying ->
                                         new Preview(
                                             would.lines(),
                                             items(open, would.after()),
-                                            would.after()))));
+                                            would.after(),
+                                            staying))));
   }
 
-  /** Applies the file; the clock moves what is open where it says. */
-  public Future<List<DirectoryLine>> apply(String yaml, String by, Instant now) {
-    return preview(yaml)
-        .compose(fits -> directories.apply(yaml, by, now))
+  /** How many open questions have a topic that another team gets. */
+  private Future<Integer> staying(Directory after) {
+    List<String> topics =
+        directories.current().topics().stream()
+            .filter(
+                was ->
+                    after.topics().stream()
+                        .anyMatch(is -> is.id().equals(was.id()) && !is.team().equals(was.team())))
+            .map(Topic::id)
+            .toList();
+    return open(topics, List.of()).map(List::size);
+  }
+
+  /** Changes the file; the clock moves what is open where it says. */
+  public Future<List<DirectoryLine>> apply(FileChange change, String by, Instant now) {
+    return preview(change)
+        .compose(fits -> directories.apply(change, by, now))
         .compose(lines -> begin(by).map(lines));
   }
 

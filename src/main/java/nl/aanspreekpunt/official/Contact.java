@@ -23,7 +23,11 @@ final class Contact {
     }
     String number = phone(written).orElse(null);
     if (number == null) {
-      section.mistake(key, "'" + written + "' is no phone number; such as +31 85 123 4567 is");
+      section.mistake(
+          key,
+          Mistake.What.PHONE,
+          written,
+          "'" + written + "' is no phone number; such as +31 85 123 4567 is");
     }
     return number;
   }
@@ -44,7 +48,11 @@ final class Contact {
   /** Lower case. A plus is refused: it parts the hub's own reply tokens from the name. */
   static String email(Section section, String key, String written) {
     if (!written.isEmpty() && email(written).isEmpty()) {
-      section.mistake(key, "'" + written + "' is no email address (plus is not allowed)");
+      section.mistake(
+          key,
+          Mistake.What.EMAIL,
+          written,
+          "'" + written + "' is no email address (plus is not allowed)");
     }
     return written.toLowerCase(Locale.ROOT);
   }

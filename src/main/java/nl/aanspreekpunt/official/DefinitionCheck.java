@@ -60,7 +60,10 @@ final class DefinitionCheck {
     for (int i = 0; i < ids.size(); i++) {
       if (!ids.get(i).isEmpty() && !seen.add(ids.get(i))) {
         mistakes.add(
-            place + "[" + i + "].id", "'" + ids.get(i) + "' stands twice; another is expected");
+            place + "[" + i + "].id",
+            Mistake.What.TWICE,
+            ids.get(i),
+            "'" + ids.get(i) + "' stands twice; another is expected");
       }
     }
   }
@@ -93,11 +96,17 @@ final class DefinitionCheck {
     if (settings.domains().contains(Contact.domain(email))) {
       mistakes.add(
           place,
+          Mistake.What.OWN_DOMAIN,
+          email,
           "'" + email + "' is on the hub's own domain; the official's own mailbox is expected");
     }
     String before = emails.put(email, place);
     if (before != null) {
-      mistakes.add(place, "'" + email + "' stands at " + before + " too; another is expected");
+      mistakes.add(
+          place,
+          Mistake.What.TWICE,
+          email,
+          "'" + email + "' stands at " + before + " too; another is expected");
     }
   }
 
@@ -105,6 +114,8 @@ final class DefinitionCheck {
     if (!settings.domains().contains(Contact.domain(address))) {
       mistakes.add(
           place,
+          Mistake.What.NOT_OWN_DOMAIN,
+          String.join(", ", settings.domains()),
           "'"
               + address
               + "' is not on the hub's domain; one of @"
@@ -113,7 +124,11 @@ final class DefinitionCheck {
     }
     String before = addresses.put(address, place);
     if (before != null) {
-      mistakes.add(place, "'" + address + "' stands at " + before + " too; another is expected");
+      mistakes.add(
+          place,
+          Mistake.What.TWICE,
+          address,
+          "'" + address + "' stands at " + before + " too; another is expected");
     }
   }
 
@@ -155,13 +170,18 @@ final class DefinitionCheck {
 
   private void known(String place, String id, Set<String> ids, String what) {
     if (id != null && !id.isEmpty() && !ids.contains(id)) {
-      mistakes.add(place, "there is no " + what + " '" + id + "'; the id of one is expected");
+      mistakes.add(
+          place,
+          Mistake.What.UNKNOWN,
+          id,
+          "there is no " + what + " '" + id + "'; the id of one is expected");
     }
   }
 
   private void notOneself(String place, String deputy, String official) {
     if (official.equals(deputy)) {
-      mistakes.add(place, "somebody else than '" + official + "' is expected");
+      mistakes.add(
+          place, Mistake.What.ONESELF, "", "somebody else than '" + official + "' is expected");
     }
   }
 

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.aanspreekpunt.store.Store;
 
 /**
@@ -69,13 +70,29 @@ public interface Directories {
   Future<Directory> unpin(String id, String by, String reason);
 
   /** What applying this file would change, a line each; empty when nothing would. */
-  Future<List<DirectoryLine>> difference(String yaml);
+  default Future<List<DirectoryLine>> difference(String yaml) {
+    return would(new FileChange.Whole(yaml)).map(Would::lines);
+  }
 
-  /** What applying this file would come to. Fails with a line for people when it is wrong. */
-  Future<Would> would(String yaml);
+  /** What changing the file would come to. Fails as {@link #apply(FileChange, String, Instant)}. */
+  Future<Would> would(FileChange change);
 
   /** Applies a changed file; dated and signed. Fails with a line for people when it is wrong. */
-  Future<List<DirectoryLine>> apply(String yaml, String by, Instant now);
+  default Future<List<DirectoryLine>> apply(String yaml, String by, Instant now) {
+    return apply(new FileChange.Whole(yaml), by, now);
+  }
+
+  /**
+   * Changes the file; dated and signed. Fails with {@link DirectoryRefused}, which says what is
+   * wrong at which place, or what others changed under it meanwhile; then nothing is changed.
+   */
+  Future<List<DirectoryLine>> apply(FileChange change, String by, Instant now);
+
+  /** The file in use, as it is now. */
+  Future<AppliedFile> applied();
+
+  /** The file as it was in use in an earlier version of the directory; empty when not known. */
+  Future<Optional<String>> applied(long version);
 
   /** What of this feed of people cannot be; empty when all of it can. */
   Future<List<FedMistake>> mistakes(List<Fed> people);

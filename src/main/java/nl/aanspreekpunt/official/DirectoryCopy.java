@@ -3,7 +3,6 @@ package nl.aanspreekpunt.official;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -196,14 +195,9 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
             change(now, by, DirectoryChange.What.STAYED, List.of(line))));
   }
 
-  /** The lines of what applying this file would change. */
-  List<DirectoryLine> difference(String yaml, Instant now, DirectorySettings settings)
-      throws DirectoryRefused {
-    return apply(yaml, "", now, settings).map(next -> next.change().lines()).orElse(List.of());
-  }
-
-  /** What applying this file would come to. */
-  Would would(String yaml, Instant now, DirectorySettings settings) throws DirectoryRefused {
+  /** What changing the file like this would come to. */
+  Would would(FileChange change, Instant now, DirectorySettings settings) throws DirectoryRefused {
+    String yaml = change.on(stored.yaml(), settings.file());
     Optional<StoredDirectory> next = apply(yaml, "", now, settings);
     Definition wanted = DirectoryFile.read(yaml, settings, stored.fed());
     Snapshot after = of(next.orElse(stored), wanted, settings).snapshot();
@@ -236,8 +230,14 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     return gone;
   }
 
-  Optional<StoredDirectory> apply(String yaml, String by, Instant now, DirectorySettings settings)
+  Optional<StoredDirectory> apply(
+      FileChange change, String by, Instant now, DirectorySettings settings)
       throws DirectoryRefused {
+    return apply(change.on(stored.yaml(), settings.file()), by, now, settings);
+  }
+
+  private Optional<StoredDirectory> apply(
+      String yaml, String by, Instant now, DirectorySettings settings) throws DirectoryRefused {
     Definition wanted =
         DirectoryFile.read(yaml, settings, stored.facts().fed()).with(stored.facts().fed());
     List<DirectoryLine> lines =
@@ -247,8 +247,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    List<Former> former = former(wanted, now, settings);
-    addressesOfFormer(wanted, former, settings);
+    List<Former> former = new Leaving(this, wanted, settings).former(now);
     somebodyStays(wanted.officials(), stored.facts().departures());
     Facts facts =
         stored
@@ -257,49 +256,6 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
             .withFormerTopics(
                 FormerTopic.of(stored.facts().topics(), definition.topics(), wanted.topics()));
     return Optional.of(stored.next(yaml, facts, change(now, by, DirectoryChange.What.FILE, lines)));
-  }
-
-  private List<Former> former(Definition wanted, Instant now, DirectorySettings settings)
-      throws DirectoryRefused {
-    Set<String> staying = wanted.officials().stream().map(Official::id).collect(Collectors.toSet());
-    List<Former> former = new ArrayList<>(stored.facts().former());
-    former.removeIf(person -> staying.contains(person.id()));
-    for (Official official : snapshot.officials()) {
-      if (!staying.contains(official.id())) {
-        if (snapshot.employed(official.id(), now)) {
-          throw new DirectoryRefused(
-              settings.file()
-                  + ": officials: '"
-                  + official.id()
-                  + "' is missing but has not departed; mark the departure first, so that their"
-                  + " work moves to others");
-        }
-        former.add(Former.of(official));
-      }
-    }
-    return former;
-  }
-
-  /** Mail to an old address must reach the successor, not a namesake. */
-  private static void addressesOfFormer(
-      Definition wanted, List<Former> former, DirectorySettings settings) throws DirectoryRefused {
-    Set<String> taken =
-        former.stream()
-            .flatMap(person -> Stream.of(person.address(), person.email()))
-            .filter(Objects::nonNull)
-            .collect(Collectors.toCollection(HashSet::new));
-    Stream<String> used =
-        Stream.concat(
-            wanted.officials().stream().flatMap(who -> Stream.of(who.address(), who.email())),
-            wanted.topics().stream().flatMap(topic -> topic.addresses().stream()));
-    Optional<String> twice = used.filter(taken::contains).findFirst();
-    if (twice.isPresent()) {
-      throw new DirectoryRefused(
-          settings.file()
-              + ": '"
-              + twice.get()
-              + "' belonged to somebody who departed; another address is expected");
-    }
   }
 
   private static void somebodyStays(List<Official> officials, List<Departure> departures)
@@ -335,7 +291,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
       throws DirectoryRefused {
     List<FedMistake> mistakes = mistakes(people, settings);
     if (!mistakes.isEmpty()) {
-      throw new DirectoryRefused(mistakes.stream().map(FedMistake::toString).toList());
+      throw DirectoryRefused.fed(mistakes);
     }
     List<Fed> fed = fed(people);
     List<WorkDays> days = stated(people);

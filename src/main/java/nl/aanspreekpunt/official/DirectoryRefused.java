@@ -12,11 +12,17 @@ public final class DirectoryRefused extends Exception {
 
   private final boolean keyUsed;
   private final boolean leavesOpen;
+  private final transient List<Mistake> mistakes;
+  private final transient List<Clash> clashes;
 
   /** The same key stood for something else before. */
   static DirectoryRefused keyUsed() {
     return new DirectoryRefused(
-        List.of("This Idempotency-Key was used before for something else."), true, false);
+        List.of("This Idempotency-Key was used before for something else."),
+        true,
+        false,
+        List.of(),
+        List.of());
   }
 
   /**
@@ -31,7 +37,49 @@ public final class DirectoryRefused extends Exception {
    * that goes.
    */
   public static DirectoryRefused leavingOpen(List<String> lines) {
-    return new DirectoryRefused(lines, false, true);
+    return new DirectoryRefused(lines, false, true, List.of(), List.of());
+  }
+
+  /** The same, and where in the file each mistake is; there may be more of them than lines. */
+  static DirectoryRefused of(List<String> lines, List<Mistake> mistakes) {
+    return new DirectoryRefused(lines, false, false, mistakes, List.of());
+  }
+
+  static DirectoryRefused of(String file, Mistake mistake) {
+    String place = mistake.place().isEmpty() ? "" : mistake.place() + ": ";
+    return of(List.of(file + ": " + place + mistake.expected()), List.of(mistake));
+  }
+
+  static DirectoryRefused fed(List<FedMistake> mistakes) {
+    return of(
+        mistakes.stream().map(FedMistake::toString).toList(),
+        mistakes.stream().map(FedMistake::mistake).toList());
+  }
+
+  /** Others changed meanwhile what is to be changed. */
+  public static DirectoryRefused clashing(List<Clash> clashes) {
+    return new DirectoryRefused(
+        clashes.stream().map(Clash::toString).toList(), false, false, List.of(), clashes);
+  }
+
+  /** The file in use is another than what was seen. */
+  static DirectoryRefused changedMeanwhile() {
+    return new DirectoryRefused(
+        List.of("The directory was changed meanwhile; see the differences again."),
+        false,
+        false,
+        List.of(),
+        List.of(Clash.WHOLE));
+  }
+
+  /** What is wrong and where, as far as that has a place; else only the message says it. */
+  public List<Mistake> mistakes() {
+    return mistakes;
+  }
+
+  /** What others changed meanwhile; empty when that is not why. */
+  public List<Clash> clashes() {
+    return clashes;
   }
 
   /** Somebody must say where open work goes. */
@@ -48,13 +96,20 @@ public final class DirectoryRefused extends Exception {
   }
 
   DirectoryRefused(List<String> lines) {
-    this(lines, false, false);
+    this(lines, false, false, List.of(), List.of());
   }
 
-  private DirectoryRefused(List<String> lines, boolean keyUsed, boolean leavesOpen) {
+  private DirectoryRefused(
+      List<String> lines,
+      boolean keyUsed,
+      boolean leavesOpen,
+      List<Mistake> mistakes,
+      List<Clash> clashes) {
     super(lines.stream().map(DirectoryRefused::line).collect(Collectors.joining("\n")));
     this.keyUsed = keyUsed;
     this.leavesOpen = leavesOpen;
+    this.mistakes = List.copyOf(mistakes);
+    this.clashes = List.copyOf(clashes);
   }
 
   private static String line(String written) {

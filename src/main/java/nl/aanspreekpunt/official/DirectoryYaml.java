@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.official;
 
+import java.io.StringReader;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -7,6 +8,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -36,7 +38,12 @@ final class DirectoryYaml {
     if (!(root instanceof Map<?, ?> map)) {
       throw new DirectoryRefused(file + ": keys and values, such as 'teams:', are expected");
     }
-    return new Section(new Mistakes(file), "", map);
+    return new Section(new Mistakes(file, map), "", map);
+  }
+
+  /** The same with where each thing stands; null when nothing stands there. */
+  static Node nodes(String yaml) {
+    return parser().compose(new StringReader(yaml));
   }
 
   private static Yaml parser() {

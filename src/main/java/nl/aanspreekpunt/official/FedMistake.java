@@ -21,6 +21,22 @@ public record FedMistake(String official, String field, What what, String value)
     NOT_OWN_DOMAIN
   }
 
+  /** As of a file, at the place where the official would stand in it. */
+  Mistake mistake() {
+    return new Mistake(
+        Place.of("officials", official, field).toString(),
+        switch (what) {
+          case MISSING -> Mistake.What.MISSING;
+          case UNKNOWN -> Mistake.What.UNKNOWN;
+          case TAKEN -> Mistake.What.TWICE;
+          case OWN_DOMAIN -> Mistake.What.OWN_DOMAIN;
+          case NOT_OWN_DOMAIN -> Mistake.What.NOT_OWN_DOMAIN;
+          case WRONG -> Mistake.What.OTHER;
+        },
+        value,
+        this.toString());
+  }
+
   @Override
   public String toString() {
     String said = value.isEmpty() ? "" : " '" + value + "'";

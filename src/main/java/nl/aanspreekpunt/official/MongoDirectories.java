@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import nl.aanspreekpunt.store.Index;
@@ -205,22 +207,44 @@ final class MongoDirectories implements Directories {
   }
 
   @Override
-  public Future<List<DirectoryLine>> difference(String yaml) {
+  public Future<Would> would(FileChange change) {
     return stored()
         .compose(this::copyOf)
-        .compose(copy -> onWorker(() -> copy.difference(yaml, clock.instant(), settings)));
+        .compose(copy -> onWorker(() -> copy.would(change, clock.instant(), settings)));
   }
 
   @Override
-  public Future<Would> would(String yaml) {
-    return stored()
-        .compose(this::copyOf)
-        .compose(copy -> onWorker(() -> copy.would(yaml, clock.instant(), settings)));
+  public Future<List<DirectoryLine>> apply(FileChange change, String by, Instant now) {
+    return change(copy -> copy.apply(change, by, now, settings)).map(Changed::lines);
   }
 
   @Override
-  public Future<List<DirectoryLine>> apply(String yaml, String by, Instant now) {
-    return change(copy -> copy.apply(yaml, by, now, settings)).map(Changed::lines);
+  public Future<AppliedFile> applied() {
+    return stored()
+        .compose(
+            stored ->
+                onWorker(
+                    () ->
+                        new AppliedFile(
+                            stored.version(),
+                            stored.yaml(),
+                            DirectoryYaml.read(settings.file(), stored.yaml()).values(),
+                            stored.facts().fed())));
+  }
+
+  /** The latest that was applied up to that version. */
+  @Override
+  public Future<Optional<String>> applied(long version) {
+    return history
+        .findAll(List.of(DirectoryChange.id(version)))
+        .compose(
+            found -> {
+              Optional<String> yaml =
+                  found.stream().map(DirectoryChange::yaml).filter(Objects::nonNull).findFirst();
+              return found.isEmpty() || yaml.isPresent() || version <= 1
+                  ? Future.succeededFuture(yaml)
+                  : applied(version - 1);
+            });
   }
 
   @Override

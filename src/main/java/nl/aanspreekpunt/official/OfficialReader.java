@@ -68,7 +68,11 @@ final class OfficialReader {
   private static Sharing sharing(Section official) {
     List<String> languages = official.texts("languages");
     if (!languages.stream().allMatch(Sharing::isLanguage)) {
-      official.mistake("languages", "codes of two small letters such as en, ar or tr are expected");
+      official.mistake(
+          "languages",
+          Mistake.What.LANGUAGE,
+          "",
+          "codes of two small letters such as en, ar or tr are expected");
     }
     return new Sharing(
         official.textOrNull("cap") == null ? null : official.count("cap", 1, Sharing.MOST),

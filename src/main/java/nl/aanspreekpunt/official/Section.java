@@ -20,6 +20,10 @@ record Section(Mistakes mistakes, String place, Map<?, ?> values) {
     mistakes.add(at(key), expected);
   }
 
+  void mistake(String key, Mistake.What what, String value, String expected) {
+    mistakes.add(at(key), what, value, expected);
+  }
+
   /** {@code teams[2].coordinator}. */
   private String at(String key) {
     return place.isEmpty() ? key : place + "." + key;
@@ -42,7 +46,7 @@ record Section(Mistakes mistakes, String place, Map<?, ?> values) {
   String text(String key) {
     String text = textOrNull(key);
     if (text == null) {
-      mistake(key, "a text is expected");
+      mistake(key, Mistake.What.MISSING, "", "a text is expected");
       return "";
     }
     return text;
@@ -63,7 +67,11 @@ record Section(Mistakes mistakes, String place, Map<?, ?> values) {
       return null;
     }
     if (text.length() > LONGEST_TEXT) {
-      mistake(key, "a text of at most " + LONGEST_TEXT + " characters is expected");
+      mistake(
+          key,
+          Mistake.What.LONG,
+          String.valueOf(LONGEST_TEXT),
+          "a text of at most " + LONGEST_TEXT + " characters is expected");
     }
     return text.strip();
   }
@@ -85,7 +93,10 @@ record Section(Mistakes mistakes, String place, Map<?, ?> values) {
   private String checkedId(String key, String id) {
     if (!id.isEmpty() && (!ID.matcher(id).matches() || id.length() > 80)) {
       mistake(
-          key, "'" + id + "' is no id; small letters and digits, parted by dots or dashes, are");
+          key,
+          Mistake.What.ID,
+          id,
+          "'" + id + "' is no id; small letters and digits, parted by dots or dashes, are");
     }
     return id;
   }
@@ -112,7 +123,11 @@ record Section(Mistakes mistakes, String place, Map<?, ?> values) {
     String text = text(key);
     int count = text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
     if (count < least || count > most) {
-      mistake(key, "a whole number from " + least + " to " + most + " is expected");
+      mistake(
+          key,
+          Mistake.What.NUMBER,
+          least + "–" + most,
+          "a whole number from " + least + " to " + most + " is expected");
       return least;
     }
     return count;
@@ -193,7 +208,7 @@ record Section(Mistakes mistakes, String place, Map<?, ?> values) {
     try {
       return OpeningHours.parse(written);
     } catch (IllegalArgumentException e) {
-      mistake(key, e.getMessage());
+      mistake(key, Mistake.What.HOURS, "", e.getMessage());
       return null;
     }
   }
@@ -207,11 +222,15 @@ record Section(Mistakes mistakes, String place, Map<?, ?> values) {
     try {
       Norm norm = Norm.parse(text);
       if (norm.days() == 0 && !norm.onCalendar() && norm.time().isZero()) {
-        mistake(key, "'" + text + "' is no time at all; PT4H, P2D or P6W is expected");
+        mistake(
+            key,
+            Mistake.What.NORM,
+            text,
+            "'" + text + "' is no time at all; PT4H, P2D or P6W is expected");
       }
       return norm;
     } catch (IllegalArgumentException e) {
-      mistake(key, e.getMessage());
+      mistake(key, Mistake.What.NORM, text, e.getMessage());
       return null;
     }
   }

@@ -103,7 +103,8 @@ public record Typed(String path, Map<String, String> fields) {
     boolean own =
         OWN.contains(path)
             || path.matches("/werk/teksten/[\\w-]+")
-            || path.matches("/werk/beheer/teksten/tekst/[\\w.-]+");
+            || path.matches("/werk/beheer/teksten/tekst/[\\w.-]+")
+            || path.matches("/werk/beheer/gids/.*(?<!/wachtwoord)");
     return own ? path : path.substring(0, path.lastIndexOf('/'));
   }
 

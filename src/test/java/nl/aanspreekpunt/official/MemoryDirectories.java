@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.aanspreekpunt.history.Turns;
 
 /** The demo municipality's directory in memory, and one node's copy of it. */
@@ -142,18 +143,23 @@ public final class MemoryDirectories implements Directories {
   }
 
   @Override
-  public Future<List<DirectoryLine>> difference(String yaml) {
+  public Future<Would> would(FileChange change) {
     throw new UnsupportedOperationException("the file stays as it is");
   }
 
   @Override
-  public Future<Would> would(String yaml) {
+  public Future<List<DirectoryLine>> apply(FileChange change, String by, Instant now) {
     throw new UnsupportedOperationException("the file stays as it is");
   }
 
   @Override
-  public Future<List<DirectoryLine>> apply(String yaml, String by, Instant now) {
-    throw new UnsupportedOperationException("the file stays as it is");
+  public Future<AppliedFile> applied() {
+    throw new UnsupportedOperationException("forms are for people");
+  }
+
+  @Override
+  public Future<Optional<String>> applied(long version) {
+    throw new UnsupportedOperationException("forms are for people");
   }
 
   @Override

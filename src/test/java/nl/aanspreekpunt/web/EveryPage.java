@@ -23,6 +23,7 @@ record EveryPage(
     String name, String who, Function<Stage, String> path, BiConsumer<Page, Stage> then) {
   private static final String SAMIRA = "samira.elamrani";
   private static final String THOMAS = "thomas.bakker";
+  private static final String FORMS = "/werk/beheer/gids";
   private static final String TEAM = "/werk/team";
   private static final String LEAVES = TEAM + "/vertrek/";
 
@@ -317,6 +318,17 @@ record EveryPage(
           official("directory-changed", THOMAS, stage -> "/werk/gids", EveryPage::changed),
           official("directory-wrong", THOMAS, stage -> "/werk/gids", EveryPage::wrongFile),
           official("officials", THOMAS, stage -> "/werk/gids/mensen", EveryPage::table),
+          official("forms", THOMAS, stage -> FORMS),
+          official("forms-list", THOMAS, stage -> FORMS + "/ambtenaren"),
+          official("forms-official", THOMAS, stage -> FORMS + "/ambtenaar/jan.devries"),
+          official(
+              "forms-mistakes",
+              THOMAS,
+              stage -> FORMS + "/teams/nieuw",
+              (page, stage) -> page.click("main button[value=see]")),
+          official("forms-would", THOMAS, stage -> FORMS + "/onderwerp/afval", EveryPage::would),
+          official("forms-removal", THOMAS, stage -> FORMS + "/wijk/centrum/weg"),
+          official("forms-version", THOMAS, stage -> FORMS + "/versies/1"),
           official("not-allowed", SAMIRA, stage -> TEAM));
 
   private static EveryPage citizen(String name, Function<Stage, String> path) {
@@ -422,6 +434,12 @@ record EveryPage(
 
   private static void wrongFile(Page page, Stage stage) {
     with(page, stage, Workplace.oneForEachTopic().replace("team: wonen", "team: woning"));
+  }
+
+  private static void would(Page page, Stage stage) {
+    page.selectOption("#team", "wonen");
+    page.click("main button[value=see]");
+    page.waitForSelector("button[value=apply]");
   }
 
   private static void table(Page page, Stage stage) {

@@ -17,6 +17,7 @@ import nl.aanspreekpunt.casework.Standing;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.DirectoryLine;
+import nl.aanspreekpunt.official.FileChange;
 import nl.aanspreekpunt.official.Topic;
 
 /** The directory's file, and whom citizens have as their standing official. */
@@ -58,7 +59,7 @@ final class DirectoryCalls {
 
   private Future<Answer> difference(Call call) {
     return yaml()
-        .compose(rearranging::preview)
+        .compose(yaml -> rearranging.preview(new FileChange.Whole(yaml)))
         .map(
             would ->
                 Answer.ok(
@@ -72,7 +73,7 @@ final class DirectoryCalls {
     body.check();
     String by = said.by(call, "hub");
     return yaml()
-        .compose(yaml -> rearranging.apply(yaml, by, call.now()))
+        .compose(yaml -> rearranging.apply(new FileChange.Whole(yaml), by, call.now()))
         .map(lines -> Answer.ok(changes(lines)));
   }
 

@@ -30,23 +30,35 @@ public final class FirstPasswords {
     List<Future<Void>> all =
         directory.officials().stream()
             .filter(official -> directory.employed(official.id(), now))
-            .map(official -> make(official, now, made))
+            .map(official -> make(official, "hub", now, made))
             .toList();
     return Future.join(all).map(done -> made);
   }
 
-  private Future<Void> make(Official official, Instant now, Map<String, String> made) {
+  /**
+   * Of one; null when they have one already. The only time that it can be read.
+   *
+   * @param by official id of who asked for it
+   */
+  public Future<String> make(Official official, String by, Instant now) {
+    Map<String, String> made = new ConcurrentSkipListMap<>();
+    return make(official, by, now, made)
+        .map(done -> made.get(official.email().toLowerCase(Locale.ROOT)));
+  }
+
+  private Future<Void> make(Official official, String by, Instant now, Map<String, String> made) {
     String email = official.email().toLowerCase(Locale.ROOT);
     return accounts
         .find(email)
         .compose(
             found ->
-                found.isPresent() ? Future.succeededFuture() : add(official, email, now, made));
+                found.isPresent() ? Future.succeededFuture() : add(official, email, by, now, made));
   }
 
-  private Future<Void> add(Official official, String email, Instant now, Map<String, String> made) {
+  private Future<Void> add(
+      Official official, String email, String by, Instant now, Map<String, String> made) {
     String password = passwords.made();
-    Deed first = Deed.of("first/" + official.id(), now, "hub", Kind.FIRST_PASSWORD);
+    Deed first = Deed.of("first/" + official.id(), now, by, Kind.FIRST_PASSWORD);
     return trail
         .record(first.about(official.id()))
         .compose(said -> passwords.hashMade(password))

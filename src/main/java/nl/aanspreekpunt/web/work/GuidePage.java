@@ -28,8 +28,12 @@ public record GuidePage(
     DirectoryRefused refused,
     List<Change> changes)
     implements Page {
-  /** One change of the directory, with who made it. */
-  public record Change(Instant at, String by, List<String> lines) {}
+  /**
+   * One change of the directory, with who made it.
+   *
+   * @param version of the file that can be put back; 0: it changed no file
+   */
+  public record Change(Instant at, String by, List<String> lines, long version) {}
 
   /**
    * Open questions that would move.
@@ -40,7 +44,7 @@ public record GuidePage(
   public record Moves(List<Item> items, int all) {
     private static final int SHOWN = 100;
 
-    static Moves of(Rearranging.Preview would, Wording words) {
+    public static Moves of(Rearranging.Preview would, Wording words) {
       Names names = new Names(would.after(), words);
       String none = words.say("work.no-topic");
       List<Rearranging.Item> all = would.items();
@@ -59,6 +63,12 @@ public record GuidePage(
           names.of(one.moves().official()),
           names.of(one.to()));
     }
+
+    public String said(Frame frame) {
+      return from.equals(to)
+          ? frame.say("guide.moves.stays", topic, team, to)
+          : frame.say("guide.moves.goes", topic, team, from, to);
+    }
   }
 
   /** How many of how many were seen to. */
@@ -66,12 +76,6 @@ public record GuidePage(
     static Going of(Reassignment one) {
       return new Going(one.seenTo(), one.cases(), one.ended());
     }
-  }
-
-  public String said(Item one) {
-    return one.from().equals(one.to())
-        ? frame.say("guide.moves.stays", one.topic(), one.team(), one.to())
-        : frame.say("guide.moves.goes", one.topic(), one.team(), one.from(), one.to());
   }
 
   public List<String> problems() {

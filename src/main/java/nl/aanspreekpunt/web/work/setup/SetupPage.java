@@ -20,6 +20,7 @@ public record SetupPage(Frame frame, List<Part> parts, int problems) implements 
   /** In the order in which somebody who starts needs them. */
   static final List<Part> PARTS =
       List.of(
+          new Part("gids.title", "/werk/beheer/gids"),
           new Part("setup.directory", "/werk/gids"),
           new Part("setup.people", "/werk/gids/mensen"),
           new Part("setup.norms", "/werk/normen"),

@@ -1,0 +1,87 @@
+package nl.aanspreekpunt.web.work.setup.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.FieldError;
+import nl.aanspreekpunt.web.Frame;
+import nl.aanspreekpunt.web.Page;
+
+/**
+ * The form of one thing in the directory.
+ *
+ * @param back where its list is
+ * @param action where it is sent to
+ * @param fed a table or another system speaks of this person
+ * @param goes where it can be taken out; null: it cannot
+ * @param above what is wrong and at none of the fields
+ * @param seen what was seen, to be sent along
+ * @param login how this person gets in; null: this is no person
+ */
+public record EntryPage(
+    Frame frame,
+    String title,
+    String back,
+    String list,
+    String action,
+    boolean fed,
+    String goes,
+    List<Shown> fields,
+    List<FieldError> errors,
+    List<String> above,
+    Map<String, String> seen,
+    Login login)
+    implements Page {
+  /** A field as it is shown. */
+  public record Shown(
+      String name,
+      Field.Widget widget,
+      String label,
+      String hint,
+      String value,
+      boolean required,
+      String error,
+      List<Choice> choices) {
+    public boolean is(String one) {
+      return widget.name().equals(one);
+    }
+  }
+
+  /**
+   * How somebody gets in.
+   *
+   * @param path where a first password is made
+   * @param has whether they have one
+   */
+  public record Login(String path, String email, boolean has) {}
+
+  static Shown shown(
+      Field field, Filled filled, String subject, Frame frame, List<FieldError> errors) {
+    String key = "gids." + subject + "." + field.name();
+    String hint = key + ".hint";
+    return new Shown(
+        field.name(),
+        field.widget(),
+        frame.say(key),
+        frame.words().has(hint) ? frame.say(hint) : null,
+        field.typed(filled.form()),
+        field.required(),
+        FieldError.of(errors, field.name()),
+        field.chosen(filled.form()));
+  }
+
+  static Map<String, String> seen(Filled filled) {
+    Map<String, String> seen = new TreeMap<>();
+    for (Field field : filled.fields()) {
+      Map.Entry<String, String> was = field.seenNow(field.was(filled.form()));
+      seen.put(was.getKey(), was.getValue());
+    }
+    return seen;
+  }
+
+  @Override
+  public String template() {
+    return "work/setup/directory/entry.jte";
+  }
+}

@@ -1,0 +1,183 @@
+package nl.aanspreekpunt.web.work.setup.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.official.Clash;
+import nl.aanspreekpunt.official.DirectoryRefused;
+import nl.aanspreekpunt.official.Edit;
+import nl.aanspreekpunt.official.Fed;
+import nl.aanspreekpunt.official.FedEdits;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Place;
+import nl.aanspreekpunt.official.Role;
+import nl.aanspreekpunt.web.Choice;
+
+/**
+ * Who works here. Somebody of whom a table or another system speaks stands on top of the file, so
+ * their form speaks there too.
+ */
+final class Officials implements Subject {
+  private static final List<Role> GIVEN =
+      List.of(Role.CLERK, Role.ADMINISTRATOR, Role.AUDITOR, Role.COMPLAINTS);
+
+  @Override
+  public String one() {
+    return "ambtenaar";
+  }
+
+  @Override
+  public String many() {
+    return "ambtenaren";
+  }
+
+  @Override
+  public List<Row> rows(Seen seen) {
+    return seen.directory().officials().stream()
+        .map(one -> new Row(one.id(), one.name(), detail(seen, one)))
+        .toList();
+  }
+
+  private static String detail(Seen seen, Official one) {
+    String detail = one.function() + " · " + seen.names().team(one.team());
+    return seen.directory().employed(one.id(), seen.now())
+        ? detail
+        : detail + " · " + seen.words().say("gids.ambtenaar.left");
+  }
+
+  @Override
+  public Place place(String id) {
+    return Place.of("officials", id);
+  }
+
+  @Override
+  public boolean exists(Seen seen, String id) {
+    return official(seen, id).isPresent();
+  }
+
+  private static Optional<Official> official(Seen seen, String id) {
+    return seen.directory().officials().stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** Whether a table or another system speaks of them. */
+  static boolean fed(Seen seen, String id) {
+    return seen.file().fed().stream().anyMatch(one -> one.id().equals(id));
+  }
+
+  @Override
+  public List<Field> fields(Seen seen, String id) {
+    Place one = place(id);
+    List<Choice> others =
+        seen.officials().stream().filter(other -> !other.value().equals(id)).toList();
+    List<Choice> roles =
+        GIVEN.stream()
+            .map(
+                role ->
+                    Seen.choice(
+                        role.name().toLowerCase(Locale.ROOT),
+                        seen.words().say("gids.role." + role)))
+            .toList();
+    return List.of(
+        Field.line("name", one.then("name")).needed(),
+        Field.line("function", one.then("function")).needed(),
+        Field.one("team", one.then("team"), seen.teams()).needed(),
+        Field.line("email", one.then("email")).needed(),
+        Field.line("address", one.then("address")).needed(),
+        Field.line("phone", one.then("phone")),
+        Field.several("topics", one.then("topics"), seen.topics()),
+        Field.several("neighbourhoods", one.then("neighbourhoods"), seen.neighbourhoods()),
+        Field.line("capacity", one.then("capacity")).needed(),
+        Field.line("cap", one.then("cap")),
+        Field.line("share", one.then("share")),
+        Field.one("deputy", one.then("deputy"), others),
+        Field.several("roles", one.then("roles"), roles),
+        Field.area("hours", one.then("hours"), seen.hours()),
+        Field.area("languages", one.then("languages"), Codec.WORDS));
+  }
+
+  @Override
+  public Object value(Seen seen, String id, Field field) {
+    return fed(seen, id)
+        ? official(seen, id).map(one -> value(one, field.name())).orElse(null)
+        : seen.file().at(field.place());
+  }
+
+  private static Object value(Official one, String name) {
+    Object value =
+        switch (name) {
+          case "name" -> one.name();
+          case "function" -> one.function();
+          case "team" -> one.team();
+          case "email" -> one.email();
+          case "address" -> one.address();
+          case "phone" -> one.phone();
+          case "topics" -> one.topics();
+          case "neighbourhoods" -> one.neighbourhoods();
+          case "capacity" -> String.valueOf(one.capacity());
+          case "cap" -> number(one.sharing().cap());
+          case "share" -> number(one.sharing().share());
+          case "deputy" -> one.deputy();
+          case "roles" ->
+              one.roles().stream()
+                  .map(role -> role.name().toLowerCase(Locale.ROOT))
+                  .sorted()
+                  .toList();
+          case "hours" -> one.hours() == null ? null : one.hours().written();
+          case "languages" -> one.sharing().languages();
+          default -> throw new IllegalArgumentException(name);
+        };
+    return value instanceof List<?> list && list.isEmpty() ? null : value;
+  }
+
+  private static String number(Integer count) {
+    return count == null ? null : count.toString();
+  }
+
+  @Override
+  public Change change(Seen seen, String id, List<Edit> edits, boolean isNew)
+      throws DirectoryRefused {
+    if (edits.isEmpty() || !fed(seen, id)) {
+      return Subject.super.change(seen, id, edits, isNew);
+    }
+    List<Clash> clashes = new ArrayList<>();
+    for (Field field : fields(seen, id)) {
+      Object is = value(seen, id, field);
+      edits.stream()
+          .filter(edit -> edit.place().equals(field.place()) && !Objects.equals(edit.was(), is))
+          .forEach(edit -> clashes.add(new Clash(edit.place(), edit.was(), is)));
+    }
+    if (!clashes.isEmpty()) {
+      throw DirectoryRefused.clashing(clashes);
+    }
+    return new Change(List.of(), FedEdits.of(id, edits, seen.directory(), seen.now()));
+  }
+
+  @Override
+  public String id(String name) {
+    return Fed.id(name.strip().replace(' ', '.').replace('@', '-'));
+  }
+
+  @Override
+  public Hindered hindered(Seen seen, String id) {
+    String name = seen.names().of(id);
+    if (seen.directory().employed(id, seen.now())) {
+      return new Hindered("gids.ambtenaar.employed", name, "/werk/team/vertrek/" + id);
+    }
+    return fed(seen, id) ? new Hindered("gids.ambtenaar.fed", name, null) : null;
+  }
+
+  /** Nobody stands in for others who is not there. */
+  @Override
+  public List<Edit> removal(Seen seen, String id, String heir) {
+    List<Edit> edits = Subject.super.removal(seen, id, heir);
+    Stream.of(seen.directory().officials())
+        .flatMap(List::stream)
+        .map(one -> Place.of("officials", one.id(), "deputy"))
+        .filter(place -> id.equals(seen.file().text(place)))
+        .forEach(place -> edits.add(new Edit.Remove(place, id)));
+    return edits;
+  }
+}

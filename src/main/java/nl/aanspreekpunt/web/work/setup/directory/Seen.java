@@ -1,0 +1,44 @@
+package nl.aanspreekpunt.web.work.setup.directory;
+
+import java.time.Instant;
+import java.util.List;
+import nl.aanspreekpunt.official.AppliedFile;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.web.Choice;
+import nl.aanspreekpunt.web.Wording;
+import nl.aanspreekpunt.web.work.Names;
+
+/** What there is when a page is made: the file, and what all of it comes to. */
+record Seen(AppliedFile file, Directory directory, Wording words, Instant now) {
+  Names names() {
+    return new Names(directory, words);
+  }
+
+  Codec hours() {
+    return new Hours(words.language());
+  }
+
+  List<Choice> teams() {
+    return directory.teams().stream().map(one -> choice(one.id(), one.name())).toList();
+  }
+
+  List<Choice> topics() {
+    return directory.topics().stream()
+        .map(one -> choice(one.id(), one.name().in(words.language())))
+        .toList();
+  }
+
+  List<Choice> neighbourhoods() {
+    return directory.neighbourhoods().entrySet().stream()
+        .map(one -> choice(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  List<Choice> officials() {
+    return directory.officials().stream().map(one -> choice(one.id(), one.name())).toList();
+  }
+
+  static Choice choice(String value, String label) {
+    return new Choice(value, label, false);
+  }
+}

@@ -1,0 +1,70 @@
+package nl.aanspreekpunt.web.work.setup.directory;
+
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.official.Edit;
+import nl.aanspreekpunt.official.Place;
+
+/** Who works together, and who leads them. */
+final class Teams implements Subject {
+  private static final String TEAM = "team";
+
+  @Override
+  public String one() {
+    return TEAM;
+  }
+
+  @Override
+  public String many() {
+    return "teams";
+  }
+
+  @Override
+  public List<Row> rows(Seen seen) {
+    return seen.directory().teams().stream()
+        .map(one -> new Row(one.id(), one.name(), seen.names().of(one.coordinator())))
+        .toList();
+  }
+
+  @Override
+  public Place place(String id) {
+    return Place.of("teams", id);
+  }
+
+  @Override
+  public List<Field> fields(Seen seen, String id) {
+    Place team = place(id);
+    return List.of(
+        Field.line("name", team.then("name")).needed(),
+        Field.one("coordinator", team.then("coordinator"), seen.officials()).needed(),
+        Field.one("manager", team.then("manager"), seen.officials()).needed(),
+        Field.area("hours", team.then("hours"), seen.hours()),
+        Field.line("offer", team.then("offer")),
+        Field.flag("backing", team.then("backing").then("silence-agrees")));
+  }
+
+  @Override
+  public List<Row> heirs(Seen seen, String id) {
+    return rows(seen).stream().filter(one -> !one.id().equals(id)).toList();
+  }
+
+  /** Its people and its topics go to the team that comes in its place, as its questions do. */
+  @Override
+  public List<Edit> removal(Seen seen, String id, String heir) {
+    List<Edit> edits = Subject.super.removal(seen, id, heir);
+    edits.add(new Edit.Add(Place.of("moved"), Map.of(TEAM, id, "to", heir)));
+    seen.directory().topics().forEach(one -> follow(seen, "topics", one.id(), id, heir, edits));
+    seen.directory()
+        .officials()
+        .forEach(one -> follow(seen, "officials", one.id(), id, heir, edits));
+    return edits;
+  }
+
+  private static void follow(
+      Seen seen, String list, String entry, String team, String heir, List<Edit> edits) {
+    Place place = Place.of(list, entry, TEAM);
+    if (team.equals(seen.file().text(place))) {
+      edits.add(new Edit.Put(place, team, heir));
+    }
+  }
+}

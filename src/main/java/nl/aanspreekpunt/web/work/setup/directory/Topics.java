@@ -1,0 +1,91 @@
+package nl.aanspreekpunt.web.work.setup.directory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.aanspreekpunt.official.Edit;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Place;
+
+/** What questions are about. */
+final class Topics implements Subject {
+  @Override
+  public String one() {
+    return "onderwerp";
+  }
+
+  @Override
+  public String many() {
+    return "onderwerpen";
+  }
+
+  @Override
+  public List<Row> rows(Seen seen) {
+    return seen.directory().topics().stream()
+        .map(
+            one ->
+                new Row(
+                    one.id(),
+                    one.name().in(seen.words().language()),
+                    seen.names().team(one.team())))
+        .toList();
+  }
+
+  @Override
+  public Place place(String id) {
+    return Place.of("topics", id);
+  }
+
+  @Override
+  public List<Field> fields(Seen seen, String id) {
+    Place topic = place(id);
+    boolean oneName = seen.file().at(topic.then("name")) instanceof String;
+    Place dutch = oneName ? topic.then("name") : topic.then("name").then("nl");
+    List<Field> fields = new ArrayList<>();
+    fields.add(Field.line("nl", dutch).needed());
+    if (!oneName) {
+      fields.add(Field.line("en", topic.then("name").then("en")));
+    }
+    fields.add(Field.one("team", topic.then("team"), seen.teams()).needed());
+    fields.add(Field.area("keywords", topic.then("keywords"), Codec.WORDS));
+    fields.add(Field.area("addresses", topic.then("addresses"), Codec.WORDS));
+    fields.add(Field.flag("confidential", topic.then("confidential")));
+    fields.add(Field.flag("formal", topic.then("formal")));
+    return fields;
+  }
+
+  @Override
+  public List<Row> heirs(Seen seen, String id) {
+    return rows(seen).stream().filter(one -> !one.id().equals(id)).toList();
+  }
+
+  /** Who helps with it helps with what comes in its place; a norm of its own goes. */
+  @Override
+  public List<Edit> removal(Seen seen, String id, String heir) {
+    List<Edit> edits = Subject.super.removal(seen, id, heir);
+    edits.add(new Edit.Add(Place.of("moved"), Map.of("topic", id, "to", heir)));
+    Place norm = Place.of("norms", id);
+    if (seen.file().at(norm) != null) {
+      edits.add(new Edit.Remove(norm, seen.file().at(norm)));
+    }
+    for (Official official : seen.directory().officials()) {
+      Place topics = Place.of("officials", official.id(), "topics");
+      List<String> was = seen.file().texts(topics);
+      if (was.contains(id)) {
+        edits.add(new Edit.Put(topics, was, instead(was, id, heir)));
+      }
+    }
+    return edits;
+  }
+
+  static List<String> instead(List<String> was, String id, String heir) {
+    Set<String> becomes = new LinkedHashSet<>(was);
+    becomes.remove(id);
+    if (heir != null) {
+      becomes.add(heir);
+    }
+    return List.copyOf(becomes);
+  }
+}

@@ -1,0 +1,347 @@
+package nl.aanspreekpunt.web.work.setup.directory;
+
+import static nl.aanspreekpunt.Workplace.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.aanspreekpunt.Workplace;
+import nl.aanspreekpunt.official.Departure;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.DirectoryChange;
+import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Topic;
+import nl.aanspreekpunt.web.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An administrator changes the directory in forms: fills in, sees what changes, applies. */
+class DirectoryFormsTest {
+  private static final String WASTE = Paths.TOP + "/onderwerp/afval";
+  private static final String JAN = Paths.TOP + "/ambtenaar/jan.devries";
+
+  private final Workplace workplace = new Workplace();
+  private final Visitor thomas = Visitor.loggedIn(workplace, "thomas.bakker");
+
+  @AfterEach
+  void close() {
+    workplace.close();
+  }
+
+  private Directory directory() {
+    return workplace.directories.current();
+  }
+
+  private Topic waste() {
+    return directory().topic("afval").orElseThrow();
+  }
+
+  private Map<String, String> form(String path) {
+    return Shown.form(thomas.get(path), path);
+  }
+
+  private Visitor.Answer apply(Visitor.Answer seen, String path) {
+    assertThat(seen.status()).as(seen.body()).isEqualTo(200);
+    Map<String, String> form = Shown.form(seen, path);
+    form.put("do", "apply");
+    return thomas.post(path, form);
+  }
+
+  @Test
+  void onlyAnAdministratorComesHere() {
+    Visitor jan = Visitor.loggedIn(workplace, "jan.devries");
+    for (String path :
+        List.of(Paths.TOP, Paths.TOP + "/teams", WASTE, WASTE + "/weg", Paths.TOP + "/bestand")) {
+      assertThat(jan.get(path).status()).as(path).isEqualTo(403);
+      assertThat(thomas.get(path).status()).as(path).isEqualTo(200);
+    }
+    assertThat(jan.post(WASTE, form(WASTE)).status()).isEqualTo(403);
+    assertThat(thomas.get(Paths.TOP + "/onderwerp/niets").status()).isEqualTo(404);
+    assertThat(thomas.get(Paths.TOP + "/versies/77").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsFilledInIsSeenFirstAndThenApplied() {
+    workplace.question("ina@elders.example", "Ina", "Container", "Vol.", "afval");
+    Map<String, String> form = form(WASTE);
+    assertThat(form).containsEntry("nl", "Afval").containsEntry("team", "openbare-ruimte");
+    form.put("team", "wonen");
+    form.put("keywords", form.get("keywords") + "\nmatras");
+    Visitor.Answer seen = thomas.post(WASTE, form);
+    assertThat(seen.body())
+        .contains("Onderwerp ‘Afval’, Team: was ‘Openbare ruimte’, wordt ‘Wonen’")
+        .contains("matras")
+        .contains("Open vragen daarover: 1.")
+        .contains("Er is nog niets gewijzigd.");
+    assertThat(waste().team()).isEqualTo("openbare-ruimte");
+
+    assertThat(apply(seen, WASTE).location()).startsWith(Paths.TOP + "/onderwerpen");
+    assertThat(waste().team()).isEqualTo("wonen");
+    assertThat(waste().keywords()).contains("matras", "grofvuil");
+    DirectoryChange change = await(workplace.directories.changes(1)).get(0);
+    assertThat(change.by()).isEqualTo("thomas.bakker");
+    assertThat(change.lines()).hasSize(2);
+    assertThat(thomas.get(Paths.TOP + "/bestand").body())
+        .startsWith("# Who works here")
+        .contains("rats,\n       matras]");
+  }
+
+  @Test
+  void whatWasSeenCanBeFilledInAgain() {
+    Map<String, String> form = form(WASTE);
+    form.put("nl", "Vuilnis & <meer>");
+    Map<String, String> seen = Shown.form(thomas.post(WASTE, form), WASTE);
+    seen.put("do", "again");
+    assertThat(Shown.form(thomas.post(WASTE, seen), WASTE)).isEqualTo(form);
+  }
+
+  @Test
+  void aMistakeStandsAtItsFieldAndWhatWasTypedStays() {
+    Map<String, String> form = form(WASTE);
+    form.put("addresses", "afval@elders.example");
+    form.put("en", "Rubbish");
+    Visitor.Answer refused = thomas.post(WASTE, form);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("id=\"addresses-error\">Kies een adres dat eindigt op: voorbeeldstad.example.");
+    assertThat(Shown.form(refused, WASTE)).isEqualTo(form);
+    form.put("addresses", "parkeren@voorbeeldstad.example");
+    assertThat(thomas.post(WASTE, form).body())
+        .contains("id=\"addresses-error\">‘parkeren@voorbeeldstad.example’ is al van een ander.");
+    form.put("nl", "");
+    assertThat(thomas.post(WASTE, form).body()).contains("id=\"nl-error\">Vul dit in.");
+    assertThat(thomas.get(WASTE + "?taal=en").body()).contains("See what changes");
+    assertThat(thomas.post(WASTE, form(WASTE)).body()).contains("Nothing changes.");
+  }
+
+  @Test
+  void ofTwoWhoChangeTheSameTheSecondIsToldAndChoosesAgain() {
+    Map<String, String> first = form(WASTE);
+    Map<String, String> second = form(WASTE);
+    first.put("team", "wonen");
+    second.put("team", "publiekszaken");
+    second.put("en", "Rubbish");
+    assertThat(apply(thomas.post(WASTE, first), WASTE).status()).isEqualTo(303);
+    Visitor.Answer told = thomas.post(WASTE, second);
+    assertThat(told.status()).isEqualTo(422);
+    assertThat(told.body())
+        .contains(
+            "id=\"team-error\">Een collega heeft dit intussen gewijzigd. Nu staat er: ‘wonen’.");
+    Map<String, String> again = Shown.form(told, WASTE);
+    assertThat(again).containsEntry("team", "publiekszaken").containsEntry("en", "Rubbish");
+    assertThat(apply(thomas.post(WASTE, again), WASTE).status()).isEqualTo(303);
+    assertThat(waste().team()).isEqualTo("publiekszaken");
+    assertThat(waste().name().en()).isEqualTo("Rubbish");
+  }
+
+  @Test
+  void aTopicThatGoesTakesItsQuestionsAlong() {
+    workplace.question("ina@elders.example", "Ina", "Container", "Vol.", "afval");
+    String path = WASTE + "/weg";
+    assertThat(thomas.post(path, form(path)).body()).contains("Kies wat ervoor in de plaats komt.");
+    Visitor.Answer seen = thomas.post(path, Map.of("do", "see", "heir", "straat-en-groen"));
+    assertThat(seen.body()).contains("Straat en groen");
+    Map<String, String> form = form(WASTE);
+    form.put("en", "Rubbish");
+    assertThat(apply(thomas.post(WASTE, form), WASTE).status()).isEqualTo(303);
+    assertThat(apply(seen, path).body()).contains("De gids is intussen gewijzigd.");
+    seen = thomas.post(path, Map.of("do", "see", "heir", "straat-en-groen"));
+    assertThat(apply(seen, path).status()).isEqualTo(303);
+    assertThat(directory().topics()).extracting(Topic::id).doesNotContain("afval");
+    assertThat(waste().id()).isEqualTo("straat-en-groen");
+    assertThat(directory().official("ravi.ramdin").orElseThrow().topics())
+        .containsExactly("straat-en-groen", "parkeren");
+  }
+
+  @Test
+  void aTeamThatGoesTakesItsPeopleAndTopicsAlong() {
+    String path = Paths.TOP + "/team/werk-en-inkomen/weg";
+    thomas.get(path);
+    Visitor.Answer seen = thomas.post(path, Map.of("do", "see", "heir", "wonen"));
+    assertThat(apply(seen, path).status()).isEqualTo(303);
+    assertThat(directory().teams()).hasSize(3);
+    assertThat(directory().official("fatma.yildiz").orElseThrow().team()).isEqualTo("wonen");
+    assertThat(directory().topic("bijstand").orElseThrow().team()).isEqualTo("wonen");
+  }
+
+  @Test
+  void neighbourhoodsComeAndGo() {
+    String added = Paths.TOP + "/wijken/nieuw";
+    Map<String, String> form = form(added);
+    form.put("name", "De Nieuwe Wijk");
+    assertThat(apply(thomas.post(added, form), added).status()).isEqualTo(303);
+    assertThat(directory().neighbourhoods()).containsEntry("de-nieuwe-wijk", "De Nieuwe Wijk");
+    assertThat(thomas.post(added, form).body()).contains("Er is er al een met deze naam.");
+    String path = Paths.TOP + "/wijk/molenwijk/weg";
+    Visitor.Answer seen = thomas.post(path, Map.of("do", "see", "heir", "de-nieuwe-wijk"));
+    assertThat(apply(seen, path).status()).isEqualTo(303);
+    assertThat(directory().official("ravi.ramdin").orElseThrow().neighbourhoods())
+        .contains("de-nieuwe-wijk")
+        .doesNotContain("molenwijk");
+  }
+
+  @Test
+  void somebodyNewIsAddedAndGetsInWithAFirstPassword() {
+    String added = Paths.TOP + "/ambtenaren/nieuw";
+    Map<String, String> form = form(added);
+    form.put("name", "Noor de Wit");
+    form.put("function", "adviseur");
+    form.put("team", "wonen");
+    form.put("email", "noor@werk.voorbeeldstad.example");
+    form.put("address", "noor@voorbeeldstad.example");
+    form.put("capacity", "veel");
+    assertThat(thomas.post(added, form).body())
+        .contains("id=\"capacity-error\">Vul een heel getal in: 1–10000.");
+    form.put("capacity", "20");
+    form.put("topics.woning-zoeken", "woning-zoeken");
+    form.put("hours", "ma-do 08:30-17:00\nEven vr 08:30-12:30");
+    assertThat(apply(thomas.post(added, form), added).location())
+        .isEqualTo(Paths.TOP + "/ambtenaar/noor.de.wit?gedaan=gids-vorm");
+    Official noor = directory().official("noor.de.wit").orElseThrow();
+    assertThat(noor.topics()).containsExactly("woning-zoeken");
+    assertThat(noor.hours().written()).containsEntry("even fri", "08:30-12:30");
+
+    String path = Paths.TOP + "/ambtenaar/noor.de.wit";
+    assertThat(thomas.get(path).body())
+        .contains("heeft nog geen wachtwoord", "ma-do 08:30-17:00\neven vr 08:30-12:30");
+    Visitor.Answer made = thomas.post(path + "/wachtwoord", Map.of());
+    assertThat(made.body()).contains("U ziet dit wachtwoord alleen nu.");
+    assertThat(thomas.post(path + "/wachtwoord", Map.of()).body())
+        .contains("kan inloggen met een wachtwoord");
+  }
+
+  private void taken(String lines) {
+    thomas.get("/werk/gids/mensen");
+    Visitor.Answer table = thomas.file("/werk/gids/mensen", "file", lines, Map.of());
+    assertThat(table.status()).isEqualTo(200);
+    String carry =
+        table.body().replaceAll("(?s).*action=\"(/werk/gids/mensen/[^\"]+/uitvoeren)\".*", "$1");
+    assertThat(thomas.post(carry, Map.of()).status()).isEqualTo(303);
+    workplace.tick();
+  }
+
+  @Test
+  void whoIsInATableIsChangedOnTopOfIt() {
+    taken("id;function\njan.devries;adviseur\n");
+    assertThat(thomas.get(JAN).body()).contains("Deze gegevens komen uit een tabel");
+    Map<String, String> form = form(JAN);
+    assertThat(form).containsEntry("function", "adviseur");
+    Map<String, String> other = form(JAN);
+    form.put("function", "hoofd wonen");
+    form.put("phone", "geen");
+    assertThat(thomas.post(JAN, form).body())
+        .contains("id=\"phone-error\">‘geen’ is geen telefoon");
+    form.put("phone", "06 5550 0199");
+    assertThat(apply(thomas.post(JAN, form), JAN).status()).isEqualTo(303);
+    Official jan = directory().official("jan.devries").orElseThrow();
+    assertThat(jan.function()).isEqualTo("hoofd wonen");
+    assertThat(jan.phone()).isEqualTo("+31655500199");
+    other.put("function", "iets anders");
+    assertThat(thomas.post(JAN, other).body()).contains("Nu staat er: ‘hoofd wonen’.");
+  }
+
+  @Test
+  void whoStillWorksHereLeavesBeforeTheyGo() {
+    String path = Paths.TOP + "/ambtenaar/marijke.smit/weg";
+    assertThat(thomas.get(path).body())
+        .contains("Marijke Smit werkt hier nog.", "/werk/team/vertrek/marijke.smit");
+    assertThat(thomas.post(path, Map.of("do", "apply")).status()).isEqualTo(422);
+    await(
+        workplace.directories.departed(
+            new Departure(
+                "marijke.smit", workplace.clock.instant(), "pieter.hoekstra", "thomas.bakker")));
+    Visitor.Answer refused = thomas.post(path, Map.of("do", "see"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("intake[2].official", "staat niet in de gids");
+  }
+
+  @Test
+  void anEarlierVersionIsSeenAndPutBack() {
+    Map<String, String> form = form(WASTE);
+    form.put("team", "wonen");
+    apply(thomas.post(WASTE, form), WASTE);
+    String path = Paths.TOP + "/versies/1";
+    assertThat(thomas.get("/werk/gids").body()).contains("href=\"" + path + "\"");
+    Visitor.Answer seen = thomas.get(path);
+    assertThat(seen.body()).contains("was ‘Wonen’, wordt ‘Openbare ruimte’");
+    form = form(WASTE);
+    form.put("en", "Rubbish");
+    apply(thomas.post(WASTE, form), WASTE);
+    assertThat(apply(seen, path).status()).isEqualTo(422);
+    assertThat(waste().team()).isEqualTo("wonen");
+    assertThat(apply(thomas.get(path), path).location()).startsWith("/werk/gids");
+    assertThat(waste().team()).isEqualTo("openbare-ruimte");
+    assertThat(waste().name().en()).isEqualTo("Waste");
+  }
+
+  @Test
+  void somebodyStaysAdministrator() {
+    String path = Paths.TOP + "/ambtenaar/thomas.bakker";
+    Map<String, String> form = form(path);
+    assertThat(form.remove("roles.administrator")).isNotNull();
+    assertThat(thomas.post(path, form).body()).contains("Iemand moet beheerder blijven.");
+    Map<String, String> jan = form(JAN);
+    jan.put("roles.administrator", "administrator");
+    assertThat(apply(thomas.post(JAN, jan), JAN).status()).isEqualTo(303);
+    assertThat(apply(thomas.post(path, form), path).status()).isEqualTo(303);
+    assertThat(thomas.get(path).status()).isEqualTo(403);
+  }
+
+  @Test
+  void somebodyStaysAdministratorAlsoWhenATableSpeaksOfThem() {
+    taken("id;function\nthomas.bakker;hoofd\n");
+    String path = Paths.TOP + "/ambtenaar/thomas.bakker";
+    Map<String, String> form = form(path);
+    assertThat(form).containsEntry("function", "hoofd");
+    form.remove("roles.administrator");
+    assertThat(thomas.post(path, form).body()).contains("Iemand moet beheerder blijven.");
+  }
+
+  @Test
+  void theFileIsNotAppliedOverAChangeThatWasNotSeen() throws Exception {
+    Files.writeString(
+        workplace.guide, Workplace.oneForEachTopic().replace("Een woning zoeken", "Woning zoeken"));
+    Map<String, String> seen = form("/werk/gids");
+    Map<String, String> form = form(WASTE);
+    form.put("team", "wonen");
+    assertThat(apply(thomas.post(WASTE, form), WASTE).status()).isEqualTo(303);
+    Visitor.Answer shown = thomas.post("/werk/gids", seen);
+    assertThat(shown.status()).isEqualTo(422);
+    assertThat(shown.body()).contains("topics[afval].team: was ‘wonen’, wordt ‘openbare-ruimte’");
+    assertThat(waste().team()).isEqualTo("wonen");
+    assertThat(thomas.post("/werk/gids", form("/werk/gids")).status()).isEqualTo(303);
+    assertThat(waste().team()).isEqualTo("openbare-ruimte");
+  }
+
+  @Test
+  void whatWasFilledInIsThereAfterLoggingInAgain() {
+    Map<String, String> form = form(WASTE);
+    Map<String, String> gone = form(WASTE + "/weg");
+    form.put("nl", "Vuilnis");
+    gone.put("heir", "parkeren");
+    workplace.clock.forward(Duration.ofHours(14));
+    assertThat(Shown.form(again(thomas.post(WASTE, form)), WASTE)).isEqualTo(form);
+    workplace.clock.forward(Duration.ofHours(14));
+    Visitor.Answer asked = again(thomas.post(WASTE + "/weg", gone));
+    assertThat(Shown.form(asked, WASTE + "/weg")).isEqualTo(gone);
+    assertThat(waste().name().nl()).isEqualTo("Afval");
+  }
+
+  private Visitor.Answer again(Visitor.Answer ended) {
+    Map<String, String> login = Shown.form(ended, "/inloggen");
+    login.put("email", workplace.email("thomas.bakker"));
+    login.put("password", Workplace.PASSWORD);
+    return thomas.post("/inloggen", login);
+  }
+
+  @Test
+  void aListIsSearchedAndSaysWhenNothingFits() {
+    assertThat(thomas.get(Paths.TOP + "/ambtenaren?q=devries").body())
+        .contains("Jan de Vries", "1 gevonden")
+        .doesNotContain("Samira");
+    assertThat(thomas.get(Paths.TOP + "/ambtenaren?q=%3Cniemand").body())
+        .contains("Niets gevonden voor ‘&lt;niemand’.");
+  }
+}
