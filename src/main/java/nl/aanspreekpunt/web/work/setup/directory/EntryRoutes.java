@@ -126,6 +126,10 @@ final class EntryRoutes implements Routes {
     if (form.get("do").equals(AGAIN)) {
       return show(context, 200, about, seen, filled, List.of(), List.of());
     }
+    Optional<RowAct> act = RowAct.of(form.get("do"));
+    if (act.isPresent()) {
+      return show(context, 200, about, seen, filled.acted(act.get()), List.of(), List.of());
+    }
     List<FieldError> errors = filled.unreadable(seen.words());
     boolean taken = about.isNew() && about.subject().exists(seen, about.id());
     if (errors.isEmpty() && taken) {
@@ -141,17 +145,20 @@ final class EntryRoutes implements Routes {
         List<String> said = List.of(seen.words().say("gids.nothing"));
         return show(context, 422, about, seen, filled, List.of(), said);
       }
-      return done(context, about, filled, change)
+      return done(context, about, seen, filled, change)
           .recover(e -> refused(context, about, seen, filled, e));
     } catch (DirectoryRefused refused) {
       return refused(context, about, seen, filled, refused);
     }
   }
 
-  private Future<Void> done(RoutingContext context, About about, Filled filled, Change change) {
+  private Future<Void> done(
+      RoutingContext context, About about, Seen seen, Filled filled, Change change) {
     Visit visit = Visit.of(context);
     if (!filled.form().get("do").equals(APPLY)) {
-      return applying.preview(change).map(Show.by(would -> would(context, about, filled, would)));
+      return applying
+          .preview(change)
+          .map(Show.by(would -> would(context, about, seen, filled, would)));
     }
     return applying
         .apply(change, visit.viewer().official().id(), visit.now())
@@ -166,7 +173,7 @@ final class EntryRoutes implements Routes {
   }
 
   private void would(
-      RoutingContext context, About about, Filled filled, Rearranging.Preview would) {
+      RoutingContext context, About about, Seen seen, Filled filled, Rearranging.Preview would) {
     Frame frame = looking.frame(context, "gids.would", about.action());
     Map<String, String> typed = new TreeMap<>(filled.form().fields());
     typed.remove("token");
@@ -187,7 +194,18 @@ final class EntryRoutes implements Routes {
                 would.stay(),
                 typed,
                 true,
-                List.of()));
+                List.of(),
+                means(about, seen, filled, would)));
+  }
+
+  private static List<Means> means(
+      About about, Seen seen, Filled filled, Rearranging.Preview would) {
+    if (about.isNew()) {
+      return List.of();
+    }
+    return Means.changed(
+        about.subject().means(seen, about.id(), filled, seen.directory()),
+        about.subject().means(seen, about.id(), filled, would.after()));
   }
 
   private Future<Void> refused(
@@ -252,6 +270,7 @@ final class EntryRoutes implements Routes {
         errors,
         above,
         EntryPage.seen(filled),
+        about.isNew() ? List.of() : subject.means(seen, about.id(), filled, seen.directory()),
         login);
   }
 

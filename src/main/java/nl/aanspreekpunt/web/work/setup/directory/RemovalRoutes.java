@@ -112,6 +112,7 @@ record RemovalRoutes(Gate gate, Looking looking, Applying applying) implements R
                 would.stay(),
                 Map.of(HEIR, form.get(HEIR)),
                 false,
+                List.of(),
                 List.of()));
   }
 
