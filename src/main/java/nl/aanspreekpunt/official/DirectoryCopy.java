@@ -251,6 +251,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     List<Former> former = former(wanted, now, settings);
     addressesOfFormer(wanted, former, settings);
     somebodyStays(wanted.officials(), stored.facts().departures());
+    anAdministratorStays(wanted.officials(), now, settings);
     Facts facts =
         stored
             .facts()
@@ -318,6 +319,30 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     if (officials.stream().allMatch(official -> gone.contains(official.id()))) {
       throw new DirectoryRefused("Somebody must stay: this would leave nobody who is employed.");
     }
+  }
+
+  /** Without one, nobody could change this again. */
+  private void anAdministratorStays(
+      List<Official> officials, Instant now, DirectorySettings settings) throws DirectoryRefused {
+    if (administrators(snapshot.officials(), now) && !administrators(officials, now)) {
+      throw DirectoryRefused.of(
+          settings.file(),
+          new Mistake(
+              "officials",
+              Mistake.What.ADMINISTRATOR,
+              "",
+              "somebody who works here is expected to stay administrator"));
+    }
+  }
+
+  private boolean administrators(List<Official> officials, Instant now) {
+    Set<String> gone =
+        stored.facts().departures().stream()
+            .filter(one -> !one.at().isAfter(now))
+            .map(Departure::official)
+            .collect(Collectors.toUnmodifiableSet());
+    return officials.stream()
+        .anyMatch(one -> one.roles().contains(Role.ADMINISTRATOR) && !gone.contains(one.id()));
   }
 
   /** What of this feed cannot be. */

@@ -2,7 +2,6 @@ package nl.aanspreekpunt.official;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -11,11 +10,11 @@ import org.yaml.snakeyaml.error.YAMLException;
  * that is not foreseen here (with anchors, say) is refused and never spoilt.
  */
 final class Edits {
-  /** At once; a form has a few. */
-  private static final int MOST = 200;
+  /** At once: a form has a few, a team that goes one for each who was in it. */
+  private static final int MOST = 5_000;
 
-  /** For one edit: each key and entry of a large value may take one. */
-  private static final int MOST_CUTS = 1_000;
+  /** Cuts that would touch wait for the next; the text is read again in each. */
+  private static final int MOST_ROUNDS = 200;
 
   private final String file;
   private String text;
@@ -34,9 +33,7 @@ final class Edits {
     }
     Edits on = new Edits(file, yaml);
     on.clashes(edits);
-    for (Edit edit : edits) {
-      on.apply(edit);
-    }
+    on.apply(edits);
     return on.text;
   }
 
@@ -65,89 +62,55 @@ final class Edits {
     return edit instanceof Edit.Put put ? Values.same(is, put.becomes()) : Values.nothing(is);
   }
 
-  private void apply(Edit edit) throws DirectoryRefused {
-    Object is = Values.at(values, edit.place());
-    boolean there =
-        edit instanceof Edit.Add add
-            ? add.id() != null && Values.at(values, add.place().then(add.id())) != null
-            : done(edit, is);
-    if (there) {
-      return;
+  private void apply(List<Edit> edits) throws DirectoryRefused {
+    Object wanted = values;
+    for (Edit edit : edits) {
+      wanted = there(edit, wanted) ? wanted : Values.after(wanted, edit);
     }
-    Object wanted = Values.after(values, edit);
-    for (int cuts = 0; !wanted.equals(values); cuts++) {
-      if (cuts == MOST_CUTS || !cut(wanted)) {
-        throw unforeseen(edit);
+    for (int rounds = 0; !wanted.equals(values); rounds++) {
+      if (rounds == MOST_ROUNDS || !cut(wanted)) {
+        throw unforeseen(edits, wanted);
       }
     }
   }
 
-  /** One cut nearer to what is wanted; false when it cannot be made. */
+  private static boolean there(Edit edit, Object values) {
+    return edit instanceof Edit.Add add
+        ? add.id() != null && Values.at(values, add.place().then(add.id())) != null
+        : done(edit, Values.at(values, edit.place()));
+  }
+
+  /** Nearer to what is wanted, by cuts that do not touch; false when none can be made. */
   private boolean cut(Object wanted) {
     try {
       FileText now = new FileText(text);
-      text = nearer(now, now.root(), values, wanted);
+      List<FileText.Cut> cuts = new ArrayList<>();
+      for (FileText.Cut cut : new Nearer(now).to(values, wanted)) {
+        if (cuts.stream().allMatch(cut::apartFrom)) {
+          cuts.add(cut);
+        }
+      }
+      text = now.with(cuts);
       values = DirectoryYaml.read(file, text).values();
-      return true;
+      return !cuts.isEmpty();
     } catch (DirectoryRefused | YAMLException | ClassCastException | IndexOutOfBoundsException e) {
       return false;
     }
   }
 
-  /** New keys before old ones go, so that nothing is empty in between. */
-  private static String nearer(FileText in, FileText.Spot spot, Object is, Object wanted) {
-    if (spot.isMap() && wanted instanceof Map<?, ?> map && !map.isEmpty()) {
-      return nearer(in, spot, (Map<?, ?>) is, map);
-    }
-    if (spot.isList() && wanted instanceof List<?> list && !list.isEmpty()) {
-      return nearer(in, spot, (List<?>) is, list);
-    }
-    return in.replace(spot, wanted);
-  }
-
-  private static String nearer(FileText in, FileText.Spot map, Map<?, ?> is, Map<?, ?> wanted) {
-    for (Map.Entry<?, ?> one : wanted.entrySet()) {
-      String key = String.valueOf(one.getKey());
-      if (!is.containsKey(key)) {
-        return in.add(map, key, one.getValue());
-      }
-      if (!one.getValue().equals(is.get(key))) {
-        return nearer(in, in.step(map, key), is.get(key), one.getValue());
-      }
-    }
-    Object gone = is.keySet().stream().filter(key -> !wanted.containsKey(key)).findFirst().get();
-    return in.remove(in.step(map, String.valueOf(gone)));
-  }
-
-  /** What is the same at the start and at the end of a list stays. */
-  private static String nearer(FileText in, FileText.Spot list, List<?> is, List<?> wanted) {
-    int least = Math.min(is.size(), wanted.size());
-    int start = 0;
-    while (start < least && is.get(start).equals(wanted.get(start))) {
-      start++;
-    }
-    int end = 0;
-    while (end < least - start
-        && is.get(is.size() - 1 - end).equals(wanted.get(wanted.size() - 1 - end))) {
-      end++;
-    }
-    int to = is.size() - end;
-    if (is.size() == wanted.size() && isMap(is.get(start)) && isMap(wanted.get(start))) {
-      return nearer(in, in.entry(list, start), is.get(start), wanted.get(start));
-    }
-    return in.splice(list, start, to, wanted.subList(start, wanted.size() - end));
-  }
-
-  private static boolean isMap(Object value) {
-    return value instanceof Map<?, ?> map && !map.isEmpty();
-  }
-
-  private DirectoryRefused unforeseen(Edit edit) {
+  private DirectoryRefused unforeseen(List<Edit> edits, Object wanted) {
+    String place =
+        edits.stream()
+            .map(Edit::place)
+            .filter(one -> !Values.same(Values.at(values, one), Values.at(wanted, one)))
+            .map(one -> one + ": ")
+            .findFirst()
+            .orElse("");
     return new DirectoryRefused(
         file
             + ": "
-            + edit.place()
-            + ": is written in a way that only whoever wrote it can change;"
+            + place
+            + "is written in a way that only whoever wrote it can change;"
             + " change it in the file, and apply that");
   }
 }

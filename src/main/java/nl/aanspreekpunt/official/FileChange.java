@@ -15,12 +15,11 @@ public sealed interface FileChange {
   }
 
   /**
-   * As it was before.
+   * Another in its place, such as one of before, but over nothing else than was seen.
    *
-   * @param yaml as it was
    * @param seen the file in use when who wants this had seen what it changes
    */
-  record Back(String yaml, String seen) implements FileChange {}
+  record Over(String yaml, String seen) implements FileChange {}
 
   static FileChange parts(List<Edit> edits) {
     return new Parts(edits);
@@ -31,11 +30,11 @@ public sealed interface FileChange {
     if (this instanceof Parts parts) {
       return Edits.applied(file, yaml, parts.edits());
     }
-    if (this instanceof Back back) {
-      if (!back.seen().equals(yaml)) {
+    if (this instanceof Over over) {
+      if (!over.seen().equals(yaml)) {
         throw DirectoryRefused.changedMeanwhile();
       }
-      return back.yaml();
+      return over.yaml();
     }
     return ((Whole) this).yaml();
   }

@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.official;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
@@ -20,10 +21,12 @@ final class FileText {
   private final String text;
   private final Node root;
   private final String eol;
+  private final boolean plain;
 
   FileText(String text) {
     this.text = text;
     root = DirectoryYaml.nodes(text);
+    plain = text.codePointCount(0, text.length()) == text.length();
     eol = text.contains("\r\n") ? "\r\n" : "\n";
   }
 
@@ -47,6 +50,24 @@ final class FileText {
     boolean bracketed() {
       return inline || ((CollectionNode<?>) node).getFlowStyle() == FlowStyle.FLOW;
     }
+  }
+
+  /** Other characters in place of some of the text. */
+  record Cut(int start, int end, String written) {
+    boolean apartFrom(Cut other) {
+      return end < other.start || other.end < start;
+    }
+  }
+
+  /**
+   * @param cuts apart from each other
+   */
+  String with(List<Cut> cuts) {
+    StringBuilder after = new StringBuilder(text);
+    cuts.stream()
+        .sorted(Comparator.comparingInt(Cut::start).reversed())
+        .forEach(cut -> after.replace(cut.start(), cut.end(), cut.written()));
+    return after.toString();
   }
 
   Spot root() {
@@ -89,7 +110,7 @@ final class FileText {
   }
 
   /** Another value in place of this one, whatever that is. */
-  String replace(Spot spot, Object value) {
+  Cut replace(Spot spot, Object value) {
     int end = end(spot.node());
     if (spot.key() == null) {
       return cut(start(spot.node()), end, Written.inline(value));
@@ -107,7 +128,7 @@ final class FileText {
   }
 
   /** One more key at the end of a map that has some. */
-  String add(Spot map, String key, Object value) {
+  Cut add(Spot map, String key, Object value) {
     List<NodeTuple> tuples = ((MappingNode) map.node()).getValue();
     int end = end(tuples.get(tuples.size() - 1));
     if (map.bracketed()) {
@@ -118,7 +139,7 @@ final class FileText {
   }
 
   /** A key and its value go; not the only one of its map. */
-  String remove(Spot spot) {
+  Cut remove(Spot spot) {
     List<NodeTuple> tuples = ((MappingNode) spot.in().node()).getValue();
     int at = 0;
     while (tuples.get(at).getKeyNode() != spot.key()) {
@@ -142,14 +163,14 @@ final class FileText {
    * @param from the first that goes
    * @param to the first after it that stays
    */
-  String splice(Spot list, int from, int to, List<?> becomes) {
+  Cut splice(Spot list, int from, int to, List<?> becomes) {
     List<Node> entries = ((SequenceNode) list.node()).getValue();
     return list.bracketed()
         ? spliceInline(entries, from, to, becomes)
         : spliceLines(list.node(), entries, from, to, becomes);
   }
 
-  private String spliceInline(List<Node> entries, int from, int to, List<?> becomes) {
+  private Cut spliceInline(List<Node> entries, int from, int to, List<?> becomes) {
     int first = start(entries.get(0));
     if (becomes.isEmpty()) {
       return from > 0
@@ -173,7 +194,7 @@ final class FileText {
     return cut(start, end, lead + written + tail);
   }
 
-  private String spliceLines(Node list, List<Node> entries, int from, int to, List<?> becomes) {
+  private Cut spliceLines(Node list, List<Node> entries, int from, int to, List<?> becomes) {
     int column = start(list) - lineStart(start(list));
     boolean inline =
         entries.get(0) instanceof MappingNode map && map.getFlowStyle() == FlowStyle.FLOW;
@@ -196,15 +217,14 @@ final class FileText {
   }
 
   /** On a line of its own after the one that ends there, with the comment behind it. */
-  private String below(int end, String lines) {
+  private Cut below(int end, String lines) {
     int next = nextLine(end);
     boolean ended = next > 0 && text.charAt(next - 1) == '\n';
     return cut(next, next, ended ? lines + "\n" : "\n" + lines);
   }
 
-  private String cut(int start, int end, String written) {
-    String lines = eol.equals("\n") ? written : written.replace("\n", eol);
-    return text.substring(0, start) + lines + text.substring(end);
+  private Cut cut(int start, int end, String written) {
+    return new Cut(start, end, eol.equals("\n") ? written : written.replace("\n", eol));
   }
 
   private int lineStart(int at) {
@@ -245,6 +265,6 @@ final class FileText {
   }
 
   private int index(Mark mark) {
-    return text.offsetByCodePoints(0, mark.getIndex());
+    return plain ? mark.getIndex() : text.offsetByCodePoints(0, mark.getIndex());
   }
 }

@@ -36,6 +36,8 @@ public record Mistake(String place, What what, String value, String expected) {
     FORMER,
     /** Somebody, the value, who still works here. */
     EMPLOYED,
+    /** Nobody would be administrator any more. */
+    ADMINISTRATOR,
     /** Not a day, once or each year. */
     DATE,
     /** No days of the week. */

@@ -9,8 +9,12 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
 
 /** Whatever is edited: what comes out can be read, says what was asked, and keeps its comments. */
 class EditsPropertyTest {
@@ -85,6 +89,53 @@ class EditsPropertyTest {
     assertThat(EditsTest.comments(after)).containsAll(EditsTest.comments(before));
     String back = EditsTest.edited(after, new Edit.Put(place, is, EditsTest.at(before, written)));
     assertThat(differences(before, back)).isEmpty();
+  }
+
+  /** The demo municipality's directory, as one and another program would lay it out. */
+  @Provide
+  Arbitrary<String> layouts() throws DirectoryRefused {
+    Object values = DirectoryYaml.read("", Voorbeeldstad.yaml()).values();
+    return Arbitraries.of(
+        Voorbeeldstad.yaml(),
+        Voorbeeldstad.yaml().replace("\n", "\r\n"),
+        Voorbeeldstad.yaml().stripTrailing(),
+        dumped(values, DumperOptions.FlowStyle.FLOW),
+        dumped(values, DumperOptions.FlowStyle.BLOCK),
+        dumped(values, DumperOptions.FlowStyle.AUTO));
+  }
+
+  private static String dumped(Object values, DumperOptions.FlowStyle style) {
+    DumperOptions options = new DumperOptions();
+    options.setDefaultFlowStyle(style);
+    return new Yaml(options).dump(values);
+  }
+
+  @Property(tries = 300)
+  void severalEditsAtOnceOfAnyLayoutSayWhatTheyWouldOneByOne(
+      @ForAll("layouts") String before,
+      @ForAll @Size(min = 1, max = 6) List<@From("places") String> places,
+      @ForAll @Size(6) List<@From("values") Object> values)
+      throws DirectoryRefused {
+    List<Edit> edits = new ArrayList<>();
+    Object wanted = DirectoryYaml.read("", before).values();
+    for (int i = 0; i < places.size(); i++) {
+      Place place = Place.parse(places.get(i));
+      boolean apart = edits.stream().noneMatch(one -> meet(one.place(), place));
+      if (apart && !unprintable(values.get(i))) {
+        edits.add(EditsTest.put(places.get(i), EditsTest.at(before, places.get(i)), values.get(i)));
+        wanted = Values.after(wanted, edits.get(edits.size() - 1));
+      }
+    }
+    String after = EditsTest.edited(before, edits.toArray(Edit[]::new));
+    for (Edit edit : edits) {
+      Object is = Values.at(DirectoryYaml.read("", after).values(), edit.place());
+      assertThat(Values.same(is, Values.at(wanted, edit.place()))).as("%s", edit).isTrue();
+    }
+    assertThat(EditsTest.comments(after)).isEqualTo(EditsTest.comments(before));
+  }
+
+  private static boolean meet(Place one, Place other) {
+    return one.holds(other) || other.holds(one);
   }
 
   /** What is empty says as little as what is left out. */

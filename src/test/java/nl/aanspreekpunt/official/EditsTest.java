@@ -167,6 +167,27 @@ class EditsTest {
   }
 
   @Test
+  void aThousandPeopleGoToAnotherTeamAtOnceEachOnTheirOwnLine() throws DirectoryRefused {
+    StringBuilder large = new StringBuilder("officials: # all\n");
+    List<Edit> edits = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      large.append("  # number ").append(i).append("\n  - id: p").append(i);
+      large.append("\n    team: wonen # since 2020\n    topics: [afval, parkeren]\n");
+      edits.add(put("officials[p" + i + "].team", "wonen", "zorg"));
+      edits.add(put("officials[p" + i + "].phone", null, "+31 6 5550 0199"));
+    }
+    edits.add(new Edit.Remove(Place.of("officials", "p7"), at(large.toString(), "officials[p7]")));
+    edits.remove(14);
+    edits.remove(14);
+    edits.add(new Edit.Add(Place.of("officials"), Map.of("id", "new")));
+    String after = edited(large.toString(), edits.toArray(Edit[]::new));
+    assertThat(after.lines().filter("    team: zorg # since 2020"::equals)).hasSize(999);
+    assertThat(after.lines().filter("    phone: \"+31 6 5550 0199\""::equals)).hasSize(999);
+    assertThat(comments(after)).isEqualTo(comments(large.toString()));
+    assertThat(after).doesNotContain("p7\n").endsWith("  - id: new\n");
+  }
+
+  @Test
   void whatIsWrittenOnceForMoreThingsIsNotSpoilt() {
     String shared = "a: &one { x: y }\nb: *one\n";
     assertThatThrownBy(() -> edited(shared, put("b.x", "y", "z")))

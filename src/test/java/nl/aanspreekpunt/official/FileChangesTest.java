@@ -139,7 +139,7 @@ class FileChangesTest {
     String first = get(one.applied(1)).orElseThrow();
     assertThat(first).isEqualTo(Voorbeeldstad.yaml());
     assertThat(get(one.applied(3))).isEqualTo(get(one.applied(2))).isPresent();
-    FileChange back = new FileChange.Back(first, get(one.applied()).yaml());
+    FileChange back = new FileChange.Over(first, get(one.applied()).yaml());
     assertThat(get(one.would(back)).lines())
         .containsExactly(
             new DirectoryLine.Differs("topics[afval].team", "publiekszaken", "openbare-ruimte"));
@@ -153,7 +153,7 @@ class FileChangesTest {
   void nothingIsPutBackOverWhatSomebodyElseChangedMeanwhile() throws Exception {
     get(one.apply(parts(team("openbare-ruimte", "wonen")), BY, NOW));
     FileChange back =
-        new FileChange.Back(get(one.applied(1)).orElseThrow(), get(one.applied()).yaml());
+        new FileChange.Over(get(one.applied(1)).orElseThrow(), get(one.applied()).yaml());
     get(other.apply(parts(team("wonen", "publiekszaken")), "gloria.martina", NOW));
     assertThat(refused(one.apply(back, BY, NOW)).clashes()).hasSize(1);
     assertThat(one.current().topic("afval").orElseThrow().team()).isEqualTo("publiekszaken");

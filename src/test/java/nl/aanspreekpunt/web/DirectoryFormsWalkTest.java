@@ -46,7 +46,7 @@ class DirectoryFormsWalkTest {
       assertThat(page.inputValue("#team")).isEqualTo("wonen");
       keys.enter("main button[value=see]");
       assertThat(page.textContent("main"))
-          .contains("topics[afval].team: was ‘openbare-ruimte’, wordt ‘wonen’")
+          .contains("Onderwerp ‘Afval’, Team: was ‘Openbare ruimte’, wordt ‘Wonen’")
           .contains("Open vragen daarover: 1.");
       Looked.at(page, "forms-would");
       keys.enter("main button[value=apply]");
@@ -55,7 +55,7 @@ class DirectoryFormsWalkTest {
 
       page.navigate(workplace.url("/werk/gids"));
       keys.enter("main a[href='" + TOP + "/versies/1']");
-      assertThat(page.textContent("main")).contains("was ‘wonen’, wordt ‘openbare-ruimte’");
+      assertThat(page.textContent("main")).contains("was ‘Wonen’, wordt ‘Openbare ruimte’");
       Looked.at(page, "forms-version");
       keys.enter("main button[value=apply]");
       assertThat(page.textContent("body")).contains("De eerdere versie is teruggezet.");

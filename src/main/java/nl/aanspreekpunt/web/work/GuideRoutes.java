@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import nl.aanspreekpunt.casework.Rearranging;
 import nl.aanspreekpunt.casework.Reassignment;
+import nl.aanspreekpunt.official.AppliedFile;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectoryChange;
 import nl.aanspreekpunt.official.DirectoryRefused;
@@ -80,7 +81,8 @@ public final class GuideRoutes implements Routes {
     Future<List<Reassignment>> moving = rearranging.latest(1);
     Future<String> yaml = yaml();
     Future<Read> read = yaml.compose(this::compared);
-    Future.all(changes, moving, read)
+    Future<AppliedFile> inUse = directories.applied();
+    Future.all(changes, moving, read, inUse)
         .map(
             Show.by(
                 all ->
@@ -90,7 +92,7 @@ public final class GuideRoutes implements Routes {
                         new GuidePage(
                             frame,
                             file.toString(),
-                            digest(yaml.result()),
+                            digest(yaml.result(), inUse.result()),
                             read.result().would().lines().stream().map(words::of).toList(),
                             GuidePage.Moves.of(read.result().would(), frame.words()),
                             moving.result().stream()
@@ -129,17 +131,24 @@ public final class GuideRoutes implements Routes {
     return new Rearranging.Preview(List.of(), List.of(), directories.current(), 0);
   }
 
-  /** Only what was shown: a file that changed meanwhile is shown first. */
+  /**
+   * Only what was shown: a file that changed meanwhile, or is compared with another, is shown
+   * first.
+   */
   private void apply(RoutingContext context) {
     Visit visit = Visit.of(context);
     String seen = context.request().getFormAttribute("digest");
-    yaml()
+    Future<String> yaml = yaml();
+    Future<AppliedFile> inUse = directories.applied();
+    Future.all(yaml, inUse)
         .compose(
-            text ->
-                digest(text).equals(seen)
+            both ->
+                digest(yaml.result(), inUse.result()).equals(seen)
                     ? rearranging
                         .apply(
-                            new FileChange.Whole(text), visit.viewer().official().id(), visit.now())
+                            new FileChange.Over(yaml.result(), inUse.result().yaml()),
+                            visit.viewer().official().id(),
+                            visit.now())
                         .map(true)
                         .recover(
                             e ->
@@ -163,7 +172,8 @@ public final class GuideRoutes implements Routes {
         .onFailure(context::fail);
   }
 
-  private static String digest(String text) {
+  private static String digest(String file, AppliedFile inUse) {
+    String text = file + '\0' + inUse.yaml();
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

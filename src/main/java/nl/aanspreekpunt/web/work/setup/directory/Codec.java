@@ -25,6 +25,15 @@ interface Codec {
     return shown(value).replace("\n", ", ");
   }
 
+  /**
+   * In what a change changes.
+   *
+   * @param written as it stands in the file; of a list, its entries parted by commas
+   */
+  default String told(String written) {
+    return written;
+  }
+
   /** As it is. */
   Codec TEXT =
       new Codec() {

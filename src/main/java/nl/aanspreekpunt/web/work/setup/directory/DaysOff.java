@@ -55,6 +55,11 @@ record DaysOff(String language) implements Codec {
   }
 
   @Override
+  public String told(String written) {
+    return said(List.of(written.split(", ", -1)));
+  }
+
+  @Override
   public Object value(String typed, Object was) {
     List<String> days =
         typed.lines().map(String::strip).filter(line -> !line.isEmpty()).map(DaysOff::day).toList();

@@ -168,7 +168,11 @@ final class EntryRoutes implements Routes {
                     context
                         .response()
                         .setStatusCode(303)
-                        .putHeader("Location", Paths.done(about.subject()))
+                        .putHeader(
+                            "Location",
+                            about.isNew()
+                                ? Paths.of(about.subject(), about.id()) + Paths.DONE
+                                : Paths.done(about.subject()))
                         .end()));
   }
 
@@ -189,7 +193,7 @@ final class EntryRoutes implements Routes {
                 Paths.list(about.subject()),
                 frame.say("gids." + about.subject().many()),
                 about.action(),
-                looking.lines(frame, would.lines()),
+                looking.lines(seen, frame, would.lines()),
                 GuidePage.Moves.of(would, frame.words()),
                 would.stay(),
                 typed,

@@ -2,17 +2,18 @@ package nl.aanspreekpunt.web.work.setup.directory;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.List;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectoryLine;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Visit;
-import nl.aanspreekpunt.web.work.GuideWords;
-import nl.aanspreekpunt.web.work.Names;
 
 /** What every page here starts from. */
 record Looking(Directories directories, Pages pages) {
+  private static final int MOST_LINES = 300;
+
   Future<Seen> seen(RoutingContext context) {
     Visit visit = Visit.of(context);
     return directories
@@ -28,8 +29,14 @@ record Looking(Directories directories, Pages pages) {
     return pages.frame(Visit.of(context), title).at(path);
   }
 
-  List<String> lines(Frame frame, List<DirectoryLine> lines) {
-    GuideWords words = new GuideWords(frame, new Names(directories.current(), frame.words()));
-    return lines.stream().map(words::of).toList();
+  /** The first of them, and how many more there are. */
+  List<String> lines(Seen seen, Frame frame, List<DirectoryLine> lines) {
+    LineWords words = new LineWords(seen, frame);
+    List<String> said = new ArrayList<>();
+    lines.stream().limit(MOST_LINES).map(words::of).forEach(said::add);
+    if (lines.size() > MOST_LINES) {
+      said.add(frame.say("gids.line.more", lines.size() - MOST_LINES));
+    }
+    return said;
   }
 }

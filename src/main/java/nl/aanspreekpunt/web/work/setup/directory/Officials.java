@@ -37,11 +37,15 @@ final class Officials implements Subject {
   @Override
   public List<Row> rows(Seen seen) {
     return seen.directory().officials().stream()
-        .map(
-            one ->
-                new Row(
-                    one.id(), one.name(), one.function() + " · " + seen.names().team(one.team())))
+        .map(one -> new Row(one.id(), one.name(), detail(seen, one)))
         .toList();
+  }
+
+  private static String detail(Seen seen, Official one) {
+    String detail = one.function() + " · " + seen.names().team(one.team());
+    return seen.directory().employed(one.id(), seen.now())
+        ? detail
+        : detail + " · " + seen.words().say("gids.ambtenaar.left");
   }
 
   @Override
@@ -86,6 +90,8 @@ final class Officials implements Subject {
         Field.several("topics", one.then("topics"), seen.topics()),
         Field.several("neighbourhoods", one.then("neighbourhoods"), seen.neighbourhoods()),
         Field.line("capacity", one.then("capacity")).needed(),
+        Field.line("cap", one.then("cap")),
+        Field.line("share", one.then("share")),
         Field.one("deputy", one.then("deputy"), others),
         Field.several("roles", one.then("roles"), roles),
         Field.area("hours", one.then("hours"), seen.hours()),
@@ -111,6 +117,8 @@ final class Officials implements Subject {
           case "topics" -> one.topics();
           case "neighbourhoods" -> one.neighbourhoods();
           case "capacity" -> String.valueOf(one.capacity());
+          case "cap" -> number(one.sharing().cap());
+          case "share" -> number(one.sharing().share());
           case "deputy" -> one.deputy();
           case "roles" ->
               one.roles().stream()
@@ -122,6 +130,10 @@ final class Officials implements Subject {
           default -> throw new IllegalArgumentException(name);
         };
     return value instanceof List<?> list && list.isEmpty() ? null : value;
+  }
+
+  private static String number(Integer count) {
+    return count == null ? null : count.toString();
   }
 
   @Override

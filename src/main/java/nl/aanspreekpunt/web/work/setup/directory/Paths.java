@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work.setup.directory;
 /** Where the forms of the directory are. */
 final class Paths {
   static final String TOP = "/werk/beheer/gids";
+  static final String DONE = "?gedaan=gids-vorm";
 
   private Paths() {}
 
@@ -24,6 +25,6 @@ final class Paths {
 
   /** Where somebody is after a change. */
   static String done(Subject subject) {
-    return (subject.single() ? TOP : list(subject)) + "?gedaan=gids-vorm";
+    return (subject.single() ? TOP : list(subject)) + DONE;
   }
 }

@@ -107,7 +107,7 @@ record RemovalRoutes(Gate gate, Looking looking, Applying applying) implements R
                 Paths.list(subject),
                 frame.say("gids." + subject.many()),
                 action,
-                looking.lines(frame, would.lines()),
+                looking.lines(seen, frame, would.lines()),
                 GuidePage.Moves.of(would, frame.words()),
                 would.stay(),
                 Map.of(HEIR, form.get(HEIR)),

@@ -141,15 +141,20 @@ record Rows(List<Field> columns, List<?> start) implements Codec {
     if (within.isEmpty()) {
       return name;
     }
-    Field first = columns.get(0);
-    Field column =
-        within.size() == 1
-            ? first
-            : columns.stream()
-                .filter(one -> one.place().holds(new Place(within.subList(1, within.size()))))
-                .findFirst()
-                .orElse(first);
-    return name + "." + within.get(0) + "." + column.name();
+    return name + "." + within.get(0) + "." + column(within).name();
+  }
+
+  /**
+   * The column that a place within the list is in: the first when it is about a row.
+   *
+   * @param within the row's number, and the steps in it
+   */
+  Field column(List<String> within) {
+    List<String> steps = within.subList(1, within.size());
+    return columns.stream()
+        .filter(one -> !steps.isEmpty() && one.place().holds(new Place(steps)))
+        .findFirst()
+        .orElse(columns.get(0));
   }
 
   int size(String name, Form form) {

@@ -37,6 +37,11 @@ record StepTime(String language) implements Codec {
   }
 
   @Override
+  public String told(String written) {
+    return shown(written);
+  }
+
+  @Override
   public Object value(String typed, Object was) {
     String plain = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     Matcher share = SHARE.matcher(plain);

@@ -65,6 +65,11 @@ record Term(String language, boolean clock) implements Codec {
   }
 
   @Override
+  public String told(String written) {
+    return shown(written);
+  }
+
+  @Override
   public Object value(String typed, Object was) {
     if (typed.isBlank()) {
       return null;

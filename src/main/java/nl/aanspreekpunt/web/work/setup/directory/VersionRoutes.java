@@ -32,7 +32,11 @@ record VersionRoutes(Gate gate, Looking looking, Rearranging rearranging) implem
   /**
    * @param then empty: there is no such version
    */
-  private record Both(AppliedFile now, Optional<String> then) {}
+  private record Both(Seen seen, Optional<String> then) {
+    AppliedFile now() {
+      return seen.file();
+    }
+  }
 
   @Override
   public void mount(Router router) {
@@ -80,8 +84,7 @@ record VersionRoutes(Gate gate, Looking looking, Rearranging rearranging) implem
       return;
     }
     looking
-        .directories()
-        .applied()
+        .seen(context)
         .compose(
             now ->
                 looking
@@ -100,7 +103,7 @@ record VersionRoutes(Gate gate, Looking looking, Rearranging rearranging) implem
   }
 
   private static FileChange back(Both both) {
-    return new FileChange.Back(both.then().orElseThrow(), both.now().yaml());
+    return new FileChange.Over(both.then().orElseThrow(), both.now().yaml());
   }
 
   private Future<Void> show(RoutingContext context, int status, Both both, List<String> above) {
@@ -133,7 +136,7 @@ record VersionRoutes(Gate gate, Looking looking, Rearranging rearranging) implem
         "/werk/gids#changes",
         frame.say("gids.versions"),
         path,
-        looking.lines(frame, would.lines()),
+        looking.lines(both.seen(), frame, would.lines()),
         GuidePage.Moves.of(would, frame.words()),
         would.stay(),
         Map.of(SEEN, digest(both.now().yaml())),

@@ -64,6 +64,11 @@ final class Weekdays implements Codec {
   }
 
   @Override
+  public String told(String written) {
+    return of(written).isEmpty() ? written : said(written);
+  }
+
+  @Override
   public Object value(String typed, Object was) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     typed

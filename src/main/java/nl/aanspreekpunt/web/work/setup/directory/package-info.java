@@ -19,8 +19,9 @@
  *       form, and read from it. A list of maps can be one line of text for each map.
  *   <li>Name it in {@code Subjects.ALL}.
  *   <li>Add its texts to both bundles: {@code gids.<many>} (its title, on the first page and above
- *       the list), {@code gids.<many>.does}, {@code gids.<one>.new}, and for each field {@code
- *       gids.<one>.<field>} and, where it helps, {@code gids.<one>.<field>.hint}.
+ *       the list), {@code gids.<many>.does}, {@code gids.<one>} (its kind, in what changes), {@code
+ *       gids.<one>.new} and {@code .gone}, and for each field {@code gids.<one>.<field>} and, where
+ *       it helps, {@code gids.<one>.<field>.hint}.
  *   <li>A mistake in the file stands at the field whose place holds it. If its reader gives it no
  *       {@link nl.aanspreekpunt.official.Mistake.What} yet, it is said in English: give it one, and
  *       {@code gids.mistake.<WHAT>} in both bundles.

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work.setup.directory;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
@@ -69,7 +70,7 @@ class DirectoryFormsTest {
     form.put("keywords", form.get("keywords") + "\nmatras");
     Visitor.Answer seen = thomas.post(WASTE, form);
     assertThat(seen.body())
-        .contains("topics[afval].team: was ‘openbare-ruimte’, wordt ‘wonen’")
+        .contains("Onderwerp ‘Afval’, Team: was ‘Openbare ruimte’, wordt ‘Wonen’")
         .contains("matras")
         .contains("Open vragen daarover: 1.")
         .contains("Er is nog niets gewijzigd.");
@@ -190,7 +191,8 @@ class DirectoryFormsTest {
     form.put("capacity", "20");
     form.put("topics.woning-zoeken", "woning-zoeken");
     form.put("hours", "ma-do 08:30-17:00\nEven vr 08:30-12:30");
-    assertThat(apply(thomas.post(added, form), added).status()).isEqualTo(303);
+    assertThat(apply(thomas.post(added, form), added).location())
+        .isEqualTo(Paths.TOP + "/ambtenaar/noor.de.wit?gedaan=gids-vorm");
     Official noor = directory().official("noor.de.wit").orElseThrow();
     assertThat(noor.topics()).containsExactly("woning-zoeken");
     assertThat(noor.hours().written()).containsEntry("even fri", "08:30-12:30");
@@ -254,7 +256,7 @@ class DirectoryFormsTest {
     String path = Paths.TOP + "/versies/1";
     assertThat(thomas.get("/werk/gids").body()).contains("href=\"" + path + "\"");
     Visitor.Answer seen = thomas.get(path);
-    assertThat(seen.body()).contains("was ‘wonen’, wordt ‘openbare-ruimte’");
+    assertThat(seen.body()).contains("was ‘Wonen’, wordt ‘Openbare ruimte’");
     form = form(WASTE);
     form.put("en", "Rubbish");
     apply(thomas.post(WASTE, form), WASTE);
@@ -263,6 +265,35 @@ class DirectoryFormsTest {
     assertThat(apply(thomas.get(path), path).location()).startsWith("/werk/gids");
     assertThat(waste().team()).isEqualTo("openbare-ruimte");
     assertThat(waste().name().en()).isEqualTo("Waste");
+  }
+
+  @Test
+  void somebodyStaysAdministrator() {
+    String path = Paths.TOP + "/ambtenaar/thomas.bakker";
+    Map<String, String> form = form(path);
+    assertThat(form.remove("roles.administrator")).isNotNull();
+    assertThat(thomas.post(path, form).body()).contains("Iemand moet beheerder blijven.");
+    Map<String, String> jan = form(JAN);
+    jan.put("roles.administrator", "administrator");
+    assertThat(apply(thomas.post(JAN, jan), JAN).status()).isEqualTo(303);
+    assertThat(apply(thomas.post(path, form), path).status()).isEqualTo(303);
+    assertThat(thomas.get(path).status()).isEqualTo(403);
+  }
+
+  @Test
+  void theFileIsNotAppliedOverAChangeThatWasNotSeen() throws Exception {
+    Files.writeString(
+        workplace.guide, Workplace.oneForEachTopic().replace("Een woning zoeken", "Woning zoeken"));
+    Map<String, String> seen = form("/werk/gids");
+    Map<String, String> form = form(WASTE);
+    form.put("team", "wonen");
+    assertThat(apply(thomas.post(WASTE, form), WASTE).status()).isEqualTo(303);
+    Visitor.Answer shown = thomas.post("/werk/gids", seen);
+    assertThat(shown.status()).isEqualTo(422);
+    assertThat(shown.body()).contains("topics[afval].team: was ‘wonen’, wordt ‘openbare-ruimte’");
+    assertThat(waste().team()).isEqualTo("wonen");
+    assertThat(thomas.post("/werk/gids", form("/werk/gids")).status()).isEqualTo(303);
+    assertThat(waste().team()).isEqualTo("openbare-ruimte");
   }
 
   @Test

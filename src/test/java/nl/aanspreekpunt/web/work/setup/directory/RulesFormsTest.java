@@ -104,7 +104,8 @@ class RulesFormsTest {
     form.put("answer", "4  Weken");
     Visitor.Answer seen = see(NORMS, form);
     assertThat(seen.body())
-        .contains("norms.default.answer: was ‘P2D’, wordt ‘P4W’")
+        .contains(
+            "Norm voor ‘Alle onderwerpen’, Antwoord op een vraag: was ‘2 werkdagen’, wordt ‘4 weken op de kalender’")
         .contains("Een vraag die nu binnenkomt, is beantwoord vóór", "(4 weken op de kalender)")
         .contains("Wat al is beloofd, houdt zijn moment.")
         .doesNotContain("Wie nu vraagt om te bellen");
@@ -204,7 +205,9 @@ class RulesFormsTest {
     form.put("steps.5.does", "tell");
     form = acted(LADDER, form, "rows:steps:out:4");
     assertThat(form).containsEntry("steps.4.at", "om 9:00").doesNotContainKey("steps.5.at");
-    assertThat(see(LADDER, form).body()).contains("09:00 uur: de manager (Pieter Hoekstra)");
+    assertThat(see(LADDER, form).body())
+        .contains("09:00 uur: de manager (Pieter Hoekstra)")
+        .contains("Ladder ‘Alle teams’, Stap 5, Wanneer: was ‘na 1 werkdag’, wordt ‘om 09:00’");
     apply(LADDER, form);
     assertThat(directory().ladder("wonen").rungs().get(4).when())
         .isEqualTo(new Rung.When.Clock(LocalTime.of(9, 0)));
@@ -297,6 +300,8 @@ class RulesFormsTest {
         .contains("id=\"duties-error\">Op deze dagen is er niemand: maandag, dinsdag.");
     form.put("duties.2.days.1", "1");
     form.put("duties.2.days.2", "2");
+    assertThat(see(INTAKE, form).body())
+        .contains("Dienst 1, Dagen: was ‘maandag, dinsdag, woensdag, donderdag’");
     apply(INTAKE, form);
     assertThat(thomas.get(Paths.TOP + "/bestand").body())
         .contains("official: meilin.chen, days: \"wed-thu\"", "mon-tue, fri");
