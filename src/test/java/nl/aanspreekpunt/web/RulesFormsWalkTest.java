@@ -62,7 +62,7 @@ class RulesFormsWalkTest {
     page.waitForNavigation(() -> page.keyboard().press("Enter"));
     assertThat(page.textContent("main"))
         .contains("was ‘2 werkdagen’, wordt ‘3 werkdagen’")
-        .contains("beantwoord vóór vrijdag 27 november 10:00 uur (3 werkdagen)");
+        .contains("beantwoord vóór vrijdag 27 november, 10:00 uur (3 werkdagen)");
     Looked.at(page, "forms-norm-would");
     keys.enter(APPLY);
     assertThat(page.textContent("body")).contains("De wijziging is overgenomen.");
