@@ -66,7 +66,8 @@ final class CalendarForm implements Subject {
     List<String> counts = new ArrayList<>();
     counts.add(words.say("gids.kalender.counts.open"));
     counts.add(words.say("gids.kalender.counts.calendar"));
-    counts.add(words.say("gids.kalender.counts.made"));
+    counts.add(words.say("gids.stays.line"));
+    counts.add(words.say("gids.stays.ladder"));
     counts.add(examples.answer(Matter.about(null, null)));
     String own =
         as.teams().stream()
@@ -77,8 +78,8 @@ final class CalendarForm implements Subject {
       counts.add(words.say("gids.kalender.teams", own));
     }
     return List.of(
-        Means.whole(words.say("norms.closed"), closed(seen, as)),
-        Means.whole(words.say("gids.kalender.counts"), counts));
+        Means.of(words.say("norms.closed"), closed(seen, as), Means.Before.ALWAYS),
+        Means.of(words.say("gids.kalender.counts"), counts, Means.Before.ALWAYS));
   }
 
   private static List<String> closed(Seen seen, Directory as) {

@@ -51,7 +51,7 @@ record Climb(Seen seen, Directory as) {
     if (next.isPresent()) {
       lines.add(words().say("gids.climb.more"));
     }
-    return Means.of(words().say("gids.climb", team.name()), lines);
+    return Means.of(words().say("gids.climb", team.name()), lines, Means.Before.WHOLE);
   }
 
   private Promise made(Topic topic, WorkingTime clock) {

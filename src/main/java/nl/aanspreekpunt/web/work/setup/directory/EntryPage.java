@@ -38,6 +38,7 @@ public record EntryPage(
   /**
    * A field as it is shown.
    *
+   * @param none what it is called to choose nothing
    * @param rows null: it has none
    */
   public record Shown(
@@ -49,6 +50,7 @@ public record EntryPage(
       boolean required,
       String error,
       List<Choice> choices,
+      String none,
       ShownRows rows) {
     public boolean is(String one) {
       return widget.name().equals(one);
@@ -80,6 +82,7 @@ public record EntryPage(
       List<FieldError> errors) {
     String key = "gids." + subject + "." + name;
     String hint = key + ".hint";
+    String none = key + ".none";
     boolean rows = field.codec() instanceof Rows;
     return new Shown(
         field.name(),
@@ -90,6 +93,7 @@ public record EntryPage(
         field.required(),
         FieldError.of(errors, field.name()),
         field.chosen(filled.form()),
+        frame.say(!rows && frame.words().has(none) ? none : "gids.choose"),
         rows ? ShownRows.of(field, filled, subject, frame, errors) : null);
   }
 

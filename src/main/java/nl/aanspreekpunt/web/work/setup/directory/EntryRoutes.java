@@ -262,7 +262,9 @@ final class EntryRoutes implements Routes {
             .orElse(frame.say(kind));
     return new EntryPage(
         frame,
-        about.isNew() ? frame.say(kind) : name,
+        about.isNew() || subject.single() || subject.comesAndGoes()
+            ? name
+            : frame.say("gids.of", frame.say("gids." + subject.one()), name),
         subject.single() ? Paths.TOP : Paths.list(subject),
         frame.say(subject.single() ? "gids.title" : "gids." + subject.many()),
         about.action(),

@@ -97,10 +97,15 @@ final class Ladders implements Subject {
   @Override
   public List<Means> means(Seen seen, String id, Filled filled, Directory as) {
     Climb climb = new Climb(seen, as);
-    return as.teams().stream()
+    List<Means> means = new ArrayList<>();
+    as.teams().stream()
         .filter(team -> ALL.equals(id) || team.id().equals(id))
         .map(climb::of)
         .flatMap(Optional::stream)
-        .toList();
+        .forEach(means::add);
+    List<String> stays =
+        List.of(seen.words().say("gids.stays.line"), seen.words().say("gids.stays.ladder"));
+    means.add(Means.of(seen.words().say("gids.stays"), stays, Means.Before.ALWAYS));
+    return means;
   }
 }

@@ -61,7 +61,9 @@ final class LineWords {
     return fields.computeIfAbsent(subject.place(id), one -> subject.fields(seen, id)).stream()
         .filter(
             one ->
-                one.codec() instanceof Rows ? one.place().holds(place) : one.place().equals(place))
+                one.codec() instanceof Rows || one.codec() instanceof Hours
+                    ? one.place().holds(place)
+                    : one.place().equals(place))
         .findFirst();
   }
 
@@ -74,6 +76,9 @@ final class LineWords {
     Field of = field;
     String label = frame.say(key + field.name());
     List<String> within = place.steps().subList(field.place().steps().size(), place.steps().size());
+    if (field.codec() instanceof Hours hours && !within.isEmpty()) {
+      label = label + ", " + hours.said(within.get(0));
+    }
     if (field.codec() instanceof Rows rows
         && !within.isEmpty()
         && within.get(0).matches("\\d{1,6}")) {

@@ -7,9 +7,18 @@ import java.util.List;
  * What something in the directory comes to, in words.
  *
  * @param title what the lines are about
- * @param whole also what stays as it is says something, so that all of it is shown before a change
+ * @param before what of it is shown before a change
  */
-public record Means(String title, List<Line> lines, boolean whole) {
+public record Means(String title, List<Line> lines, Before before) {
+  enum Before {
+    /** What it changes. */
+    CHANGED,
+    /** All of it, when it changes any. */
+    WHOLE,
+    /** All of it: also what stays as it is says something. */
+    ALWAYS
+  }
+
   /**
    * @param head what a line of a table is about; null in a list
    */
@@ -19,26 +28,23 @@ public record Means(String title, List<Line> lines, boolean whole) {
     lines = List.copyOf(lines);
   }
 
-  static Means of(String title, List<String> lines) {
-    return new Means(title, lines.stream().map(line -> new Line(null, line)).toList(), false);
-  }
-
-  static Means whole(String title, List<String> lines) {
-    return new Means(title, of(title, lines).lines(), true);
+  static Means of(String title, List<String> lines, Before before) {
+    return new Means(title, lines.stream().map(line -> new Line(null, line)).toList(), before);
   }
 
   public boolean table() {
     return !lines.isEmpty() && lines.get(0).head() != null;
   }
 
-  /** What a change would make otherwise, and what is whole. */
+  /** What to show before a change. */
   static List<Means> changed(List<Means> now, List<Means> then) {
     List<Line> same = now.stream().flatMap(one -> one.lines().stream()).toList();
     List<Means> changed = new ArrayList<>();
     for (Means one : then) {
       List<Line> other = one.lines().stream().filter(line -> !same.contains(line)).toList();
-      if (one.whole() || !other.isEmpty()) {
-        changed.add(one.whole() ? one : new Means(one.title(), other, false));
+      if (one.before() == Before.ALWAYS || !other.isEmpty()) {
+        changed.add(
+            one.before() == Before.CHANGED ? new Means(one.title(), other, one.before()) : one);
       }
     }
     return changed;

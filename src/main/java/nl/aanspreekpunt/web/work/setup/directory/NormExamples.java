@@ -38,7 +38,7 @@ record NormExamples(Seen seen, Directory as) {
       lines.add(line(legal.name(), as.norm(PromiseKind.DECISION, asked), matter.team()));
     }
     lines.add(line("SILENCE", as.silence(matter), matter.team()));
-    return Means.of(words().say("gids.example"), lines);
+    return Means.of(words().say("gids.example"), lines, Means.Before.CHANGED);
   }
 
   /** Of an answer alone. */
@@ -56,7 +56,14 @@ record NormExamples(Seen seen, Directory as) {
     for (Topic topic : as.topics()) {
       String name = topic.name().in(words().language());
       String answer = answer(topic, null);
-      lines.add(words().say("gids.example.topic", name, answer));
+      lines.add(
+          words()
+              .say(
+                  "gids.example.topic",
+                  name,
+                  answer,
+                  decision(topic, LegalClass.COMPLAINT),
+                  decision(topic, LegalClass.FORMAL)));
       for (String channel : CHANNELS) {
         String by = answer(topic, channel);
         if (!by.equals(answer)) {
@@ -64,10 +71,8 @@ record NormExamples(Seen seen, Directory as) {
           lines.add(words().say("gids.example.channel", name, how, by));
         }
       }
-      lines.add(decision(topic, name, LegalClass.COMPLAINT));
-      lines.add(decision(topic, name, LegalClass.FORMAL));
     }
-    return Means.of(words().say("gids.example"), lines);
+    return Means.of(words().say("gids.example"), lines, Means.Before.CHANGED);
   }
 
   private String answer(Topic topic, String channel) {
@@ -75,15 +80,15 @@ record NormExamples(Seen seen, Directory as) {
     return due(as.norm(PromiseKind.ANSWER, matter), as.clock(topic.team()));
   }
 
-  private String decision(Topic topic, String name, LegalClass legal) {
+  private String decision(Topic topic, LegalClass legal) {
     Matter matter = new Matter(topic.id(), topic.team(), null, legal);
-    String due = due(as.norm(PromiseKind.DECISION, matter), as.clock(topic.team()));
-    return words().say("gids.example.topic." + legal, name, due);
+    return due(as.norm(PromiseKind.DECISION, matter), as.clock(topic.team()));
   }
 
   /** That what was promised before stays as it was promised. */
   Means stays() {
-    return Means.whole(words().say("gids.stays"), List.of(words().say("gids.stays.line")));
+    return Means.of(
+        words().say("gids.stays"), List.of(words().say("gids.stays.line")), Means.Before.ALWAYS);
   }
 
   private String said(Norm norm) {

@@ -97,9 +97,10 @@ final class Norms implements Subject {
             .collect(Collectors.joining(", "));
     if (topic == null && !own.isEmpty()) {
       means.add(
-          Means.whole(
+          Means.of(
               seen.words().say("gids.norm.others"),
-              List.of(seen.words().say("gids.norm.others.line", own))));
+              List.of(seen.words().say("gids.norm.others.line", own)),
+              Means.Before.ALWAYS));
     }
     return means;
   }

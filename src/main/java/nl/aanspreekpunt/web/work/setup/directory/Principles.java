@@ -115,7 +115,7 @@ final class Principles implements Subject {
                 String.join(", ", order),
                 topic.get().principle().within().toMinutes()));
     List<Means> means = new ArrayList<>();
-    means.add(Means.of(seen.words().say("gids.example"), lines));
+    means.add(Means.of(seen.words().say("gids.example"), lines, Means.Before.CHANGED));
     Object rota = filled.value(OnCallRota.ON_CALL);
     if (rota != null) {
       means.addAll(new Week(seen, as).of(rota));

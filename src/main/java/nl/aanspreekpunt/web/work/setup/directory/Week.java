@@ -33,10 +33,10 @@ record Week(Seen seen, Directory as) {
       days.add(new Means.Line(Weekdays.name(day, seen.words()), said));
     }
     List<Means> means = new ArrayList<>();
-    means.add(new Means(seen.words().say("gids.week"), days, true));
+    means.add(new Means(seen.words().say("gids.week"), days, Means.Before.ALWAYS));
     List<String> away = away(all);
     if (!away.isEmpty()) {
-      means.add(Means.whole(seen.words().say("gids.week.away"), away));
+      means.add(Means.of(seen.words().say("gids.week.away"), away, Means.Before.ALWAYS));
     }
     return means;
   }

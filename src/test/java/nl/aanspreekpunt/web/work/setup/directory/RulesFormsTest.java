@@ -176,7 +176,7 @@ class RulesFormsTest {
     form = acted(RULES, form, "rows:rules:up:2");
     form = acted(RULES, form, "rows:rules:up:1");
     assertThat(form).containsEntry("rules.0.team", "wonen").containsEntry("rules.0.row", "");
-    assertThat(see(RULES, form).body()).contains("op een klacht van nu is besloten vóór");
+    assertThat(see(RULES, form).body()).contains("Op een klacht is besloten vóór");
     apply(RULES, form);
     Matter complaint = new Matter(null, "wonen", null, LegalClass.COMPLAINT);
     assertThat(directory().norm(PromiseKind.DECISION, complaint)).hasToString("P2W");
@@ -356,7 +356,10 @@ class RulesFormsTest {
         .contains("id=\"closed-error\">Schrijf de maand in letters");
     form = form(CALENDAR);
     form.put("hours", "ma-za 08:30-17:00");
-    assertThat(see(CALENDAR, form).body()).contains("zaterdag");
+    assertThat(see(CALENDAR, form).body()).contains("Op deze dagen is er niemand: zaterdag.");
+    form.put("hours", "ma-vr 09:00-17:00");
+    assertThat(see(CALENDAR, form).body())
+        .contains("Openingstijden van de gemeente, ma-vr: was ‘08:30-17:00’, wordt ‘09:00-17:00’");
   }
 
   @Test
