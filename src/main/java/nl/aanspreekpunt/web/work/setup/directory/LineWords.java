@@ -17,7 +17,7 @@ final class LineWords {
   private final Seen seen;
   private final Frame frame;
   private final GuideWords otherwise;
-  private final Map<Place, List<Field>> fields = new HashMap<>();
+  private final Map<String, List<Field>> fields = new HashMap<>();
 
   LineWords(Seen seen, Frame frame) {
     this.seen = seen;
@@ -58,7 +58,9 @@ final class LineWords {
   }
 
   private Optional<Field> field(Subject subject, String id, Place place) {
-    return fields.computeIfAbsent(subject.place(id), one -> subject.fields(seen, id)).stream()
+    return fields
+        .computeIfAbsent(subject.one() + "/" + id, one -> subject.fields(seen, id))
+        .stream()
         .filter(
             one ->
                 one.codec() instanceof Rows || one.codec() instanceof Hours

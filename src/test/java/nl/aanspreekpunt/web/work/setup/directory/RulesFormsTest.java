@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.official.Absence;
@@ -147,6 +149,42 @@ class RulesFormsTest {
   }
 
   @Test
+  void ofTwoWhoApplyAtTheSameMomentOneIsTold() {
+    Visitor second = Visitor.loggedIn(workplace, "thomas.bakker");
+    Map<String, String> one = form(LADDER);
+    Map<String, String> other = Shown.form(second.get(LADDER), LADDER);
+    one.put("steps.0.at", "50%");
+    other.put("steps.0.at", "60%");
+    one.put("do", "apply");
+    other.put("do", "apply");
+    CompletableFuture<Visitor.Answer> theirs =
+        CompletableFuture.supplyAsync(() -> second.post(LADDER, other));
+    Visitor.Answer mine = thomas.post(LADDER, one);
+    assertThat(List.of(mine.status(), theirs.join().status())).containsExactlyInAnyOrder(303, 422);
+    assertThat(directory().ladder("wonen").rungs().get(0).when())
+        .isEqualTo(new Rung.When.Share(mine.status() == 303 ? 50 : 60));
+  }
+
+  @Test
+  void whatNobodyWouldSendDoesNoHarm() {
+    Map<String, String> form = form(LADDER);
+    for (String act :
+        List.of(
+            "rows:steps:out:999", "rows:steps:up:0", "rows:niets:add:0", "rows:steps:start:0")) {
+      Map<String, String> strange = new TreeMap<>(form);
+      acted(LADDER, strange, act);
+    }
+    for (String was : List.of("5", "{\"a\":1}", "[1,[2],{\"at\":{}}]", "[", "\"x\"")) {
+      Map<String, String> strange = new TreeMap<>(form);
+      strange.put("was.steps", was);
+      strange.put("steps.0.row", "-1");
+      strange.put("steps.1.row", "99999");
+      assertThat(see(LADDER, strange).status()).as(was).isEqualTo(422);
+    }
+    assertThat(thomas.get(Paths.TOP + "/versies/2").status()).isEqualTo(404);
+  }
+
+  @Test
   void aTopicHasNormsOfItsOwnUntilTheyAreTakenOut() {
     String path = Paths.TOP + "/norm/parkeren";
     Map<String, String> form = form(path);
@@ -176,7 +214,11 @@ class RulesFormsTest {
     form = acted(RULES, form, "rows:rules:up:2");
     form = acted(RULES, form, "rows:rules:up:1");
     assertThat(form).containsEntry("rules.0.team", "wonen").containsEntry("rules.0.row", "");
-    assertThat(see(RULES, form).body()).contains("Op een klacht is besloten vóór");
+    assertThat(see(RULES, form).body())
+        .contains("Op een klacht is besloten vóór")
+        .contains("Regels voor normen, Regel 1, Team: nieuw, ‘Wonen’")
+        .contains(
+            "Regels voor normen, Regel 1, Besluit: was ‘6 weken op de kalender’, wordt ‘2 weken");
     apply(RULES, form);
     Matter complaint = new Matter(null, "wonen", null, LegalClass.COMPLAINT);
     assertThat(directory().norm(PromiseKind.DECISION, complaint)).hasToString("P2W");
