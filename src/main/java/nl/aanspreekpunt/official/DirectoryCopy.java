@@ -3,7 +3,6 @@ package nl.aanspreekpunt.official;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -248,10 +247,8 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    List<Former> former = former(wanted, now, settings);
-    addressesOfFormer(wanted, former, settings);
+    List<Former> former = new Leaving(this, wanted, settings).former(now);
     somebodyStays(wanted.officials(), stored.facts().departures());
-    anAdministratorStays(wanted.officials(), now, settings);
     Facts facts =
         stored
             .facts()
@@ -261,57 +258,6 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     return Optional.of(stored.next(yaml, facts, change(now, by, DirectoryChange.What.FILE, lines)));
   }
 
-  private List<Former> former(Definition wanted, Instant now, DirectorySettings settings)
-      throws DirectoryRefused {
-    Set<String> staying = wanted.officials().stream().map(Official::id).collect(Collectors.toSet());
-    List<Former> former = new ArrayList<>(stored.facts().former());
-    former.removeIf(person -> staying.contains(person.id()));
-    for (Official official : snapshot.officials()) {
-      if (!staying.contains(official.id())) {
-        if (snapshot.employed(official.id(), now)) {
-          throw DirectoryRefused.of(
-              settings.file(),
-              new Mistake(
-                  "officials",
-                  Mistake.What.EMPLOYED,
-                  official.id(),
-                  "'"
-                      + official.id()
-                      + "' is missing but has not departed; mark the departure first, so that their"
-                      + " work moves to others"));
-        }
-        former.add(Former.of(official));
-      }
-    }
-    return former;
-  }
-
-  /** Mail to an old address must reach the successor, not a namesake. */
-  private static void addressesOfFormer(
-      Definition wanted, List<Former> former, DirectorySettings settings) throws DirectoryRefused {
-    Set<String> taken =
-        former.stream()
-            .flatMap(person -> Stream.of(person.address(), person.email()))
-            .filter(Objects::nonNull)
-            .collect(Collectors.toCollection(HashSet::new));
-    Stream<String> used =
-        Stream.concat(
-            wanted.officials().stream().flatMap(who -> Stream.of(who.address(), who.email())),
-            wanted.topics().stream().flatMap(topic -> topic.addresses().stream()));
-    Optional<String> twice = used.filter(taken::contains).findFirst();
-    if (twice.isPresent()) {
-      throw DirectoryRefused.of(
-          settings.file(),
-          new Mistake(
-              "",
-              Mistake.What.FORMER,
-              twice.get(),
-              "'"
-                  + twice.get()
-                  + "' belonged to somebody who departed; another address is expected"));
-    }
-  }
-
   private static void somebodyStays(List<Official> officials, List<Departure> departures)
       throws DirectoryRefused {
     Set<String> gone =
@@ -319,30 +265,6 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     if (officials.stream().allMatch(official -> gone.contains(official.id()))) {
       throw new DirectoryRefused("Somebody must stay: this would leave nobody who is employed.");
     }
-  }
-
-  /** Without one, nobody could change this again. */
-  private void anAdministratorStays(
-      List<Official> officials, Instant now, DirectorySettings settings) throws DirectoryRefused {
-    if (administrators(snapshot.officials(), now) && !administrators(officials, now)) {
-      throw DirectoryRefused.of(
-          settings.file(),
-          new Mistake(
-              "officials",
-              Mistake.What.ADMINISTRATOR,
-              "",
-              "somebody who works here is expected to stay administrator"));
-    }
-  }
-
-  private boolean administrators(List<Official> officials, Instant now) {
-    Set<String> gone =
-        stored.facts().departures().stream()
-            .filter(one -> !one.at().isAfter(now))
-            .map(Departure::official)
-            .collect(Collectors.toUnmodifiableSet());
-    return officials.stream()
-        .anyMatch(one -> one.roles().contains(Role.ADMINISTRATOR) && !gone.contains(one.id()));
   }
 
   /** What of this feed cannot be. */

@@ -1,11 +1,13 @@
 package nl.aanspreekpunt.official;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.aanspreekpunt.promise.OpeningHours;
 
 /**
  * Edits of somebody of whom a feed speaks, as that feed would say them: in the file they would be
@@ -27,15 +29,30 @@ public final class FedEdits {
   /**
    * @param edits of keys of this official; what is taken out is none any more
    */
-  public static Fed of(String id, List<Edit> edits) throws DirectoryRefused {
+  public static Fed of(String id, List<Edit> edits, Directory directory, Instant now)
+      throws DirectoryRefused {
     FedEdits said = new FedEdits(id, edits);
     Fed fed = said.fed();
+    said.anAdministratorStays(directory, now);
     if (!said.mistakes.isEmpty()) {
       throw DirectoryRefused.of(
           said.mistakes.stream().map(one -> one.place() + ": " + one.expected()).toList(),
           said.mistakes);
     }
     return fed;
+  }
+
+  private void anAdministratorStays(Directory directory, Instant now) {
+    List<String> administrators =
+        directory.officials().stream()
+            .filter(one -> one.roles().contains(Role.ADMINISTRATOR))
+            .map(Official::id)
+            .filter(one -> directory.employed(one, now))
+            .toList();
+    boolean loses = becomes.containsKey("roles") && !list("roles").contains("administrator");
+    if (loses && administrators.equals(List.of(id))) {
+      mistake("roles", Mistake.What.ADMINISTRATOR, "", "somebody must stay administrator");
+    }
   }
 
   private Fed fed() {
@@ -116,7 +133,7 @@ public final class FedEdits {
     if (becomes.get("hours") instanceof Map<?, ?> days) {
       days.forEach((day, times) -> hours.put(String.valueOf(day), String.valueOf(times)));
       try {
-        nl.aanspreekpunt.promise.OpeningHours.parse(hours);
+        OpeningHours.parse(hours);
       } catch (IllegalArgumentException e) {
         mistake("hours", Mistake.What.HOURS, "", e.getMessage());
       }

@@ -142,7 +142,7 @@ final class FileText {
   Cut remove(Spot spot) {
     List<NodeTuple> tuples = ((MappingNode) spot.in().node()).getValue();
     int at = 0;
-    while (tuples.get(at).getKeyNode() != spot.key()) {
+    while (!is(tuples.get(at).getKeyNode(), ((ScalarNode) spot.key()).getValue())) {
       at++;
     }
     int start = start(spot.key());

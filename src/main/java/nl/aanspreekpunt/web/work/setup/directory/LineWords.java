@@ -72,7 +72,8 @@ final class LineWords {
   private String said(
       Subject subject, String id, Field field, Place place, DirectoryLine.Differs line) {
     String how = line.was() == null ? "new" : line.becomes() == null ? "gone" : "becomes";
-    String kind = frame.say("gids." + subject.one());
+    String named = "gids." + subject.one();
+    String kind = frame.say(frame.words().has(named) ? named : "gids." + subject.many());
     String what = subject.single() ? kind : kind + " ‘" + name(subject, id) + "’";
     String key = "gids." + subject.one() + ".";
     Field of = field;

@@ -152,7 +152,7 @@ final class Officials implements Subject {
     if (!clashes.isEmpty()) {
       throw DirectoryRefused.clashing(clashes);
     }
-    return new Change(List.of(), FedEdits.of(id, edits));
+    return new Change(List.of(), FedEdits.of(id, edits, seen.directory(), seen.now()));
   }
 
   @Override

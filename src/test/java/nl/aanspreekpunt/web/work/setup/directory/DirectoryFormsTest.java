@@ -206,16 +206,19 @@ class DirectoryFormsTest {
         .contains("kan inloggen met een wachtwoord");
   }
 
-  @Test
-  void whoIsInATableIsChangedOnTopOfIt() {
+  private void taken(String lines) {
     thomas.get("/werk/gids/mensen");
-    Visitor.Answer table =
-        thomas.file("/werk/gids/mensen", "file", "id;function\njan.devries;adviseur\n", Map.of());
+    Visitor.Answer table = thomas.file("/werk/gids/mensen", "file", lines, Map.of());
     assertThat(table.status()).isEqualTo(200);
     String carry =
         table.body().replaceAll("(?s).*action=\"(/werk/gids/mensen/[^\"]+/uitvoeren)\".*", "$1");
     assertThat(thomas.post(carry, Map.of()).status()).isEqualTo(303);
     workplace.tick();
+  }
+
+  @Test
+  void whoIsInATableIsChangedOnTopOfIt() {
+    taken("id;function\njan.devries;adviseur\n");
     assertThat(thomas.get(JAN).body()).contains("Deze gegevens komen uit een tabel");
     Map<String, String> form = form(JAN);
     assertThat(form).containsEntry("function", "adviseur");
@@ -278,6 +281,16 @@ class DirectoryFormsTest {
     assertThat(apply(thomas.post(JAN, jan), JAN).status()).isEqualTo(303);
     assertThat(apply(thomas.post(path, form), path).status()).isEqualTo(303);
     assertThat(thomas.get(path).status()).isEqualTo(403);
+  }
+
+  @Test
+  void somebodyStaysAdministratorAlsoWhenATableSpeaksOfThem() {
+    taken("id;function\nthomas.bakker;hoofd\n");
+    String path = Paths.TOP + "/ambtenaar/thomas.bakker";
+    Map<String, String> form = form(path);
+    assertThat(form).containsEntry("function", "hoofd");
+    form.remove("roles.administrator");
+    assertThat(thomas.post(path, form).body()).contains("Iemand moet beheerder blijven.");
   }
 
   @Test
