@@ -61,12 +61,13 @@ final class LineWords {
     return fields
         .computeIfAbsent(subject.one() + "/" + id, one -> subject.fields(seen, id))
         .stream()
-        .filter(
-            one ->
-                one.codec() instanceof Rows || one.codec() instanceof Hours
-                    ? one.place().holds(place)
-                    : one.place().equals(place))
+        .filter(one -> inside(one.codec()) ? one.place().holds(place) : one.place().equals(place))
         .findFirst();
+  }
+
+  /** What changes in it is told part by part. */
+  private static boolean inside(Codec codec) {
+    return codec instanceof Rows || codec instanceof Hours;
   }
 
   private String said(
