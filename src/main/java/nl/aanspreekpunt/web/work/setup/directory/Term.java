@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.web.work.setup.directory;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ record Term(String language, boolean clock) implements Codec {
     if (norm.days() > 0) {
       return counted(norm.days(), "werkdag", "werkdagen", "working day", "working days");
     }
-    if (norm.time().isZero() || norm.time().toSeconds() % 60 != 0 || norm.time().getNano() != 0) {
+    if (norm.time().isZero() || !norm.time().truncatedTo(ChronoUnit.MINUTES).equals(norm.time())) {
       return null;
     }
     String open = clock ? "" : say(" openingstijd", " of opening time");
