@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web.work.setup.directory;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -13,6 +14,7 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Show;
+import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.Form;
@@ -21,6 +23,8 @@ import nl.aanspreekpunt.web.work.GuidePage;
 /** One thing goes from the directory; where its work goes is asked first, and shown. */
 record RemovalRoutes(Gate gate, Looking looking, Applying applying) implements Routes {
   private static final String HEIR = "heir";
+  private static final String WAS = "was";
+  private static final String APPLY = "apply";
 
   @Override
   public void mount(Router router) {
@@ -32,7 +36,12 @@ record RemovalRoutes(Gate gate, Looking looking, Applying applying) implements R
             .get(path)
             .handler(gate::admit)
             .handler(Gate::administrator)
-            .handler(c -> with(c, subject, seen -> show(c, 200, subject, seen, "", null)));
+            .handler(
+                c ->
+                    with(
+                        c,
+                        subject,
+                        seen -> show(c, 200, subject, seen, Form.of(Typed.of(c)).get(HEIR), null)));
         router
             .post(path)
             .handler(body)
@@ -71,10 +80,16 @@ record RemovalRoutes(Gate gate, Looking looking, Applying applying) implements R
       FieldError error = chosen ? null : new FieldError(HEIR, seen.words().say("gids.heir.choose"));
       return show(context, 422, subject, seen, form.get(HEIR), error);
     }
+    boolean applies = form.get("do").equals(APPLY);
+    if (applies && !form.get(WAS).equals(was(subject, seen, id))) {
+      List<String> above = List.of(seen.words().say("gids.clash.whole"));
+      looking.pages().show(context, 422, page(context, subject, seen, form.get(HEIR), null, above));
+      return Future.succeededFuture();
+    }
     Change change = Change.of(subject.removal(seen, id, heirs.isEmpty() ? null : heir));
     Visit visit = Visit.of(context);
     Future<Void> answered =
-        form.get("do").equals("apply")
+        applies
             ? applying
                 .apply(change, visit.viewer().official().id(), visit.now())
                 .map(Show.by(lines -> gone(context, subject)))
@@ -86,6 +101,11 @@ record RemovalRoutes(Gate gate, Looking looking, Applying applying) implements R
             e instanceof DirectoryRefused refused
                 ? refused(context, subject, seen, heir, refused)
                 : Future.failedFuture(e));
+  }
+
+  /** What somebody sees going. */
+  private static String was(Subject subject, Seen seen, String id) {
+    return Json.encode(seen.file().at(subject.place(id)));
   }
 
   private void gone(RoutingContext context, Subject subject) {
@@ -110,7 +130,7 @@ record RemovalRoutes(Gate gate, Looking looking, Applying applying) implements R
                 looking.lines(seen, frame, would.lines()),
                 GuidePage.Moves.of(would, frame.words()),
                 would.stay(),
-                Map.of(HEIR, form.get(HEIR)),
+                Map.of(HEIR, form.get(HEIR), WAS, was(subject, seen, context.pathParam("id"))),
                 false,
                 List.of(),
                 List.of()));

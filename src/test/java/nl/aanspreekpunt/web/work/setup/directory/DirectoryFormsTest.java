@@ -4,6 +4,7 @@ import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
@@ -142,6 +143,11 @@ class DirectoryFormsTest {
     assertThat(thomas.post(path, form(path)).body()).contains("Kies wat ervoor in de plaats komt.");
     Visitor.Answer seen = thomas.post(path, Map.of("do", "see", "heir", "straat-en-groen"));
     assertThat(seen.body()).contains("Straat en groen");
+    Map<String, String> form = form(WASTE);
+    form.put("en", "Rubbish");
+    assertThat(apply(thomas.post(WASTE, form), WASTE).status()).isEqualTo(303);
+    assertThat(apply(seen, path).body()).contains("De gids is intussen gewijzigd.");
+    seen = thomas.post(path, Map.of("do", "see", "heir", "straat-en-groen"));
     assertThat(apply(seen, path).status()).isEqualTo(303);
     assertThat(directory().topics()).extracting(Topic::id).doesNotContain("afval");
     assertThat(waste().id()).isEqualTo("straat-en-groen");
@@ -307,6 +313,27 @@ class DirectoryFormsTest {
     assertThat(waste().team()).isEqualTo("wonen");
     assertThat(thomas.post("/werk/gids", form("/werk/gids")).status()).isEqualTo(303);
     assertThat(waste().team()).isEqualTo("openbare-ruimte");
+  }
+
+  @Test
+  void whatWasFilledInIsThereAfterLoggingInAgain() {
+    Map<String, String> form = form(WASTE);
+    Map<String, String> gone = form(WASTE + "/weg");
+    form.put("nl", "Vuilnis");
+    gone.put("heir", "parkeren");
+    workplace.clock.forward(Duration.ofHours(14));
+    assertThat(Shown.form(again(thomas.post(WASTE, form)), WASTE)).isEqualTo(form);
+    workplace.clock.forward(Duration.ofHours(14));
+    Visitor.Answer asked = again(thomas.post(WASTE + "/weg", gone));
+    assertThat(Shown.form(asked, WASTE + "/weg")).isEqualTo(gone);
+    assertThat(waste().name().nl()).isEqualTo("Afval");
+  }
+
+  private Visitor.Answer again(Visitor.Answer ended) {
+    Map<String, String> login = Shown.form(ended, "/inloggen");
+    login.put("email", workplace.email("thomas.bakker"));
+    login.put("password", Workplace.PASSWORD);
+    return thomas.post("/inloggen", login);
   }
 
   @Test
