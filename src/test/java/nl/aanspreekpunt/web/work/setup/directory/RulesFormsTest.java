@@ -177,6 +177,7 @@ class RulesFormsTest {
     for (String was : List.of("5", "{\"a\":1}", "[1,[2],{\"at\":{}}]", "[", "\"x\"")) {
       Map<String, String> strange = new TreeMap<>(form);
       strange.put("was.steps", was);
+      strange.put("steps.0.at", "50%");
       strange.put("steps.0.row", "-1");
       strange.put("steps.1.row", "99999");
       assertThat(see(LADDER, strange).status()).as(was).isEqualTo(422);
