@@ -166,6 +166,29 @@ class RulesFormsTest {
   }
 
   @Test
+  void whatIsPromisedStaysWhateverRuleIsChanged() {
+    Case one =
+        workplace.question("ina@elders.example", "Ina", "Huur", "Hoog.", "huur-en-onderhoud");
+    Instant promised = workplace.found(one.id()).promises().get(0).due();
+    Map<String, String> form = form(CALENDAR);
+    form.put("hours", "ma-vr 12:00-13:00");
+    form.put("closed", "25 november 2026\n26 november 2026");
+    apply(CALENDAR, form);
+    form = acted(LADDER, form(LADDER), "rows:steps:out:0");
+    apply(LADDER, form);
+    form = acted(RULES, form(RULES), "rows:rules:add:2");
+    form.put("rules.2.answer", "1 uur");
+    apply(RULES, form);
+    form = form(Paths.TOP + "/norm/huur-en-onderhoud");
+    form.put("answer", "9 weken");
+    apply(Paths.TOP + "/norm/huur-en-onderhoud", form);
+    workplace.tick();
+    workplace.clock.forward(Duration.ofHours(20));
+    workplace.tick();
+    assertThat(workplace.found(one.id()).promises().get(0).due()).isEqualTo(promised);
+  }
+
+  @Test
   void whatNobodyWouldSendDoesNoHarm() {
     Map<String, String> form = form(LADDER);
     for (String act :
