@@ -188,6 +188,26 @@ class RulesFormsTest {
     assertThat(workplace.found(one.id()).promises().get(0).due()).isEqualTo(promised);
   }
 
+  /** As the form says: never early, and once. */
+  @Test
+  void aStepThatIsPutLaterIsTakenThenAndOnce() {
+    Case one =
+        workplace.question("ina@elders.example", "Ina", "Huur", "Hoog.", "huur-en-onderhoud");
+    Promise promise = workplace.found(one.id()).promises().get(0);
+    Map<String, String> form = form(LADDER);
+    form.put("steps.0.at", "90%");
+    apply(LADDER, form);
+    Instant before = directory().clock("wonen").share(promise.madeAt(), promise.due(), 80);
+    workplace.clock.forward(Duration.between(workplace.clock.instant(), before));
+    workplace.tick();
+    assertThat(workplace.found(one.id()).promises().get(0).steps()).isEmpty();
+    Instant after = directory().clock("wonen").share(promise.madeAt(), promise.due(), 92);
+    workplace.clock.forward(Duration.between(workplace.clock.instant(), after));
+    workplace.tick();
+    workplace.tick();
+    assertThat(workplace.found(one.id()).promises().get(0).steps()).hasSize(1);
+  }
+
   @Test
   void whatNobodyWouldSendDoesNoHarm() {
     Map<String, String> form = form(LADDER);
