@@ -1,12 +1,10 @@
 package nl.aanspreekpunt.official;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -159,13 +157,7 @@ final class DefinitionCheck {
       known("intake[" + i + "].official", duty.official(), officials, "official");
       covered.addAll(duty.days());
     }
-    for (DayOfWeek day : DayOfWeek.values()) {
-      boolean open = definition.hours().weekdays().contains(day);
-      if (open && !covered.contains(day)) {
-        String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        mistakes.add("intake", "somebody on duty on " + name + " is expected too");
-      }
-    }
+    Uncovered.of(definition.hours().weekdays(), covered, "intake", "duty", mistakes);
   }
 
   private void known(String place, String id, Set<String> ids, String what) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.promise.Ladder;
+import nl.aanspreekpunt.promise.LadderRefused;
 import nl.aanspreekpunt.promise.Norm;
 import nl.aanspreekpunt.promise.OpeningHours;
 
@@ -23,6 +24,14 @@ final class DirectoryFile {
       OpeningHours.parse(Map.of("mon-fri", "08:30-17:00"));
 
   private static final Norm A_DAY = Norm.parse("P1D");
+
+  private static final Map<LadderRefused.Why, Mistake.What> WHY =
+      Map.of(
+          LadderRefused.Why.WHEN, Mistake.What.STEP_WHEN,
+          LadderRefused.Why.CITIZEN, Mistake.What.STEP_CITIZEN,
+          LadderRefused.Why.SHARE, Mistake.What.STEP_SHARE,
+          LadderRefused.Why.EARLIER, Mistake.What.STEP_EARLIER,
+          LadderRefused.Why.REPEATS, Mistake.What.STEP_REPEATS);
 
   private static final String BACKING = "backing";
 
@@ -173,8 +182,9 @@ final class DirectoryFile {
     }
     try {
       return Ladder.parse(of.list("ladder"));
-    } catch (IllegalArgumentException e) {
-      of.mistakes().add(of.place(), e.getMessage());
+    } catch (LadderRefused e) {
+      String[] said = e.getMessage().split(": ", 2);
+      of.mistake(said[0], WHY.getOrDefault(e.why(), Mistake.What.OTHER), "", said[said.length - 1]);
       return usual;
     }
   }

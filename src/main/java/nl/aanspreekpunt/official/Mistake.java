@@ -38,6 +38,24 @@ public record Mistake(String place, What what, String value, String expected) {
     EMPLOYED,
     /** Nobody would be administrator any more. */
     ADMINISTRATOR,
+    /** Not a day, once or each year. */
+    DATE,
+    /** No days of the week. */
+    DAYS,
+    /** Nobody on these days, the value: numbers from Monday as 1, parted by commas. */
+    UNCOVERED,
+    /** Somebody, the value, who is told by SMS and has no number. */
+    NO_PHONE,
+    /** Neither hours on the clock, nor within bounds. */
+    CLOCK_TERM,
+    /** Not on the calendar. */
+    CALENDAR_TERM,
+    /** A step of a ladder that is due at no moment. */
+    STEP_WHEN,
+    STEP_CITIZEN,
+    STEP_SHARE,
+    STEP_EARLIER,
+    STEP_REPEATS,
     OTHER
   }
 }

@@ -52,6 +52,15 @@ final class Mistakes {
         mistakes);
   }
 
+  /** Whether an entry of a list has something there itself. */
+  boolean writes(String list, int position, String key, String inner) {
+    return root.get(list) instanceof List<?> all
+        && position < all.size()
+        && all.get(position) instanceof Map<?, ?> entry
+        && entry.get(key) instanceof Map<?, ?> map
+        && map.get(inner) != null;
+  }
+
   /** {@code teams[wonen].coordinator} for {@code teams[2].coordinator}. */
   private String byId(String place) {
     Matcher entry = ENTRY.matcher(place);

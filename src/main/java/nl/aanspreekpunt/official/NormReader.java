@@ -104,7 +104,11 @@ final class NormReader {
     written.text("by");
     Norm by = written.norm("by");
     if (by != null && !by.onCalendar()) {
-      written.mistake("by", "days on the calendar are expected, such as P4W");
+      written.mistake(
+          "by",
+          Mistake.What.CALENDAR_TERM,
+          by.toString(),
+          "days on the calendar are expected, such as P4W");
     }
     return new Extension(by, written.count("times", 1, MOST_EXTENSIONS));
   }
@@ -162,7 +166,10 @@ final class NormReader {
       }
     } catch (DateTimeException e) {
       written.mistake(
-          "closed[" + at + "]", "'" + day + "'? 2026-12-24, or 12-31 for each year, is expected");
+          "closed[" + at + "]",
+          Mistake.What.DATE,
+          day,
+          "'" + day + "'? 2026-12-24, or 12-31 for each year, is expected");
     }
   }
 

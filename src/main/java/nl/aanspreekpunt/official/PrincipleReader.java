@@ -2,11 +2,9 @@ package nl.aanspreekpunt.official;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.aanspreekpunt.promise.Norm;
@@ -17,6 +15,7 @@ final class PrincipleReader {
   private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final Duration DAY = Duration.ofHours(24);
   private static final int MOST_EUROS = 100_000;
+  private static final String TOPICS = "topics";
   private static final String ON_CALL = "on-call";
 
   private final List<CallDuty> usual;
@@ -55,7 +54,11 @@ final class PrincipleReader {
     principle.text("urgency");
     Norm urgency = principle.norm("urgency");
     if (urgency != null && urgency.onCalendar()) {
-      principle.mistake("urgency", "hours are expected, such as PT4H: it runs day and night");
+      principle.mistake(
+          "urgency",
+          Mistake.What.CLOCK_TERM,
+          urgency.toString(),
+          "hours are expected, such as PT4H: it runs day and night");
     }
     return urgency;
   }
@@ -76,7 +79,11 @@ final class PrincipleReader {
       return QUARTER;
     }
     if (within.time().isZero() || within.time().compareTo(DAY) > 0) {
-      principle.mistake("told-within", "PT15M or so is expected, at most PT24H: it runs at night");
+      principle.mistake(
+          "told-within",
+          Mistake.What.CLOCK_TERM,
+          within.toString(),
+          "PT15M or so is expected, at most PT24H: it runs at night");
       return QUARTER;
     }
     return within.time();
@@ -103,7 +110,11 @@ final class PrincipleReader {
       try {
         days.addAll(OpeningHours.parse(Map.of(part.strip(), "00:00-24:00")).weekdays());
       } catch (IllegalArgumentException e) {
-        duty.mistake("days", "'" + written + "'? days such as mon-fri or mon, wed");
+        duty.mistake(
+            "days",
+            Mistake.What.DAYS,
+            written,
+            "'" + written + "'? days such as mon-fri or mon, wed");
       }
     }
     return days;
@@ -114,18 +125,22 @@ final class PrincipleReader {
     for (int i = 0; i < definition.topics().size(); i++) {
       Principle principle = definition.topics().get(i).principle();
       if (principle != null) {
-        new Check("topics[" + i + "].principle", definition, mistakes).of(principle);
+        String place = TOPICS + "[" + i + "].principle";
+        boolean own = mistakes.writes(TOPICS, i, "principle", ON_CALL);
+        new Check(place, own ? place + "." + ON_CALL : ON_CALL, definition, mistakes).of(principle);
       }
     }
   }
 
-  private record Check(String place, Definition definition, Mistakes mistakes) {
+  private record Check(String place, String rota, Definition definition, Mistakes mistakes) {
     void of(Principle principle) {
       for (String who : principle.may().who()) {
         boolean team = definition.teams().stream().anyMatch(one -> one.id().equals(who));
         if (!team && !Mandate.WORDS.contains(who)) {
           mistakes.add(
               place + ".may.who",
+              Mistake.What.UNKNOWN,
+              who,
               "'"
                   + who
                   + "' is no team; the id of one, anybody, topic, coordinator or manager is"
@@ -150,23 +165,22 @@ final class PrincipleReader {
               one -> {
                 if (duty.phone() == null && one.phone() == null) {
                   mistakes.add(
-                      place + "." + ON_CALL,
+                      rota,
+                      Mistake.What.NO_PHONE,
+                      duty.official(),
                       "a phone for '" + duty.official() + "' is expected: they are told by SMS");
                 }
               },
               () ->
                   mistakes.add(
-                      place + "." + ON_CALL,
+                      rota,
+                      Mistake.What.UNKNOWN,
+                      duty.official(),
                       "there is no official '" + duty.official() + "'; the id of one is expected"));
     }
 
     private void everyDay(Set<DayOfWeek> covered) {
-      for (DayOfWeek day : DayOfWeek.values()) {
-        if (!covered.contains(day)) {
-          String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-          mistakes.add(place + "." + ON_CALL, "somebody on call on " + name + " is expected too");
-        }
-      }
+      Uncovered.of(EnumSet.allOf(DayOfWeek.class), covered, rota, "call", mistakes);
     }
   }
 }

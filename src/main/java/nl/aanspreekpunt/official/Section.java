@@ -192,7 +192,7 @@ record Section(Mistakes mistakes, String place, Map<?, ?> values) {
     }
     Section words = sectionOrNull(key);
     if (words == null) {
-      mistake(key, "a text, or nl and en, is expected");
+      mistake(key, Mistake.What.MISSING, "", "a text, or nl and en, is expected");
       return new Words("", null);
     }
     words.only("nl", "en");

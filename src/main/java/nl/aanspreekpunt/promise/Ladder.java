@@ -40,23 +40,25 @@ public record Ladder(List<Rung> rungs) {
    * A ladder as written in the directory, lowest step first.
    *
    * @param written per step a map with {@code at}, {@code to} and {@code does}
-   * @throws IllegalArgumentException with one line for people that names the step
+   * @throws LadderRefused with one line for people that names the step
    */
   public static Ladder parse(List<?> written) {
     List<Rung> rungs = new ArrayList<>();
     for (Object step : written) {
       try {
         rungs.add(rung(step, rungs.isEmpty() ? null : rungs.get(rungs.size() - 1)));
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("ladder[" + rungs.size() + "]." + e.getMessage(), e);
+      } catch (LadderRefused e) {
+        throw e.at(rungs.size());
       }
     }
     if (rungs.isEmpty()) {
-      throw new IllegalArgumentException("ladder: name at least one step, or leave ladder out");
+      throw new LadderRefused(
+          LadderRefused.Why.NONE, "ladder: name at least one step, or leave ladder out");
     }
     Rung last = rungs.get(rungs.size() - 1);
     if (last.does() == Rung.Does.TELL && new Rung.When.After(Norm.NOTHING).equals(last.when())) {
-      throw new IllegalArgumentException(
+      throw new LadderRefused(
+          LadderRefused.Why.REPEATS,
           "ladder["
               + (rungs.size() - 1)
               + "].at: the last step repeats, so it must take some time");
@@ -66,7 +68,8 @@ public record Ladder(List<Rung> rungs) {
 
   private static Rung rung(Object written, Rung before) {
     if (!(written instanceof Map<?, ?> step) || !step.keySet().equals(Set.of("at", "to", "does"))) {
-      throw new IllegalArgumentException("at, to and does: write these three and no other");
+      throw new LadderRefused(
+          LadderRefused.Why.WORDS, "at, to and does: write these three and no other");
     }
     Rung rung =
         Rung.parse(
@@ -75,11 +78,12 @@ public record Ladder(List<Rung> rungs) {
             String.valueOf(step.get("does")));
     if (before != null && rung.when() instanceof Rung.When.Share share) {
       if (!(before.when() instanceof Rung.When.Share earlier)) {
-        throw new IllegalArgumentException(
+        throw new LadderRefused(
+            LadderRefused.Why.SHARE,
             "at: a share of the time cannot follow a duration or a time of day");
       }
       if (share.percent() < earlier.percent()) {
-        throw new IllegalArgumentException("at: lies before the step before");
+        throw new LadderRefused(LadderRefused.Why.EARLIER, "at: lies before the step before");
       }
     }
     return rung;

@@ -80,13 +80,14 @@ public record Rung(When when, To to, Does does) {
    *
    * @param at a share of the time ({@code 75%}), a time after the step before ({@code +PT4H}), or a
    *     time of day ({@code "09:00"})
-   * @throws IllegalArgumentException with one line for people
+   * @throws LadderRefused with one line for people
    */
   public static Rung parse(String at, String to, String does) {
     To whom = one(To.values(), to, "to");
     Does what = one(Does.values(), does, "does");
     if (whom == To.CITIZEN && what != Does.WARN) {
-      throw new IllegalArgumentException("does: to a citizen a step can only be warn");
+      throw new LadderRefused(
+          LadderRefused.Why.CITIZEN, "does: to a citizen a step can only be warn");
     }
     return new Rung(when(at == null ? "" : at), whom, what);
   }
@@ -101,7 +102,8 @@ public record Rung(When when, To to, Does does) {
     Matcher share = SHARE.matcher(at);
     int percent = share.matches() ? Integer.parseInt(share.group(1)) : 0;
     if (percent < 1 || percent > 100) {
-      throw new IllegalArgumentException(
+      throw new LadderRefused(
+          LadderRefused.Why.WHEN,
           "at: '"
               + at
               + "'? write 1% to 100% of the time, +PT4H after the step before, or a time of day"
@@ -114,7 +116,7 @@ public record Rung(When when, To to, Does does) {
     try {
       return Norm.parse(written);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("at: " + e.getMessage(), e);
+      throw new LadderRefused(LadderRefused.Why.WHEN, "at: " + e.getMessage());
     }
   }
 
@@ -122,7 +124,7 @@ public record Rung(When when, To to, Does does) {
     try {
       return LocalTime.parse(written);
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("at: '" + written + "' is no time of day", e);
+      throw new LadderRefused(LadderRefused.Why.WHEN, "at: '" + written + "' is no time of day");
     }
   }
 
@@ -132,7 +134,8 @@ public record Rung(When when, To to, Does does) {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new LadderRefused(
+                    LadderRefused.Why.WORDS,
                     key
                         + ": '"
                         + written

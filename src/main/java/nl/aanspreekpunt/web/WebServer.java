@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Pages for citizens and officials, the JSON API and the webhooks, on one port. */
 public final class WebServer extends VerticleBase {
   private static final int LONGEST_FIELD = 256 * 1024;
-  private static final int MOST_FIELDS = 200;
+  private static final int MOST_FIELDS = 1_000;
   private static final int IDLE_SECONDS = 60;
 
   /** Each parameter of the API at its longest, with each character as four bytes in hex. */

@@ -123,7 +123,7 @@ class DirectoryFileTest {
     assertThat(directory.ladder("unknown")).isEqualTo(Ladder.standard());
     assertRefused(
         SMALL.replace("name: Buiten,", own.replace("manager", "boss")),
-        "teams[0]: ladder[0].to: 'boss' is not one of");
+        "teams[0].ladder[0].to: 'boss' is not one of");
   }
 
   @Test

@@ -328,6 +328,12 @@ record EveryPage(
               (page, stage) -> page.click("main button[value=see]")),
           official("forms-would", THOMAS, stage -> FORMS + "/onderwerp/afval", EveryPage::would),
           official("forms-removal", THOMAS, stage -> FORMS + "/wijk/centrum/weg"),
+          official("forms-norms", THOMAS, stage -> FORMS + "/norm/default"),
+          official("forms-rules", THOMAS, stage -> FORMS + "/normregels"),
+          official("forms-ladder", THOMAS, stage -> FORMS + "/ladder/_alle"),
+          official("forms-duty", THOMAS, stage -> FORMS + "/intakedienst"),
+          official("forms-principle", THOMAS, stage -> FORMS + "/uitgangspunt/water-en-energie"),
+          official("forms-calendar", THOMAS, stage -> FORMS + "/kalender", EveryPage::closes),
           official("forms-version", THOMAS, stage -> FORMS + "/versies/1"),
           official("not-allowed", SAMIRA, stage -> TEAM));
 
@@ -439,6 +445,13 @@ record EveryPage(
   private static void would(Page page, Stage stage) {
     page.selectOption("#team", "wonen");
     page.click("main button[value=see]");
+    page.waitForSelector("button[value=apply]");
+  }
+
+  private static void closes(Page page, Stage stage) {
+    page.fill("#closed", "24 december 2026");
+    page.press("#closed", "Tab");
+    page.click("main button[value=see]:not(.first-act)");
     page.waitForSelector("button[value=apply]");
   }
 

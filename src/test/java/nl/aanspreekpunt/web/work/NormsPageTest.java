@@ -50,7 +50,7 @@ class NormsPageTest {
     try (Workplace workplace = new Workplace()) {
       Visitor administrator = Visitor.loggedIn(workplace, "thomas.bakker");
 
-      assertThat(administrator.get(PATH).body()).contains("href=\"/werk/gids\"");
+      assertThat(administrator.get(PATH).body()).contains("href=\"/werk/beheer/gids/normen\"");
       assertThat(new Visitor(workplace).get(PATH).status()).isEqualTo(303);
     }
   }

@@ -20,6 +20,20 @@ interface Codec {
    */
   Object value(String typed, Object was);
 
+  /** On one line, for who reads what stands there now. */
+  default String said(Object value) {
+    return shown(value).replace("\n", ", ");
+  }
+
+  /**
+   * In what a change changes.
+   *
+   * @param written as it stands in the file; of a list, its entries parted by commas
+   */
+  default String told(String written) {
+    return written;
+  }
+
   /** As it is. */
   Codec TEXT =
       new Codec() {
@@ -33,6 +47,21 @@ interface Codec {
           return typed.isEmpty() ? null : typed;
         }
       };
+
+  /** The same where this holds when nothing stands there. */
+  static Codec or(String usual) {
+    return new Codec() {
+      @Override
+      public String shown(Object value) {
+        return value instanceof String text ? text : usual;
+      }
+
+      @Override
+      public Object value(String typed, Object was) {
+        return TEXT.value(typed, was);
+      }
+    };
+  }
 
   /** {@code true} or nothing. */
   Codec FLAG =

@@ -17,6 +17,7 @@ import nl.aanspreekpunt.web.Page;
  * @param goes where it can be taken out; null: it cannot
  * @param above what is wrong and at none of the fields
  * @param seen what was seen, to be sent along
+ * @param means what it comes to now, with examples
  * @param login how this person gets in; null: this is no person
  */
 public record EntryPage(
@@ -31,9 +32,15 @@ public record EntryPage(
     List<FieldError> errors,
     List<String> above,
     Map<String, String> seen,
+    List<Means> means,
     Login login)
     implements Page {
-  /** A field as it is shown. */
+  /**
+   * A field as it is shown.
+   *
+   * @param none what it is called to choose nothing
+   * @param rows null: it has none
+   */
   public record Shown(
       String name,
       Field.Widget widget,
@@ -42,7 +49,9 @@ public record EntryPage(
       String value,
       boolean required,
       String error,
-      List<Choice> choices) {
+      List<Choice> choices,
+      String none,
+      ShownRows rows) {
     public boolean is(String one) {
       return widget.name().equals(one);
     }
@@ -58,17 +67,39 @@ public record EntryPage(
 
   static Shown shown(
       Field field, Filled filled, String subject, Frame frame, List<FieldError> errors) {
-    String key = "gids." + subject + "." + field.name();
+    return shown(field, field.name(), filled, subject, frame, errors);
+  }
+
+  /**
+   * @param name what its texts are under: that of its column, when it is in a row
+   */
+  static Shown shown(
+      Field field,
+      String name,
+      Filled filled,
+      String subject,
+      Frame frame,
+      List<FieldError> errors) {
+    String key = "gids." + subject + "." + name;
     String hint = key + ".hint";
+    String none = key + ".none";
+    boolean rows = field.codec() instanceof Rows;
     return new Shown(
         field.name(),
         field.widget(),
         frame.say(key),
         frame.words().has(hint) ? frame.say(hint) : null,
-        field.typed(filled.form()),
+        rows ? "" : field.typed(filled.form()),
         field.required(),
         FieldError.of(errors, field.name()),
-        field.chosen(filled.form()));
+        field.chosen(filled.form()),
+        frame.say(!rows && frame.words().has(none) ? none : "gids.choose"),
+        rows ? ShownRows.of(field, filled, subject, frame, errors) : null);
+  }
+
+  /** Then sending the form with Enter must not press the button of a row. */
+  public boolean hasRows() {
+    return fields.stream().anyMatch(field -> field.rows() != null);
   }
 
   static Map<String, String> seen(Filled filled) {

@@ -126,6 +126,10 @@ final class EntryRoutes implements Routes {
     if (form.get("do").equals(AGAIN)) {
       return show(context, 200, about, seen, filled, List.of(), List.of());
     }
+    Optional<RowAct> act = RowAct.of(form.get("do"));
+    if (act.isPresent()) {
+      return show(context, 200, about, seen, filled.acted(act.get()), List.of(), List.of());
+    }
     List<FieldError> errors = filled.unreadable(seen.words());
     boolean taken = about.isNew() && about.subject().exists(seen, about.id());
     if (errors.isEmpty() && taken) {
@@ -194,7 +198,18 @@ final class EntryRoutes implements Routes {
                 would.stay(),
                 typed,
                 true,
-                List.of()));
+                List.of(),
+                means(about, seen, filled, would)));
+  }
+
+  private static List<Means> means(
+      About about, Seen seen, Filled filled, Rearranging.Preview would) {
+    if (about.isNew()) {
+      return List.of();
+    }
+    return Means.changed(
+        about.subject().means(seen, about.id(), filled, seen.directory()),
+        about.subject().means(seen, about.id(), filled, would.after()));
   }
 
   private Future<Void> refused(
@@ -247,7 +262,9 @@ final class EntryRoutes implements Routes {
             .orElse(frame.say(kind));
     return new EntryPage(
         frame,
-        about.isNew() ? frame.say(kind) : name,
+        about.isNew() || subject.single() || subject.comesAndGoes()
+            ? name
+            : frame.say("gids.of", frame.say("gids." + subject.one()), name),
         subject.single() ? Paths.TOP : Paths.list(subject),
         frame.say(subject.single() ? "gids.title" : "gids." + subject.many()),
         about.action(),
@@ -259,6 +276,7 @@ final class EntryRoutes implements Routes {
         errors,
         above,
         EntryPage.seen(filled),
+        about.isNew() ? List.of() : subject.means(seen, about.id(), filled, seen.directory()),
         login);
   }
 

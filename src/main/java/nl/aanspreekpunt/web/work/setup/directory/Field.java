@@ -29,7 +29,8 @@ record Field(
     AREA,
     ONE,
     SEVERAL,
-    FLAG
+    FLAG,
+    ROWS
   }
 
   static Field line(String name, Place place) {
@@ -52,6 +53,25 @@ record Field(
     return new Field(name, place, Widget.FLAG, Codec.FLAG, false, List.of());
   }
 
+  /** A list of maps, each a row. */
+  static Field rows(String name, Place place, Rows rows) {
+    return new Field(name, place, Widget.ROWS, rows, false, List.of());
+  }
+
+  /** A line that says how long something may take. */
+  static Field term(String name, Place place, String language) {
+    return line(name, place).as(new Term(language, false));
+  }
+
+  Field as(Codec other) {
+    return new Field(name, place, widget, other, required, choices);
+  }
+
+  /** The same in a row. */
+  Field named(String prefix) {
+    return new Field(prefix + name, place, widget, codec, required, choices);
+  }
+
   Field needed() {
     return new Field(name, place, widget, codec, true, choices);
   }
@@ -59,8 +79,14 @@ record Field(
   /** As a form is filled in with it when it is opened. */
   void fill(Object value, Map<String, String> into) {
     into.put(WAS + name, seen(value));
-    String shown = codec.shown(value);
-    if (widget == Widget.SEVERAL) {
+    write(codec.shown(value), into);
+  }
+
+  /** As it is typed in a form. */
+  void write(String shown, Map<String, String> into) {
+    if (codec instanceof Rows rows) {
+      rows.fill(name, shown, into);
+    } else if (widget == Widget.SEVERAL) {
       shown.lines().forEach(one -> into.put(name + "." + one, one));
     } else {
       into.put(name, shown);
@@ -77,10 +103,34 @@ record Field(
   }
 
   String typed(Form form) {
+    if (codec instanceof Rows rows) {
+      return rows.typed(name, form);
+    }
     if (widget == Widget.SEVERAL) {
       return form.starting(name + ".", MOST).stream().sorted().collect(Collectors.joining("\n"));
     }
     return form.get(name);
+  }
+
+  /** The name of the field at a place within it: of a cell in one of its rows. */
+  String at(Place place) {
+    List<String> within = place.steps().subList(this.place.steps().size(), place.steps().size());
+    return codec instanceof Rows rows ? rows.at(name, within) : name;
+  }
+
+  /** On one line, with the labels of what was chosen. */
+  String said(Object value) {
+    return codec
+        .shown(value)
+        .lines()
+        .map(
+            line ->
+                choices.stream()
+                    .filter(one -> one.value().equals(line))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse(line))
+        .collect(Collectors.joining(", "));
   }
 
   /** Null: nothing, or nothing that can be read. */

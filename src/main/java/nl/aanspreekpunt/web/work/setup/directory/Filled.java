@@ -22,7 +22,7 @@ record Filled(List<Field> fields, Form form) {
   /** What cannot be read, in words; empty when all of it can. */
   List<FieldError> unreadable(Wording words) {
     List<FieldError> errors = new ArrayList<>();
-    for (Field field : fields) {
+    for (Field field : cells()) {
       try {
         field.edit(form);
         if (field.required() && field.typed(form).isBlank()) {
@@ -33,6 +33,43 @@ record Filled(List<Field> fields, Form form) {
       }
     }
     return errors;
+  }
+
+  /** The fields, and those in each of their rows before them. */
+  private List<Field> cells() {
+    List<Field> all = new ArrayList<>();
+    for (Field field : fields) {
+      if (field.codec() instanceof Rows rows) {
+        for (int i = 0; i < rows.size(field.name(), form); i++) {
+          String row = Rows.cell(field.name(), i, "");
+          rows.columns().forEach(column -> all.add(column.named(row)));
+        }
+      }
+      all.add(field);
+    }
+    return all;
+  }
+
+  /** After a row was added, taken out or moved. */
+  Filled acted(RowAct act) {
+    Form acted = form;
+    for (Field field : fields) {
+      if (field.codec() instanceof Rows rows && field.name().equals(act.field())) {
+        acted = rows.acted(field.name(), form, act);
+      }
+    }
+    return new Filled(fields, acted);
+  }
+
+  /** What would stand there; what stands there now when that cannot be read. */
+  Object value(String name) {
+    Field field = fields.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    Object was = field.was(form);
+    try {
+      return field.codec().value(field.typed(form), was);
+    } catch (IllegalArgumentException e) {
+      return was;
+    }
   }
 
   List<Edit> edits() {

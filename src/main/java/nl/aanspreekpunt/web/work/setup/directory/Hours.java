@@ -41,7 +41,8 @@ record Hours(String language) implements Codec {
         : said(TEXT.shown(value));
   }
 
-  private String said(String days) {
+  /** The name of a key of theirs in the reader's language. */
+  String said(String days) {
     return language.equals("nl") ? each(days, DUTCH) : days;
   }
 

@@ -132,6 +132,7 @@ record RemovalRoutes(Gate gate, Looking looking, Applying applying) implements R
                 would.stay(),
                 Map.of(HEIR, form.get(HEIR), WAS, was(subject, seen, context.pathParam("id"))),
                 false,
+                List.of(),
                 List.of()));
   }
 

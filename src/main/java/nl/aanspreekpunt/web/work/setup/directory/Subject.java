@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web.work.setup.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Edit;
 import nl.aanspreekpunt.official.Fed;
@@ -66,6 +67,16 @@ interface Subject {
     }
     Place list = new Place(place(id).steps().subList(0, place(id).steps().size() - 1));
     return Change.of(List.of(Edit.entry(list, id, edits)));
+  }
+
+  /**
+   * What this comes to, with examples from now on.
+   *
+   * @param filled as somebody filled it in
+   * @param as the directory as it is, or as it would be
+   */
+  default List<Means> means(Seen seen, String id, Filled filled, Directory as) {
+    return List.of();
   }
 
   /** Where its work may go when it goes; empty: it has none. */

@@ -6,7 +6,19 @@ import java.util.Optional;
 /** What has forms, in the order in which somebody who starts needs them. */
 final class Subjects {
   static final List<Subject> ALL =
-      List.of(new Officials(), new Teams(), new Topics(), new Neighbourhoods());
+      List.of(
+          new Officials(),
+          new Teams(),
+          new Topics(),
+          new Neighbourhoods(),
+          new Norms(),
+          new NormRules(),
+          new Ladders(),
+          new Intake(),
+          new OnCallRota(),
+          new Principles(),
+          new CalendarForm(),
+          new Agreements());
 
   private Subjects() {}
 

@@ -39,7 +39,7 @@ final class Teams implements Subject {
         Field.one("coordinator", team.then("coordinator"), seen.officials()).needed(),
         Field.one("manager", team.then("manager"), seen.officials()).needed(),
         Field.area("hours", team.then("hours"), seen.hours()),
-        Field.line("offer", team.then("offer")),
+        Field.term("offer", team.then("offer"), seen.words().language()),
         Field.flag("backing", team.then("backing").then("silence-agrees")));
   }
 

@@ -141,7 +141,8 @@ record VersionRoutes(Gate gate, Looking looking, Rearranging rearranging) implem
         would.stay(),
         Map.of(SEEN, digest(both.now().yaml())),
         false,
-        above);
+        above,
+        List.of());
   }
 
   /** Only over what was seen. */

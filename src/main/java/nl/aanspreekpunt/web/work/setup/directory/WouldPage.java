@@ -16,6 +16,7 @@ import nl.aanspreekpunt.web.work.GuidePage;
  * @param typed the form as it was filled in, to be sent along
  * @param again whether there is a form to go back to
  * @param above what is wrong; then it cannot be applied
+ * @param means what it would come to, with examples
  */
 public record WouldPage(
     Frame frame,
@@ -28,7 +29,8 @@ public record WouldPage(
     int stay,
     Map<String, String> typed,
     boolean again,
-    List<String> above)
+    List<String> above,
+    List<Means> means)
     implements Page {
   @Override
   public String template() {

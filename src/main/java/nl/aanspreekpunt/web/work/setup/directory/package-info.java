@@ -16,8 +16,13 @@
  *       {@code Topics} is a short one to look at.
  *   <li>A field that is no line of text needs a {@link
  *       nl.aanspreekpunt.web.work.setup.directory.Codec}: how its value in the file is written in a
- *       form, and read from it. A list of maps can be one line of text for each map.
+ *       form, and read from it. A list of maps is a field of {@link
+ *       nl.aanspreekpunt.web.work.setup.directory.Rows}, with a row for each map that can be added,
+ *       taken out and moved: {@code gids.<one>.<field>.row}, {@code .add} and {@code .none} are its
+ *       texts.
  *   <li>Name it in {@code Subjects.ALL}.
+ *   <li>If examples help to see what it comes to, give it {@code means}: shown below the form as it
+ *       is now, and before it is applied as it would be.
  *   <li>Add its texts to both bundles: {@code gids.<many>} (its title, on the first page and above
  *       the list), {@code gids.<many>.does}, {@code gids.<one>} (its kind, in what changes), {@code
  *       gids.<one>.new} and {@code .gone}, and for each field {@code gids.<one>.<field>} and, where
