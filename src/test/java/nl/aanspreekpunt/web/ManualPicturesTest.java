@@ -47,6 +47,12 @@ class ManualPicturesTest {
     "coordinator-team, jan.devries, /werk/team",
     "coordinator-distribute, jan.devries, /werk/team/verdelen",
     "coordinator-figures, jan.devries, /werk/cijfers",
+    "administrator-setup, thomas.bakker, /werk/beheer",
+    "administrator-directory, thomas.bakker, /werk/beheer/gids",
+    "administrator-norms, thomas.bakker, /werk/beheer/gids/normen",
+    "administrator-texts, thomas.bakker, /werk/beheer/teksten",
+    "administrator-channels, thomas.bakker, /werk/beheer/kanalen",
+    "administrator-trail, thomas.bakker, /werk/beheer/spoor",
   })
   void aPageOfAnOfficial(String name, String official, String path) {
     for (String language : new String[] {"nl", "en"}) {
