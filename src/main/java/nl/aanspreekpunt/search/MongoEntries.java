@@ -31,7 +31,10 @@ final class MongoEntries implements Entries {
 
   @Override
   public Future<Void> prepare() {
-    return store.ensure(TABLE, List.of(Index.on(TERMS, "at", "_id", "dueAt")));
+    return store.ensure(
+        TABLE,
+        List.of(Index.on(TERMS, "at", "_id", "dueAt")),
+        List.of(Index.on(TERMS, "at", "_id")));
   }
 
   @Override

@@ -146,7 +146,17 @@ public final class Store {
 
   /** Creates what is missing of these indexes; {@link StoreRefused} when it cannot. */
   public Future<Void> ensure(String table, List<Index> indexes) {
-    return new TableIndexes(database, futures, name, table).ensure(indexes);
+    return ensure(table, indexes, List.of());
+  }
+
+  /**
+   * The same, and drops what an earlier version made in their place.
+   *
+   * @param former nobody else's: they have these fields, in this order
+   */
+  public Future<Void> ensure(String table, List<Index> indexes, List<Index> former) {
+    TableIndexes there = new TableIndexes(database, futures, name, table);
+    return there.ensure(indexes).compose(made -> there.drop(former));
   }
 
   /** Fails within seconds when the database is away. */

@@ -14,12 +14,16 @@ import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The indexes of a table: what is missing is made, and what somebody else made there is refused
  * when the hub cannot keep its promises beside it.
  */
 final class TableIndexes {
+  private static final Logger LOG = LoggerFactory.getLogger(TableIndexes.class);
+
   /** An index on what is there already takes its time; the socket's time limit is no measure. */
   private static final long LONGEST_MIN = 10;
 
@@ -47,6 +51,27 @@ final class TableIndexes {
         .compose(there -> create(wanted.stream().filter(index -> missing(index, there)).toList()))
         .compose(made -> there())
         .compose(there -> complete(wanted, there));
+  }
+
+  /** What is not dropped costs room and time, and harms nothing: the hub goes on. */
+  Future<Void> drop(List<Index> former) {
+    if (former.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    return there()
+        .compose(
+            there ->
+                Future.join(
+                    there.stream()
+                        .filter(one -> former.stream().anyMatch(index -> is(index, one)))
+                        .map(one -> futures.all(collection.dropIndex(name(one))))
+                        .toList()))
+        .<Void>mapEmpty()
+        .recover(
+            e -> {
+              LOG.warn("an index of an earlier version stays in {}: {}", table, e.toString());
+              return Future.succeededFuture();
+            });
   }
 
   private Future<Void> complete(List<Index> wanted, List<BsonDocument> there) {
@@ -85,11 +110,15 @@ final class TableIndexes {
   }
 
   private static boolean missing(Index wanted, List<BsonDocument> there) {
-    BsonDocument keys = new BsonDocument();
-    wanted.fields().forEach(field -> keys.append(field, new BsonInt32(1)));
     return there.stream()
         .filter(one -> LEAVING_OUT.stream().noneMatch(option -> is(option, one)))
-        .noneMatch(one -> sameOrder(keys, one.getDocument("key")));
+        .noneMatch(one -> is(wanted, one));
+  }
+
+  private static boolean is(Index index, BsonDocument there) {
+    BsonDocument keys = new BsonDocument();
+    index.fields().forEach(field -> keys.append(field, new BsonInt32(1)));
+    return sameOrder(keys, there.getDocument("key"));
   }
 
   /** A shell makes {@code 1.0} of what a driver writes as {@code 1}. */

@@ -84,6 +84,27 @@ class TableIndexesTest {
     assertThat(keys()).hasSize(4);
   }
 
+  @Test
+  void whatAnEarlierVersionMadeGoesOnceItsPlaceIsTaken() {
+    List<Index> before = List.of(Index.on("owner"), Index.on("dueAt"));
+    await(store.ensure("things", before));
+    await(store.ensure("things", WANTED, List.of(Index.on("owner"))));
+    await(store.ensure("things", WANTED, List.of(Index.on("owner"))));
+    assertThat(keys())
+        .containsExactlyInAnyOrder(
+            new Document("_id", 1),
+            new Document("owner", 1).append("dueAt", 1),
+            new Document("dueAt", 1));
+  }
+
+  @Test
+  void whatCannotBeDroppedStopsNothing() {
+    await(store.ensure("things", List.of(Index.on("owner"))));
+    server.breaking("dropIndexes", query -> BrokenServer.refusal(13, "Unauthorized"));
+    await(store.ensure("things", WANTED, List.of(Index.on("owner"))));
+    assertThat(keys()).hasSize(4);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"expires", "unique"})
   void anIndexThatDeletesOrRefusesByItselfIsRefusedInOneLine(String how) {
