@@ -107,7 +107,7 @@ public final class LetterTextRoutes implements Routes {
         .refresh()
         .compose(
             now -> {
-              Form form = again.fields().isEmpty() ? form().of(now.text(key)) : again;
+              Form form = form().over(again, now.text(key));
               return show(context, 200, key, form, Beside.NOTHING);
             });
   }

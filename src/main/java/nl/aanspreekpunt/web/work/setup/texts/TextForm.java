@@ -43,6 +43,16 @@ record TextForm(Letters letters, OwnTexts texts) {
     return letters.texts(language).program(key);
   }
 
+  /** What was typed over what is said now; that alone when no words were typed. */
+  Form over(Form typed, OwnText now) {
+    boolean words = LANGUAGES.stream().anyMatch(one -> typed.fields().containsKey(field(one)));
+    Map<String, String> fields = new HashMap<>(of(now).fields());
+    if (words) {
+      fields.putAll(typed.fields());
+    }
+    return new Form(fields);
+  }
+
   List<FieldError> wrong(Form form, String key, Wording words) {
     List<FieldError> all = new ArrayList<>();
     for (String language : LANGUAGES) {
