@@ -229,6 +229,25 @@ class LetterTextsTest {
   }
 
   @Test
+  void whatIsKeptAndPutBackIsOnTheAuditTrailInWordsWithWhoDidIt() {
+    thomas.get(HELPS);
+    thomas.post(HELPS, typed(0, OURS));
+    thomas.post(HELPS + "/terug", Map.of("version", "1", "to", "0"));
+    String trail = "/werk/beheer/spoor";
+    assertThat(thomas.get(trail + "?soort=instellen").body())
+        .contains("Thomas Bakker veranderde een tekst van brieven en sms: De vraag is binnen")
+        .contains("Nederlands: " + OURS, "Nederlands: zoals het programma het zegt")
+        .contains("href=\"" + HELPS + "#versie-1\"", "href=\"" + HELPS + "#versie-2\"");
+    assertThat(thomas.get(trail + "?soort=inloggen").body()).doesNotContain(OURS);
+    assertThat(thomas.get(trail + ".csv").body())
+        .contains("setting,text-changed,ACKNOWLEDGEMENT.helps,");
+    Visitor auditor = Visitor.loggedIn(workplace, "marijke.smit");
+    assertThat(auditor.get(trail + "?taal=en").body())
+        .contains("changed a text of letters and text messages", "Dutch: " + OURS)
+        .doesNotContain(HELPS);
+  }
+
+  @Test
   void theSecondOfTwoSeesTheOthersTextAndLosesNothingTyped() {
     thomas.get(HELPS);
     assertThat(thomas.post(HELPS, typed(0, "Van de een.")).status()).isEqualTo(303);
