@@ -304,6 +304,8 @@ class LetterTextsTest {
     assertThat(thomas.get(TEXTS + "/tekst/who").body())
         .contains("Uw eigen tekst wordt nu niet gebruikt", "Dit mag niet ontbreken: {name}");
     assertThat(thomas.get(TEXTS + "?groep=every").body()).contains("kijk hiernaar");
+    assertThat(thomas.get("/werk/beheer/problemen").body())
+        .contains("niet worden gebruikt: 1 (bij: In elke brief)", TEXTS + "?eigen=ja");
     workplace.question("ina@elders.example", "Ina", "Hulp", "Help.", "bijstand");
     assertThat(read(mailTo("ina@elders.example").getContent()))
         .contains(OURS, "Ik ben Fatma")
