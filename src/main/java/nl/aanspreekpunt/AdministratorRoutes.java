@@ -67,6 +67,7 @@ record AdministratorRoutes(
     Letters letters = hub.letters();
     new LetterTextsRoutes(gate, hub.ownTexts, letters, pages).mount(router);
     new LetterTextRoutes(
+            hub.vertx,
             gate,
             hub.ownTexts,
             letters,

@@ -445,6 +445,7 @@ final class Hub {
         new Seal(settings.key() == null ? null : settings.key().value(), signer),
         new Keeping(settings.keepLogins(), settings.keep()),
         directories,
+        ownTexts,
         reassignments,
         cases,
         casework,

@@ -29,6 +29,7 @@ import nl.aanspreekpunt.setup.problems.Mailboxes;
 import nl.aanspreekpunt.setup.problems.Problem;
 import nl.aanspreekpunt.setup.problems.Sending;
 import nl.aanspreekpunt.setup.problems.Staff;
+import nl.aanspreekpunt.setup.problems.Unsaid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,7 +85,8 @@ final class SetupLook implements Looking {
 
   private static boolean loggedElsewhere(Problem.What what) {
     return switch (what) {
-      case FILE_DIFFERS, FILE_WRONG, MAILBOX_BROKE, MAILBOX_LATE, CLOCK_OFF -> true;
+      case FILE_DIFFERS, FILE_WRONG, MAILBOX_BROKE, MAILBOX_LATE, CLOCK_OFF, OWN_TEXT_UNSAID ->
+          true;
       default -> false;
     };
   }
@@ -166,10 +168,21 @@ final class SetupLook implements Looking {
                         boxes().problems(),
                         house.result().problems(now),
                         staff.result().problems(now),
+                        unsaid().problems(),
                         dns())
                     .flatMap(List::stream)
                     .sorted(Problem.BY_GRAVITY)
                     .toList());
+  }
+
+  /** Of each language apart, after a space, by the key. */
+  private Unsaid unsaid() {
+    return new Unsaid(
+        hub.ownTexts.current().wrong().keySet().stream()
+            .map(one -> one.substring(one.indexOf(' ') + 1))
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   private List<Problem> dns() {

@@ -137,7 +137,7 @@ class ChannelTestsTest {
       assertThat(question(hub, forged, "forged").open()).isTrue();
 
       ChannelTest old = test(hub, Kind.ROUND, ADDRESS);
-      hub.clock.forward(Duration.ofMinutes(61));
+      hub.clock.forward(Duration.ofDays(7).plusMinutes(1));
       assertThat(question(hub, name(hub, old), "old").open()).isTrue();
       assertThat(shown(hub, old.id()).test().cameAt()).isNull();
       hub.dispatch();
@@ -147,6 +147,22 @@ class ChannelTestsTest {
       hub.dispatch();
       Until.until("it came in", () -> shown(hub, used.id()).test().cameAt() != null);
       assertThat(question(hub, name(hub, used), "replayed").open()).isTrue();
+    }
+  }
+
+  @Test
+  void aTestThatAServerLetWaitIsNobodysQuestionAndSaidToBeLate() {
+    try (Workplace hub = itsOwnRelay()) {
+      ChannelTest test = test(hub, Kind.ROUND, ADDRESS);
+      // It left in its last minute, and was let in at the second try.
+      hub.clock.forward(Duration.ofMinutes(75));
+      String late = hub.accepted(own(hub), mail(own(hub), name(hub, test), "late", ""));
+      assertThat(ended(hub, late).state()).isEqualTo(Receipt.State.NOTED);
+      assertThat(ended(hub, late).caseNumber()).isNull();
+      assertThat(shown(hub, test.id()).test().receipt()).isEqualTo(late);
+      Visitor thomas = Visitor.loggedIn(hub, THOMAS);
+      assertThat(thomas.get("/werk/beheer/kanalen/proef/" + test.id()).body())
+          .contains("deed er meer dan een uur over");
     }
   }
 

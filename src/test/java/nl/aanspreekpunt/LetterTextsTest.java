@@ -194,6 +194,29 @@ class LetterTextsTest {
     workplace.clock.forward(Duration.ofHours(13));
     Visitor.Answer login = thomas.post(HELPS, typed(0, OURS));
     assertThat(login.body()).contains("typed.dutch");
+    Visitor.Answer again = loggedInAgain(login);
+    assertThat(again.body()).contains(">" + OURS + "</textarea>", "nog niet verstuurd");
+    assertThat(said()).isNull();
+    assertThat(thomas.post(HELPS, typed(0, OURS)).status()).isEqualTo(303);
+    assertThat(said()).isEqualTo(OURS);
+  }
+
+  @Test
+  void whoseSessionEndedWhenTheyPutATextBackFindsTheOneThatIsSaidAndKeepsIt() {
+    thomas.get(HELPS);
+    thomas.post(HELPS, typed(0, "Ik help u graag."));
+    thomas.post(HELPS, typed(1, OURS));
+    thomas.get(HELPS);
+    workplace.clock.forward(Duration.ofHours(13));
+    Visitor.Answer again =
+        loggedInAgain(thomas.post(HELPS + "/terug", Map.of("version", "2", "to", "1")));
+    assertThat(again.body())
+        .contains(">" + OURS + "</textarea>", "name=\"version\" value=\"2\"")
+        .doesNotContain("></textarea>");
+    assertThat(said()).isEqualTo(OURS);
+  }
+
+  private Visitor.Answer loggedInAgain(Visitor.Answer login) {
     Map<String, String> in = new HashMap<>();
     in.put("email", workplace.email("thomas.bakker"));
     in.put("password", Workplace.PASSWORD);
@@ -202,11 +225,26 @@ class LetterTextsTest {
     while (hidden.find()) {
       in.put(hidden.group(1), hidden.group(2));
     }
-    Visitor.Answer again = thomas.post("/inloggen", in);
-    assertThat(again.body()).contains(">" + OURS + "</textarea>", "nog niet verstuurd");
-    assertThat(said()).isNull();
-    assertThat(thomas.post(HELPS, typed(0, OURS)).status()).isEqualTo(303);
-    assertThat(said()).isEqualTo(OURS);
+    return thomas.post("/inloggen", in);
+  }
+
+  @Test
+  void whatIsKeptAndPutBackIsOnTheAuditTrailInWordsWithWhoDidIt() {
+    thomas.get(HELPS);
+    thomas.post(HELPS, typed(0, OURS));
+    thomas.post(HELPS + "/terug", Map.of("version", "1", "to", "0"));
+    String trail = "/werk/beheer/spoor";
+    assertThat(thomas.get(trail + "?soort=instellen").body())
+        .contains("Thomas Bakker veranderde een tekst van brieven en sms: De vraag is binnen")
+        .contains("Nederlands: " + OURS, "Nederlands: zoals het programma het zegt")
+        .contains("href=\"" + HELPS + "#versie-1\"", "href=\"" + HELPS + "#versie-2\"");
+    assertThat(thomas.get(trail + "?soort=inloggen").body()).doesNotContain(OURS);
+    assertThat(thomas.get(trail + ".csv").body())
+        .contains("setting,text-changed,ACKNOWLEDGEMENT.helps,");
+    Visitor auditor = Visitor.loggedIn(workplace, "marijke.smit");
+    assertThat(auditor.get(trail + "?taal=en").body())
+        .contains("changed a text of letters and text messages", "Dutch: " + OURS)
+        .doesNotContain(HELPS);
   }
 
   @Test
@@ -266,6 +304,8 @@ class LetterTextsTest {
     assertThat(thomas.get(TEXTS + "/tekst/who").body())
         .contains("Uw eigen tekst wordt nu niet gebruikt", "Dit mag niet ontbreken: {name}");
     assertThat(thomas.get(TEXTS + "?groep=every").body()).contains("kijk hiernaar");
+    assertThat(thomas.get("/werk/beheer/problemen").body())
+        .contains("niet worden gebruikt: 1 (bij: In elke brief)", TEXTS + "?eigen=ja");
     workplace.question("ina@elders.example", "Ina", "Hulp", "Help.", "bijstand");
     assertThat(read(mailTo("ina@elders.example").getContent()))
         .contains(OURS, "Ik ben Fatma")

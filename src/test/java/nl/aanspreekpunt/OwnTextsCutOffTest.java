@@ -4,6 +4,7 @@ import static nl.aanspreekpunt.store.StoreFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * said is the latest that the history tells, no change is lost and none is told twice.
  */
 class OwnTextsCutOffTest extends CutOffs {
+  private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
   private static final String KEY = "ACKNOWLEDGEMENT.helps";
 
   private Future<Became> says(Hub node, long version, String text) {
@@ -52,12 +54,17 @@ class OwnTextsCutOffTest extends CutOffs {
 
   private static void assertAgrees(Hub node) throws Exception {
     await(node.follow());
+    List<TextChange> trail =
+        await(node.ownTexts.changes("thomas.bakker", Instant.EPOCH, LATER, 50)).stream()
+            .filter(one -> one.key().equals(KEY))
+            .toList();
     List<TextChange> history = await(node.ownTexts.history(KEY, 50));
     long version = node.ownTexts.current().text(KEY).version();
     assertThat(history)
         .extracting(TextChange::version)
         .containsExactlyElementsOf(
             LongStream.iterate(version, it -> it - 1).limit(version).boxed().toList());
+    assertThat(trail).as("on the audit trail").containsExactlyInAnyOrderElementsOf(history);
     assertThat(said(node)).isEqualTo(history.isEmpty() ? null : history.get(0).dutch());
   }
 

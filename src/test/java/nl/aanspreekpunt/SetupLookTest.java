@@ -126,14 +126,14 @@ class SetupLookTest {
 
   @Test
   void whatMattersIsALineInTheLogWithoutNamesAndWhatIsLoggedElsewhereIsNot() throws Exception {
-    Logger log = (Logger) LoggerFactory.getLogger(SetupLook.class);
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
     lines.start();
-    log.addAppender(lines);
     try (Workplace hub = new Workplace()) {
+      // Not before a hub is open: while another thread sets the logging up there is a stand-in.
+      Logger log = (Logger) LoggerFactory.getLogger(SetupLook.class);
+      log.addAppender(lines);
       Files.writeString(hub.guide, "teams: 3");
       await(new SetupLook(hub.hub, List::of).logged());
-    } finally {
       log.detachAppender(lines);
     }
     assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage))

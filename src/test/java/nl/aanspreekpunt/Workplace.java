@@ -342,7 +342,8 @@ public final class Workplace implements AutoCloseable {
         () -> await(receipts.find(id)).filter(found -> found.state() == Receipt.State.ROUTED));
   }
 
-  private String accepted(String from, String raw) {
+  /** Its receipt, of which nothing may have come yet. */
+  String accepted(String from, String raw) {
     byte[] bytes = raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     String id = "mail-" + ++sent;
     List<String> to = List.of("vraag@voorbeeldstad.example");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The texts for people in one language, by key; {@code {fact}} stands for a fact. The
  * municipality's own words go first; where those need a fact that is not there, the program's text
- * is said and a line logged, so that no wording keeps a letter from leaving. A key or fact that the
- * program's text misses is a bug and throws {@link IllegalArgumentException}.
+ * is said and a line logged, once for each own text, so that no wording keeps a letter from
+ * leaving. A key or fact that the program's text misses is a bug and throws {@link
+ * IllegalArgumentException}.
  */
 public final class Texts {
   private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
@@ -31,19 +33,27 @@ public final class Texts {
   private final Properties texts;
   private final OwnWords own;
 
+  /** The own text of each key that was last logged. */
+  private final Map<String, String> told;
+
   /**
    * As the program says it.
    *
    * @param language "nl" or "en"
    */
   public Texts(String language) {
-    this(language, read("/texts/letters_" + language + ".properties"), OwnWords.NONE);
+    this(
+        language,
+        read("/texts/letters_" + language + ".properties"),
+        OwnWords.NONE,
+        new ConcurrentHashMap<>());
   }
 
-  private Texts(String language, Properties texts, OwnWords own) {
+  private Texts(String language, Properties texts, OwnWords own, Map<String, String> told) {
     this.language = language;
     this.texts = texts;
     this.own = own;
+    this.told = told;
   }
 
   private static Properties read(String bundle) {
@@ -61,7 +71,7 @@ public final class Texts {
 
   /** The same texts where the municipality has no words of its own. */
   Texts with(OwnWords words) {
-    return new Texts(language, texts, words);
+    return new Texts(language, texts, words, told);
   }
 
   String language() {
@@ -110,7 +120,7 @@ public final class Texts {
 
   private boolean canSay(String key, String said, Map<String, String> facts) {
     boolean all = facts(said).stream().allMatch(fact -> facts.get(fact) != null);
-    if (!all) {
+    if (!all && !said.equals(told.put(key, said))) {
       LOG.warn("own text '{}' ({}) needs a fact that is not there: not said", key, language);
     }
     return all;

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.trail;
 import java.time.Instant;
 import nl.aanspreekpunt.casework.Reassignment;
 import nl.aanspreekpunt.official.DirectoryChange;
+import nl.aanspreekpunt.outbox.own.TextChange;
 
 /** One act as the trail shows it, wherever its record is. */
 public sealed interface Trace {
@@ -67,6 +68,30 @@ public sealed interface Trace {
     @Override
     public String key() {
       return Moment.key(change.at(), "directory-" + change.id());
+    }
+
+    @Override
+    public Instant at() {
+      return change.at();
+    }
+
+    @Override
+    public String by() {
+      return change.by();
+    }
+
+    @Override
+    public Subject subject() {
+      return Subject.SETTING;
+    }
+  }
+
+  /** Of the history of the municipality's own words. */
+  record OfText(TextChange change) implements Trace {
+    @Override
+    public String key() {
+      // A cursor has no full stops, which keys of texts have.
+      return Moment.key(change.at(), "text-" + change.id().replace(".", "__"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.store.Store;
 
 /** All that is done with the trail: written, read, checked, destroyed in time. */
@@ -18,6 +19,7 @@ public record TrailWork(
       Seal sealing,
       Keeping keeping,
       Directories directories,
+      OwnTexts ownTexts,
       Reassignments reassignments,
       Cases cases,
       Casework casework,
@@ -28,7 +30,10 @@ public record TrailWork(
             vertx,
             entries,
             sealing,
-            List.of(new DirectorySource(directories), new WorkSource(reassignments)));
+            List.of(
+                new DirectorySource(directories),
+                new WorkSource(reassignments),
+                new TextSource(ownTexts)));
     return new TrailWork(
         trail,
         new Withholding(trail, cases),

@@ -182,4 +182,24 @@ class KeyboardWalkTest {
         .contains("/werk/raad");
     assertThat(new Visitor(workplace).get("/werk/opdrachten").status()).isEqualTo(303);
   }
+
+  @Test
+  void whoAdministersGoesToEachPartOfTheSetUpByItsName() {
+    Map<String, String> parts =
+        Map.of(
+            "gids", "/werk/beheer/gids",
+            "teksten", "/werk/beheer/teksten",
+            "kanalen", "/werk/beheer/kanalen",
+            "problemen", "/werk/beheer/problemen",
+            "spoor", "/werk/beheer/spoor");
+    Visitor thomas = Visitor.loggedIn(workplace, "thomas.bakker");
+    Visitor ravi = Visitor.loggedIn(workplace, "ravi.ramdin");
+    parts.forEach(
+        (typed, path) -> {
+          String asked = "/werk/opdrachten?zoek=" + typed;
+          assertThat(thomas.get(asked).body()).contains("\"" + path + "\"");
+          assertThat(thomas.get(path).status()).isEqualTo(200);
+          assertThat(ravi.get(asked).body()).doesNotContain("/werk/beheer");
+        });
+  }
 }

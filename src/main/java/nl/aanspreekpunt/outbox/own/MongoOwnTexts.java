@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.outbox.own;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
@@ -11,8 +12,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.Samples;
+import nl.aanspreekpunt.store.Index;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class MongoOwnTexts implements OwnTexts {
   private static final Logger LOG = LoggerFactory.getLogger(MongoOwnTexts.class);
+  private static final String HISTORY = "letter-text-changes";
   private static final int TRIES = 20;
   private static final String[] ALL_BUT_VERSION = {"texts", "change"};
   private final Vertx vertx;
@@ -36,14 +40,20 @@ final class MongoOwnTexts implements OwnTexts {
     this.letters = letters;
     this.check = check;
     documents = store.journaled("letter-texts", StoredTexts.class);
-    history = store.journaled("letter-text-changes", TextChange.class);
+    history = store.journaled(HISTORY, TextChange.class);
   }
 
   static Future<OwnTexts> open(Vertx vertx, Store store, Letters letters) {
-    return vertx
-        .executeBlocking(() -> new TextCheck(letters, new Samples(letters)))
+    return store
+        .ensure(HISTORY, List.of(Index.on("at"), Index.on("by", "at")))
+        .compose(ready -> vertx.executeBlocking(() -> new TextCheck(letters, new Samples(letters))))
         .map(check -> new MongoOwnTexts(vertx, store, letters, check))
-        .compose(texts -> texts.refresh().map(texts));
+        .compose(texts -> texts.refresh().compose(now -> texts.complete()).map(texts));
+  }
+
+  /** A change that a crash kept from the history is in it before anybody asks for a period. */
+  private Future<Void> complete() {
+    return stored().compose(this::remember);
   }
 
   @Override
@@ -165,5 +175,12 @@ final class MongoOwnTexts implements OwnTexts {
                                     .limit(limit)
                                     .mapToObj(version -> TextChange.id(key, version))
                                     .toList())));
+  }
+
+  @Override
+  public Future<List<TextChange>> changes(String by, Instant from, Instant until, int limit) {
+    Bson when = Filters.and(Filters.gte("at", from), Filters.lt("at", until));
+    Bson such = by == null ? when : Filters.and(Filters.eq("by", by), when);
+    return history.find(such, Sorts.descending("at"), limit);
   }
 }

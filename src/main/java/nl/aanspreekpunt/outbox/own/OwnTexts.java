@@ -50,4 +50,13 @@ public interface OwnTexts {
 
   /** How it was, latest first; the first is how it is. Empty when it was never changed. */
   Future<List<TextChange>> history(String key, int limit);
+
+  /**
+   * What was changed in a period, latest first.
+   *
+   * @param by official id; null: by anybody
+   * @param from the first moment that counts
+   * @param until the first that does not
+   */
+  Future<List<TextChange>> changes(String by, Instant from, Instant until, int limit);
 }

@@ -26,8 +26,11 @@ public record ChannelTest(
     String way,
     boolean proven,
     String doubt) {
-  /** As long a message is taken for a test; one that waits longer is not sent any more. */
-  public static final Duration LIFE = Duration.ofHours(1);
+  /** One that waits longer is not sent any more. */
+  static final Duration LIFE = Duration.ofHours(1);
+
+  /** As long it is known: it may have left at the end of its life, and servers let mail wait. */
+  static final Duration KNOWN = Duration.ofDays(7);
 
   public enum Kind {
     /** A mail to whoever asks for it. */
@@ -61,7 +64,13 @@ public record ChannelTest(
     return "test-" + id;
   }
 
+  /** It is not sent any more. */
   public Instant over() {
     return askedAt.plus(LIFE);
+  }
+
+  /** It came in, and so long after it was asked for that a citizen would wonder. */
+  public boolean late() {
+    return cameAt != null && cameAt.isAfter(over());
   }
 }

@@ -57,7 +57,7 @@ final class MongoChannelTests implements ChannelTests {
     Bson once =
         and(
             in("receipt", Arrays.asList(null, came.receipt())),
-            gt("askedAt", came.at().minus(ChannelTest.LIFE)));
+            gt("askedAt", came.at().minus(ChannelTest.KNOWN)));
     Bson update =
         combine(
             set("cameAt", came.at()),

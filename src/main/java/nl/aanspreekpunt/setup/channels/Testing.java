@@ -2,7 +2,6 @@ package nl.aanspreekpunt.setup.channels;
 
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +23,10 @@ import nl.aanspreekpunt.store.Store;
 
 /**
  * Sends tests, and knows the ones that come back in. A test carries a signed name of its own, which
- * holds for one message and an hour: whatever else carries it is an ordinary message.
+ * holds for one message and a week: whatever else carries it is an ordinary message.
  */
 public final class Testing {
   private static final String PURPOSE = "channel-test";
-  private static final Duration KEPT = Duration.ofDays(7);
   private static final Pattern NAME =
       Pattern.compile("\\[proef ([mr][0-9a-z]{1,12}-[0-9]{1,3}) ([0-9a-z]{17})]");
 
@@ -101,7 +99,7 @@ public final class Testing {
     Instant now = clock.instant();
     String address = address(kind, to).orElseThrow().value();
     return tests
-        .clean(now.minus(KEPT))
+        .clean(now.minus(ChannelTest.KNOWN))
         .compose(cleaned -> add(kind, 1, address, by, now))
         .compose(
             added ->

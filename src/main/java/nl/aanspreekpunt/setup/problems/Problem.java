@@ -7,7 +7,8 @@ import java.util.Locale;
 /**
  * Something in how the hub is set up that keeps citizens from being helped, or will.
  *
- * @param facts what its words name, in their order: texts, numbers and moments; never a secret
+ * @param facts what its words name, in their order: texts, numbers, moments and {@link Some} of
+ *     what has a name in each language; never a secret
  */
 public record Problem(What what, List<Object> facts) {
   /** The gravest first. */
@@ -74,6 +75,8 @@ public record Problem(What what, List<Object> facts) {
     /** The line that says what is wrong in the file. */
     FILE_WRONG(Gravity.SOON, Where.DIRECTORY),
     EXAMPLE_DOMAIN(Gravity.SOON, null),
+    /** How many texts, which (keys). */
+    OWN_TEXT_UNSAID(Gravity.SOON, Where.TEXTS),
     CERTIFICATE_SELF_SIGNED(Gravity.BETTER, null),
     NO_DKIM(Gravity.BETTER, null),
     NO_DMARC(Gravity.BETTER, null),
@@ -104,7 +107,8 @@ public record Problem(What what, List<Object> facts) {
 
   public enum Where {
     CHANNELS,
-    DIRECTORY
+    DIRECTORY,
+    TEXTS
   }
 
   public Problem {

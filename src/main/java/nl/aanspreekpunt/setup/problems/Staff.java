@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Team;
 import nl.aanspreekpunt.official.Topic;
+import nl.aanspreekpunt.official.Words;
 
 /**
  * Whether there is somebody for everything.
@@ -25,7 +25,6 @@ import nl.aanspreekpunt.official.Topic;
  */
 public record Staff(Directory directory, List<String> domains, int differs, String wrong) {
   private static final int DAYS_AHEAD = 7;
-  private static final int MOST_NAMED = 8;
 
   public Staff {
     domains = List.copyOf(domains);
@@ -43,7 +42,7 @@ public record Staff(Directory directory, List<String> domains, int differs, Stri
             .map(Official::name)
             .toList();
     if (!alone.isEmpty()) {
-      found.add(Problem.of(What.NO_DEPUTY, alone.size(), some(alone)));
+      found.add(Problem.of(What.NO_DEPUTY, alone.size(), Some.of(alone)));
     }
     if (wrong != null) {
       found.add(Problem.of(What.FILE_WRONG, wrong));
@@ -65,10 +64,10 @@ public record Staff(Directory directory, List<String> domains, int differs, Stri
 
   private void uncovered(Instant now, List<Problem> found) {
     List<Official> here = who(one -> directory.here(one.id(), now)).toList();
-    List<String> topics =
+    List<Words> topics =
         directory.topics().stream()
             .filter(topic -> here.stream().noneMatch(one -> one.topics().contains(topic.id())))
-            .map(topic -> topic.name().in("nl"))
+            .map(Topic::name)
             .toList();
     named(What.TOPIC_UNCOVERED, topics, found);
     List<String> neighbourhoods =
@@ -113,14 +112,9 @@ public record Staff(Directory directory, List<String> domains, int differs, Stri
     return official -> directory.here(official, noon);
   }
 
-  private static void named(What what, List<String> names, List<Problem> found) {
+  private static void named(What what, List<?> names, List<Problem> found) {
     if (!names.isEmpty()) {
-      found.add(Problem.of(what, some(names)));
+      found.add(Problem.of(what, Some.of(names)));
     }
-  }
-
-  private static String some(List<String> names) {
-    String first = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-    return names.size() > MOST_NAMED ? first + ", …" : first;
   }
 }

@@ -130,6 +130,12 @@ final class TrailCalls {
           .put("version", directory.change().version())
           .put("lines", lines);
     }
+    if (trace instanceof Trace.OfText text) {
+      return shape
+          .put("kind", "text-changed")
+          .put("about", text.change().key())
+          .put("version", text.change().version());
+    }
     if (trace instanceof Trace.OfWork work) {
       return shape.put("kind", "work-" + work.one().reason());
     }

@@ -12,8 +12,12 @@ import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Voorbeeldstad;
+import nl.aanspreekpunt.official.Words;
 import nl.aanspreekpunt.setup.problems.MailDomain.Answer;
 import nl.aanspreekpunt.setup.problems.Problem.What;
+import nl.aanspreekpunt.web.Moments;
+import nl.aanspreekpunt.web.Wording;
+import nl.aanspreekpunt.web.work.setup.problems.ProblemWords;
 import org.junit.jupiter.api.Test;
 
 /** Each check finds what is wrong, and says nothing of what is right. */
@@ -119,7 +123,8 @@ class ProblemsTest {
             one -> {
               assertThat(one.what()).isEqualTo(What.NO_DEPUTY);
               assertThat(one.facts().get(0)).isEqualTo(without.officials().size());
-              assertThat(String.valueOf(one.facts().get(1))).contains("Samira El Amrani", ", …");
+              assertThat(((Some<?>) one.facts().get(1)).said(String::valueOf))
+                  .contains("Samira El Amrani", ", …");
             });
   }
 
@@ -143,6 +148,37 @@ class ProblemsTest {
             What.TOPIC_UNCOVERED,
             What.NEIGHBOURHOOD_UNCOVERED,
             What.INTAKE_DAY_EMPTY);
+  }
+
+  @Test
+  void topicsOfNobodyAreNamedInTheLanguageOfWhoReads() {
+    Instant gone = NOW.minus(Duration.ofDays(1));
+    Directory nobody =
+        Voorbeeldstad.directory(
+            Voorbeeldstad.directory().officials().stream()
+                .map(one -> new Absence(one.id(), gone, null, null, null, "hub"))
+                .toList(),
+            List.of());
+    Words first = nobody.topics().get(0).name();
+    assertThat(first.in("en")).isNotEqualTo(first.in("nl"));
+    Problem found =
+        staff(nobody).problems(NOW).stream()
+            .filter(one -> one.what() == What.TOPIC_UNCOVERED)
+            .findFirst()
+            .orElseThrow();
+    Moments moments = new Moments(nobody.zone(), Wording.in("en"), NOW);
+    assertThat(new ProblemWords(Wording.in("en"), moments).what(found))
+        .contains(first.in("en"), ", …")
+        .doesNotContain(first.in("nl"));
+  }
+
+  @Test
+  void ownWordsThatCannotBeSaidAnyMoreAreNamedByWhatTheyAreAbout() {
+    assertThat(new Unsaid(List.of()).problems()).isEmpty();
+    List<Problem> found = new Unsaid(List.of("CLOSED.no", "sms.CLOSED.no", "who")).problems();
+    Moments moments = new Moments(Voorbeeldstad.directory().zone(), Wording.in("nl"), NOW);
+    assertThat(new ProblemWords(Wording.in("nl"), moments).what(found.get(0)))
+        .endsWith("niet worden gebruikt: 3 (bij: De vraag is klaar, In elke brief)");
   }
 
   @Test

@@ -9,16 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.aanspreekpunt.casework.Reassignment;
 import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.casework.Signer;
+import nl.aanspreekpunt.outbox.House;
+import nl.aanspreekpunt.outbox.Letters;
+import nl.aanspreekpunt.outbox.own.OwnTexts;
+import nl.aanspreekpunt.outbox.own.TextChange;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.StoreSettings;
+import nl.aanspreekpunt.store.Table;
 import nl.aanspreekpunt.trail.Deed;
 import nl.aanspreekpunt.trail.Entries;
 import nl.aanspreekpunt.trail.Kept;
@@ -44,6 +51,7 @@ class TrailQueriesTest {
   private static Entries entries;
   private static Trail trail;
   private static Reassignments reassignments;
+  private static OwnTexts ownTexts;
 
   @BeforeAll
   static void fill() throws Exception {
@@ -54,6 +62,9 @@ class TrailQueriesTest {
     trail = new Trail(VERTX, entries, new Seal(null, signer), List.of());
     reassignments = Reassignments.in(store);
     await(Future.all(trail.prepare(), reassignments.prepare()));
+    ownTexts = await(OwnTexts.in(VERTX, store, letters()));
+    Table<TextChange> changes = store.table("letter-text-changes", TextChange.class);
+    await(Future.all(IntStream.range(0, MANY).mapToObj(i -> changes.insert(text(i))).toList()));
     await(
         Future.all(
             IntStream.range(0, MANY)
@@ -69,6 +80,15 @@ class TrailQueriesTest {
   private static Reassignment work(int i) {
     return new Reassignment(
         "w" + i, 1, "official" + i % 50, at(i), "", List.of(), 0, false, "reassigned", null);
+  }
+
+  private static Letters letters() {
+    House house = new House("Stad", ZoneOffset.UTC, "https://hub.stad.example", null);
+    return new Letters(id -> Optional.empty(), house, file -> Optional.empty());
+  }
+
+  private static TextChange text(int i) {
+    return new TextChange("who." + i, "who", i, "Ik ben {name}.", null, at(i), "official" + i % 50);
   }
 
   private static Instant at(int minutes) {
@@ -123,5 +143,12 @@ class TrailQueriesTest {
   void workThatWasGivenToOthersIsFoundByTime() {
     looksAtNoMore(() -> reassignments.begun(null, at(100), at(200), 10), 10, 10);
     looksAtNoMore(() -> reassignments.begun("official7", at(0), at(MANY), 50), 6, 6);
+  }
+
+  @Test
+  void whatIsSaidInOurOwnWordsIsFoundByTimeAndByWhoSaidSo() {
+    looksAtNoMore(() -> ownTexts.changes(null, at(100), at(200), 10), 10, 10);
+    looksAtNoMore(() -> ownTexts.changes("official7", at(0), at(MANY), 50), 6, 6);
+    looksAtNoMore(() -> ownTexts.changes("nobody", at(0), at(MANY), 50), 0, 0);
   }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.aanspreekpunt.casework.Absences;
@@ -68,8 +69,11 @@ import nl.aanspreekpunt.official.Load;
 import nl.aanspreekpunt.official.People;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.operations.Measures;
+import nl.aanspreekpunt.outbox.House;
+import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Reason;
+import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Routing;
@@ -109,6 +113,7 @@ final class ApiHub {
   final SoFarWork soFar;
   final Search search;
   final Store store;
+  final OwnTexts ownTexts;
   final TrailWork trailWork;
   final Receipts receipts;
   final Directories directories;
@@ -247,6 +252,7 @@ final class ApiHub {
             Duration.ofDays(14));
     search = new Search(vertx, fixture.store(), cases, receipts, outbox, identities, clock);
     await(search.prepare());
+    ownTexts = await(OwnTexts.in(vertx, fixture.store(), letters()));
     trailWork =
         TrailWork.in(
             vertx,
@@ -254,6 +260,7 @@ final class ApiHub {
             new Seal(null, signer),
             new Keeping(Duration.ofDays(90), Duration.ofDays(1825)),
             directories,
+            ownTexts,
             Reassignments.in(fixture.store()),
             cases,
             casework,
@@ -400,6 +407,13 @@ final class ApiHub {
     return new JsonObject()
         .put("from", new JsonObject().put("name", "Ans de Boer").put("email", email))
         .put("text", text);
+  }
+
+  /** As the program writes them, about nobody. */
+  private static Letters letters() {
+    ZoneId zone = ZoneId.of("Europe/Amsterdam");
+    House house = new House("Voorbeeldstad", zone, "https://hub.voorbeeldstad.example", null);
+    return new Letters(id -> Optional.empty(), house, file -> Optional.empty());
   }
 
   /** A look that finds one thing. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.aanspreekpunt.routing.learned.Sentences;
@@ -263,5 +264,24 @@ class TrailByApiTest {
       all.append(await(entries.find(subject, null, "0", "9", 1_000)));
     }
     return all.toString();
+  }
+
+  @Test
+  void whatIsSaidInOurOwnWordsIsOnRecordWithWhoSaidSo() {
+    String key = "ACKNOWLEDGEMENT.helps";
+    Instant then = ApiHub.NOW.plusSeconds(1);
+    await(hub.ownTexts.keep(key, 0, "Ik help u graag.", null, "thomas.bakker", ApiHub.NOW));
+    await(hub.ownTexts.keep(key, 1, null, "I help you.", "gloria.martina", then));
+    assertThat(of("text-changed"))
+        .allMatch(one -> one.getString("about").equals(key))
+        .extracting(one -> one.getInteger("version") + " " + one.getString("by"))
+        .containsExactly("2 gloria.martina", "1 thomas.bakker");
+    assertThat(items(ADMINISTRATOR, "?subject=login")).isEmpty();
+    String one = "/trail?limit=1&subject=setting";
+    String next = client.get(ADMINISTRATOR, one).body().getString("next");
+    assertThat(client.get(ADMINISTRATOR, one + "&cursor=" + next).body().getJsonArray("items"))
+        .as("one page further")
+        .singleElement()
+        .matches(found -> ((JsonObject) found).getInteger("version") == 1);
   }
 }

@@ -93,6 +93,11 @@ record Commands(Frame frame, Moment moment) {
     add(all, "principles.title", "/werk/uitgangspunten", true);
     add(all, "norms.title", "/werk/normen", true);
     add(all, "mine.password", "/wachtwoord", true);
+    boolean administers = viewer.is(Role.ADMINISTRATOR);
+    add(all, "gids.title", "/werk/beheer/gids", administers);
+    add(all, "lettertexts.title", "/werk/beheer/teksten", administers);
+    add(all, "channels.title", "/werk/beheer/kanalen", administers);
+    add(all, "problems.title", "/werk/beheer/problemen", administers);
     return all.stream();
   }
 

@@ -37,9 +37,19 @@ final class TrailFile {
     if (trace instanceof Trace.OfDirectory directory) {
       return "DIRECTORY_" + directory.change().what();
     }
+    if (trace instanceof Trace.OfText) {
+      return "TEXT_CHANGED";
+    }
     return trace instanceof Trace.OfWork work
         ? "WORK_" + work.one().reason()
         : ((Trace.Own) trace).entry().kind().name();
+  }
+
+  private static String about(Trace trace) {
+    if (trace instanceof Trace.OfText text) {
+      return text.change().key();
+    }
+    return trace instanceof Trace.Own own ? own.entry().about() : null;
   }
 
   private static void line(CSVPrinter printer, Trace trace, TrailPage.Line line)
@@ -50,7 +60,7 @@ final class TrailFile {
         TableCell.safe(trace.by()),
         TableCell.code(trace.subject().name()),
         TableCell.code(kind(trace)),
-        TableCell.safe(own == null ? null : own.about()),
+        TableCell.safe(about(trace)),
         TableCell.safe(line.reason()),
         TableCell.safe(own == null ? null : own.origin()),
         TableCell.safe(line.said()),

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Reassignment;
 import nl.aanspreekpunt.official.DirectoryChange;
 import nl.aanspreekpunt.official.Role;
+import nl.aanspreekpunt.outbox.own.TextChange;
 import nl.aanspreekpunt.trail.Checked;
 import nl.aanspreekpunt.trail.Entry;
 import nl.aanspreekpunt.trail.Finding;
@@ -13,6 +14,8 @@ import nl.aanspreekpunt.trail.Trace;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.GuideWords;
 import nl.aanspreekpunt.web.work.Names;
+import nl.aanspreekpunt.web.work.setup.texts.LetterTextPage;
+import nl.aanspreekpunt.web.work.setup.texts.TextGroups;
 
 /** What is on the trail, in sentences of the reader's language. */
 record TrailWords(Frame frame, Names names) {
@@ -21,6 +24,9 @@ record TrailWords(Frame frame, Names names) {
   TrailPage.Line line(Trace trace) {
     if (trace instanceof Trace.OfDirectory directory) {
       return line(directory.change());
+    }
+    if (trace instanceof Trace.OfText text) {
+      return line(text.change());
     }
     return trace instanceof Trace.OfWork work
         ? line(work.one())
@@ -43,6 +49,23 @@ record TrailWords(Frame frame, Names names) {
     String said = frame.say("trail.directory." + change.what(), names.of(change.by()));
     boolean opens = frame.viewer().is(Role.ADMINISTRATOR);
     return new TrailPage.Line(change.at(), said, null, all, null, opens ? "/werk/gids" : null);
+  }
+
+  private TrailPage.Line line(TextChange change) {
+    String said =
+        frame.say(
+            "trail.text", names.of(change.by()), TextGroups.name(change.key(), frame.words()));
+    List<String> more =
+        Stream.of("nl", "en").map(language -> became(change.in(language), language)).toList();
+    String path = LetterTextPage.path(change.key()) + "#versie-" + change.version();
+    boolean opens = frame.viewer().is(Role.ADMINISTRATOR);
+    return new TrailPage.Line(change.at(), said, null, more, null, opens ? path : null);
+  }
+
+  private String became(String own, String language) {
+    return own == null
+        ? frame.say("trail.text.program." + language)
+        : frame.say("trail.text." + language, own);
   }
 
   private TrailPage.Line line(Entry entry) {

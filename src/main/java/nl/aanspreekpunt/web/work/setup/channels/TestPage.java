@@ -118,7 +118,10 @@ public record TestPage(
         return frame.say("test.failed." + kind());
       }
       if (came) {
-        return frame.say(round ? "test.works.round" : "test.came-home");
+        return frame.say(
+            !round
+                ? "test.came-home"
+                : shown.test().late() ? "test.works.late" : "test.works.round");
       }
       if (!round && left()) {
         return frame.say("test.works." + kind());

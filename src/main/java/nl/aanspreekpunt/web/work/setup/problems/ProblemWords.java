@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.official.Words;
 import nl.aanspreekpunt.setup.problems.Problem;
 import nl.aanspreekpunt.setup.problems.Problem.Gravity;
+import nl.aanspreekpunt.setup.problems.Some;
 import nl.aanspreekpunt.web.DeliveryWords;
 import nl.aanspreekpunt.web.Moments;
 import nl.aanspreekpunt.web.Wording;
+import nl.aanspreekpunt.web.work.setup.texts.TextGroups;
 
 /** Problems in words. */
 public record ProblemWords(Wording words, Moments moments) {
@@ -37,15 +40,23 @@ public record ProblemWords(Wording words, Moments moments) {
   }
 
   private ProblemsPage.Row row(Problem one, String id) {
-    String where = one.what().where() == null ? null : one.what().where().name();
+    Problem.Where where = one.what().where();
     return new ProblemsPage.Row(
         id,
         what(one),
         means(one),
         mend(one),
         code(one),
-        where == null ? null : where.equals("CHANNELS") ? "/werk/beheer/kanalen" : "/werk/gids",
+        where == null ? null : path(where),
         where == null ? null : words.say("problems.where." + where));
+  }
+
+  private static String path(Problem.Where where) {
+    return switch (where) {
+      case CHANNELS -> "/werk/beheer/kanalen";
+      case DIRECTORY -> "/werk/gids";
+      case TEXTS -> "/werk/beheer/teksten?eigen=ja";
+    };
   }
 
   public String what(Problem one) {
@@ -79,6 +90,9 @@ public record ProblemWords(Wording words, Moments moments) {
   }
 
   private String said(Problem one, Object fact) {
+    if (fact instanceof Some<?> some) {
+      return some.said(each -> name(one, each));
+    }
     return switch (one.what()) {
       case CERTIFICATE_ENDED, CERTIFICATE_ENDS, INTAKE_DAY_EMPTY -> moments.date((Instant) fact);
       case RELAY_BROKE, SMS_BROKE ->
@@ -89,5 +103,13 @@ public record ProblemWords(Wording words, Moments moments) {
           fact instanceof Instant at ? moments.say(at) : fact + (MOST.equals(fact) ? "+" : "");
       default -> fact instanceof Instant at ? moments.say(at) : String.valueOf(fact);
     };
+  }
+
+  private String name(Problem one, Object named) {
+    if (named instanceof Words name) {
+      return name.in(words.language());
+    }
+    String name = String.valueOf(named);
+    return one.what() == Problem.What.OWN_TEXT_UNSAID ? TextGroups.name(name, words) : name;
   }
 }

@@ -34,7 +34,7 @@ public record LetterTextPage(
     List<FieldError> errors)
     implements Page {
 
-  static String path(String key) {
+  public static String path(String key) {
     return LetterTextsPage.PATH + "/tekst/" + key;
   }
 

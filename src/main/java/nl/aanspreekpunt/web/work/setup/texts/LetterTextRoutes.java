@@ -1,11 +1,13 @@
 package nl.aanspreekpunt.web.work.setup.texts;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.own.OwnTexts;
@@ -33,11 +35,13 @@ public final class LetterTextRoutes implements Routes {
   private final Gate gate;
   private final OwnTexts texts;
   private final Letters letters;
+  private final TextChecking checking;
   private final TextTests tests;
   private final Directories directories;
   private final Pages pages;
 
   public LetterTextRoutes(
+      Vertx vertx,
       Gate gate,
       OwnTexts texts,
       Letters letters,
@@ -47,6 +51,7 @@ public final class LetterTextRoutes implements Routes {
     this.gate = gate;
     this.texts = texts;
     this.letters = letters;
+    this.checking = new TextChecking(vertx, letters, texts);
     this.tests = tests;
     this.directories = directories;
     this.pages = pages;
@@ -105,15 +110,19 @@ public final class LetterTextRoutes implements Routes {
     Form again = Form.of(Typed.of(context));
     return texts
         .refresh()
-        .compose(
-            now -> {
-              Form form = again.fields().isEmpty() ? form().of(now.text(key)) : again;
-              return show(context, 200, key, form, Beside.NOTHING);
-            });
+        .map(now -> form().over(again, now.text(key)))
+        .compose(form -> check(form, key))
+        .compose(asked -> show(context, 200, asked, Beside.NOTHING));
   }
 
-  private Future<Void> show(
-      RoutingContext context, int status, String key, Form form, Beside beside) {
+  private record Asked(String key, Form form, TextForm.Checked checked) {}
+
+  private Future<Asked> check(Form form, String key) {
+    return checking.of(form, key).map(checked -> new Asked(key, form, checked));
+  }
+
+  private Future<Void> show(RoutingContext context, int status, Asked asked, Beside beside) {
+    String key = asked.key();
     Frame frame =
         pages
             .frame(Visit.of(context), "lettertexts.group." + TextGroups.of(key))
@@ -124,13 +133,27 @@ public final class LetterTextRoutes implements Routes {
         .map(
             Show.by(
                 history ->
-                    pages.show(context, status, view.page(frame, key, form, history, beside))));
+                    pages.show(
+                        context,
+                        status,
+                        view.page(frame, key, asked.form(), asked.checked(), history, beside))));
   }
 
   private Future<Void> preview(RoutingContext context, String key) {
-    Form form = typed(context);
-    List<FieldError> wrong = form().wrong(form, key, Visit.of(context).words());
-    return show(context, wrong.isEmpty() ? 200 : 422, key, form, Beside.wrong(wrong));
+    return right(context, key, typed(context), asked -> show(context, 200, asked, Beside.NOTHING));
+  }
+
+  /** Goes on with what is right; what is not comes back filled in. */
+  private Future<Void> right(
+      RoutingContext context, String key, Form form, Function<Asked, Future<Void>> goOn) {
+    return check(form, key)
+        .compose(
+            asked -> {
+              List<FieldError> wrong = asked.checked().errors(Visit.of(context).words());
+              return wrong.isEmpty()
+                  ? goOn.apply(asked)
+                  : show(context, 422, asked, Beside.wrong(wrong));
+            });
   }
 
   /** The letter by itself: a frame shows it. */
@@ -153,36 +176,34 @@ public final class LetterTextRoutes implements Routes {
   }
 
   private Future<Void> keep(RoutingContext context, String key, Form form, String done) {
-    Visit visit = Visit.of(context);
-    List<FieldError> wrong = form().wrong(form, key, visit.words());
-    if (!wrong.isEmpty()) {
-      return show(context, 422, key, form, Beside.wrong(wrong));
-    }
-    return texts
-        .keep(
-            key,
-            LetterTextView.version(form),
-            form().own(form, key, "nl"),
-            form().own(form, key, "en"),
-            OwnCase.me(context),
-            visit.now())
-        .compose(became -> answer(context, key, form, became, done));
+    return right(context, key, form, asked -> keep(context, asked, done));
   }
 
-  private Future<Void> answer(
-      RoutingContext context, String key, Form form, Became became, String done) {
+  private Future<Void> keep(RoutingContext context, Asked asked, String done) {
+    return texts
+        .keep(
+            asked.key(),
+            LetterTextView.version(asked.form()),
+            form().own(asked.form(), asked.key(), "nl"),
+            form().own(asked.form(), asked.key(), "en"),
+            OwnCase.me(context),
+            Visit.of(context).now())
+        .compose(became -> answer(context, asked, became, done));
+  }
+
+  private Future<Void> answer(RoutingContext context, Asked asked, Became became, String done) {
     return switch (became) {
-      case KEPT -> Future.succeededFuture(OwnCase.done(context, LetterTextPage.path(key), done));
-      case MOVED -> {
-        String says = Visit.of(context).words().say("lettertexts.moved");
-        List<FieldError> errors = List.of(new FieldError("dutch", says));
-        yield show(context, 422, key, form, new Beside(true, null, errors));
-      }
-      case FULL -> {
-        String says = Visit.of(context).words().say("lettertexts.full");
-        yield show(context, 422, key, form, Beside.wrong(List.of(new FieldError("dutch", says))));
-      }
+      case KEPT ->
+          Future.succeededFuture(OwnCase.done(context, LetterTextPage.path(asked.key()), done));
+      case MOVED -> refused(context, asked, true, "lettertexts.moved");
+      case FULL -> refused(context, asked, false, "lettertexts.full");
     };
+  }
+
+  private Future<Void> refused(RoutingContext context, Asked asked, boolean moved, String why) {
+    String says = Visit.of(context).words().say(why);
+    return show(
+        context, 422, asked, new Beside(moved, null, List.of(new FieldError("dutch", says))));
   }
 
   /** As it was, or as the program says it: what is not right any more comes back as a form. */
@@ -213,18 +234,17 @@ public final class LetterTextRoutes implements Routes {
   }
 
   private Future<Void> test(RoutingContext context, String key) {
-    Form form = typed(context);
-    Visit visit = Visit.of(context);
-    List<FieldError> wrong = form().wrong(form, key, visit.words());
-    if (!wrong.isEmpty()) {
-      return show(context, 422, key, form, Beside.wrong(wrong));
-    }
+    return right(context, key, typed(context), asked -> test(context, asked));
+  }
+
+  private Future<Void> test(RoutingContext context, Asked asked) {
+    Form form = asked.form();
     String language = form.get("in").equals("en") ? "en" : "nl";
-    String own = form().own(form, key, language);
-    String words = own == null ? letters.texts(language).program(key) : own;
+    String own = form().own(form, asked.key(), language);
+    String words = own == null ? letters.texts(language).program(asked.key()) : own;
     return tests
-        .send(form.get("once"), key, language, words, visit)
-        .compose(test -> show(context, 200, key, form, new Beside(false, test, List.of())));
+        .send(form.get("once"), asked.key(), language, words, Visit.of(context))
+        .compose(test -> show(context, 200, asked, new Beside(false, test, List.of())));
   }
 
   private Future<Void> followed(RoutingContext context) {

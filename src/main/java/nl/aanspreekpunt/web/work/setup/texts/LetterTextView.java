@@ -27,7 +27,13 @@ record LetterTextView(Letters letters, OwnTexts texts, Directory directory) {
   /**
    * @param history latest first
    */
-  LetterTextPage page(Frame frame, String key, Form form, List<TextChange> history, Beside beside) {
+  LetterTextPage page(
+      Frame frame,
+      String key,
+      Form form,
+      TextForm.Checked checked,
+      List<TextChange> history,
+      Beside beside) {
     InUse now = texts.current();
     List<LetterTextPage.Earlier> earlier = earlier(frame, key, history);
     return new LetterTextPage(
@@ -37,7 +43,9 @@ record LetterTextView(Letters letters, OwnTexts texts, Directory directory) {
         TextGroups.isSms(key),
         beside.moved() ? now.text(key).version() : version(form),
         FormTokens.random(),
-        TextForm.LANGUAGES.stream().map(language -> side(frame, key, language, form)).toList(),
+        TextForm.LANGUAGES.stream()
+            .map(language -> side(frame, key, language, form, checked.right(language)))
+            .toList(),
         new TextForm(letters, texts).facts(key, frame.words()),
         beside.moved() && !earlier.isEmpty()
             ? new LetterTextPage.Theirs(
@@ -53,12 +61,11 @@ record LetterTextView(Letters letters, OwnTexts texts, Directory directory) {
     return form.get("version").matches("\\d{1,9}") ? Long.parseLong(form.get("version")) : 0;
   }
 
-  private LetterTextPage.Side side(Frame frame, String key, String language, Form form) {
+  private LetterTextPage.Side side(
+      Frame frame, String key, String language, Form form, boolean right) {
     InUse now = texts.current();
     String program = letters.texts(language).program(key);
     String own = new TextForm(letters, texts).own(form, key, language);
-    boolean right =
-        own == null || new TextForm(letters, texts).mistakes(key, language, own).isEmpty();
     return new LetterTextPage.Side(
         language,
         TextForm.field(language),

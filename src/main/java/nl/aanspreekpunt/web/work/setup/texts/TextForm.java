@@ -1,6 +1,5 @@
 package nl.aanspreekpunt.web.work.setup.texts;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +42,50 @@ record TextForm(Letters letters, OwnTexts texts) {
     return letters.texts(language).program(key);
   }
 
-  List<FieldError> wrong(Form form, String key, Wording words) {
-    List<FieldError> all = new ArrayList<>();
+  /** What was typed over what is said now; that alone when no words were typed. */
+  Form over(Form typed, OwnText now) {
+    boolean words = LANGUAGES.stream().anyMatch(one -> typed.fields().containsKey(field(one)));
+    Map<String, String> fields = new HashMap<>(of(now).fields());
+    if (words) {
+      fields.putAll(typed.fields());
+    }
+    return new Form(fields);
+  }
+
+  /** Messages are made of it: no work for an event loop. */
+  Checked checked(Form form, String key) {
+    Map<String, List<TextMistake>> mistakes = new HashMap<>();
     for (String language : LANGUAGES) {
       String own = own(form, key, language);
       if (own != null) {
-        mistakes(key, language, own).stream()
-            .map(mistake -> new FieldError(field(language), says(mistake, words)))
-            .forEach(all::add);
+        mistakes.put(language, texts.check().of(key, language, own, texts.current()));
       }
     }
-    return all;
+    return new Checked(mistakes);
   }
 
-  List<TextMistake> mistakes(String key, String language, String own) {
-    return texts.check().of(key, language, own, texts.current());
+  /**
+   * What is wrong with what was typed.
+   *
+   * @param mistakes by language; nothing where it is as the program says it
+   */
+  record Checked(Map<String, List<TextMistake>> mistakes) {
+    Checked {
+      mistakes = Map.copyOf(mistakes);
+    }
+
+    boolean right(String language) {
+      return mistakes.getOrDefault(language, List.of()).isEmpty();
+    }
+
+    List<FieldError> errors(Wording words) {
+      return LANGUAGES.stream()
+          .flatMap(
+              language ->
+                  mistakes.getOrDefault(language, List.of()).stream()
+                      .map(mistake -> new FieldError(field(language), says(mistake, words))))
+          .toList();
+    }
   }
 
   static String says(TextMistake mistake, Wording words) {

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.aanspreekpunt.web.Wording;
 
 /** Texts by what they are about; a group's name is a part of the keys of its own texts. */
-final class TextGroups {
+public final class TextGroups {
   /** In the order in which a citizen meets them; then others, then who works here. */
   static final List<String> ALL =
       List.of(
@@ -71,6 +72,12 @@ final class TextGroups {
     }
     boolean kind = first.equals(first.toUpperCase(Locale.ROOT));
     return kind || first.equals("promise") || first.equals("reason") ? first : "every";
+  }
+
+  /** Of the group that a text is in, also one that the program does not say any more. */
+  public static String name(String key, Wording words) {
+    String group = of(key);
+    return ALL.contains(group) ? words.say("lettertexts.group." + group) : key;
   }
 
   /** How many of these there are in each group; a group without any is left out. */
