@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work.setup.directory;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.official.Edit;
+import nl.aanspreekpunt.official.Moves;
 import nl.aanspreekpunt.official.Place;
 
 /** Who works together, and who leads them. */
@@ -41,6 +42,11 @@ final class Teams implements Subject {
         Field.area("hours", team.then("hours"), seen.hours()),
         Field.term("offer", team.then("offer"), seen.words().language()),
         Field.flag("backing", team.then("backing").then("silence-agrees")));
+  }
+
+  @Override
+  public String free(Seen seen, String id) {
+    return Subject.free(seen.directory().moves().from(Moves.What.TEAM), id);
   }
 
   @Override

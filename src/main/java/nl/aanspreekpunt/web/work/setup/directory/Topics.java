@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.aanspreekpunt.official.Edit;
+import nl.aanspreekpunt.official.Moves;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Place;
 
@@ -54,6 +55,11 @@ final class Topics implements Subject {
     fields.add(Field.flag("confidential", topic.then("confidential")));
     fields.add(Field.flag("formal", topic.then("formal")));
     return fields;
+  }
+
+  @Override
+  public String free(Seen seen, String id) {
+    return Subject.free(seen.directory().moves().from(Moves.What.TOPIC), id);
   }
 
   @Override
