@@ -44,8 +44,7 @@ record ClimbingInward(Draft draft) {
     Rung rung = next.what();
     String to = reaches(promise, rung);
     String does = rung.does().name();
-    draft.promises.put(
-        promise.climbed(new Promise.Step(next.rung(), next.repetition(), does, to, draft.now())));
+    draft.promises.put(promise.climbed(next.taken(does, to, draft.now())));
     draft.event(
         new CaseEvent.Climbed(
             draft.now(),

@@ -92,8 +92,7 @@ public final class Escalating implements Act {
     String to = rung.to() == Rung.To.CITIZEN ? CITIZEN : staff(draft, promise, rung);
     Rung.Does doing = does(rung, draft.before, promise);
     String does = doing.name();
-    draft.promises.put(
-        promise.climbed(new Promise.Step(next.rung(), next.repetition(), does, to, draft.now())));
+    draft.promises.put(promise.climbed(next.taken(does, to, draft.now())));
     draft.event(
         new CaseEvent.Climbed(
             draft.now(), promiseId, next.rung(), next.repetition(), does, to, rung.to().name()));
@@ -115,11 +114,9 @@ public final class Escalating implements Act {
    * those above them hear that it is late.
    */
   private static Rung.Does does(Rung rung, Case before, Promise promise) {
-    boolean passesOn =
-        rung.does() == Rung.Does.ACT
-            || rung.does() == Rung.Does.REQUIRE_REASSIGNMENT
-            || rung.does() == Rung.Does.TAKE_OVER;
-    return passesOn && Backing.explains(before, promise) ? Rung.Does.TELL : rung.does();
+    return rung.does().passesOn() && Backing.explains(before, promise)
+        ? Rung.Does.TELL
+        : rung.does();
   }
 
   private String staff(Draft draft, Promise promise, Rung rung) {

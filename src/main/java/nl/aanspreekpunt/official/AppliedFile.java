@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.official;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +26,35 @@ public record AppliedFile(long version, String yaml, Map<?, ?> values, List<Fed>
 
   /** Empty: no list of texts stands there. */
   public List<String> texts(Place place) {
-    return at(place) instanceof List<?> list
+    return texts(at(place));
+  }
+
+  private static List<String> texts(Object value) {
+    return value instanceof List<?> list
         ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
         : List.of();
+  }
+
+  /**
+   * The texts in one list of each entry, by the entry's id; only of entries that have some. For who
+   * asks of many: to find one by its place is to look along them.
+   *
+   * @param list such as {@code officials}
+   * @param key a list of texts in an entry, or one text
+   */
+  public Map<String, List<String>> each(String list, String key) {
+    Map<String, List<String>> each = new LinkedHashMap<>();
+    if (values.get(list) instanceof List<?> entries) {
+      for (Object one : entries) {
+        if (one instanceof Map<?, ?> entry && entry.get("id") instanceof String id) {
+          Object value = entry.get(key);
+          List<String> texts = value instanceof String text ? List.of(text) : texts(value);
+          if (!texts.isEmpty()) {
+            each.putIfAbsent(id, texts);
+          }
+        }
+      }
+    }
+    return each;
   }
 }

@@ -45,7 +45,7 @@ final class Differences {
 
   private static String text(Object value) {
     if (value instanceof List<?> list) {
-      return String.join(", ", new TreeSet<>(list.stream().map(String::valueOf).toList()));
+      return DirectoryLine.list(new TreeSet<>(list.stream().map(String::valueOf).toList()));
     }
     return String.valueOf(value).replaceAll("\\s+", " ").strip();
   }

@@ -103,7 +103,7 @@ public interface Directories {
   /** Takes in what a feed says of people; the lines that changed. Fails when it cannot be. */
   Future<List<DirectoryLine>> feed(List<Fed> people, String by, Instant now);
 
-  /** What was changed, when and by whom; newest first. */
+  /** What was changed, when and by whom, without the file; newest first. */
   Future<List<DirectoryChange>> changes(int limit);
 
   /**

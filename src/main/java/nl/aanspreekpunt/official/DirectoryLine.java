@@ -1,12 +1,22 @@
 package nl.aanspreekpunt.official;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /**
  * One thing that a change of the directory changes, as facts; pages say it in the reader's
  * language. {@code toString} is a line for logs and systems, in English.
  */
 public sealed interface DirectoryLine {
+  /** Parted by commas; what has a comma itself stands between quotes. */
+  static String list(Collection<?> all) {
+    return all.stream()
+        .map(String::valueOf)
+        .map(one -> one.indexOf(',') < 0 ? one : '"' + one + '"')
+        .collect(Collectors.joining(", "));
+  }
+
   /** The directory was read from its file for the first time. */
   record First() implements DirectoryLine {
     @Override

@@ -1,7 +1,13 @@
 package nl.aanspreekpunt.official;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -67,8 +73,10 @@ final class Edits {
     for (Edit edit : edits) {
       wanted = there(edit, wanted) ? wanted : Values.after(wanted, edit);
     }
+    Set<String> before = new HashSet<>();
     for (int rounds = 0; !wanted.equals(values); rounds++) {
-      if (rounds == MOST_ROUNDS || !cut(wanted)) {
+      boolean inCircles = !before.add(digest(text));
+      if (inCircles || rounds == MOST_ROUNDS || !cut(wanted)) {
         throw unforeseen(edits, wanted);
       }
     }
@@ -95,6 +103,16 @@ final class Edits {
       return !cuts.isEmpty();
     } catch (DirectoryRefused | YAMLException | ClassCastException | IndexOutOfBoundsException e) {
       return false;
+    }
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
     }
   }
 

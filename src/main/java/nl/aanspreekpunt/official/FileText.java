@@ -1,8 +1,11 @@
 package nl.aanspreekpunt.official;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.CollectionNode;
@@ -22,12 +25,32 @@ final class FileText {
   private final Node root;
   private final String eol;
   private final boolean plain;
+  private final Set<Node> shared = Collections.newSetFromMap(new IdentityHashMap<>());
 
   FileText(String text) {
     this.text = text;
     root = DirectoryYaml.nodes(text);
     plain = text.codePointCount(0, text.length()) == text.length();
     eol = text.contains("\r\n") ? "\r\n" : "\n";
+    share(root, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private void share(Node node, Set<Node> met) {
+    if (!met.add(node)) {
+      shared.add(node);
+    } else if (node instanceof SequenceNode list) {
+      list.getValue().forEach(one -> share(one, met));
+    } else if (node instanceof MappingNode map) {
+      for (NodeTuple one : map.getValue()) {
+        share(one.getKeyNode(), met);
+        share(one.getValueNode(), met);
+      }
+    }
+  }
+
+  /** Written once and pointed to from elsewhere: another there is another everywhere. */
+  boolean shared(Spot spot) {
+    return shared.contains(spot.node());
   }
 
   /**

@@ -274,7 +274,7 @@ final class MongoDirectories implements Directories {
             .limit(limit)
             .mapToObj(DirectoryChange::id)
             .toList();
-    return history.findAll(ids);
+    return history.findAll(ids, "yaml");
   }
 
   @Override

@@ -10,22 +10,28 @@ import java.util.stream.Stream;
 final class Nearer {
   private final FileText in;
   private final List<FileText.Cut> cuts = new ArrayList<>();
+  private boolean shared;
 
   Nearer(FileText in) {
     this.in = in;
   }
 
-  /** Some may touch others; then those wait until the text is read again. */
+  /**
+   * Some may touch others; then those wait until the text is read again. None when something is
+   * written once for more places than are to change.
+   */
   List<FileText.Cut> to(Object is, Object wanted) {
     nearer(in.root(), is, wanted);
-    return cuts;
+    return shared ? List.of() : cuts;
   }
 
   private void nearer(FileText.Spot spot, Object is, Object wanted) {
     if (is.equals(wanted)) {
       return;
     }
-    if (spot.isMap() && wanted instanceof Map<?, ?> map && !map.isEmpty()) {
+    if (in.shared(spot)) {
+      shared = true;
+    } else if (spot.isMap() && wanted instanceof Map<?, ?> map && !map.isEmpty()) {
       map(spot, (Map<?, ?>) is, map);
     } else if (spot.isList() && wanted instanceof List<?> list && !list.isEmpty()) {
       list(spot, (List<?>) is, list);

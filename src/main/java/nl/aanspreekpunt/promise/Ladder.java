@@ -6,15 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /** Who is told, and what happens, when a promise is not kept. Pure: from facts to what is due. */
 public record Ladder(List<Rung> rungs) {
-  /** A step to take, and from when. */
-  public record Next(int rung, int repetition, Rung what, Instant at) {
-    /** Carries promise, step and repetition, so that it takes effect once. */
-    public String id(String promise) {
-      return promise + "/" + rung + "/" + repetition;
+  /**
+   * A step to take, and from when.
+   *
+   * @param then what is to come after it
+   */
+  public record Next(int rung, int repetition, Rung what, Instant at, List<Rung> then) {
+    /**
+     * The step, taken.
+     *
+     * @param does what it came to; null: what it says
+     * @param to official id who was told or took over
+     */
+    public Promise.Step taken(String does, String to, Instant now) {
+      List<String> left = then.stream().map(Rung::written).toList();
+      return new Promise.Step(
+          rung,
+          repetition,
+          does == null ? what.does().name() : does,
+          to,
+          now,
+          new Promise.Stood(what.written(), left));
     }
   }
 
@@ -89,27 +104,29 @@ public record Ladder(List<Rung> rungs) {
     return rung;
   }
 
-  /** The next step; empty when the promise has ended or stands still, or the ladder has no more. */
+  /**
+   * The next step; empty when the promise has ended or stands still, or the ladder has no more. A
+   * ladder that was changed meanwhile goes on: what was done is not done again, what was to come
+   * and is still in it comes, and what is new comes when it stands after all that was done.
+   */
   public Optional<Next> next(Promise promise, WorkingTime time) {
     if (!promise.open() || promise.waits()) {
       return Optional.empty();
     }
-    int rung = highest(promise, Promise.Step::rung) + 1;
-    int repetition = 0;
-    if (rung >= rungs.size()) {
-      if (!repeats()) {
-        return Optional.empty();
-      }
-      rung = rungs.size() - 1;
-      repetition = highest(promise, Promise.Step::repetition) + 1;
+    List<Promise.Step> taken = promise.climb().toList();
+    List<Integer> left = Reached.left(rungs, taken);
+    if (left.isEmpty() && !repeats()) {
+      return Optional.empty();
     }
+    int rung = left.isEmpty() ? rungs.size() - 1 : left.get(0);
+    int repetition = left.isEmpty() ? repetitions(taken) + 1 : 0;
     Rung what = rungs.get(rung);
-    return Optional.of(new Next(rung, repetition, what, what.when().of(promise, time)));
+    List<Rung> then = left.stream().skip(1).map(rungs::get).toList();
+    return Optional.of(new Next(rung, repetition, what, what.when().of(promise, time), then));
   }
 
-  /** Of all steps, not of the last: a ladder made shorter, then longer, gives no id twice. */
-  private static int highest(Promise promise, ToIntFunction<Promise.Step> of) {
-    return promise.climb().mapToInt(of).max().orElse(-1);
+  private static int repetitions(List<Promise.Step> taken) {
+    return taken.stream().mapToInt(Promise.Step::repetition).max().orElse(0);
   }
 
   private boolean repeats() {

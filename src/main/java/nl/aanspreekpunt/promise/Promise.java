@@ -54,12 +54,25 @@ public record Promise(
   /**
    * A ladder step that took effect.
    *
-   * @param rung index in the ladder
+   * @param rung index in the ladder as it was then
    * @param repetition 0, then 1, 2, … for the last rung when it repeats
    * @param to official id who was told or took over
    * @param at when it took effect, which may be later than when it fell due
+   * @param stood null of a step from before that was kept
    */
-  public record Step(int rung, int repetition, String does, String to, Instant at) {}
+  public record Step(int rung, int repetition, String does, String to, Instant at, Stood stood) {}
+
+  /**
+   * What a step was in the ladder of then, which may be another by now.
+   *
+   * @param rung as {@link Rung#written}
+   * @param then the same of what was to come after it, in order
+   */
+  public record Stood(String rung, List<String> then) {
+    public Stood {
+      then = then == null ? List.of() : List.copyOf(then);
+    }
+  }
 
   public Promise {
     steps = steps == null ? List.of() : List.copyOf(steps);

@@ -36,7 +36,12 @@ public record Rung(When when, To to, Does does) {
     /** Responsibility passes on by itself. */
     TAKE_OVER,
     /** As the last rung it repeats at its own interval until the promise ends. */
-    TELL
+    TELL;
+
+    /** Somebody else is to see to it from then on. */
+    public boolean passesOn() {
+      return this == ACT || this == REQUIRE_REASSIGNMENT || this == TAKE_OVER;
+    }
   }
 
   /** From which moment a step is due. */
@@ -52,6 +57,11 @@ public record Rung(When when, To to, Does does) {
       public Instant of(Promise promise, WorkingTime time) {
         return time.share(promise.countsFrom(), promise.due(), percent);
       }
+
+      @Override
+      public String toString() {
+        return percent + "%";
+      }
     }
 
     /** A time after the step before took effect; for the first step after the due time. */
@@ -59,6 +69,11 @@ public record Rung(When when, To to, Does does) {
       @Override
       public Instant of(Promise promise, WorkingTime time) {
         return time.after(promise.lastStep().map(Promise.Step::at).orElse(promise.due()), delay);
+      }
+
+      @Override
+      public String toString() {
+        return "+" + delay;
       }
     }
 
@@ -71,6 +86,11 @@ public record Rung(When when, To to, Does does) {
       public Instant of(Promise promise, WorkingTime time) {
         return time.next(
             promise.lastStep().map(Promise.Step::at).orElse(promise.due().minusNanos(1)), shows);
+      }
+
+      @Override
+      public String toString() {
+        return shows.toString();
       }
     }
   }
@@ -141,6 +161,21 @@ public record Rung(When when, To to, Does does) {
                         + written
                         + "' is not one of "
                         + String.join(", ", Arrays.stream(values).map(Rung::word).toList())));
+  }
+
+  /** To whom, what and when: {@code deputy act 100%}. The same for the same step. */
+  String written() {
+    return deed() + " " + when;
+  }
+
+  /** The same without its time. */
+  String deed() {
+    return word(to) + " " + word(does);
+  }
+
+  /** Of a step as it was {@link #written}. */
+  static String deed(String written) {
+    return written.substring(0, written.indexOf(' ', written.indexOf(' ') + 1));
   }
 
   /** As written in the directory and in records: {@code require-reassignment}. */

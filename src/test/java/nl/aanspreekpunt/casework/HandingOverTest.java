@@ -84,7 +84,8 @@ class HandingOverTest {
   void whomTheLadderAskedToReassignItDoesSoUntilItHasMoved() {
     Promise asked =
         Town.promise(Town.rentQuestion(), 0)
-            .climbed(new Promise.Step(2, 0, "REQUIRE_REASSIGNMENT", "thomas.bakker", NOW.now()));
+            .climbed(
+                new Promise.Step(2, 0, "REQUIRE_REASSIGNMENT", "thomas.bakker", NOW.now(), null));
     Case late = with(asked);
 
     assertThat(HandingOver.atOnce(late, "thomas.bakker", NOW)).isTrue();

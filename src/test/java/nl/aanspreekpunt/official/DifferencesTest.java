@@ -48,6 +48,21 @@ class DifferencesTest {
         .isEmpty();
   }
 
+  @Test
+  void whatHasACommaIsToldApartFromTwo() throws DirectoryRefused {
+    assertThat(
+            difference(
+                """
+                norms: { default: { answer: P2D } }
+                teams:
+                  - { id: a, name: "A, B" }
+                  - { id: b, name: B, tags: ["x, y", x, y] }
+                """))
+        .containsExactly(
+            "teams[a].name: was 'A', becomes 'A, B'",
+            "teams[b].tags: was 'x, y', becomes 'x, \"x, y\", y'");
+  }
+
   private static List<String> difference(String after) throws DirectoryRefused {
     return Differences.between(
             DirectoryYaml.read("dir.yaml", BEFORE), DirectoryYaml.read("dir.yaml", after))

@@ -3,7 +3,9 @@ package nl.aanspreekpunt.official;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -193,6 +195,29 @@ class EditsTest {
     assertThatThrownBy(() -> edited(shared, put("b.x", "y", "z")))
         .isInstanceOf(DirectoryRefused.class)
         .hasMessageContaining("b.x: is written in a way that only whoever wrote it can change");
+  }
+
+  /** Whoever waits for the directory waits for this. */
+  @Test
+  void whatIsSharedInALargeFileIsRefusedAtOnce() {
+    StringBuilder file = new StringBuilder("shared: &one { x: y }\nb: *one\nall:\n");
+    for (int i = 0; i < 20_000; i++) {
+      file.append("  - { id: entry").append(i).append(", name: Name }\n");
+    }
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () ->
+            assertThatThrownBy(() -> edited(file.toString(), put("b.x", "y", "z")))
+                .isInstanceOf(DirectoryRefused.class)
+                .hasMessageContaining("b.x: is written in a way"));
+  }
+
+  @Test
+  void besideWhatIsSharedAllElseChanges() throws DirectoryRefused {
+    String shared = "a: &one { x: y }\nb: *one\nc: { x: y }\n";
+    assertThat(
+            edited(shared, put("c.x", "y", "z"), new Edit.Remove(Place.of("b"), Map.of("x", "y"))))
+        .isEqualTo("a: &one { x: y }\nc: { x: z }\n");
   }
 
   @Test

@@ -145,8 +145,7 @@ class LadderTest {
   }
 
   private static Promise taken(Promise promise, Ladder.Next next, Instant at) {
-    return promise.climbed(
-        new Promise.Step(next.rung(), next.repetition(), next.what().does().name(), "jansen", at));
+    return promise.climbed(next.taken(null, "jansen", at));
   }
 
   private static Instant there(String wallClock) {

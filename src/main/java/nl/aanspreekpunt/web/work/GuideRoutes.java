@@ -107,7 +107,9 @@ public final class GuideRoutes implements Routes {
                                             one.at(),
                                             names.of(one.by()),
                                             lines(one, words),
-                                            one.yaml() == null ? 0 : one.version()))
+                                            one.what() == DirectoryChange.What.FILE
+                                                ? one.version()
+                                                : 0))
                                 .toList()))))
         .onFailure(context::fail);
   }

@@ -42,10 +42,7 @@ record Climb(Seen seen, Directory as) {
     while (next.isPresent() && next.get().repetition() <= 1) {
       Ladder.Next step = next.get();
       lines.add(words().say("norms.step", words.moment(step.at()), to(step, team), does(step)));
-      promise =
-          promise.climbed(
-              new Promise.Step(
-                  step.rung(), step.repetition(), step.what().does().name(), NOBODY, step.at()));
+      promise = promise.climbed(step.taken(null, NOBODY, step.at()));
       next = ladder.next(promise, clock);
     }
     if (next.isPresent()) {

@@ -1,9 +1,9 @@
 package nl.aanspreekpunt.web.work.setup.directory;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.official.DirectoryLine;
 
 /** How a value in the directory's file is written in a form, and read from it. */
 interface Codec {
@@ -77,7 +77,7 @@ interface Codec {
         }
       };
 
-  /** A list of texts: each on a line, or parted by commas. */
+  /** A list of texts: each on a line, for there may be commas in one. */
   Codec WORDS =
       new Codec() {
         @Override
@@ -90,12 +90,13 @@ interface Codec {
         @Override
         public Object value(String typed, Object was) {
           List<String> words =
-              Arrays.stream(typed.split("[\n,;]", -1))
-                  .map(String::strip)
-                  .filter(word -> !word.isEmpty())
-                  .distinct()
-                  .toList();
+              typed.lines().map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
           return words.isEmpty() ? null : words;
+        }
+
+        @Override
+        public String said(Object value) {
+          return value instanceof List<?> list ? DirectoryLine.list(list) : "";
         }
       };
 

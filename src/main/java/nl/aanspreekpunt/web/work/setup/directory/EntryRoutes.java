@@ -118,7 +118,8 @@ final class EntryRoutes implements Routes {
       return about;
     }
     String name = form.get(about.subject().fields(seen, "new").get(0).name());
-    return new About(about.subject(), about.subject().id(name), true);
+    String id = about.subject().id(name);
+    return new About(about.subject(), about.subject().free(seen, id), true);
   }
 
   private Future<Void> send(RoutingContext context, About about, Seen seen, Form form) {

@@ -1,7 +1,7 @@
 package nl.aanspreekpunt.web.work.setup.directory;
 
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ final class LineWords {
   private final Frame frame;
   private final GuideWords otherwise;
   private final Map<String, List<Field>> fields = new HashMap<>();
+  private final Map<Subject, Map<String, String>> names = new HashMap<>();
 
   LineWords(Seen seen, Frame frame) {
     this.seen = seen;
@@ -51,8 +52,7 @@ final class LineWords {
     if (place.steps().size() > 1 && subject.place(place.steps().get(1)).holds(place)) {
       return Optional.of(place.steps().get(1));
     }
-    return subject.rows(seen).stream()
-        .map(Subject.Row::id)
+    return names(subject).keySet().stream()
         .filter(one -> subject.place(one).steps().size() == 1 && subject.place(one).holds(place))
         .findFirst();
   }
@@ -95,11 +95,17 @@ final class LineWords {
   }
 
   private String name(Subject subject, String id) {
-    return subject.rows(seen).stream()
-        .filter(row -> row.id().equals(id))
-        .map(Subject.Row::name)
-        .findFirst()
-        .orElse(id);
+    return names(subject).getOrDefault(id, id);
+  }
+
+  private Map<String, String> names(Subject subject) {
+    return names.computeIfAbsent(
+        subject,
+        one ->
+            one.rows(seen).stream()
+                .collect(
+                    Collectors.toMap(
+                        Subject.Row::id, Subject.Row::name, (a, b) -> a, LinkedHashMap::new)));
   }
 
   /** By the names that its choices have. */
@@ -111,13 +117,15 @@ final class LineWords {
     if (field.widget() == Field.Widget.FLAG) {
       return frame.say(value.equals("true") ? "gids.yes" : "gids.no");
     }
-    Map<String, String> names =
+    List<String> chosen = List.of(value.split(", ", -1));
+    Map<String, String> labels =
         field.choices().stream()
+            .filter(one -> chosen.contains(one.value()))
             .collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a));
-    return names.isEmpty()
+    return labels.isEmpty()
         ? value
-        : Arrays.stream(value.split(", ", -1))
-            .map(one -> names.getOrDefault(one, one))
+        : chosen.stream()
+            .map(one -> labels.getOrDefault(one, one))
             .collect(Collectors.joining(", "));
   }
 }

@@ -3,7 +3,6 @@ package nl.aanspreekpunt.web.work.setup.directory;
 import java.util.List;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Edit;
-import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Place;
 
 /** The parts of the municipality. */
@@ -52,13 +51,7 @@ final class Neighbourhoods implements Subject {
   @Override
   public List<Edit> removal(Seen seen, String id, String heir) {
     List<Edit> edits = Subject.super.removal(seen, id, heir);
-    for (Official official : seen.directory().officials()) {
-      Place covers = Place.of("officials", official.id(), LIST);
-      List<String> was = seen.file().texts(covers);
-      if (was.contains(id)) {
-        edits.add(new Edit.Put(covers, was, Topics.instead(was, id, heir)));
-      }
-    }
+    edits.addAll(Topics.instead(seen, LIST, id, heir));
     return edits;
   }
 }

@@ -8,8 +8,38 @@ import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Wording;
 import nl.aanspreekpunt.web.work.Names;
 
-/** What there is when a page is made: the file, and what all of it comes to. */
-record Seen(AppliedFile file, Directory directory, Wording words, Instant now) {
+/** What there is when a page is made: the file, and what all of it comes to. Of one thread. */
+final class Seen {
+  private final AppliedFile file;
+  private final Directory directory;
+  private final Wording words;
+  private final Instant now;
+  private List<Choice> topics;
+  private List<Choice> officials;
+
+  Seen(AppliedFile file, Directory directory, Wording words, Instant now) {
+    this.file = file;
+    this.directory = directory;
+    this.words = words;
+    this.now = now;
+  }
+
+  AppliedFile file() {
+    return file;
+  }
+
+  Directory directory() {
+    return directory;
+  }
+
+  Wording words() {
+    return words;
+  }
+
+  Instant now() {
+    return now;
+  }
+
   Names names() {
     return new Names(directory, words);
   }
@@ -23,9 +53,13 @@ record Seen(AppliedFile file, Directory directory, Wording words, Instant now) {
   }
 
   List<Choice> topics() {
-    return directory.topics().stream()
-        .map(one -> choice(one.id(), one.name().in(words.language())))
-        .toList();
+    if (topics == null) {
+      topics =
+          directory.topics().stream()
+              .map(one -> choice(one.id(), one.name().in(words.language())))
+              .toList();
+    }
+    return topics;
   }
 
   List<Choice> neighbourhoods() {
@@ -35,7 +69,10 @@ record Seen(AppliedFile file, Directory directory, Wording words, Instant now) {
   }
 
   List<Choice> officials() {
-    return directory.officials().stream().map(one -> choice(one.id(), one.name())).toList();
+    if (officials == null) {
+      officials = directory.officials().stream().map(one -> choice(one.id(), one.name())).toList();
+    }
+    return officials;
   }
 
   static Choice choice(String value, String label) {

@@ -2,6 +2,9 @@ package nl.aanspreekpunt.web.work.setup.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Edit;
@@ -53,6 +56,20 @@ interface Subject {
   /** An id for what is new. */
   default String id(String name) {
     return Fed.id(name.replace('@', '-'));
+  }
+
+  /** The same, or another when it is of something that is no more. */
+  default String free(Seen seen, String id) {
+    return id;
+  }
+
+  /** The first of these that nothing moved from. */
+  static String free(Set<String> moved, String id) {
+    return Stream.concat(
+            Stream.of(id), IntStream.rangeClosed(2, moved.size() + 2).mapToObj(n -> id + "-" + n))
+        .filter(one -> !moved.contains(one))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

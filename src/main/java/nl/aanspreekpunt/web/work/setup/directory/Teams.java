@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work.setup.directory;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.official.Edit;
+import nl.aanspreekpunt.official.Moves;
 import nl.aanspreekpunt.official.Place;
 
 /** Who works together, and who leads them. */
@@ -44,6 +45,11 @@ final class Teams implements Subject {
   }
 
   @Override
+  public String free(Seen seen, String id) {
+    return Subject.free(seen.directory().moves().from(Moves.What.TEAM), id);
+  }
+
+  @Override
   public List<Row> heirs(Seen seen, String id) {
     return rows(seen).stream().filter(one -> !one.id().equals(id)).toList();
   }
@@ -53,18 +59,16 @@ final class Teams implements Subject {
   public List<Edit> removal(Seen seen, String id, String heir) {
     List<Edit> edits = Subject.super.removal(seen, id, heir);
     edits.add(new Edit.Add(Place.of("moved"), Map.of(TEAM, id, "to", heir)));
-    seen.directory().topics().forEach(one -> follow(seen, "topics", one.id(), id, heir, edits));
-    seen.directory()
-        .officials()
-        .forEach(one -> follow(seen, "officials", one.id(), id, heir, edits));
-    return edits;
-  }
-
-  private static void follow(
-      Seen seen, String list, String entry, String team, String heir, List<Edit> edits) {
-    Place place = Place.of(list, entry, TEAM);
-    if (team.equals(seen.file().text(place))) {
-      edits.add(new Edit.Put(place, team, heir));
+    for (String list : List.of("topics", "officials")) {
+      seen.file()
+          .each(list, TEAM)
+          .forEach(
+              (entry, team) -> {
+                if (team.equals(List.of(id))) {
+                  edits.add(new Edit.Put(Place.of(list, entry, TEAM), id, heir));
+                }
+              });
     }
+    return edits;
   }
 }

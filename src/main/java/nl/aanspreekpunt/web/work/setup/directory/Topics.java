@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.aanspreekpunt.official.Edit;
-import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Moves;
 import nl.aanspreekpunt.official.Place;
 
 /** What questions are about. */
@@ -57,6 +57,11 @@ final class Topics implements Subject {
   }
 
   @Override
+  public String free(Seen seen, String id) {
+    return Subject.free(seen.directory().moves().from(Moves.What.TOPIC), id);
+  }
+
+  @Override
   public List<Row> heirs(Seen seen, String id) {
     return rows(seen).stream().filter(one -> !one.id().equals(id)).toList();
   }
@@ -70,17 +75,26 @@ final class Topics implements Subject {
     if (seen.file().at(norm) != null) {
       edits.add(new Edit.Remove(norm, seen.file().at(norm)));
     }
-    for (Official official : seen.directory().officials()) {
-      Place topics = Place.of("officials", official.id(), "topics");
-      List<String> was = seen.file().texts(topics);
-      if (was.contains(id)) {
-        edits.add(new Edit.Put(topics, was, instead(was, id, heir)));
-      }
-    }
+    edits.addAll(instead(seen, "topics", id, heir));
     return edits;
   }
 
-  static List<String> instead(List<String> was, String id, String heir) {
+  /** Of officials whose list says one, that says another then. */
+  static List<Edit> instead(Seen seen, String list, String id, String heir) {
+    List<Edit> edits = new ArrayList<>();
+    seen.file()
+        .each("officials", list)
+        .forEach(
+            (official, was) -> {
+              if (was.contains(id)) {
+                Place place = Place.of("officials", official, list);
+                edits.add(new Edit.Put(place, was, instead(was, id, heir)));
+              }
+            });
+    return edits;
+  }
+
+  private static List<String> instead(List<String> was, String id, String heir) {
     Set<String> becomes = new LinkedHashSet<>(was);
     becomes.remove(id);
     if (heir != null) {

@@ -40,10 +40,14 @@ class CodecTest {
   }
 
   @Test
-  void wordsStandOnLinesOrBetweenCommasAndEachOnce() {
-    assertThat(Codec.WORDS.value(" afval,\ngrof vuil ;afval\n", null))
+  void wordsStandOnLinesEachOnceAndMayHaveCommas() {
+    assertThat(Codec.WORDS.value(" afval\r\ngrof vuil \n\nafval\n", null))
         .isEqualTo(List.of("afval", "grof vuil"));
-    assertThat(Codec.WORDS.value(" , \n", null)).isNull();
+    assertThat(Codec.WORDS.value(" \n", null)).isNull();
+    List<String> words = List.of("zak, vol", "glas; papier", "glas");
+    assertThat(Codec.WORDS.value(Codec.WORDS.shown(words) + "\nblik, oud", null))
+        .isEqualTo(List.of("zak, vol", "glas; papier", "glas", "blik, oud"));
+    assertThat(Codec.WORDS.said(words)).isEqualTo("\"zak, vol\", glas; papier, glas");
   }
 
   @Test

@@ -11,6 +11,7 @@ import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.DirectoryChange;
+import nl.aanspreekpunt.official.FileChange;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.web.Visitor;
@@ -164,6 +165,66 @@ class DirectoryFormsTest {
     assertThat(directory().teams()).hasSize(3);
     assertThat(directory().official("fatma.yildiz").orElseThrow().team()).isEqualTo("wonen");
     assertThat(directory().topic("bijstand").orElseThrow().team()).isEqualTo("wonen");
+  }
+
+  /** The file still says where the questions of the old one went. */
+  @Test
+  void whatWasTakenOutCanBeAddedAgain() {
+    String gone = WASTE + "/weg";
+    thomas.get(gone);
+    Visitor.Answer seen = thomas.post(gone, Map.of("do", "see", "heir", "straat-en-groen"));
+    assertThat(apply(seen, gone).status()).isEqualTo(303);
+    String added = Paths.TOP + "/onderwerpen/nieuw";
+    Map<String, String> topic = form(added);
+    topic.putAll(Map.of("nl", "Afval", "team", "wonen"));
+    assertThat(apply(thomas.post(added, topic), added).location()).contains("/onderwerp/afval-2");
+    assertThat(directory().topics()).extracting(Topic::id).contains("afval-2");
+    assertThat(waste().id()).isEqualTo("straat-en-groen");
+    assertThat(thomas.post(added, topic).body()).contains("Er is er al een met deze naam.");
+
+    gone = Paths.TOP + "/team/werk-en-inkomen/weg";
+    thomas.get(gone);
+    seen = thomas.post(gone, Map.of("do", "see", "heir", "wonen"));
+    assertThat(apply(seen, gone).status()).isEqualTo(303);
+    added = Paths.TOP + "/teams/nieuw";
+    Map<String, String> team = form(added);
+    team.putAll(
+        Map.of(
+            "name", "Werk en inkomen", "coordinator", "kwame.mensah", "manager", "kwame.mensah"));
+    assertThat(apply(thomas.post(added, team), added).location())
+        .contains("/team/werk-en-inkomen-2");
+  }
+
+  @Test
+  void aWordMayHaveACommaInIt() {
+    Map<String, String> form = form(WASTE);
+    form.put("keywords", form.get("keywords") + "\nzak, vol");
+    Visitor.Answer seen = thomas.post(WASTE, form);
+    assertThat(seen.body()).contains("\"zak, vol\"");
+    assertThat(apply(seen, WASTE).status()).isEqualTo(303);
+    assertThat(waste().keywords()).contains("zak, vol").doesNotContain("zak", "vol");
+  }
+
+  @Test
+  void whoMayDoWhatIsSeenHoweverMuchElseChanges() {
+    StringBuilder more = new StringBuilder("neighbourhoods:\n");
+    for (int i = 0; i < 400; i++) {
+      more.append("  wijk-").append(i).append(": Wijk ").append(i).append('\n');
+    }
+    String file = await(workplace.directories.applied()).yaml();
+    String other =
+        file.replace("neighbourhoods:\n  centrum", more + "  centrum")
+            .replace(
+                "coordinator: jan.devries\n    manager: pieter.hoekstra",
+                "coordinator: pieter.hoekstra\n    manager: pieter.hoekstra")
+            .replaceAll("(?m)^    email: samira\\.elamrani@", "    email: s.elamrani@");
+    await(
+        workplace.directories.apply(
+            new FileChange.Whole(other), "thomas.bakker", workplace.clock.instant()));
+    assertThat(thomas.get(Paths.TOP + "/versies/1").body())
+        .contains("Team ‘Wonen’", "was ‘Pieter Hoekstra’, wordt ‘Jan de Vries’")
+        .contains("wordt ‘samira.elamrani@")
+        .contains("En nog 102 regels.");
   }
 
   @Test
