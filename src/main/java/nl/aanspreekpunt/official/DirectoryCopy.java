@@ -197,6 +197,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
 
   /** What changing the file like this would come to. */
   Would would(FileChange change, Instant now, DirectorySettings settings) throws DirectoryRefused {
+    nobodyElse(change);
     String yaml = change.on(stored.yaml(), settings.file());
     Optional<StoredDirectory> next = apply(yaml, "", now, settings);
     Definition wanted = DirectoryFile.read(yaml, settings, stored.fed());
@@ -233,7 +234,25 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
   Optional<StoredDirectory> apply(
       FileChange change, String by, Instant now, DirectorySettings settings)
       throws DirectoryRefused {
+    nobodyElse(change);
     return apply(change.on(stored.yaml(), settings.file()), by, now, settings);
+  }
+
+  /** Who left returns by an act that says so, not because somebody new is called the same. */
+  private void nobodyElse(FileChange change) throws DirectoryRefused {
+    Set<String> had = stored.facts().had();
+    for (String id : change.added("officials")) {
+      if (had.contains(id)) {
+        throw DirectoryRefused.of(
+            List.of("officials[" + id + "]: somebody else had this id; another is expected"),
+            List.of(
+                new Mistake(
+                    "officials[" + id + "].name",
+                    Mistake.What.TWICE,
+                    id,
+                    "somebody else had this id; another is expected")));
+      }
+    }
   }
 
   private Optional<StoredDirectory> apply(

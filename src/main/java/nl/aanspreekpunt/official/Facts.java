@@ -1,6 +1,9 @@
 package nl.aanspreekpunt.official;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people stated in the hub, beside what the file says. */
 record Facts(
@@ -32,6 +35,19 @@ record Facts(
     days = days == null ? List.of() : List.copyOf(days);
     pins = pins == null ? List.of() : List.copyOf(pins);
     profiles = profiles == null ? List.of() : List.copyOf(profiles);
+  }
+
+  /** Of whom something is kept, whether they still work here or not. */
+  Set<String> had() {
+    return Stream.of(
+            absences.stream().map(Absence::official),
+            departures.stream().map(Departure::official),
+            former.stream().map(Former::id),
+            fed.stream().map(Fed::id),
+            days.stream().map(WorkDays::official),
+            profiles.stream().map(Profile::official))
+        .flatMap(ids -> ids)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Facts withAbsences(List<Absence> all) {

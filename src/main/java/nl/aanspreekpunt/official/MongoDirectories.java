@@ -229,7 +229,8 @@ final class MongoDirectories implements Directories {
                             stored.version(),
                             stored.yaml(),
                             DirectoryYaml.read(settings.file(), stored.yaml()).values(),
-                            stored.facts().fed())));
+                            stored.facts().fed(),
+                            stored.facts().had())));
   }
 
   /** The latest that was applied up to that version. */

@@ -148,7 +148,11 @@ public final class TableReading {
       return id;
     }
     String made = Fed.id(email);
-    return directory.official(made).isEmpty() && !ids.contains(made) ? made : made + "-2";
+    String free = made;
+    for (int next = 2; directory.official(free).isPresent() || ids.contains(free); next++) {
+      free = made + "-" + next;
+    }
+    return free;
   }
 
   private Fed said(OfficialsReader.Line line, String id, Optional<Official> known) {

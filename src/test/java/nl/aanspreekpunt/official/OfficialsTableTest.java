@@ -176,6 +176,19 @@ class OfficialsTableTest {
   }
 
   @Test
+  void namesakesWhoAreNewAreSomebodyElseThanWhoIsThereAndThanEachOther() {
+    TableReading read =
+        read(
+            """
+            name;function;team;email
+            Jan de Vries;adviseur;wonen;jan.devries@elders.example
+            Jan de Vries;monteur;wonen;jan.devries@werf.example
+            """,
+            false);
+    assertThat(read.added()).containsExactly("jan.devries-2", "jan.devries-3");
+  }
+
+  @Test
   void whoDoesNotStandInATableThatIsCompleteLeaves() {
     String two = "id\nsamira.elamrani\njan.devries\n";
     assertThat(read(two, true).leaving())

@@ -118,7 +118,7 @@ final class EntryRoutes implements Routes {
       return about;
     }
     String name = form.get(about.subject().fields(seen, "new").get(0).name());
-    return new About(about.subject(), about.subject().id(name), true);
+    return new About(about.subject(), about.subject().newId(seen, name), true);
   }
 
   private Future<Void> send(RoutingContext context, About about, Seen seen, Form form) {
@@ -199,7 +199,8 @@ final class EntryRoutes implements Routes {
                 typed,
                 true,
                 List.of(),
-                means(about, seen, filled, would)));
+                means(about, seen, filled, would),
+                about.isNew() ? about.subject().note(seen, about.id()) : null));
   }
 
   private static List<Means> means(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Clash;
 import nl.aanspreekpunt.official.DirectoryRefused;
@@ -158,6 +159,28 @@ final class Officials implements Subject {
   @Override
   public String id(String name) {
     return Fed.id(name.strip().replace(' ', '.').replace('@', '-'));
+  }
+
+  /** A namesake, also of somebody who left, is another: {@code jan.devries-2}. */
+  @Override
+  public String newId(Seen seen, String name) {
+    String id = id(name);
+    return Stream.concat(
+            Stream.of(id), IntStream.iterate(2, next -> next + 1).mapToObj(next -> id + "-" + next))
+        .filter(one -> !had(seen, one))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public String note(Seen seen, String newId) {
+    int end = newId.lastIndexOf('-');
+    String first = end > 0 && newId.substring(end + 1).matches("\\d+") ? newId.substring(0, end) : "";
+    return had(seen, first) ? seen.words().say("gids.ambtenaar.namesake", newId, first) : null;
+  }
+
+  private static boolean had(Seen seen, String id) {
+    return seen.directory().official(id).isPresent() || seen.file().had().contains(id);
   }
 
   @Override

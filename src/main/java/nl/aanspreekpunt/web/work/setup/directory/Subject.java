@@ -55,6 +55,16 @@ interface Subject {
     return Fed.id(name.replace('@', '-'));
   }
 
+  /** The same, as it is given to what is new now. */
+  default String newId(Seen seen, String name) {
+    return id(name);
+  }
+
+  /** What is to be known of the id that is given to what is new; null: nothing. */
+  default String note(Seen seen, String newId) {
+    return null;
+  }
+
   /**
    * What somebody filled in, as a change.
    *

@@ -212,6 +212,49 @@ class DirectoryFormsTest {
         .contains("kan inloggen met een wachtwoord");
   }
 
+  private static final String ADDED = Paths.TOP + "/ambtenaren/nieuw";
+
+  private Map<String, String> noor(String mailbox, String address) {
+    Map<String, String> form = form(ADDED);
+    form.put("name", "Noor de Wit");
+    form.put("function", "adviseur");
+    form.put("team", "wonen");
+    form.put("email", mailbox);
+    form.put("address", address);
+    form.put("capacity", "20");
+    return form;
+  }
+
+  @Test
+  void whoIsCalledAsSomebodyWhoLeftIsSomebodyElse() {
+    Map<String, String> first =
+        noor("noor@werk.voorbeeldstad.example", "noor@voorbeeldstad.example");
+    assertThat(apply(thomas.post(ADDED, first), ADDED).status()).isEqualTo(303);
+    Map<String, String> second =
+        noor("n.dewit@werk.voorbeeldstad.example", "n.dewit@voorbeeldstad.example");
+    Visitor.Answer seen = thomas.post(ADDED, second);
+    assertThat(seen.body()).contains("staat in de gids als noor.de.wit-2");
+    assertThat(apply(seen, ADDED).location()).contains("/ambtenaar/noor.de.wit-2?");
+
+    for (String id : List.of("noor.de.wit", "noor.de.wit-2")) {
+      await(
+          workplace.directories.departed(
+              new Departure(id, workplace.clock.instant(), "jan.devries", "thomas.bakker")));
+      String gone = Paths.TOP + "/ambtenaar/" + id + "/weg";
+      Visitor.Answer removed = thomas.post(gone, Map.of("do", "see"));
+      assertThat(apply(removed, gone).status()).isEqualTo(303);
+    }
+    Map<String, String> third = noor("noor2@werk.voorbeeldstad.example", "noor@voorbeeldstad.example");
+    assertThat(thomas.post(ADDED, third).body())
+        .contains("id=\"address-error\">‘noor@voorbeeldstad.example’ was van iemand die");
+    third.put("address", "noor2@voorbeeldstad.example");
+    assertThat(apply(thomas.post(ADDED, third), ADDED).location()).contains("noor.de.wit-3");
+    assertThat(directory().employed("noor.de.wit-3", workplace.clock.instant())).isTrue();
+    assertThat(directory().employed("noor.de.wit", workplace.clock.instant())).isFalse();
+    assertThat(directory().byAddress("noor@voorbeeldstad.example").orElseThrow().id())
+        .isEqualTo("noor.de.wit");
+  }
+
   private void taken(String lines) {
     thomas.get("/werk/gids/mensen");
     Visitor.Answer table = thomas.file("/werk/gids/mensen", "file", lines, Map.of());
