@@ -289,7 +289,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
   /** What of this feed cannot be. */
   List<FedMistake> mistakes(List<Fed> people, DirectorySettings settings) {
     List<Fed> fed = fed(people);
-    return new FedCheck(definition.with(fed), stored.facts().former(), settings)
+    return new FedCheck(snapshot.officials(), definition.with(fed), stored.facts().former(), settings)
         .of(people.stream().map(one -> latest(one.id(), fed)).toList(), definition);
   }
 

@@ -10,15 +10,18 @@ import java.util.stream.Stream;
 
 /** What of a feed cannot be, person by person. Pure. */
 final class FedCheck {
+  private final List<Official> before;
   private final Definition merged;
   private final List<Former> former;
   private final DirectorySettings settings;
   private final List<FedMistake> mistakes = new ArrayList<>();
 
   /**
+   * @param before as they are without it
    * @param merged with what this feed says
    */
-  FedCheck(Definition merged, List<Former> former, DirectorySettings settings) {
+  FedCheck(List<Official> before, Definition merged, List<Former> former, DirectorySettings settings) {
+    this.before = before;
     this.merged = merged;
     this.former = former;
     this.settings = settings;
@@ -65,6 +68,26 @@ final class FedCheck {
     }
     alone(one, "email", one.email());
     alone(one, "address", one.address());
+    if (phone(before, one.id()).isPresent()
+        && phone(merged.officials(), one.id()).isEmpty()
+        && toldByPhone(one.id())) {
+      mistake(one, "phone", FedMistake.What.NEEDED, "");
+    }
+  }
+
+  private static Optional<String> phone(List<Official> of, String id) {
+    return of.stream()
+        .filter(one -> one.id().equals(id))
+        .flatMap(one -> Stream.ofNullable(one.phone()))
+        .findFirst();
+  }
+
+  /** Whether they are on call at their own number. */
+  private boolean toldByPhone(String id) {
+    return merged.topics().stream()
+        .filter(topic -> topic.principle() != null)
+        .flatMap(topic -> topic.principle().onCall().stream())
+        .anyMatch(duty -> duty.official().equals(id) && duty.phone() == null);
   }
 
   /** Null for none any more, too. */

@@ -14,6 +14,8 @@ public record FedMistake(String official, String field, What what, String value)
     /** There is no such team, topic, neighbourhood or official. */
     UNKNOWN,
     WRONG,
+    /** They are on call, and told by SMS. */
+    NEEDED,
     /** Somebody else has it. */
     TAKEN,
     /** Notices to an address of the hub itself would come back in as questions. */
@@ -27,13 +29,14 @@ public record FedMistake(String official, String field, What what, String value)
         Place.of("officials", official, field).toString(),
         switch (what) {
           case MISSING -> Mistake.What.MISSING;
+          case NEEDED -> Mistake.What.NO_PHONE;
           case UNKNOWN -> Mistake.What.UNKNOWN;
           case TAKEN -> Mistake.What.TWICE;
           case OWN_DOMAIN -> Mistake.What.OWN_DOMAIN;
           case NOT_OWN_DOMAIN -> Mistake.What.NOT_OWN_DOMAIN;
           case WRONG -> Mistake.What.OTHER;
         },
-        value,
+        what == What.NEEDED ? official : value,
         this.toString());
   }
 
@@ -46,6 +49,7 @@ public record FedMistake(String official, String field, What what, String value)
         + said
         + switch (what) {
           case MISSING -> " is missing";
+          case NEEDED -> " is needed: they are on call, and told by SMS";
           case UNKNOWN -> " is not known; the id of one is expected";
           case WRONG -> " cannot be";
           case TAKEN -> " belongs to another";

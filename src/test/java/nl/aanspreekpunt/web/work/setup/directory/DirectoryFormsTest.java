@@ -286,6 +286,23 @@ class DirectoryFormsTest {
   }
 
   @Test
+  void whoIsOnCallKeepsAPhoneAlsoWhenATableSpeaksOfThem() {
+    taken("id;function\njan.devries;adviseur\n");
+    Map<String, String> form = form(JAN);
+    form.put("phone", "");
+    Visitor.Answer refused = thomas.post(JAN, form);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("id=\"phone-error\">Vul een telefoonnummer in");
+    thomas.get("/werk/gids/mensen");
+    String table = "id;phone\njan.devries;\n";
+    assertThat(thomas.file("/werk/gids/mensen", "file", table, Map.of()).body())
+        .contains("wie oproepbaar is, krijgt een sms");
+    assertThat(directory().official("jan.devries").orElseThrow().phone()).isNotNull();
+    form.put("phone", "06 5550 0199");
+    assertThat(apply(thomas.post(JAN, form), JAN).status()).isEqualTo(303);
+  }
+
+  @Test
   void whoStillWorksHereLeavesBeforeTheyGo() {
     String path = Paths.TOP + "/ambtenaar/marijke.smit/weg";
     assertThat(thomas.get(path).body())
