@@ -152,6 +152,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     departures.remove(before);
     departures.add(settled);
     somebodyStays(snapshot.officials(), departures);
+    anAdministratorStays(official, departures, now);
     DirectoryLine line = new DirectoryLine.Left(official, settled.at(), settled.successor());
     Facts facts = stored.facts().withDepartures(departures);
     return Optional.of(
@@ -159,6 +160,21 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
             stored.yaml(),
             facts,
             change(now, departure.by(), DirectoryChange.What.DEPARTED, List.of(line))));
+  }
+
+  private void anAdministratorStays(String leaver, List<Departure> departures, Instant now)
+      throws DirectoryRefused {
+    List<Official> officials = snapshot.officials();
+    if (new Administrators(officials, stored.facts().departures(), now)
+        .lostTo(new Administrators(officials, departures, now))) {
+      String expected =
+          "'" + leaver + "' is the last administrator; make somebody else one first.";
+      throw DirectoryRefused.of(
+          List.of(expected),
+          List.of(
+              new Mistake(
+                  "officials[" + leaver + "]", Mistake.What.ADMINISTRATOR, leaver, expected)));
+    }
   }
 
   private Departure departureOf(String official) {
@@ -287,9 +303,9 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
   }
 
   /** What of this feed cannot be. */
-  List<FedMistake> mistakes(List<Fed> people, DirectorySettings settings) {
+  List<FedMistake> mistakes(List<Fed> people, Instant now, DirectorySettings settings) {
     List<Fed> fed = fed(people);
-    return new FedCheck(snapshot.officials(), definition.with(fed), stored.facts().former(), settings)
+    return new FedCheck(snapshot, definition.with(fed), stored.facts().former(), settings, now)
         .of(people.stream().map(one -> latest(one.id(), fed)).toList(), definition);
   }
 
@@ -308,7 +324,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
   Optional<StoredDirectory> feed(
       List<Fed> people, String by, Instant now, DirectorySettings settings)
       throws DirectoryRefused {
-    List<FedMistake> mistakes = mistakes(people, settings);
+    List<FedMistake> mistakes = mistakes(people, now, settings);
     if (!mistakes.isEmpty()) {
       throw DirectoryRefused.fed(mistakes);
     }

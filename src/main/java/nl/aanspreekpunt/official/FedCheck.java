@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.official;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +11,26 @@ import java.util.stream.Stream;
 
 /** What of a feed cannot be, person by person. Pure. */
 final class FedCheck {
-  private final List<Official> before;
+  private final Directory before;
   private final Definition merged;
   private final List<Former> former;
   private final DirectorySettings settings;
+  private final Instant now;
   private final List<FedMistake> mistakes = new ArrayList<>();
 
   /**
-   * @param before as they are without it
+   * @param before without it
    * @param merged with what this feed says
    */
-  FedCheck(List<Official> before, Definition merged, List<Former> former, DirectorySettings settings) {
+  FedCheck(
+      Directory before,
+      Definition merged,
+      List<Former> former,
+      DirectorySettings settings,
+      Instant now) {
     this.before = before;
     this.merged = merged;
+    this.now = now;
     this.former = former;
     this.settings = settings;
   }
@@ -36,7 +44,20 @@ final class FedCheck {
           .forEach(field -> mistake(one, field, FedMistake.What.MISSING, ""));
       check(one);
     }
+    anAdministratorStays(people);
     return List.copyOf(mistakes);
+  }
+
+  private void anAdministratorStays(List<Fed> people) {
+    Administrators were = new Administrators(before.officials(), before.departures(), now);
+    if (were.lostTo(new Administrators(merged.officials(), before.departures(), now))) {
+      List<String> still =
+          merged.officials().stream().filter(Administrators::is).map(Official::id).toList();
+      before.officials().stream()
+          .filter(one -> Administrators.is(one) && !still.contains(one.id()))
+          .flatMap(one -> people.stream().filter(said -> said.id().equals(one.id())))
+          .forEach(one -> mistake(one, "roles", FedMistake.What.ADMINISTRATOR, ""));
+    }
   }
 
   private void check(Fed one) {
@@ -68,7 +89,7 @@ final class FedCheck {
     }
     alone(one, "email", one.email());
     alone(one, "address", one.address());
-    if (phone(before, one.id()).isPresent()
+    if (phone(before.officials(), one.id()).isPresent()
         && phone(merged.officials(), one.id()).isEmpty()
         && toldByPhone(one.id())) {
       mistake(one, "phone", FedMistake.What.NEEDED, "");

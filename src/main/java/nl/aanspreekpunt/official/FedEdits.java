@@ -33,26 +33,12 @@ public final class FedEdits {
       throws DirectoryRefused {
     FedEdits said = new FedEdits(id, edits);
     Fed fed = said.fed();
-    said.anAdministratorStays(directory, now);
     if (!said.mistakes.isEmpty()) {
       throw DirectoryRefused.of(
           said.mistakes.stream().map(one -> one.place() + ": " + one.expected()).toList(),
           said.mistakes);
     }
     return fed;
-  }
-
-  private void anAdministratorStays(Directory directory, Instant now) {
-    List<String> administrators =
-        directory.officials().stream()
-            .filter(one -> one.roles().contains(Role.ADMINISTRATOR))
-            .map(Official::id)
-            .filter(one -> directory.employed(one, now))
-            .toList();
-    boolean loses = becomes.containsKey("roles") && !list("roles").contains("administrator");
-    if (loses && administrators.equals(List.of(id))) {
-      mistake("roles", Mistake.What.ADMINISTRATOR, "", "somebody must stay administrator");
-    }
   }
 
   private Fed fed() {

@@ -75,8 +75,9 @@ record Leaving(DirectoryCopy of, Definition wanted, DirectorySettings settings) 
 
   /** Without one, nobody could change this again. */
   private void anAdministratorStays(Instant now) throws DirectoryRefused {
-    if (administrators(of.snapshot().officials(), now)
-        && !administrators(wanted.officials(), now)) {
+    List<Departure> departures = of.stored().facts().departures();
+    if (new Administrators(of.snapshot().officials(), departures, now)
+        .lostTo(new Administrators(wanted.officials(), departures, now))) {
       throw DirectoryRefused.of(
           settings.file(),
           new Mistake(
@@ -85,15 +86,5 @@ record Leaving(DirectoryCopy of, Definition wanted, DirectorySettings settings) 
               "",
               "somebody who works here is expected to stay administrator"));
     }
-  }
-
-  private boolean administrators(List<Official> officials, Instant now) {
-    Set<String> gone =
-        of.stored().facts().departures().stream()
-            .filter(one -> !one.at().isAfter(now))
-            .map(Departure::official)
-            .collect(Collectors.toUnmodifiableSet());
-    return officials.stream()
-        .anyMatch(one -> one.roles().contains(Role.ADMINISTRATOR) && !gone.contains(one.id()));
   }
 }

@@ -252,7 +252,7 @@ final class MongoDirectories implements Directories {
   public Future<List<FedMistake>> mistakes(List<Fed> people) {
     return stored()
         .compose(this::copyOf)
-        .compose(copy -> onWorker(() -> copy.mistakes(people, settings)));
+        .compose(copy -> onWorker(() -> copy.mistakes(people, clock.instant(), settings)));
   }
 
   @Override

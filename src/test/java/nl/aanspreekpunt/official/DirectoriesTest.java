@@ -273,11 +273,39 @@ class DirectoriesTest {
 
   @Test
   void theLastOneEmployedCannotDepart() throws Exception {
-    List<Official> officials = directories.current().officials();
-    for (Official official : officials.subList(1, officials.size())) {
-      get(directories.departed(gone(official.id(), null)));
+    for (Official official : directories.current().officials()) {
+      if (!official.id().equals("thomas.bakker")) {
+        get(directories.departed(gone(official.id(), null)));
+      }
     }
-    assertRefused(directories.departed(gone(officials.get(0).id(), null)), "Somebody must stay");
+    assertRefused(directories.departed(gone("thomas.bakker", null)), "Somebody must stay");
+  }
+
+  @Test
+  void theLastAdministratorCannotDepartNorGoWhenTheOthersHaveSaidThatTheyLeave() throws Exception {
+    Departure later =
+        new Departure("thomas.bakker", NOW.plus(Duration.ofDays(60)), null, "gloria.martina");
+    assertRefused(directories.departed(later), "'thomas.bakker' is the last administrator");
+    assertRefused(
+        directories.departed(gone("thomas.bakker", null)), "is the last administrator");
+    String two = Voorbeeldstad.yaml().replaceFirst("capacity: 30", "roles: [administrator]\n    capacity: 30");
+    get(directories.apply(two, "thomas.bakker", NOW));
+    get(directories.departed(later));
+    assertRefused(
+        directories.apply(Voorbeeldstad.yaml(), "thomas.bakker", NOW),
+        "is expected to stay administrator");
+    assertRefused(
+        directories.departed(gone("samira.elamrani", null)), "is the last administrator");
+    Fed none =
+        new Fed(
+            "samira.elamrani", null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, List.of());
+    assertThat(get(directories.mistakes(List.of(none))))
+        .containsExactly(
+            new FedMistake("samira.elamrani", "roles", FedMistake.What.ADMINISTRATOR, ""));
+    get(directories.stays("thomas.bakker", NOW, "gloria.martina"));
+    assertThat(get(directories.mistakes(List.of(none)))).isEmpty();
+    get(directories.departed(gone("samira.elamrani", null)));
   }
 
   @Test
