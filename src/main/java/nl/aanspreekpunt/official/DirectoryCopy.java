@@ -343,6 +343,17 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
         stored.next(stored.yaml(), facts, change(now, by, DirectoryChange.What.FED, lines)));
   }
 
+  /** What a form says of somebody in a feed; only over what was seen. */
+  Optional<StoredDirectory> feed(
+      FedForm form, String by, Instant now, DirectorySettings settings) throws DirectoryRefused {
+    Official one =
+        snapshot
+            .official(form.id())
+            .orElseThrow(
+                () -> new DirectoryRefused("There is no official '" + form.id() + "'."));
+    return feed(List.of(form.over(one)), by, now, settings);
+  }
+
   /** The days that people stated, but for whom the feed now says when they work. */
   private List<WorkDays> stated(List<Fed> people) {
     List<WorkDays> days = new ArrayList<>(stored.facts().days());

@@ -1,6 +1,5 @@
 package nl.aanspreekpunt.official;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import nl.aanspreekpunt.promise.OpeningHours;
  * Edits of somebody of whom a feed speaks, as that feed would say them: in the file they would be
  * hidden under what it said before.
  */
-public final class FedEdits {
+final class FedEdits {
   private final Map<String, Object> becomes = new LinkedHashMap<>();
   private final String id;
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -29,8 +28,7 @@ public final class FedEdits {
   /**
    * @param edits of keys of this official; what is taken out is none any more
    */
-  public static Fed of(String id, List<Edit> edits, Directory directory, Instant now)
-      throws DirectoryRefused {
+  static Fed of(String id, List<Edit> edits) throws DirectoryRefused {
     FedEdits said = new FedEdits(id, edits);
     Fed fed = said.fed();
     if (!said.mistakes.isEmpty()) {

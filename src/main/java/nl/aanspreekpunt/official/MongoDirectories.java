@@ -269,6 +269,19 @@ final class MongoDirectories implements Directories {
   }
 
   @Override
+  public Future<List<DirectoryLine>> fedDifference(FedForm form) {
+    return stored()
+        .compose(this::copyOf)
+        .compose(copy -> onWorker(() -> copy.feed(form, "", clock.instant(), settings)))
+        .map(next -> next.map(one -> one.change().lines()).orElse(List.of()));
+  }
+
+  @Override
+  public Future<List<DirectoryLine>> feed(FedForm form, String by, Instant now) {
+    return change(copy -> copy.feed(form, by, now, settings)).map(Changed::lines);
+  }
+
+  @Override
   public Future<List<DirectoryChange>> changes(int limit) {
     List<String> ids =
         LongStream.iterate(copy.stored().version(), version -> version > 0, version -> version - 1)

@@ -309,6 +309,39 @@ class DirectoriesTest {
   }
 
   @Test
+  void ofTwoFormsOfSomebodyInAFeedOnTwoNodesTheSecondIsToldAndNothingIsOverwritten()
+      throws Exception {
+    Fed jan =
+        new Fed(
+            "jan.devries", null, "adviseur", null, null, null, null, null, null, null, null, null,
+            null, null);
+    get(directories.feed(List.of(jan), "hub", NOW));
+    List<Directories> nodes = List.of(directories, start(), start());
+    List<Future<List<DirectoryLine>>> all = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      all.add(nodes.get(i).feed(says("adviseur", "functie " + i), "thomas.bakker", NOW));
+    }
+    int taken = 0;
+    for (Future<List<DirectoryLine>> one : all) {
+      try {
+        taken += get(one).size();
+      } catch (Exception e) {
+        assertThat(e).isInstanceOf(DirectoryRefused.class);
+        assertThat(((DirectoryRefused) e).clashes()).hasSize(1);
+      }
+    }
+    assertThat(taken).isEqualTo(1);
+    String is = get(directories.refresh()).official("jan.devries").orElseThrow().function();
+    assertThat(get(directories.feed(says("adviseur", is), "gloria.martina", NOW))).isEmpty();
+    assertThat(get(directories.feed(says(is, "hoofd"), "gloria.martina", NOW))).hasSize(1);
+  }
+
+  private static FedForm says(String was, String function) {
+    Place place = Place.of("officials", "jan.devries", "function");
+    return new FedForm("jan.devries", List.of(new Edit.Put(place, was, function)));
+  }
+
+  @Test
   void somebodyEmployedCannotVanishFromTheFileAndWhoDepartedIsStillKnown() throws Exception {
     String without = withoutMarijke();
     assertRefused(

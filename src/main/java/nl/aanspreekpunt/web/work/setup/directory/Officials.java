@@ -1,17 +1,14 @@
 package nl.aanspreekpunt.web.work.setup.directory;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.aanspreekpunt.official.Clash;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Edit;
 import nl.aanspreekpunt.official.Fed;
-import nl.aanspreekpunt.official.FedEdits;
+import nl.aanspreekpunt.official.FedForm;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Place;
 import nl.aanspreekpunt.official.Role;
@@ -102,39 +99,8 @@ final class Officials implements Subject {
   @Override
   public Object value(Seen seen, String id, Field field) {
     return fed(seen, id)
-        ? official(seen, id).map(one -> value(one, field.name())).orElse(null)
+        ? official(seen, id).map(one -> FedForm.value(one, field.name())).orElse(null)
         : seen.file().at(field.place());
-  }
-
-  private static Object value(Official one, String name) {
-    Object value =
-        switch (name) {
-          case "name" -> one.name();
-          case "function" -> one.function();
-          case "team" -> one.team();
-          case "email" -> one.email();
-          case "address" -> one.address();
-          case "phone" -> one.phone();
-          case "topics" -> one.topics();
-          case "neighbourhoods" -> one.neighbourhoods();
-          case "capacity" -> String.valueOf(one.capacity());
-          case "cap" -> number(one.sharing().cap());
-          case "share" -> number(one.sharing().share());
-          case "deputy" -> one.deputy();
-          case "roles" ->
-              one.roles().stream()
-                  .map(role -> role.name().toLowerCase(Locale.ROOT))
-                  .sorted()
-                  .toList();
-          case "hours" -> one.hours() == null ? null : one.hours().written();
-          case "languages" -> one.sharing().languages();
-          default -> throw new IllegalArgumentException(name);
-        };
-    return value instanceof List<?> list && list.isEmpty() ? null : value;
-  }
-
-  private static String number(Integer count) {
-    return count == null ? null : count.toString();
   }
 
   @Override
@@ -143,17 +109,7 @@ final class Officials implements Subject {
     if (edits.isEmpty() || !fed(seen, id)) {
       return Subject.super.change(seen, id, edits, isNew);
     }
-    List<Clash> clashes = new ArrayList<>();
-    for (Field field : fields(seen, id)) {
-      Object is = value(seen, id, field);
-      edits.stream()
-          .filter(edit -> edit.place().equals(field.place()) && !Objects.equals(edit.was(), is))
-          .forEach(edit -> clashes.add(new Clash(edit.place(), edit.was(), is)));
-    }
-    if (!clashes.isEmpty()) {
-      throw DirectoryRefused.clashing(clashes);
-    }
-    return new Change(List.of(), FedEdits.of(id, edits, seen.directory(), seen.now()));
+    return new Change(List.of(), new FedForm(id, edits));
   }
 
   @Override
