@@ -114,6 +114,9 @@ final class FedEdits {
       return null;
     }
     Map<String, String> hours = new LinkedHashMap<>();
+    if (becomes.get("hours") instanceof String always) {
+      mistake("hours", Mistake.What.HOURS, always, "days and their times are expected");
+    }
     if (becomes.get("hours") instanceof Map<?, ?> days) {
       days.forEach((day, times) -> hours.put(String.valueOf(day), String.valueOf(times)));
       try {
