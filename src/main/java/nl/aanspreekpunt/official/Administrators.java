@@ -23,8 +23,7 @@ public record Administrators(List<Official> officials, List<Departure> departure
     return officials.stream()
         .filter(Administrators::is)
         .anyMatch(
-            one ->
-                departures.stream().noneMatch(gone -> of(gone, one) && !gone.at().isAfter(now)));
+            one -> departures.stream().noneMatch(gone -> of(gone, one) && !gone.at().isAfter(now)));
   }
 
   /** Also when all who leave, on whatever day, have left. */

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param fed what a feed or a table says of people, on top of it
  * @param had ids that officials have, or had: what is kept under one is never another's
  */
-public record AppliedFile(long version, String yaml, Map<?, ?> values, List<Fed> fed, Set<String> had) {
+public record AppliedFile(
+    long version, String yaml, Map<?, ?> values, List<Fed> fed, Set<String> had) {
   /** A text, a list or a map; null: nothing stands there. */
   public Object at(Place place) {
     Object value = Values.at(values, place);

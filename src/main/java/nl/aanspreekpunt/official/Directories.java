@@ -103,7 +103,9 @@ public interface Directories {
   /** Takes in what a feed says of people; the lines that changed. Fails when it cannot be. */
   Future<List<DirectoryLine>> feed(List<Fed> people, String by, Instant now);
 
-  /** The same of what a form says of one of them. Fails as {@link #feed(FedForm, String, Instant)}. */
+  /**
+   * The same of what a form says of one of them. Fails as {@link #feed(FedForm, String, Instant)}.
+   */
   Future<List<DirectoryLine>> fedDifference(FedForm form);
 
   /**

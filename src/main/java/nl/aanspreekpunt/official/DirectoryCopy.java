@@ -3,10 +3,8 @@ package nl.aanspreekpunt.official;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -167,8 +165,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     List<Official> officials = snapshot.officials();
     if (new Administrators(officials, stored.facts().departures(), now)
         .lostTo(new Administrators(officials, departures, now))) {
-      String expected =
-          "'" + leaver + "' is the last administrator; make somebody else one first.";
+      String expected = "'" + leaver + "' is the last administrator; make somebody else one first.";
       throw DirectoryRefused.of(
           List.of(expected),
           List.of(
@@ -213,9 +210,8 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
 
   /** What changing the file like this would come to. */
   Would would(FileChange change, Instant now, DirectorySettings settings) throws DirectoryRefused {
-    nobodyElse(change);
-    String yaml = change.on(stored.yaml(), settings.file());
-    Optional<StoredDirectory> next = apply(yaml, "", now, settings);
+    Optional<StoredDirectory> next = apply(change, "", now, settings);
+    String yaml = next.map(StoredDirectory::yaml).orElse(stored.yaml());
     Definition wanted = DirectoryFile.read(yaml, settings, stored.fed());
     Snapshot after = of(next.orElse(stored), wanted, settings).snapshot();
     Set<String> topics =
@@ -251,7 +247,31 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
       FileChange change, String by, Instant now, DirectorySettings settings)
       throws DirectoryRefused {
     nobodyElse(change);
-    return apply(change.on(stored.yaml(), settings.file()), by, now, settings);
+    StatedHours hours = StatedHours.under(change, stored, settings.file());
+    String yaml = hours.change().on(stored.yaml(), settings.file());
+    Definition wanted =
+        DirectoryFile.read(yaml, settings, stored.facts().fed()).with(stored.facts().fed());
+    List<DirectoryLine> lines = hours.with(differences(yaml, settings), wanted);
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Former> former = new Leaving(this, wanted, settings).former(now);
+    somebodyStays(wanted.officials(), stored.facts().departures());
+    Facts facts =
+        stored
+            .facts()
+            .withFormer(former)
+            .withDays(hours.staying(stored))
+            .withFormerTopics(
+                FormerTopic.of(stored.facts().topics(), definition.topics(), wanted.topics()));
+    return Optional.of(stored.next(yaml, facts, change(now, by, DirectoryChange.What.FILE, lines)));
+  }
+
+  private List<DirectoryLine> differences(String yaml, DirectorySettings settings)
+      throws DirectoryRefused {
+    return Differences.between(
+        DirectoryYaml.read(settings.file(), stored.yaml()),
+        DirectoryYaml.read(settings.file(), yaml));
   }
 
   /** Who left returns by an act that says so, not because somebody new is called the same. */
@@ -271,28 +291,6 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     }
   }
 
-  private Optional<StoredDirectory> apply(
-      String yaml, String by, Instant now, DirectorySettings settings) throws DirectoryRefused {
-    Definition wanted =
-        DirectoryFile.read(yaml, settings, stored.facts().fed()).with(stored.facts().fed());
-    List<DirectoryLine> lines =
-        Differences.between(
-            DirectoryYaml.read(settings.file(), stored.yaml()),
-            DirectoryYaml.read(settings.file(), yaml));
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Former> former = new Leaving(this, wanted, settings).former(now);
-    somebodyStays(wanted.officials(), stored.facts().departures());
-    Facts facts =
-        stored
-            .facts()
-            .withFormer(former)
-            .withFormerTopics(
-                FormerTopic.of(stored.facts().topics(), definition.topics(), wanted.topics()));
-    return Optional.of(stored.next(yaml, facts, change(now, by, DirectoryChange.What.FILE, lines)));
-  }
-
   private static void somebodyStays(List<Official> officials, List<Departure> departures)
       throws DirectoryRefused {
     Set<String> gone =
@@ -300,68 +298,6 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     if (officials.stream().allMatch(official -> gone.contains(official.id()))) {
       throw new DirectoryRefused("Somebody must stay: this would leave nobody who is employed.");
     }
-  }
-
-  /** What of this feed cannot be. */
-  List<FedMistake> mistakes(List<Fed> people, Instant now, DirectorySettings settings) {
-    List<Fed> fed = fed(people);
-    return new FedCheck(snapshot, definition.with(fed), stored.facts().former(), settings, now)
-        .of(people.stream().map(one -> latest(one.id(), fed)).toList(), definition);
-  }
-
-  private static Fed latest(String id, List<Fed> all) {
-    return all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  /** With those of before, each once. */
-  private List<Fed> fed(List<Fed> people) {
-    Map<String, Fed> all = new LinkedHashMap<>();
-    stored.facts().fed().forEach(one -> all.put(one.id(), one));
-    people.forEach(one -> all.merge(one.id(), one, (before, now) -> now.over(before)));
-    return List.copyOf(all.values());
-  }
-
-  Optional<StoredDirectory> feed(
-      List<Fed> people, String by, Instant now, DirectorySettings settings)
-      throws DirectoryRefused {
-    List<FedMistake> mistakes = mistakes(people, now, settings);
-    if (!mistakes.isEmpty()) {
-      throw DirectoryRefused.fed(mistakes);
-    }
-    List<Fed> fed = fed(people);
-    List<WorkDays> days = stated(people);
-    List<DirectoryLine> lines =
-        FedDifferences.between(snapshot.officials(), definition.with(fed).working(days));
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<String> working = fed.stream().map(Fed::id).collect(Collectors.toSet());
-    List<Former> former = new ArrayList<>(stored.facts().former());
-    former.removeIf(person -> working.contains(person.id()));
-    Facts facts = stored.facts().withFed(fed).withFormer(former).withDays(days);
-    return Optional.of(
-        stored.next(stored.yaml(), facts, change(now, by, DirectoryChange.What.FED, lines)));
-  }
-
-  /** What a form says of somebody in a feed; only over what was seen. */
-  Optional<StoredDirectory> feed(
-      FedForm form, String by, Instant now, DirectorySettings settings) throws DirectoryRefused {
-    Official one =
-        snapshot
-            .official(form.id())
-            .orElseThrow(
-                () -> new DirectoryRefused("There is no official '" + form.id() + "'."));
-    return feed(List.of(form.over(one)), by, now, settings);
-  }
-
-  /** The days that people stated, but for whom the feed now says when they work. */
-  private List<WorkDays> stated(List<Fed> people) {
-    List<WorkDays> days = new ArrayList<>(stored.facts().days());
-    days.removeIf(
-        one ->
-            people.stream()
-                .anyMatch(said -> said.id().equals(one.official()) && said.hours() != null));
-    return days;
   }
 
   private void knownAndEmployed(String official, Instant now) throws DirectoryRefused {
@@ -381,7 +317,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     return stored.next(stored.yaml(), facts, change(now, by, what, lines));
   }
 
-  private DirectoryChange change(
+  DirectoryChange change(
       Instant now, String by, DirectoryChange.What what, List<DirectoryLine> lines) {
     return DirectoryChange.of(stored.version() + 1, now, by, what, lines);
   }

@@ -286,20 +286,34 @@ class DirectoriesTest {
     Departure later =
         new Departure("thomas.bakker", NOW.plus(Duration.ofDays(60)), null, "gloria.martina");
     assertRefused(directories.departed(later), "'thomas.bakker' is the last administrator");
-    assertRefused(
-        directories.departed(gone("thomas.bakker", null)), "is the last administrator");
-    String two = Voorbeeldstad.yaml().replaceFirst("capacity: 30", "roles: [administrator]\n    capacity: 30");
+    assertRefused(directories.departed(gone("thomas.bakker", null)), "is the last administrator");
+    String two =
+        Voorbeeldstad.yaml()
+            .replaceFirst("capacity: 30", "roles: [administrator]\n    capacity: 30");
     get(directories.apply(two, "thomas.bakker", NOW));
     get(directories.departed(later));
     assertRefused(
         directories.apply(Voorbeeldstad.yaml(), "thomas.bakker", NOW),
         "is expected to stay administrator");
-    assertRefused(
-        directories.departed(gone("samira.elamrani", null)), "is the last administrator");
+    assertRefused(directories.departed(gone("samira.elamrani", null)), "is the last administrator");
     Fed none =
         new Fed(
-            "samira.elamrani", null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, List.of());
+            "samira.elamrani",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of());
     assertThat(get(directories.mistakes(List.of(none))))
         .containsExactly(
             new FedMistake("samira.elamrani", "roles", FedMistake.What.ADMINISTRATOR, ""));
@@ -313,8 +327,20 @@ class DirectoriesTest {
       throws Exception {
     Fed jan =
         new Fed(
-            "jan.devries", null, "adviseur", null, null, null, null, null, null, null, null, null,
-            null, null);
+            "jan.devries",
+            null,
+            "adviseur",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     get(directories.feed(List.of(jan), "hub", NOW));
     List<Directories> nodes = List.of(directories, start(), start());
     List<Future<List<DirectoryLine>>> all = new ArrayList<>();

@@ -24,8 +24,26 @@ record Hours(String language) implements Codec {
   private static final String CLOSED = "closed";
   private static final Map<String, String> ENGLISH =
       Map.of(
-          "ma", "mon", "di", "tue", "wo", "wed", "do", "thu", "vr", "fri", "za", "sat", "zo", "sun",
-          "oneven", "odd", "altijd", ALWAYS, "gesloten", CLOSED);
+          "ma",
+          "mon",
+          "di",
+          "tue",
+          "wo",
+          "wed",
+          "do",
+          "thu",
+          "vr",
+          "fri",
+          "za",
+          "sat",
+          "zo",
+          "sun",
+          "oneven",
+          "odd",
+          "altijd",
+          ALWAYS,
+          "gesloten",
+          CLOSED);
 
   private static final Map<String, String> DUTCH = new HashMap<>();
 

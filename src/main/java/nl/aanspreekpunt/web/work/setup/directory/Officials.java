@@ -12,6 +12,7 @@ import nl.aanspreekpunt.official.FedForm;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Place;
 import nl.aanspreekpunt.official.Role;
+import nl.aanspreekpunt.promise.OpeningHours;
 import nl.aanspreekpunt.web.Choice;
 
 /**
@@ -98,9 +99,18 @@ final class Officials implements Subject {
 
   @Override
   public Object value(Seen seen, String id, Field field) {
-    return fed(seen, id)
-        ? official(seen, id).map(one -> FedForm.value(one, field.name())).orElse(null)
-        : seen.file().at(field.place());
+    Object written = seen.file().at(field.place());
+    Optional<Official> one = official(seen, id);
+    boolean stated =
+        field.name().equals("hours") && one.isPresent() && !says(written, one.get().hours());
+    return stated || fed(seen, id)
+        ? one.map(is -> FedForm.value(is, field.name())).orElse(null)
+        : written;
+  }
+
+  /** Hours that somebody stated hold over what is written in the file. */
+  private static boolean says(Object written, OpeningHours hours) {
+    return written == null ? hours == null : OpeningHours.parse(written).equals(hours);
   }
 
   @Override

@@ -13,6 +13,7 @@ import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.DirectoryChange;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Topic;
+import nl.aanspreekpunt.official.WorkDays;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -300,6 +301,66 @@ class DirectoryFormsTest {
     assertThat(directory().official("jan.devries").orElseThrow().phone()).isNotNull();
     form.put("phone", "06 5550 0199");
     assertThat(apply(thomas.post(JAN, form), JAN).status()).isEqualTo(303);
+  }
+
+  private void works(String days, String times) {
+    await(
+        workplace.directories.works(
+            new WorkDays("jan.devries", Map.of(days, times), "jan.devries", workplace.clock.instant()),
+            null));
+  }
+
+  private Map<String, String> hours() {
+    return directory().official("jan.devries").orElseThrow().hours().written();
+  }
+
+  @Test
+  void hoursInTheFormHoldAlsoOverWhatSomebodyStatedThemselves() {
+    works("tue", "09:00-13:00");
+    Map<String, String> form = form(JAN);
+    Map<String, String> other = form(JAN);
+    Map<String, String> rest = form(JAN);
+    assertThat(form).containsEntry("hours", "di 09:00-13:00");
+    rest.put("function", "hoofd");
+    assertThat(apply(thomas.post(JAN, rest), JAN).status()).isEqualTo(303);
+    assertThat(hours()).containsOnlyKeys("tue");
+    works("wed", "09:00-13:00");
+    form.put("hours", "vr 08:30-12:30");
+    assertThat(thomas.post(JAN, form).body()).contains("Nu staat er: ‘wo 09:00-13:00’");
+    form = form(JAN);
+    form.put("hours", "vr 08:30-12:30");
+    Visitor.Answer seen = thomas.post(JAN, form);
+    assertThat(seen.body()).contains("was ‘wo 09:00-13:00’, wordt ‘vr 08:30-12:30’");
+    assertThat(hours()).containsOnlyKeys("wed");
+    assertThat(apply(seen, JAN).status()).isEqualTo(303);
+    assertThat(hours()).containsOnlyKeys("fri");
+    works("wed", "09:00-13:00");
+    form = form(JAN);
+    form.put("hours", "");
+    assertThat(apply(thomas.post(JAN, form), JAN).status()).isEqualTo(303);
+    assertThat(directory().official("jan.devries").orElseThrow().hours()).isNull();
+    other.put("hours", "");
+    assertThat(thomas.post(JAN, other).body()).contains("Er verandert niets.");
+  }
+
+  @Test
+  void hoursOfSomebodyInATableHoldAndAreNeverErasedByAWord() {
+    taken("id;function\njan.devries;adviseur\n");
+    works("tue", "09:00-13:00");
+    Map<String, String> form = form(JAN);
+    assertThat(form).containsEntry("hours", "di 09:00-13:00");
+    form.put("hours", "altijd");
+    assertThat(thomas.post(JAN, form).body()).contains("id=\"hours-error\">Schrijf op elke regel");
+    form.put("hours", "ma-do 08:30-17:00\neven ma gesloten");
+    assertThat(apply(thomas.post(JAN, form), JAN).status()).isEqualTo(303);
+    assertThat(hours()).containsKeys("odd mon", "even mon", "tue", "thu");
+    assertThat(form(JAN).get("hours")).contains("even ma gesloten", "oneven ma 08:30-17:00");
+    assertThat(thomas.post(JAN, form(JAN)).body()).contains("Er verandert niets.");
+    form = form(JAN);
+    form.put("hours", form.get("hours").replace("even ma gesloten\n", "even ma dicht\n"));
+    form.put("hours", form.get("hours").replace("do 08:30-17:00", "do 08:30-16:00"));
+    assertThat(apply(thomas.post(JAN, form), JAN).status()).isEqualTo(303);
+    assertThat(hours()).containsEntry("thu", "08:30-16:00").containsEntry("even mon", "closed");
   }
 
   @Test
