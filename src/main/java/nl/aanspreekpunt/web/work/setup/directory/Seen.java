@@ -38,6 +38,10 @@ record Seen(AppliedFile file, Directory directory, Wording words, Instant now) {
     return directory.officials().stream().map(one -> choice(one.id(), one.name())).toList();
   }
 
+  List<Choice> yesOrNo() {
+    return List.of(choice("true", words.say("gids.yes")), choice("false", words.say("gids.no")));
+  }
+
   static Choice choice(String value, String label) {
     return new Choice(value, label, false);
   }

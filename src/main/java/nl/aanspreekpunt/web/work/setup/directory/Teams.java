@@ -40,7 +40,7 @@ final class Teams implements Subject {
         Field.one("manager", team.then("manager"), seen.officials()).needed(),
         Field.area("hours", team.then("hours"), seen.hours()),
         Field.term("offer", team.then("offer"), seen.words().language()),
-        Field.flag("backing", team.then("backing").then("silence-agrees")));
+        Field.one("backing", team.then("backing").then("silence-agrees"), seen.yesOrNo()));
   }
 
   @Override

@@ -379,6 +379,26 @@ class DirectoryFormsTest {
   }
 
   @Test
+  void aTeamSaysYesOrNoOfSilenceOrDoesAsEverywhere() {
+    String all = Paths.TOP + "/afspraken";
+    Map<String, String> everywhere = form(all);
+    everywhere.put("silence-agrees", "true");
+    assertThat(apply(thomas.post(all, everywhere), all).status()).isEqualTo(303);
+    String path = Paths.TOP + "/team/wonen";
+    Map<String, String> form = form(path);
+    assertThat(form).containsEntry("backing", "");
+    assertThat(directory().team("wonen").orElseThrow().silenceAgrees()).isTrue();
+    for (String said : List.of("false", "true", "")) {
+      form.put("backing", said);
+      assertThat(apply(thomas.post(path, form), path).status()).isEqualTo(303);
+      form = form(path);
+      assertThat(form).containsEntry("backing", said);
+      assertThat(directory().team("wonen").orElseThrow().silenceAgrees())
+          .isEqualTo(!said.equals("false"));
+    }
+  }
+
+  @Test
   void anEarlierVersionIsSeenAndPutBack() {
     Map<String, String> form = form(WASTE);
     form.put("team", "wonen");
