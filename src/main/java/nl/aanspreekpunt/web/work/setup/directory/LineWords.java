@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.official.DirectoryLine;
 import nl.aanspreekpunt.official.Place;
 import nl.aanspreekpunt.web.Choice;
@@ -112,7 +113,7 @@ final class LineWords {
       return frame.say(value.equals("true") ? "gids.yes" : "gids.no");
     }
     Map<String, String> names =
-        field.choices().stream()
+        Stream.concat(field.choices().stream(), field.past().stream())
             .collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a));
     return names.isEmpty()
         ? value

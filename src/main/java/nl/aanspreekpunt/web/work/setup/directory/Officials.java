@@ -69,8 +69,6 @@ final class Officials implements Subject {
   @Override
   public List<Field> fields(Seen seen, String id) {
     Place one = place(id);
-    List<Choice> others =
-        seen.officials().stream().filter(other -> !other.value().equals(id)).toList();
     List<Choice> roles =
         GIVEN.stream()
             .map(
@@ -91,7 +89,7 @@ final class Officials implements Subject {
         Field.line("capacity", one.then("capacity")).needed(),
         Field.line("cap", one.then("cap")),
         Field.line("share", one.then("share")),
-        Field.one("deputy", one.then("deputy"), others),
+        seen.official("deputy", one.then("deputy"), id),
         Field.several("roles", one.then("roles"), roles),
         Field.area("hours", one.then("hours"), seen.hours()),
         Field.area("languages", one.then("languages"), Codec.WORDS));
@@ -141,7 +139,8 @@ final class Officials implements Subject {
   @Override
   public String note(Seen seen, String newId) {
     int end = newId.lastIndexOf('-');
-    String first = end > 0 && newId.substring(end + 1).matches("\\d+") ? newId.substring(0, end) : "";
+    String first =
+        end > 0 && newId.substring(end + 1).matches("\\d+") ? newId.substring(0, end) : "";
     return had(seen, first) ? seen.words().say("gids.ambtenaar.namesake", newId, first) : null;
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.official.AppliedFile;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Place;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Wording;
 import nl.aanspreekpunt.web.work.Names;
@@ -34,8 +35,24 @@ record Seen(AppliedFile file, Directory directory, Wording words, Instant now) {
         .toList();
   }
 
-  List<Choice> officials() {
-    return directory.officials().stream().map(one -> choice(one.id(), one.name())).toList();
+  /** Chosen from who works here; who left stays where they stand, and is said to have left. */
+  Field official(String name, Place place) {
+    return official(name, place, "");
+  }
+
+  /**
+   * @param but this official (id)
+   */
+  Field official(String name, Place place, String but) {
+    String left = " · " + words.say("gids.ambtenaar.left");
+    return Field.one(name, place, officials(but, true, "")).unless(officials(but, false, left));
+  }
+
+  private List<Choice> officials(String but, boolean here, String more) {
+    return directory.officials().stream()
+        .filter(one -> !one.id().equals(but) && directory.employed(one.id(), now) == here)
+        .map(one -> choice(one.id(), one.name() + more))
+        .toList();
   }
 
   List<Choice> yesOrNo() {

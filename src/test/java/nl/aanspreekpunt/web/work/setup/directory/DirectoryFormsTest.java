@@ -245,7 +245,8 @@ class DirectoryFormsTest {
       Visitor.Answer removed = thomas.post(gone, Map.of("do", "see"));
       assertThat(apply(removed, gone).status()).isEqualTo(303);
     }
-    Map<String, String> third = noor("noor2@werk.voorbeeldstad.example", "noor@voorbeeldstad.example");
+    Map<String, String> third =
+        noor("noor2@werk.voorbeeldstad.example", "noor@voorbeeldstad.example");
     assertThat(thomas.post(ADDED, third).body())
         .contains("id=\"address-error\">‘noor@voorbeeldstad.example’ was van iemand die");
     third.put("address", "noor2@voorbeeldstad.example");
@@ -306,7 +307,8 @@ class DirectoryFormsTest {
   private void works(String days, String times) {
     await(
         workplace.directories.works(
-            new WorkDays("jan.devries", Map.of(days, times), "jan.devries", workplace.clock.instant()),
+            new WorkDays(
+                "jan.devries", Map.of(days, times), "jan.devries", workplace.clock.instant()),
             null));
   }
 
@@ -376,6 +378,36 @@ class DirectoryFormsTest {
     Visitor.Answer refused = thomas.post(path, Map.of("do", "see"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body()).contains("intake[2].official", "staat niet in de gids");
+  }
+
+  @Test
+  void whoLeftIsNotOfferedButStaysWhereTheyStandAndGetsNoPassword() {
+    String team = Paths.TOP + "/team/wonen";
+    String duty = Paths.TOP + "/intakedienst";
+    assertThat(thomas.get(team).body()).contains("value=\"marijke.smit\"");
+    await(
+        workplace.directories.departed(
+            new Departure(
+                "marijke.smit", workplace.clock.instant(), "pieter.hoekstra", "thomas.bakker")));
+    assertThat(thomas.get(team).body()).doesNotContain("marijke.smit");
+    assertThat(thomas.get(duty).body())
+        .contains("<option value=\"marijke.smit\" selected>Marijke Smit · werkt hier niet meer");
+    assertThat(thomas.post(duty, form(duty)).body()).contains("Er verandert niets.");
+    assertThat(thomas.get(Paths.TOP + "/ambtenaar/marijke.smit").body())
+        .contains("Deze gegevens staan in het bestand van de gids.")
+        .doesNotContain("wachtwoord");
+  }
+
+  @Test
+  void anAccountOfSomebodyElseIsNoPassword() {
+    Map<String, String> jan = form(JAN);
+    String mailbox = jan.get("email");
+    jan.put("email", "jan@werf.example");
+    assertThat(apply(thomas.post(JAN, jan), JAN).status()).isEqualTo(303);
+    Map<String, String> noor = noor(mailbox, "noor@voorbeeldstad.example");
+    assertThat(apply(thomas.post(ADDED, noor), ADDED).status()).isEqualTo(303);
+    assertThat(thomas.get(Paths.TOP + "/ambtenaar/noor.de.wit").body())
+        .contains(mailbox + " heeft nog geen wachtwoord");
   }
 
   @Test
