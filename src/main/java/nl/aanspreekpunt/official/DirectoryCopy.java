@@ -255,12 +255,14 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    List<Former> former = new Leaving(this, wanted, settings).former(now);
+    Leaving leaving = new Leaving(this, wanted, settings);
+    List<Former> former = leaving.former(now);
     somebodyStays(wanted.officials(), stored.facts().departures());
     Facts facts =
         stored
             .facts()
             .withFormer(former)
+            .withAddresses(leaving.addresses())
             .withDays(hours.staying(stored))
             .withFormerTopics(
                 FormerTopic.of(stored.facts().topics(), definition.topics(), wanted.topics()));

@@ -14,7 +14,8 @@ record Facts(
     List<FormerTopic> topics,
     List<WorkDays> days,
     List<Pin> pins,
-    List<Profile> profiles) {
+    List<Profile> profiles,
+    List<FormerAddress> addresses) {
   static final Facts NONE = new Facts(List.of(), List.of(), List.of(), List.of(), List.of());
 
   Facts(
@@ -23,7 +24,7 @@ record Facts(
       List<Former> former,
       List<Fed> fed,
       List<FormerTopic> topics) {
-    this(absences, departures, former, fed, topics, List.of(), List.of(), List.of());
+    this(absences, departures, former, fed, topics, List.of(), List.of(), List.of(), List.of());
   }
 
   Facts {
@@ -35,6 +36,7 @@ record Facts(
     days = days == null ? List.of() : List.copyOf(days);
     pins = pins == null ? List.of() : List.copyOf(pins);
     profiles = profiles == null ? List.of() : List.copyOf(profiles);
+    addresses = addresses == null ? List.of() : List.copyOf(addresses);
   }
 
   /** Of whom something is kept, whether they still work here or not. */
@@ -51,34 +53,38 @@ record Facts(
   }
 
   Facts withAbsences(List<Absence> all) {
-    return new Facts(all, departures, former, fed, topics, days, pins, profiles);
+    return new Facts(all, departures, former, fed, topics, days, pins, profiles, addresses);
   }
 
   Facts withDepartures(List<Departure> all) {
-    return new Facts(absences, all, former, fed, topics, days, pins, profiles);
+    return new Facts(absences, all, former, fed, topics, days, pins, profiles, addresses);
   }
 
   Facts withFormer(List<Former> all) {
-    return new Facts(absences, departures, all, fed, topics, days, pins, profiles);
+    return new Facts(absences, departures, all, fed, topics, days, pins, profiles, addresses);
   }
 
   Facts withFormerTopics(List<FormerTopic> all) {
-    return new Facts(absences, departures, former, fed, all, days, pins, profiles);
+    return new Facts(absences, departures, former, fed, all, days, pins, profiles, addresses);
   }
 
   Facts withFed(List<Fed> all) {
-    return new Facts(absences, departures, former, all, topics, days, pins, profiles);
+    return new Facts(absences, departures, former, all, topics, days, pins, profiles, addresses);
   }
 
   Facts withDays(List<WorkDays> all) {
-    return new Facts(absences, departures, former, fed, topics, all, pins, profiles);
+    return new Facts(absences, departures, former, fed, topics, all, pins, profiles, addresses);
   }
 
   Facts withPins(List<Pin> all) {
-    return new Facts(absences, departures, former, fed, topics, days, all, profiles);
+    return new Facts(absences, departures, former, fed, topics, days, all, profiles, addresses);
   }
 
   Facts withProfiles(List<Profile> all) {
-    return new Facts(absences, departures, former, fed, topics, days, pins, all);
+    return new Facts(absences, departures, former, fed, topics, days, pins, all, addresses);
+  }
+
+  Facts withAddresses(List<FormerAddress> all) {
+    return new Facts(absences, departures, former, fed, topics, days, pins, profiles, all);
   }
 }

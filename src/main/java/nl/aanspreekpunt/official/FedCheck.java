@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class FedCheck {
   private final Directory before;
   private final Definition merged;
-  private final List<Former> former;
+  private final Facts facts;
   private final DirectorySettings settings;
   private final Instant now;
   private final List<FedMistake> mistakes = new ArrayList<>();
@@ -23,15 +23,11 @@ final class FedCheck {
    * @param merged with what this feed says
    */
   FedCheck(
-      Directory before,
-      Definition merged,
-      List<Former> former,
-      DirectorySettings settings,
-      Instant now) {
+      Directory before, Definition merged, Facts facts, DirectorySettings settings, Instant now) {
     this.before = before;
     this.merged = merged;
     this.now = now;
-    this.former = former;
+    this.facts = facts;
     this.settings = settings;
   }
 
@@ -132,7 +128,10 @@ final class FedCheck {
     }
   }
 
-  /** Nobody else has it, also nobody who left: post to them must not reach a namesake. */
+  /**
+   * Nobody else has it, or had it before, also nobody who left: post to them must not reach a
+   * namesake.
+   */
   private void alone(Fed one, String field, String value) {
     if (value == null) {
       return;
@@ -142,11 +141,15 @@ final class FedCheck {
             .filter(other -> !other.id().equals(one.id()))
             .flatMap(other -> Stream.of(other.email(), other.address()));
     Stream<String> left =
-        former.stream()
+        facts.former().stream()
             .filter(other -> !other.id().equals(one.id()))
             .flatMap(other -> Stream.of(other.email(), other.address()));
+    Stream<String> had =
+        facts.addresses().stream()
+            .filter(other -> !other.official().equals(one.id()))
+            .map(FormerAddress::address);
     Stream<String> topics = merged.topics().stream().flatMap(topic -> topic.addresses().stream());
-    if (Stream.of(officials, left, topics).flatMap(each -> each).anyMatch(value::equals)) {
+    if (Stream.of(officials, left, had, topics).flatMap(each -> each).anyMatch(value::equals)) {
       mistake(one, field, FedMistake.What.TAKEN, value);
     }
   }

@@ -18,9 +18,19 @@ record Feed(DirectoryCopy to, DirectorySettings settings, Instant now) {
   /** What of this feed cannot be. */
   List<FedMistake> mistakes(List<Fed> people) {
     List<Fed> fed = fed(people);
+    Definition merged = to.definition().with(fed);
     return new FedCheck(
-            to.snapshot(), to.definition().with(fed), to.stored().facts().former(), settings, now)
+            to.snapshot(),
+            merged,
+            to.stored().facts().withAddresses(addresses(merged)),
+            settings,
+            now)
         .of(people.stream().map(one -> latest(one.id(), fed)).toList(), to.definition());
+  }
+
+  private List<FormerAddress> addresses(Definition merged) {
+    return FormerAddress.of(
+        to.stored().facts().addresses(), to.snapshot().officials(), merged.officials());
   }
 
   private static Fed latest(String id, List<Fed> all) {
@@ -59,7 +69,13 @@ record Feed(DirectoryCopy to, DirectorySettings settings, Instant now) {
     Set<String> working = fed.stream().map(Fed::id).collect(Collectors.toSet());
     List<Former> former = new ArrayList<>(to.stored().facts().former());
     former.removeIf(person -> working.contains(person.id()));
-    Facts facts = to.stored().facts().withFed(fed).withFormer(former).withDays(days);
+    Facts facts =
+        to.stored()
+            .facts()
+            .withFed(fed)
+            .withFormer(former)
+            .withDays(days)
+            .withAddresses(addresses(to.definition().with(fed)));
     DirectoryChange change = to.change(now, by, DirectoryChange.What.FED, lines);
     return Optional.of(to.stored().next(to.stored().yaml(), facts, change));
   }

@@ -20,6 +20,7 @@ record Leaving(DirectoryCopy of, Definition wanted, DirectorySettings settings) 
   List<Former> former(Instant now) throws DirectoryRefused {
     List<Former> former = gone(now);
     addressesOfFormer(former);
+    addressesOfBefore();
     anAdministratorStays(now);
     return former;
   }
@@ -71,6 +72,30 @@ record Leaving(DirectoryCopy of, Definition wanted, DirectorySettings settings) 
                   + twice.get()
                   + "' belonged to somebody who departed; another address is expected"));
     }
+  }
+
+  /** Mail to an address that somebody had before still reaches them. */
+  private void addressesOfBefore() throws DirectoryRefused {
+    List<FormerAddress> kept = addresses();
+    Optional<String> twice = FormerAddress.taken(kept, wanted);
+    if (twice.isPresent()) {
+      throw DirectoryRefused.of(
+          settings.file(),
+          new Mistake(
+              "",
+              Mistake.What.BEFORE,
+              twice.get(),
+              "'"
+                  + twice.get()
+                  + "' belonged to an official before, and mail to it still goes to them;"
+                  + " another address is expected"));
+    }
+  }
+
+  /** What people had before, then. */
+  List<FormerAddress> addresses() {
+    return FormerAddress.of(
+        of.stored().facts().addresses(), of.snapshot().officials(), wanted.officials());
   }
 
   /** Without one, nobody could change this again. */

@@ -37,7 +37,8 @@ final class MongoDirectories implements Directories {
     "change",
     "done",
     "pins",
-    "profiles"
+    "profiles",
+    "addresses"
   };
 
   private final Table<StoredDirectory> documents;

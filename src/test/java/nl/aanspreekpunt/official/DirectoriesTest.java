@@ -388,6 +388,99 @@ class DirectoriesTest {
   }
 
   @Test
+  void anAddressThatSomebodyHadBeforeStaysTheirsAndIsNobodyElses() throws Exception {
+    String old = "samira.elamrani@voorbeeldstad.example";
+    String married = Voorbeeldstad.yaml().replace(old, "samira.jansen@voorbeeldstad.example");
+    get(directories.apply(married, "thomas.bakker", NOW));
+    Directory after = start().current();
+    assertThat(after.byAddress(old).orElseThrow().id()).isEqualTo("samira.elamrani");
+    assertThat(after.byAddress("samira.jansen@voorbeeldstad.example").orElseThrow().id())
+        .isEqualTo("samira.elamrani");
+    assertRefused(
+        directories.difference(married.replace("jan.devries@voorbeeldstad.example", old)),
+        "belonged to an official before");
+    assertRefused(
+        directories.difference(married.replace("afval@voorbeeldstad.example", old)),
+        "belonged to an official before");
+    Fed jan = Fed.nothing("jan.devries");
+    Fed taking =
+        new Fed(
+            "jan.devries",
+            null,
+            null,
+            null,
+            null,
+            null,
+            old,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    assertThat(get(directories.mistakes(List.of(jan, taking))))
+        .contains(new FedMistake("jan.devries", "address", FedMistake.What.TAKEN, old));
+    get(directories.apply(Voorbeeldstad.yaml(), "thomas.bakker", NOW));
+    assertRefused(
+        directories.difference(
+            Voorbeeldstad.yaml()
+                .replace(
+                    "jan.devries@voorbeeldstad.example", "samira.jansen@voorbeeldstad.example")),
+        "belonged to an official before");
+    get(directories.departed(gone("samira.elamrani", "jan.devries")));
+    assertThat(
+            directories
+                .current()
+                .byAddress("samira.jansen@voorbeeldstad.example")
+                .orElseThrow()
+                .id())
+        .isEqualTo("samira.elamrani");
+  }
+
+  @Test
+  void whoHasTheirAddressByAFeedKeepsTheOneOfBeforeToo() throws Exception {
+    String old = "jan.devries@voorbeeldstad.example";
+    Fed other =
+        new Fed(
+            "jan.devries",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "jan@voorbeeldstad.example",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    get(directories.feed(List.of(other), "hub", NOW));
+    assertThat(start().current().byAddress(old).orElseThrow().id()).isEqualTo("jan.devries");
+    Fed swap =
+        new Fed(
+            "samira.elamrani",
+            null,
+            null,
+            null,
+            null,
+            null,
+            old,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    assertThat(get(directories.mistakes(List.of(swap))))
+        .extracting(FedMistake::what)
+        .containsExactly(FedMistake.What.TAKEN);
+  }
+
+  @Test
   void cutOffAtAnyWriteAndMadeAgainAChangeIsThereOnceAndInTheHistory() throws Exception {
     List<String> people = List.of("samira.elamrani", "ravi.ramdin", "fatma.yildiz");
     for (int k = 0; k < people.size(); k++) {

@@ -399,6 +399,17 @@ class DirectoryFormsTest {
   }
 
   @Test
+  void anAddressThatSomebodyHadBeforeIsNobodyElses() {
+    Map<String, String> jan = form(JAN);
+    String old = jan.get("address");
+    jan.put("address", "jan@voorbeeldstad.example");
+    assertThat(apply(thomas.post(JAN, jan), JAN).status()).isEqualTo(303);
+    Map<String, String> noor = noor("noor@werk.voorbeeldstad.example", old);
+    assertThat(thomas.post(ADDED, noor).body())
+        .contains("id=\"address-error\">‘" + old + "’ was eerder van een collega");
+  }
+
+  @Test
   void anAccountOfSomebodyElseIsNoPassword() {
     Map<String, String> jan = form(JAN);
     String mailbox = jan.get("email");
