@@ -97,11 +97,22 @@ public interface Directories {
   /** What of this feed of people cannot be; empty when all of it can. */
   Future<List<FedMistake>> mistakes(List<Fed> people);
 
-  /** What this feed would change, a line each. Fails as {@link #feed} does. */
+  /** What this feed would change, a line each. Fails as {@link #feed(List, String, Instant)}. */
   Future<List<DirectoryLine>> fedDifference(List<Fed> people);
 
   /** Takes in what a feed says of people; the lines that changed. Fails when it cannot be. */
   Future<List<DirectoryLine>> feed(List<Fed> people, String by, Instant now);
+
+  /**
+   * The same of what a form says of one of them. Fails as {@link #feed(FedForm, String, Instant)}.
+   */
+  Future<List<DirectoryLine>> fedDifference(FedForm form);
+
+  /**
+   * Takes in what a form says of one of them, but only over what was seen. Fails with {@link
+   * DirectoryRefused}, which says what others changed meanwhile.
+   */
+  Future<List<DirectoryLine>> feed(FedForm form, String by, Instant now);
 
   /** What was changed, when and by whom, without the file; newest first. */
   Future<List<DirectoryChange>> changes(int limit);

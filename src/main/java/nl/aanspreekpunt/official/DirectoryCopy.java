@@ -3,10 +3,8 @@ package nl.aanspreekpunt.official;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -152,6 +150,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     departures.remove(before);
     departures.add(settled);
     somebodyStays(snapshot.officials(), departures);
+    anAdministratorStays(official, departures, now);
     DirectoryLine line = new DirectoryLine.Left(official, settled.at(), settled.successor());
     Facts facts = stored.facts().withDepartures(departures);
     return Optional.of(
@@ -159,6 +158,20 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
             stored.yaml(),
             facts,
             change(now, departure.by(), DirectoryChange.What.DEPARTED, List.of(line))));
+  }
+
+  private void anAdministratorStays(String leaver, List<Departure> departures, Instant now)
+      throws DirectoryRefused {
+    List<Official> officials = snapshot.officials();
+    if (new Administrators(officials, stored.facts().departures(), now)
+        .lostTo(new Administrators(officials, departures, now))) {
+      String expected = "'" + leaver + "' is the last administrator; make somebody else one first.";
+      throw DirectoryRefused.of(
+          List.of(expected),
+          List.of(
+              new Mistake(
+                  "officials[" + leaver + "]", Mistake.What.ADMINISTRATOR, leaver, expected)));
+    }
   }
 
   private Departure departureOf(String official) {
@@ -197,8 +210,8 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
 
   /** What changing the file like this would come to. */
   Would would(FileChange change, Instant now, DirectorySettings settings) throws DirectoryRefused {
-    String yaml = change.on(stored.yaml(), settings.file());
-    Optional<StoredDirectory> next = apply(yaml, "", now, settings);
+    Optional<StoredDirectory> next = apply(change, "", now, settings);
+    String yaml = next.map(StoredDirectory::yaml).orElse(stored.yaml());
     Definition wanted = DirectoryFile.read(yaml, settings, stored.fed());
     Snapshot after = of(next.orElse(stored), wanted, settings).snapshot();
     Set<String> topics =
@@ -233,29 +246,51 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
   Optional<StoredDirectory> apply(
       FileChange change, String by, Instant now, DirectorySettings settings)
       throws DirectoryRefused {
-    return apply(change.on(stored.yaml(), settings.file()), by, now, settings);
-  }
-
-  private Optional<StoredDirectory> apply(
-      String yaml, String by, Instant now, DirectorySettings settings) throws DirectoryRefused {
+    nobodyElse(change);
+    StatedHours hours = StatedHours.under(change, stored, settings.file());
+    String yaml = hours.change().on(stored.yaml(), settings.file());
     Definition wanted =
         DirectoryFile.read(yaml, settings, stored.facts().fed()).with(stored.facts().fed());
-    List<DirectoryLine> lines =
-        Differences.between(
-            DirectoryYaml.read(settings.file(), stored.yaml()),
-            DirectoryYaml.read(settings.file(), yaml));
+    List<DirectoryLine> lines = hours.with(differences(yaml, settings), wanted);
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    List<Former> former = new Leaving(this, wanted, settings).former(now);
+    Leaving leaving = new Leaving(this, wanted, settings);
+    List<Former> former = leaving.former(now);
     somebodyStays(wanted.officials(), stored.facts().departures());
     Facts facts =
         stored
             .facts()
             .withFormer(former)
+            .withAddresses(leaving.addresses())
+            .withDays(hours.staying(stored))
             .withFormerTopics(
                 FormerTopic.of(stored.facts().topics(), definition.topics(), wanted.topics()));
     return Optional.of(stored.next(yaml, facts, change(now, by, DirectoryChange.What.FILE, lines)));
+  }
+
+  private List<DirectoryLine> differences(String yaml, DirectorySettings settings)
+      throws DirectoryRefused {
+    return Differences.between(
+        DirectoryYaml.read(settings.file(), stored.yaml()),
+        DirectoryYaml.read(settings.file(), yaml));
+  }
+
+  /** Who left returns by an act that says so, not because somebody new is called the same. */
+  private void nobodyElse(FileChange change) throws DirectoryRefused {
+    Set<String> had = stored.facts().had();
+    for (String id : change.added("officials")) {
+      if (had.contains(id)) {
+        throw DirectoryRefused.of(
+            List.of("officials[" + id + "]: somebody else had this id; another is expected"),
+            List.of(
+                new Mistake(
+                    "officials[" + id + "].name",
+                    Mistake.What.TWICE,
+                    id,
+                    "somebody else had this id; another is expected")));
+      }
+    }
   }
 
   private static void somebodyStays(List<Official> officials, List<Departure> departures)
@@ -265,57 +300,6 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     if (officials.stream().allMatch(official -> gone.contains(official.id()))) {
       throw new DirectoryRefused("Somebody must stay: this would leave nobody who is employed.");
     }
-  }
-
-  /** What of this feed cannot be. */
-  List<FedMistake> mistakes(List<Fed> people, DirectorySettings settings) {
-    List<Fed> fed = fed(people);
-    return new FedCheck(definition.with(fed), stored.facts().former(), settings)
-        .of(people.stream().map(one -> latest(one.id(), fed)).toList(), definition);
-  }
-
-  private static Fed latest(String id, List<Fed> all) {
-    return all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  /** With those of before, each once. */
-  private List<Fed> fed(List<Fed> people) {
-    Map<String, Fed> all = new LinkedHashMap<>();
-    stored.facts().fed().forEach(one -> all.put(one.id(), one));
-    people.forEach(one -> all.merge(one.id(), one, (before, now) -> now.over(before)));
-    return List.copyOf(all.values());
-  }
-
-  Optional<StoredDirectory> feed(
-      List<Fed> people, String by, Instant now, DirectorySettings settings)
-      throws DirectoryRefused {
-    List<FedMistake> mistakes = mistakes(people, settings);
-    if (!mistakes.isEmpty()) {
-      throw DirectoryRefused.fed(mistakes);
-    }
-    List<Fed> fed = fed(people);
-    List<WorkDays> days = stated(people);
-    List<DirectoryLine> lines =
-        FedDifferences.between(snapshot.officials(), definition.with(fed).working(days));
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<String> working = fed.stream().map(Fed::id).collect(Collectors.toSet());
-    List<Former> former = new ArrayList<>(stored.facts().former());
-    former.removeIf(person -> working.contains(person.id()));
-    Facts facts = stored.facts().withFed(fed).withFormer(former).withDays(days);
-    return Optional.of(
-        stored.next(stored.yaml(), facts, change(now, by, DirectoryChange.What.FED, lines)));
-  }
-
-  /** The days that people stated, but for whom the feed now says when they work. */
-  private List<WorkDays> stated(List<Fed> people) {
-    List<WorkDays> days = new ArrayList<>(stored.facts().days());
-    days.removeIf(
-        one ->
-            people.stream()
-                .anyMatch(said -> said.id().equals(one.official()) && said.hours() != null));
-    return days;
   }
 
   private void knownAndEmployed(String official, Instant now) throws DirectoryRefused {
@@ -335,7 +319,7 @@ record DirectoryCopy(StoredDirectory stored, Definition definition, Snapshot sna
     return stored.next(stored.yaml(), facts, change(now, by, what, lines));
   }
 
-  private DirectoryChange change(
+  DirectoryChange change(
       Instant now, String by, DirectoryChange.What what, List<DirectoryLine> lines) {
     return DirectoryChange.of(stored.version() + 1, now, by, what, lines);
   }

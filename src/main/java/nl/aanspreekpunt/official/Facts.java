@@ -1,6 +1,9 @@
 package nl.aanspreekpunt.official;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people stated in the hub, beside what the file says. */
 record Facts(
@@ -11,7 +14,8 @@ record Facts(
     List<FormerTopic> topics,
     List<WorkDays> days,
     List<Pin> pins,
-    List<Profile> profiles) {
+    List<Profile> profiles,
+    List<FormerAddress> addresses) {
   static final Facts NONE = new Facts(List.of(), List.of(), List.of(), List.of(), List.of());
 
   Facts(
@@ -20,7 +24,7 @@ record Facts(
       List<Former> former,
       List<Fed> fed,
       List<FormerTopic> topics) {
-    this(absences, departures, former, fed, topics, List.of(), List.of(), List.of());
+    this(absences, departures, former, fed, topics, List.of(), List.of(), List.of(), List.of());
   }
 
   Facts {
@@ -32,37 +36,55 @@ record Facts(
     days = days == null ? List.of() : List.copyOf(days);
     pins = pins == null ? List.of() : List.copyOf(pins);
     profiles = profiles == null ? List.of() : List.copyOf(profiles);
+    addresses = addresses == null ? List.of() : List.copyOf(addresses);
+  }
+
+  /** Of whom something is kept, whether they still work here or not. */
+  Set<String> had() {
+    return Stream.of(
+            absences.stream().map(Absence::official),
+            departures.stream().map(Departure::official),
+            former.stream().map(Former::id),
+            fed.stream().map(Fed::id),
+            days.stream().map(WorkDays::official),
+            profiles.stream().map(Profile::official))
+        .flatMap(ids -> ids)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Facts withAbsences(List<Absence> all) {
-    return new Facts(all, departures, former, fed, topics, days, pins, profiles);
+    return new Facts(all, departures, former, fed, topics, days, pins, profiles, addresses);
   }
 
   Facts withDepartures(List<Departure> all) {
-    return new Facts(absences, all, former, fed, topics, days, pins, profiles);
+    return new Facts(absences, all, former, fed, topics, days, pins, profiles, addresses);
   }
 
   Facts withFormer(List<Former> all) {
-    return new Facts(absences, departures, all, fed, topics, days, pins, profiles);
+    return new Facts(absences, departures, all, fed, topics, days, pins, profiles, addresses);
   }
 
   Facts withFormerTopics(List<FormerTopic> all) {
-    return new Facts(absences, departures, former, fed, all, days, pins, profiles);
+    return new Facts(absences, departures, former, fed, all, days, pins, profiles, addresses);
   }
 
   Facts withFed(List<Fed> all) {
-    return new Facts(absences, departures, former, all, topics, days, pins, profiles);
+    return new Facts(absences, departures, former, all, topics, days, pins, profiles, addresses);
   }
 
   Facts withDays(List<WorkDays> all) {
-    return new Facts(absences, departures, former, fed, topics, all, pins, profiles);
+    return new Facts(absences, departures, former, fed, topics, all, pins, profiles, addresses);
   }
 
   Facts withPins(List<Pin> all) {
-    return new Facts(absences, departures, former, fed, topics, days, all, profiles);
+    return new Facts(absences, departures, former, fed, topics, days, all, profiles, addresses);
   }
 
   Facts withProfiles(List<Profile> all) {
-    return new Facts(absences, departures, former, fed, topics, days, pins, all);
+    return new Facts(absences, departures, former, fed, topics, days, pins, all, addresses);
+  }
+
+  Facts withAddresses(List<FormerAddress> all) {
+    return new Facts(absences, departures, former, fed, topics, days, pins, profiles, all);
   }
 }

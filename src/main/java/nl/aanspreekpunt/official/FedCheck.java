@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.official;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,17 +11,23 @@ import java.util.stream.Stream;
 
 /** What of a feed cannot be, person by person. Pure. */
 final class FedCheck {
+  private final Directory before;
   private final Definition merged;
-  private final List<Former> former;
+  private final Facts facts;
   private final DirectorySettings settings;
+  private final Instant now;
   private final List<FedMistake> mistakes = new ArrayList<>();
 
   /**
+   * @param before without it
    * @param merged with what this feed says
    */
-  FedCheck(Definition merged, List<Former> former, DirectorySettings settings) {
+  FedCheck(
+      Directory before, Definition merged, Facts facts, DirectorySettings settings, Instant now) {
+    this.before = before;
     this.merged = merged;
-    this.former = former;
+    this.now = now;
+    this.facts = facts;
     this.settings = settings;
   }
 
@@ -33,7 +40,20 @@ final class FedCheck {
           .forEach(field -> mistake(one, field, FedMistake.What.MISSING, ""));
       check(one);
     }
+    anAdministratorStays(people);
     return List.copyOf(mistakes);
+  }
+
+  private void anAdministratorStays(List<Fed> people) {
+    Administrators were = new Administrators(before.officials(), before.departures(), now);
+    if (were.lostTo(new Administrators(merged.officials(), before.departures(), now))) {
+      List<String> still =
+          merged.officials().stream().filter(Administrators::is).map(Official::id).toList();
+      before.officials().stream()
+          .filter(one -> Administrators.is(one) && !still.contains(one.id()))
+          .flatMap(one -> people.stream().filter(said -> said.id().equals(one.id())))
+          .forEach(one -> mistake(one, "roles", FedMistake.What.ADMINISTRATOR, ""));
+    }
   }
 
   private void check(Fed one) {
@@ -65,6 +85,26 @@ final class FedCheck {
     }
     alone(one, "email", one.email());
     alone(one, "address", one.address());
+    if (phone(before.officials(), one.id()).isPresent()
+        && phone(merged.officials(), one.id()).isEmpty()
+        && toldByPhone(one.id())) {
+      mistake(one, "phone", FedMistake.What.NEEDED, "");
+    }
+  }
+
+  private static Optional<String> phone(List<Official> of, String id) {
+    return of.stream()
+        .filter(one -> one.id().equals(id))
+        .flatMap(one -> Stream.ofNullable(one.phone()))
+        .findFirst();
+  }
+
+  /** Whether they are on call at their own number. */
+  private boolean toldByPhone(String id) {
+    return merged.topics().stream()
+        .filter(topic -> topic.principle() != null)
+        .flatMap(topic -> topic.principle().onCall().stream())
+        .anyMatch(duty -> duty.official().equals(id) && duty.phone() == null);
   }
 
   /** Null for none any more, too. */
@@ -88,7 +128,10 @@ final class FedCheck {
     }
   }
 
-  /** Nobody else has it, also nobody who left: post to them must not reach a namesake. */
+  /**
+   * Nobody else has it, or had it before, also nobody who left: post to them must not reach a
+   * namesake.
+   */
   private void alone(Fed one, String field, String value) {
     if (value == null) {
       return;
@@ -98,11 +141,15 @@ final class FedCheck {
             .filter(other -> !other.id().equals(one.id()))
             .flatMap(other -> Stream.of(other.email(), other.address()));
     Stream<String> left =
-        former.stream()
+        facts.former().stream()
             .filter(other -> !other.id().equals(one.id()))
             .flatMap(other -> Stream.of(other.email(), other.address()));
+    Stream<String> had =
+        facts.addresses().stream()
+            .filter(other -> !other.official().equals(one.id()))
+            .map(FormerAddress::address);
     Stream<String> topics = merged.topics().stream().flatMap(topic -> topic.addresses().stream());
-    if (Stream.of(officials, left, topics).flatMap(each -> each).anyMatch(value::equals)) {
+    if (Stream.of(officials, left, had, topics).flatMap(each -> each).anyMatch(value::equals)) {
       mistake(one, field, FedMistake.What.TAKEN, value);
     }
   }

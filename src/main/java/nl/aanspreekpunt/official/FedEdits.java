@@ -1,6 +1,5 @@
 package nl.aanspreekpunt.official;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import nl.aanspreekpunt.promise.OpeningHours;
  * Edits of somebody of whom a feed speaks, as that feed would say them: in the file they would be
  * hidden under what it said before.
  */
-public final class FedEdits {
+final class FedEdits {
   private final Map<String, Object> becomes = new LinkedHashMap<>();
   private final String id;
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -29,30 +28,15 @@ public final class FedEdits {
   /**
    * @param edits of keys of this official; what is taken out is none any more
    */
-  public static Fed of(String id, List<Edit> edits, Directory directory, Instant now)
-      throws DirectoryRefused {
+  static Fed of(String id, List<Edit> edits) throws DirectoryRefused {
     FedEdits said = new FedEdits(id, edits);
     Fed fed = said.fed();
-    said.anAdministratorStays(directory, now);
     if (!said.mistakes.isEmpty()) {
       throw DirectoryRefused.of(
           said.mistakes.stream().map(one -> one.place() + ": " + one.expected()).toList(),
           said.mistakes);
     }
     return fed;
-  }
-
-  private void anAdministratorStays(Directory directory, Instant now) {
-    List<String> administrators =
-        directory.officials().stream()
-            .filter(one -> one.roles().contains(Role.ADMINISTRATOR))
-            .map(Official::id)
-            .filter(one -> directory.employed(one, now))
-            .toList();
-    boolean loses = becomes.containsKey("roles") && !list("roles").contains("administrator");
-    if (loses && administrators.equals(List.of(id))) {
-      mistake("roles", Mistake.What.ADMINISTRATOR, "", "somebody must stay administrator");
-    }
   }
 
   private Fed fed() {
@@ -130,6 +114,9 @@ public final class FedEdits {
       return null;
     }
     Map<String, String> hours = new LinkedHashMap<>();
+    if (becomes.get("hours") instanceof String always) {
+      mistake("hours", Mistake.What.HOURS, always, "days and their times are expected");
+    }
     if (becomes.get("hours") instanceof Map<?, ?> days) {
       days.forEach((day, times) -> hours.put(String.valueOf(day), String.valueOf(times)));
       try {

@@ -5,7 +5,7 @@ package nl.aanspreekpunt.official;
  *
  * @param official official id
  * @param field as a feed names it: name, function, team, phone, email, address, topics,
- *     neighbourhoods, capacity, cap, share, languages, deputy
+ *     neighbourhoods, capacity, cap, share, languages, deputy, roles
  * @param value what was said; empty when nothing was
  */
 public record FedMistake(String official, String field, What what, String value) {
@@ -14,6 +14,10 @@ public record FedMistake(String official, String field, What what, String value)
     /** There is no such team, topic, neighbourhood or official. */
     UNKNOWN,
     WRONG,
+    /** They are on call, and told by SMS. */
+    NEEDED,
+    /** They are the last administrator. */
+    ADMINISTRATOR,
     /** Somebody else has it. */
     TAKEN,
     /** Notices to an address of the hub itself would come back in as questions. */
@@ -27,13 +31,15 @@ public record FedMistake(String official, String field, What what, String value)
         Place.of("officials", official, field).toString(),
         switch (what) {
           case MISSING -> Mistake.What.MISSING;
+          case ADMINISTRATOR -> Mistake.What.ADMINISTRATOR;
+          case NEEDED -> Mistake.What.NO_PHONE;
           case UNKNOWN -> Mistake.What.UNKNOWN;
           case TAKEN -> Mistake.What.TWICE;
           case OWN_DOMAIN -> Mistake.What.OWN_DOMAIN;
           case NOT_OWN_DOMAIN -> Mistake.What.NOT_OWN_DOMAIN;
           case WRONG -> Mistake.What.OTHER;
         },
-        value,
+        what == What.NEEDED ? official : value,
         this.toString());
   }
 
@@ -46,6 +52,8 @@ public record FedMistake(String official, String field, What what, String value)
         + said
         + switch (what) {
           case MISSING -> " is missing";
+          case ADMINISTRATOR -> " stay as they are: they are the last administrator";
+          case NEEDED -> " is needed: they are on call, and told by SMS";
           case UNKNOWN -> " is not known; the id of one is expected";
           case WRONG -> " cannot be";
           case TAKEN -> " belongs to another";

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.official;
 
 import java.util.List;
+import java.util.Objects;
 
 /** How an administrator wants the directory's file to change. */
 public sealed interface FileChange {
@@ -23,6 +24,17 @@ public sealed interface FileChange {
 
   static FileChange parts(List<Edit> edits) {
     return new Parts(edits);
+  }
+
+  /** Ids of what is new in a list of the file, one by one; what another file brings is its own. */
+  default List<String> added(String list) {
+    return this instanceof Parts parts
+        ? parts.edits().stream()
+            .filter(edit -> edit instanceof Edit.Add && edit.place().equals(Place.of(list)))
+            .map(edit -> ((Edit.Add) edit).id())
+            .filter(Objects::nonNull)
+            .toList()
+        : List.of();
   }
 
   /** The file as it would be, not checked. Fails when it changed under who wants this. */

@@ -20,6 +20,7 @@ record Leaving(DirectoryCopy of, Definition wanted, DirectorySettings settings) 
   List<Former> former(Instant now) throws DirectoryRefused {
     List<Former> former = gone(now);
     addressesOfFormer(former);
+    addressesOfBefore();
     anAdministratorStays(now);
     return former;
   }
@@ -73,10 +74,35 @@ record Leaving(DirectoryCopy of, Definition wanted, DirectorySettings settings) 
     }
   }
 
+  /** Mail to an address that somebody had before still reaches them. */
+  private void addressesOfBefore() throws DirectoryRefused {
+    List<FormerAddress> kept = addresses();
+    Optional<String> twice = FormerAddress.taken(kept, wanted);
+    if (twice.isPresent()) {
+      throw DirectoryRefused.of(
+          settings.file(),
+          new Mistake(
+              "",
+              Mistake.What.BEFORE,
+              twice.get(),
+              "'"
+                  + twice.get()
+                  + "' belonged to an official before, and mail to it still goes to them;"
+                  + " another address is expected"));
+    }
+  }
+
+  /** What people had before, then. */
+  List<FormerAddress> addresses() {
+    return FormerAddress.of(
+        of.stored().facts().addresses(), of.snapshot().officials(), wanted.officials());
+  }
+
   /** Without one, nobody could change this again. */
   private void anAdministratorStays(Instant now) throws DirectoryRefused {
-    if (administrators(of.snapshot().officials(), now)
-        && !administrators(wanted.officials(), now)) {
+    List<Departure> departures = of.stored().facts().departures();
+    if (new Administrators(of.snapshot().officials(), departures, now)
+        .lostTo(new Administrators(wanted.officials(), departures, now))) {
       throw DirectoryRefused.of(
           settings.file(),
           new Mistake(
@@ -85,15 +111,5 @@ record Leaving(DirectoryCopy of, Definition wanted, DirectorySettings settings) 
               "",
               "somebody who works here is expected to stay administrator"));
     }
-  }
-
-  private boolean administrators(List<Official> officials, Instant now) {
-    Set<String> gone =
-        of.stored().facts().departures().stream()
-            .filter(one -> !one.at().isAfter(now))
-            .map(Departure::official)
-            .collect(Collectors.toUnmodifiableSet());
-    return officials.stream()
-        .anyMatch(one -> one.roles().contains(Role.ADMINISTRATOR) && !gone.contains(one.id()));
   }
 }

@@ -34,6 +34,8 @@ public record Mistake(String place, What what, String value, String expected) {
     LANGUAGE,
     /** An address, the value, that belonged to somebody who left. */
     FORMER,
+    /** An address, the value, that an official had before. */
+    BEFORE,
     /** Somebody, the value, who still works here. */
     EMPLOYED,
     /** Nobody would be administrator any more. */

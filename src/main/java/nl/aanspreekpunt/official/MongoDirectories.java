@@ -37,7 +37,8 @@ final class MongoDirectories implements Directories {
     "change",
     "done",
     "pins",
-    "profiles"
+    "profiles",
+    "addresses"
   };
 
   private final Table<StoredDirectory> documents;
@@ -229,7 +230,8 @@ final class MongoDirectories implements Directories {
                             stored.version(),
                             stored.yaml(),
                             DirectoryYaml.read(settings.file(), stored.yaml()).values(),
-                            stored.facts().fed())));
+                            stored.facts().fed(),
+                            stored.facts().had())));
   }
 
   /** The latest that was applied up to that version. */
@@ -247,24 +249,41 @@ final class MongoDirectories implements Directories {
             });
   }
 
+  private Feed on(DirectoryCopy copy, Instant now) {
+    return new Feed(copy, settings, now);
+  }
+
   @Override
   public Future<List<FedMistake>> mistakes(List<Fed> people) {
     return stored()
         .compose(this::copyOf)
-        .compose(copy -> onWorker(() -> copy.mistakes(people, settings)));
+        .compose(copy -> onWorker(() -> on(copy, clock.instant()).mistakes(people)));
   }
 
   @Override
   public Future<List<DirectoryLine>> fedDifference(List<Fed> people) {
     return stored()
         .compose(this::copyOf)
-        .compose(copy -> onWorker(() -> copy.feed(people, "", clock.instant(), settings)))
+        .compose(copy -> onWorker(() -> on(copy, clock.instant()).next(people, "")))
         .map(next -> next.map(one -> one.change().lines()).orElse(List.of()));
   }
 
   @Override
   public Future<List<DirectoryLine>> feed(List<Fed> people, String by, Instant now) {
-    return change(copy -> copy.feed(people, by, now, settings)).map(Changed::lines);
+    return change(copy -> on(copy, now).next(people, by)).map(Changed::lines);
+  }
+
+  @Override
+  public Future<List<DirectoryLine>> fedDifference(FedForm form) {
+    return stored()
+        .compose(this::copyOf)
+        .compose(copy -> onWorker(() -> on(copy, clock.instant()).next(form, "")))
+        .map(next -> next.map(one -> one.change().lines()).orElse(List.of()));
+  }
+
+  @Override
+  public Future<List<DirectoryLine>> feed(FedForm form, String by, Instant now) {
+    return change(copy -> on(copy, now).next(form, by)).map(Changed::lines);
   }
 
   @Override

@@ -69,6 +69,12 @@ final class Snapshot implements Directory {
     absences = together(definition.absences(), facts.absences());
     facts.former().forEach(former -> people.put(former.id(), former.official()));
     definition.officials().forEach(official -> people.put(official.id(), official));
+    facts
+        .addresses()
+        .forEach(
+            one ->
+                Optional.ofNullable(people.get(one.official()))
+                    .ifPresent(who -> byAddress.put(one.address(), who)));
     people.values().forEach(official -> byAddress.put(official.address(), official));
     teams = byId(definition.teams(), Team::id);
     topics = byId(definition.topics(), Topic::id);

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param topics those that the file leaves out; null in a directory from before this was kept
  * @param profiles how people want to be seen; null in a directory from before this was kept
+ * @param addresses that people had before; null in a directory from before this was kept
  * @param done the latest requests that took effect: see {@link Asked}
  */
 public record StoredDirectory(
@@ -26,7 +27,8 @@ public record StoredDirectory(
     DirectoryChange change,
     List<String> done,
     List<Pin> pins,
-    List<Profile> profiles) {
+    List<Profile> profiles,
+    List<FormerAddress> addresses) {
   static final String ID = "directory";
 
   /** So many requests are known again. */
@@ -36,6 +38,7 @@ public record StoredDirectory(
     done = done == null ? List.of() : List.copyOf(done);
     pins = pins == null ? List.of() : List.copyOf(pins);
     profiles = profiles == null ? List.of() : List.copyOf(profiles);
+    addresses = addresses == null ? List.of() : List.copyOf(addresses);
   }
 
   static StoredDirectory first(String yaml, Instant now) {
@@ -44,11 +47,11 @@ public record StoredDirectory(
             1, now, "start", DirectoryChange.What.FILE, List.of(new DirectoryLine.First()));
     return new StoredDirectory(
         ID, 1, yaml, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), change,
-        List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of());
   }
 
   Facts facts() {
-    return new Facts(absences, departures, former, fed, topics, days, pins, profiles);
+    return new Facts(absences, departures, former, fed, topics, days, pins, profiles, addresses);
   }
 
   StoredDirectory next(String yaml, Facts facts, DirectoryChange change) {
@@ -65,7 +68,8 @@ public record StoredDirectory(
         change,
         done,
         facts.pins(),
-        facts.profiles());
+        facts.profiles(),
+        facts.addresses());
   }
 
   /** With a request that took effect in this version. */
@@ -86,7 +90,8 @@ public record StoredDirectory(
         change,
         latest,
         pins,
-        profiles);
+        profiles,
+        addresses);
   }
 
   /** As the history keeps it: an applied file in full. */

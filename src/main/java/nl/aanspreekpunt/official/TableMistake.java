@@ -25,6 +25,10 @@ public record TableMistake(long line, String column, What what, String value) {
     MISSING,
     UNKNOWN,
     WRONG,
+    /** Nobody would be administrator any more. */
+    ADMINISTRATOR,
+    /** A phone of somebody who is on call. */
+    NEEDED,
     TAKEN,
     OWN_DOMAIN,
     NOT_OWN_DOMAIN

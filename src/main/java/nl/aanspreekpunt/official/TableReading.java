@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.promise.OpeningHours;
 
@@ -148,7 +150,11 @@ public final class TableReading {
       return id;
     }
     String made = Fed.id(email);
-    return directory.official(made).isEmpty() && !ids.contains(made) ? made : made + "-2";
+    String free = made;
+    for (int next = 2; directory.official(free).isPresent() || ids.contains(free); next++) {
+      free = made + "-" + next;
+    }
+    return free;
   }
 
   private Fed said(OfficialsReader.Line line, String id, Optional<Official> known) {
@@ -282,6 +288,30 @@ public final class TableReading {
     if (ids.isEmpty()) {
       leaving.clear();
       mistakes.add(new TableMistake(1, "", TableMistake.What.NOBODY_STAYS, ""));
+    }
+    anAdministratorStays();
+  }
+
+  /** Once its roles are given, and who does not stand in it has left. */
+  private void anAdministratorStays() {
+    List<String> going = directory.departures().stream().map(Departure::official).toList();
+    Set<String> were =
+        directory.officials().stream()
+            .filter(Administrators::is)
+            .map(Official::id)
+            .filter(id -> !going.contains(id))
+            .collect(Collectors.toSet());
+    Set<String> then = new HashSet<>(were);
+    for (Fed said : fed) {
+      if (said.roles() != null) {
+        then.remove(said.id());
+        if (said.roles().contains(Role.ADMINISTRATOR)) {
+          then.add(said.id());
+        }
+      }
+    }
+    if (!leaving.isEmpty() && !were.isEmpty() && leaving.containsAll(then)) {
+      mistakes.add(new TableMistake(1, "", TableMistake.What.ADMINISTRATOR, ""));
     }
   }
 }

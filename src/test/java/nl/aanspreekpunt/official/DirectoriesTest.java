@@ -274,11 +274,98 @@ class DirectoriesTest {
 
   @Test
   void theLastOneEmployedCannotDepart() throws Exception {
-    List<Official> officials = directories.current().officials();
-    for (Official official : officials.subList(1, officials.size())) {
-      get(directories.departed(gone(official.id(), null)));
+    for (Official official : directories.current().officials()) {
+      if (!official.id().equals("thomas.bakker")) {
+        get(directories.departed(gone(official.id(), null)));
+      }
     }
-    assertRefused(directories.departed(gone(officials.get(0).id(), null)), "Somebody must stay");
+    assertRefused(directories.departed(gone("thomas.bakker", null)), "Somebody must stay");
+  }
+
+  @Test
+  void theLastAdministratorCannotDepartNorGoWhenTheOthersHaveSaidThatTheyLeave() throws Exception {
+    Departure later =
+        new Departure("thomas.bakker", NOW.plus(Duration.ofDays(60)), null, "gloria.martina");
+    assertRefused(directories.departed(later), "'thomas.bakker' is the last administrator");
+    assertRefused(directories.departed(gone("thomas.bakker", null)), "is the last administrator");
+    String two =
+        Voorbeeldstad.yaml()
+            .replaceFirst("capacity: 30", "roles: [administrator]\n    capacity: 30");
+    get(directories.apply(two, "thomas.bakker", NOW));
+    get(directories.departed(later));
+    assertRefused(
+        directories.apply(Voorbeeldstad.yaml(), "thomas.bakker", NOW),
+        "is expected to stay administrator");
+    assertRefused(directories.departed(gone("samira.elamrani", null)), "is the last administrator");
+    Fed none =
+        new Fed(
+            "samira.elamrani",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of());
+    assertThat(get(directories.mistakes(List.of(none))))
+        .containsExactly(
+            new FedMistake("samira.elamrani", "roles", FedMistake.What.ADMINISTRATOR, ""));
+    get(directories.stays("thomas.bakker", NOW, "gloria.martina"));
+    assertThat(get(directories.mistakes(List.of(none)))).isEmpty();
+    get(directories.departed(gone("samira.elamrani", null)));
+  }
+
+  @Test
+  void ofTwoFormsOfSomebodyInAFeedOnTwoNodesTheSecondIsToldAndNothingIsOverwritten()
+      throws Exception {
+    Fed jan =
+        new Fed(
+            "jan.devries",
+            null,
+            "adviseur",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    get(directories.feed(List.of(jan), "hub", NOW));
+    List<Directories> nodes = List.of(directories, start(), start());
+    List<Future<List<DirectoryLine>>> all = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      all.add(nodes.get(i).feed(says("adviseur", "functie " + i), "thomas.bakker", NOW));
+    }
+    int taken = 0;
+    for (Future<List<DirectoryLine>> one : all) {
+      try {
+        taken += get(one).size();
+      } catch (Exception e) {
+        assertThat(e).isInstanceOf(DirectoryRefused.class);
+        assertThat(((DirectoryRefused) e).clashes()).hasSize(1);
+      }
+    }
+    assertThat(taken).isEqualTo(1);
+    String is = get(directories.refresh()).official("jan.devries").orElseThrow().function();
+    assertThat(get(directories.feed(says("adviseur", is), "gloria.martina", NOW))).isEmpty();
+    assertThat(get(directories.feed(says(is, "hoofd"), "gloria.martina", NOW))).hasSize(1);
+  }
+
+  private static FedForm says(String was, String function) {
+    Place place = Place.of("officials", "jan.devries", "function");
+    return new FedForm("jan.devries", List.of(new Edit.Put(place, was, function)));
   }
 
   @Test
@@ -299,6 +386,99 @@ class DirectoriesTest {
         directories.difference(
             without.replace("afval@voorbeeldstad", "marijke.smit@voorbeeldstad")),
         "belonged to somebody who departed");
+  }
+
+  @Test
+  void anAddressThatSomebodyHadBeforeStaysTheirsAndIsNobodyElses() throws Exception {
+    String old = "samira.elamrani@voorbeeldstad.example";
+    String married = Voorbeeldstad.yaml().replace(old, "samira.jansen@voorbeeldstad.example");
+    get(directories.apply(married, "thomas.bakker", NOW));
+    Directory after = start().current();
+    assertThat(after.byAddress(old).orElseThrow().id()).isEqualTo("samira.elamrani");
+    assertThat(after.byAddress("samira.jansen@voorbeeldstad.example").orElseThrow().id())
+        .isEqualTo("samira.elamrani");
+    assertRefused(
+        directories.difference(married.replace("jan.devries@voorbeeldstad.example", old)),
+        "belonged to an official before");
+    assertRefused(
+        directories.difference(married.replace("afval@voorbeeldstad.example", old)),
+        "belonged to an official before");
+    Fed jan = Fed.nothing("jan.devries");
+    Fed taking =
+        new Fed(
+            "jan.devries",
+            null,
+            null,
+            null,
+            null,
+            null,
+            old,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    assertThat(get(directories.mistakes(List.of(jan, taking))))
+        .contains(new FedMistake("jan.devries", "address", FedMistake.What.TAKEN, old));
+    get(directories.apply(Voorbeeldstad.yaml(), "thomas.bakker", NOW));
+    assertRefused(
+        directories.difference(
+            Voorbeeldstad.yaml()
+                .replace(
+                    "jan.devries@voorbeeldstad.example", "samira.jansen@voorbeeldstad.example")),
+        "belonged to an official before");
+    get(directories.departed(gone("samira.elamrani", "jan.devries")));
+    assertThat(
+            directories
+                .current()
+                .byAddress("samira.jansen@voorbeeldstad.example")
+                .orElseThrow()
+                .id())
+        .isEqualTo("samira.elamrani");
+  }
+
+  @Test
+  void whoHasTheirAddressByAFeedKeepsTheOneOfBeforeToo() throws Exception {
+    String old = "jan.devries@voorbeeldstad.example";
+    Fed other =
+        new Fed(
+            "jan.devries",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "jan@voorbeeldstad.example",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    get(directories.feed(List.of(other), "hub", NOW));
+    assertThat(start().current().byAddress(old).orElseThrow().id()).isEqualTo("jan.devries");
+    Fed swap =
+        new Fed(
+            "samira.elamrani",
+            null,
+            null,
+            null,
+            null,
+            null,
+            old,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    assertThat(get(directories.mistakes(List.of(swap))))
+        .extracting(FedMistake::what)
+        .containsExactly(FedMistake.What.TAKEN);
   }
 
   @Test

@@ -178,6 +178,16 @@ public final class MemoryDirectories implements Directories {
   }
 
   @Override
+  public Future<List<DirectoryLine>> fedDifference(FedForm form) {
+    throw new UnsupportedOperationException("forms are for people");
+  }
+
+  @Override
+  public Future<List<DirectoryLine>> feed(FedForm form, String by, Instant now) {
+    throw new UnsupportedOperationException("forms are for people");
+  }
+
+  @Override
   public Future<List<DirectoryChange>> changes(int limit) {
     throw new UnsupportedOperationException("lists are for people");
   }

@@ -176,8 +176,21 @@ class OfficialsTableTest {
   }
 
   @Test
+  void namesakesWhoAreNewAreSomebodyElseThanWhoIsThereAndThanEachOther() {
+    TableReading read =
+        read(
+            """
+            name;function;team;email
+            Jan de Vries;adviseur;wonen;jan.devries@elders.example
+            Jan de Vries;monteur;wonen;jan.devries@werf.example
+            """,
+            false);
+    assertThat(read.added()).containsExactly("jan.devries-2", "jan.devries-3");
+  }
+
+  @Test
   void whoDoesNotStandInATableThatIsCompleteLeaves() {
-    String two = "id\nsamira.elamrani\njan.devries\n";
+    String two = "id\nthomas.bakker\njan.devries\n";
     assertThat(read(two, true).leaving())
         .hasSize(DIRECTORY.officials().size() - 2)
         .contains("fatma.yildiz");
@@ -186,6 +199,11 @@ class OfficialsTableTest {
     assertThat(read("id\n", true).mistakes(List.of()))
         .extracting(TableMistake::what)
         .containsExactly(TableMistake.What.NOBODY_STAYS);
+    assertThat(read("id\njan.devries\n", true).mistakes(List.of()))
+        .extracting(TableMistake::what)
+        .containsExactly(TableMistake.What.ADMINISTRATOR);
+    assertThat(read("id;roles\njan.devries;administrator\n", true).mistakes(List.of())).isEmpty();
+    assertThat(read("id\njan.devries\n", false).mistakes(List.of())).isEmpty();
   }
 
   @Test

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Feeding;
+import nl.aanspreekpunt.official.Administrators;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Fed;
 import nl.aanspreekpunt.official.FedMistake;
 import nl.aanspreekpunt.official.Official;
@@ -132,6 +134,20 @@ final class ScimUsers {
     return ResourceConflictException.uniqueness("another user has this userName");
   }
 
+  /** The last administrator does not leave: nobody could change the directory again. */
+  private Future<Void> stays(Person before, boolean active) {
+    return before.active()
+            && !active
+            && Administrators.isLast(directories.current(), before.id(), clock.instant())
+        ? Future.failedFuture(
+            DirectoryRefused.because(
+                List.of(
+                    "'"
+                        + before.id()
+                        + "' is the last administrator; make somebody else one first.")))
+        : Future.succeededFuture();
+  }
+
   private Future<Void> unused(String userName, String but) {
     return people
         .byUserName(userName)
@@ -173,6 +189,7 @@ final class ScimUsers {
                     ? Future.succeededFuture(before)
                     : unused(after.userName(), id)
                         .compose(free -> checked(after))
+                        .compose(fits -> stays(before, after.active()))
                         .compose(fits -> replace(before, after, how, left));
               } catch (ScimException e) {
                 return Future.failedFuture(e);
@@ -221,8 +238,8 @@ final class ScimUsers {
                       true,
                       before.createdAt(),
                       clock.instant());
-              return people
-                  .replace(gone, before.version())
+              return stays(before, false)
+                  .compose(others -> people.replace(gone, before.version()))
                   .compose(first -> first ? feeding.carryOut(gone) : remove(id));
             });
   }

@@ -22,7 +22,9 @@ import nl.aanspreekpunt.casework.Handovers;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.citizen.Household;
 import nl.aanspreekpunt.citizen.Households;
+import nl.aanspreekpunt.official.Administrators;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.Frame;
@@ -32,6 +34,7 @@ import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.Wording;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.moving.ToldCitizens;
 
@@ -216,7 +219,17 @@ public final class DepartureRoutes implements Routes {
                         context,
                         official,
                         at.isEmpty() ? "?gedaan=vertrek" : "?gedaan=vertrekdag")))
-        .onFailure(context::fail);
+        .onFailure(
+            e -> {
+              if (Administrators.isLast(directories.current(), official, now)
+                  && e instanceof DirectoryRefused) {
+                Wording words = Visit.of(context).words();
+                String name = new Names(directories.current(), words).of(official);
+                show(context, 422, form, words.say("departure.error.administrator", name));
+              } else {
+                context.fail(e);
+              }
+            });
   }
 
   private void comeBack(RoutingContext context) {

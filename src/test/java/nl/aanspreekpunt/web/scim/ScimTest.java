@@ -154,6 +154,19 @@ class ScimTest {
   }
 
   @Test
+  void theLastAdministratorDoesNotLeave() {
+    String thomas = "thomas.bakker";
+    created(user(workplace.email(thomas)).put("active", true));
+    ScimClient.Reply off =
+        patch(thomas, "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}");
+    assertThat(off.status()).isEqualTo(400);
+    assertThat(off.json().getString("detail")).contains("is the last administrator");
+    assertThat(client.send("DELETE", "/Users/" + thomas, null).status()).isEqualTo(400);
+    assertThat(employed(thomas)).isTrue();
+    assertThat(client.get("/Users/" + thomas).json().getBoolean("active")).isTrue();
+  }
+
+  @Test
   void whoWasMarkedAsLeftByHandDoesNotReturnBecauseTheFeedSaysSomethingElse() {
     created(user(workplace.email("jan.devries")));
     await(workplace.departing.mark("jan.devries", "pieter.hoekstra"));

@@ -271,6 +271,17 @@ class DeparturePagesTest {
   }
 
   @Test
+  void whoReportsThatTheLastAdministratorLeavesIsToldToMakeAnotherFirst() {
+    Visitor gloria = Visitor.loggedIn(workplace, "gloria.martina");
+    String path = "/werk/team/vertrek/thomas.bakker";
+    gloria.get(path);
+    Visitor.Answer refused = gloria.post(path + "/melden", Map.of());
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("Thomas Bakker is de enige beheerder die blijft.");
+    assertThat(workplace.directories.current().departures()).isEmpty();
+  }
+
+  @Test
   void onlyWhoLeadsTheTeamAndAdministratorsMeetItAndNobodyForThemselves() {
     for (String other : List.of("fatma.yildiz", "jan.devries", "gloria.martina", "marijke.smit")) {
       Visitor visitor = Visitor.loggedIn(workplace, other);

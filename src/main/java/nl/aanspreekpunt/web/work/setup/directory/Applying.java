@@ -15,13 +15,13 @@ record Applying(Directories directories, Rearranging rearranging) {
     return change.fed() == null
         ? rearranging.preview(FileChange.parts(change.edits()))
         : directories
-            .fedDifference(List.of(change.fed()))
+            .fedDifference(change.fed())
             .map(lines -> new Rearranging.Preview(lines, List.of(), directories.current(), 0));
   }
 
   Future<List<DirectoryLine>> apply(Change change, String by, Instant now) {
     return change.fed() == null
         ? rearranging.apply(FileChange.parts(change.edits()), by, now)
-        : directories.feed(List.of(change.fed()), by, now);
+        : directories.feed(change.fed(), by, now);
   }
 }

@@ -2,7 +2,7 @@ package nl.aanspreekpunt.web.work.setup.directory;
 
 import java.util.List;
 import nl.aanspreekpunt.official.Edit;
-import nl.aanspreekpunt.official.Fed;
+import nl.aanspreekpunt.official.FedForm;
 
 /**
  * What a form comes to.
@@ -11,7 +11,7 @@ import nl.aanspreekpunt.official.Fed;
  * @param fed of a person whom a feed or a table speaks of: on top of the file, where edits of the
  *     file would be hidden under it; null: nothing
  */
-record Change(List<Edit> edits, Fed fed) {
+record Change(List<Edit> edits, FedForm fed) {
   static Change of(List<Edit> edits) {
     return new Change(edits, null);
   }

@@ -13,12 +13,13 @@ import nl.aanspreekpunt.web.Page;
  *
  * @param back where its list is
  * @param action where it is sent to
- * @param fed a table or another system speaks of this person
+ * @param source where what is known of this person stands, as the key of a text; null: this is no
+ *     person
  * @param goes where it can be taken out; null: it cannot
  * @param above what is wrong and at none of the fields
  * @param seen what was seen, to be sent along
  * @param means what it comes to now, with examples
- * @param login how this person gets in; null: this is no person
+ * @param login how this person gets in; null: this is no person, or none who works here
  */
 public record EntryPage(
     Frame frame,
@@ -26,7 +27,7 @@ public record EntryPage(
     String back,
     String list,
     String action,
-    boolean fed,
+    String source,
     String goes,
     List<Shown> fields,
     List<FieldError> errors,

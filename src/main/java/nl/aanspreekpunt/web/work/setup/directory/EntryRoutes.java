@@ -118,8 +118,7 @@ final class EntryRoutes implements Routes {
       return about;
     }
     String name = form.get(about.subject().fields(seen, "new").get(0).name());
-    String id = about.subject().id(name);
-    return new About(about.subject(), about.subject().free(seen, id), true);
+    return new About(about.subject(), about.subject().newId(seen, name), true);
   }
 
   private Future<Void> send(RoutingContext context, About about, Seen seen, Form form) {
@@ -200,7 +199,8 @@ final class EntryRoutes implements Routes {
                 typed,
                 true,
                 List.of(),
-                means(about, seen, filled, would)));
+                means(about, seen, filled, would),
+                about.isNew() ? about.subject().note(seen, about.id()) : null));
   }
 
   private static List<Means> means(
@@ -269,7 +269,9 @@ final class EntryRoutes implements Routes {
         subject.single() ? Paths.TOP : Paths.list(subject),
         frame.say(subject.single() ? "gids.title" : "gids." + subject.many()),
         about.action(),
-        login != null && Officials.fed(seen, about.id()),
+        subject instanceof Officials && !about.isNew()
+            ? Officials.fed(seen, about.id()) ? "gids.source.fed" : "gids.source.file"
+            : null,
         about.isNew() || !subject.comesAndGoes() ? null : Paths.removal(subject, about.id()),
         filled.fields().stream()
             .map(one -> EntryPage.shown(one, filled, subject.one(), frame, errors))
@@ -284,7 +286,9 @@ final class EntryRoutes implements Routes {
   private Future<Optional<EntryPage.Login>> login(About about, Seen seen) {
     Optional<Official> who =
         about.subject() instanceof Officials && !about.isNew()
-            ? seen.directory().official(about.id())
+            ? seen.directory()
+                .official(about.id())
+                .filter(one -> seen.directory().employed(one.id(), seen.now()))
             : Optional.empty();
     if (who.isEmpty()) {
       return Future.succeededFuture(Optional.empty());
@@ -298,6 +302,6 @@ final class EntryRoutes implements Routes {
                     new EntryPage.Login(
                         Paths.of(about.subject(), about.id()) + "/wachtwoord",
                         email,
-                        found.isPresent())));
+                        found.filter(one -> one.official().equals(about.id())).isPresent())));
   }
 }

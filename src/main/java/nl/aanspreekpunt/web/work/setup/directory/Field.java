@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Edit;
 import nl.aanspreekpunt.official.Place;
 import nl.aanspreekpunt.web.Choice;
@@ -18,9 +19,16 @@ import nl.aanspreekpunt.web.work.Form;
  * @param name of the field in the form, and the end of the keys of its texts
  * @param place in the directory's file
  * @param choices of {@code ONE} and {@code SEVERAL}
+ * @param past what could be chosen before; where it still stands it can stay
  */
 record Field(
-    String name, Place place, Widget widget, Codec codec, boolean required, List<Choice> choices) {
+    String name,
+    Place place,
+    Widget widget,
+    Codec codec,
+    boolean required,
+    List<Choice> choices,
+    List<Choice> past) {
   private static final String WAS = "was.";
   private static final int MOST = 1_000;
 
@@ -34,28 +42,28 @@ record Field(
   }
 
   static Field line(String name, Place place) {
-    return new Field(name, place, Widget.LINE, Codec.TEXT, false, List.of());
+    return new Field(name, place, Widget.LINE, Codec.TEXT, false, List.of(), List.of());
   }
 
   static Field area(String name, Place place, Codec codec) {
-    return new Field(name, place, Widget.AREA, codec, false, List.of());
+    return new Field(name, place, Widget.AREA, codec, false, List.of(), List.of());
   }
 
   static Field one(String name, Place place, List<Choice> of) {
-    return new Field(name, place, Widget.ONE, Codec.TEXT, false, of);
+    return new Field(name, place, Widget.ONE, Codec.TEXT, false, of, List.of());
   }
 
   static Field several(String name, Place place, List<Choice> of) {
-    return new Field(name, place, Widget.SEVERAL, Codec.SEVERAL, false, of);
+    return new Field(name, place, Widget.SEVERAL, Codec.SEVERAL, false, of, List.of());
   }
 
   static Field flag(String name, Place place) {
-    return new Field(name, place, Widget.FLAG, Codec.FLAG, false, List.of());
+    return new Field(name, place, Widget.FLAG, Codec.FLAG, false, List.of(), List.of());
   }
 
   /** A list of maps, each a row. */
   static Field rows(String name, Place place, Rows rows) {
-    return new Field(name, place, Widget.ROWS, rows, false, List.of());
+    return new Field(name, place, Widget.ROWS, rows, false, List.of(), List.of());
   }
 
   /** A line that says how long something may take. */
@@ -64,16 +72,20 @@ record Field(
   }
 
   Field as(Codec other) {
-    return new Field(name, place, widget, other, required, choices);
+    return new Field(name, place, widget, other, required, choices, past);
   }
 
   /** The same in a row. */
   Field named(String prefix) {
-    return new Field(prefix + name, place, widget, codec, required, choices);
+    return new Field(prefix + name, place, widget, codec, required, choices, past);
+  }
+
+  Field unless(List<Choice> past) {
+    return new Field(name, place, widget, codec, required, choices, past);
   }
 
   Field needed() {
-    return new Field(name, place, widget, codec, true, choices);
+    return new Field(name, place, widget, codec, true, choices, past);
   }
 
   /** As a form is filled in with it when it is opened. */
@@ -120,17 +132,15 @@ record Field(
 
   /** On one line, with the labels of what was chosen. */
   String said(Object value) {
-    return codec
-        .shown(value)
-        .lines()
-        .map(
-            line ->
-                choices.stream()
-                    .filter(one -> one.value().equals(line))
-                    .map(Choice::label)
-                    .findFirst()
-                    .orElse(line))
-        .collect(Collectors.joining(", "));
+    return codec.shown(value).lines().map(this::label).collect(Collectors.joining(", "));
+  }
+
+  private String label(String value) {
+    return Stream.concat(choices.stream(), past.stream())
+        .filter(one -> one.value().equals(value))
+        .map(Choice::label)
+        .findFirst()
+        .orElse(value);
   }
 
   /** Null: nothing, or nothing that can be read. */
@@ -168,7 +178,7 @@ record Field(
             .collect(Collectors.toList());
     typed.stream()
         .filter(one -> choices.stream().noneMatch(choice -> choice.value().equals(one)))
-        .forEach(one -> all.add(new Choice(one, one, true)));
+        .forEach(one -> all.add(new Choice(one, label(one), true)));
     return all;
   }
 }

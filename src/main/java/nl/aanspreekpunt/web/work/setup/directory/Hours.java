@@ -18,13 +18,32 @@ import java.util.stream.Collectors;
 record Hours(String language) implements Codec {
   private static final Pattern DAYS =
       Pattern.compile(
-          "((?:(?:odd|even|oneven) +)?[a-z]{2,3}(?: *- *[a-z]{2,3})?) *:? +([\\d:., -]+)");
+          "((?:(?:odd|even|oneven) +)?[a-z]{2,3}(?: *- *[a-z]{2,3})?) *:? +([\\d:., -]+|closed|gesloten|dicht)");
 
   private static final String ALWAYS = "always";
+  private static final String CLOSED = "closed";
   private static final Map<String, String> ENGLISH =
       Map.of(
-          "ma", "mon", "di", "tue", "wo", "wed", "do", "thu", "vr", "fri", "za", "sat", "zo", "sun",
-          "oneven", "odd", "altijd", ALWAYS);
+          "ma",
+          "mon",
+          "di",
+          "tue",
+          "wo",
+          "wed",
+          "do",
+          "thu",
+          "vr",
+          "fri",
+          "za",
+          "sat",
+          "zo",
+          "sun",
+          "oneven",
+          "odd",
+          "altijd",
+          ALWAYS,
+          "gesloten",
+          CLOSED);
 
   private static final Map<String, String> DUTCH = new HashMap<>();
 
@@ -36,12 +55,17 @@ record Hours(String language) implements Codec {
   public String shown(Object value) {
     return value instanceof Map<?, ?> days
         ? days.entrySet().stream()
-            .map(day -> said(String.valueOf(day.getKey())) + " " + day.getValue())
+            .map(day -> said(day.getKey() + " " + day.getValue()))
             .collect(Collectors.joining("\n"))
         : said(TEXT.shown(value));
   }
 
-  /** The name of a key of theirs in the reader's language. */
+  @Override
+  public String told(String written) {
+    return said(written);
+  }
+
+  /** Days and the words for all of them and none, in the reader's language. */
   String said(String days) {
     return language.equals("nl") ? each(days, DUTCH) : days;
   }
@@ -55,11 +79,15 @@ record Hours(String language) implements Codec {
     Map<String, String> days = new LinkedHashMap<>();
     for (String line : plain.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
       Matcher day = DAYS.matcher(line);
-      if (!day.matches() || days.put(each(day.group(1), ENGLISH), day.group(2).strip()) != null) {
+      if (!day.matches() || days.put(each(day.group(1), ENGLISH), times(day.group(2))) != null) {
         throw new IllegalArgumentException("gids.mistake.HOURS");
       }
     }
     return days.isEmpty() ? null : days;
+  }
+
+  private static String times(String typed) {
+    return typed.equals("dicht") ? CLOSED : each(typed.strip(), ENGLISH);
   }
 
   private static String each(String days, Map<String, String> words) {

@@ -39,7 +39,7 @@ final class Intake implements Subject {
   /** Who, and on which days. */
   static List<Field> columns(Seen seen) {
     return List.of(
-        Field.one("official", Place.of("official"), seen.officials()).needed(),
+        seen.official("official", Place.of("official")).needed(),
         Field.several("days", Place.of("days"), Weekdays.choices(seen.words())).as(Weekdays.CODEC));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.official.DirectoryLine;
 import nl.aanspreekpunt.official.Place;
 import nl.aanspreekpunt.web.Choice;
@@ -119,7 +120,7 @@ final class LineWords {
     }
     List<String> chosen = List.of(value.split(", ", -1));
     Map<String, String> labels =
-        field.choices().stream()
+        Stream.concat(field.choices().stream(), field.past().stream())
             .filter(one -> chosen.contains(one.value()))
             .collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a));
     return labels.isEmpty()

@@ -1,19 +1,18 @@
 package nl.aanspreekpunt.web.work.setup.directory;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.aanspreekpunt.official.Clash;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Edit;
 import nl.aanspreekpunt.official.Fed;
-import nl.aanspreekpunt.official.FedEdits;
+import nl.aanspreekpunt.official.FedForm;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Place;
 import nl.aanspreekpunt.official.Role;
+import nl.aanspreekpunt.promise.OpeningHours;
 import nl.aanspreekpunt.web.Choice;
 
 /**
@@ -70,8 +69,6 @@ final class Officials implements Subject {
   @Override
   public List<Field> fields(Seen seen, String id) {
     Place one = place(id);
-    List<Choice> others =
-        seen.officials().stream().filter(other -> !other.value().equals(id)).toList();
     List<Choice> roles =
         GIVEN.stream()
             .map(
@@ -92,7 +89,7 @@ final class Officials implements Subject {
         Field.line("capacity", one.then("capacity")).needed(),
         Field.line("cap", one.then("cap")),
         Field.line("share", one.then("share")),
-        Field.one("deputy", one.then("deputy"), others),
+        seen.official("deputy", one.then("deputy"), id),
         Field.several("roles", one.then("roles"), roles),
         Field.area("hours", one.then("hours"), seen.hours()),
         Field.area("languages", one.then("languages"), Codec.WORDS));
@@ -100,40 +97,18 @@ final class Officials implements Subject {
 
   @Override
   public Object value(Seen seen, String id, Field field) {
-    return fed(seen, id)
-        ? official(seen, id).map(one -> value(one, field.name())).orElse(null)
-        : seen.file().at(field.place());
+    Object written = seen.file().at(field.place());
+    Optional<Official> one = official(seen, id);
+    boolean stated =
+        field.name().equals("hours") && one.isPresent() && !says(written, one.get().hours());
+    return stated || fed(seen, id)
+        ? one.map(is -> FedForm.value(is, field.name())).orElse(null)
+        : written;
   }
 
-  private static Object value(Official one, String name) {
-    Object value =
-        switch (name) {
-          case "name" -> one.name();
-          case "function" -> one.function();
-          case "team" -> one.team();
-          case "email" -> one.email();
-          case "address" -> one.address();
-          case "phone" -> one.phone();
-          case "topics" -> one.topics();
-          case "neighbourhoods" -> one.neighbourhoods();
-          case "capacity" -> String.valueOf(one.capacity());
-          case "cap" -> number(one.sharing().cap());
-          case "share" -> number(one.sharing().share());
-          case "deputy" -> one.deputy();
-          case "roles" ->
-              one.roles().stream()
-                  .map(role -> role.name().toLowerCase(Locale.ROOT))
-                  .sorted()
-                  .toList();
-          case "hours" -> one.hours() == null ? null : one.hours().written();
-          case "languages" -> one.sharing().languages();
-          default -> throw new IllegalArgumentException(name);
-        };
-    return value instanceof List<?> list && list.isEmpty() ? null : value;
-  }
-
-  private static String number(Integer count) {
-    return count == null ? null : count.toString();
+  /** Hours that somebody stated hold over what is written in the file. */
+  private static boolean says(Object written, OpeningHours hours) {
+    return written == null ? hours == null : OpeningHours.parse(written).equals(hours);
   }
 
   @Override
@@ -142,22 +117,35 @@ final class Officials implements Subject {
     if (edits.isEmpty() || !fed(seen, id)) {
       return Subject.super.change(seen, id, edits, isNew);
     }
-    List<Clash> clashes = new ArrayList<>();
-    for (Field field : fields(seen, id)) {
-      Object is = value(seen, id, field);
-      edits.stream()
-          .filter(edit -> edit.place().equals(field.place()) && !Objects.equals(edit.was(), is))
-          .forEach(edit -> clashes.add(new Clash(edit.place(), edit.was(), is)));
-    }
-    if (!clashes.isEmpty()) {
-      throw DirectoryRefused.clashing(clashes);
-    }
-    return new Change(List.of(), FedEdits.of(id, edits, seen.directory(), seen.now()));
+    return new Change(List.of(), new FedForm(id, edits));
   }
 
   @Override
   public String id(String name) {
     return Fed.id(name.strip().replace(' ', '.').replace('@', '-'));
+  }
+
+  /** A namesake, also of somebody who left, is another: {@code jan.devries-2}. */
+  @Override
+  public String newId(Seen seen, String name) {
+    String id = id(name);
+    return Stream.concat(
+            Stream.of(id), IntStream.iterate(2, next -> next + 1).mapToObj(next -> id + "-" + next))
+        .filter(one -> !had(seen, one))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public String note(Seen seen, String newId) {
+    int end = newId.lastIndexOf('-');
+    String first =
+        end > 0 && newId.substring(end + 1).matches("\\d+") ? newId.substring(0, end) : "";
+    return had(seen, first) ? seen.words().say("gids.ambtenaar.namesake", newId, first) : null;
+  }
+
+  private static boolean had(Seen seen, String id) {
+    return seen.directory().official(id).isPresent() || seen.file().had().contains(id);
   }
 
   @Override

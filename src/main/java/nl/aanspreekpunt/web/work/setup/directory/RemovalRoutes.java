@@ -133,7 +133,8 @@ record RemovalRoutes(Gate gate, Looking looking, Applying applying) implements R
                 Map.of(HEIR, form.get(HEIR), WAS, was(subject, seen, context.pathParam("id"))),
                 false,
                 List.of(),
-                List.of()));
+                List.of(),
+                null));
   }
 
   private Future<Void> refused(

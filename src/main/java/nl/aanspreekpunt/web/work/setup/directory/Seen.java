@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.official.AppliedFile;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Place;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.Wording;
 import nl.aanspreekpunt.web.work.Names;
@@ -15,7 +16,6 @@ final class Seen {
   private final Wording words;
   private final Instant now;
   private List<Choice> topics;
-  private List<Choice> officials;
 
   Seen(AppliedFile file, Directory directory, Wording words, Instant now) {
     this.file = file;
@@ -68,11 +68,28 @@ final class Seen {
         .toList();
   }
 
-  List<Choice> officials() {
-    if (officials == null) {
-      officials = directory.officials().stream().map(one -> choice(one.id(), one.name())).toList();
-    }
-    return officials;
+  /** Chosen from who works here; who left stays where they stand, and is said to have left. */
+  Field official(String name, Place place) {
+    return official(name, place, "");
+  }
+
+  /**
+   * @param but this official (id)
+   */
+  Field official(String name, Place place, String but) {
+    String left = " · " + words.say("gids.ambtenaar.left");
+    return Field.one(name, place, officials(but, true, "")).unless(officials(but, false, left));
+  }
+
+  private List<Choice> officials(String but, boolean here, String more) {
+    return directory.officials().stream()
+        .filter(one -> !one.id().equals(but) && directory.employed(one.id(), now) == here)
+        .map(one -> choice(one.id(), one.name() + more))
+        .toList();
+  }
+
+  List<Choice> yesOrNo() {
+    return List.of(choice("true", words.say("gids.yes")), choice("false", words.say("gids.no")));
   }
 
   static Choice choice(String value, String label) {

@@ -72,6 +72,16 @@ interface Subject {
         .orElseThrow();
   }
 
+  /** The same, as it is given to what is new now. */
+  default String newId(Seen seen, String name) {
+    return free(seen, id(name));
+  }
+
+  /** What is to be known of the id that is given to what is new; null: nothing. */
+  default String note(Seen seen, String newId) {
+    return null;
+  }
+
   /**
    * What somebody filled in, as a change.
    *

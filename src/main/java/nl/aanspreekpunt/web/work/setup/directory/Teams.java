@@ -37,11 +37,11 @@ final class Teams implements Subject {
     Place team = place(id);
     return List.of(
         Field.line("name", team.then("name")).needed(),
-        Field.one("coordinator", team.then("coordinator"), seen.officials()).needed(),
-        Field.one("manager", team.then("manager"), seen.officials()).needed(),
+        seen.official("coordinator", team.then("coordinator")).needed(),
+        seen.official("manager", team.then("manager")).needed(),
         Field.area("hours", team.then("hours"), seen.hours()),
         Field.term("offer", team.then("offer"), seen.words().language()),
-        Field.flag("backing", team.then("backing").then("silence-agrees")));
+        Field.one("backing", team.then("backing").then("silence-agrees"), seen.yesOrNo()));
   }
 
   @Override

@@ -142,7 +142,8 @@ record VersionRoutes(Gate gate, Looking looking, Rearranging rearranging) implem
         Map.of(SEEN, digest(both.now().yaml())),
         false,
         above,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** Only over what was seen. */

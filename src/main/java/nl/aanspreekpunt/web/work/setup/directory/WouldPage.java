@@ -17,6 +17,7 @@ import nl.aanspreekpunt.web.work.GuidePage;
  * @param again whether there is a form to go back to
  * @param above what is wrong; then it cannot be applied
  * @param means what it would come to, with examples
+ * @param note what else is to be known before it is applied; null: nothing
  */
 public record WouldPage(
     Frame frame,
@@ -30,7 +31,8 @@ public record WouldPage(
     Map<String, String> typed,
     boolean again,
     List<String> above,
-    List<Means> means)
+    List<Means> means,
+    String note)
     implements Page {
   @Override
   public String template() {

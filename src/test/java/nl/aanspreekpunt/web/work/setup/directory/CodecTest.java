@@ -28,6 +28,13 @@ class CodecTest {
     assertThat(new Hours("en").value(new Hours("en").shown(days), null)).isEqualTo(days);
     assertThat(DUTCH.value("Ma - do: 08:30-17:00\n\nONEVEN vr 9:00-12:00", null))
         .isEqualTo(Map.of("mon - thu", "08:30-17:00", "odd fri", "9:00-12:00"));
+    Map<String, String> closed = new LinkedHashMap<>();
+    closed.put("mon-fri", "08:30-17:00");
+    closed.put("wed", "closed");
+    assertThat(DUTCH.shown(closed)).isEqualTo("ma-vr 08:30-17:00\nwo gesloten");
+    assertThat(DUTCH.value(DUTCH.shown(closed), null)).isEqualTo(closed);
+    assertThat(DUTCH.value("ma-vr 08:30-17:00\nWo: Dicht", null)).isEqualTo(closed);
+    assertThat(new Hours("en").value(new Hours("en").shown(closed), null)).isEqualTo(closed);
     assertThat(DUTCH.value("altijd", null)).isEqualTo("always");
     assertThat(DUTCH.shown("always")).isEqualTo("altijd");
     assertThat(DUTCH.value("", null)).isNull();

@@ -14,6 +14,7 @@ import nl.aanspreekpunt.official.DirectoryChange;
 import nl.aanspreekpunt.official.FileChange;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Topic;
+import nl.aanspreekpunt.official.WorkDays;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -273,6 +274,50 @@ class DirectoryFormsTest {
         .contains("kan inloggen met een wachtwoord");
   }
 
+  private static final String ADDED = Paths.TOP + "/ambtenaren/nieuw";
+
+  private Map<String, String> noor(String mailbox, String address) {
+    Map<String, String> form = form(ADDED);
+    form.put("name", "Noor de Wit");
+    form.put("function", "adviseur");
+    form.put("team", "wonen");
+    form.put("email", mailbox);
+    form.put("address", address);
+    form.put("capacity", "20");
+    return form;
+  }
+
+  @Test
+  void whoIsCalledAsSomebodyWhoLeftIsSomebodyElse() {
+    Map<String, String> first =
+        noor("noor@werk.voorbeeldstad.example", "noor@voorbeeldstad.example");
+    assertThat(apply(thomas.post(ADDED, first), ADDED).status()).isEqualTo(303);
+    Map<String, String> second =
+        noor("n.dewit@werk.voorbeeldstad.example", "n.dewit@voorbeeldstad.example");
+    Visitor.Answer seen = thomas.post(ADDED, second);
+    assertThat(seen.body()).contains("staat in de gids als noor.de.wit-2");
+    assertThat(apply(seen, ADDED).location()).contains("/ambtenaar/noor.de.wit-2?");
+
+    for (String id : List.of("noor.de.wit", "noor.de.wit-2")) {
+      await(
+          workplace.directories.departed(
+              new Departure(id, workplace.clock.instant(), "jan.devries", "thomas.bakker")));
+      String gone = Paths.TOP + "/ambtenaar/" + id + "/weg";
+      Visitor.Answer removed = thomas.post(gone, Map.of("do", "see"));
+      assertThat(apply(removed, gone).status()).isEqualTo(303);
+    }
+    Map<String, String> third =
+        noor("noor2@werk.voorbeeldstad.example", "noor@voorbeeldstad.example");
+    assertThat(thomas.post(ADDED, third).body())
+        .contains("id=\"address-error\">‘noor@voorbeeldstad.example’ was van iemand die");
+    third.put("address", "noor2@voorbeeldstad.example");
+    assertThat(apply(thomas.post(ADDED, third), ADDED).location()).contains("noor.de.wit-3");
+    assertThat(directory().employed("noor.de.wit-3", workplace.clock.instant())).isTrue();
+    assertThat(directory().employed("noor.de.wit", workplace.clock.instant())).isFalse();
+    assertThat(directory().byAddress("noor@voorbeeldstad.example").orElseThrow().id())
+        .isEqualTo("noor.de.wit");
+  }
+
   private void taken(String lines) {
     thomas.get("/werk/gids/mensen");
     Visitor.Answer table = thomas.file("/werk/gids/mensen", "file", lines, Map.of());
@@ -304,6 +349,84 @@ class DirectoryFormsTest {
   }
 
   @Test
+  void whoIsOnCallKeepsAPhoneAlsoWhenATableSpeaksOfThem() {
+    taken("id;function\njan.devries;adviseur\n");
+    Map<String, String> form = form(JAN);
+    form.put("phone", "");
+    Visitor.Answer refused = thomas.post(JAN, form);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("id=\"phone-error\">Vul een telefoonnummer in");
+    thomas.get("/werk/gids/mensen");
+    String table = "id;phone\njan.devries;\n";
+    assertThat(thomas.file("/werk/gids/mensen", "file", table, Map.of()).body())
+        .contains("wie oproepbaar is, krijgt een sms");
+    assertThat(directory().official("jan.devries").orElseThrow().phone()).isNotNull();
+    form.put("phone", "06 5550 0199");
+    assertThat(apply(thomas.post(JAN, form), JAN).status()).isEqualTo(303);
+  }
+
+  private void works(String days, String times) {
+    await(
+        workplace.directories.works(
+            new WorkDays(
+                "jan.devries", Map.of(days, times), "jan.devries", workplace.clock.instant()),
+            null));
+  }
+
+  private Map<String, String> hours() {
+    return directory().official("jan.devries").orElseThrow().hours().written();
+  }
+
+  @Test
+  void hoursInTheFormHoldAlsoOverWhatSomebodyStatedThemselves() {
+    works("tue", "09:00-13:00");
+    Map<String, String> form = form(JAN);
+    Map<String, String> other = form(JAN);
+    Map<String, String> rest = form(JAN);
+    assertThat(form).containsEntry("hours", "di 09:00-13:00");
+    rest.put("function", "hoofd");
+    assertThat(apply(thomas.post(JAN, rest), JAN).status()).isEqualTo(303);
+    assertThat(hours()).containsOnlyKeys("tue");
+    works("wed", "09:00-13:00");
+    form.put("hours", "vr 08:30-12:30");
+    assertThat(thomas.post(JAN, form).body()).contains("Nu staat er: ‘wo 09:00-13:00’");
+    form = form(JAN);
+    form.put("hours", "vr 08:30-12:30");
+    Visitor.Answer seen = thomas.post(JAN, form);
+    assertThat(seen.body()).contains("was ‘wo 09:00-13:00’, wordt ‘vr 08:30-12:30’");
+    assertThat(hours()).containsOnlyKeys("wed");
+    assertThat(apply(seen, JAN).status()).isEqualTo(303);
+    assertThat(hours()).containsOnlyKeys("fri");
+    works("wed", "09:00-13:00");
+    form = form(JAN);
+    form.put("hours", "");
+    assertThat(apply(thomas.post(JAN, form), JAN).status()).isEqualTo(303);
+    assertThat(directory().official("jan.devries").orElseThrow().hours()).isNull();
+    other.put("hours", "");
+    assertThat(thomas.post(JAN, other).body()).contains("Er verandert niets.");
+  }
+
+  @Test
+  void hoursOfSomebodyInATableHoldAndAreNeverErasedByAWord() {
+    taken("id;function\njan.devries;adviseur\n");
+    works("tue", "09:00-13:00");
+    Map<String, String> form = form(JAN);
+    assertThat(form).containsEntry("hours", "di 09:00-13:00");
+    form.put("hours", "altijd");
+    assertThat(thomas.post(JAN, form).body()).contains("id=\"hours-error\">Schrijf op elke regel");
+    form.put("hours", "ma-do 08:30-17:00\neven ma gesloten");
+    assertThat(apply(thomas.post(JAN, form), JAN).status()).isEqualTo(303);
+    assertThat(hours()).containsKeys("odd mon", "even mon", "tue", "thu");
+    assertThat(form(JAN).get("hours")).contains("even ma gesloten", "oneven ma 08:30-17:00");
+    assertThat(thomas.post(JAN, form(JAN)).body()).contains("Er verandert niets.");
+    form = form(JAN);
+    form.put("hours", form.get("hours").replace("even ma gesloten\n", "even ma dicht\n"));
+    form.put("hours", form.get("hours").replace("do 08:30-17:00", "do 08:30-16:00"));
+    assertThat(apply(thomas.post(JAN, form), JAN).status()).isEqualTo(303);
+    assertThat(hours()).containsEntry("thu", "08:30-16:00").containsEntry("even mon", "closed");
+  }
+
+  @Test
   void whoStillWorksHereLeavesBeforeTheyGo() {
     String path = Paths.TOP + "/ambtenaar/marijke.smit/weg";
     assertThat(thomas.get(path).body())
@@ -316,6 +439,67 @@ class DirectoryFormsTest {
     Visitor.Answer refused = thomas.post(path, Map.of("do", "see"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body()).contains("intake[2].official", "staat niet in de gids");
+  }
+
+  @Test
+  void whoLeftIsNotOfferedButStaysWhereTheyStandAndGetsNoPassword() {
+    String team = Paths.TOP + "/team/wonen";
+    String duty = Paths.TOP + "/intakedienst";
+    assertThat(thomas.get(team).body()).contains("value=\"marijke.smit\"");
+    await(
+        workplace.directories.departed(
+            new Departure(
+                "marijke.smit", workplace.clock.instant(), "pieter.hoekstra", "thomas.bakker")));
+    assertThat(thomas.get(team).body()).doesNotContain("marijke.smit");
+    assertThat(thomas.get(duty).body())
+        .contains("<option value=\"marijke.smit\" selected>Marijke Smit · werkt hier niet meer");
+    assertThat(thomas.post(duty, form(duty)).body()).contains("Er verandert niets.");
+    assertThat(thomas.get(Paths.TOP + "/ambtenaar/marijke.smit").body())
+        .contains("Deze gegevens staan in het bestand van de gids.")
+        .doesNotContain("wachtwoord");
+  }
+
+  @Test
+  void anAddressThatSomebodyHadBeforeIsNobodyElses() {
+    Map<String, String> jan = form(JAN);
+    String old = jan.get("address");
+    jan.put("address", "jan@voorbeeldstad.example");
+    assertThat(apply(thomas.post(JAN, jan), JAN).status()).isEqualTo(303);
+    Map<String, String> noor = noor("noor@werk.voorbeeldstad.example", old);
+    assertThat(thomas.post(ADDED, noor).body())
+        .contains("id=\"address-error\">‘" + old + "’ was eerder van een collega");
+  }
+
+  @Test
+  void anAccountOfSomebodyElseIsNoPassword() {
+    Map<String, String> jan = form(JAN);
+    String mailbox = jan.get("email");
+    jan.put("email", "jan@werf.example");
+    assertThat(apply(thomas.post(JAN, jan), JAN).status()).isEqualTo(303);
+    Map<String, String> noor = noor(mailbox, "noor@voorbeeldstad.example");
+    assertThat(apply(thomas.post(ADDED, noor), ADDED).status()).isEqualTo(303);
+    assertThat(thomas.get(Paths.TOP + "/ambtenaar/noor.de.wit").body())
+        .contains(mailbox + " heeft nog geen wachtwoord");
+  }
+
+  @Test
+  void aTeamSaysYesOrNoOfSilenceOrDoesAsEverywhere() {
+    String all = Paths.TOP + "/afspraken";
+    Map<String, String> everywhere = form(all);
+    everywhere.put("silence-agrees", "true");
+    assertThat(apply(thomas.post(all, everywhere), all).status()).isEqualTo(303);
+    String path = Paths.TOP + "/team/wonen";
+    Map<String, String> form = form(path);
+    assertThat(form).containsEntry("backing", "");
+    assertThat(directory().team("wonen").orElseThrow().silenceAgrees()).isTrue();
+    for (String said : List.of("false", "true", "")) {
+      form.put("backing", said);
+      assertThat(apply(thomas.post(path, form), path).status()).isEqualTo(303);
+      form = form(path);
+      assertThat(form).containsEntry("backing", said);
+      assertThat(directory().team("wonen").orElseThrow().silenceAgrees())
+          .isEqualTo(!said.equals("false"));
+    }
   }
 
   @Test
