@@ -49,7 +49,7 @@ class ManualPicturesTest {
     "coordinator-figures, jan.devries, /werk/cijfers",
     "administrator-setup, thomas.bakker, /werk/beheer",
     "administrator-directory, thomas.bakker, /werk/beheer/gids",
-    "administrator-norms, thomas.bakker, /werk/beheer/gids/normen",
+    "administrator-norms, thomas.bakker, /werk/beheer/gids/ladder/_alle",
     "administrator-texts, thomas.bakker, /werk/beheer/teksten",
     "administrator-channels, thomas.bakker, /werk/beheer/kanalen",
     "administrator-trail, thomas.bakker, /werk/beheer/spoor",
