@@ -2,6 +2,7 @@ package nl.aanspreekpunt.trail;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A deed on record, in its place on a chain. Never changed; destroyed when its time is over.
@@ -57,6 +58,15 @@ public record Entry(
   Entry withheld() {
     return new Entry(
         null, chain, seq, key, at, by, subject, kind, null, null, origin, before, seal);
+  }
+
+  /** Whether it is of the same deed, whenever that was. */
+  boolean tells(Deed deed) {
+    return kind == deed.kind()
+        && Objects.equals(by, deed.by())
+        && Objects.equals(about, deed.about())
+        && Objects.equals(detail, deed.detail())
+        && Objects.equals(origin, deed.origin());
   }
 
   boolean genuine(Seal sealing) {

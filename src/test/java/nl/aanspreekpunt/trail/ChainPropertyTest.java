@@ -220,6 +220,7 @@ class ChainPropertyTest {
             chain.day(),
             chain.begunAt(),
             List.of("acts-2026-11-23-other 3 1abc"),
+            chain.opened(),
             chain.seq(),
             chain.at(),
             chain.seal(),

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.aanspreekpunt.trail.Query;
@@ -55,6 +57,7 @@ record TrailAsked(
   static String code(Subject subject) {
     return switch (subject) {
       case LOGIN -> "inloggen";
+      case REFUSED -> "geweigerd";
       case KEYS -> "sleutels";
       case READING -> "lezen";
       case SETTING -> "instellen";
@@ -99,6 +102,18 @@ record TrailAsked(
   Query query(ZoneId zone) {
     Set<Subject> asked = subject == null ? theirs : EnumSet.of(subject);
     return new Query(by.isEmpty() ? null : by, asked, from(zone), until(zone), before);
+  }
+
+  /** What was chosen of the period; null: all of it. */
+  String part() {
+    List<String> part = new ArrayList<>();
+    if (!by.isEmpty()) {
+      part.add("wie=" + by);
+    }
+    if (subject != null) {
+      part.add("soort=" + code(subject));
+    }
+    return part.isEmpty() ? null : String.join(" ", part);
   }
 
   /** For an address: the same, of another page or of none. */

@@ -44,11 +44,13 @@ public record TrailPage(
       Instant at, String said, String reason, List<String> more, String origin, String path) {}
 
   /**
+   * @param whole something was checked, and it is whole; neither that nor broken: nothing was
    * @param said what it came to, in a sentence
    * @param findings each in a sentence
    * @param mark null when there is none
    */
-  public record Check(boolean whole, String said, List<String> findings, String mark) {}
+  public record Check(
+      boolean whole, boolean broken, String said, List<String> findings, String mark) {}
 
   @Override
   public String template() {
