@@ -34,6 +34,9 @@ public interface Entries {
   /** Of one chain, at its end; empty when it has none. */
   Future<Optional<Entry>> last(String chain);
 
+  /** Destroys the detail of one, and leaves the rest. False when there is no such entry. */
+  Future<Boolean> untold(String id);
+
   Future<Boolean> remove(String id);
 
   /** False when it is there. */

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -82,6 +83,13 @@ final class MongoEntries implements Entries {
     return entries
         .find(and(eq("chain", chain), gt(SEQ, 0L)), descending(SEQ), 1)
         .map(found -> found.stream().findFirst());
+  }
+
+  @Override
+  public Future<Boolean> untold(String id) {
+    return entries
+        .change(id, null, combine(unset("detail"), unset("salt")))
+        .map(Optional::isPresent);
   }
 
   @Override

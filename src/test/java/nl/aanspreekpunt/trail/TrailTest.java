@@ -4,6 +4,7 @@ import static nl.aanspreekpunt.store.StoreFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Updates;
 import io.vertx.core.Future;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -283,6 +284,31 @@ class TrailTest {
         .hasSizeLessThanOrEqualTo(100)
         .extracting(Finding::what)
         .contains(Finding.What.BEGINNING, Finding.What.MISSING);
+  }
+
+  @Test
+  void aReasonCanBeDestroyedAndAllIsWholeAndItCannotBeReplaced() {
+    Trail trail = node();
+    await(trail.record(read(1, MORNING).detail("Over Ans van der Berg")));
+    await(trail.record(read(2, MORNING).detail("Steekproef")));
+    assertThat(await(entries().untold("read/1"))).isTrue();
+    assertThat(await(entries().untold("read/9"))).isFalse();
+    Entry untold = await(entries().find("read/1")).orElseThrow();
+    assertThat(untold.isUntold()).isTrue();
+    assertThat(untold.toString()).doesNotContain("Ans");
+    assertThat(checked(MORNING).whole()).isTrue();
+
+    Entry other = await(entries().find("read/2")).orElseThrow();
+    fixture
+        .store()
+        .journaled("trail", Entry.class)
+        .change(other.id(), null, Updates.set("detail", "Iets anders"))
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join();
+    assertThat(checked(MORNING).findings())
+        .extracting(Finding::what, Finding::first)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Finding.What.CHANGED, 2L));
   }
 
   @Test

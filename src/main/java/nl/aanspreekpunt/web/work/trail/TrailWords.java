@@ -61,6 +61,9 @@ record TrailWords(Frame frame, Names names) {
   }
 
   private List<String> more(Entry entry) {
+    if (entry.isUntold()) {
+      return List.of(frame.say("trail.untold"));
+    }
     return switch (entry.kind()) {
       case TOKEN_MADE -> {
         String[] may = (entry.detail() == null ? "" : entry.detail()).split(OFFICIAL, 2);
@@ -107,7 +110,7 @@ record TrailWords(Frame frame, Names names) {
   private String said(Entry entry) {
     String key = "trail.kind." + entry.kind();
     if (entry.kind() == Kind.MORE_REFUSED) {
-      return frame.say(key, entry.detail());
+      return frame.say(key, entry.detail() == null ? "?" : entry.detail());
     }
     if (entry.by() == null) {
       return frame.say(key + ".nobody");
