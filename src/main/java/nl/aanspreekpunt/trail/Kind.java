@@ -20,6 +20,8 @@ public enum Kind {
   CASE_READ(Subject.READING),
   FILE_LET_THROUGH(Subject.READING),
   TRAIL_EXPORTED(Subject.READING),
+  /** Of a reading or a file let through; the rest of its entry stays. */
+  REASON_DESTROYED(Subject.READING),
   LEARNED_ON(Subject.SETTING),
   LEARNED_OFF(Subject.SETTING);
 
@@ -35,7 +37,7 @@ public enum Kind {
 
   /** It is about a case. */
   public boolean ofCase() {
-    return this == CASE_READ || this == FILE_LET_THROUGH;
+    return this == CASE_READ || this == FILE_LET_THROUGH || this == REASON_DESTROYED;
   }
 
   public Kept kept() {

@@ -144,6 +144,46 @@ class AuditTrailWalkTest {
   }
 
   @Test
+  void anAuditorDestroysAReasonWhichIsOnTheTrailAndNobodyElseDoes() {
+    Stage other = new Stage();
+    try {
+      String number = other.open.id();
+      await(other.workplace.trailWork.reading().read(other.open, AUDITOR, "Over Ans de Bruin"));
+      Visitor auditor = Visitor.loggedIn(other.workplace, AUDITOR);
+      String page = auditor.get(TRAIL + "?soort=lezen").body();
+      assertThat(page).contains("Ans de Bruin");
+      String key = page.replaceAll("(?s).*name=\"welke\" value=\"([^\"]+)\".*", "$1");
+      Visitor thomas = Visitor.loggedIn(other.workplace, "thomas.bakker");
+      String path = TRAIL + "/vernietig-reden";
+      assertThat(thomas.post(path, Map.of("welke", key)).status()).isEqualTo(403);
+      assertThat(auditor.post(path, Map.of("welke", "x")).status()).isEqualTo(400);
+      assertThat(auditor.post(path, Map.of("welke", key)).location()).endsWith("gedaan=reden");
+      assertThat(auditor.post(path, Map.of("welke", key)).location()).endsWith("gedaan=reden-weg");
+      assertThat(auditor.get(TRAIL + "?soort=lezen&nagaan=ja").body())
+          .doesNotContain("Ans de Bruin")
+          .contains("Wat hier stond is vernietigd", "las vraag " + number, "is heel")
+          .contains("Marijke Smit vernietigde een reden bij vraag " + number);
+    } finally {
+      other.close();
+    }
+  }
+
+  @Test
+  void whoIsBarredFromACaseDestroysNoReasonOfIt() {
+    Stage other = new Stage();
+    try {
+      String barred = other.complaint.barred().iterator().next();
+      await(other.workplace.trailWork.reading().read(other.complaint, AUDITOR, "Klachten"));
+      Entries entries = Entries.in(other.workplace.store);
+      String key = await(entries.find(Subject.READING, null, "0", "9", 1)).get(0).key();
+      assertThat(await(other.workplace.trailWork.untelling().untell(key, barred))).isFalse();
+      assertThat(await(other.workplace.trailWork.untelling().untell(key, AUDITOR))).isTrue();
+    } finally {
+      other.close();
+    }
+  }
+
+  @Test
   void itGoesOnPageByPage() {
     for (int i = 0; i < 60; i++) {
       stage.workplace.clock.forward(Duration.ofSeconds(1));

@@ -38,7 +38,7 @@ record TrailAsked(
   static TrailAsked of(Form form, Set<Subject> theirs, LocalDate today) {
     Subject chosen = subject(form.get("soort"));
     String by = form.get("wie").matches("[\\w.-]{1,80}") ? form.get("wie") : "";
-    String before = form.get("na").matches(KEY) ? form.get("na") : null;
+    String before = isKey(form.get("na")) ? form.get("na") : null;
     boolean check = form.get("nagaan").equals("ja");
     LocalDate last = form.get("tot").isEmpty() ? today : day(form.get("tot"));
     LocalDate first =
@@ -52,6 +52,10 @@ record TrailAsked(
             && ChronoUnit.DAYS.between(first, last) < MOST_DAYS;
     return new TrailAsked(
         theirs, by, chosen, period ? first : null, period ? last : null, before, check);
+  }
+
+  static boolean isKey(String written) {
+    return written.matches(KEY);
   }
 
   static String code(Subject subject) {

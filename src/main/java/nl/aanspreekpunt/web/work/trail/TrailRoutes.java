@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work.trail;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.Form;
 import nl.aanspreekpunt.web.work.Names;
+import nl.aanspreekpunt.web.work.OwnCase;
 
 /** The audit trail: read, checked, and taken out as a table, which is on it. */
 public final class TrailRoutes implements Routes {
@@ -64,6 +66,33 @@ public final class TrailRoutes implements Routes {
         .handler(gate::admit)
         .handler(this::theirs)
         .handler(this::file);
+    router
+        .post(TrailPage.UNTELLING)
+        .handler(BodyHandler.create(false).setBodyLimit(16 * 1024))
+        .handler(gate::admit)
+        .handler(this::auditor)
+        .handler(this::untell);
+  }
+
+  private void auditor(RoutingContext context) {
+    if (subjects(context).contains(Subject.READING)) {
+      context.next();
+    } else {
+      context.fail(403);
+    }
+  }
+
+  private void untell(RoutingContext context) {
+    String key = Form.of(context.request().formAttributes()).get("welke");
+    if (!TrailAsked.isKey(key)) {
+      context.fail(400);
+      return;
+    }
+    trail
+        .untelling()
+        .untell(key, me(context))
+        .map(Show.by(done -> OwnCase.done(context, TrailPage.PATH, done ? "reden" : "reden-weg")))
+        .onFailure(context::fail);
   }
 
   private void theirs(RoutingContext context) {

@@ -32,7 +32,7 @@ record TrailWords(Frame frame, Names names) {
 
   private TrailPage.Line line(Reassignment one) {
     String said = frame.say("trail.work." + one.reason(), names.of(one.by()));
-    return new TrailPage.Line(one.at(), said, null, List.of(), null, null);
+    return new TrailPage.Line(one.at(), said, null, List.of(), null, null, null);
   }
 
   private TrailPage.Line line(DirectoryChange change) {
@@ -45,12 +45,24 @@ record TrailWords(Frame frame, Names names) {
             : Stream.concat(first.stream(), Stream.of(frame.say("trail.more", left))).toList();
     String said = frame.say("trail.directory." + change.what(), names.of(change.by()));
     boolean opens = frame.viewer().is(Role.ADMINISTRATOR);
-    return new TrailPage.Line(change.at(), said, null, all, null, opens ? "/werk/gids" : null);
+    return new TrailPage.Line(
+        change.at(), said, null, all, null, opens ? "/werk/gids" : null, null);
   }
 
   private TrailPage.Line line(Entry entry) {
     return new TrailPage.Line(
-        entry.at(), said(entry), reason(entry), more(entry), origin(entry), path(entry));
+        entry.at(),
+        said(entry),
+        reason(entry),
+        more(entry),
+        origin(entry),
+        path(entry),
+        which(entry));
+  }
+
+  private String which(Entry entry) {
+    boolean theirs = frame.viewer().is(Role.AUDITOR) && entry.kind().ofCase();
+    return theirs && entry.detail() != null ? entry.key() : null;
   }
 
   private static String reason(Entry entry) {
