@@ -32,7 +32,7 @@ import nl.aanspreekpunt.operations.SmtpCheck;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.setup.channels.Ways;
-import nl.aanspreekpunt.trail.Deed;
+import nl.aanspreekpunt.trail.Deeds;
 import nl.aanspreekpunt.trail.Kind;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Look;
@@ -273,7 +273,7 @@ final class Services {
 
   /** Passwords of officials who had none, by email address: to be shown once. */
   Future<Map<String, String>> firstPasswords() {
-    return new FirstPasswords(accounts, passwords, hub.trailWork.trail())
+    return new FirstPasswords(accounts, Sessions.in(hub.store), passwords, hub.trailWork.trail())
         .make(hub.directories.current(), hub.clock.instant());
   }
 
@@ -289,7 +289,8 @@ final class Services {
         .otherwiseEmpty()
         .compose(stopped -> undeploy())
         .compose(stopped -> hub.inbox.drain())
-        .compose(drained -> hub.filing.stop());
+        .compose(drained -> hub.filing.stop())
+        .compose(stopped -> hub.trailWork.trail().settled());
   }
 
   private Future<Void> undeploy() {
@@ -462,7 +463,7 @@ final class Services {
             setupLook,
             new ChannelsNow(hub, fetching::states, () -> smtpPort, setupLook::certificate),
             accounts,
-            new FirstPasswords(accounts, passwords, hub.trailWork.trail()),
+            new FirstPasswords(accounts, Sessions.in(hub.store), passwords, hub.trailWork.trail()),
             uploads,
             pages));
   }
@@ -565,12 +566,13 @@ final class Services {
   Future<Optional<String>> madeToken() {
     Config.Secret configured = config.api().token();
     Instant now = hub.clock.instant();
-    Deed first = Deed.of("token/first", now, "start", Kind.TOKEN_MADE).about("administrator");
-    return apiTokens
-        .anyAdministrator()
-        .compose(there -> there ? Future.succeededFuture() : hub.trailWork.trail().record(first))
-        .compose(
-            said -> apiTokens.administrator(configured == null ? null : configured.value(), now));
+    return apiTokens.administrator(
+        configured == null ? null : configured.value(),
+        now,
+        made ->
+            hub.trailWork
+                .trail()
+                .record(Deeds.token(Kind.TOKEN_MADE, made.id(), made.name(), "start", now)));
   }
 
   /** So that nobody sends more to a hub that finishes its work. */

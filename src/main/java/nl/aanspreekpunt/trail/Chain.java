@@ -9,9 +9,10 @@ import java.util.List;
  * @param day of its beginning, in UTC, such as {@code 2026-11-24}
  * @param after the chains that stood when it began, each with its last place and seal: what was
  *     then on record cannot go without a trace
+ * @param opened seal over its beginning, all of the above
  * @param seq place of the last entry; may be one behind
  * @param at its moment
- * @param seal of the last entry; before the first one, over the beginning of the chain
+ * @param seal of the last entry; before the first one, {@code opened}
  * @param gone place of the last entry that was destroyed in time; 0: none was
  * @param goneAt its moment
  * @param goneLast its seal
@@ -23,6 +24,7 @@ public record Chain(
     String day,
     Instant begunAt,
     List<String> after,
+    String opened,
     long seq,
     Instant at,
     String seal,
@@ -38,21 +40,27 @@ public record Chain(
     String day = Days.of(now);
     String id = kept.code() + "-" + day + "-" + run;
     List<String> after = standing.stream().map(Chain::named).toList();
-    Chain open = new Chain(id, kept, day, now, after, 0, now, null, 0, null, null, null);
-    return open.moved(0, now, sealing.of(open.beginning()));
+    String opened = sealing.of(beginning(id, kept, day, now, after));
+    return new Chain(id, kept, day, now, after, opened, 0, now, opened, 0, null, null, null);
   }
 
   private String named() {
     return id + " " + seq + " " + seal;
   }
 
-  String[] beginning() {
-    return new String[] {id, kept.name(), day, begunAt.toString(), String.join("\n", after)};
+  private static String[] beginning(
+      String id, Kept kept, String day, Instant begunAt, List<String> after) {
+    return new String[] {id, kept.name(), day, String.valueOf(begunAt), String.join("\n", after)};
+  }
+
+  /** As a hub wrote it with this key. */
+  boolean begunRightly(Seal sealing) {
+    return sealing.holds(beginning(id, kept, day, begunAt, after), opened);
   }
 
   Chain moved(long to, Instant when, String with) {
     return new Chain(
-        id, kept, day, begunAt, after, to, when, with, gone, goneAt, goneLast, goneSeal);
+        id, kept, day, begunAt, after, opened, to, when, with, gone, goneAt, goneLast, goneSeal);
   }
 
   Chain with(Entry last) {
@@ -63,7 +71,19 @@ public record Chain(
   Chain without(Entry last, Seal sealing) {
     String over = sealing.of(id, Long.toString(last.seq()), last.at().toString(), last.seal());
     return new Chain(
-        id, kept, day, begunAt, after, seq, at, seal, last.seq(), last.at(), last.seal(), over);
+        id,
+        kept,
+        day,
+        begunAt,
+        after,
+        opened,
+        seq,
+        at,
+        seal,
+        last.seq(),
+        last.at(),
+        last.seal(),
+        over);
   }
 
   boolean goneRightly(Seal sealing) {

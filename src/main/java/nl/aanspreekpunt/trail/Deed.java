@@ -1,6 +1,8 @@
 package nl.aanspreekpunt.trail;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +12,8 @@ import java.util.regex.Pattern;
  * @param by official id, or what stands for a system; null: nobody who is known
  * @param about what it was done to (case number, official id, name of a token); null if nothing
  * @param detail why, or how; shortened, without addresses or numbers of people; null if nothing
- * @param origin tells one place from another without saying which; null if it is not kept
+ * @param origin tells one place from another without saying which, or is the token it was done
+ *     through; null if it is not kept
  */
 public record Deed(
     String id, Instant at, String by, Kind kind, String about, String detail, String origin) {
@@ -41,6 +44,13 @@ public record Deed(
 
   public Deed from(String place) {
     return new Deed(id, at, by, kind, about, detail, place);
+  }
+
+  /** Under an id that nothing else has: for when another deed stands under its own. */
+  Deed apart() {
+    String all = String.join("\n", id, kind.name(), by, about, detail, origin);
+    String which = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    return new Deed(cut(id, LONGEST_NAME) + "~" + which, at, by, kind, about, detail, origin);
   }
 
   /** What people write may hold an address or a number of a citizen's: that is not for here. */

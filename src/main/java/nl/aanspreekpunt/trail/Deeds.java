@@ -8,12 +8,33 @@ import nl.aanspreekpunt.routing.learned.Switch;
 public final class Deeds {
   private static final int OF_TOKEN = 24;
 
+  private static final String TOKEN = "token:";
+
   private Deeds() {}
+
+  /**
+   * What stands for a system that acts, or for what an official acts through: no official's id
+   * looks like it, and no name that was chosen.
+   *
+   * @param token its id, which is a hash
+   */
+  public static String token(String token) {
+    return TOKEN + part(token);
+  }
+
+  /** Whether this stands for a token. */
+  public static boolean isToken(String by) {
+    return by != null && by.startsWith(TOKEN);
+  }
+
+  private static String part(String token) {
+    return token.substring(0, Math.min(OF_TOKEN, token.length()));
+  }
 
   /** A file's name may say whose it is: it stays in its case. */
   public static Deed letThrough(
       String caseNumber, String receipt, int part, String by, String reason, Instant now) {
-    String id = "let/" + receipt + "/" + part;
+    String id = String.join("/", "let", receipt, Integer.toString(part), by);
     return Deed.of(id, now, by, Kind.FILE_LET_THROUGH).about(caseNumber).detail(reason);
   }
 
@@ -25,10 +46,12 @@ public final class Deeds {
   }
 
   /**
+   * Made and revoked as often as that was: a token that was configured may come back.
+   *
    * @param token its id, which is a hash
    */
   public static Deed token(Kind kind, String token, String name, String by, Instant now) {
-    String id = kind + "/" + token.substring(0, Math.min(OF_TOKEN, token.length()));
+    String id = String.join("/", kind.name(), part(token), Long.toString(now.getEpochSecond()));
     return Deed.of(id, now, by, kind).about(name);
   }
 }

@@ -15,8 +15,10 @@ public interface Entries {
   /** Creates the indexes. */
   Future<Void> prepare();
 
-  /** False when the same deed is on record already. Durable when it completes. */
+  /** False when something is on record under this id. Durable when it completes. */
   Future<Boolean> add(Entry entry);
+
+  Future<Optional<Entry>> find(String id);
 
   /**
    * Newest first.
@@ -32,6 +34,9 @@ public interface Entries {
   /** Of one chain, at its end; empty when it has none. */
   Future<Optional<Entry>> last(String chain);
 
+  /** Destroys the detail of one, and leaves the rest. False when there is no such entry. */
+  Future<Boolean> untold(String id);
+
   Future<Boolean> remove(String id);
 
   /** False when it is there. */
@@ -45,14 +50,18 @@ public interface Entries {
 
   Future<Boolean> removeChain(String id);
 
-  /** The newest first. */
-  Future<List<Chain>> newest(Kept kept, int limit);
+  /** Those that began at this moment or before, the newest first. */
+  Future<List<Chain>> newest(Kept kept, Instant until, int limit);
 
   /** Those of which something was to be destroyed at this moment, the oldest first. */
   Future<List<Chain>> begunBefore(Kept kept, Instant moment, int limit);
 
-  /** Those that began on one of these days, in their order. */
-  Future<List<Chain>> begun(Kept kept, String firstDay, String lastDay, int limit);
+  /**
+   * In the order of their days, and of their ids within a day.
+   *
+   * @param day the first that counts, from this id on; {@code lastDay} the last
+   */
+  Future<List<Chain>> begun(Kept kept, String day, String afterId, String lastDay, int limit);
 
   Future<List<Chain>> chains(List<String> ids);
 }

@@ -6,11 +6,11 @@ import java.time.Instant;
 /**
  * How long entries are kept.
  *
- * @param logins those on who came in and who was kept out
+ * @param logins those on who came in, and on who was kept out
  * @param acts all others
  */
 public record Keeping(Duration logins, Duration acts) {
   Instant before(Kept kept, Instant now) {
-    return now.minus(kept == Kept.LOGINS ? logins : acts);
+    return now.minus(kept == Kept.ACTS ? acts : logins);
   }
 }

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -50,13 +51,19 @@ final class MongoEntries implements Entries {
                 Index.on("subject", KEY), Index.on("subject", "by", KEY), Index.on("chain", SEQ)))
         .compose(
             ready ->
-                store.ensure(CHAINS, List.of(Index.on("kept", "begunAt"), Index.on("kept", "day"))))
+                store.ensure(
+                    CHAINS, List.of(Index.on("kept", "begunAt"), Index.on("kept", "day", "_id"))))
         .mapEmpty();
   }
 
   @Override
   public Future<Boolean> add(Entry entry) {
     return entries.insert(entry);
+  }
+
+  @Override
+  public Future<Optional<Entry>> find(String id) {
+    return entries.find(id);
   }
 
   @Override
@@ -76,6 +83,13 @@ final class MongoEntries implements Entries {
     return entries
         .find(and(eq("chain", chain), gt(SEQ, 0L)), descending(SEQ), 1)
         .map(found -> found.stream().findFirst());
+  }
+
+  @Override
+  public Future<Boolean> untold(String id) {
+    return entries
+        .change(id, null, combine(unset("detail"), unset("salt")))
+        .map(Optional::isPresent);
   }
 
   @Override
@@ -117,9 +131,9 @@ final class MongoEntries implements Entries {
   }
 
   @Override
-  public Future<List<Chain>> newest(Kept kept, int limit) {
+  public Future<List<Chain>> newest(Kept kept, Instant until, int limit) {
     return chains.find(
-        and(eq("kept", kept.name()), gt("begunAt", Instant.EPOCH)), descending("begunAt"), limit);
+        and(eq("kept", kept.name()), lte("begunAt", until)), descending("begunAt"), limit);
   }
 
   @Override
@@ -129,10 +143,13 @@ final class MongoEntries implements Entries {
   }
 
   @Override
-  public Future<List<Chain>> begun(Kept kept, String firstDay, String lastDay, int limit) {
+  public Future<List<Chain>> begun(
+      Kept kept, String day, String afterId, String lastDay, int limit) {
+    Bson such = eq("kept", kept.name());
     return chains.find(
-        and(eq("kept", kept.name()), gte("day", firstDay), lte("day", lastDay)),
-        ascending("day"),
+        and(such, eq("day", day), gt("_id", afterId)),
+        and(such, gt("day", day), lte("day", lastDay)),
+        ascending("day", "_id"),
         limit);
   }
 

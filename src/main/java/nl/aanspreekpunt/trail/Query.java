@@ -10,10 +10,34 @@ import java.util.Set;
  * @param from the first moment that counts
  * @param until the first that does not
  * @param before key of the last that was seen; null: from the newest on
+ * @param logins official id of whose log-ins and log-outs are in it; null: everybody's
  */
-public record Query(String by, Set<Subject> subjects, Instant from, Instant until, String before) {
+public record Query(
+    String by, Set<Subject> subjects, Instant from, Instant until, String before, String logins) {
   public Query {
     subjects = Set.copyOf(subjects);
+  }
+
+  public Query(String by, Set<Subject> subjects, Instant from, Instant until, String before) {
+    this(by, subjects, from, until, before, null);
+  }
+
+  /**
+   * @param official null: everybody's
+   */
+  public Query loginsOf(String official) {
+    return new Query(by, subjects, from, until, before, official);
+  }
+
+  /** Nobody's log-ins are asked for that are not in it. */
+  boolean has(Subject subject) {
+    return subjects.contains(subject)
+        && (subject != Subject.LOGIN || logins == null || by == null || by.equals(logins));
+  }
+
+  /** Null: of anybody. */
+  String by(Subject subject) {
+    return subject == Subject.LOGIN && logins != null ? logins : by;
   }
 
   String first() {
@@ -32,6 +56,6 @@ public record Query(String by, Set<Subject> subjects, Instant from, Instant unti
   }
 
   public Query after(String last) {
-    return new Query(by, subjects, from, until, last);
+    return new Query(by, subjects, from, until, last, logins);
   }
 }

@@ -41,7 +41,10 @@ public final class Trail {
     return entries.prepare();
   }
 
-  /** On record, and durably, when it completes; when it fails, the act is not to be done. */
+  /**
+   * On record, and durably, when it completes; when it fails, the act is not to be done. The same
+   * deed again is on record once; another one under its id stands beside it.
+   */
   public Future<Void> record(Deed deed) {
     return writers.get(deed.kind().kept()).add(deed).mapEmpty();
   }
@@ -61,11 +64,16 @@ public final class Trail {
     return deed.map(this::note).orElseGet(() -> Future.succeededFuture(true));
   }
 
+  /** When all that was given before is on record, or failed to be. */
+  public Future<Void> settled() {
+    return Future.join(writers.values().stream().map(Writer::settled).toList()).mapEmpty();
+  }
+
   /** Newest first. */
   public Future<List<Trace>> find(Query query, int limit) {
     List<Future<List<Trace>>> asked =
         sources.stream()
-            .filter(one -> query.subjects().contains(one.subject()))
+            .filter(one -> query.has(one.subject()))
             .map(one -> one.find(query, limit))
             .toList();
     return Future.all(asked)
@@ -88,7 +96,7 @@ public final class Trail {
       @Override
       public Future<List<Trace>> find(Query query, int limit) {
         return entries
-            .find(subject, query.by(), query.first(), query.end(), limit)
+            .find(subject, query.by(subject), query.first(), query.end(), limit)
             .map(found -> found.stream().<Trace>map(Trace.Own::new).toList());
       }
     };

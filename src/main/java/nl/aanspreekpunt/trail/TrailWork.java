@@ -12,7 +12,12 @@ import nl.aanspreekpunt.store.Store;
 
 /** All that is done with the trail: written, read, checked, destroyed in time. */
 public record TrailWork(
-    Trail trail, Withholding shown, Reading reading, Checking checking, Destroying destroying) {
+    Trail trail,
+    Withholding shown,
+    Reading reading,
+    Untelling untelling,
+    Checking checking,
+    Destroying destroying) {
   public static TrailWork in(
       Vertx vertx,
       Store store,
@@ -38,6 +43,7 @@ public record TrailWork(
         trail,
         new Withholding(trail, cases),
         new Reading(trail, casework, clock),
+        new Untelling(trail, entries, cases, clock),
         new Checking(entries, sealing, keeping, clock),
         new Destroying(entries, sealing, keeping, clock));
   }

@@ -4,8 +4,11 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.store.StoreAway;
 
 /**
@@ -14,9 +17,13 @@ import nl.aanspreekpunt.store.StoreAway;
  */
 final class Writer {
   /** How many of the chains that stand are named by the next. */
-  private static final int NAMED = 20;
+  static final int NAMED = 20;
 
-  private static final int MOST_WAITING = 5_000;
+  /** How many are looked at for that: some may be no hub's. */
+  private static final int LOOKED_AT = 500;
+
+  /** A clock may go back a little; further, and what follows is dated by a chain of its own. */
+  private static final Duration BACK = Duration.ofMinutes(1);
 
   private final Vertx vertx;
   private final Entries entries;
@@ -43,7 +50,7 @@ final class Writer {
 
   /** Whoever comes when too many wait is told at once to try again. */
   private synchronized Future<Boolean> queued(Deed deed) {
-    if (waiting.get() >= MOST_WAITING) {
+    if (waiting.get() >= kept.mostWaiting()) {
       return Future.failedFuture(new StoreAway("too much waits to be put on the trail"));
     }
     waiting.incrementAndGet();
@@ -51,7 +58,23 @@ final class Writer {
     return last;
   }
 
+  /** When all that came before is on record, or failed to be. */
+  synchronized Future<Void> settled() {
+    return last.transform(done -> Future.succeededFuture());
+  }
+
   private Future<Boolean> append(Deed deed) {
+    return put(deed)
+        .compose(
+            fresh ->
+                fresh
+                    ? Future.succeededFuture(true)
+                    : stands(deed)
+                        .compose(
+                            same -> same ? Future.succeededFuture(false) : apart(deed.apart())));
+  }
+
+  private Future<Boolean> put(Deed deed) {
     return chain(deed)
         .compose(
             on -> {
@@ -63,9 +86,29 @@ final class Writer {
         .onFailure(unknown -> chain = null);
   }
 
+  /** What stands under its id is this deed, as a hub wrote it. */
+  private Future<Boolean> stands(Deed deed) {
+    return entries
+        .find(deed.id())
+        .map(found -> found.filter(one -> one.tells(deed) && one.genuine(sealing)).isPresent());
+  }
+
+  private Future<Boolean> apart(Deed deed) {
+    return put(deed)
+        .compose(fresh -> fresh ? Future.succeededFuture(true) : stands(deed))
+        .compose(
+            there ->
+                there
+                    ? Future.succeededFuture(true)
+                    : Future.failedFuture(
+                        new IllegalStateException("something else is on the trail as this deed")));
+  }
+
   private Future<Chain> chain(Deed deed) {
     Chain now = chain;
-    return now != null && now.day().compareTo(Days.of(deed.at())) >= 0
+    return now != null
+            && now.day().compareTo(Days.of(deed.at())) >= 0
+            && !deed.at().isBefore(now.at().minus(BACK))
         ? Future.succeededFuture(now)
         : begin(deed);
   }
@@ -73,10 +116,17 @@ final class Writer {
   private Future<Chain> begin(Deed deed) {
     String run = UUID.randomUUID().toString().substring(0, 13);
     return entries
-        .newest(kept, NAMED)
-        .map(standing -> Chain.begun(run, kept, deed.at(), standing, sealing))
+        .newest(kept, deed.at(), LOOKED_AT)
+        .map(standing -> Chain.begun(run, kept, deed.at(), named(standing), sealing))
         .compose(begun -> entries.begin(begun).map(begun))
         .onSuccess(begun -> chain = begun);
+  }
+
+  /** Those that a hub began, and what is of another key as far as there is room. */
+  private List<Chain> named(List<Chain> standing) {
+    Stream<Chain> ours = standing.stream().filter(one -> one.begunRightly(sealing));
+    Stream<Chain> others = standing.stream().filter(one -> sealing.otherKey(one.opened()));
+    return Stream.concat(ours, others).limit(NAMED).toList();
   }
 
   /** Where its end is may be one behind: the next one says it again. */

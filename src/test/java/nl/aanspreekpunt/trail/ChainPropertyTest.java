@@ -73,7 +73,7 @@ class ChainPropertyTest {
   void aChangeOfAnyFactIsFoundAtItsPlace(
       @ForAll @IntRange(min = 1, max = 12) int many,
       @ForAll @IntRange(min = 0, max = 11) int at,
-      @ForAll @IntRange(min = 0, max = 8) int fact,
+      @ForAll @IntRange(min = 0, max = 10) int fact,
       @ForAll @StringLength(max = 12) String becomes) {
     written(many);
     Entry was = entries.get(at % many);
@@ -102,6 +102,8 @@ class ChainPropertyTest {
         fact == 5 ? Kind.TOKEN_MADE : one.kind(),
         fact == 6 ? to : one.about(),
         fact == 7 ? to : one.detail(),
+        fact == 9 ? to : one.salt(),
+        fact == 10 ? to : one.told(),
         fact == 8 ? to : one.origin(),
         one.before(),
         one.seal());
@@ -135,6 +137,8 @@ class ChainPropertyTest {
         one.kind(),
         one.about(),
         one.detail(),
+        one.salt(),
+        one.told(),
         one.origin(),
         place.before(),
         one.seal());
@@ -207,6 +211,8 @@ class ChainPropertyTest {
         null,
         null,
         null,
+        null,
+        null,
         shorter.goneLast());
   }
 
@@ -220,6 +226,7 @@ class ChainPropertyTest {
             chain.day(),
             chain.begunAt(),
             List.of("acts-2026-11-23-other 3 1abc"),
+            chain.opened(),
             chain.seq(),
             chain.at(),
             chain.seal(),

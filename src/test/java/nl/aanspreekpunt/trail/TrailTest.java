@@ -4,7 +4,9 @@ import static nl.aanspreekpunt.store.StoreFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Updates;
 import io.vertx.core.Future;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -126,7 +128,7 @@ class TrailTest {
     await(node().record(read(1, MORNING)));
     await(node().record(read(2, MORNING.plus(Duration.ofDays(1)))));
     Entries entries = entries();
-    Chain first = await(entries.newest(Kept.ACTS, 9)).get(1);
+    Chain first = await(entries.newest(Kept.ACTS, MORNING.plus(Duration.ofDays(4000)), 9)).get(1);
     await(entries.remove("read/1"));
     await(entries.removeChain(first.id()));
     assertThat(checked(MORNING.plus(Duration.ofDays(1))).findings())
@@ -139,7 +141,7 @@ class TrailTest {
     Trail trail = node();
     await(trail.record(read(1, MORNING)));
     await(trail.record(read(2, MORNING.plus(Duration.ofDays(1)))));
-    List<Chain> chains = await(entries().newest(Kept.ACTS, 9));
+    List<Chain> chains = await(entries().newest(Kept.ACTS, MORNING.plus(Duration.ofDays(4000)), 9));
     assertThat(chains).hasSize(2);
     assertThat(chains.get(0).after()).hasSize(1);
     assertThat(chains.get(0).after().get(0))
@@ -169,7 +171,8 @@ class TrailTest {
     await(last.tick());
     await(last.tick());
     assertThat(all()).allMatch(one -> one.subject() == Subject.READING).hasSize(4);
-    assertThat(await(entries().newest(Kept.LOGINS, 9))).isEmpty();
+    assertThat(await(entries().newest(Kept.LOGINS, MORNING.plus(Duration.ofDays(4000)), 9)))
+        .isEmpty();
     assertThat(checked(end).findings()).isEmpty();
   }
 
@@ -211,10 +214,244 @@ class TrailTest {
   void theMarkStaysUntilSomethingGoes() {
     Trail trail = node();
     await(trail.record(read(1, MORNING)));
-    String mark = checked(MORNING).mark();
-    assertThat(mark).isNotEmpty().isEqualTo(checked(MORNING.plusSeconds(60)).mark());
+    Instant over = MORNING.plus(Duration.ofDays(402));
+    String mark = checked(over).mark();
+    assertThat(mark).isNotEmpty().isEqualTo(checked(over.plusSeconds(60)).mark());
     await(trail.record(read(2, MORNING)));
-    assertThat(checked(MORNING).mark()).isNotEqualTo(mark);
+    assertThat(checked(over).mark()).isNotEqualTo(mark);
+  }
+
+  @Test
+  void thereIsNoMarkBeforeTheLastDayOfUtcInThePeriodIsOver() {
+    await(node().record(read(1, MORNING)));
+    Instant midnight = Instant.parse("2026-11-24T23:00:00Z");
+    Instant from = midnight.minus(Duration.ofDays(1));
+    for (String early : List.of("2026-11-24T23:00:01Z", "2026-11-25T00:00:01Z")) {
+      Checking checking = new Checking(entries(), SEALING, KEEPING, at(Instant.parse(early)));
+      assertThat(await(checking.check(from, midnight)).mark()).as(early).isEmpty();
+    }
+    Checking late =
+        new Checking(entries(), SEALING, KEEPING, at(Instant.parse("2026-11-25T01:00:00Z")));
+    assertThat(await(late.check(from, midnight)).mark()).isNotEmpty();
+  }
+
+  @Test
+  void anotherDeedUnderTheSameIdIsOnRecordBesideIt() {
+    Trail trail = node();
+    Deed one = Deed.of("first/jan", MORNING, "hub", Kind.FIRST_PASSWORD).about("jan");
+    Deed other = Deed.of("first/jan", MORNING, "thomas", Kind.FIRST_PASSWORD).about("jan");
+    await(trail.record(one));
+    await(trail.record(other));
+    await(trail.record(other));
+    await(node().record(one));
+    assertThat(all()).extracting(Trace::by).containsExactlyInAnyOrder("hub", "thomas");
+    assertThat(checked(MORNING).findings()).isEmpty();
+  }
+
+  @Test
+  void whatNoHubWroteUnderADeedsIdKeepsItNotOffTheTrail() {
+    Seal forging = new Seal(null, new Signer("1", "b key".getBytes(StandardCharsets.UTF_8)));
+    Chain chain = Chain.begun("run", Kept.ACTS, MORNING, List.of(), forging);
+    await(entries().add(Entry.of(read(1, MORNING), chain, forging)));
+    await(node().record(read(1, MORNING)));
+    assertThat(all()).hasSize(2);
+  }
+
+  private void inserted(int many, String day, Instant at) {
+    for (int i = 0; i < many; i++) {
+      String id = "acts-" + day + "-a" + i;
+      await(
+          entries()
+              .begin(
+                  new Chain(
+                      id, Kept.ACTS, day, at, List.of(), "1x", 0, at, "1x", 0, null, null, null)));
+    }
+  }
+
+  @Test
+  void manyInsertedChainsHideNothingAndAreFoundThemselves() {
+    Trail trail = node();
+    await(trail.record(read(1, MORNING)));
+    await(trail.record(read(2, MORNING)));
+    inserted(600, "2026-11-24", MORNING);
+    inserted(20, "2026-11-24zz", MORNING);
+    await(entries().remove("read/1"));
+    Checked checked = checked(MORNING);
+    assertThat(checked.whole()).isFalse();
+    assertThat(checked.all()).isTrue();
+    assertThat(checked.chains()).isEqualTo(621);
+    assertThat(checked.findings())
+        .hasSizeLessThanOrEqualTo(100)
+        .extracting(Finding::what)
+        .contains(Finding.What.BEGINNING, Finding.What.MISSING);
+  }
+
+  @Test
+  void aReasonCanBeDestroyedAndAllIsWholeAndItCannotBeReplaced() {
+    Trail trail = node();
+    await(trail.record(read(1, MORNING).detail("Over Ans van der Berg")));
+    await(trail.record(read(2, MORNING).detail("Steekproef")));
+    assertThat(await(entries().untold("read/1"))).isTrue();
+    assertThat(await(entries().untold("read/9"))).isFalse();
+    Entry untold = await(entries().find("read/1")).orElseThrow();
+    assertThat(untold.isUntold()).isTrue();
+    assertThat(untold.toString()).doesNotContain("Ans");
+    assertThat(checked(MORNING).whole()).isTrue();
+
+    Entry other = await(entries().find("read/2")).orElseThrow();
+    fixture
+        .store()
+        .journaled("trail", Entry.class)
+        .change(other.id(), null, Updates.set("detail", "Iets anders"))
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join();
+    assertThat(checked(MORNING).findings())
+        .extracting(Finding::what, Finding::first)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Finding.What.CHANGED, 2L));
+  }
+
+  @Test
+  void whereThereIsNothingNothingIsWhole() {
+    Checked checked = checked(MORNING);
+    assertThat(checked.whole()).isFalse();
+    assertThat(checked.all()).isTrue();
+    assertThat(checked.mark()).isEmpty();
+  }
+
+  private Checked checked(CheckRun.Most most, Instant from) {
+    return await(
+        new Checking(entries(), SEALING, KEEPING, at(MORNING), most)
+            .check(from, MORNING.plus(Duration.ofDays(30))));
+  }
+
+  @Test
+  void whatIsTooMuchAtOnceIsCheckedDayByDayAndADayThatIsTooMuchIsNeverWhole() {
+    Trail trail = node();
+    for (int day = 0; day < 4; day++) {
+      for (int i = 0; i < 4; i++) {
+        await(trail.record(read(10 * day + i, MORNING.plus(Duration.ofDays(day)))));
+      }
+    }
+    Checked first = checked(new CheckRun.Most(1, 100), MORNING);
+    assertThat(first.whole()).isTrue();
+    assertThat(first.all()).isFalse();
+    assertThat(first.until()).isEqualTo(Instant.parse("2026-11-26T00:00:00Z"));
+    Checked rest = checked(new CheckRun.Most(1, 100), first.until());
+    assertThat(rest.all()).as("goes on from there").isTrue();
+
+    Checked none = checked(new CheckRun.Most(1, 3), MORNING);
+    assertThat(none.until()).isEqualTo(MORNING);
+    assertThat(none.whole()).isFalse();
+    assertThat(none.all()).isFalse();
+  }
+
+  @Test
+  void anEntryUnderAnotherKindOfKeyIsFoundAndHidesNothing() {
+    Trail trail = node();
+    for (int i = 0; i < 4; i++) {
+      await(trail.record(read(i, MORNING)));
+    }
+    Seal other = new Seal("another key", new Signer("1", new byte[] {1}));
+    Chain chain = newest().get(0);
+    await(entries().remove("read/1"));
+    await(entries().remove("read/3"));
+    Chain behind = chain.moved(1, MORNING, other.of("x"));
+    await(entries().add(Entry.of(read(9, MORNING), behind, other)));
+    assertThat(checked(MORNING).findings())
+        .extracting(Finding::what, Finding::first)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple(Finding.What.CHANGED, 2L),
+            org.assertj.core.groups.Tuple.tuple(Finding.What.MISSING, 4L))
+        .doesNotContain(org.assertj.core.groups.Tuple.tuple(Finding.What.OTHER_KEY, 1L));
+  }
+
+  @Test
+  void aChainOfAnotherKindOfKeyIsToldAndWhatIsMissingFromItToo() {
+    Seal other = new Seal("another key", new Signer("1", new byte[] {1}));
+    Trail before = new Trail(fixture.vertx(), entries(), other, List.of());
+    for (int i = 0; i < 3; i++) {
+      await(before.record(read(i, MORNING)));
+    }
+    assertThat(checked(MORNING).findings())
+        .extracting(Finding::what)
+        .containsExactly(Finding.What.OTHER_KEY);
+    await(entries().remove("read/1"));
+    assertThat(checked(MORNING).findings())
+        .extracting(Finding::what)
+        .containsExactlyInAnyOrder(Finding.What.OTHER_KEY, Finding.What.MISSING);
+  }
+
+  private List<Chain> newest() {
+    return await(entries().newest(Kept.ACTS, MORNING.plus(Duration.ofDays(4000)), 100));
+  }
+
+  @Test
+  void insertedChainsOfAnyDateKeepNoChainFromBeingNamed() {
+    await(node().record(read(1, MORNING)));
+    String first = newest().get(0).id();
+    inserted(20, "2099-01-01", Instant.parse("2099-01-01T00:00:00Z"));
+    inserted(30, "2026-11-24", MORNING.plusSeconds(1));
+    await(node().record(read(2, MORNING.plusSeconds(2))));
+    assertThat(newest())
+        .filteredOn(one -> one.begunAt().equals(MORNING.plusSeconds(2)))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.after())
+                    .singleElement()
+                    .satisfies(named -> assertThat(named).startsWith(first + " ")));
+  }
+
+  @Test
+  void afterAClockThatJumpedAheadTheTrailIsDatedRightAgain() {
+    Trail trail = node();
+    await(trail.record(read(1, MORNING)));
+    await(trail.record(read(2, MORNING.plus(Duration.ofDays(300)))));
+    await(trail.record(read(3, MORNING.plusSeconds(5))));
+    await(trail.record(read(4, MORNING.plusSeconds(4))));
+    assertThat(all())
+        .extracting(Trace::at)
+        .containsExactly(
+            MORNING.plus(Duration.ofDays(300)),
+            MORNING.plusSeconds(5),
+            MORNING.plusSeconds(5),
+            MORNING);
+    assertThat(checked(MORNING).findings()).isEmpty();
+  }
+
+  @Test
+  void whatIsDestroyedInTimeWhileItIsCheckedIsNoFinding() {
+    Trail trail = node();
+    Deed old = Deed.of("in/1", MORNING, "jan", Kind.LOGGED_IN);
+    await(trail.record(old));
+    await(trail.record(Deed.of("in/2", MORNING.plusSeconds(7200), "jan", Kind.LOGGED_IN)));
+    Instant later = MORNING.plus(Duration.ofDays(90)).plusSeconds(60);
+    Destroying destroying = new Destroying(entries(), SEALING, KEEPING, at(later));
+    Entries real = entries();
+    AtomicBoolean done = new AtomicBoolean();
+    Entries meanwhile =
+        (Entries)
+            Proxy.newProxyInstance(
+                Entries.class.getClassLoader(),
+                new Class<?>[] {Entries.class},
+                (proxy, method, given) -> {
+                  if (method.getName().equals("onChain") && !done.getAndSet(true)) {
+                    return destroying
+                        .tick()
+                        .compose(
+                            gone ->
+                                real.onChain(
+                                    (String) given[0], (Long) given[1], (Integer) given[2]));
+                  }
+                  return method.invoke(real, given);
+                });
+    Checked checked =
+        await(
+            new Checking(meanwhile, SEALING, KEEPING, at(later))
+                .check(MORNING, MORNING.plus(Duration.ofDays(1))));
+    assertThat(checked.findings()).isEmpty();
+    assertThat(all()).hasSize(1);
   }
 
   @Test

@@ -73,7 +73,8 @@ class AuditTrailWalkTest {
           .contains("Reden: =Steekproef, … belde", "Gloria Martina meldde iemand afwezig")
           .doesNotContain("ans@example.org");
       keys.enter("button[name='nagaan']");
-      assertThat(page.locator("#nagegaan").innerText()).contains("is heel", "Kenmerk");
+      assertThat(page.locator("#nagegaan").innerText())
+          .contains("is heel", "Een kenmerk om te bewaren");
       Looked.at(page, "audit-trail");
       page.locator("#soort").selectOption("lezen");
       keys.enter("form.figures-choose button:not([name])");
@@ -100,6 +101,19 @@ class AuditTrailWalkTest {
         .contains("reported somebody absent");
   }
 
+  @Test
+  void whenOthersLogInAndOutAnAdministratorDoesNotReadAndTheAuditorDoes() {
+    who("ravi.ramdin");
+    Visitor thomas = who("thomas.bakker");
+    for (String asked : new String[] {"", "?soort=inloggen", "?wie=ravi.ramdin"}) {
+      assertThat(thomas.get(TRAIL + asked).body()).doesNotContain("Ravi Ramdin logde in");
+      assertThat(thomas.get(TRAIL + ".csv" + asked).body()).doesNotContain("Ravi Ramdin logde in");
+    }
+    assertThat(thomas.get(TRAIL + "?soort=inloggen").body()).contains("Thomas Bakker logde in");
+    assertThat(who(AUDITOR).get(TRAIL + "?wie=ravi.ramdin").body())
+        .contains("Ravi Ramdin logde in");
+  }
+
   @ParameterizedTest
   @CsvSource({"gloria.martina", "samira.elamrani", "meilin.chen", "pieter.hoekstra"})
   void nobodyElseReadsIt(String official) {
@@ -123,7 +137,50 @@ class AuditTrailWalkTest {
         .contains("trail-exported")
         .contains("mark,")
         .doesNotContain("ans@example.org");
-    assertThat(auditor.get(TRAIL + "?soort=lezen").body()).contains("downloadde het spoor van");
+    auditor.get(TRAIL + ".csv?soort=lezen&wie=ravi.ramdin");
+    String page = auditor.get(TRAIL + "?soort=lezen").body();
+    assertThat(page.split("downloadde het spoor van", -1)).as("each of them").hasSize(3);
+    assertThat(page).contains("Alleen: wie=ravi.ramdin soort=lezen");
+  }
+
+  @Test
+  void anAuditorDestroysAReasonWhichIsOnTheTrailAndNobodyElseDoes() {
+    Stage other = new Stage();
+    try {
+      String number = other.open.id();
+      await(other.workplace.trailWork.reading().read(other.open, AUDITOR, "Over Ans de Bruin"));
+      Visitor auditor = Visitor.loggedIn(other.workplace, AUDITOR);
+      String page = auditor.get(TRAIL + "?soort=lezen").body();
+      assertThat(page).contains("Ans de Bruin");
+      String key = page.replaceAll("(?s).*name=\"welke\" value=\"([^\"]+)\".*", "$1");
+      Visitor thomas = Visitor.loggedIn(other.workplace, "thomas.bakker");
+      String path = TRAIL + "/vernietig-reden";
+      assertThat(thomas.post(path, Map.of("welke", key)).status()).isEqualTo(403);
+      assertThat(auditor.post(path, Map.of("welke", "x")).status()).isEqualTo(400);
+      assertThat(auditor.post(path, Map.of("welke", key)).location()).endsWith("gedaan=reden");
+      assertThat(auditor.post(path, Map.of("welke", key)).location()).endsWith("gedaan=reden-weg");
+      assertThat(auditor.get(TRAIL + "?soort=lezen&nagaan=ja").body())
+          .doesNotContain("Ans de Bruin")
+          .contains("Wat hier stond is vernietigd", "las vraag " + number, "is heel")
+          .contains("Marijke Smit vernietigde een reden bij vraag " + number);
+    } finally {
+      other.close();
+    }
+  }
+
+  @Test
+  void whoIsBarredFromACaseDestroysNoReasonOfIt() {
+    Stage other = new Stage();
+    try {
+      String barred = other.complaint.barred().iterator().next();
+      await(other.workplace.trailWork.reading().read(other.complaint, AUDITOR, "Klachten"));
+      Entries entries = Entries.in(other.workplace.store);
+      String key = await(entries.find(Subject.READING, null, "0", "9", 1)).get(0).key();
+      assertThat(await(other.workplace.trailWork.untelling().untell(key, barred))).isFalse();
+      assertThat(await(other.workplace.trailWork.untelling().untell(key, AUDITOR))).isTrue();
+    } finally {
+      other.close();
+    }
   }
 
   @Test
@@ -191,7 +248,8 @@ class AuditTrailWalkTest {
       Visitor thomas = Visitor.loggedIn(other.workplace, "thomas.bakker");
       Visitor.loggedIn(other.workplace, "thomas.bakker");
       Entries entries = Entries.in(other.workplace.store);
-      String chain = await(entries.newest(Kept.LOGINS, 1)).get(0).id();
+      String chain =
+          await(entries.newest(Kept.LOGINS, Instant.parse("2100-01-01T00:00:00Z"), 1)).get(0).id();
       await(entries.remove(await(entries.onChain(chain, 0, 1)).get(0).id()));
       assertThat(thomas.get(TRAIL + "?nagaan=ja").body())
           .contains("is niet heel", "ontbreken regels", chain, "role=\"alert\"");

@@ -94,7 +94,7 @@ record Forms(Workplace workplace, Case one) {
   private static String official(String path) {
     String last = path.substring(path.lastIndexOf('/') + 1);
     return switch (last) {
-      case "lezen" -> "marijke.smit";
+      case "lezen", "vernietig-reden" -> "marijke.smit";
       case "blijft" -> "jan.devries";
       case "verdelen" -> "anouk.jansen";
       default -> other(path);

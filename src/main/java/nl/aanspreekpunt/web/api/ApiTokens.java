@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.aanspreekpunt.store.Store;
 
 /** The tokens that are let in. One that is removed is refused from then on. */
@@ -37,8 +38,10 @@ public interface ApiTokens {
    * meet a fresh store at the same moment each make one that works.
    *
    * @param configured null when none is
+   * @param before done with what is made before it is there
    */
-  default Future<Optional<String>> administrator(String configured, Instant now) {
+  default Future<Optional<String>> administrator(
+      String configured, Instant now, Function<ApiToken, Future<Void>> before) {
     return anyAdministrator()
         .compose(
             there -> {
@@ -55,7 +58,9 @@ public interface ApiTokens {
                       now,
                       "start",
                       null);
-              return add(first)
+              return before
+                  .apply(first)
+                  .compose(said -> add(first))
                   .map(added -> configured == null ? Optional.of(token) : Optional.empty());
             });
   }

@@ -22,6 +22,7 @@ import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.promise.Promise;
+import nl.aanspreekpunt.trail.Deeds;
 import nl.aanspreekpunt.trail.Reading;
 
 /** Reading cases and promises. */
@@ -156,7 +157,8 @@ final class CaseCalls {
 
   /** On record before anything is shown. */
   private Future<?> audited(Call call, Case one, String reason) {
-    return reading.read(one, call.caller().official().id(), reason).map(Changing::after);
+    String through = Deeds.token(call.caller().token().id());
+    return reading.read(one, call.caller().official().id(), reason, through).map(Changing::after);
   }
 
   private Future<Answer> older(Call call) {

@@ -102,12 +102,13 @@ final class FileCalls {
                 trail
                     .record(
                         Deeds.letThrough(
-                            found.one().id(),
-                            found.receipt().id(),
-                            file.part(),
-                            by,
-                            reason,
-                            call.now()))
+                                found.one().id(),
+                                found.receipt().id(),
+                                file.part(),
+                                by,
+                                reason,
+                                call.now())
+                            .from(Deeds.token(call.caller().token().id())))
                     .map(after))
         .compose(
             after ->

@@ -50,10 +50,7 @@ final class TokenCalls {
             call.now(),
             call.caller().token().name(),
             null);
-    List<String> may = scopes.stream().map(Scope::text).sorted().toList();
-    Deed deed =
-        Deeds.token(Kind.TOKEN_MADE, made.id(), name, by(call), call.now())
-            .detail(String.join(" ", may));
+    Deed deed = deed(Kind.TOKEN_MADE, made, call).detail(may(made));
     return trail
         .record(deed)
         .compose(said -> tokens.add(made))
@@ -61,6 +58,12 @@ final class TokenCalls {
             added ->
                 Answer.created(
                     shape(made).put("token", token), Call.BASE + "/tokens/" + made.id()));
+  }
+
+  /** What it may, and in whose name. */
+  private static String may(ApiToken token) {
+    String may = String.join(" ", token.scopes().stream().map(Scope::text).sorted().toList());
+    return token.official() == null ? may : may + " official=" + token.official();
   }
 
   private static boolean readsCases(Set<Scope> scopes) {
@@ -102,8 +105,12 @@ final class TokenCalls {
         token.lastUsed());
   }
 
-  private static String by(Call call) {
-    return call.caller().isSystem() ? call.caller().token().name() : call.caller().official().id();
+  private static Deed deed(Kind kind, ApiToken token, Call call) {
+    Caller caller = call.caller();
+    String through = Deeds.token(caller.token().id());
+    String by = caller.isSystem() ? through : caller.official().id();
+    Deed deed = Deeds.token(kind, token.id(), token.name(), by, call.now());
+    return caller.isSystem() ? deed : deed.from(through);
   }
 
   private Future<Answer> remove(Call call) {
@@ -117,13 +124,7 @@ final class TokenCalls {
                     .compose(
                         there ->
                             there
-                                ? trail.note(
-                                    Deeds.token(
-                                        Kind.TOKEN_REVOKED,
-                                        id,
-                                        found.map(ApiToken::name).orElse(null),
-                                        by(call),
-                                        call.now()))
+                                ? trail.note(found.map(one -> deed(Kind.TOKEN_REVOKED, one, call)))
                                 : Problem.noSuch("token").<Boolean>failed()))
         .map(done -> Answer.nothing());
   }

@@ -60,7 +60,7 @@ final class TrailCalls {
     String reader = call.caller().isSystem() ? null : call.caller().official().id();
     return trail
         .shown()
-        .find(query, page.limit() + 1, reader)
+        .find(query.loginsOf(logins(call)), page.limit() + 1, reader)
         .map(
             found ->
                 Answer.ok(
@@ -75,12 +75,19 @@ final class TrailCalls {
     return trail.checking().check(span.from(), span.until()).map(TrailCalls::said).map(Answer::ok);
   }
 
+  private static Viewer viewer(Call call) {
+    return Viewer.of(call.caller().official(), call.directory(), null, null, false);
+  }
+
+  private static String logins(Call call) {
+    return call.caller().isSystem() ? null : TrailReaders.logins(viewer(call));
+  }
+
   private static Set<Subject> theirs(Call call) {
     Caller caller = call.caller();
     Set<Subject> theirs =
         !caller.isSystem()
-            ? TrailReaders.subjects(
-                Viewer.of(caller.official(), call.directory(), null, null, false))
+            ? TrailReaders.subjects(viewer(call))
             : caller.token().may(Scope.ADMIN)
                 ? EnumSet.allOf(Subject.class)
                 : EnumSet.noneOf(Subject.class);

@@ -12,63 +12,112 @@ import nl.aanspreekpunt.trail.Deed;
 import nl.aanspreekpunt.trail.Kind;
 import nl.aanspreekpunt.trail.Trail;
 
-/** Gives every official who has none an account, with a password to be changed at first login. */
+/**
+ * Gives officials an account, with a password to be changed at first login. Nobody has two: a first
+ * password for a new address ends what they logged in with before, and whoever was logged in so.
+ */
 public final class FirstPasswords {
   private final Accounts accounts;
+  private final Sessions sessions;
   private final Passwords passwords;
   private final Trail trail;
 
-  public FirstPasswords(Accounts accounts, Passwords passwords, Trail trail) {
+  public FirstPasswords(Accounts accounts, Sessions sessions, Passwords passwords, Trail trail) {
     this.accounts = accounts;
+    this.sessions = sessions;
     this.passwords = passwords;
     this.trail = trail;
   }
 
-  /** The passwords that were made, by email address; the only time that they can be read. */
+  /**
+   * Of all who have no account under any address. The passwords that were made, by email address;
+   * the only time that they can be read.
+   */
   public Future<Map<String, String>> make(Directory directory, Instant now) {
     Map<String, String> made = new ConcurrentSkipListMap<>();
     List<Future<Void>> all =
         directory.officials().stream()
             .filter(official -> directory.employed(official.id(), now))
-            .map(official -> make(official, "hub", now, made))
+            .map(official -> makeFirst(official, now, made))
             .toList();
     return Future.join(all).map(done -> made);
   }
 
+  private Future<Void> makeFirst(Official official, Instant now, Map<String, String> made) {
+    return accounts
+        .of(official.id())
+        .compose(
+            theirs ->
+                theirs.isEmpty() ? make(official, "hub", now, made) : Future.succeededFuture());
+  }
+
   /**
-   * Of one; null when they have one already. The only time that it can be read.
+   * Of one; null when they have one already under their address of now. The only time that it can
+   * be read.
    *
    * @param by official id of who asked for it
    */
   public Future<String> make(Official official, String by, Instant now) {
     Map<String, String> made = new ConcurrentSkipListMap<>();
-    return make(official, by, now, made)
-        .map(done -> made.get(official.email().toLowerCase(Locale.ROOT)));
+    return make(official, by, now, made).map(done -> made.get(email(official)));
+  }
+
+  private static String email(Official official) {
+    return official.email().toLowerCase(Locale.ROOT);
   }
 
   private Future<Void> make(Official official, String by, Instant now, Map<String, String> made) {
-    String email = official.email().toLowerCase(Locale.ROOT);
     return accounts
-        .find(email)
+        .find(email(official))
         .compose(
-            found ->
-                found.isPresent() ? Future.succeededFuture() : add(official, email, by, now, made));
+            found -> found.isPresent() ? Future.succeededFuture() : add(official, by, now, made));
   }
 
-  private Future<Void> add(
-      Official official, String email, String by, Instant now, Map<String, String> made) {
+  /** What was before ends first, and once more: another may have been made at the same time. */
+  private Future<Void> add(Official official, String by, Instant now, Map<String, String> made) {
     String password = passwords.made();
-    Deed first = Deed.of("first/" + official.id(), now, by, Kind.FIRST_PASSWORD);
-    return trail
-        .record(first.about(official.id()))
-        .compose(said -> passwords.hashMade(password))
-        .compose(hash -> accounts.add(new Account(email, 1, official.id(), hash, true, now)))
-        .onSuccess(
-            added -> {
-              if (added) {
-                made.put(email, password);
-              }
-            })
+    String email = email(official);
+    return passwords
+        .hashMade(password)
+        .map(hash -> new Account(email, 1, official.id(), hash, true, now))
+        .compose(
+            account ->
+                trail
+                    .record(first(account, by, now))
+                    .compose(said -> endOthers(account, by, now))
+                    .compose(ended -> accounts.add(account))
+                    .onSuccess(
+                        added -> {
+                          if (added) {
+                            made.put(email, password);
+                          }
+                        })
+                    .compose(added -> endOthers(account, by, now)));
+  }
+
+  private static Deed first(Account account, String by, Instant now) {
+    return Deed.of("first/" + account.mark(), now, by, Kind.FIRST_PASSWORD)
+        .about(account.official());
+  }
+
+  private Future<Void> endOthers(Account but, String by, Instant now) {
+    return accounts
+        .of(but.official())
+        .compose(
+            theirs ->
+                Future.join(
+                    theirs.stream()
+                        .filter(one -> !one.id().equals(but.id()))
+                        .map(one -> end(one, by, now))
+                        .toList()))
         .mapEmpty();
+  }
+
+  private Future<Void> end(Account one, String by, Instant now) {
+    Deed ended = Deed.of("ended/" + one.mark(), now, by, Kind.ACCOUNT_ENDED).about(one.official());
+    return trail
+        .record(ended)
+        .compose(said -> accounts.remove(one.id()))
+        .compose(gone -> sessions.endOthers(one.id(), null));
   }
 }

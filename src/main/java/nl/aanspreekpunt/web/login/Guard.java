@@ -25,8 +25,14 @@ final class Guard {
     this.signer = signer;
   }
 
-  /** Empty when this try may go on; else from when another may. */
-  Future<Optional<Instant>> admit(String email, String remote, String device, Instant now) {
+  /**
+   * @param until from when another try is taken
+   * @param shut after too many that failed; else another came at the same moment
+   */
+  record Wait(Instant until, boolean shut) {}
+
+  /** Empty when this try may go on. */
+  Future<Optional<Wait>> admit(String email, String remote, String device, Instant now) {
     if (knows(email, device)) {
       return count(account(email, device), FREE_FOR_ACCOUNT, now);
     }
@@ -54,18 +60,22 @@ final class Guard {
             "device", device.substring(0, dot) + " " + email, device.substring(dot + 1));
   }
 
-  private Future<Optional<Instant>> count(String id, int free, Instant now) {
+  private Future<Optional<Wait>> count(String id, int free, Instant now) {
     return lockouts
         .find(id)
         .compose(
             found -> {
               Failures so = found.orElseGet(() -> Failures.none(id));
               if (so.shut(now)) {
-                return Future.succeededFuture(Optional.of(so.until()));
+                return Future.succeededFuture(Optional.of(new Wait(so.until(), true)));
               }
               return lockouts
                   .put(so.another(now, free))
-                  .map(won -> won ? Optional.empty() : Optional.of(now.plusSeconds(BUSY_SECONDS)));
+                  .map(
+                      won ->
+                          won
+                              ? Optional.empty()
+                              : Optional.of(new Wait(now.plusSeconds(BUSY_SECONDS), false)));
             });
   }
 

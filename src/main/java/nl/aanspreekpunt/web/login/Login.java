@@ -55,7 +55,7 @@ public final class Login {
 
   /** Creates the indexes. */
   public Future<Void> prepare() {
-    return Future.all(sessions.prepare(), lockouts.prepare()).mapEmpty();
+    return Future.all(accounts.prepare(), sessions.prepare(), lockouts.prepare()).mapEmpty();
   }
 
   /**
@@ -69,32 +69,40 @@ public final class Login {
 
   public Future<Result> in(String email, String password, From from, Instant now) {
     String account = email.strip().toLowerCase(Locale.ROOT);
-    return guard
-        .admit(account, from.remote(), from.device(), now)
-        .compose(
-            shut ->
-                shut.isPresent()
-                    ? accounts
-                        .find(account)
-                        .compose(found -> trail.kept(Kind.LOCKED_OUT, found, from.remote(), now))
-                        .map(new Result.TooOften(shut.get()))
-                    : verify(account, password, from, now));
-  }
-
-  private Future<Result> verify(String email, String password, From from, Instant now) {
     return accounts
-        .find(email)
+        .find(account)
         .compose(
             found ->
-                passwords
-                    .matches(password, found.map(Account::hash).orElse(null))
+                guard
+                    .admit(account, from.remote(), from.device(), now)
                     .compose(
-                        right ->
-                            right
-                                ? begin(found.get(), from, now)
-                                : trail
-                                    .kept(Kind.LOGIN_REFUSED, found, from.remote(), now)
-                                    .map(new Result.Wrong())));
+                        wait ->
+                            wait.isPresent()
+                                ? Future.succeededFuture(waits(wait.get(), found, from, now))
+                                : verify(found, password, from, now)));
+  }
+
+  /** Two tries at the same moment wait a little, and are no news. */
+  private Result waits(Guard.Wait wait, Optional<Account> account, From from, Instant now) {
+    if (wait.shut()) {
+      trail.kept(Kind.LOCKED_OUT, account, from.remote(), now);
+    }
+    return new Result.TooOften(wait.until());
+  }
+
+  private Future<Result> verify(Optional<Account> found, String password, From from, Instant now) {
+    return passwords
+        .matches(password, found.map(Account::hash).orElse(null))
+        .compose(
+            right ->
+                right
+                    ? begin(found.get(), from, now)
+                    : Future.succeededFuture(wrong(found, from, now)));
+  }
+
+  private Result wrong(Optional<Account> account, From from, Instant now) {
+    trail.kept(Kind.LOGIN_REFUSED, account, from.remote(), now);
+    return new Result.Wrong();
   }
 
   /** On the trail before it opens; within a session that goes on it is nothing new. */
@@ -104,19 +112,27 @@ public final class Login {
         : trail.in(account, id(token), from.remote(), now);
   }
 
+  /** An account that ended meanwhile, or got another password, lets nobody in. */
   private Future<Result> begin(Account account, From from, Instant now) {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     return comesIn(account, token, from, now)
         .compose(said -> sessions.add(Session.begun(id(token), account, from.before(), now)))
-        .compose(added -> guard.succeeded(account.id(), from.remote(), from.device()))
-        .map(
-            done -> {
-              boolean known = guard.knows(account.id(), from.device());
-              String kept = known ? from.device() : guard.device(account.id());
-              return new Result.In(token, kept, account.id(), account.mustChange());
-            });
+        .compose(added -> accounts.find(account.id()))
+        .compose(
+            there ->
+                there.filter(one -> one.hash().equals(account.hash())).isPresent()
+                    ? guard
+                        .succeeded(account.id(), from.remote(), from.device())
+                        .map(done -> in(account, token, from))
+                    : sessions.end(id(token)).<Result>map(new Result.Wrong()));
+  }
+
+  private Result in(Account account, String token, From from) {
+    boolean known = guard.knows(account.id(), from.device());
+    String kept = known ? from.device() : guard.device(account.id());
+    return new Result.In(token, kept, account.id(), account.mustChange());
   }
 
   /** The session of a browser's token, while it lasts. */
@@ -180,15 +196,16 @@ public final class Login {
     return sessions
         .endOthers(changed.id(), null)
         .compose(ended -> begin(changed, new From(null, null, session), now))
-        .map(begun -> Optional.of(((Result.In) begun).token()));
+        .map(begun -> begun instanceof Result.In in ? Optional.of(in.token()) : Optional.empty());
   }
 
   /** Ends what is over. */
   public Future<Void> clean(Instant now) {
+    trail.clean(now);
     return Future.join(sessions.clean(now), guard.clean(now)).mapEmpty();
   }
 
-  /** Of the session that a browser's token stands for. */
+  /** SHA-256 in hex: of the session that a browser's token stands for. */
   static String id(String token) {
     try {
       byte[] digest =

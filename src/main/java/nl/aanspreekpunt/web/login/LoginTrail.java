@@ -3,8 +3,6 @@ package nl.aanspreekpunt.web.login;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.trail.Deed;
 import nl.aanspreekpunt.trail.Kind;
@@ -15,20 +13,17 @@ import nl.aanspreekpunt.trail.Trail;
  * can be told from another, and none is known. What was typed is kept nowhere.
  */
 final class LoginTrail {
-  private static final int KNOWN = 10_000;
-
   private static final int OF_ORIGIN = 9;
   private static final int OF_SESSION = 24;
 
   private final Trail trail;
   private final Signer signer;
-
-  /** What this node put down already: who goes on guessing costs no more writes. */
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
+  private final Refusals refusals;
 
   LoginTrail(Trail trail, Signer signer) {
     this.trail = trail;
     this.signer = signer;
+    refusals = new Refusals(trail);
   }
 
   /** Before the session begins. */
@@ -37,27 +32,13 @@ final class LoginTrail {
     return trail.record(Deed.of(id, now, account.official(), Kind.LOGGED_IN).from(origin(remote)));
   }
 
-  /** Takes as long for an account that does not exist. */
-  Future<Void> kept(Kind kind, Optional<Account> account, String remote, Instant now) {
-    String official = account.map(Account::official).orElse(null);
-    String whose = official == null ? "-" : official;
-    String id = String.join("/", kind.name(), whose, origin(remote), Trail.hour(now));
-    if (known.contains(id)) {
-      return Future.succeededFuture();
-    }
-    return trail
-        .note(Deed.of(id, now, official, kind).from(origin(remote)))
-        .onSuccess(on -> remember(id, on))
-        .mapEmpty();
+  /** Nobody waits for it. */
+  void kept(Kind kind, Optional<Account> account, String remote, Instant now) {
+    refusals.note(kind, account.map(Account::official).orElse(null), origin(remote), now);
   }
 
-  private void remember(String id, boolean on) {
-    if (known.size() >= KNOWN) {
-      known.clear();
-    }
-    if (on) {
-      known.add(id);
-    }
+  void clean(Instant now) {
+    refusals.over(now);
   }
 
   Future<Void> out(String official, String session, Instant now) {
@@ -67,7 +48,7 @@ final class LoginTrail {
 
   /** Before it is. */
   Future<Void> changed(Account to, Instant now) {
-    String id = "password/" + to.official() + "/" + to.version();
+    String id = "password/" + to.official() + "/" + to.mark();
     return trail.record(Deed.of(id, now, to.official(), Kind.PASSWORD_CHANGED));
   }
 

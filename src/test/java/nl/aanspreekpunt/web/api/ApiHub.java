@@ -151,7 +151,7 @@ final class ApiHub {
                 handovers.prepare(),
                 tokens.prepare())));
     await(outbox.prepare());
-    await(tokens.administrator(ADMINISTRATOR, NOW));
+    await(tokens.administrator(ADMINISTRATOR, NOW, one -> Future.succeededFuture()));
     Signer signer = new Signer("k", "a key of the tests".getBytes(StandardCharsets.UTF_8));
     Tokens signed = new Tokens(signer, "voorbeeldstad.example", "http://localhost");
     Least least = official -> Load.Work.NONE;

@@ -14,6 +14,7 @@ import java.util.List;
 import nl.aanspreekpunt.routing.learned.Sentences;
 import nl.aanspreekpunt.store.StoreAway;
 import nl.aanspreekpunt.store.StoreFixture;
+import nl.aanspreekpunt.trail.Deeds;
 import nl.aanspreekpunt.trail.Entries;
 import nl.aanspreekpunt.trail.Kept;
 import nl.aanspreekpunt.trail.Subject;
@@ -68,7 +69,7 @@ class TrailByApiTest {
     assertThat(of("token-made"))
         .singleElement()
         .matches(one -> one.getString("about").equals("klantportaal"))
-        .matches(one -> one.getString("by").equals("administrator"))
+        .matches(one -> one.getString("by").equals(Deeds.token(ApiToken.hash(ADMINISTRATOR))))
         .matches(one -> one.getString("detail").equals("messages:write"));
     String path = "/tokens/" + made.getString("id");
     assertThat(client.call("DELETE", ADMINISTRATOR, path, null).status()).isEqualTo(204);
@@ -77,6 +78,29 @@ class TrailByApiTest {
     assertThat(stored())
         .doesNotContain(made.getString("token"))
         .doesNotContain(made.getString("id"));
+  }
+
+  @Test
+  void forWhomATokenIsAndThroughWhichOneSomebodyActsIsOnRecordWhateverItsName() {
+    JsonObject body =
+        new JsonObject().put("name", "thomas.bakker").put("scopes", new JsonArray().add("admin"));
+    JsonObject named = client.post(ADMINISTRATOR, "/tokens", body).body();
+    String token = named.getString("token");
+    JsonObject theirs =
+        body.put("name", "y")
+            .put("official", "marijke.smit")
+            .put("scopes", new JsonArray().add("cases:read"));
+    JsonObject auditors = client.post(token, "/tokens", theirs).body();
+    JsonObject made = of("token-made").get(0);
+    assertThat(made.getString("detail")).isEqualTo("cases:read official=marijke.smit");
+    assertThat(made.getString("by")).isEqualTo(Deeds.token(named.getString("id")));
+    String number =
+        hub.opened("one", message("ans@example.org", "Geheim.").put("topic", "bijstand"));
+    client.get(auditors.getString("token"), "/cases/" + number + "?reason=Steekproef");
+    assertThat(of("case-read"))
+        .singleElement()
+        .matches(one -> one.getString("by").equals("marijke.smit"))
+        .matches(one -> one.getString("origin").equals(Deeds.token(auditors.getString("id"))));
   }
 
   @Test
@@ -234,7 +258,8 @@ class TrailByApiTest {
     hub.tokenOf("thomas.bakker", "cases:read");
     Entries entries = Entries.in(fixture.store());
     assertThat(client.get(ADMINISTRATOR, "/trail/check").body().getBoolean("whole")).isTrue();
-    String chain = await(entries.newest(Kept.ACTS, 1)).get(0).id();
+    String chain =
+        await(entries.newest(Kept.ACTS, Instant.parse("2100-01-01T00:00:00Z"), 1)).get(0).id();
     await(entries.remove(await(entries.onChain(chain, 0, 1)).get(0).id()));
     JsonObject checked = client.get(ADMINISTRATOR, "/trail/check").body();
     assertThat(checked.getBoolean("whole")).isFalse();

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.aanspreekpunt.trail.Query;
@@ -36,7 +38,7 @@ record TrailAsked(
   static TrailAsked of(Form form, Set<Subject> theirs, LocalDate today) {
     Subject chosen = subject(form.get("soort"));
     String by = form.get("wie").matches("[\\w.-]{1,80}") ? form.get("wie") : "";
-    String before = form.get("na").matches(KEY) ? form.get("na") : null;
+    String before = isKey(form.get("na")) ? form.get("na") : null;
     boolean check = form.get("nagaan").equals("ja");
     LocalDate last = form.get("tot").isEmpty() ? today : day(form.get("tot"));
     LocalDate first =
@@ -52,9 +54,14 @@ record TrailAsked(
         theirs, by, chosen, period ? first : null, period ? last : null, before, check);
   }
 
+  static boolean isKey(String written) {
+    return written.matches(KEY);
+  }
+
   static String code(Subject subject) {
     return switch (subject) {
       case LOGIN -> "inloggen";
+      case REFUSED -> "geweigerd";
       case KEYS -> "sleutels";
       case READING -> "lezen";
       case SETTING -> "instellen";
@@ -99,6 +106,18 @@ record TrailAsked(
   Query query(ZoneId zone) {
     Set<Subject> asked = subject == null ? theirs : EnumSet.of(subject);
     return new Query(by.isEmpty() ? null : by, asked, from(zone), until(zone), before);
+  }
+
+  /** What was chosen of the period; null: all of it. */
+  String part() {
+    List<String> part = new ArrayList<>();
+    if (!by.isEmpty()) {
+      part.add("wie=" + by);
+    }
+    if (subject != null) {
+      part.add("soort=" + code(subject));
+    }
+    return part.isEmpty() ? null : String.join(" ", part);
   }
 
   /** For an address: the same, of another page or of none. */

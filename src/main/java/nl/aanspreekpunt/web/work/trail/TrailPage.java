@@ -29,6 +29,7 @@ public record TrailPage(
     Check check)
     implements Page {
   public static final String PATH = "/werk/beheer/spoor";
+  public static final String UNTELLING = PATH + "/vernietig-reden";
 
   /** What can be chosen. */
   public record Choose(List<Choice> who, List<Choice> subjects, String first, String last) {}
@@ -39,16 +40,25 @@ public record TrailPage(
    * @param more lines that say what exactly
    * @param origin from where, in words; null when it is not kept
    * @param path of what it is about; null when the reader has nothing there
+   * @param which key of the entry, when its reason is for the reader to destroy; else null
    */
   public record Line(
-      Instant at, String said, String reason, List<String> more, String origin, String path) {}
+      Instant at,
+      String said,
+      String reason,
+      List<String> more,
+      String origin,
+      String path,
+      String which) {}
 
   /**
+   * @param whole something was checked, and it is whole; neither that nor broken: nothing was
    * @param said what it came to, in a sentence
    * @param findings each in a sentence
    * @param mark null when there is none
    */
-  public record Check(boolean whole, String said, List<String> findings, String mark) {}
+  public record Check(
+      boolean whole, boolean broken, String said, List<String> findings, String mark) {}
 
   @Override
   public String template() {

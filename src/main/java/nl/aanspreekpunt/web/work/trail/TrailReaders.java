@@ -19,4 +19,9 @@ public final class TrailReaders {
         ? EnumSet.complementOf(EnumSet.of(Subject.READING))
         : EnumSet.noneOf(Subject.class);
   }
+
+  /** Whose log-ins and log-outs: official id; null: everybody's. They say when somebody works. */
+  public static String logins(Viewer viewer) {
+    return viewer.is(Role.AUDITOR) ? null : viewer.official().id();
+  }
 }

@@ -3,12 +3,15 @@ package nl.aanspreekpunt.web.work.trail;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.trail.Checked;
@@ -28,10 +31,15 @@ import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.Form;
 import nl.aanspreekpunt.web.work.Names;
+import nl.aanspreekpunt.web.work.OwnCase;
 
 /** The audit trail: read, checked, and taken out as a table, which is on it. */
 public final class TrailRoutes implements Routes {
   private static final int A_PAGE = 50;
+
+  /** Back from the end of a day, in whatever zone, is that day. */
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
   private static final int OF_FILE = 500;
   private static final int MOST_IN_FILE = 5_000;
 
@@ -58,6 +66,33 @@ public final class TrailRoutes implements Routes {
         .handler(gate::admit)
         .handler(this::theirs)
         .handler(this::file);
+    router
+        .post(TrailPage.UNTELLING)
+        .handler(BodyHandler.create(false).setBodyLimit(16 * 1024))
+        .handler(gate::admit)
+        .handler(this::auditor)
+        .handler(this::untell);
+  }
+
+  private void auditor(RoutingContext context) {
+    if (subjects(context).contains(Subject.READING)) {
+      context.next();
+    } else {
+      context.fail(403);
+    }
+  }
+
+  private void untell(RoutingContext context) {
+    String key = Form.of(context.request().formAttributes()).get("welke");
+    if (!TrailAsked.isKey(key)) {
+      context.fail(400);
+      return;
+    }
+    trail
+        .untelling()
+        .untell(key, me(context))
+        .map(Show.by(done -> OwnCase.done(context, TrailPage.PATH, done ? "reden" : "reden-weg")))
+        .onFailure(context::fail);
   }
 
   private void theirs(RoutingContext context) {
@@ -77,6 +112,10 @@ public final class TrailRoutes implements Routes {
     return TrailAsked.of(Form.of(context.queryParams()), subjects(context), today);
   }
 
+  private Query query(RoutingContext context, TrailAsked asked) {
+    return asked.query(zone).loginsOf(TrailReaders.logins(Visit.of(context).viewer()));
+  }
+
   private static String me(RoutingContext context) {
     return Visit.of(context).viewer().official().id();
   }
@@ -88,7 +127,7 @@ public final class TrailRoutes implements Routes {
       show(context, 422, page(frame, context, asked, List.of(), null));
       return;
     }
-    Query query = asked.query(zone);
+    Query query = query(context, asked);
     Future<List<Trace>> found = trail.shown().find(query, A_PAGE + 1, me(context));
     Future<Checked> checked =
         asked.check()
@@ -135,7 +174,8 @@ public final class TrailRoutes implements Routes {
   private TrailPage.Check checked(
       Frame frame, TrailWords words, TrailAsked asked, Checked checked) {
     String first = frame.moments().date(asked.from(zone));
-    String last = frame.moments().date(asked.until(zone).minusMillis(1));
+    Instant end = checked.all() ? asked.until(zone) : checked.until();
+    String last = frame.moments().date(end.minus(HALF_A_DAY));
     return words.check(checked, first, last);
   }
 
@@ -175,14 +215,15 @@ public final class TrailRoutes implements Routes {
     Visit visit = Visit.of(context);
     Instant now = visit.now();
     String period = asked.first() + "/" + asked.last();
-    String id = String.join("/", "file", me(context), Long.toString(now.getEpochSecond()));
-    Deed deed = Deed.of(id, now, me(context), Kind.TRAIL_EXPORTED).about(period);
+    String id = String.join("/", "file", me(context), UUID.randomUUID().toString());
+    Deed deed =
+        Deed.of(id, now, me(context), Kind.TRAIL_EXPORTED).about(period).detail(asked.part());
     TrailWords words = words(pages.frame(visit, "trail.title"));
     List<Trace> all = new ArrayList<>();
     trail
         .trail()
         .record(deed)
-        .compose(said -> read(asked.query(zone), me(context), all))
+        .compose(said -> read(query(context, asked), me(context), all))
         .compose(done -> trail.checking().check(asked.from(zone), asked.until(zone)))
         .map(
             Show.by(

@@ -7,6 +7,7 @@ import nl.aanspreekpunt.official.DirectoryChange;
 import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.outbox.own.TextChange;
 import nl.aanspreekpunt.trail.Checked;
+import nl.aanspreekpunt.trail.Deeds;
 import nl.aanspreekpunt.trail.Entry;
 import nl.aanspreekpunt.trail.Finding;
 import nl.aanspreekpunt.trail.Kind;
@@ -20,6 +21,8 @@ import nl.aanspreekpunt.web.work.setup.texts.TextGroups;
 /** What is on the trail, in sentences of the reader's language. */
 record TrailWords(Frame frame, Names names) {
   private static final int LINES = 8;
+  private static final int OF_TOKEN = 8;
+  private static final String OFFICIAL = " ?official=";
 
   TrailPage.Line line(Trace trace) {
     if (trace instanceof Trace.OfDirectory directory) {
@@ -35,7 +38,7 @@ record TrailWords(Frame frame, Names names) {
 
   private TrailPage.Line line(Reassignment one) {
     String said = frame.say("trail.work." + one.reason(), names.of(one.by()));
-    return new TrailPage.Line(one.at(), said, null, List.of(), null, null);
+    return new TrailPage.Line(one.at(), said, null, List.of(), null, null, null);
   }
 
   private TrailPage.Line line(DirectoryChange change) {
@@ -48,7 +51,8 @@ record TrailWords(Frame frame, Names names) {
             : Stream.concat(first.stream(), Stream.of(frame.say("trail.more", left))).toList();
     String said = frame.say("trail.directory." + change.what(), names.of(change.by()));
     boolean opens = frame.viewer().is(Role.ADMINISTRATOR);
-    return new TrailPage.Line(change.at(), said, null, all, null, opens ? "/werk/gids" : null);
+    return new TrailPage.Line(
+        change.at(), said, null, all, null, opens ? "/werk/gids" : null, null);
   }
 
   private TrailPage.Line line(TextChange change) {
@@ -69,25 +73,89 @@ record TrailWords(Frame frame, Names names) {
   }
 
   private TrailPage.Line line(Entry entry) {
-    List<String> more =
-        entry.kind() == Kind.TOKEN_MADE && entry.detail() != null
-            ? List.of(frame.say("trail.may", entry.detail()))
-            : List.of();
-    String reason = entry.kind() == Kind.TOKEN_MADE ? null : entry.detail();
-    String origin = entry.origin() == null ? null : frame.say("trail.origin", entry.origin());
-    return new TrailPage.Line(entry.at(), said(entry), reason, more, origin, path(entry));
+    return new TrailPage.Line(
+        entry.at(),
+        said(entry),
+        reason(entry),
+        more(entry),
+        origin(entry),
+        path(entry),
+        which(entry));
+  }
+
+  private String which(Entry entry) {
+    boolean theirs = frame.viewer().is(Role.AUDITOR) && entry.kind().ofCase();
+    return theirs && entry.detail() != null ? entry.key() : null;
+  }
+
+  private static String reason(Entry entry) {
+    return switch (entry.kind()) {
+      case TOKEN_MADE, MORE_REFUSED, TRAIL_EXPORTED -> null;
+      default -> entry.detail();
+    };
+  }
+
+  private List<String> more(Entry entry) {
+    if (entry.isUntold()) {
+      return List.of(frame.say("trail.untold"));
+    }
+    return switch (entry.kind()) {
+      case TOKEN_MADE -> {
+        String[] may = (entry.detail() == null ? "" : entry.detail()).split(OFFICIAL, 2);
+        Stream<String> whose =
+            may.length < 2
+                ? Stream.of()
+                : Stream.of(frame.say("trail.token.official", names.of(may[1])));
+        Stream<String> first =
+            may[0].isEmpty() ? Stream.of() : Stream.of(frame.say("trail.may", may[0]));
+        yield Stream.of(first, whose, code(entry)).flatMap(one -> one).toList();
+      }
+      case TOKEN_REVOKED -> code(entry).toList();
+      case TRAIL_EXPORTED ->
+          entry.detail() == null ? List.of() : List.of(frame.say("trail.part", entry.detail()));
+      default -> List.of();
+    };
+  }
+
+  /** By which it is known where it acts. */
+  private Stream<String> code(Entry entry) {
+    String[] id = entry.id().split("/", -1);
+    return id.length < 2 ? Stream.of() : Stream.of(frame.say("trail.token.code", shortened(id[1])));
+  }
+
+  private static String shortened(String token) {
+    return token.substring(0, Math.min(OF_TOKEN, token.length()));
+  }
+
+  private String origin(Entry entry) {
+    if (Deeds.isToken(entry.origin())) {
+      return frame.say("trail.through", shortened(after(entry.origin())));
+    }
+    return entry.origin() == null ? null : frame.say("trail.origin", entry.origin());
+  }
+
+  private static String after(String token) {
+    return token.substring(token.indexOf(':') + 1);
+  }
+
+  private String who(String by) {
+    return Deeds.isToken(by) ? frame.say("trail.token", shortened(after(by))) : names.of(by);
   }
 
   private String said(Entry entry) {
     String key = "trail.kind." + entry.kind();
+    if (entry.kind() == Kind.MORE_REFUSED) {
+      return frame.say(key, entry.detail() == null ? "?" : entry.detail());
+    }
     if (entry.by() == null) {
       return frame.say(key + ".nobody");
     }
     if (entry.kind().ofCase() && entry.about() == null) {
-      return frame.say(key + ".withheld", names.of(entry.by()));
+      return frame.say(key + ".withheld", who(entry.by()));
     }
-    String about = entry.kind() == Kind.FIRST_PASSWORD ? names.of(entry.about()) : entry.about();
-    return frame.say(key, names.of(entry.by()), about);
+    boolean official = entry.kind() == Kind.FIRST_PASSWORD || entry.kind() == Kind.ACCOUNT_ENDED;
+    String about = official ? names.of(entry.about()) : entry.about();
+    return frame.say(key, who(entry.by()), about);
   }
 
   private String path(Entry entry) {
@@ -99,22 +167,18 @@ record TrailWords(Frame frame, Names names) {
   }
 
   TrailPage.Check check(Checked checked, String first, String last) {
-    String said =
-        checked.chains() == 0
-            ? frame.say("trail.check.empty", first, last)
-            : frame.say(
-                checked.whole() ? "trail.check.whole" : "trail.check.broken",
-                first,
-                last,
-                checked.entries());
+    boolean broken = !checked.findings().isEmpty();
+    String outcome =
+        broken ? "broken" : checked.whole() ? "whole" : checked.all() ? "empty" : "much";
+    String said = frame.say("trail.check." + outcome, first, last, checked.entries());
     Stream<String> rest =
-        checked.all()
+        checked.all() || !checked.until().isAfter(checked.from())
             ? Stream.of()
             : Stream.of(frame.say("trail.check.until", frame.moments().say(checked.until())));
     List<String> findings =
         Stream.concat(checked.findings().stream().map(this::finding), rest).toList();
     String mark = checked.mark().isEmpty() ? null : checked.mark();
-    return new TrailPage.Check(checked.whole(), said, findings, mark);
+    return new TrailPage.Check(checked.whole(), broken, said, findings, mark);
   }
 
   private String finding(Finding one) {
