@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
@@ -48,51 +49,81 @@ public final class FirstPasswords {
         .of(official.id())
         .compose(
             theirs ->
-                theirs.isEmpty() ? make(official, "hub", now, made) : Future.succeededFuture());
+                theirs.isEmpty()
+                    ? make(official, "hub", now, made, false)
+                    : Future.succeededFuture());
   }
 
   /**
-   * Of one; null when they have one already under their address of now. The only time that it can
-   * be read.
+   * Of one; null when they have a password of their own under their address of now. One that they
+   * never used is made anew: paper is lost. The only time that it can be read.
    *
    * @param by official id of who asked for it
    */
   public Future<String> make(Official official, String by, Instant now) {
     Map<String, String> made = new ConcurrentSkipListMap<>();
-    return make(official, by, now, made).map(done -> made.get(email(official)));
+    return make(official, by, now, made, true).map(done -> made.get(email(official)));
   }
 
   private static String email(Official official) {
     return official.email().toLowerCase(Locale.ROOT);
   }
 
-  private Future<Void> make(Official official, String by, Instant now, Map<String, String> made) {
+  /**
+   * @param anew whether what is under that address gives way: not to a node that starts
+   */
+  private Future<Void> make(
+      Official official, String by, Instant now, Map<String, String> made, boolean anew) {
+    String password = passwords.made();
     return accounts
         .find(email(official))
         .compose(
-            found -> found.isPresent() ? Future.succeededFuture() : add(official, by, now, made));
+            found ->
+                found.filter(one -> !anew || isUsed(one, official)).isPresent()
+                    ? Future.succeededFuture(false)
+                    : passwords
+                        .hashMade(password)
+                        .compose(hash -> put(official, found, hash, by, now)))
+        .onSuccess(
+            stands -> {
+              if (stands) {
+                made.put(email(official), password);
+              }
+            })
+        .mapEmpty();
   }
 
-  /** What was before ends first, and once more: another may have been made at the same time. */
-  private Future<Void> add(Official official, String by, Instant now, Map<String, String> made) {
-    String password = passwords.made();
-    String email = email(official);
-    return passwords
-        .hashMade(password)
-        .map(hash -> new Account(email, 1, official.id(), hash, true, now))
+  private static boolean isUsed(Account one, Official official) {
+    return isTheirs(one, official) && !one.mustChange();
+  }
+
+  private static boolean isTheirs(Account one, Official official) {
+    return one.official().equals(official.id());
+  }
+
+  /** False when another was made at the same time. Who had this address before has it no more. */
+  private Future<Boolean> put(
+      Official official, Optional<Account> found, String hash, String by, Instant now) {
+    Optional<Account> unused = found.filter(one -> isTheirs(one, official));
+    Account account =
+        new Account(
+            email(official),
+            unused.map(one -> one.version() + 1).orElse(1L),
+            official.id(),
+            hash,
+            true,
+            now);
+    return trail
+        .record(first(account, by, now))
+        .compose(said -> endOthers(account, by, now))
         .compose(
-            account ->
-                trail
-                    .record(first(account, by, now))
-                    .compose(said -> endOthers(account, by, now))
-                    .compose(ended -> accounts.add(account))
-                    .onSuccess(
-                        added -> {
-                          if (added) {
-                            made.put(email, password);
-                          }
-                        })
-                    .compose(added -> endOthers(account, by, now)));
+            ended ->
+                found.isEmpty() || unused.isPresent()
+                    ? Future.succeededFuture()
+                    : end(found.get(), by, now))
+        .compose(ended -> unused.isPresent() ? accounts.replace(account) : accounts.add(account))
+        // Once more: another may have been made at the same time.
+        .compose(stands -> endOthers(account, by, now).map(stands));
   }
 
   private static Deed first(Account account, String by, Instant now) {

@@ -186,6 +186,32 @@ class LoginTrailTest {
             tuple(Kind.PASSWORD_CHANGED, "jan.devries", null));
   }
 
+  @Test
+  void aFirstPasswordThatWasNeverUsedIsMadeAnewAndTheLostOneWorksNoMore() {
+    start();
+    FirstPasswords passwords = firstPasswords(new Passwords(fixture.vertx()));
+    Official jan = at(jan(), EMAIL);
+    String lost = await(passwords.make(jan, "thomas.bakker", NOW));
+    String found = await(passwords.make(jan, "thomas.bakker", NOW));
+    assertThat(await(login.in(EMAIL, lost, HOME, NOW))).isInstanceOf(Login.Result.Wrong.class);
+    Login.Result.In in = (Login.Result.In) await(login.in(EMAIL, found, HOME, NOW));
+    await(login.change(in.account(), found, "een ander lang", Login.id(in.token()), NOW));
+    assertThat(await(passwords.make(jan, "thomas.bakker", NOW))).as("now it is theirs").isNull();
+  }
+
+  @Test
+  void whoGetsTheAddressOfAnotherGetsAPasswordAndTheOthersEnds() {
+    start();
+    account();
+    FirstPasswords passwords = firstPasswords(new Passwords(fixture.vertx()));
+    Official samira =
+        at(Voorbeeldstad.directory().official("samira.elamrani").orElseThrow(), EMAIL);
+    String first = await(passwords.make(samira, "thomas.bakker", NOW));
+    assertThat(await(login.in(EMAIL, RIGHT, HOME, NOW))).isInstanceOf(Login.Result.Wrong.class);
+    assertThat(await(login.in(EMAIL, first, HOME, NOW))).isInstanceOf(Login.Result.In.class);
+    assertThat(await(Accounts.in(fixture.store()).of("jan.devries"))).isEmpty();
+  }
+
   private static Official at(Official one, String email) {
     return new Official(
         one.id(),

@@ -63,7 +63,7 @@ record TrailWords(Frame frame, Names names) {
         Stream.of("nl", "en").map(language -> became(change.in(language), language)).toList();
     String path = LetterTextPage.path(change.key()) + "#versie-" + change.version();
     boolean opens = frame.viewer().is(Role.ADMINISTRATOR);
-    return new TrailPage.Line(change.at(), said, null, more, null, opens ? path : null);
+    return new TrailPage.Line(change.at(), said, null, more, null, opens ? path : null, null);
   }
 
   private String became(String own, String language) {

@@ -63,8 +63,9 @@ public record EntryPage(
    *
    * @param path where a first password is made
    * @param has whether they have one
+   * @param used whether they made it their own
    */
-  public record Login(String path, String email, boolean has) {}
+  public record Login(String path, String email, boolean has, boolean used) {}
 
   static Shown shown(
       Field field, Filled filled, String subject, Frame frame, List<FieldError> errors) {

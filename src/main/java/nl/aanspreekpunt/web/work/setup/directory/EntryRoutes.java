@@ -17,6 +17,7 @@ import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.Typed;
 import nl.aanspreekpunt.web.Visit;
+import nl.aanspreekpunt.web.login.Account;
 import nl.aanspreekpunt.web.login.Accounts;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.Form;
@@ -297,11 +298,11 @@ final class EntryRoutes implements Routes {
     return accounts
         .find(email)
         .map(
-            found ->
-                Optional.of(
-                    new EntryPage.Login(
-                        Paths.of(about.subject(), about.id()) + "/wachtwoord",
-                        email,
-                        found.filter(one -> one.official().equals(about.id())).isPresent())));
+            found -> {
+              Optional<Account> theirs = found.filter(one -> one.official().equals(about.id()));
+              String path = Paths.of(about.subject(), about.id()) + "/wachtwoord";
+              boolean used = theirs.filter(one -> !one.mustChange()).isPresent();
+              return Optional.of(new EntryPage.Login(path, email, theirs.isPresent(), used));
+            });
   }
 }

@@ -270,8 +270,11 @@ class DirectoryFormsTest {
         .contains("heeft nog geen wachtwoord", "ma-do 08:30-17:00\neven vr 08:30-12:30");
     Visitor.Answer made = thomas.post(path + "/wachtwoord", Map.of());
     assertThat(made.body()).contains("U ziet dit wachtwoord alleen nu.");
+    assertThat(thomas.get(path).body()).contains("heeft er nog niet mee ingelogd");
     assertThat(thomas.post(path + "/wachtwoord", Map.of()).body())
-        .contains("kan inloggen met een wachtwoord");
+        .as("the first was lost")
+        .contains("U ziet dit wachtwoord alleen nu.")
+        .isNotEqualTo(made.body());
   }
 
   private static final String ADDED = Paths.TOP + "/ambtenaren/nieuw";
@@ -480,6 +483,8 @@ class DirectoryFormsTest {
     assertThat(apply(thomas.post(ADDED, noor), ADDED).status()).isEqualTo(303);
     assertThat(thomas.get(Paths.TOP + "/ambtenaar/noor.de.wit").body())
         .contains(mailbox + " heeft nog geen wachtwoord");
+    assertThat(thomas.post(Paths.TOP + "/ambtenaar/noor.de.wit/wachtwoord", Map.of()).body())
+        .contains("U ziet dit wachtwoord alleen nu.");
   }
 
   @Test
