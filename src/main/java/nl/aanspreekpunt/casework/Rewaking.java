@@ -27,7 +27,7 @@ public final class Rewaking {
   private final Clock clock;
   private volatile long known = -1;
   private volatile Rules rules = new Rules(Map.of(), List.of());
-  private volatile Turn turn = Turn.NONE;
+  private volatile Turn turn = new Turn(-1, false, null);
 
   /** What decides when a step comes, besides the promise itself. */
   private record Rules(Map<String, TeamRules> teams, List<LocalDate> closed) {}
@@ -35,12 +35,12 @@ public final class Rewaking {
   private record TeamRules(Ladder ladder, OpeningHours opening) {}
 
   /**
+   * How far it is.
+   *
+   * @param version of the directory for which it began
    * @param after the last that was looked at; null: none yet
    */
-  private record Turn(boolean going, Cases.Cursor after) {
-    static final Turn NONE = new Turn(false, null);
-    static final Turn FIRST = new Turn(true, null);
-  }
+  private record Turn(long version, boolean going, Cases.Cursor after) {}
 
   public Rewaking(Cases cases, Casework casework, Directories directories, Clock clock) {
     this.cases = cases;
@@ -54,7 +54,7 @@ public final class Rewaking {
     Directory directory = directories.current();
     if (directory.version() != known) {
       Rules now = of(directory);
-      turn = now.equals(rules) ? turn : Turn.FIRST;
+      turn = now.equals(rules) ? turn : new Turn(directory.version(), true, null);
       rules = now;
       known = directory.version();
     }
@@ -83,8 +83,11 @@ public final class Rewaking {
     }
     return done.map(
         all -> {
-          if (turn == mine) {
-            turn = some.isEmpty() ? Turn.NONE : new Turn(true, cursor(some));
+          if (turn.equals(mine)) {
+            turn =
+                some.isEmpty()
+                    ? new Turn(mine.version(), false, null)
+                    : new Turn(mine.version(), true, cursor(some));
           }
           return some.size();
         });
