@@ -33,6 +33,7 @@ import nl.aanspreekpunt.casework.Keys;
 import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Reassignments;
 import nl.aanspreekpunt.casework.Reporting;
+import nl.aanspreekpunt.casework.Rewaking;
 import nl.aanspreekpunt.casework.Righting;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Sign;
@@ -171,6 +172,7 @@ final class Hub {
   final Feeding feeding;
   final Foreseeing foreseeing;
   final CaseClock caseClock;
+  final Rewaking rewaking;
   final FrictionWork frictionWork;
   final StoryWork storyWork;
   final HouseholdWork householdWork;
@@ -321,6 +323,7 @@ final class Hub {
             new Proposing(load::of),
             clock,
             step -> measures.escalated(Rung.Does.valueOf(step.does())));
+    rewaking = new Rewaking(cases, casework, directories, clock);
     frictionWork = frictionWork();
     storyWork =
         new StoryWork(Stories.in(store), cases, casework, outbox, config.human().storyEditor());

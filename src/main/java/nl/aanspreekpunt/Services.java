@@ -206,6 +206,7 @@ final class Services {
     return deploy(hub.dispatcher)
         .compose(ready -> tick("the directory", TICK, hub::follow))
         .compose(ready -> tick("the ladder", TICK, hub.caseClock::tick))
+        .compose(ready -> tick("wake-ups", TICK, hub.rewaking::tick))
         .compose(ready -> tick("departures", TICK, hub.departing::tick))
         .compose(ready -> tick("absences", TICK, hub.absences::tick))
         .compose(ready -> watch())

@@ -214,6 +214,7 @@ public final class Workplace implements AutoCloseable {
   /** What the clock brings: the ladder, departures, what a crash left. */
   public void tick() {
     await(hub.caseClock.tick());
+    await(hub.rewaking.tick());
     await(hub.departing.tick());
     await(hub.absences.tick());
     await(hub.feeding.tick());

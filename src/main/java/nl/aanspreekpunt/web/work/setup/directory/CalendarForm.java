@@ -66,8 +66,7 @@ final class CalendarForm implements Subject {
     List<String> counts = new ArrayList<>();
     counts.add(words.say("gids.kalender.counts.open"));
     counts.add(words.say("gids.kalender.counts.calendar"));
-    counts.add(words.say("gids.stays.line"));
-    counts.add(words.say("gids.stays.ladder"));
+    counts.add(words.say("gids.stays.calendar"));
     counts.add(examples.answer(Matter.about(null, null)));
     String own =
         as.teams().stream()

@@ -103,8 +103,7 @@ final class Ladders implements Subject {
         .map(climb::of)
         .flatMap(Optional::stream)
         .forEach(means::add);
-    List<String> stays =
-        List.of(seen.words().say("gids.stays.line"), seen.words().say("gids.stays.ladder"));
+    List<String> stays = List.of(seen.words().say("gids.stays.ladder"));
     means.add(Means.of(seen.words().say("gids.stays"), stays, Means.Before.ALWAYS));
     return means;
   }

@@ -3,18 +3,22 @@ package nl.aanspreekpunt.web.work.setup.directory;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Rewaking;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.FileChange;
 import nl.aanspreekpunt.official.Matter;
 import nl.aanspreekpunt.official.Principle;
 import nl.aanspreekpunt.promise.LegalClass;
@@ -206,6 +210,65 @@ class RulesFormsTest {
     workplace.tick();
     workplace.tick();
     assertThat(workplace.found(one.id()).promises().get(0).steps()).hasSize(1);
+  }
+
+  @Test
+  void theDeputyStillActsWhenTheReminderThatWasSentIsTakenOut() {
+    Case one =
+        workplace.question("ina@elders.example", "Ina", "Huur", "Hoog.", "huur-en-onderhoud");
+    Promise promise = workplace.found(one.id()).promises().get(0);
+    forwardTo(directory().clock("wonen").share(promise.madeAt(), promise.due(), 80));
+    assertThat(workplace.found(one.id()).promises().get(0).steps())
+        .extracting(Promise.Step::does)
+        .containsExactly("REMIND");
+    String file = await(workplace.directories.applied()).yaml();
+    String without = file.replaceFirst("(?m)^ *- .*does: remind.*\n", "");
+    assertThat(without).isNotEqualTo(file);
+    FileChange change = new FileChange.Whole(without);
+    await(workplace.directories.apply(change, "thomas.bakker", workplace.clock.instant()));
+    forwardTo(promise.due());
+    assertThat(workplace.found(one.id()).promises().get(0).steps())
+        .extracting(Promise.Step::does)
+        .containsExactly("REMIND", "ACT");
+  }
+
+  @Test
+  void aStepThatIsPutEarlierComesThenAlsoForWhatIsOpen() {
+    List<Case> all = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      all.add(
+          workplace.question("u" + i + "@elders.example", "Ina", "Huur", "Hoog.", "woning-zoeken"));
+    }
+    Promise promise = workplace.found(all.get(0).id()).promises().get(0);
+    workplace.tick();
+    Map<String, String> form = form(LADDER);
+    form.put("steps.0.at", "20%");
+    apply(LADDER, form);
+    workplace.tick();
+    workplace.tick();
+    Instant early = directory().clock("wonen").share(promise.madeAt(), promise.due(), 25);
+    forwardTo(early);
+    for (Case one : all) {
+      assertThat(workplace.found(one.id()).promises().get(0).steps()).hasSize(1);
+    }
+    form = form(CALENDAR);
+    form.put("hours", "ma-vr 12:00-13:00");
+    apply(CALENDAR, form);
+    Rewaking otherNode =
+        new Rewaking(workplace.cases, workplace.casework, workplace.directories, workplace.clock);
+    for (int i = 0; i < 3; i++) {
+      await(Future.all(otherNode.tick(), otherNode.tick()));
+    }
+    assertThat(await(otherNode.tick())).as("all was looked at").isZero();
+    workplace.tick();
+    for (Case one : all) {
+      assertThat(workplace.found(one.id()).wakeAt()).isEqualTo(promise.due());
+    }
+  }
+
+  private void forwardTo(Instant moment) {
+    workplace.clock.forward(Duration.between(workplace.clock.instant(), moment));
+    workplace.tick();
   }
 
   @Test
