@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.trail;
 
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class CheckRun {
   private final Entries entries;
   private final Seal sealing;
   private final Keeping keeping;
-  private final Instant now;
+  private final Clock clock;
   private final Most most;
   private final Instant from;
   private final Instant until;
@@ -52,14 +53,14 @@ final class CheckRun {
       Entries entries,
       Seal sealing,
       Keeping keeping,
-      Instant now,
+      Clock clock,
       Most most,
       Instant from,
       Instant until) {
     this.entries = entries;
     this.sealing = sealing;
     this.keeping = keeping;
-    this.now = now;
+    this.clock = clock;
     this.most = most;
     this.from = from;
     this.until = until;
@@ -75,7 +76,8 @@ final class CheckRun {
 
   private Checked result() {
     Instant end = stopped == null ? until : Days.start(stopped).orElse(from);
-    boolean over = Days.start(lastDay()).filter(one -> now.isAfter(one.plus(SOON))).isPresent();
+    boolean over =
+        Days.start(lastDay()).filter(one -> clock.instant().isAfter(one.plus(SOON))).isPresent();
     return new Checked(
         from,
         end.isBefore(from) ? from : end,
@@ -194,8 +196,9 @@ final class CheckRun {
               });
     }
 
+    /** As of now: what is destroyed meanwhile may be of a moment ago. */
     private Instant over(Chain chain) {
-      return keeping.before(chain.kept(), now);
+      return keeping.before(chain.kept(), clock.instant());
     }
 
     private Future<Void> good(Chain chain) {
@@ -238,7 +241,7 @@ final class CheckRun {
     int day = after.kept().code().length() + 1;
     return id.length() >= day + 10
         && Days.start(id.substring(day, day + 10))
-            .filter(one -> one.plus(A_DAY).isBefore(keeping.before(after.kept(), now)))
+            .filter(one -> one.plus(A_DAY).isBefore(keeping.before(after.kept(), clock.instant())))
             .isPresent();
   }
 }

@@ -26,6 +26,6 @@ public final class Checking {
 
   /** Of the chains that began on a day (UTC) of this period; whole days, the oldest first. */
   public Future<Checked> check(Instant from, Instant until) {
-    return new CheckRun(entries, sealing, keeping, clock.instant(), most, from, until).checked();
+    return new CheckRun(entries, sealing, keeping, clock, most, from, until).checked();
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.aanspreekpunt.Hands;
 import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.store.StoreFixture;
 import org.junit.jupiter.api.Test;
@@ -426,8 +427,8 @@ class TrailTest {
     Deed old = Deed.of("in/1", MORNING, "jan", Kind.LOGGED_IN);
     await(trail.record(old));
     await(trail.record(Deed.of("in/2", MORNING.plusSeconds(7200), "jan", Kind.LOGGED_IN)));
-    Instant later = MORNING.plus(Duration.ofDays(90)).plusSeconds(60);
-    Destroying destroying = new Destroying(entries(), SEALING, KEEPING, at(later));
+    Hands clock = new Hands(MORNING.plus(Duration.ofDays(90)).minusSeconds(60));
+    Destroying destroying = new Destroying(entries(), SEALING, KEEPING, clock);
     Entries real = entries();
     AtomicBoolean done = new AtomicBoolean();
     Entries meanwhile =
@@ -437,6 +438,7 @@ class TrailTest {
                 new Class<?>[] {Entries.class},
                 (proxy, method, given) -> {
                   if (method.getName().equals("onChain") && !done.getAndSet(true)) {
+                    clock.forward(Duration.ofSeconds(120));
                     return destroying
                         .tick()
                         .compose(
@@ -448,7 +450,7 @@ class TrailTest {
                 });
     Checked checked =
         await(
-            new Checking(meanwhile, SEALING, KEEPING, at(later))
+            new Checking(meanwhile, SEALING, KEEPING, clock)
                 .check(MORNING, MORNING.plus(Duration.ofDays(1))));
     assertThat(checked.findings()).isEmpty();
     assertThat(all()).hasSize(1);
