@@ -438,7 +438,7 @@ class TrailTest {
                 new Class<?>[] {Entries.class},
                 (proxy, method, given) -> {
                   if (method.getName().equals("onChain") && !done.getAndSet(true)) {
-                    clock.forward(Duration.ofSeconds(120));
+                    clock.forward(Duration.ofMinutes(2));
                     return destroying
                         .tick()
                         .compose(
