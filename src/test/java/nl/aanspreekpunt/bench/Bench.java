@@ -114,7 +114,10 @@ public final class Bench {
   private void pages() throws IOException {
     boolean small = options.wants("today-1000") || options.wants("case-1000");
     boolean large = options.wants("today-20000") || options.wants("case-20000");
-    if (!small && !large) {
+    boolean huge =
+        options.store() != null
+            && (options.wants("today-1000000") || options.wants("case-1000000"));
+    if (!small && !large && !huge) {
       return;
     }
     Path data = fresh("pages");
@@ -125,10 +128,15 @@ public final class Bench {
       try (Pages pages = new Pages(options, hub, report)) {
         pages.today("today-1000");
         pages.cases("case-1000");
-        if (large) {
+        if (large || huge) {
           intake.fill(feed, 19_000);
           pages.today("today-20000");
           pages.cases("case-20000");
+        }
+        if (huge) {
+          intake.fill(feed, 980_000);
+          pages.today("today-1000000");
+          pages.cases("case-1000000");
         }
       }
     }

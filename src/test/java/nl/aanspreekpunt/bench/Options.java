@@ -39,6 +39,8 @@ record Options(
           "case-1000",
           "today-20000",
           "case-20000",
+          "today-1000000",
+          "case-1000000",
           TICK,
           "search",
           "send");
