@@ -21,11 +21,6 @@ final class Agreements implements Subject {
   }
 
   @Override
-  public List<Row> rows(Seen seen) {
-    return List.of();
-  }
-
-  @Override
   public Place place(String id) {
     return Place.of("offer");
   }

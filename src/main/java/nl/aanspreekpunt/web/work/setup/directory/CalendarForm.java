@@ -33,11 +33,6 @@ final class CalendarForm implements Subject {
   }
 
   @Override
-  public List<Row> rows(Seen seen) {
-    return List.of();
-  }
-
-  @Override
   public Place place(String id) {
     return HOLIDAYS;
   }

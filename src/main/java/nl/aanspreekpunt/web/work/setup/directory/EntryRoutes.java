@@ -286,11 +286,7 @@ final class EntryRoutes implements Routes {
 
   private Future<Optional<EntryPage.Login>> login(About about, Seen seen) {
     Optional<Official> who =
-        about.subject() instanceof Officials && !about.isNew()
-            ? seen.directory()
-                .official(about.id())
-                .filter(one -> seen.directory().employed(one.id(), seen.now()))
-            : Optional.empty();
+        about.isNew() ? Optional.empty() : about.subject().person(seen, about.id());
     if (who.isEmpty()) {
       return Future.succeededFuture(Optional.empty());
     }

@@ -22,11 +22,6 @@ final class Intake implements Subject {
   }
 
   @Override
-  public List<Row> rows(Seen seen) {
-    return List.of();
-  }
-
-  @Override
   public Place place(String id) {
     return Place.of("intake");
   }

@@ -45,7 +45,7 @@ final class Neighbourhoods implements Subject {
   /** Who only worked there works everywhere then, unless another comes in its place. */
   @Override
   public List<Row> heirs(Seen seen, String id) {
-    return rows(seen).stream().filter(one -> !one.id().equals(id)).toList();
+    return others(seen, id);
   }
 
   @Override

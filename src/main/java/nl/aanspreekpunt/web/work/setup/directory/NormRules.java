@@ -25,11 +25,6 @@ final class NormRules implements Subject {
   }
 
   @Override
-  public List<Row> rows(Seen seen) {
-    return List.of();
-  }
-
-  @Override
   public Place place(String id) {
     return Place.of("norms", "rules");
   }

@@ -3,7 +3,6 @@ package nl.aanspreekpunt.web.work.setup.directory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Edit;
@@ -125,15 +124,17 @@ final class Officials implements Subject {
     return Fed.id(name.strip().replace(' ', '.').replace('@', '-'));
   }
 
+  @Override
+  public Optional<Official> person(Seen seen, String id) {
+    return seen.directory()
+        .official(id)
+        .filter(one -> seen.directory().employed(one.id(), seen.now()));
+  }
+
   /** A namesake, also of somebody who left, is another: {@code jan.devries-2}. */
   @Override
   public String newId(Seen seen, String name) {
-    String id = id(name);
-    return Stream.concat(
-            Stream.of(id), IntStream.iterate(2, next -> next + 1).mapToObj(next -> id + "-" + next))
-        .filter(one -> !had(seen, one))
-        .findFirst()
-        .orElseThrow();
+    return Subject.free(id(name), one -> had(seen, one));
   }
 
   @Override

@@ -2,13 +2,15 @@ package nl.aanspreekpunt.web.work.setup.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.DirectoryRefused;
 import nl.aanspreekpunt.official.Edit;
 import nl.aanspreekpunt.official.Fed;
+import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Place;
 
 /** One kind of thing in the directory that has forms. */
@@ -36,7 +38,10 @@ interface Subject {
     return !single();
   }
 
-  List<Row> rows(Seen seen);
+  /** None of what has one form and no list. */
+  default List<Row> rows(Seen seen) {
+    return List.of();
+  }
 
   /** Where one with this id stands in the file. */
   Place place(String id);
@@ -58,23 +63,18 @@ interface Subject {
     return Fed.id(name.replace('@', '-'));
   }
 
-  /** The same, or another when it is of something that is no more. */
-  default String free(Seen seen, String id) {
-    return id;
+  /** The same, or another when that is not free for what is new now. */
+  default String newId(Seen seen, String name) {
+    return id(name);
   }
 
-  /** The first of these that nothing moved from. */
-  static String free(Set<String> moved, String id) {
+  /** The first of this id and those with a number after it that is not taken. */
+  static String free(String id, Predicate<String> taken) {
     return Stream.concat(
-            Stream.of(id), IntStream.rangeClosed(2, moved.size() + 2).mapToObj(n -> id + "-" + n))
-        .filter(one -> !moved.contains(one))
+            Stream.of(id), IntStream.iterate(2, next -> next + 1).mapToObj(n -> id + "-" + n))
+        .filter(taken.negate())
         .findFirst()
         .orElseThrow();
-  }
-
-  /** The same, as it is given to what is new now. */
-  default String newId(Seen seen, String name) {
-    return free(seen, id(name));
   }
 
   /** What is to be known of the id that is given to what is new; null: nothing. */
@@ -109,6 +109,16 @@ interface Subject {
   /** Where its work may go when it goes; empty: it has none. */
   default List<Row> heirs(Seen seen, String id) {
     return List.of();
+  }
+
+  /** The others of its kind. */
+  default List<Row> others(Seen seen, String id) {
+    return rows(seen).stream().filter(one -> !one.id().equals(id)).toList();
+  }
+
+  /** Who it is, and works here; empty: it is nobody. */
+  default Optional<Official> person(Seen seen, String id) {
+    return Optional.empty();
   }
 
   /** What hinders it from going, as the key of a text and a link; null: nothing. */

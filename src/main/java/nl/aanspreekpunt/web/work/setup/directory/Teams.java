@@ -45,13 +45,13 @@ final class Teams implements Subject {
   }
 
   @Override
-  public String free(Seen seen, String id) {
-    return Subject.free(seen.directory().moves().from(Moves.What.TEAM), id);
+  public String newId(Seen seen, String name) {
+    return Subject.free(id(name), seen.directory().moves().from(Moves.What.TEAM)::contains);
   }
 
   @Override
   public List<Row> heirs(Seen seen, String id) {
-    return rows(seen).stream().filter(one -> !one.id().equals(id)).toList();
+    return others(seen, id);
   }
 
   /** Its people and its topics go to the team that comes in its place, as its questions do. */

@@ -57,13 +57,13 @@ final class Topics implements Subject {
   }
 
   @Override
-  public String free(Seen seen, String id) {
-    return Subject.free(seen.directory().moves().from(Moves.What.TOPIC), id);
+  public String newId(Seen seen, String name) {
+    return Subject.free(id(name), seen.directory().moves().from(Moves.What.TOPIC)::contains);
   }
 
   @Override
   public List<Row> heirs(Seen seen, String id) {
-    return rows(seen).stream().filter(one -> !one.id().equals(id)).toList();
+    return others(seen, id);
   }
 
   /** Who helps with it helps with what comes in its place; a norm of its own goes. */
