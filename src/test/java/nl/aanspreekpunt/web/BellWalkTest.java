@@ -63,6 +63,27 @@ class BellWalkTest {
     }
   }
 
+  /** What the page asks for by itself is no page to choose a password on. */
+  @Test
+  void whoComesInForTheFirstTimeChoosesAPasswordOnOnePage() {
+    workplace.mustChange("ravi.ramdin");
+    try (BrowserContext context = browser.somebody("nl", true)) {
+      Page page = context.newPage();
+      page.navigate(workplace.url("/inloggen"));
+      page.fill("#email", workplace.email("ravi.ramdin"));
+      page.fill("#password", Workplace.PASSWORD);
+      page.click("form[action='/inloggen'] button");
+      page.waitForURL("**/wachtwoord");
+      page.waitForResponse("**" + BELL + "/aantal", () -> page.reload());
+      assertThat(page.locator("form[action='/wachtwoord']")).hasCount(1);
+      page.fill("#old", Workplace.PASSWORD);
+      page.fill("#chosen", "een nieuw lang wachtwoord");
+      page.fill("#repeated", "een nieuw lang wachtwoord");
+      page.click("form[action='/wachtwoord'] button");
+      page.waitForURL("**/werk**");
+    }
+  }
+
   @Test
   void whoIsNamedInANoteFindsThatThere() {
     Case one = ask("vier", "bijstand");

@@ -119,6 +119,11 @@ public final class Gate {
       seen.accept(session.official());
     }
     if (visit.viewer().mustChange() && !WITH_FIRST_PASSWORD.contains(visit.path())) {
+      if (byItself(context)) {
+        // The form for another password would be put in the place of a part of the page.
+        context.response().setStatusCode(204).end();
+        return;
+      }
       context.response().setStatusCode(303).putHeader("Location", "/wachtwoord").end();
     } else if (HttpMethod.POST.equals(context.request().method())) {
       admitForm(context, visit, session);
