@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The messages that Twilio has, both ways
  * (https://www.twilio.com/docs/messaging/api/message-resource).
  */
 final class Messages {
+  private static final Pattern ONE = Pattern.compile("/Messages/(\\w+)\\.json");
   private final String account;
   final List<Sent> sent = new CopyOnWriteArrayList<>();
 
@@ -60,18 +64,25 @@ final class Messages {
     return wanted == null || wanted.equals(value);
   }
 
-  /** Null when there is none. */
-  JsonObject find(String sid) {
-    return sent.stream()
-        .filter(one -> one.sid().equals(sid))
-        .map(this::json)
+  /**
+   * @param path after the account's
+   * @return null when it is not about a message
+   */
+  Answer answer(Asked asked, String path) {
+    Matcher one = ONE.matcher(path);
+    JsonObject found = one.matches() ? find(one.group(1)) : null;
+    if (found != null && asked.method().equals("DELETE")) {
+      sent.removeIf(it -> it.sid().equals(one.group(1)));
+      received.removeIf(it -> one.group(1).equals(it.form().get("MessageSid")));
+      return Answer.nothing(204);
+    }
+    return found == null ? null : Answer.json(200, found);
+  }
+
+  private JsonObject find(String sid) {
+    return Stream.concat(sent.stream().map(this::json), received.stream().map(this::json))
+        .filter(one -> one.getString("sid").equals(sid))
         .findFirst()
-        .or(
-            () ->
-                received.stream()
-                    .filter(one -> sid.equals(one.form().get("MessageSid")))
-                    .map(this::json)
-                    .findFirst())
         .orElse(null);
   }
 

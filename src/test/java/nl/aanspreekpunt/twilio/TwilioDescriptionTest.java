@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,8 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Or else what goes through the stand-in of Twilio would say nothing about Twilio. */
 class TwilioDescriptionTest {
-  private static final String MESSAGES =
-      "/2010-04-01/Accounts/" + TwilioStandIn.ACCOUNT + "/Messages.json";
+  private static final Instant AT = Instant.parse("2026-11-24T09:00:00Z");
+  private static final String API = "/2010-04-01/Accounts/" + TwilioStandIn.ACCOUNT;
+  private static final String MESSAGES = API + "/Messages.json";
   private static final String RIGHT = "To=%2B31612345678&From=%2B31970000000&Body=Hallo";
   private static Vertx vertx;
   private static TwilioStandIn twilio;
@@ -87,6 +90,41 @@ class TwilioDescriptionTest {
     } finally {
       twilio.sent.remove(odd);
     }
+  }
+
+  /** Messages both ways, files, calls and recordings: what the stand-in says of them is right. */
+  @Test
+  void whatTheStandInSaysIsAsTwilioDescribesIt() throws Exception {
+    String sid = TwilioStandIn.sid(77);
+    twilio.received(TwilioStandIn.sms("+31600000077", sid, "Hallo"), AT);
+    String file = twilio.media(sid, "image/png", new byte[] {1, 2});
+    String call = "CA00000000000000000000000000000077";
+    Map<String, String> caller = Map.of("CallSid", call, "From", "+31600000077", "To", "+31970");
+    twilio.called(caller, AT, "completed", 20);
+    String recording = twilio.recording(call, new byte[] {3}, 9);
+
+    assertThat(get(MESSAGES + "?To=%2B31970000000&DateSent%3E=2026-11-24T08:00:00Z").body())
+        .contains(sid);
+    assertThat(get(MESSAGES + "?To=%2B31970000000&DateSent%3C=2026-11-24T08:00:00Z").body())
+        .doesNotContain(sid);
+    assertThat(get(API + "/Messages/" + sid + ".json").body()).contains("received");
+    assertThat(get(API + "/Messages/" + sid + "/Media.json").body()).contains("image/png");
+    assertThat(get(path(file)).statusCode()).isEqualTo(307);
+    assertThat(send(request(path(file) + ".json").DELETE()).statusCode()).isEqualTo(204);
+    assertThat(get(API + "/Calls.json?PageSize=1").body()).contains(call);
+    assertThat(get(API + "/Calls/" + call + ".json").body()).contains("completed");
+    assertThat(get(API + "/Recordings/" + recording + ".mp3").body()).hasSize(1);
+    assertThat(get(API + "/Recordings/" + recording + ".json").body()).contains(call);
+    assertThat(post(API + "/Calls.json", "To=%2B316&From=%2B31970&Url=https%3A%2F%2Fa.nl").body())
+        .contains("outbound-api");
+    assertThat(post(API + "/Calls/" + call + ".json", "Status=completed").statusCode())
+        .isEqualTo(200);
+    assertThat(twilio.violations()).isEmpty();
+    assertThat(twilio.kept()).containsExactly(recording);
+  }
+
+  private static String path(String url) {
+    return url.substring(twilio.apiUrl().length());
   }
 
   private static HttpResponse<String> post(String path, String form)

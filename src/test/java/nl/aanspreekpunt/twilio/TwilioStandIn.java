@@ -3,29 +3,21 @@ package nl.aanspreekpunt.twilio;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.outbox.SmsSender;
 
 /**
@@ -56,6 +48,8 @@ public final class TwilioStandIn implements AutoCloseable {
   public record Failure(int status, Integer code, String retryAfter, boolean taken) {}
 
   private final Messages messages = new Messages(ACCOUNT);
+  private final PhoneCalls calls = new PhoneCalls(ACCOUNT);
+  private final Files files = new Files(ACCOUNT);
 
   /** The messages of the hub. */
   public final List<Sent> sent = messages.sent;
@@ -69,14 +63,11 @@ public final class TwilioStandIn implements AutoCloseable {
   /** How many look-ups were answered or refused. */
   public final AtomicInteger lookUps = new AtomicInteger();
 
-  private final List<String> violations = new CopyOnWriteArrayList<>();
   private final Queue<Failure> failures = new ArrayDeque<>();
   private final Queue<Integer> refusedLookUps = new ArrayDeque<>();
   private final Vertx vertx;
   private final TwilioCaller caller = new TwilioCaller(TOKEN);
-  private final HttpClient toPrism;
-  private final HttpServer server;
-  private final String name;
+  private final Front front;
 
   public TwilioStandIn(Vertx vertx) {
     this(vertx, Prism.installed());
@@ -84,23 +75,12 @@ public final class TwilioStandIn implements AutoCloseable {
 
   private TwilioStandIn(Vertx vertx, boolean checked) {
     this.vertx = vertx;
-    this.toPrism = checked ? vertx.createHttpClient() : null;
-    this.server =
-        await(vertx.createHttpServer().requestHandler(this::comes).listen(0, "127.0.0.1"));
-    this.name = String.valueOf(server.actualPort());
-    if (checked) {
-      Prism.running().serve(name, this::passed);
-    }
+    this.front = new Front(vertx, checked, this::answer);
   }
 
   /** The same without Prism. */
   public static TwilioStandIn unchecked(Vertx vertx) {
     return new TwilioStandIn(vertx, false);
-  }
-
-  /** Whether requests and answers are held against Twilio's description. */
-  public boolean checked() {
-    return toPrism != null;
   }
 
   public static String sid(int number) {
@@ -122,8 +102,47 @@ public final class TwilioStandIn implements AutoCloseable {
     messages.came(form, at);
   }
 
+  /** Twilio has a file of a message that came in. Gives the URL that its webhook names. */
+  public String media(String message, String type, byte[] bytes) {
+    return apiUrl() + files.media(message, type, bytes);
+  }
+
+  /** Twilio recorded a call. Gives the recording's SID. */
+  public String recording(String call, byte[] bytes, int seconds) {
+    return files.recording(call, bytes, seconds);
+  }
+
+  /** SIDs of the files and recordings that Twilio still has. */
+  public List<String> kept() {
+    return files.kept();
+  }
+
+  /** The calls that Twilio has, in the order of arrival. */
+  public List<Dialled> calls() {
+    return List.copyOf(calls.all);
+  }
+
+  /** What the hub changed of calls that were there, in order. */
+  public List<Dialled> changedCalls() {
+    return List.copyOf(calls.changed);
+  }
+
+  /**
+   * A call came in, whether or not the hub hears of it.
+   *
+   * @param seconds how long it was; null while it goes on
+   */
+  public void called(Map<String, String> form, Instant at, String status, Integer seconds) {
+    calls.came(form, at, status, seconds);
+  }
+
+  /** What Twilio says of a call from now on; nobody is told. */
+  public void callBecame(String sid, String status, Integer seconds, String answeredBy) {
+    calls.became(sid, status, seconds, answeredBy);
+  }
+
   public String apiUrl() {
-    return "http://127.0.0.1:" + server.actualPort();
+    return front.url();
   }
 
   /** What makes a hub use it. */
@@ -159,108 +178,37 @@ public final class TwilioStandIn implements AutoCloseable {
 
   /** What was refused for not being as Twilio describes it, since this was asked before. */
   public List<String> violations() {
-    List<String> all = new ArrayList<>(violations);
-    violations.removeAll(all);
-    return all;
-  }
-
-  private void comes(HttpServerRequest request) {
-    if (toPrism == null) {
-      request
-          .body()
-          .compose(body -> answer(Asked.read(request, body)))
-          .onComplete(
-              answer -> give(request, answer), e -> request.response().setStatusCode(500).end());
-    } else {
-      request
-          .body()
-          .compose(body -> byPrism(request, body))
-          .onComplete(
-              answer -> give(request, answer),
-              e -> request.response().setStatusCode(502).end(String.valueOf(e.getMessage())));
-    }
-  }
-
-  private Future<Answer> byPrism(HttpServerRequest request, Buffer body) {
-    return toPrism
-        .request(
-            HttpMethod.valueOf(request.method().name()),
-            Prism.running().port,
-            "127.0.0.1",
-            request.uri())
-        .compose(
-            asks -> {
-              asks.headers().addAll(request.headers());
-              return asks.putHeader(Prism.STAND_IN, name).send(body);
-            })
-        .compose(response -> response.body().map(read -> answered(response, read)));
-  }
-
-  private Answer answered(HttpClientResponse response, Buffer body) {
-    String then = response.getHeader(Answer.THEN);
-    if (then == null) {
-      violations.add(response.statusCode() + " " + body);
-    }
-    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    response.headers().forEach((key, value) -> headers.put(key, value));
-    headers.keySet().removeAll(List.of("Content-Length", "Transfer-Encoding", "Connection"));
-    return new Answer(
-        response.statusCode(),
-        headers,
-        body,
-        then == null ? Answer.Then.ARRIVES : Answer.Then.valueOf(then));
-  }
-
-  private void passed(HttpServerRequest request) {
-    request
-        .body()
-        .compose(body -> answerKnown(Asked.read(request, body)))
-        .onComplete(
-            answer -> answer.write(request.response()),
-            e -> request.response().setStatusCode(500).end());
-  }
-
-  private Future<Answer> answerKnown(Asked request) {
-    Set<String> unknown = Prism.running().known.unknown(request);
-    if (unknown.isEmpty()) {
-      return answer(request);
-    }
-    violations.add("422 unknown: " + unknown);
-    return Future.succeededFuture(Answer.error(422, 20001));
-  }
-
-  private static void give(HttpServerRequest request, Answer answer) {
-    switch (answer.then()) {
-      case ARRIVES -> answer.write(request.response());
-      case CLOSES -> request.connection().close();
-      case STAYS_SILENT -> {}
-    }
+    return front.violations();
   }
 
   private Future<Answer> answer(Asked request) {
+    Answer elsewhere = files.elsewhere(request);
+    if (elsewhere != null) {
+      return Future.succeededFuture(elsewhere);
+    }
     if (!login().equals(request.authorization()) || !request.path().startsWith(API + "/")) {
       return Future.succeededFuture(Answer.error(401, 20003));
     }
     String path = request.path().substring(API.length());
-    return switch (request.method() + " " + path) {
-      case "GET /Messages.json" -> Future.succeededFuture(lookUp(request));
-      case "POST /Messages.json" -> post(request);
-      default -> Future.succeededFuture(one(request, path));
-    };
+    if (path.equals("/Messages.json")) {
+      return request.method().equals("POST")
+          ? post(request)
+          : Future.succeededFuture(lookUp(request));
+    }
+    return Future.succeededFuture(
+        Stream.of(
+                files.answer(request, path),
+                calls.answer(request, path),
+                messages.answer(request, path))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseGet(() -> Answer.error(404, 20404)));
   }
 
   /** What is in the header Authorization. */
   static String login() {
     String login = ACCOUNT + ":" + TOKEN;
     return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Answer one(Asked request, String path) {
-    String sid = path.replaceAll("^/Messages/(\\w+)\\.json$", "$1");
-    JsonObject found = messages.find(sid);
-    return found == null || !request.method().equals("GET")
-        ? Answer.error(404, 20404)
-        : Answer.json(200, found);
   }
 
   private Answer lookUp(Asked request) {
@@ -333,16 +281,10 @@ public final class TwilioStandIn implements AutoCloseable {
   /** Fails when something was not as Twilio describes it and no test asked for that. */
   @Override
   public void close() {
-    if (toPrism != null) {
-      Prism.running().leave(name);
-    }
-    await(server.close());
+    front.close();
+    List<String> violations = front.violations();
     if (!violations.isEmpty()) {
       throw new AssertionError("not as Twilio describes it: " + violations);
     }
-  }
-
-  private static <T> T await(Future<T> future) {
-    return future.toCompletionStage().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
   }
 }
