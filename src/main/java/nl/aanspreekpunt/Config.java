@@ -21,6 +21,7 @@ import nl.aanspreekpunt.web.mine.SmsCodes;
  *
  * @param mailboxes that mail is fetched from, besides what comes by SMTP
  * @param twilioAccounts whose webhooks are let in
+ * @param deletesMedia files of messages are deleted at Twilio once they are kept here
  * @param numbers the municipality's own; without any named, the one that texts are sent from
  * @param directory the file with teams, officials and topics
  * @param demo whether a store without cases is given the demo municipality's
@@ -39,6 +40,7 @@ public record Config(
     Relay relay,
     Twilio twilio,
     List<TwilioAccount> twilioAccounts,
+    boolean deletesMedia,
     Numbers numbers,
     Attachments attachments,
     Api api,
@@ -316,6 +318,7 @@ public record Config(
             relay(settings),
             twilio(settings),
             TwilioSettings.accounts(settings),
+            settings.flag("twilio.delete-media", false),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
             attachments(settings),
             new Api(settings.token("api.token")),

@@ -66,6 +66,7 @@ import nl.aanspreekpunt.friction.Owners;
 import nl.aanspreekpunt.inbox.CaseExamples;
 import nl.aanspreekpunt.inbox.Doubtfuls;
 import nl.aanspreekpunt.inbox.Doubting;
+import nl.aanspreekpunt.inbox.FileSources;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
@@ -82,9 +83,11 @@ import nl.aanspreekpunt.inbox.email.EmailReading;
 import nl.aanspreekpunt.inbox.email.SpamMarks;
 import nl.aanspreekpunt.inbox.email.Trust;
 import nl.aanspreekpunt.inbox.files.ClamAv;
+import nl.aanspreekpunt.inbox.files.FilesByWire;
 import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.inbox.files.Scanner;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
+import nl.aanspreekpunt.inbox.sms.TwilioMedia;
 import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectorySettings;
@@ -438,7 +441,11 @@ final class Hub {
             ? Scanner.NONE
             : new ClamAv(vertx, settings.scanner(), settings.patience());
     Attachments attachments = new Attachments(vertx, receipts);
-    return new Filing(store, attachments, settings.held(), scanner, clock, measures::file);
+    TwilioMedia media =
+        new TwilioMedia(
+            vertx, config.twilioAccounts(), config.twilio().apiUrl(), config.deletesMedia(), clock);
+    FileSources sources = new FilesByWire(attachments, media);
+    return new Filing(store, sources, settings.held(), scanner, clock, measures::file);
   }
 
   private TrailWork trailWork() {

@@ -3,18 +3,9 @@ package nl.aanspreekpunt.inbox.sms;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Inbox;
-import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.twilio.Ours;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,17 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SmsWebhook implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(SmsWebhook.class);
-  private static final List<String> FACTS =
-      List.of(
-          "From",
-          "To",
-          "Body",
-          "AccountSid",
-          "MessageSid",
-          "MessagingServiceSid",
-          "NumSegments",
-          "NumMedia",
-          "OptOutType");
 
   /** As Twilio makes them, with room for another length. */
   private static final Pattern SID = Pattern.compile("[A-Za-z0-9]{1,64}");
@@ -70,7 +50,7 @@ public final class SmsWebhook implements Handler<RoutingContext> {
       return;
     }
     inbox
-        .accept(receipt(form))
+        .accept(SmsReceipt.of(form::get, clock.instant()))
         .onSuccess(
             accepted -> request.response().putHeader("Content-Type", "text/xml").end("<Response/>"))
         .onFailure(
@@ -78,36 +58,5 @@ public final class SmsWebhook implements Handler<RoutingContext> {
               LOG.warn("sms not taken in: {}", e.getMessage());
               request.response().setStatusCode(503).end();
             });
-  }
-
-  private Receipt receipt(MultiMap form) {
-    Map<String, String> facts = new HashMap<>();
-    for (String fact : FACTS) {
-      if (form.get(fact) != null) {
-        facts.put(fact, form.get(fact));
-      }
-    }
-    String to = form.get("To");
-    return Receipt.received(
-        id(form.get("AccountSid"), form.get("MessageSid")),
-        Channel.SMS,
-        clock.instant(),
-        form.get("From"),
-        to == null ? List.of() : List.of(to),
-        null,
-        0,
-        facts.getOrDefault("Body", "").getBytes(StandardCharsets.UTF_8).length,
-        facts);
-  }
-
-  /** One delivery, however often Twilio offers it. */
-  private static String id(String account, String message) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] key = ("twilio:" + account + ":" + message).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(digest.digest(key));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
