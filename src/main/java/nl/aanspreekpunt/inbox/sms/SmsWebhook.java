@@ -16,6 +16,7 @@ import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.twilio.Ours;
+import nl.aanspreekpunt.twilio.TwilioAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,23 +82,31 @@ public final class SmsWebhook implements Handler<RoutingContext> {
   }
 
   private Receipt receipt(MultiMap form) {
+    TwilioAddress from = TwilioAddress.read(form.get("From") == null ? "" : form.get("From"));
     Map<String, String> facts = new HashMap<>();
-    for (String fact : FACTS) {
-      if (form.get(fact) != null) {
-        facts.put(fact, form.get(fact));
-      }
+    take(FACTS, form, facts);
+    if (from.channel() == Channel.WHATSAPP) {
+      take(WhatsAppWords.FACTS, form, facts);
     }
     String to = form.get("To");
     return Receipt.received(
         id(form.get("AccountSid"), form.get("MessageSid")),
-        Channel.SMS,
+        from.channel(),
         clock.instant(),
         form.get("From"),
-        to == null ? List.of() : List.of(to),
+        to == null ? List.of() : List.of(TwilioAddress.read(to).number()),
         null,
         0,
         facts.getOrDefault("Body", "").getBytes(StandardCharsets.UTF_8).length,
         facts);
+  }
+
+  private static void take(List<String> names, MultiMap form, Map<String, String> facts) {
+    for (String name : names) {
+      if (form.get(name) != null) {
+        facts.put(name, form.get(name));
+      }
+    }
   }
 
   /** One delivery, however often Twilio offers it. */
