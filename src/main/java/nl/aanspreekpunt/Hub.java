@@ -538,6 +538,7 @@ final class Hub {
                     .map(mail -> new SendingOn(directories.current()).filed(mail)),
         Channel.WEB, new FormReading(email),
         Channel.SMS, new SmsReading(),
+        Channel.WHATSAPP, new SmsReading(),
         Channel.API, new ApiReading());
   }
 

@@ -111,6 +111,9 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, F
     if (!senders.containsKey(Channel.SMS)) {
       missing.put(Channel.SMS, Reason.NO_SMS_PROVIDER);
     }
+    if (!senders.containsKey(Channel.WHATSAPP)) {
+      missing.put(Channel.WHATSAPP, Reason.NO_WHATSAPP);
+    }
     return missing;
   }
 }

@@ -55,7 +55,7 @@ public final class Telling {
    */
   public String participant(
       Participant to, Notice.Kind kind, String official, Map<String, String> facts) {
-    Channel channel = Reachable.by(to.address());
+    Channel channel = Reachable.by(to);
     if (channel == Channel.PHONE) {
       call(to, kind);
       return null;

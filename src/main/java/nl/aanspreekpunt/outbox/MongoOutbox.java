@@ -45,7 +45,8 @@ final class MongoOutbox implements Outbox {
 
   private static final int MOST_OF_A_CASE = 100;
   private static final int MOST_ON_THEIR_WAY = 1_000;
-  private static final List<Channel> SENT_BY = List.of(Channel.EMAIL, Channel.SMS);
+  private static final List<Channel> SENT_BY =
+      List.of(Channel.EMAIL, Channel.SMS, Channel.WHATSAPP);
   private static final List<Index> INDEXES =
       List.of(
           Index.on("notice.channel", "nextTry"),

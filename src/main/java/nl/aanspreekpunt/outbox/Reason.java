@@ -33,6 +33,7 @@ public enum Reason {
   UNCONFIRMED("returned:unconfirmed"),
   NO_RELAY("no relay configured"),
   NO_SMS_PROVIDER("no sms provider configured"),
+  NO_WHATSAPP("no whatsapp provider configured"),
   RELAY_NOT_TRUSTED("relay:not-trusted"),
   RELAY_WITHOUT_TLS("relay:no-tls"),
   RELAY_UNREACHABLE("relay:unreachable"),

@@ -19,7 +19,6 @@ import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.helped.AnsweringHelped;
 import nl.aanspreekpunt.casework.helped.HelpedWords;
 import nl.aanspreekpunt.citizen.Address;
-import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
 
@@ -47,14 +46,12 @@ final class Conversation implements Policy {
         .map(all -> all.stream().filter(one -> one.open() || answers(question, one)).toList())
         .map(
             open ->
-                question.channel() == Channel.SMS
-                    ? bySms(question, open)
-                    : bySubject(question, open));
+                question.channel().texting() ? bySms(question, open) : bySubject(question, open));
   }
 
   /** A closed one, where "are you helped?" was asked and this is nothing but an answer to that. */
   private static boolean answers(Question question, Case one) {
-    return question.channel() == Channel.SMS
+    return question.channel().texting()
         && HelpedWords.in(question.text()).isPresent()
         && one.participant(question.sender())
             .filter(who -> AnsweringHelped.awaits(one, who.link()))
@@ -65,7 +62,7 @@ final class Conversation implements Policy {
   private static boolean mayGoOn(Question question) {
     List<Identity.Recent> before = question.identity().before(question.receipt());
     String subject = Subjects.key(question.subject());
-    return question.channel() == Channel.SMS
+    return question.channel().texting()
         ? !before.isEmpty()
         : before.stream().anyMatch(one -> one.subject().equals(subject) && !subject.isEmpty());
   }

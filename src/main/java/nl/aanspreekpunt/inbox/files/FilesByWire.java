@@ -3,7 +3,6 @@ package nl.aanspreekpunt.inbox.files;
 import io.vertx.core.Future;
 import java.util.Set;
 import java.util.function.Function;
-import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.FileSources;
 import nl.aanspreekpunt.inbox.Receipt;
 
@@ -13,7 +12,7 @@ import nl.aanspreekpunt.inbox.Receipt;
  */
 public record FilesByWire(FileSources mails, FileSources provider) implements FileSources {
   private FileSources of(Receipt receipt) {
-    return receipt.channel() == Channel.SMS ? provider : mails;
+    return receipt.channel().texting() ? provider : mails;
   }
 
   @Override

@@ -13,8 +13,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.twilio.TwilioAddress;
 
-/** The receipt of a text message, the same whether Twilio brought it or was asked for it. */
+/**
+ * The receipt of a text or WhatsApp message, the same whether Twilio brought it or was asked for
+ * it.
+ */
 public final class SmsReceipt {
   /** When it was sent, of a message that Twilio was asked for (ISO 8601). */
   static final String SENT = "DateSent";
@@ -45,23 +49,32 @@ public final class SmsReceipt {
    */
   public static Receipt of(UnaryOperator<String> fields, Instant now) {
     Map<String, String> facts = new HashMap<>();
-    for (String fact : FACTS) {
-      String value = fields.apply(fact);
-      if (value != null) {
-        facts.put(fact, value);
-      }
+    take(FACTS, fields, facts);
+    TwilioAddress from = TwilioAddress.read(facts.getOrDefault("From", ""));
+    if (from.channel() == Channel.WHATSAPP) {
+      take(WhatsAppWords.FACTS, fields, facts);
     }
     String to = facts.get("To");
     return Receipt.received(
         id(facts.get("AccountSid"), facts.get("MessageSid")),
-        Channel.SMS,
+        from.channel(),
         now,
         facts.get("From"),
-        to == null ? List.of() : List.of(to),
+        to == null ? List.of() : List.of(TwilioAddress.read(to).number()),
         null,
         0,
         facts.getOrDefault("Body", "").getBytes(StandardCharsets.UTF_8).length,
         facts);
+  }
+
+  private static void take(
+      List<String> names, UnaryOperator<String> fields, Map<String, String> facts) {
+    for (String name : names) {
+      String value = fields.apply(name);
+      if (value != null) {
+        facts.put(name, value);
+      }
+    }
   }
 
   /** One delivery, however often Twilio offers it. */
