@@ -86,6 +86,7 @@ import nl.aanspreekpunt.inbox.files.ClamAv;
 import nl.aanspreekpunt.inbox.files.FilesByWire;
 import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.inbox.files.Scanner;
+import nl.aanspreekpunt.inbox.sms.MissedMessages;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
 import nl.aanspreekpunt.inbox.sms.TwilioMedia;
 import nl.aanspreekpunt.inbox.webform.FormReading;
@@ -132,6 +133,10 @@ import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.trail.Keeping;
 import nl.aanspreekpunt.trail.Seal;
 import nl.aanspreekpunt.trail.TrailWork;
+import nl.aanspreekpunt.twilio.CatchingUp;
+import nl.aanspreekpunt.twilio.Listed;
+import nl.aanspreekpunt.twilio.Ours;
+import nl.aanspreekpunt.twilio.TwilioLists;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
 final class Hub {
@@ -188,6 +193,7 @@ final class Hub {
   final TrailWork trailWork;
   private final Doubtfuls doubtfuls;
   final Pipeline inbox;
+  final CatchingUp catchingUp;
   final Doubting doubting;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -350,6 +356,7 @@ final class Hub {
     trailWork = trailWork();
     doubtfuls = Doubtfuls.in(store);
     inbox = inbox();
+    catchingUp = catchingUp();
     doubting =
         new Doubting(
             doubtfuls,
@@ -518,6 +525,19 @@ final class Hub {
             doubtfuls,
             new Arrivals());
     return new Pipeline(receipts, readings(), placing, clock, measures);
+  }
+
+  /** What of an account at Twilio is for this hub. */
+  Ours ours() {
+    String from = config.twilio().from();
+    return new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
+  }
+
+  /** Of a node of its own each. */
+  CatchingUp catchingUp() {
+    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
+    List<Listed> lists = List.of(new MissedMessages(ours(), inbox, receipts, rest, clock::instant));
+    return new CatchingUp(lists, config.twilioAccounts(), rest, store, clock);
   }
 
   private Map<Channel, Reading> readings() {
