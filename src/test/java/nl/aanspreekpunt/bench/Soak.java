@@ -100,7 +100,7 @@ final class Soak {
     Set<String> senders = new HashSet<>();
     String cursor = "";
     do {
-      JsonObject page = json(hub.api("/cases?limit=100" + cursor));
+      JsonObject page = json("/cases?limit=100" + cursor);
       for (JsonObject one :
           page.getJsonArray("items").stream().map(JsonObject.class::cast).toList()) {
         JsonArray addresses = one.getJsonObject("citizen").getJsonArray("addresses");
@@ -123,7 +123,13 @@ final class Soak {
         && "routed".equals(new JsonObject(answer.body()).getString("state"));
   }
 
-  private static JsonObject json(HttpResponse<String> answer) throws IOException {
+  /** It is asked no more often than one token may. */
+  private JsonObject json(String path) throws IOException {
+    HttpResponse<String> answer = hub.api(path);
+    while (answer.statusCode() == 429) {
+      pause();
+      answer = hub.api(path);
+    }
     if (answer.statusCode() != 200) {
       throw new IOException("the API answered " + answer.statusCode() + " " + answer.body());
     }

@@ -40,9 +40,6 @@ public final class WebhookSoak {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** What a hub that just came back is given before its answers are timed again. */
-  private static final long COMING_BACK_NS = 5_000_000_000L;
-
   private final String url;
   private final Hook hook;
   private final int rate;
@@ -57,8 +54,11 @@ public final class WebhookSoak {
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicInteger redelivered = new AtomicInteger();
   private final AtomicInteger late = new AtomicInteger();
+
+  /** Deliveries that were not taken yet, and are offered again. */
+  private final AtomicInteger again = new AtomicInteger();
+
   private volatile boolean away;
-  private volatile long backSince = Long.MIN_VALUE;
 
   /**
    * Who calls.
@@ -73,7 +73,8 @@ public final class WebhookSoak {
    * @param receipts of the messages, each once
    * @param senders of the messages, in the same order
    * @param refused calls that were answered otherwise than with 200, or not at all
-   * @param answeredIn milliseconds until 200, but for those around what went wrong
+   * @param answeredIn milliseconds until 200, but for those while something is wrong, and while
+   *     what it left is offered again
    */
   public record Result(
       List<String> receipts,
@@ -117,7 +118,6 @@ public final class WebhookSoak {
       Thread.sleep(lasts.toMillis() / 2);
       away = true;
       wrong.happens();
-      backSince = System.nanoTime();
       away = false;
       CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
           .get(lasts.plus(PATIENCE).toSeconds(), TimeUnit.SECONDS);
@@ -153,7 +153,7 @@ public final class WebhookSoak {
 
   private void offer(int n, CompletableFuture<Void> taken, int tries) {
     long began = System.nanoTime();
-    boolean timed = !away && (backSince == Long.MIN_VALUE || began - backSince > COMING_BACK_NS);
+    boolean timed = !away && again.get() == 0;
     http.sendAsync(request(n), HttpResponse.BodyHandlers.ofString())
         .whenComplete(
             (answer, failure) -> {
@@ -161,12 +161,14 @@ public final class WebhookSoak {
                 if (timed && !away) {
                   answeredIn.add(System.nanoTime() - began);
                 }
+                again.addAndGet(tries > 0 ? -1 : 0);
                 taken.complete(null);
               } else if (failure == null && answer.statusCode() != 503) {
                 taken.completeExceptionally(
                     new AssertionError("answered " + answer.statusCode() + " " + answer.body()));
               } else {
                 refused.incrementAndGet();
+                again.addAndGet(tries > 0 ? 0 : 1);
                 again(n, taken, tries);
               }
             });
