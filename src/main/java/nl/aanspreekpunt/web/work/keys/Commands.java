@@ -12,6 +12,7 @@ import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.work.Names;
+import nl.aanspreekpunt.web.work.bulk.Kind;
 import nl.aanspreekpunt.web.work.keys.CommandsPage.Command;
 
 /** What the command palette offers to one reader: the acts of this page, cases, and pages. */
@@ -81,6 +82,9 @@ record Commands(Frame frame, Moment moment) {
     add(all, "nav.calls", "/werk/bellen", true);
     add(all, "nav.worklist", "/werk/onzeker", true);
     add(all, "mine.title", "/werk/mijn-pagina", true);
+    for (Kind kind : Kind.values()) {
+      add(all, kind.key("title"), kind.path(), true);
+    }
     add(all, "nav.away", "/werk/afwezig", true);
     add(all, "nav.team", "/werk/team", viewer.leads());
     add(all, "setup.title", "/werk/beheer", viewer.is(Role.ADMINISTRATOR));

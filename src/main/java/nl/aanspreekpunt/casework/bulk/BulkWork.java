@@ -1,0 +1,213 @@
+package nl.aanspreekpunt.casework.bulk;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.aanspreekpunt.casework.Access;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.contact.Agreements;
+import nl.aanspreekpunt.casework.planned.SeenReply;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.store.SetAside;
+import nl.aanspreekpunt.store.Trying;
+
+/**
+ * The same act in several cases: shown first, then carried out by the clock on any node, a few
+ * cases at a time, and taken back where that can be. A crash or another node does none of them
+ * twice: each case knows what took effect in it.
+ */
+public final class BulkWork {
+  private static final int AT_ONCE = 20;
+  private final Bulks bulks;
+  private final Trying trying;
+  private final Cases cases;
+  private final Casework casework;
+  private final Agreements agreements;
+  private final Clock clock;
+  private final Taking taking;
+
+  /** Where the message stands that an answer goes below. */
+  public interface Threads {
+    /**
+     * @param seen the last message its author saw (receipt id); null when there was none
+     */
+    Future<Map<String, String>> of(Case one, String seen);
+  }
+
+  public BulkWork(
+      Bulks bulks,
+      Trying trying,
+      Cases cases,
+      Casework casework,
+      Identities identities,
+      Threads threads,
+      Clock clock) {
+    this.bulks = bulks;
+    this.trying = trying;
+    this.cases = cases;
+    this.casework = casework;
+    this.agreements = new Agreements(identities);
+    this.clock = clock;
+    this.taking = new Taking(cases, casework, agreements, threads, clock);
+  }
+
+  /** Asked and not begun: it is to be shown first. */
+  public Future<Bulk> show(BulkAct act, List<String> numbers, String by) {
+    Bulk shown = Bulk.shown(UUID.randomUUID().toString(), by, clock.instant(), act, numbers);
+    return bulks.add(shown).map(shown);
+  }
+
+  public Future<Optional<Bulk>> find(String id) {
+    return bulks.find(id);
+  }
+
+  /** The latest that somebody asked for, newest first. */
+  public Future<List<Bulk>> of(String official, int limit) {
+    return bulks.of(official, limit);
+  }
+
+  /**
+   * What it comes to now. A case that its official must not know of is left out.
+   *
+   * @param words what stands where a text leaves room, by {@link
+   *     nl.aanspreekpunt.casework.standard.Placeholders}
+   */
+  public Future<Preview> preview(Bulk shown, Function<Case, Map<String, String>> words) {
+    Moment moment = casework.moment();
+    return cases
+        .findAll(shown.numbers())
+        .compose(
+            all ->
+                agreements
+                    .of(all, moment.now())
+                    .map(agreed -> preview(shown, all, agreed, words, moment)));
+  }
+
+  private static Preview preview(
+      Bulk shown,
+      List<Case> all,
+      Map<String, Identity.AgreedContact> agreed,
+      Function<Case, Map<String, String>> words,
+      Moment moment) {
+    List<Preview.Will> will = new ArrayList<>();
+    List<Preview.Stays> stays = new ArrayList<>();
+    for (Case one : all) {
+      if (Hindering.access(one, shown.by(), moment) == Access.NONE) {
+        continue;
+      }
+      Bulk.Item item =
+          new Bulk.Item(
+              one.id(),
+              one.lastReceived(),
+              SeenReply.lastAnswer(one),
+              words.apply(one),
+              Bulk.State.TODO,
+              null);
+      Given given = new Given(Map.of(), agreed.get(one.citizen()));
+      Decision decision = new Hindering(shown, item, given).on(one, moment);
+      if (decision instanceof Decision.Changed) {
+        will.add(new Preview.Will(one, item));
+      } else {
+        stays.add(new Preview.Stays(one, Taking.code(decision)));
+      }
+    }
+    return new Preview(will, stays);
+  }
+
+  /**
+   * Confirmed; the clock carries it out. Empty when it is not as it was shown, or begun already.
+   *
+   * @param seen of the preview that was shown: {@link Preview#seen()}
+   */
+  public Future<Optional<Bulk>> begin(
+      Bulk shown, String seen, Function<Case, Map<String, String>> words) {
+    if (shown.confirmed()) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return preview(shown, words)
+        .compose(
+            now -> {
+              if (now.will().isEmpty() || !now.seen().equals(seen)) {
+                return Future.succeededFuture(Optional.<Bulk>empty());
+              }
+              List<Bulk.Item> items = now.will().stream().map(Preview.Will::item).toList();
+              Bulk begun = shown.confirmed(items, clock.instant());
+              return bulks
+                  .replace(begun, shown.version())
+                  .map(won -> won ? Optional.of(begun) : Optional.<Bulk>empty());
+            });
+  }
+
+  /** The clock takes it back, and this node at once; as it is when nothing of it can be. */
+  public Future<Bulk> undo(Bulk one) {
+    return undo(one, 20);
+  }
+
+  private Future<Bulk> undo(Bulk one, int left) {
+    Instant now = clock.instant();
+    if (one.undoUntil(now) == null || left == 0) {
+      return Future.succeededFuture(one);
+    }
+    Bulk undone = one.undone(now);
+    return bulks
+        .replace(undone, one.version())
+        .compose(
+            won ->
+                won
+                    ? goOn(undone).otherwiseEmpty().map(undone)
+                    : bulks.find(one.id()).compose(found -> undo(found.orElse(one), left - 1)));
+  }
+
+  /** Goes on with each; completes with how many that were. */
+  public Future<Integer> tick() {
+    return trying.each(
+        SetAside.Queue.BULK,
+        most -> bulks.due(clock.instant(), most),
+        AT_ONCE,
+        Bulk::id,
+        this::goOn);
+  }
+
+  /** As far as it goes now; not when another node was first, or it was taken back meanwhile. */
+  private Future<Void> goOn(Bulk one) {
+    Instant now = clock.instant();
+    if (one.over(now)) {
+      return bulks.delete(one.id()).mapEmpty();
+    }
+    if (!one.confirmed() || one.ended()) {
+      return Future.succeededFuture();
+    }
+    if (one.undoneAt() != null) {
+      return taking.back(one).compose(known -> put(one, known)).mapEmpty();
+    }
+    if (one.begun() == one.items().size() && one.taken() == one.begun()) {
+      return taking.settled(one).compose(known -> put(one, known)).mapEmpty();
+    }
+    if (one.begun() == one.taken()) {
+      return next(one.beginning(), one.version());
+    }
+    return taking.all(one).compose(known -> next(one.with(known, now), one.version()));
+  }
+
+  private Future<Void> next(Bulk after, long expectedVersion) {
+    boolean more = after.count(Bulk.State.TODO) > 0;
+    return bulks
+        .replace(after, expectedVersion)
+        .compose(won -> won && more ? goOn(after) : Future.succeededFuture());
+  }
+
+  private Future<Boolean> put(Bulk one, List<Bulk.Item> known) {
+    return bulks.replace(one.with(known, clock.instant()), one.version());
+  }
+}
