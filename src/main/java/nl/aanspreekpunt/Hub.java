@@ -321,6 +321,7 @@ final class Hub {
             casework,
             identities,
             (one, seen) -> new Answers(receipts).of(one, null, seen),
+            new Proposing(load::of),
             clock);
     people = People.in(store);
     feeding = new Feeding(people, trying, directories, departing, clock);

@@ -39,7 +39,7 @@ public record Bulk(
   /** In so many cases at once. */
   public static final int MOST = 100;
 
-  /** A closed case can be opened again so long. */
+  /** What was closed, or is about another topic, is as it was again so long. */
   static final Duration UNDONE = Duration.ofDays(1);
 
   private static final Duration KEPT = Duration.ofDays(2);
@@ -151,16 +151,19 @@ public record Bulk(
     if (!confirmed() || undoneAt != null || act instanceof BulkAct.Note) {
       return null;
     }
-    if (count(State.TODO, State.HELD) > 0 && !closes()) {
+    if (count(State.TODO, State.HELD) > 0 && !lasts()) {
       return goesAt();
     }
     Instant until = begunAt.plus(UNDONE);
     boolean some = count(State.TODO, State.HELD, State.DONE) > 0;
-    return closes() && some && until.isAfter(now) ? until : null;
+    return lasts() && some && until.isAfter(now) ? until : null;
   }
 
-  private boolean closes() {
-    return act instanceof BulkAct.Close || (act instanceof BulkAct.Answer it && it.closes());
+  /** It can be taken back long after it was done. */
+  private boolean lasts() {
+    return act instanceof BulkAct.Close
+        || act instanceof BulkAct.Topic
+        || (act instanceof BulkAct.Answer it && it.closes());
   }
 
   /** What was not begun is not any more; the rest the clock takes back. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.Correcting;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Outcome;
@@ -117,6 +118,26 @@ public sealed interface BulkAct {
     @Override
     public Act in(Bulk all, Bulk.Item item, Given given) {
       return new Noting(all.by(), text);
+    }
+  }
+
+  /**
+   * They are all about another topic.
+   *
+   * @param topic topic id
+   * @param stays each with who has it, also when they do not know the topic
+   */
+  record Topic(String topic, boolean stays) implements BulkAct {
+    @Override
+    public Optional<Refusal> mistake() {
+      return topic == null || topic.isBlank()
+          ? Optional.of(new Refusal("no-such-topic", "topic"))
+          : Optional.empty();
+    }
+
+    @Override
+    public Act in(Bulk all, Bulk.Item item, Given given) {
+      return new Correcting(topic, all.by(), stays ? null : given.successors());
     }
   }
 }

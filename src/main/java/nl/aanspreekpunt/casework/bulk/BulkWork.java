@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Successors;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.citizen.Identities;
@@ -34,6 +35,7 @@ public final class BulkWork {
   private final Cases cases;
   private final Casework casework;
   private final Agreements agreements;
+  private final Successors successors;
   private final Clock clock;
   private final Taking taking;
 
@@ -52,14 +54,16 @@ public final class BulkWork {
       Casework casework,
       Identities identities,
       Threads threads,
+      Successors successors,
       Clock clock) {
     this.bulks = bulks;
     this.trying = trying;
     this.cases = cases;
     this.casework = casework;
     this.agreements = new Agreements(identities);
+    this.successors = successors;
     this.clock = clock;
-    this.taking = new Taking(cases, casework, agreements, threads, clock);
+    this.taking = new Taking(cases, casework, agreements, threads, successors, clock);
   }
 
   /** Asked and not begun: it is to be shown first. */
@@ -94,7 +98,7 @@ public final class BulkWork {
                     .map(agreed -> preview(shown, all, agreed, words, moment)));
   }
 
-  private static Preview preview(
+  private Preview preview(
       Bulk shown,
       List<Case> all,
       Map<String, Identity.AgreedContact> agreed,
@@ -114,10 +118,10 @@ public final class BulkWork {
               words.apply(one),
               Bulk.State.TODO,
               null);
-      Given given = new Given(Map.of(), agreed.get(one.citizen()));
+      Given given = new Given(Map.of(), agreed.get(one.citizen()), successors);
       Decision decision = new Hindering(shown, item, given).on(one, moment);
-      if (decision instanceof Decision.Changed) {
-        will.add(new Preview.Will(one, item));
+      if (decision instanceof Decision.Changed changed) {
+        will.add(new Preview.Will(one, item, changed.after().official()));
       } else {
         stays.add(new Preview.Stays(one, Taking.code(decision)));
       }

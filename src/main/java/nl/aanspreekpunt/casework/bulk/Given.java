@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework.bulk;
 
 import java.util.Map;
+import nl.aanspreekpunt.casework.Successors;
 import nl.aanspreekpunt.citizen.Identity;
 
 /**
@@ -8,7 +9,6 @@ import nl.aanspreekpunt.citizen.Identity;
  *
  * @param threading of an answer: see {@link nl.aanspreekpunt.casework.Replying#threading()}
  * @param agreed what stands about contact with the citizen; null: nothing
+ * @param successors propose who gets it
  */
-record Given(Map<String, String> threading, Identity.AgreedContact agreed) {
-  static final Given NOTHING = new Given(Map.of(), null);
-}
+record Given(Map<String, String> threading, Identity.AgreedContact agreed, Successors successors) {}

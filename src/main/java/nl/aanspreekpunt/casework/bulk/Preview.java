@@ -9,8 +9,12 @@ import nl.aanspreekpunt.casework.Case;
 
 /** What an act in several cases comes to now. */
 public record Preview(List<Will> will, List<Stays> stays) {
-  /** A case in which it will be done. */
-  public record Will(Case one, Bulk.Item item) {}
+  /**
+   * A case in which it will be done.
+   *
+   * @param with whose it will be (official id)
+   */
+  public record Will(Case one, Bulk.Item item, String with) {}
 
   /**
    * A case in which it will not.
@@ -25,7 +29,13 @@ public record Preview(List<Will> will, List<Stays> stays) {
     for (Will will : will) {
       Bulk.Item item = will.item();
       all.append(item.number()).append(' ').append(will.one().contact());
-      all.append(' ').append(item.seen()).append(' ').append(item.answered()).append('\n');
+      all.append(' ')
+          .append(will.one().official())
+          .append(' ')
+          .append(item.seen())
+          .append(' ')
+          .append(item.answered())
+          .append('\n');
     }
     stays.forEach(one -> all.append(one.one().id()).append(' ').append(one.code()).append('\n'));
     return hash(all.toString());

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Act;
@@ -13,6 +14,7 @@ import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Once;
 import nl.aanspreekpunt.casework.Planned;
+import nl.aanspreekpunt.casework.Successors;
 import nl.aanspreekpunt.casework.contact.Agreements;
 
 /**
@@ -20,7 +22,12 @@ import nl.aanspreekpunt.casework.contact.Agreements;
  * effect in a case stands there, and takes effect no second time.
  */
 record Taking(
-    Cases cases, Casework casework, Agreements agreements, BulkWork.Threads threads, Clock clock) {
+    Cases cases,
+    Casework casework,
+    Agreements agreements,
+    BulkWork.Threads threads,
+    Successors successors,
+    Clock clock) {
   /** Behind the key of an answer: its case was closed. */
   static final String CLOSING = "-closed";
 
@@ -59,7 +66,7 @@ record Taking(
 
   private Future<Given> given(Bulk all, Bulk.Item item, Optional<Case> found) {
     if (found.isEmpty() || !(all.act() instanceof BulkAct.Answer)) {
-      return Future.succeededFuture(Given.NOTHING);
+      return Future.succeededFuture(new Given(Map.of(), null, successors));
     }
     Case one = found.get();
     return threads
@@ -68,7 +75,7 @@ record Taking(
             threading ->
                 agreements
                     .of(one, clock.instant())
-                    .map(agreed -> new Given(threading, agreed.orElse(null))));
+                    .map(agreed -> new Given(threading, agreed.orElse(null), successors)));
   }
 
   private static Bulk.Item taken(Bulk all, Bulk.Item item, Decision decision) {

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework.bulk;
 
 import java.util.Optional;
+import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Decision;
@@ -9,6 +10,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Once;
 import nl.aanspreekpunt.casework.OpeningAsItWas;
 import nl.aanspreekpunt.casework.Planned;
+import nl.aanspreekpunt.casework.PuttingBack;
 
 /**
  * What was done in one of several cases is taken back. Where it was not done yet, it is not done
@@ -52,6 +54,9 @@ record Undoing(Bulk all) implements Act {
   }
 
   private Decision back(Case before, Moment moment) {
+    if (all.act() instanceof BulkAct.Topic topic) {
+      return putBack(topic, before, moment);
+    }
     if (!Hindering.access(before, all.by(), moment).mayAct()) {
       return Decision.refused("bulk-not-yours");
     }
@@ -74,5 +79,15 @@ record Undoing(Bulk all) implements Act {
     Draft draft = new Draft(before, moment);
     draft.care(draft.care().with(before.care().plans().without(all.answer())));
     return draft.done();
+  }
+
+  /** Also when it went to a colleague because of it: as who hands over takes that back. */
+  private Decision putBack(BulkAct.Topic topic, Case before, Moment moment) {
+    boolean knows = Hindering.access(before, all.by(), moment) != Access.NONE;
+    return !knows
+        ? Decision.refused("bulk-not-yours")
+        : topic.topic().equals(before.topic())
+            ? new PuttingBack(PuttingBack.What.TOPIC, all.by(), null).on(before, moment)
+            : Decision.refused("topic-since");
   }
 }

@@ -40,6 +40,7 @@ import nl.aanspreekpunt.web.work.Previews;
 public final class BulkActRoutes implements Routes {
   private static final String PATH = BulkActPage.PATH;
   private static final int LARGEST = 128 * 1024;
+  private static final int EARLIER = 5;
   private final Gate gate;
   private final Cases cases;
   private final BulkWork work;
@@ -132,14 +133,21 @@ public final class BulkActRoutes implements Routes {
     BulkActView view = view(context, kind, kind.path());
     Future<List<StandardText>> known =
         kind == Kind.ANSWER ? standard(context) : Future.succeededFuture(List.of());
-    return Future.all(cases.findAll(numbers), known)
+    Future<List<Bulk>> earlier = work.of(OwnCase.me(context), EARLIER);
+    return Future.all(cases.findAll(numbers), known, earlier)
         .map(
             Show.by(
                 all ->
                     pages.show(
                         context,
                         status,
-                        view.form(kind, all.resultAt(0), all.resultAt(1), form, errors))));
+                        view.form(
+                            kind,
+                            all.resultAt(0),
+                            known.result(),
+                            earlier.result(),
+                            form,
+                            errors))));
   }
 
   private Future<List<StandardText>> standard(RoutingContext context) {

@@ -50,7 +50,12 @@ record BulkActView(Frame frame, Moment moment) {
   }
 
   BulkFormPage form(
-      Kind kind, List<Case> all, List<StandardText> texts, Form form, List<FieldError> errors) {
+      Kind kind,
+      List<Case> all,
+      List<StandardText> texts,
+      List<Bulk> earlier,
+      Form form,
+      List<FieldError> errors) {
     List<Case> known = all.stream().filter(one -> access(one) != Access.NONE).toList();
     return new BulkFormPage(
         frame,
@@ -63,8 +68,26 @@ record BulkActView(Frame frame, Moment moment) {
             .map(how -> new Choice(how.name(), frame.say("work.outcome." + how.name()), false))
             .map(choice -> choice.when(form.get("outcome")))
             .toList(),
+        moment.directory().topics().stream()
+            .map(
+                it ->
+                    new Choice(it.id(), names().topic(it.id()), it.id().equals(form.get("topic"))))
+            .toList(),
+        earlier.stream().filter(Bulk::confirmed).map(this::earlier).toList(),
         form,
         errors);
+  }
+
+  private Choice earlier(Bulk one) {
+    String state = one.undoneAt() != null ? "undone" : one.ended() ? "ended" : "running";
+    return new Choice(
+        BulkActPage.PATH + "/" + one.id(),
+        frame.say(
+            "bulk.earlier." + state,
+            frame.say(Kind.of(one.act()).key("title")),
+            frame.moments().say(one.begunAt()),
+            one.items().size()),
+        false);
   }
 
   /**
@@ -78,7 +101,7 @@ record BulkActView(Frame frame, Moment moment) {
         Kind.of(one.act()),
         lead(one.act(), preview),
         said(one.act()),
-        preview.will().stream().map(it -> will(one.act(), it.one())).toList(),
+        preview.will().stream().map(it -> will(one.act(), it)).toList(),
         preview.stays().stream().map(it -> row(it.one(), why(it.code()))).toList(),
         preview.seen(),
         example,
@@ -91,8 +114,8 @@ record BulkActView(Frame frame, Moment moment) {
   }
 
   private String lead(BulkAct act, Preview preview) {
-    if (act instanceof BulkAct.Note) {
-      return frame.say("bulk.notitie.lead", preview.will().size());
+    if (act instanceof BulkAct.Note || act instanceof BulkAct.Topic) {
+      return frame.say(Kind.of(act).key("lead"), preview.will().size());
     }
     long mail = count(preview, Channel.EMAIL);
     long sms = count(preview, Channel.SMS);
@@ -117,12 +140,17 @@ record BulkActView(Frame frame, Moment moment) {
         ? note.text()
         : act instanceof BulkAct.Close close
             ? frame.say("work.outcome." + close.outcome().name()) + ". " + close.explanation()
-            : null;
+            : act instanceof BulkAct.Topic topic ? names().topic(topic.topic()) : null;
   }
 
-  private BulkActPage.Row will(BulkAct act, Case one) {
+  private BulkActPage.Row will(BulkAct act, Preview.Will it) {
+    Case one = it.one();
     if (act instanceof BulkAct.Note) {
       return row(one, names().citizen(one));
+    }
+    if (act instanceof BulkAct.Topic) {
+      String key = it.with().equals(one.official()) ? "bulk.stays-with" : "bulk.goes-to";
+      return row(one, frame.say(key, names().of(it.with())));
     }
     Channel channel = channel(one);
     return row(
@@ -190,6 +218,8 @@ record BulkActView(Frame frame, Moment moment) {
     boolean waits = one.count(Bulk.State.TODO, Bulk.State.HELD) > 0;
     return one.act() instanceof BulkAct.Answer && waits
         ? frame.say("bulk.undo.held", seconds(one))
-        : frame.say("bulk.undo.closed", frame.moments().say(one.undoUntil(moment.now())));
+        : frame.say(
+            one.act() instanceof BulkAct.Topic ? "bulk.undo.topic" : "bulk.undo.closed",
+            frame.moments().say(one.undoUntil(moment.now())));
   }
 }

@@ -14,6 +14,8 @@ import nl.aanspreekpunt.web.work.Form;
  * @param english some of their citizens are written to in English
  * @param texts standard texts to choose from
  * @param outcomes how a question can end here
+ * @param topics to choose from
+ * @param earlier what this reader did so before, newest first: its path and what it was
  */
 public record BulkFormPage(
     Frame frame,
@@ -22,6 +24,8 @@ public record BulkFormPage(
     boolean english,
     List<Choice> texts,
     List<Choice> outcomes,
+    List<Choice> topics,
+    List<Choice> earlier,
     Form form,
     List<FieldError> errors)
     implements Page {

@@ -12,7 +12,8 @@ import nl.aanspreekpunt.web.work.Form;
 public enum Kind {
   ANSWER("antwoord"),
   CLOSE("afsluiten"),
-  NOTE("notitie");
+  NOTE("notitie"),
+  TOPIC("onderwerp");
 
   private final String path;
 
@@ -25,7 +26,9 @@ public enum Kind {
   }
 
   static Kind of(BulkAct act) {
-    return act instanceof BulkAct.Answer ? ANSWER : act instanceof BulkAct.Close ? CLOSE : NOTE;
+    return act instanceof BulkAct.Answer
+        ? ANSWER
+        : act instanceof BulkAct.Close ? CLOSE : act instanceof BulkAct.Note ? NOTE : TOPIC;
   }
 
   /** Where its form is. */
@@ -46,6 +49,7 @@ public enum Kind {
       case CLOSE ->
           new BulkAct.Close(form.one("outcome", Outcome.values()), form.get("explanation"));
       case NOTE -> new BulkAct.Note(form.get("text"));
+      case TOPIC -> new BulkAct.Topic(form.get("topic"), !form.get("stays").isEmpty());
     };
   }
 
@@ -61,6 +65,9 @@ public enum Kind {
       fields.put("explanation", close.explanation());
     } else if (act instanceof BulkAct.Note note) {
       fields.put("text", note.text());
+    } else if (act instanceof BulkAct.Topic topic) {
+      fields.put("topic", topic.topic());
+      fields.put("stays", topic.stays() ? "ja" : "");
     }
     return new Form(fields);
   }

@@ -45,6 +45,12 @@ record Commands(Frame frame, Moment moment) {
     acts.filter(one -> fits(one, sought)).forEach(all::add);
     cases.forEach(all::add);
     pages().filter(one -> fits(one, sought)).forEach(all::add);
+    if (here.isEmpty()) {
+      Stream.of(Kind.values())
+          .map(it -> new Command(frame.say(it.key("title")), frame.say("keys.page"), it.path()))
+          .filter(one -> fits(one, sought))
+          .forEach(all::add);
+    }
     return all.stream().distinct().limit(MOST).toList();
   }
 
@@ -82,9 +88,6 @@ record Commands(Frame frame, Moment moment) {
     add(all, "nav.calls", "/werk/bellen", true);
     add(all, "nav.worklist", "/werk/onzeker", true);
     add(all, "mine.title", "/werk/mijn-pagina", true);
-    for (Kind kind : Kind.values()) {
-      add(all, kind.key("title"), kind.path(), true);
-    }
     add(all, "nav.away", "/werk/afwezig", true);
     add(all, "nav.team", "/werk/team", viewer.leads());
     add(all, "setup.title", "/werk/beheer", viewer.is(Role.ADMINISTRATOR));
