@@ -19,7 +19,6 @@ import nl.aanspreekpunt.casework.standard.Placeholders;
  * @param items those in which it is done; none before it was confirmed
  * @param begunAt when it was confirmed; null: it is only shown
  * @param begun so many of them may have been begun
- * @param taken so many of them were, to their end
  * @param undoneAt when it was taken back; null: it was not
  * @param wakeAt when the clock looks at it next
  */
@@ -33,7 +32,6 @@ public record Bulk(
     List<Item> items,
     Instant begunAt,
     int begun,
-    int taken,
     Instant undoneAt,
     Instant wakeAt) {
   /** In so many cases at once. */
@@ -98,7 +96,7 @@ public record Bulk(
   }
 
   static Bulk shown(String id, String by, Instant now, BulkAct act, List<String> numbers) {
-    return new Bulk(id, 1, by, now, act, numbers, List.of(), null, 0, 0, null, now.plus(SHOWN));
+    return new Bulk(id, 1, by, now, act, numbers, List.of(), null, 0, null, now.plus(SHOWN));
   }
 
   public boolean confirmed() {
@@ -106,7 +104,7 @@ public record Bulk(
   }
 
   Bulk confirmed(List<Item> seen, Instant now) {
-    return new Bulk(id, version + 1, by, at, act, numbers, seen, now, 0, 0, null, now);
+    return new Bulk(id, version + 1, by, at, act, numbers, seen, now, 0, null, now);
   }
 
   /** Whom it was asked in a case under: it takes effect there once. */
@@ -172,20 +170,18 @@ public record Bulk(
     for (int i = 0; i < items.size(); i++) {
       all.add(i < begun ? items.get(i) : items.get(i).as(State.BACK, null));
     }
-    return new Bulk(
-        id, version + 1, by, at, act, numbers, all, begunAt, begun, items.size(), now, now);
+    return new Bulk(id, version + 1, by, at, act, numbers, all, begunAt, begun, now, now);
   }
 
   /** The next ones may be begun from now on. */
   Bulk beginning() {
-    int next = Math.min(items.size(), taken + AT_ONCE);
-    return new Bulk(
-        id, version + 1, by, at, act, numbers, items, begunAt, next, taken, undoneAt, wakeAt);
+    int next = Math.min(items.size(), begun + AT_ONCE);
+    return new Bulk(id, version + 1, by, at, act, numbers, items, begunAt, next, undoneAt, wakeAt);
   }
 
   /** Those that may have been begun, and of which nobody put down what became of them. */
   List<Item> inHand() {
-    return items.subList(taken, begun);
+    return items.subList(0, begun).stream().filter(one -> one.state() == State.TODO).toList();
   }
 
   /** What became of some of them. */
@@ -200,8 +196,7 @@ public record Bulk(
                         .orElse(one))
             .toList();
     Bulk next =
-        new Bulk(
-            id, version + 1, by, at, act, numbers, all, begunAt, begun, begun, undoneAt, wakeAt);
+        new Bulk(id, version + 1, by, at, act, numbers, all, begunAt, begun, undoneAt, wakeAt);
     return next.waking(now);
   }
 
@@ -212,8 +207,7 @@ public record Bulk(
             : undoneAt != null || count(State.TODO) > 0
                 ? now
                 : goesAt().isAfter(now) ? goesAt() : now.plus(SOON);
-    return new Bulk(
-        id, version, by, at, act, numbers, items, begunAt, begun, taken, undoneAt, next);
+    return new Bulk(id, version, by, at, act, numbers, items, begunAt, begun, undoneAt, next);
   }
 
   /** What became of it is no longer kept. */

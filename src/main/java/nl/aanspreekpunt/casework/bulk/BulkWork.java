@@ -4,9 +4,11 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Access;
@@ -93,8 +95,9 @@ public final class BulkWork {
         .findAll(shown.numbers())
         .compose(
             all ->
-                agreements
-                    .of(all, moment.now())
+                (shown.act() instanceof BulkAct.Answer
+                        ? agreements.of(all, moment.now())
+                        : Future.succeededFuture(Map.<String, Identity.AgreedContact>of()))
                     .map(agreed -> preview(shown, all, agreed, words, moment)));
   }
 
@@ -115,7 +118,7 @@ public final class BulkWork {
               one.id(),
               one.lastReceived(),
               SeenReply.lastAnswer(one),
-              words.apply(one),
+              shown.act() instanceof BulkAct.Answer ? words.apply(one) : Map.of(),
               Bulk.State.TODO,
               null);
       Given given = new Given(Map.of(), agreed.get(one.citizen()), successors);
@@ -193,25 +196,48 @@ public final class BulkWork {
       return Future.succeededFuture();
     }
     if (one.undoneAt() != null) {
-      return taking.back(one).compose(known -> put(one, known)).mapEmpty();
+      return taking.back(one).compose(known -> put(one, known));
     }
-    if (one.begun() == one.items().size() && one.taken() == one.begun()) {
-      return taking.settled(one).compose(known -> put(one, known)).mapEmpty();
-    }
-    if (one.begun() == one.taken()) {
-      return next(one.beginning(), one.version());
-    }
-    return taking.all(one).compose(known -> next(one.with(known, now), one.version()));
+    return one.count(Bulk.State.TODO) == 0
+        ? taking.settled(one).compose(known -> put(one, known))
+        : take(one, Set.of());
   }
 
-  private Future<Void> next(Bulk after, long expectedVersion) {
-    boolean more = after.count(Bulk.State.TODO) > 0;
+  private Future<Void> put(Bulk one, Taking.Known known) {
     return bulks
-        .replace(after, expectedVersion)
-        .compose(won -> won && more ? goOn(after) : Future.succeededFuture());
+        .replace(one.with(known.items(), clock.instant()), one.version())
+        .compose(won -> known.whole());
   }
 
-  private Future<Boolean> put(Bulk one, List<Bulk.Item> known) {
-    return bulks.replace(one.with(known, clock.instant()), one.version());
+  /**
+   * One case that cannot be looked into delays none of the others.
+   *
+   * @param tried in which it failed just now (numbers): these have their turn later
+   */
+  private Future<Void> take(Bulk one, Set<String> tried) {
+    List<Bulk.Item> hand =
+        one.inHand().stream().filter(item -> !tried.contains(item.number())).toList();
+    if (hand.isEmpty() && one.begun() == one.items().size()) {
+      return tried.isEmpty()
+          ? Future.succeededFuture()
+          : Future.failedFuture(tried.size() + " cases of " + one.id() + " wait");
+    }
+    if (hand.isEmpty()) {
+      Bulk next = one.beginning();
+      return bulks
+          .replace(next, one.version())
+          .compose(won -> won ? take(next, tried) : Future.succeededFuture());
+    }
+    return taking
+        .all(one, hand)
+        .compose(
+            known -> {
+              Bulk next = one.with(known.items(), clock.instant());
+              Set<String> waiting = new HashSet<>(tried);
+              next.inHand().forEach(item -> waiting.add(item.number()));
+              return bulks
+                  .replace(next, one.version())
+                  .compose(won -> won ? take(next, waiting) : Future.succeededFuture());
+            });
   }
 }

@@ -35,15 +35,36 @@ record Taking(
   private static final List<Bulk.State> PENDING =
       List.of(Bulk.State.TODO, Bulk.State.HELD, Bulk.State.DONE);
 
-  /** Those in hand, and what became of each. */
-  Future<List<Bulk.Item>> all(Bulk one) {
-    return each(one.inHand(), item -> take(one, item));
+  /**
+   * What became of each.
+   *
+   * @param failed why one of them could not be looked into; null when all could
+   */
+  record Known(List<Bulk.Item> items, Throwable failed) {
+    /** Fails when one of them did. */
+    Future<Void> whole() {
+      return failed == null ? Future.succeededFuture() : Future.failedFuture(failed);
+    }
   }
 
-  private static Future<List<Bulk.Item>> each(
+  Future<Known> all(Bulk one, List<Bulk.Item> hand) {
+    return each(hand, item -> take(one, item));
+  }
+
+  private static Future<Known> each(
       List<Bulk.Item> items, Function<Bulk.Item, Future<Bulk.Item>> how) {
     List<Future<Bulk.Item>> all = items.stream().map(how).toList();
-    return Future.all(all).map(done -> all.stream().map(Future::result).toList());
+    return Future.join(all)
+        .otherwiseEmpty()
+        .map(
+            done ->
+                new Known(
+                    all.stream().filter(Future::succeeded).map(Future::result).toList(),
+                    all.stream()
+                        .filter(Future::failed)
+                        .map(Future::cause)
+                        .findFirst()
+                        .orElse(null)));
   }
 
   private Future<Bulk.Item> take(Bulk all, Bulk.Item item) {
@@ -95,24 +116,21 @@ record Taking(
   }
 
   /** What became of the answers that wait for their moment. */
-  Future<List<Bulk.Item>> settled(Bulk one) {
+  Future<Known> settled(Bulk one) {
     List<Bulk.Item> held =
         one.items().stream().filter(it -> it.state() == Bulk.State.HELD).toList();
+    return each(held, item -> settled(one, item));
+  }
+
+  private Future<Bulk.Item> settled(Bulk all, Bulk.Item item) {
     return cases
-        .findAll(held.stream().map(Bulk.Item::number).toList())
+        .find(item.number())
         .compose(
             found ->
-                each(
-                    held,
-                    item ->
-                        found.stream()
-                            .filter(it -> it.id().equals(item.number()))
-                            .findFirst()
-                            .map(it -> settled(one, item, it))
-                            .orElseGet(
-                                () ->
-                                    Future.succeededFuture(
-                                        item.as(Bulk.State.NOT, "bulk-destroyed")))));
+                found
+                    .map(now -> settled(all, item, now))
+                    .orElseGet(
+                        () -> Future.succeededFuture(item.as(Bulk.State.NOT, "bulk-destroyed"))));
   }
 
   private Future<Bulk.Item> settled(Bulk all, Bulk.Item item, Case now) {
@@ -143,7 +161,7 @@ record Taking(
   }
 
   /** All that can be is taken back. */
-  Future<List<Bulk.Item>> back(Bulk one) {
+  Future<Known> back(Bulk one) {
     List<Bulk.Item> left = one.items().stream().filter(it -> PENDING.contains(it.state())).toList();
     return each(left, item -> back(one, item));
   }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.standard.Keeper;
 import nl.aanspreekpunt.casework.standard.StandardText;
@@ -102,6 +104,27 @@ class BulkActsTest {
     assertThat(long_.status()).isEqualTo(422);
     assertThat(samira.post(NOTE, Map.of("cases", "", "text", "x")).body())
         .contains("U koos nog geen vragen");
+  }
+
+  @Test
+  void tooManyIsSaidAndNoneIsLeftOutWithoutAWord() {
+    List<String> all =
+        IntStream.range(0, 101)
+            .mapToObj("%08d"::formatted)
+            .flatMap(
+                number ->
+                    "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+                        .chars()
+                        .mapToObj(check -> number + (char) check)
+                        .flatMap(one -> CaseNumbers.parse(one).stream()))
+            .toList();
+    assertThat(all).hasSize(101);
+    samira.get(NOTE);
+    Visitor.Answer answer =
+        samira.post(NOTE, Map.of("cases", String.join(" ", all), "text", "Gaat over de boom"));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(samira.get(NOTE + "?case=" + String.join("&case=", all)).body())
+        .contains("Het kan met 100 vragen tegelijk");
   }
 
   @Test

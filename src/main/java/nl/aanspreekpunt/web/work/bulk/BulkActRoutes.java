@@ -108,7 +108,7 @@ public final class BulkActRoutes implements Routes {
               List<String> numbers =
                   found.map(Bulk::numbers).orElseGet(() -> chosen(context.queryParams(), "case"));
               Form form = found.map(Bulk::act).map(Kind::form).orElse(Form.EMPTY);
-              return form(context, 200, kind, numbers, form, List.of());
+              return form(context, 200, kind, numbers, form, tooMany(context, numbers));
             })
         .onFailure(context::fail);
   }
@@ -116,10 +116,10 @@ public final class BulkActRoutes implements Routes {
   /** Also several in one field, with a space between. */
   private static List<String> chosen(MultiMap typed, String field) {
     return typed.getAll(field).stream()
-        .flatMap(all -> Stream.of(all.split(" ", Bulk.MOST + 1)))
+        .flatMap(all -> Stream.of(all.split(" ", Bulk.MOST + 2)))
         .flatMap(one -> CaseNumbers.parse(one).stream())
         .distinct()
-        .limit(Bulk.MOST)
+        .limit(Bulk.MOST + 1)
         .toList();
   }
 
@@ -168,11 +168,21 @@ public final class BulkActRoutes implements Routes {
   private Future<Void> show(RoutingContext context, Kind kind, Form form, List<String> numbers) {
     BulkAct act = kind.act(form);
     Optional<Refusal> mistake = act.mistake();
-    if (numbers.isEmpty() || mistake.isPresent()) {
-      List<FieldError> errors = mistake.map(one -> error(context, one)).stream().toList();
+    boolean many = numbers.size() > Bulk.MOST;
+    if (numbers.isEmpty() || many || mistake.isPresent()) {
+      List<FieldError> errors =
+          many
+              ? tooMany(context, numbers)
+              : mistake.map(one -> error(context, one)).stream().toList();
       return form(context, 422, kind, numbers, form, errors);
     }
     return work.show(act, numbers, OwnCase.me(context)).map(Show.by(one -> to(context, one)));
+  }
+
+  /** Nothing of it is left out without a word. */
+  private static List<FieldError> tooMany(RoutingContext context, List<String> numbers) {
+    String said = Visit.of(context).words().say("bulk.full", Bulk.MOST);
+    return numbers.size() > Bulk.MOST ? List.of(new FieldError("chosen", said)) : List.of();
   }
 
   private static FieldError error(RoutingContext context, Refusal refusal) {

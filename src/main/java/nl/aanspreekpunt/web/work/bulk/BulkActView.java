@@ -157,7 +157,11 @@ record BulkActView(Frame frame, Moment moment) {
         one,
         channel == null
             ? names().citizen(one)
-            : frame.say("bulk.told." + channel, names().citizen(one)));
+            : frame.say(told(act) + channel, names().citizen(one)));
+  }
+
+  private static String told(BulkAct act) {
+    return act instanceof BulkAct.Answer ? "bulk.gets." : "bulk.told.";
   }
 
   private BulkActPage.Row row(Case one, String what) {
@@ -207,7 +211,7 @@ record BulkActView(Frame frame, Moment moment) {
     boolean waits = one.count(Bulk.State.TODO) == 0 && one.count(Bulk.State.HELD) > 0;
     return waits && one.undoneAt() == null
         ? frame.say("bulk.held", one.count(Bulk.State.HELD), seconds(one))
-        : frame.say("distribute.going", one.seenTo(), one.items().size());
+        : frame.say("bulk.progress", one.seenTo(), one.items().size());
   }
 
   private long seconds(Bulk one) {

@@ -34,10 +34,6 @@ public record BulkFormPage(
     return "work/bulk/form.jte";
   }
 
-  public String numbers() {
-    return String.join(" ", chosen.stream().map(Choice::value).toList());
-  }
-
   public String error(String field) {
     return FieldError.of(errors, field);
   }
