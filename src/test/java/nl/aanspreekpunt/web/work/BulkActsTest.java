@@ -257,6 +257,36 @@ class BulkActsTest {
   }
 
   @Test
+  void moreThanOneNodeTakesAtOnceAreAllDoneAndEachGetsTheTextOfTheirLanguage() {
+    Case english =
+        workplace.question(
+            "e@elders.example",
+            "Eve",
+            "A tree",
+            "It fell",
+            "huur-en-onderhoud",
+            Map.of("language", "en"));
+    List<Case> all = IntStream.range(0, 22).mapToObj(i -> mine()).toList();
+    String numbers = english.id() + " " + chosen(all.toArray(Case[]::new));
+    assertThat(samira.get(ANSWER + "?case=" + english.id()).body()).contains("id=\"english\"");
+    String shown =
+        shown(
+            ANSWER,
+            Map.of("cases", numbers, "text", "Dag {naam}.", "english", "Dear {name}, it is gone."));
+    begin(shown);
+    workplace.tick();
+    for (Case one : all) {
+      assertThat(workplace.found(one.id()).care().plans().waiting()).hasSize(1);
+    }
+    assertThat(workplace.found(english.id()).care().plans().waiting().get(0).text())
+        .isEqualTo("Dear Eve, it is gone.");
+    assertThat(samira.get(shown).body()).contains("Antwoorden die klaarstaan: 23");
+    samira.post(shown + "/terug", Map.of());
+    assertThat(samira.get(shown).body()).contains("U haalde dit terug", "Klaar.");
+    assertThat(workplace.found(all.get(21).id()).care().plans().all()).isEmpty();
+  }
+
+  @Test
   void aStandardTextIsPutBehindWhatWasTyped() {
     StandardText text =
         StandardText.made(
