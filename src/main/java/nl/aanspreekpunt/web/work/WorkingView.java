@@ -17,6 +17,7 @@ import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Reachable;
 import nl.aanspreekpunt.casework.atwork.DraftReply;
 import nl.aanspreekpunt.casework.atwork.Look;
+import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
@@ -175,7 +176,7 @@ final class WorkingView {
     return new Working.Writing(
         back.form().fields().getOrDefault(ComposerForm.PAGE, FormTokens.random()),
         draft == null ? 0 : draft.version(),
-        lastAnswer(one),
+        SeenReply.lastAnswer(one),
         stands ? kept(frame, draft) : null,
         thrown(draft) ? frame.moments().say(draft.discardedAt()) : null,
         newer.isEmpty() ? null : since(back, draft),
@@ -198,14 +199,6 @@ final class WorkingView {
     return back.answer() || draft == null
         ? frame.say("case.newer.since")
         : frame.say("case.newer.draft", frame.moments().say(draft.at()));
-  }
-
-  /** Outbox id of the last answer that it shows; empty when there is none. */
-  static String lastAnswer(Case one) {
-    return one.happened(CaseEvent.Replied.class)
-        .reduce((earlier, later) -> later)
-        .map(CaseEvent.Replied::entry)
-        .orElse("");
   }
 
   /** What the author of an answer has not seen when they sent it, or left it. */
