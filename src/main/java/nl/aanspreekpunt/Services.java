@@ -21,6 +21,7 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
+import nl.aanspreekpunt.inbox.sms.OptAnswer;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
 import nl.aanspreekpunt.inbox.sms.StatusWebhook;
 import nl.aanspreekpunt.inbox.sms.TwilioSignature;
@@ -547,7 +548,10 @@ final class Services {
         router,
         new TwilioSignature(
             hub.publicUrl, token == null ? null : token.value(), hub.measures::refusedWebhook),
-        new SmsWebhook(taking(Ways.SMS), hub.clock),
+        new SmsWebhook(
+            taking(Ways.SMS),
+            new OptAnswer(hub.smsWork.optOuts(), hub.letters(), config.twilio().answersStop()),
+            hub.clock),
         new StatusWebhook(hub.outbox, hub.clock));
   }
 

@@ -1,5 +1,8 @@
 package nl.aanspreekpunt.inbox.sms;
 
+import com.twilio.twiml.MessagingResponse;
+import com.twilio.twiml.messaging.Message;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -26,11 +29,24 @@ public final class SmsWebhook implements Handler<RoutingContext> {
   private static final List<String> FACTS =
       List.of("From", "To", "Body", "MessageSid", "NumMedia", "OptOutType");
 
+  /** What is answered by a text message to what was taken in. */
+  @FunctionalInterface
+  public interface Answer {
+    /** Null: nothing. What fails is not answered. */
+    Future<String> to(Receipt receipt, Inbox.Accepted accepted);
+  }
+
   private final Inbox inbox;
+  private final Answer answer;
   private final Clock clock;
 
   public SmsWebhook(Inbox inbox, Clock clock) {
+    this(inbox, (receipt, accepted) -> Future.succeededFuture(), clock);
+  }
+
+  public SmsWebhook(Inbox inbox, Answer answer, Clock clock) {
     this.inbox = inbox;
+    this.answer = answer;
     this.clock = clock;
   }
 
@@ -41,15 +57,27 @@ public final class SmsWebhook implements Handler<RoutingContext> {
       request.response().setStatusCode(400).end();
       return;
     }
+    Receipt receipt = receipt(form);
     inbox
-        .accept(receipt(form))
+        .accept(receipt)
+        .compose(accepted -> answer.to(receipt, accepted).otherwiseEmpty())
         .onSuccess(
-            accepted -> request.response().putHeader("Content-Type", "text/xml").end("<Response/>"))
+            said -> request.response().putHeader("Content-Type", "text/xml").end(twiml(said)))
         .onFailure(
             e -> {
               LOG.warn("sms not taken in: {}", e.getMessage());
               request.response().setStatusCode(503).end();
             });
+  }
+
+  /** https://www.twilio.com/docs/messaging/twiml. */
+  private static String twiml(String said) {
+    return said == null
+        ? "<Response/>"
+        : new MessagingResponse.Builder()
+            .message(new Message.Builder(said).build())
+            .build()
+            .toXml();
   }
 
   private Receipt receipt(MultiMap form) {
