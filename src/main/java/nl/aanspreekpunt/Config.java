@@ -12,6 +12,7 @@ import nl.aanspreekpunt.inbox.files.ClamAv;
 import nl.aanspreekpunt.inbox.files.HeldKinds;
 import nl.aanspreekpunt.official.Numbers;
 import nl.aanspreekpunt.official.TalkSettings;
+import nl.aanspreekpunt.outbox.limits.Limits;
 import nl.aanspreekpunt.twilio.TwilioAccount;
 import nl.aanspreekpunt.web.mine.SmsCodes;
 
@@ -190,8 +191,10 @@ public record Config(
    * @param accountSid null: nothing can be sent
    * @param authToken signs calls, and webhooks: without it each is refused; may be null
    * @param from the hub's number, E.164; null: nothing can be sent
+   * @param answersStop Twilio itself answers who sends STOP or START; else the hub does
    */
-  public record Twilio(String accountSid, Secret authToken, String from, String apiUrl) {
+  public record Twilio(
+      String accountSid, Secret authToken, String from, String apiUrl, boolean answersStop) {
     public boolean sends() {
       return accountSid != null && authToken != null && from != null;
     }
@@ -213,8 +216,9 @@ public record Config(
   /**
    * @param window how long an SMS still joins the citizen's last conversation, in clock time
    * @param codes with which a citizen shows that a number is theirs
+   * @param limits when they go, and how many in a day
    */
-  public record Sms(Duration window, SmsCodes codes) {}
+  public record Sms(Duration window, SmsCodes codes, Limits limits) {}
 
   /** Tries after which a citizen who was not reached is asked for a better moment. */
   public record Callbacks(int attempts) {}
@@ -290,6 +294,7 @@ public record Config(
   }
 
   private static Config from(Settings settings) throws ConfigRefused {
+    ZoneId zone = settings.zone("time-zone", "Europe/Amsterdam");
     Config config =
         new Config(
             http(settings),
@@ -323,7 +328,8 @@ public record Config(
                 settings.duration("sms.window", "P3D"),
                 new SmsCodes(
                     settings.count("citizens.sms-codes-an-hour", 300),
-                    settings.countries("citizens.sms-countries", "NL"))),
+                    settings.countries("citizens.sms-countries", "NL")),
+                SmsSettings.limits(settings, zone)),
             new Acknowledgements(
                 settings.count("acknowledgements.per-case-a-day", 3),
                 settings.count("acknowledgements.per-sender-a-day", 30)),
@@ -342,7 +348,7 @@ public record Config(
                 settings.flag("council.public", false)),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
-                settings.zone("time-zone", "Europe/Amsterdam"),
+                zone,
                 theme(settings)),
             settings.flag("demo", false));
     settings.refuseWhatIsWrong();
@@ -454,6 +460,7 @@ public record Config(
         settings.text("twilio.account-sid", null),
         settings.secret("twilio.auth-token"),
         settings.text("twilio.from", null),
-        settings.url("twilio.api-url", "https://api.twilio.com"));
+        settings.url("twilio.api-url", "https://api.twilio.com"),
+        settings.flag("twilio.answers-stop", true));
   }
 }

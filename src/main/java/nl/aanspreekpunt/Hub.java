@@ -11,10 +11,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Absences;
+import nl.aanspreekpunt.casework.Administrators;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.Case;
@@ -67,14 +70,17 @@ import nl.aanspreekpunt.inbox.CaseExamples;
 import nl.aanspreekpunt.inbox.Doubtfuls;
 import nl.aanspreekpunt.inbox.Doubting;
 import nl.aanspreekpunt.inbox.Inbound;
+import nl.aanspreekpunt.inbox.OptingOut;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.SaidAt;
 import nl.aanspreekpunt.inbox.SendingOn;
 import nl.aanspreekpunt.inbox.TestMail;
 import nl.aanspreekpunt.inbox.TryingAgain;
+import nl.aanspreekpunt.inbox.WrittenTo;
 import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.Border;
@@ -106,6 +112,8 @@ import nl.aanspreekpunt.outbox.PortraitFiles;
 import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.Timely;
+import nl.aanspreekpunt.outbox.TwilioTimes;
+import nl.aanspreekpunt.outbox.limits.SmsWork;
 import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
@@ -155,6 +163,8 @@ final class Hub {
   final TryingAgain tryingAgain;
   final Changes changes = new Changes();
   final Passing passing;
+  final SmsWork smsWork;
+  private final SaidAt saidAt;
   final Testing testing;
   final Load load;
   final Casework casework;
@@ -183,6 +193,7 @@ final class Hub {
   final DayClock dayClock;
   final Search search;
   final TrailWork trailWork;
+  private final Set<String> spentTold = ConcurrentHashMap.newKeySet();
   private final Doubtfuls doubtfuls;
   final Pipeline inbox;
   final Doubting doubting;
@@ -257,6 +268,8 @@ final class Hub {
     setAsides = SetAsides.in(store);
     trying = new Trying(setAsides, clock);
     passing = new Passing(clock);
+    smsWork = SmsWork.in(store, config.sms().limits(), clock);
+    saidAt = saidAt();
     Map<Channel, Sending> senders = senders();
     outbox = Outbox.in(store, Senders.missing(senders));
     testing =
@@ -368,7 +381,11 @@ final class Hub {
         new Dispatcher(
             outbox,
             senders,
-            new Timely(new AsAgreed(new StillTheirs(cases), identities, clock), clock),
+            new WrittenTo(
+                new Timely(new AsAgreed(new StillTheirs(cases), identities, clock), clock),
+                cases,
+                receipts,
+                config.numbers()),
             this::delivered,
             clock,
             Backoff.usual(new SecureRandom()),
@@ -456,10 +473,30 @@ final class Hub {
         clock);
   }
 
+  /** Without an account a message was sent when it came. */
+  private SaidAt saidAt() {
+    if (!config.twilio().sends()) {
+      return receipt -> Future.succeededFuture(receipt.receivedAt());
+    }
+    TwilioTimes times = new TwilioTimes(vertx, Senders.account(config.twilio()));
+    return receipt -> times.of(receipt.facts().get("MessageSid"));
+  }
+
   private Map<Channel, Sending> senders() {
     Map<Channel, Sending> senders = new Senders(vertx, config, letters(), receipts, filing).all();
     senders.replaceAll((channel, sender) -> new Seen(sender, Ways.out(channel), passing));
+    senders.computeIfPresent(Channel.SMS, (sms, sender) -> smsWork.gate(sender, this::spent));
     return senders;
+  }
+
+  /** Administrators hear it once; what was told is known by its name. */
+  private void spent(LocalDate day, boolean all) {
+    String what = all ? "sms-spent" : "sms-nearly-spent";
+    if (spentTold.add(what + "." + day)) {
+      new Administrators(outbox, directories, clock)
+          .told(what + "." + day, Map.of("what", what, "page", "/werk/beheer/problemen"))
+          .onFailure(e -> spentTold.remove(what + "." + day));
+    }
   }
 
   Letters letters() {
@@ -562,6 +599,11 @@ final class Hub {
     @Override
     public Future<Boolean> test(Receipt receipt, Inbound inbound) {
       return new TestMail(testing, tokens).is(receipt, inbound);
+    }
+
+    @Override
+    public Future<Boolean> wish(Receipt receipt, Inbound inbound) {
+      return new OptingOut(smsWork.optOuts(), cases, casework, outbox, saidAt).is(receipt, inbound);
     }
 
     @Override

@@ -93,7 +93,7 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, F
     }
   }
 
-  private static SmsSender.Account account(Config.Twilio twilio) {
+  static SmsSender.Account account(Config.Twilio twilio) {
     return new SmsSender.Account(
         twilio.accountSid(),
         twilio.authToken().value(),

@@ -21,6 +21,7 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
+import nl.aanspreekpunt.inbox.sms.OptAnswer;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
 import nl.aanspreekpunt.inbox.sms.StatusWebhook;
 import nl.aanspreekpunt.inbox.sms.TwilioWebhooks;
@@ -548,7 +549,12 @@ final class Services {
     TwilioWebhooks.mount(
         router,
         new TwilioSignature(hub.publicUrl, config.twilioAccounts(), hub.measures::refusedWebhook),
-        new SmsWebhook(taking(Ways.SMS), ours, hub.clock, hub.measures::refusedWebhook),
+        new SmsWebhook(
+            taking(Ways.SMS),
+            ours,
+            new OptAnswer(hub.smsWork.optOuts(), hub.letters(), config.twilio().answersStop()),
+            hub.clock,
+            hub.measures::refusedWebhook),
         new StatusWebhook(hub.outbox, hub.clock));
   }
 

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -121,6 +122,17 @@ public final class Letters {
   /** For SMS. Staff get one when they are on call. */
   public String sms(Outgoing entry) {
     return new ShortMessage(saying(entry)).written();
+  }
+
+  /**
+   * What answers who turned text messages off, or on again.
+   *
+   * @param language "nl" or "en"
+   */
+  public String turned(boolean off, String language) {
+    Map<String, String> house = Map.of("municipality", this.house.municipality());
+    return SmsAlphabet.simple(
+        texts(language).with(own.get()).say(house, off ? "sms.OPT.off" : "sms.OPT.on"));
   }
 
   /** For a planned talk: its entry for a calendar. */

@@ -154,6 +154,20 @@ final class MongoOutbox implements Outbox {
   }
 
   @Override
+  public Future<Void> inTurn(Channel channel, String to, Instant now) {
+    Bson theirs =
+        and(
+            eq("notice.channel", channel.name()),
+            gt("nextTry", now),
+            eq("notice.to", to),
+            eq("state", WAITING.name()));
+    return entries
+        .find(theirs, ascending("nextTry"), MOST_ON_THEIR_WAY)
+        .compose(found -> Future.all(found.stream().map(entry -> postpone(entry, now)).toList()))
+        .mapEmpty();
+  }
+
+  @Override
   public Future<List<Outgoing>> unfinished(String caseNumber) {
     Bson open = and(eq("notice.caseNumber", caseNumber), gt("nextTry", Instant.EPOCH));
     return entries.find(open, ascending("nextTry"), MOST_OF_A_CASE);

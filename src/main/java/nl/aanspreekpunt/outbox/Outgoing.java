@@ -118,6 +118,20 @@ public record Outgoing(
         null);
   }
 
+  /** It goes at any hour. */
+  public boolean urgent() {
+    return switch (notice.kind()) {
+      case CODE, TEST, PRINCIPLE -> true;
+      default -> notice.facts().containsKey(Notice.URGENT);
+    };
+  }
+
+  /** It was not tried, and waits for its moment. */
+  boolean waitsForItsHour() {
+    return state == State.WAITING
+        && (Reason.QUIET.code().equals(detail) || Reason.SPENT.code().equals(detail));
+  }
+
   /** It failed, or nobody knows whether it went: a person may have it sent again. */
   public boolean resendable() {
     return state == State.REFUSED || state == State.DEAD || state == State.UNKNOWN;

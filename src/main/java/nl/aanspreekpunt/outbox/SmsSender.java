@@ -140,15 +140,24 @@ public final class SmsSender implements Sending {
         letters.house().publicUrl()
             + "/webhooks/twilio/status?entry="
             + URLEncoder.encode(entry.id(), StandardCharsets.UTF_8);
-    MessageCreator creator =
-        service()
-            ? Message.creator(to, account.from(), text)
-            : Message.creator(to, new PhoneNumber(account.from()), text);
-    return creator.setStatusCallback(callback);
+    return from(entry, to, text).setStatusCallback(callback);
   }
 
-  private boolean service() {
-    return account.from().startsWith("MG");
+  /** A number in a service: https://www.twilio.com/docs/messaging/api/message-resource. */
+  private MessageCreator from(Outgoing entry, PhoneNumber to, String text) {
+    String service = entry.notice().facts().get(Notice.SERVICE);
+    String from = sender(entry);
+    if (service != null) {
+      return Message.creator(to, service, text).setFrom(new PhoneNumber(from));
+    }
+    return from.startsWith("MG")
+        ? Message.creator(to, from, text)
+        : Message.creator(to, new PhoneNumber(from), text);
+  }
+
+  /** The number that its reader wrote to, else the configured number or service. */
+  private String sender(Outgoing entry) {
+    return entry.notice().facts().getOrDefault(Notice.SENDER, account.from());
   }
 
   /**
@@ -160,8 +169,9 @@ public final class SmsSender implements Sending {
     ZonedDateTime since = entry.createdAt().minus(SKEW).atZone(ZoneOffset.UTC);
     MessageReader reader = Message.reader().setTo(new PhoneNumber(entry.notice().to()));
     reader.pageSize(MOST_READ);
-    if (!service()) {
-      reader.setFrom(new PhoneNumber(account.from()));
+    String from = sender(entry);
+    if (!from.startsWith("MG")) {
+      reader.setFrom(new PhoneNumber(from));
     }
     for (Message message : reader.limit(MOST_READ).read(client)) {
       boolean recent =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Asking;
 import nl.aanspreekpunt.casework.AskingByPhone;
@@ -41,6 +42,7 @@ import nl.aanspreekpunt.casework.decision.TakingBack;
 import nl.aanspreekpunt.casework.helped.SayingHelped;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -139,10 +141,20 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
             form.get("text"),
             form.orNull("link"),
             seen,
-            threading,
+            hour(form, threading),
             promised,
             form.starting("keeps-")),
         form.fields().get(ComposerForm.ANSWERED));
+  }
+
+  /** Urgent goes at any hour. */
+  private static Map<String, String> hour(Form form, Map<String, String> threading) {
+    if (form.get("urgent").isEmpty()) {
+      return threading;
+    }
+    Map<String, String> facts = new TreeMap<>(threading);
+    facts.put(Notice.URGENT, "yes");
+    return facts;
   }
 
   private static Act ask(Form form, Case one, String by, Map<String, String> threading) {
