@@ -26,6 +26,7 @@ record AtWorkRoutes(Hub hub, Gate gate, AtWork atWork, ReplyFiles files, Pages p
         new Previews(
             hub.receipts,
             hub.letters(),
+            hub.whatsApp(),
             new ForwardedFiles(hub.receipts, hub.filing, new AnswerFiles(hub.receipts, hub.filing)),
             new WrittenTo(
                 new AsAgreed(new StillTheirs(hub.cases), hub.identities, hub.clock),

@@ -114,6 +114,7 @@ import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.Timely;
 import nl.aanspreekpunt.outbox.TwilioTimes;
+import nl.aanspreekpunt.outbox.WhatsAppWords;
 import nl.aanspreekpunt.outbox.limits.SmsWork;
 import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.promise.BackOn;
@@ -485,7 +486,7 @@ final class Hub {
 
   private Map<Channel, Sending> senders() {
     Map<Channel, Sending> senders =
-        new Senders(vertx, config, letters(), receipts, filing, this::lastHeard, clock).all();
+        new Senders(vertx, config, letters(), receipts, filing, whatsApp()).all();
     senders.replaceAll((channel, sender) -> new Seen(sender, Ways.out(channel), passing));
     for (Channel texting : List.of(Channel.SMS, Channel.WHATSAPP)) {
       senders.computeIfPresent(texting, (way, sender) -> smsWork.gate(sender, this::spent));
@@ -493,8 +494,12 @@ final class Hub {
     return senders;
   }
 
+  WhatsAppWords whatsApp() {
+    return new WhatsAppWords(letters(), config.templates(), this::lastHeard, clock);
+  }
+
   /** By WhatsApp. */
-  Future<Optional<Instant>> lastHeard(String number) {
+  private Future<Optional<Instant>> lastHeard(String number) {
     return identities
         .find(new Address(Address.Kind.PHONE, number))
         .map(known -> known.flatMap(one -> one.lastBy(Channel.WHATSAPP)));

@@ -485,7 +485,8 @@ final class Services {
         new Writing(
             new Planning(new Agreements(hub.identities), config.replies().undo()),
             hub.standardTexts),
-        atWork);
+        atWork,
+        config.templates());
   }
 
   private ReplyFiles replyFiles() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Enclosures;
 import nl.aanspreekpunt.outbox.Letter;
@@ -15,6 +16,8 @@ import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.Portraits;
 import nl.aanspreekpunt.outbox.Readers;
+import nl.aanspreekpunt.outbox.WhatsAppWording;
+import nl.aanspreekpunt.outbox.WhatsAppWords;
 import nl.aanspreekpunt.web.Answers;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.atwork.PreviewPage;
@@ -24,7 +27,12 @@ import nl.aanspreekpunt.web.work.atwork.PreviewPage;
  *
  * @param readers what may yet change just before it is sent
  */
-public record Previews(Receipts receipts, Letters letters, Enclosures enclosures, Readers readers) {
+public record Previews(
+    Receipts receipts,
+    Letters letters,
+    WhatsAppWords whatsApp,
+    Enclosures enclosures,
+    Readers readers) {
   /**
    * What they will see.
    *
@@ -76,7 +84,16 @@ public record Previews(Receipts receipts, Letters letters, Enclosures enclosures
   }
 
   private Future<Shown> shown(Outgoing entry) {
-    return entry.notice().channel().texting()
+    if (entry.notice().channel() == Channel.WHATSAPP) {
+      return whatsApp
+          .of(entry)
+          .map(
+              wording ->
+                  wording instanceof WhatsAppWording.None
+                      ? Shown.not("whatsapp-closed")
+                      : new Shown(null, entry, null, null, wording.text()));
+    }
+    return entry.notice().channel() == Channel.SMS
         ? Future.succeededFuture(new Shown(null, entry, null, null, letters.sms(entry)))
         : enclosures
             .original(entry)
