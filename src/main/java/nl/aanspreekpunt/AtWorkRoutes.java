@@ -5,6 +5,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.atwork.AtWork;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
+import nl.aanspreekpunt.inbox.WrittenTo;
 import nl.aanspreekpunt.inbox.files.AnswerFiles;
 import nl.aanspreekpunt.inbox.files.ForwardedFiles;
 import nl.aanspreekpunt.web.Pages;
@@ -36,8 +37,13 @@ record AtWorkRoutes(Hub hub, Gate gate, AtWork atWork, ReplyFiles files, Pages p
     return new Previews(
         hub.receipts,
         hub.letters(),
+        hub.whatsApp(),
         new ForwardedFiles(hub.receipts, hub.filing, new AnswerFiles(hub.receipts, hub.filing)),
-        new AsAgreed(new StillTheirs(hub.cases), hub.identities, hub.clock));
+        new WrittenTo(
+            new AsAgreed(new StillTheirs(hub.cases), hub.identities, hub.clock),
+            hub.cases,
+            hub.receipts,
+            hub.config.numbers()));
   }
 
   /** Nobody has one before them that has just begun. */

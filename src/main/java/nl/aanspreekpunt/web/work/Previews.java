@@ -17,6 +17,8 @@ import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.Portraits;
 import nl.aanspreekpunt.outbox.Readers;
+import nl.aanspreekpunt.outbox.WhatsAppWording;
+import nl.aanspreekpunt.outbox.WhatsAppWords;
 import nl.aanspreekpunt.web.Answers;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.atwork.PreviewPage;
@@ -26,7 +28,12 @@ import nl.aanspreekpunt.web.work.atwork.PreviewPage;
  *
  * @param readers what may yet change just before it is sent
  */
-public record Previews(Receipts receipts, Letters letters, Enclosures enclosures, Readers readers) {
+public record Previews(
+    Receipts receipts,
+    Letters letters,
+    WhatsAppWords whatsApp,
+    Enclosures enclosures,
+    Readers readers) {
   /**
    * What they will see.
    *
@@ -90,6 +97,15 @@ public record Previews(Receipts receipts, Letters letters, Enclosures enclosures
   }
 
   private Future<Shown> shown(Outgoing entry) {
+    if (entry.notice().channel() == Channel.WHATSAPP) {
+      return whatsApp
+          .of(entry)
+          .map(
+              wording ->
+                  wording instanceof WhatsAppWording.None
+                      ? Shown.not("whatsapp-closed")
+                      : new Shown(null, entry, null, null, wording.text()));
+    }
     return entry.notice().channel() == Channel.SMS
         ? Future.succeededFuture(new Shown(null, entry, null, null, letters.sms(entry)))
         : enclosures

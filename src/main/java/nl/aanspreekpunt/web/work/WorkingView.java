@@ -19,6 +19,7 @@ import nl.aanspreekpunt.casework.atwork.DraftReply;
 import nl.aanspreekpunt.casework.atwork.Look;
 import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.outbox.whatsapp.Templates;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.atwork.Strand;
@@ -29,6 +30,7 @@ final class WorkingView {
   private final Frame frame;
   private final Case one;
   private final Given given;
+  private final Templates templates;
 
   /**
    * What it is made of.
@@ -56,8 +58,9 @@ final class WorkingView {
     }
   }
 
-  WorkingView(Frame frame, Case one, Given given) {
+  WorkingView(Frame frame, Case one, Given given, Templates templates) {
     this.frame = frame;
+    this.templates = templates;
     this.one = one;
     this.given = given;
   }
@@ -72,7 +75,7 @@ final class WorkingView {
         new CardView(frame, names, one).of(known, given.others()),
         Strand.all().stream().map(this::shown).toList(),
         fresh(lines),
-        given.readOnly() ? null : writing(names, back, newer),
+        given.readOnly() ? null : writing(names, known, back, newer),
         given.look() == null
             ? null
             : "/werk/vragen/" + one.id() + "/stroom?gezien=" + (one.paged() + one.events().size()));
@@ -170,7 +173,8 @@ final class WorkingView {
             fresh.get(0).id());
   }
 
-  private Working.Writing writing(Names names, CaseView.Back back, List<CasePage.Entry> newer) {
+  private Working.Writing writing(
+      Names names, List<Identity> known, CaseView.Back back, List<CasePage.Entry> newer) {
     DraftReply draft = given.draft();
     boolean stands = draft != null && draft.stands();
     return new Working.Writing(
@@ -181,7 +185,9 @@ final class WorkingView {
         thrown(draft) ? frame.moments().say(draft.discardedAt()) : null,
         newer.isEmpty() ? null : since(back, draft),
         newer,
-        way(names));
+        way(names),
+        new WhatsAppView(frame, templates)
+            .of(one, names, known, back.form().get(WhatsAppView.TEMPLATE)));
   }
 
   /** Not long ago: after a day nobody wants it back. */
@@ -228,9 +234,7 @@ final class WorkingView {
 
   static String way(Frame frame, Names names, Participant who) {
     return frame.say(
-        "case.way." + Reachable.by(who.address()),
-        names.participant(who),
-        names.address(who.address()));
+        "case.way." + Reachable.by(who), names.participant(who), names.address(who.address()));
   }
 
   /** What a form sent back, and of what it does not say the draft that stands. */
