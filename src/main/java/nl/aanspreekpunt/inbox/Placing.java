@@ -75,6 +75,11 @@ public final class Placing {
       return Future.succeededFuture(false);
     }
 
+    /** Whether it only says that they want no text messages any more, or again. */
+    default Future<Boolean> wish(Receipt receipt, Inbound inbound) {
+      return Future.succeededFuture(false);
+    }
+
     /** Opens a case, which counts as its official's already while it does. */
     default Future<Boolean> opening(Case one, Supplier<Future<Boolean>> open) {
       return open.get();
@@ -120,8 +125,10 @@ public final class Placing {
   Future<Placed> place(Receipt receipt, Inbound inbound) {
     return routed
         .test(receipt, inbound)
+        .compose(test -> test ? Future.succeededFuture(true) : routed.wish(receipt, inbound))
         .compose(
-            test -> test ? Future.succeededFuture(Returns.NEEDS_NOBODY) : placed(receipt, inbound));
+            nobodys ->
+                nobodys ? Future.succeededFuture(Returns.NEEDS_NOBODY) : placed(receipt, inbound));
   }
 
   /** What comes back of a letter first: its address proves it, whatever a filter says. */

@@ -131,6 +131,9 @@ final class Sentences {
     if (event instanceof CaseEvent.PutThrough through) {
       return say("PutThrough", names.of(through.by()), names.of(through.to()));
     }
+    if (event instanceof CaseEvent.TextsTurned turned) {
+      return say("TextsTurned." + turned.how(), participant(turned.link()), turned.words());
+    }
     if (event instanceof CaseEvent.Resent again) {
       return say("Resent", names.of(again.by()));
     }
