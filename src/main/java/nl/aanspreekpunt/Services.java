@@ -29,6 +29,7 @@ import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
+import nl.aanspreekpunt.routing.ChangedHands;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.setup.channels.Ways;
@@ -146,7 +147,8 @@ final class Services {
             hub.directories,
             hub.tokens,
             hub.signer,
-            config.sms().codes());
+            config.sms().codes(),
+            new ChangedHands(hub.cases));
     apiTokens = ApiTokens.in(hub.store);
     teaching =
         new Teaching(
