@@ -225,6 +225,29 @@ class BulkActsTest {
   }
 
   @Test
+  void whereACallIsPromisedItIsAnsweredAndNotClosedWhichIsSaidBefore() {
+    Case calls =
+        workplace.question(
+            "bel@elders.example",
+            "Bel",
+            "Vraag",
+            "Nat",
+            "huur-en-onderhoud",
+            Map.of("callbackPhone", "+31612345678"));
+    String shown =
+        shown(ANSWER, Map.of("cases", calls.id(), "text", "De boom is weg.", "closes", "ja"));
+    assertThat(samira.get(shown).body()).contains("De vraag blijft open: ");
+    begin(shown);
+    workplace.tick();
+    workplace.clock.forward(Duration.ofMinutes(2));
+    workplace.tick();
+    workplace.tick();
+    assertThat(workplace.found(calls.id()).happened(CaseEvent.Replied.class)).hasSize(1);
+    assertThat(workplace.found(calls.id()).open()).isTrue();
+    assertThat(samira.get(shown).body()).contains("Beantwoord, niet afgesloten.");
+  }
+
+  @Test
   void aNoteStaysAndThePageSaysSo() {
     Case one = mine();
     String shown = shown(NOTE, Map.of("cases", one.id(), "text", "Gaat over de boom"));
