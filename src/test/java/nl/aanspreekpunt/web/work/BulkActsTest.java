@@ -88,6 +88,24 @@ class BulkActsTest {
   }
 
   @Test
+  void whoIsNotCertainlyWhoTheySayIsAnsweredByNobodyInPassing() {
+    Case mine = mine();
+    String from = "vreemd@elders.example";
+    Case uncertain =
+        workplace.mail(
+            from,
+            "From: "
+                + from
+                + "\nTo: vraag@voorbeeldstad.example\nSubject: Re: "
+                + mine.id()
+                + "\nMessage-ID: <vreemd@elders.example>\n\nNog iets.\n");
+    assertThat(uncertain.route().uncertain()).isTrue();
+    assertThat(uncertain.official()).isEqualTo(SAMIRA);
+    String shown = shown(ANSWER, Map.of("cases", uncertain.id(), "text", "De boom is weg."));
+    assertThat(samira.get(shown).body()).contains("Het is niet zeker van wie deze vraag is");
+  }
+
+  @Test
   void whatIsMissingIsSaidAtItsFieldAndWhatWasTypedStays() {
     Case mine = mine();
     samira.get(ANSWER);
