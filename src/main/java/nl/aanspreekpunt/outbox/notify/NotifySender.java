@@ -151,7 +151,7 @@ public final class NotifySender implements Sending {
   private static Future<Delivery> post(
       HttpClientRequest connected, JsonObject body, LastCommand request) {
     if (!request.give()) {
-      connected.reset();
+      connected.exceptionHandler(abandoned -> {}).reset();
       return Future.succeededFuture(Delivery.retry(Reason.CLAIM_RAN_OUT.code()));
     }
     return connected
