@@ -46,6 +46,8 @@ import nl.aanspreekpunt.casework.StillOpen;
 import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
+import nl.aanspreekpunt.casework.bulk.BulkWork;
+import nl.aanspreekpunt.casework.bulk.Bulks;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.planned.SendingPlans;
@@ -139,6 +141,7 @@ import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.trail.Keeping;
 import nl.aanspreekpunt.trail.Seal;
 import nl.aanspreekpunt.trail.TrailWork;
+import nl.aanspreekpunt.web.Answers;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
 final class Hub {
@@ -180,6 +183,8 @@ final class Hub {
   final Attendance attendance;
   final Reassignments reassignments;
   final Distributing distributing;
+  private final Bulks bulks;
+  final BulkWork bulkWork;
   final People people;
   final Feeding feeding;
   final Foreseeing foreseeing;
@@ -323,6 +328,17 @@ final class Hub {
     distributing =
         new Distributing(
             reassignments, trying, cases, casework, directories, new Proposing(load::of), clock);
+    bulks = Bulks.in(store);
+    bulkWork =
+        new BulkWork(
+            bulks,
+            trying,
+            cases,
+            casework,
+            identities,
+            (one, seen) -> new Answers(receipts).of(one, null, seen),
+            new Proposing(load::of),
+            clock);
     people = People.in(store);
     feeding = new Feeding(people, trying, directories, departing, clock);
     foreseeing =
@@ -424,6 +440,7 @@ final class Hub {
                 attendance.prepare(),
                 people.prepare(),
                 reassignments.prepare(),
+                bulks.prepare(),
                 frictionWork.frictions().prepare(),
                 storyWork.stories().prepare(),
                 householdWork.households().prepare(),

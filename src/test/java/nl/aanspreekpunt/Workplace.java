@@ -28,6 +28,7 @@ import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
+import nl.aanspreekpunt.casework.standard.StandardTexts;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.friction.FrictionWork;
@@ -202,6 +203,10 @@ public final class Workplace implements AutoCloseable {
     return hub.vocabulary.lessons();
   }
 
+  public StandardTexts standardTexts() {
+    return hub.standardTexts;
+  }
+
   Fetching fetching() {
     return services.fetching;
   }
@@ -219,6 +224,7 @@ public final class Workplace implements AutoCloseable {
     await(hub.absences.tick());
     await(hub.feeding.tick());
     await(hub.distributing.tick());
+    await(hub.bulkWork.tick());
     await(hub.frictionWork.tick());
     await(hub.together());
     await(hub.inbox.sweep());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Enclosures;
@@ -41,12 +42,12 @@ public record Previews(
    * @param html the letter as their mail program shows it; null for a text message
    * @param sms null for a letter
    */
-  record Shown(String refused, Outgoing entry, Letter letter, String html, String sms) {
-    static Shown not(String refused) {
+  public record Shown(String refused, Outgoing entry, Letter letter, String html, String sms) {
+    public static Shown not(String refused) {
       return new Shown(refused, null, null, null, null);
     }
 
-    PreviewPage.Said said(Frame frame) {
+    public PreviewPage.Said said(Frame frame) {
       return refused != null
           ? new PreviewPage.Said(frame.say("refusal." + refused), null, null, null, null)
           : new PreviewPage.Said(
@@ -69,7 +70,19 @@ public record Previews(
 
   private Future<Shown> of(
       Case one, String by, Form form, Map<String, String> threading, Moment moment) {
-    Decision decision = Deed.reply(form, one, by, threading).reply().on(one, moment);
+    return of(one, Deed.reply(form, one, by, threading).reply(), moment);
+  }
+
+  /** A text to whom a case last heard from. */
+  public Future<Shown> of(Case one, String by, String text, Moment moment) {
+    String seen = one.lastReceived();
+    return new Answers(receipts)
+        .of(one, null, seen)
+        .compose(threading -> of(one, new Replying(by, text, null, seen, threading), moment));
+  }
+
+  private Future<Shown> of(Case one, Replying reply, Moment moment) {
+    Decision decision = reply.on(one, moment);
     if (decision instanceof Decision.Refused refused) {
       return Future.succeededFuture(Shown.not(refused.refusal().code()));
     }

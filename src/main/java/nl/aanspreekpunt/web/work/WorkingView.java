@@ -17,6 +17,7 @@ import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Reachable;
 import nl.aanspreekpunt.casework.atwork.DraftReply;
 import nl.aanspreekpunt.casework.atwork.Look;
+import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.outbox.whatsapp.Templates;
 import nl.aanspreekpunt.web.FormTokens;
@@ -179,7 +180,7 @@ final class WorkingView {
     return new Working.Writing(
         back.form().fields().getOrDefault(ComposerForm.PAGE, FormTokens.random()),
         draft == null ? 0 : draft.version(),
-        lastAnswer(one),
+        SeenReply.lastAnswer(one),
         stands ? kept(frame, draft) : null,
         thrown(draft) ? frame.moments().say(draft.discardedAt()) : null,
         newer.isEmpty() ? null : since(back, draft),
@@ -204,14 +205,6 @@ final class WorkingView {
     return back.answer() || draft == null
         ? frame.say("case.newer.since")
         : frame.say("case.newer.draft", frame.moments().say(draft.at()));
-  }
-
-  /** Outbox id of the last answer that it shows; empty when there is none. */
-  static String lastAnswer(Case one) {
-    return one.happened(CaseEvent.Replied.class)
-        .reduce((earlier, later) -> later)
-        .map(CaseEvent.Replied::entry)
-        .orElse("");
   }
 
   /** What the author of an answer has not seen when they sent it, or left it. */
