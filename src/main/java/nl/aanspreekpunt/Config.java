@@ -25,6 +25,7 @@ import nl.aanspreekpunt.web.mine.SmsCodes;
  *
  * @param mailboxes that mail is fetched from, besides what comes by SMTP
  * @param twilioAccounts whose webhooks are let in
+ * @param deletesMedia files of messages are deleted at Twilio once they are kept here
  * @param templates that WhatsApp approved
  * @param gateway that sends instead of Twilio or a mail relay
  * @param numbers the municipality's own; without any named, the one that texts are sent from
@@ -45,6 +46,7 @@ public record Config(
     Relay relay,
     Twilio twilio,
     List<TwilioAccount> twilioAccounts,
+    boolean deletesMedia,
     Numbers numbers,
     Templates templates,
     Gateway gateway,
@@ -370,6 +372,7 @@ public record Config(
             relay(settings),
             twilio(settings),
             TwilioSettings.accounts(settings),
+            settings.flag("twilio.delete-media", false),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
             WhatsAppSettings.read(settings),
             NotifySettings.read(settings),
