@@ -72,6 +72,7 @@ import nl.aanspreekpunt.friction.Owners;
 import nl.aanspreekpunt.inbox.CaseExamples;
 import nl.aanspreekpunt.inbox.Doubtfuls;
 import nl.aanspreekpunt.inbox.Doubting;
+import nl.aanspreekpunt.inbox.FileSources;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.OptingOut;
 import nl.aanspreekpunt.inbox.Pipeline;
@@ -91,9 +92,12 @@ import nl.aanspreekpunt.inbox.email.EmailReading;
 import nl.aanspreekpunt.inbox.email.SpamMarks;
 import nl.aanspreekpunt.inbox.email.Trust;
 import nl.aanspreekpunt.inbox.files.ClamAv;
+import nl.aanspreekpunt.inbox.files.FilesByWire;
 import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.inbox.files.Scanner;
+import nl.aanspreekpunt.inbox.sms.MissedMessages;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
+import nl.aanspreekpunt.inbox.sms.TwilioMedia;
 import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectorySettings;
@@ -141,6 +145,10 @@ import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.trail.Keeping;
 import nl.aanspreekpunt.trail.Seal;
 import nl.aanspreekpunt.trail.TrailWork;
+import nl.aanspreekpunt.twilio.CatchingUp;
+import nl.aanspreekpunt.twilio.Listed;
+import nl.aanspreekpunt.twilio.Ours;
+import nl.aanspreekpunt.twilio.TwilioLists;
 import nl.aanspreekpunt.web.Answers;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
@@ -203,6 +211,7 @@ final class Hub {
   private final Set<String> spentTold = ConcurrentHashMap.newKeySet();
   private final Doubtfuls doubtfuls;
   final Pipeline inbox;
+  final CatchingUp catchingUp;
   final Doubting doubting;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -378,6 +387,7 @@ final class Hub {
     trailWork = trailWork();
     doubtfuls = Doubtfuls.in(store);
     inbox = inbox();
+    catchingUp = catchingUp();
     doubting =
         new Doubting(
             doubtfuls,
@@ -474,7 +484,11 @@ final class Hub {
             ? Scanner.NONE
             : new ClamAv(vertx, settings.scanner(), settings.patience());
     Attachments attachments = new Attachments(vertx, receipts);
-    return new Filing(store, attachments, settings.held(), scanner, clock, measures::file);
+    TwilioMedia media =
+        new TwilioMedia(
+            vertx, config.twilioAccounts(), config.twilio().apiUrl(), config.deletesMedia(), clock);
+    FileSources sources = new FilesByWire(attachments, media);
+    return new Filing(store, sources, settings.held(), scanner, clock, measures::file);
   }
 
   private TrailWork trailWork() {
@@ -581,6 +595,19 @@ final class Hub {
             doubtfuls,
             new Arrivals());
     return new Pipeline(receipts, readings(), placing, clock, measures);
+  }
+
+  /** What of an account at Twilio is for this hub. */
+  Ours ours() {
+    String from = config.twilio().from();
+    return new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
+  }
+
+  /** Of a node of its own each. */
+  CatchingUp catchingUp() {
+    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
+    List<Listed> lists = List.of(new MissedMessages(ours(), inbox, receipts, rest, clock::instant));
+    return new CatchingUp(lists, config.twilioAccounts(), rest, store, clock);
   }
 
   private Map<Channel, Reading> readings() {

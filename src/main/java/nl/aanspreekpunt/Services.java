@@ -21,6 +21,7 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
+import nl.aanspreekpunt.inbox.notify.NotifyWebhook;
 import nl.aanspreekpunt.inbox.sms.OptAnswer;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
 import nl.aanspreekpunt.inbox.sms.StatusWebhook;
@@ -228,6 +229,7 @@ final class Services {
         .compose(ready -> tick("figures over time", FIGURES, hub.dayClock::tick))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
+        .compose(ready -> tick("what was missed", FIGURES, hub.catchingUp::tick))
         .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
         .compose(ready -> tick("the audit trail", CLEAN, hub.trailWork.destroying()::tick))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
@@ -546,8 +548,7 @@ final class Services {
   }
 
   private void webhooks(Router router) {
-    String from = config.twilio().from();
-    Ours ours = new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
+    Ours ours = hub.ours();
     TwilioWebhooks.mount(
         router,
         new TwilioSignature(hub.publicUrl, config.twilioAccounts(), hub.measures::refusedWebhook),
@@ -558,6 +559,13 @@ final class Services {
             hub.clock,
             hub.measures::refusedWebhook),
         new StatusWebhook(hub.outbox, hub.clock));
+    Config.Secret token = config.gateway().token();
+    new NotifyWebhook(
+            hub.outbox,
+            token == null ? null : token.value(),
+            hub.measures::refusedWebhook,
+            hub.clock)
+        .mount(router);
   }
 
   private Management management() {

@@ -146,7 +146,8 @@ class WhatsAppTest {
     assertThat(told.from()).isEqualTo("whatsapp:" + TwilioStandIn.FROM);
 
     assertThat(samira.get(path(one)).body())
-        .contains("Per WhatsApp aan Eva de Wit", "25 november", "kunt u per WhatsApp in uw eigen woorden")
+        .contains(
+            "Per WhatsApp aan Eva de Wit", "25 november", "kunt u per WhatsApp in uw eigen woorden")
         .doesNotContain("name=\"template\"");
     assertThat(samira.post(path(one) + "/voorbeeld", Map.of("text", "Wij komen.")).body())
         .contains("Wij komen.");
