@@ -48,6 +48,8 @@ public record Call(
     int seconds,
     Course course,
     Boolean open) {
+  private static final int MOST_STEPS = 60;
+
   public enum Way {
     IN,
     OUT
@@ -150,5 +152,142 @@ public record Call(
 
   public boolean happened(CallStep what) {
     return steps.stream().anyMatch(one -> one.what() == what);
+  }
+
+  /** The same, further. */
+  Call step(Instant now, CallStep what, String by, String about) {
+    return step(now, what, by, about, null);
+  }
+
+  /** More steps than a conversation has are no conversation. */
+  public Call step(Instant now, CallStep what, String by, String about, String words) {
+    if (steps.size() >= MOST_STEPS) {
+      return this;
+    }
+    List<Step> more = new ArrayList<>(steps);
+    more.add(new Step(now, what, by, about, words));
+    return with(keyed, language, route, caseNumber, official, more, connectedAt, endedAt, seconds);
+  }
+
+  Call speaking(String other) {
+    return with(
+        keyed, other, route, caseNumber, official, steps, connectedAt, endedAt, seconds);
+  }
+
+  Call keyed(String other) {
+    return with(
+        other, language, route, caseNumber, official, steps, connectedAt, endedAt, seconds);
+  }
+
+  Call routed(Route decided) {
+    return with(
+        keyed, language, decided, caseNumber, official, steps, connectedAt, endedAt, seconds);
+  }
+
+  public Call at(String number) {
+    return with(keyed, language, route, number, official, steps, connectedAt, endedAt, seconds);
+  }
+
+  public Call ringing(String whom, Instant now) {
+    Call rung =
+        with(keyed, language, route, caseNumber, whom, steps, connectedAt, endedAt, seconds);
+    return rung.step(now, CallStep.RANG, "hub", whom);
+  }
+
+  /** An official took it; again: nothing changes. */
+  public Call connected(String whom, Instant now) {
+    return connectedAt != null
+        ? this
+        : with(keyed, language, route, caseNumber, whom, steps, now, endedAt, seconds)
+            .step(now, CallStep.CONNECTED, whom, whom);
+  }
+
+  /** They spoke, whatever was known of it. */
+  public Call spoke(int howLong, Instant now) {
+    Call one = connected(official, now);
+    return one.with(
+        keyed, language, route, caseNumber, official, one.steps, one.connectedAt, endedAt, howLong);
+  }
+
+  public Call ended(Instant now) {
+    return endedAt != null
+        ? this
+        : with(keyed, language, route, caseNumber, official, steps, connectedAt, now, seconds);
+  }
+
+  Call on(Course further) {
+    return new Call(
+        id,
+        version,
+        way,
+        sid,
+        citizen,
+        number,
+        keyed,
+        language,
+        route,
+        caseNumber,
+        official,
+        steps,
+        startedAt,
+        connectedAt,
+        endedAt,
+        seconds,
+        further,
+        null);
+  }
+
+  /** To be written over the version that was read. */
+  public Call next() {
+    return new Call(
+        id,
+        version + 1,
+        way,
+        sid,
+        citizen,
+        number,
+        keyed,
+        language,
+        route,
+        caseNumber,
+        official,
+        steps,
+        startedAt,
+        connectedAt,
+        endedAt,
+        seconds,
+        course,
+        null);
+  }
+
+  private Call with(
+      String keyedIn,
+      String spoken,
+      Route decided,
+      String at,
+      String whom,
+      List<Step> happened,
+      Instant connected,
+      Instant ended,
+      int howLong) {
+    return new Call(
+        id,
+        version,
+        way,
+        sid,
+        citizen,
+        number,
+        keyedIn,
+        spoken,
+        decided,
+        at,
+        whom,
+        happened,
+        startedAt,
+        connected,
+        ended,
+        howLong,
+        course,
+        null);
   }
 }
