@@ -12,6 +12,7 @@ import nl.aanspreekpunt.inbox.files.ClamAv;
 import nl.aanspreekpunt.inbox.files.HeldKinds;
 import nl.aanspreekpunt.official.Numbers;
 import nl.aanspreekpunt.official.TalkSettings;
+import nl.aanspreekpunt.twilio.TwilioAccount;
 import nl.aanspreekpunt.web.mine.SmsCodes;
 
 /**
@@ -19,6 +20,7 @@ import nl.aanspreekpunt.web.mine.SmsCodes;
  * the default. Printing it shows no secrets. Relative paths are relative to the working directory.
  *
  * @param mailboxes that mail is fetched from, besides what comes by SMTP
+ * @param twilioAccounts whose webhooks are let in
  * @param numbers the municipality's own; without any named, the one that texts are sent from
  * @param directory the file with teams, officials and topics
  * @param demo whether a store without cases is given the demo municipality's
@@ -36,6 +38,7 @@ public record Config(
     Store store,
     Relay relay,
     Twilio twilio,
+    List<TwilioAccount> twilioAccounts,
     Numbers numbers,
     Attachments attachments,
     Api api,
@@ -312,6 +315,7 @@ public record Config(
             new Store(settings.secret("store.uri")),
             relay(settings),
             twilio(settings),
+            TwilioSettings.accounts(settings),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
             attachments(settings),
             new Api(settings.token("api.token")),

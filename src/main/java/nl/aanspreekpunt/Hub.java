@@ -205,7 +205,8 @@ final class Hub {
             config.municipality().timeZone(),
             config.callbacks().attempts(),
             config.closing().askHelped(),
-            config.talks());
+            config.talks(),
+            config.numbers());
     Future<Directories> directories = Directories.in(vertx, store, clock, settings);
     Future<Signer> signer = Keys.in(store).signer();
     Future<OwnTexts> ownTexts = OwnTexts.in(vertx, store, letters(config, publicUrl));

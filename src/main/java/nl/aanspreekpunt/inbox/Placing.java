@@ -317,6 +317,7 @@ public final class Placing {
         receipt.receivedAt(),
         List.of(),
         List.of(),
+        false,
         inbound.origin().forward());
   }
 

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.routing;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,7 @@ final class Conversation implements Policy {
     return open.stream()
         .filter(one -> lastOn(one, question.sender()).isAfter(since))
         .filter(one -> !leftBehind(question, one))
+        .filter(one -> OfNumber.means(question, one))
         .max(Comparator.comparing(one -> lastOn(one, question.sender())))
         .map(one -> joined(question, one, Evidence.Tie.LAST_ON_NUMBER));
   }
@@ -101,7 +103,10 @@ final class Conversation implements Policy {
 
   private static Route joined(Question question, Case one, Evidence.Tie tie) {
     Evidence evidence = new Evidence.Conversation(one.id(), tie);
-    List<Doubt> doubts = question.doubtsOfAddress();
+    List<Doubt> doubts = new ArrayList<>(question.doubtsOfAddress());
+    if (one.route().doubts().contains(Doubt.SILENT)) {
+      doubts.remove(Doubt.SILENT); // whoever has the number now began it
+    }
     return doubts.isEmpty()
         ? Route.join(Match.probable("conversation", evidence), one.id())
         : question.beside(one, Match.by("conversation", evidence, doubts));
