@@ -28,6 +28,8 @@ import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
+import nl.aanspreekpunt.phone.VoiceMail;
+import nl.aanspreekpunt.phone.VoiceWebhooks;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.setup.channels.Ways;
@@ -218,6 +220,7 @@ final class Services {
         .compose(ready -> tick("households", TICK, hub::together))
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
+        .compose(ready -> tick("calls", TICK, hub.telephone::tick))
         .compose(ready -> tick("files", TICK, hub.filing::tick))
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("search", TICK, hub.search.indexing()::tick))
@@ -550,6 +553,10 @@ final class Services {
         new TwilioSignature(hub.publicUrl, config.twilioAccounts(), hub.measures::refusedWebhook),
         new SmsWebhook(taking(Ways.SMS), ours, hub.clock, hub.measures::refusedWebhook),
         new StatusWebhook(hub.outbox, hub.clock));
+    if (config.voice().on()) {
+      new VoiceWebhooks(hub.telephone, new VoiceMail(), ours, hub.measures::refusedWebhook)
+          .mount(router);
+    }
   }
 
   private Management management() {

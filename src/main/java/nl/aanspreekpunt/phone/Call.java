@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.phone;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import nl.aanspreekpunt.casework.Route;
  * @param endedAt null while it goes on
  * @param seconds that they spoke; 0 when they were not connected
  * @param course how far what is spoken by itself has come
- * @param open true while it goes on, else null: follows from {@code endedAt}
+ * @param settleAt when the clock looks at what is left to do; null: nothing is
  */
 public record Call(
     String id,
@@ -47,8 +48,14 @@ public record Call(
     Instant endedAt,
     int seconds,
     Course course,
-    Boolean open) {
+    Instant settleAt) {
   private static final int MOST_STEPS = 60;
+
+  /** Of a call of which no end is reported it is over by then. */
+  private static final Duration LONGEST = Duration.ofHours(3);
+
+  /** What was pressed last is reported by then, in whatever order. */
+  private static final Duration SETTLES_AFTER = Duration.ofSeconds(20);
 
   public enum Way {
     IN,
@@ -67,7 +74,6 @@ public record Call(
   public Call {
     steps = steps == null ? List.of() : List.copyOf(steps);
     course = course == null ? Course.NONE : course;
-    open = endedAt == null ? Boolean.TRUE : null;
   }
 
   /**
@@ -170,13 +176,11 @@ public record Call(
   }
 
   Call speaking(String other) {
-    return with(
-        keyed, other, route, caseNumber, official, steps, connectedAt, endedAt, seconds);
+    return with(keyed, other, route, caseNumber, official, steps, connectedAt, endedAt, seconds);
   }
 
   Call keyed(String other) {
-    return with(
-        other, language, route, caseNumber, official, steps, connectedAt, endedAt, seconds);
+    return with(other, language, route, caseNumber, official, steps, connectedAt, endedAt, seconds);
   }
 
   Call routed(Route decided) {
@@ -212,7 +216,31 @@ public record Call(
   public Call ended(Instant now) {
     return endedAt != null
         ? this
-        : with(keyed, language, route, caseNumber, official, steps, connectedAt, now, seconds);
+        : with(keyed, language, route, caseNumber, official, steps, connectedAt, now, seconds)
+            .settling(now.plus(SETTLES_AFTER));
+  }
+
+  /** To be looked at then. */
+  Call settling(Instant when) {
+    return new Call(
+        id,
+        version,
+        way,
+        sid,
+        citizen,
+        number,
+        keyed,
+        language,
+        route,
+        caseNumber,
+        official,
+        steps,
+        startedAt,
+        connectedAt,
+        endedAt,
+        seconds,
+        course,
+        when);
   }
 
   Call on(Course further) {
@@ -234,6 +262,29 @@ public record Call(
         endedAt,
         seconds,
         further,
+        settleAt);
+  }
+
+  /** Nothing is to be done for it any more, and what was answered is forgotten. */
+  Call settled() {
+    return new Call(
+        id,
+        version,
+        way,
+        sid,
+        citizen,
+        number,
+        keyed,
+        language,
+        route,
+        caseNumber,
+        official,
+        steps,
+        startedAt,
+        connectedAt,
+        endedAt,
+        seconds,
+        course.over(),
         null);
   }
 
@@ -257,7 +308,7 @@ public record Call(
         endedAt,
         seconds,
         course,
-        null);
+        settleAt);
   }
 
   private Call with(
@@ -271,23 +322,7 @@ public record Call(
       Instant ended,
       int howLong) {
     return new Call(
-        id,
-        version,
-        way,
-        sid,
-        citizen,
-        number,
-        keyedIn,
-        spoken,
-        decided,
-        at,
-        whom,
-        happened,
-        startedAt,
-        connected,
-        ended,
-        howLong,
-        course,
-        null);
+        id, version, way, sid, citizen, number, keyedIn, spoken, decided, at, whom, happened,
+        startedAt, connected, ended, howLong, course, settleAt);
   }
 }

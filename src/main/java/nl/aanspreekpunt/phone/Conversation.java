@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.CallStep;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
-import nl.aanspreekpunt.phone.Course.Stage;
 
 /**
  * How the conversation with somebody who calls goes on, from how far it is and what they pressed.

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.CallStep;
-import nl.aanspreekpunt.phone.Conversation.Move;
 import nl.aanspreekpunt.phone.Course.Stage;
 import nl.aanspreekpunt.phone.Facts.Returns;
 import nl.aanspreekpunt.phone.Lines.Line;
@@ -15,8 +14,9 @@ import nl.aanspreekpunt.phone.Lines.Line;
  * What the caller hears at a move, and how the call then stands. Pure.
  *
  * @param base where the provider comes for the next turn, without a slash at the end
+ * @param shown E.164 that an official sees who is rung; null: the number that was called
  */
-record Script(Lines lines, Twiml twiml, String base) {
+record Script(Lines lines, Twiml twiml, String base, String shown) {
   private static final int LANGUAGE_SECONDS = 2;
   private static final int CHOICE_SECONDS = 6;
 
@@ -31,8 +31,7 @@ record Script(Lines lines, Twiml twiml, String base) {
   String fallback(String number) {
     List<Line> both = new ArrayList<>();
     for (String language : List.of("nl", "en")) {
-      both.add(
-          lines.line(language, number == null ? "fallback" : "fallback.through", Map.of()));
+      both.add(lines.line(language, number == null ? "fallback" : "fallback.through", Map.of()));
     }
     return number == null ? twiml.saying(both) : twiml.through(both, number);
   }
@@ -90,13 +89,16 @@ record Script(Lines lines, Twiml twiml, String base) {
         names.put("away", rung.instead());
         say(rung.tried() ? "connecting.next" : "connecting.instead", names);
       }
-      Call ringing =
-          call.on(call.course().oneMoreRung()).ringing(rung.who().id(), facts.now());
+      Call ringing = call.on(call.course().oneMoreRung()).ringing(rung.who().id(), facts.now());
       return done(
           ringing,
           Stage.RINGING,
           twiml.ringing(
-              said, rung.number(), call.number(), whisper(rung.who().id()), nextUrl()));
+              said,
+              rung.number(),
+              shown == null ? call.number() : shown,
+              whisper(rung.who().id()),
+              nextUrl()));
     }
 
     private String whisper(String official) {

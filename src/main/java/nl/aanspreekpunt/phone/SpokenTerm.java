@@ -57,13 +57,14 @@ final class SpokenTerm {
     }
     String part = time.getHour() < 12 ? "ochtend" : time.getHour() < 18 ? "middag" : "avond";
     String when = time.equals(LocalTime.MIDNIGHT) ? "" : part;
-    return (ahead == 1 ? "morgen" + when : day(day, ahead, Locale.forLanguageTag("nl")) + when(when))
-        + " vóór "
-        + at;
+    return dutch(day, ahead, when) + " vóór " + at;
   }
 
-  private static String when(String part) {
-    return part.isEmpty() ? "" : " 's " + part + "s";
+  /** "morgenochtend", "dinsdagmiddag", "dinsdag 8 december 's avonds". */
+  private static String dutch(LocalDate day, long ahead, String part) {
+    String name = ahead == 1 ? "morgen" : day(day, ahead, Locale.forLanguageTag("nl"));
+    boolean dated = ahead >= 7 && !part.isEmpty();
+    return dated ? name + " 's " + part + "s" : name + part;
   }
 
   private static String dutch(LocalTime time) {
@@ -110,7 +111,10 @@ final class SpokenTerm {
     String date =
         ahead < 7
             ? ""
-            : " " + day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, locale);
+            : " "
+                + day.getDayOfMonth()
+                + " "
+                + day.getMonth().getDisplayName(TextStyle.FULL, locale);
     return name + date;
   }
 }
