@@ -110,7 +110,10 @@ import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.phone.CallReading;
 import nl.aanspreekpunt.phone.Calls;
 import nl.aanspreekpunt.phone.Lines;
+import nl.aanspreekpunt.phone.ProviderRecordings;
+import nl.aanspreekpunt.phone.Recordings;
 import nl.aanspreekpunt.phone.Telephone;
+import nl.aanspreekpunt.phone.VoiceMail;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
@@ -192,6 +195,7 @@ final class Hub {
   final Calls calls;
   final Pipeline inbox;
   final Telephone telephone;
+  final VoiceMail voiceMail;
   final Doubting doubting;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -357,6 +361,7 @@ final class Hub {
     calls = Calls.in(store);
     inbox = inbox();
     telephone = telephone();
+    voiceMail = voiceMail();
     doubting =
         new Doubting(
             doubtfuls,
@@ -401,6 +406,7 @@ final class Hub {
             List.of(
                 cases.prepare(),
                 calls.prepare(),
+                voiceMail.prepare(),
                 identities.prepare(),
                 receipts.prepare(),
                 doubtfuls.prepare(),
@@ -537,6 +543,23 @@ final class Hub {
             publicUrl + "/webhooks/twilio/voice",
             voice.callerId(),
             voice.through()),
+        clock);
+  }
+
+  private VoiceMail voiceMail() {
+    Config.Twilio twilio = config.twilio();
+    boolean known = twilio.accountSid() != null && twilio.authToken() != null;
+    return new VoiceMail(
+        telephone,
+        Recordings.in(store),
+        known
+            ? new ProviderRecordings(
+                vertx, twilio.apiUrl(), twilio.accountSid(), twilio.authToken().value())
+            : null,
+        receipts,
+        inbox,
+        config.voice().deletes(),
+        config.mail().domain(),
         clock);
   }
 

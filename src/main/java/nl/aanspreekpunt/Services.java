@@ -28,7 +28,6 @@ import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
-import nl.aanspreekpunt.phone.VoiceMail;
 import nl.aanspreekpunt.phone.VoiceWebhooks;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
@@ -73,6 +72,7 @@ import nl.aanspreekpunt.web.work.DaysRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.LayoutRoutes;
 import nl.aanspreekpunt.web.work.LearnedRoutes;
+import nl.aanspreekpunt.web.work.ListenRoutes;
 import nl.aanspreekpunt.web.work.NormsRoutes;
 import nl.aanspreekpunt.web.work.PinRoutes;
 import nl.aanspreekpunt.web.work.PlacingRoutes;
@@ -221,6 +221,7 @@ final class Services {
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("calls", TICK, hub.telephone::tick))
+        .compose(ready -> tick("spoken messages", TICK, hub.voiceMail::tick))
         .compose(ready -> tick("files", TICK, hub.filing::tick))
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("search", TICK, hub.search.indexing()::tick))
@@ -424,6 +425,8 @@ final class Services {
             hub.filing,
             hub.trailWork,
             pages),
+        new ListenRoutes(
+            gate, hub.cases, hub.receipts, hub.directories, hub.filing, hub.trailWork.reading()),
         new LayoutRoutes(
             hub.vertx,
             gate,
@@ -554,7 +557,7 @@ final class Services {
         new SmsWebhook(taking(Ways.SMS), ours, hub.clock, hub.measures::refusedWebhook),
         new StatusWebhook(hub.outbox, hub.clock));
     if (config.voice().on()) {
-      new VoiceWebhooks(hub.telephone, new VoiceMail(), ours, hub.measures::refusedWebhook)
+      new VoiceWebhooks(hub.telephone, hub.voiceMail, ours, hub.measures::refusedWebhook)
           .mount(router);
     }
   }

@@ -46,6 +46,7 @@ import nl.aanspreekpunt.outbox.Delivery;
 import nl.aanspreekpunt.outbox.Enclosures;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.phone.Calls;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.store.Store;
@@ -198,6 +199,10 @@ public final class Workplace implements AutoCloseable {
     assertThat(await(accounts.replace(first))).isTrue();
   }
 
+  public Calls calls() {
+    return hub.calls;
+  }
+
   public Lessons lessons() {
     return hub.vocabulary.lessons();
   }
@@ -222,6 +227,7 @@ public final class Workplace implements AutoCloseable {
     await(hub.frictionWork.tick());
     await(hub.together());
     await(hub.telephone.tick());
+    await(hub.voiceMail.tick());
     await(hub.inbox.sweep());
     files();
     index();

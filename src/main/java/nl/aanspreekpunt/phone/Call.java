@@ -98,7 +98,7 @@ public record Call(
         null,
         0,
         Course.NONE,
-        null);
+        now.plus(LONGEST));
   }
 
   /**
@@ -133,7 +133,7 @@ public record Call(
         null,
         0,
         Course.NONE,
-        null);
+        now.plus(LONGEST));
   }
 
   public boolean goesOn() {

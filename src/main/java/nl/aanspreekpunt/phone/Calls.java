@@ -26,16 +26,16 @@ public interface Calls {
   /** On disk before the future completes; false when another change came first. */
   Future<Boolean> replace(Call after, long expectedVersion);
 
-  /** Those that go on and ring or are spoken at this official's, latest first. */
+  /** Those that go on and ring or are spoken at this official's. */
   Future<List<Call>> goingOn(String official, int limit);
 
-  /** Of a case, latest first. */
+  /** Of a case, in no order. */
   Future<List<Call>> ofCase(String number, int limit);
 
   /** Those that the clock is to look at, the longest due first. */
   Future<List<Call>> due(Instant now, int limit);
 
-  /** Of all, latest first. */
+  /** Of all that began after that moment, in that order. */
   Future<List<Call>> since(Instant moment, int limit);
 
   Future<Void> delete(String id);

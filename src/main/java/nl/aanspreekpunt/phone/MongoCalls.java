@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
 
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -60,15 +59,17 @@ final class MongoCalls implements Calls {
 
   @Override
   public Future<List<Call>> goingOn(String official, int limit) {
-    return calls.find(
-        and(eq("official", official), gt("settleAt", Instant.EPOCH)),
-        descending("startedAt"),
-        limit);
+    return calls
+        .find(
+            and(eq("official", official), gt("settleAt", Instant.EPOCH)),
+            ascending("settleAt"),
+            limit)
+        .map(all -> all.stream().filter(Call::goesOn).toList());
   }
 
   @Override
   public Future<List<Call>> ofCase(String number, int limit) {
-    return calls.find(eq("caseNumber", number), descending("startedAt"), limit);
+    return calls.find(eq("caseNumber", number), null, limit);
   }
 
   @Override
@@ -78,7 +79,7 @@ final class MongoCalls implements Calls {
 
   @Override
   public Future<List<Call>> since(Instant moment, int limit) {
-    return calls.find(gt("startedAt", moment), descending("startedAt"), limit);
+    return calls.find(gt("startedAt", moment), ascending("startedAt"), limit);
   }
 
   @Override

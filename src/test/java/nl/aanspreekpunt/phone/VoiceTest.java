@@ -3,6 +3,7 @@ package nl.aanspreekpunt.phone;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,10 +17,12 @@ import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.casework.contact.AgreeingContact;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.twilio.TwilioStandIn;
+import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,10 @@ class VoiceTest {
   private static final String GENERAL = "+31205550100";
   private static final String WASTE = "+31205550101";
   private static final String SAMIRA = "+31205550102";
+
+  /** A frame of MP3, as it begins. */
+  private static final byte[] SOUND = sound();
+
   private TwilioStandIn twilio;
   private Workplace work;
   private int calls;
@@ -40,7 +47,7 @@ class VoiceTest {
   @BeforeAll
   void begin() {
     io.vertx.core.Vertx vertx = io.vertx.core.Vertx.vertx();
-    twilio = TwilioStandIn.unchecked(vertx);
+    twilio = new TwilioStandIn(vertx);
     Map<String, String> more = new HashMap<>(twilio.configuration());
     more.put("voice.on", "true");
     more.put("numbers.names", "algemeen, afval, samira");
@@ -65,6 +72,16 @@ class VoiceTest {
 
   private Caller caller(String from, String to) {
     return new Caller(twilio, work.url(""), "CA" + ++calls, from, to);
+  }
+
+  private static byte[] sound() {
+    byte[] frames = new byte[5_000];
+    for (int at = 0; at + 4 <= frames.length; at += 417) {
+      frames[at] = (byte) 0xff;
+      frames[at + 1] = (byte) 0xfb;
+      frames[at + 2] = (byte) 0x90;
+    }
+    return frames;
   }
 
   private String somebody() {
@@ -429,6 +446,131 @@ class VoiceTest {
     String url = work.url("/webhooks/twilio/voice");
     assertThat(twilio.post(url, form).statusCode()).isEqualTo(403);
     assertThat(twilio.call(url, url + "?", form).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aSpokenMessageIsWithTheCaseCheckedAndPlayableAndGoneAtTheProvider() {
+    String kim = somebody();
+    Caller call = caller(kim, WASTE).dials().waits().dialled("no-answer").dialled("no-answer");
+    call.presses("2").again();
+    assertThat(call.hears()).contains("Spreek na de toon uw bericht in");
+    String recording = call.speaks(SOUND, 12);
+    assertThat(call.hears())
+        .startsWith("Dank u wel. Uw bericht is opgeslagen. Ravi Ramdin belt u morgenochtend vóór");
+    assertThat(
+            call.recorded(
+                work.url("/webhooks/twilio/voice/recording?call=" + call.sid()), recording, 12))
+        .as("told twice")
+        .isEqualTo(204);
+    call.ends(90);
+    settle();
+    settle();
+
+    assertThat(twilio.kept()).doesNotContain(recording);
+    Case one = of(kim);
+    assertThat(one.openPromises()).extracting(Promise::kind).containsExactly(PromiseKind.CALLBACK);
+    List<CaseEvent.Received> in = one.happened(CaseEvent.Received.class).toList();
+    assertThat(in).hasSize(2);
+    Receipt message = await(work.receipts.find(in.get(1).receipt())).orElseThrow();
+    assertThat(message.files()).hasSize(1);
+    assertThat(message.files().get(0).type()).isEqualTo("audio/mpeg");
+    assertThat(message.files().get(0).size()).isEqualTo(SOUND.length);
+
+    Visitor ravi = Visitor.loggedIn(work, "ravi.ramdin");
+    String page = ravi.get("/werk/vragen/" + one.id()).body();
+    String listen =
+        "/werk/vragen/"
+            + one.id()
+            + "/bestanden/"
+            + message.id()
+            + "/"
+            + message.files().get(0).part()
+            + "/afspelen";
+    assertThat(page)
+        .contains("<audio class=\"listen\" controls")
+        .contains("src=\"" + listen + "\"");
+    HttpResponse<String> sound = ravi.get(listen).whole();
+    assertThat(sound.headers().firstValue("Content-Type")).contains("audio/mpeg");
+    assertThat(sound.headers().firstValue("Content-Length")).contains(String.valueOf(SOUND.length));
+    assertThat(
+            ravi.get("/werk/vragen/" + one.id())
+                .whole()
+                .headers()
+                .firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(it -> assertThat(it).contains("media-src 'self'"));
+    assertThat(Visitor.loggedIn(work, "fatma.yildiz").get(listen).status())
+        .as("of who may not read it")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whoRingsOffWhileSpeakingIsHeardAllTheSame() {
+    String lee = somebody();
+    Caller call = caller(lee, WASTE).dials().waits().dialled("busy").dialled("busy").presses("2");
+    call.ends(40);
+    String recording = call.speaks(SOUND, 3);
+    settle();
+    settle();
+
+    assertThat(twilio.kept()).doesNotContain(recording);
+    assertThat(of(lee).happened(CaseEvent.Received.class)).hasSize(2);
+    assertThat(steps(of(lee).id())).contains(CallStep.HUNG_UP, CallStep.VOICEMAIL);
+  }
+
+  @Test
+  void whoIsCalledByNoNumberLeavesAMessageAndHearsByWhenItIsAnswered() {
+    Caller call = caller("anonymous", WASTE).dials().waits().waits();
+    while (call.rings() != null) {
+      call.dialled("no-answer");
+    }
+    assertThat(call.hears())
+        .contains("Spreek na de toon uw bericht in")
+        .contains("Zeg daarin ook waar wij u kunnen bereiken.");
+    call.speaks(SOUND, 9);
+    assertThat(call.hears())
+        .contains("Ravi Ramdin luistert het af en reageert")
+        .doesNotContain("belt u");
+    call.ends(60);
+    settle();
+    settle();
+
+    Call kept = await(work.calls().find(call.sid())).orElseThrow();
+    Case one = work.found(kept.caseNumber());
+    assertThat(one.openPromises()).extracting(Promise::kind).containsExactly(PromiseKind.ANSWER);
+    assertThat(one.happened(CaseEvent.Received.class)).hasSize(2);
+    assertThat(kept.course().answers()).as("what was answered is forgotten").isEmpty();
+  }
+
+  @Test
+  void whoIsRungSeesTheCallWhileItRings() {
+    String mo = somebody();
+    Case one = work.question(mo, "Mo", "Afval", "De bak", "afval");
+    Caller call = caller(mo, GENERAL).dials().waits();
+    assertThat(await(work.calls().goingOn("ravi.ramdin", 50)))
+        .extracting(Call::id)
+        .contains(call.sid());
+    nl.aanspreekpunt.process.Until.present(
+        "it rings on the timeline",
+        () -> steps(one.id()).stream().filter(it -> it == CallStep.RANG).findFirst());
+    assertThat(Visitor.loggedIn(work, "ravi.ramdin").get("/werk/meldingen").body())
+        .contains("/werk/vragen/" + one.id());
+    call.ends(5);
+    settle();
+    assertThat(await(work.calls().goingOn("ravi.ramdin", 50)))
+        .extracting(Call::id)
+        .doesNotContain(call.sid());
+  }
+
+  @Test
+  void aCallOfWhichNoEndIsReportedIsOverAfterSomeHours() {
+    String nel = somebody();
+    Caller call = caller(nel, WASTE).dials().waits();
+    work.clock.forward(Duration.ofHours(4));
+    settle();
+    settle();
+
+    assertThat(await(work.calls().find(call.sid())).orElseThrow().goesOn()).isFalse();
+    assertThat(steps(of(nel).id())).contains(CallStep.RANG, CallStep.HUNG_UP);
   }
 
   /** What is left of calls is done by the clock. */
