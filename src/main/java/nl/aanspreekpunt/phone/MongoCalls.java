@@ -30,8 +30,8 @@ final class MongoCalls implements Calls {
     return store.ensure(
         CALLS,
         List.of(
-            Index.on("sid"),
             Index.on("official", "settleAt"),
+            Index.on("official", "startedAt"),
             Index.on("caseNumber"),
             Index.on("settleAt"),
             Index.on("startedAt")));
@@ -40,11 +40,6 @@ final class MongoCalls implements Calls {
   @Override
   public Future<Optional<Call>> find(String id) {
     return calls.find(id);
-  }
-
-  @Override
-  public Future<Optional<Call>> bySid(String sid) {
-    return calls.find(eq("sid", sid), null, 1).map(found -> found.stream().findFirst());
   }
 
   @Override
@@ -60,11 +55,14 @@ final class MongoCalls implements Calls {
   @Override
   public Future<List<Call>> goingOn(String official, int limit) {
     return calls
-        .find(
-            and(eq("official", official), gt("settleAt", Instant.EPOCH)),
-            ascending("settleAt"),
-            limit)
+        .find(and(eq("official", official), gt("settleAt", Instant.EPOCH)), null, limit)
         .map(all -> all.stream().filter(Call::goesOn).toList());
+  }
+
+  @Override
+  public Future<List<Call>> lately(String official, Instant since, int limit) {
+    return calls.find(
+        and(eq("official", official), gt("startedAt", since)), ascending("startedAt"), limit);
   }
 
   @Override

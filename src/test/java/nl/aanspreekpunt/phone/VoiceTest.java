@@ -221,6 +221,12 @@ class VoiceTest {
     Caller.Official anouk = call.picksUp();
     assertThat(anouk.presses("1")).isTrue();
     Case one = comes(cas);
+    nl.aanspreekpunt.process.Until.present(
+        "they are connected on the timeline",
+        () -> steps(one.id()).stream().filter(it -> it == CallStep.CONNECTED).findFirst());
+    assertThat(Visitor.loggedIn(work, "anouk.jansen").get("/werk/meldingen").body())
+        .as("the case opens for who took the call")
+        .contains("/werk/vragen/" + one.id());
     call.spoke(30);
     call.ends(70);
     settle();
