@@ -191,7 +191,7 @@ final class Hub {
   final Search search;
   final TrailWork trailWork;
   private final Doubtfuls doubtfuls;
-  private final Routing routing;
+  final Routing routing;
   final Calls calls;
   final Pipeline inbox;
   final Telephone telephone;
@@ -582,7 +582,7 @@ final class Hub {
         Channel.WEB, new FormReading(email),
         Channel.SMS, new SmsReading(),
         Channel.API, new ApiReading(),
-        Channel.PHONE, new CallReading(email));
+        Channel.PHONE, new CallReading(email, new Lines(config.voice().recordings())));
   }
 
   /** An official's own mailbox that answers by itself says that they may be away. */

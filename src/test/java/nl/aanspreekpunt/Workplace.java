@@ -47,6 +47,7 @@ import nl.aanspreekpunt.outbox.Enclosures;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.phone.Calls;
+import nl.aanspreekpunt.phone.Telephone;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.store.Store;
@@ -201,6 +202,12 @@ public final class Workplace implements AutoCloseable {
 
   public Calls calls() {
     return hub.calls;
+  }
+
+  /** What a telephone stands on, with these calls. */
+  public Telephone.Parts telephoneParts(Calls calls) {
+    return new Telephone.Parts(
+        calls, identities, hub.routing, cases, casework, hub.inbox, directories);
   }
 
   public Lessons lessons() {

@@ -268,7 +268,7 @@ public record Call(
       Instant ended,
       int howLong) {
     return new Call(
-        id, version, citizen, number, keyedIn, spoken, decided, at, whom, happened,
-        startedAt, connected, ended, howLong, course, settleAt);
+        id, version, citizen, number, keyedIn, spoken, decided, at, whom, happened, startedAt,
+        connected, ended, howLong, course, settleAt);
   }
 }
