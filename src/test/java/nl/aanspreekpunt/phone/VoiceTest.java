@@ -3,10 +3,8 @@ package nl.aanspreekpunt.phone;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
@@ -17,83 +15,15 @@ import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.casework.contact.AgreeingContact;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identity;
-import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.twilio.TwilioStandIn;
 import nl.aanspreekpunt.web.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Calls, step by step, as Twilio brings them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class VoiceTest {
-  private static final String GENERAL = "+31205550100";
-  private static final String WASTE = "+31205550101";
-  private static final String SAMIRA = "+31205550102";
-
-  /** A frame of MP3, as it begins. */
-  private static final byte[] SOUND = sound();
-
-  private TwilioStandIn twilio;
-  private Workplace work;
-  private int calls;
-  private int people;
-
-  @BeforeAll
-  void begin() {
-    io.vertx.core.Vertx vertx = io.vertx.core.Vertx.vertx();
-    twilio = new TwilioStandIn(vertx);
-    Map<String, String> more = new HashMap<>(twilio.configuration());
-    more.put("voice.on", "true");
-    more.put("numbers.names", "algemeen, afval, samira");
-    more.put("numbers.algemeen.number", GENERAL);
-    more.put("numbers.afval.number", WASTE);
-    more.put("numbers.afval.for", "topic afval");
-    more.put("numbers.samira.number", SAMIRA);
-    more.put("numbers.samira.for", "official samira.elamrani");
-    work = new Workplace(Workplace.oneForEachTopic(), more);
-  }
-
-  @BeforeEach
-  void morning() {
-    work.clock.to(Workplace.MORNING.plus(Duration.ofMinutes(people)));
-  }
-
-  @AfterAll
-  void end() {
-    work.close();
-    twilio.close();
-  }
-
-  private Caller caller(String from, String to) {
-    return new Caller(twilio, work.url(""), "CA" + ++calls, from, to);
-  }
-
-  private static byte[] sound() {
-    byte[] frames = new byte[5_000];
-    for (int at = 0; at + 4 <= frames.length; at += 417) {
-      frames[at] = (byte) 0xff;
-      frames[at + 1] = (byte) 0xfb;
-      frames[at + 2] = (byte) 0x90;
-    }
-    return frames;
-  }
-
-  private String somebody() {
-    return "+316123456" + (10 + ++people);
-  }
-
-  private Case of(String from) {
-    List<Case> all = await(work.cases.ofAddress(new Address(Address.Kind.PHONE, from), 5));
-    assertThat(all).hasSize(1);
-    return work.found(all.get(0).id());
-  }
-
+class VoiceTest extends Exchange {
   @Test
   void whoHasAQuestionIsRungThroughToWhoHasItAndExplainsNothingAgain() {
     String eva = somebody();
@@ -236,15 +166,6 @@ class VoiceTest {
     assertThat(work.found(one.id()).happened(CaseEvent.Phoned.class))
         .anyMatch(it -> it.step() == CallStep.CONNECTED && it.official().equals("anouk.jansen"));
     assertThat(promises(one.id())).as("that they spoke is no answer yet").hasSize(1);
-  }
-
-  private Case comes(String from) {
-    nl.aanspreekpunt.process.Until.present(
-        "a case of " + from,
-        () ->
-            await(work.cases.ofAddress(new Address(Address.Kind.PHONE, from), 5)).stream()
-                .findFirst());
-    return of(from);
   }
 
   @Test
@@ -455,99 +376,6 @@ class VoiceTest {
   }
 
   @Test
-  void aSpokenMessageIsWithTheCaseCheckedAndPlayableAndGoneAtTheProvider() {
-    String kim = somebody();
-    Caller call = caller(kim, WASTE).dials().waits().dialled("no-answer").dialled("no-answer");
-    call.presses("2").again();
-    assertThat(call.hears()).contains("Spreek na de toon uw bericht in");
-    String recording = call.speaks(SOUND, 12);
-    assertThat(call.hears())
-        .startsWith("Dank u wel. Uw bericht is opgeslagen. Ravi Ramdin belt u morgenochtend vóór");
-    assertThat(
-            call.recorded(
-                work.url("/webhooks/twilio/voice/recording?call=" + call.sid()), recording, 12))
-        .as("told twice")
-        .isEqualTo(204);
-    call.ends(90);
-    settle();
-    settle();
-
-    assertThat(twilio.kept()).doesNotContain(recording);
-    Case one = of(kim);
-    assertThat(one.openPromises()).extracting(Promise::kind).containsExactly(PromiseKind.CALLBACK);
-    List<CaseEvent.Received> in = one.happened(CaseEvent.Received.class).toList();
-    assertThat(in).hasSize(2);
-    Receipt message = await(work.receipts.find(in.get(1).receipt())).orElseThrow();
-    assertThat(message.files()).hasSize(1);
-    assertThat(message.files().get(0).type()).isEqualTo("audio/mpeg");
-    assertThat(message.files().get(0).size()).isEqualTo(SOUND.length);
-
-    Visitor ravi = Visitor.loggedIn(work, "ravi.ramdin");
-    String page = ravi.get("/werk/vragen/" + one.id()).body();
-    String listen =
-        "/werk/vragen/"
-            + one.id()
-            + "/bestanden/"
-            + message.id()
-            + "/"
-            + message.files().get(0).part()
-            + "/afspelen";
-    assertThat(page)
-        .contains("<audio class=\"listen\" controls")
-        .contains("src=\"" + listen + "\"");
-    HttpResponse<String> sound = ravi.get(listen).whole();
-    assertThat(sound.headers().firstValue("Content-Type")).contains("audio/mpeg");
-    assertThat(sound.headers().firstValue("Content-Length")).contains(String.valueOf(SOUND.length));
-    assertThat(
-            ravi.get("/werk/vragen/" + one.id())
-                .whole()
-                .headers()
-                .firstValue("Content-Security-Policy"))
-        .hasValueSatisfying(it -> assertThat(it).contains("media-src 'self'"));
-    assertThat(Visitor.loggedIn(work, "fatma.yildiz").get(listen).status())
-        .as("of who may not read it")
-        .isEqualTo(404);
-  }
-
-  @Test
-  void whoRingsOffWhileSpeakingIsHeardAllTheSame() {
-    String lee = somebody();
-    Caller call = caller(lee, WASTE).dials().waits().dialled("busy").dialled("busy").presses("2");
-    call.ends(40);
-    String recording = call.speaks(SOUND, 3);
-    settle();
-    settle();
-
-    assertThat(twilio.kept()).doesNotContain(recording);
-    assertThat(of(lee).happened(CaseEvent.Received.class)).hasSize(2);
-    assertThat(steps(of(lee).id())).contains(CallStep.HUNG_UP, CallStep.VOICEMAIL);
-  }
-
-  @Test
-  void whoIsCalledByNoNumberLeavesAMessageAndHearsByWhenItIsAnswered() {
-    Caller call = caller("anonymous", WASTE).dials().waits().waits();
-    while (call.rings() != null) {
-      call.dialled("no-answer");
-    }
-    assertThat(call.hears())
-        .contains("Spreek na de toon uw bericht in")
-        .contains("Zeg daarin ook waar wij u kunnen bereiken.");
-    call.speaks(SOUND, 9);
-    assertThat(call.hears())
-        .contains("Ravi Ramdin luistert het af en reageert")
-        .doesNotContain("belt u");
-    call.ends(60);
-    settle();
-    settle();
-
-    Call kept = await(work.calls().find(call.sid())).orElseThrow();
-    Case one = work.found(kept.caseNumber());
-    assertThat(one.openPromises()).extracting(Promise::kind).containsExactly(PromiseKind.ANSWER);
-    assertThat(one.happened(CaseEvent.Received.class)).hasSize(2);
-    assertThat(kept.course().answers()).as("what was answered is forgotten").isEmpty();
-  }
-
-  @Test
   void whoIsRungSeesTheCallWhileItRings() {
     String mo = somebody();
     Case one = work.question(mo, "Mo", "Afval", "De bak", "afval");
@@ -577,19 +405,5 @@ class VoiceTest {
 
     assertThat(await(work.calls().find(call.sid())).orElseThrow().goesOn()).isFalse();
     assertThat(steps(of(nel).id())).contains(CallStep.RANG, CallStep.HUNG_UP);
-  }
-
-  /** What is left of calls is done by the clock. */
-  private void settle() {
-    work.clock.forward(Duration.ofMinutes(1));
-    work.tick();
-  }
-
-  private List<CallStep> steps(String number) {
-    return work.found(number).happened(CaseEvent.Phoned.class).map(CaseEvent.Phoned::step).toList();
-  }
-
-  private List<Promise> promises(String number) {
-    return work.found(number).openPromises();
   }
 }
