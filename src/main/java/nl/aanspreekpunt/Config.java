@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.aanspreekpunt.inbox.files.ClamAv;
 import nl.aanspreekpunt.inbox.files.HeldKinds;
 import nl.aanspreekpunt.official.Numbers;
+import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.official.TalkSettings;
+import nl.aanspreekpunt.outbox.limits.Limits;
+import nl.aanspreekpunt.outbox.whatsapp.Templates;
 import nl.aanspreekpunt.phone.Voices;
 import nl.aanspreekpunt.twilio.TwilioAccount;
 import nl.aanspreekpunt.web.mine.SmsCodes;
@@ -22,6 +26,7 @@ import nl.aanspreekpunt.web.mine.SmsCodes;
  *
  * @param mailboxes that mail is fetched from, besides what comes by SMTP
  * @param twilioAccounts whose webhooks are let in
+ * @param templates that WhatsApp approved
  * @param numbers the municipality's own; without any named, the one that texts are sent from
  * @param directory the file with teams, officials and topics
  * @param demo whether a store without cases is given the demo municipality's
@@ -42,6 +47,7 @@ public record Config(
     Voice voice,
     List<TwilioAccount> twilioAccounts,
     Numbers numbers,
+    Templates templates,
     Attachments attachments,
     Api api,
     Sms sms,
@@ -192,11 +198,26 @@ public record Config(
    * @param accountSid null: nothing can be sent
    * @param authToken signs calls, and webhooks: without it each is refused; may be null
    * @param from the hub's number, E.164; null: nothing can be sent
+   * @param answersStop Twilio itself answers who sends STOP or START; else the hub does
    */
-  public record Twilio(String accountSid, Secret authToken, String from, String apiUrl) {
+  public record Twilio(
+      String accountSid, Secret authToken, String from, String apiUrl, boolean answersStop) {
     public boolean sends() {
       return accountSid != null && authToken != null && from != null;
     }
+
+    /** By this number, whatever else is sent from. */
+    Twilio from(String number) {
+      return new Twilio(accountSid, authToken, number, apiUrl, answersStop);
+    }
+  }
+
+  /** How WhatsApp messages go out; empty when no number of ours has it. */
+  public Optional<Twilio> whatsApp() {
+    return numbers
+        .general(OwnNumber.Ability.WHATSAPP)
+        .map(number -> twilio.from(number.number()))
+        .filter(Twilio::sends);
   }
 
   /**
@@ -232,8 +253,9 @@ public record Config(
   /**
    * @param window how long an SMS still joins the citizen's last conversation, in clock time
    * @param codes with which a citizen shows that a number is theirs
+   * @param limits when they go, and how many in a day
    */
-  public record Sms(Duration window, SmsCodes codes) {}
+  public record Sms(Duration window, SmsCodes codes, Limits limits) {}
 
   /** Tries after which a citizen who was not reached is asked for a better moment. */
   public record Callbacks(int attempts) {}
@@ -309,6 +331,7 @@ public record Config(
   }
 
   private static Config from(Settings settings) throws ConfigRefused {
+    ZoneId zone = settings.zone("time-zone", "Europe/Amsterdam");
     Config config =
         new Config(
             http(settings),
@@ -337,13 +360,15 @@ public record Config(
             VoiceSettings.read(settings),
             TwilioSettings.accounts(settings),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
+            WhatsAppSettings.read(settings),
             attachments(settings),
             new Api(settings.token("api.token")),
             new Sms(
                 settings.duration("sms.window", "P3D"),
                 new SmsCodes(
                     settings.count("citizens.sms-codes-an-hour", 300),
-                    settings.countries("citizens.sms-countries", "NL"))),
+                    settings.countries("citizens.sms-countries", "NL")),
+                SmsSettings.limits(settings, zone)),
             new Acknowledgements(
                 settings.count("acknowledgements.per-case-a-day", 3),
                 settings.count("acknowledgements.per-sender-a-day", 30)),
@@ -362,7 +387,7 @@ public record Config(
                 settings.flag("council.public", false)),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
-                settings.zone("time-zone", "Europe/Amsterdam"),
+                zone,
                 theme(settings)),
             settings.flag("demo", false));
     settings.refuseWhatIsWrong();
@@ -474,6 +499,7 @@ public record Config(
         settings.text("twilio.account-sid", null),
         settings.secret("twilio.auth-token"),
         settings.text("twilio.from", null),
-        settings.url("twilio.api-url", "https://api.twilio.com"));
+        settings.url("twilio.api-url", "https://api.twilio.com"),
+        settings.flag("twilio.answers-stop", true));
   }
 }

@@ -11,10 +11,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Absences;
+import nl.aanspreekpunt.casework.Administrators;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.Case;
@@ -43,12 +46,15 @@ import nl.aanspreekpunt.casework.StillOpen;
 import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
+import nl.aanspreekpunt.casework.bulk.BulkWork;
+import nl.aanspreekpunt.casework.bulk.Bulks;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.casework.sofar.SoFars;
 import nl.aanspreekpunt.casework.standard.StandardTexts;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Households;
 import nl.aanspreekpunt.citizen.Identities;
@@ -67,14 +73,17 @@ import nl.aanspreekpunt.inbox.CaseExamples;
 import nl.aanspreekpunt.inbox.Doubtfuls;
 import nl.aanspreekpunt.inbox.Doubting;
 import nl.aanspreekpunt.inbox.Inbound;
+import nl.aanspreekpunt.inbox.OptingOut;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.SaidAt;
 import nl.aanspreekpunt.inbox.SendingOn;
 import nl.aanspreekpunt.inbox.TestMail;
 import nl.aanspreekpunt.inbox.TryingAgain;
+import nl.aanspreekpunt.inbox.WrittenTo;
 import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.Border;
@@ -106,6 +115,9 @@ import nl.aanspreekpunt.outbox.PortraitFiles;
 import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.Timely;
+import nl.aanspreekpunt.outbox.TwilioTimes;
+import nl.aanspreekpunt.outbox.WhatsAppWords;
+import nl.aanspreekpunt.outbox.limits.SmsWork;
 import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.phone.CallReading;
 import nl.aanspreekpunt.phone.Calls;
@@ -136,6 +148,7 @@ import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.trail.Keeping;
 import nl.aanspreekpunt.trail.Seal;
 import nl.aanspreekpunt.trail.TrailWork;
+import nl.aanspreekpunt.web.Answers;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
 final class Hub {
@@ -162,6 +175,8 @@ final class Hub {
   final TryingAgain tryingAgain;
   final Changes changes = new Changes();
   final Passing passing;
+  final SmsWork smsWork;
+  private final SaidAt saidAt;
   final Testing testing;
   final Load load;
   final Casework casework;
@@ -175,6 +190,8 @@ final class Hub {
   final Attendance attendance;
   final Reassignments reassignments;
   final Distributing distributing;
+  private final Bulks bulks;
+  final BulkWork bulkWork;
   final People people;
   final Feeding feeding;
   final Foreseeing foreseeing;
@@ -190,6 +207,7 @@ final class Hub {
   final DayClock dayClock;
   final Search search;
   final TrailWork trailWork;
+  private final Set<String> spentTold = ConcurrentHashMap.newKeySet();
   private final Doubtfuls doubtfuls;
   final Routing routing;
   final Calls calls;
@@ -268,6 +286,8 @@ final class Hub {
     setAsides = SetAsides.in(store);
     trying = new Trying(setAsides, clock);
     passing = new Passing(clock);
+    smsWork = SmsWork.in(store, config.sms().limits(), clock);
+    saidAt = saidAt();
     Map<Channel, Sending> senders = senders();
     outbox = Outbox.in(store, Senders.missing(senders));
     testing =
@@ -319,6 +339,17 @@ final class Hub {
     distributing =
         new Distributing(
             reassignments, trying, cases, casework, directories, new Proposing(load::of), clock);
+    bulks = Bulks.in(store);
+    bulkWork =
+        new BulkWork(
+            bulks,
+            trying,
+            cases,
+            casework,
+            identities,
+            (one, seen) -> new Answers(receipts).of(one, null, seen),
+            new Proposing(load::of),
+            clock);
     people = People.in(store);
     feeding = new Feeding(people, trying, directories, departing, clock);
     foreseeing =
@@ -383,7 +414,11 @@ final class Hub {
         new Dispatcher(
             outbox,
             senders,
-            new Timely(new AsAgreed(new StillTheirs(cases), identities, clock), clock),
+            new WrittenTo(
+                new Timely(new AsAgreed(new StillTheirs(cases), identities, clock), clock),
+                cases,
+                receipts,
+                config.numbers()),
             this::delivered,
             clock,
             Backoff.usual(new SecureRandom()),
@@ -422,6 +457,7 @@ final class Hub {
                 attendance.prepare(),
                 people.prepare(),
                 reassignments.prepare(),
+                bulks.prepare(),
                 frictionWork.frictions().prepare(),
                 storyWork.stories().prepare(),
                 householdWork.households().prepare(),
@@ -473,10 +509,44 @@ final class Hub {
         clock);
   }
 
+  /** Without an account a message was sent when it came. */
+  private SaidAt saidAt() {
+    if (!config.twilio().sends()) {
+      return receipt -> Future.succeededFuture(receipt.receivedAt());
+    }
+    TwilioTimes times = new TwilioTimes(vertx, Senders.account(config.twilio()));
+    return receipt -> times.of(receipt.facts().get("MessageSid"));
+  }
+
   private Map<Channel, Sending> senders() {
-    Map<Channel, Sending> senders = new Senders(vertx, config, letters(), receipts, filing).all();
+    Map<Channel, Sending> senders =
+        new Senders(vertx, config, letters(), receipts, filing, whatsApp()).all();
     senders.replaceAll((channel, sender) -> new Seen(sender, Ways.out(channel), passing));
+    for (Channel texting : List.of(Channel.SMS, Channel.WHATSAPP)) {
+      senders.computeIfPresent(texting, (way, sender) -> smsWork.gate(sender, this::spent));
+    }
     return senders;
+  }
+
+  WhatsAppWords whatsApp() {
+    return new WhatsAppWords(letters(), config.templates(), this::lastHeard, clock);
+  }
+
+  /** By WhatsApp. */
+  private Future<Optional<Instant>> lastHeard(String number) {
+    return identities
+        .find(new Address(Address.Kind.PHONE, number))
+        .map(known -> known.flatMap(one -> one.lastBy(Channel.WHATSAPP)));
+  }
+
+  /** Administrators hear it once; what was told is known by its name. */
+  private void spent(LocalDate day, boolean all) {
+    String what = all ? "sms-spent" : "sms-nearly-spent";
+    if (spentTold.add(what + "." + day)) {
+      new Administrators(outbox, directories, clock)
+          .told(what + "." + day, Map.of("what", what, "page", "/werk/beheer/problemen"))
+          .onFailure(e -> spentTold.remove(what + "." + day));
+    }
   }
 
   Letters letters() {
@@ -581,6 +651,7 @@ final class Hub {
                     .map(mail -> new SendingOn(directories.current()).filed(mail)),
         Channel.WEB, new FormReading(email),
         Channel.SMS, new SmsReading(),
+        Channel.WHATSAPP, new SmsReading(),
         Channel.API, new ApiReading(),
         Channel.PHONE, new CallReading(email, new Lines(config.voice().recordings())));
   }
@@ -619,6 +690,11 @@ final class Hub {
       return receipt.channel() == Channel.PHONE
           ? telephone.decided(receipt)
           : Future.succeededFuture(Optional.empty());
+    }
+
+    @Override
+    public Future<Boolean> wish(Receipt receipt, Inbound inbound) {
+      return new OptingOut(smsWork.optOuts(), cases, casework, outbox, saidAt).is(receipt, inbound);
     }
 
     @Override

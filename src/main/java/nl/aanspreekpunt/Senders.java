@@ -21,9 +21,17 @@ import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.SmsSender;
+import nl.aanspreekpunt.outbox.WhatsAppSender;
+import nl.aanspreekpunt.outbox.WhatsAppWords;
 
 /** What sends to citizens and officials: the mail relay and the SMS provider, as configured. */
-record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, Filing filing) {
+record Senders(
+    Vertx vertx,
+    Config config,
+    Letters letters,
+    Receipts receipts,
+    Filing filing,
+    WhatsAppWords whatsApp) {
   private static final Duration SEND_TIMEOUT = Duration.ofSeconds(25);
   private static final int SMTP_CONNECTIONS = 8;
   private static final int SMS_THREADS = 4;
@@ -48,6 +56,13 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, F
       senders.put(
           Channel.SMS, new SmsSender(vertx, account(config.twilio()), SMS_THREADS, letters));
     }
+    config
+        .whatsApp()
+        .ifPresent(
+            twilio ->
+                senders.put(
+                    Channel.WHATSAPP,
+                    new WhatsAppSender(vertx, account(twilio), SMS_THREADS, whatsApp)));
     return senders;
   }
 
@@ -93,7 +108,7 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, F
     }
   }
 
-  private static SmsSender.Account account(Config.Twilio twilio) {
+  static SmsSender.Account account(Config.Twilio twilio) {
     return new SmsSender.Account(
         twilio.accountSid(),
         twilio.authToken().value(),
@@ -110,6 +125,9 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, F
     }
     if (!senders.containsKey(Channel.SMS)) {
       missing.put(Channel.SMS, Reason.NO_SMS_PROVIDER);
+    }
+    if (!senders.containsKey(Channel.WHATSAPP)) {
+      missing.put(Channel.WHATSAPP, Reason.NO_WHATSAPP);
     }
     return missing;
   }

@@ -21,6 +21,7 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
+import nl.aanspreekpunt.inbox.sms.OptAnswer;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
 import nl.aanspreekpunt.inbox.sms.StatusWebhook;
 import nl.aanspreekpunt.inbox.sms.TwilioWebhooks;
@@ -214,6 +215,7 @@ final class Services {
         .compose(ready -> tick("absences", TICK, hub.absences::tick))
         .compose(ready -> watch())
         .compose(ready -> tick("reassignments", TICK, hub.distributing::tick))
+        .compose(ready -> tick("acts in several cases", TICK, hub.bulkWork::tick))
         .compose(ready -> tick("the feed of people", TICK, hub.feeding::tick))
         .compose(ready -> tick("imports", TICK, importing::tick))
         .compose(ready -> tick("frictions", TICK, hub.frictionWork::tick))
@@ -490,7 +492,8 @@ final class Services {
         new Writing(
             new Planning(new Agreements(hub.identities), config.replies().undo()),
             hub.standardTexts),
-        atWork);
+        atWork,
+        config.templates());
   }
 
   private ReplyFiles replyFiles() {
@@ -554,7 +557,12 @@ final class Services {
     TwilioWebhooks.mount(
         router,
         new TwilioSignature(hub.publicUrl, config.twilioAccounts(), hub.measures::refusedWebhook),
-        new SmsWebhook(taking(Ways.SMS), ours, hub.clock, hub.measures::refusedWebhook),
+        new SmsWebhook(
+            taking(Ways.SMS),
+            ours,
+            new OptAnswer(hub.smsWork.optOuts(), hub.letters(), config.twilio().answersStop()),
+            hub.clock,
+            hub.measures::refusedWebhook),
         new StatusWebhook(hub.outbox, hub.clock));
     if (config.voice().on()) {
       new VoiceWebhooks(hub.telephone, hub.voiceMail, ours, hub.measures::refusedWebhook)

@@ -1,5 +1,8 @@
 package nl.aanspreekpunt.inbox.sms;
 
+import com.twilio.twiml.MessagingResponse;
+import com.twilio.twiml.messaging.Message;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +19,7 @@ import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.twilio.Ours;
+import nl.aanspreekpunt.twilio.TwilioAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,17 +44,30 @@ public final class SmsWebhook implements Handler<RoutingContext> {
   /** As Twilio makes them, with room for another length. */
   private static final Pattern SID = Pattern.compile("[A-Za-z0-9]{1,64}");
 
+  /** What is answered by a text message to what was taken in. */
+  @FunctionalInterface
+  public interface Answer {
+    /** Null: nothing. What fails is not answered. */
+    Future<String> to(Receipt receipt, Inbox.Accepted accepted);
+  }
+
   private final Inbox inbox;
   private final Ours ours;
+  private final Answer answer;
   private final Clock clock;
   private final Runnable refused;
+
+  public SmsWebhook(Inbox inbox, Ours ours, Clock clock, Runnable refused) {
+    this(inbox, ours, (receipt, accepted) -> Future.succeededFuture(), clock, refused);
+  }
 
   /**
    * @param refused told of each message that is for none of our numbers
    */
-  public SmsWebhook(Inbox inbox, Ours ours, Clock clock, Runnable refused) {
+  public SmsWebhook(Inbox inbox, Ours ours, Answer answer, Clock clock, Runnable refused) {
     this.inbox = inbox;
     this.ours = ours;
+    this.answer = answer;
     this.clock = clock;
     this.refused = refused;
   }
@@ -69,10 +86,12 @@ public final class SmsWebhook implements Handler<RoutingContext> {
       request.response().setStatusCode(403).end();
       return;
     }
+    Receipt receipt = receipt(form);
     inbox
-        .accept(receipt(form))
+        .accept(receipt)
+        .compose(accepted -> answer.to(receipt, accepted).otherwiseEmpty())
         .onSuccess(
-            accepted -> request.response().putHeader("Content-Type", "text/xml").end("<Response/>"))
+            said -> request.response().putHeader("Content-Type", "text/xml").end(twiml(said)))
         .onFailure(
             e -> {
               LOG.warn("sms not taken in: {}", e.getMessage());
@@ -80,24 +99,42 @@ public final class SmsWebhook implements Handler<RoutingContext> {
             });
   }
 
+  /** https://www.twilio.com/docs/messaging/twiml. */
+  private static String twiml(String said) {
+    return said == null
+        ? "<Response/>"
+        : new MessagingResponse.Builder()
+            .message(new Message.Builder(said).build())
+            .build()
+            .toXml();
+  }
+
   private Receipt receipt(MultiMap form) {
+    TwilioAddress from = TwilioAddress.read(form.get("From") == null ? "" : form.get("From"));
     Map<String, String> facts = new HashMap<>();
-    for (String fact : FACTS) {
-      if (form.get(fact) != null) {
-        facts.put(fact, form.get(fact));
-      }
+    take(FACTS, form, facts);
+    if (from.channel() == Channel.WHATSAPP) {
+      take(WhatsAppWords.FACTS, form, facts);
     }
     String to = form.get("To");
     return Receipt.received(
         id(form.get("AccountSid"), form.get("MessageSid")),
-        Channel.SMS,
+        from.channel(),
         clock.instant(),
         form.get("From"),
-        to == null ? List.of() : List.of(to),
+        to == null ? List.of() : List.of(TwilioAddress.read(to).number()),
         null,
         0,
         facts.getOrDefault("Body", "").getBytes(StandardCharsets.UTF_8).length,
         facts);
+  }
+
+  private static void take(List<String> names, MultiMap form, Map<String, String> facts) {
+    for (String name : names) {
+      if (form.get(name) != null) {
+        facts.put(name, form.get(name));
+      }
+    }
   }
 
   /** One delivery, however often Twilio offers it. */
