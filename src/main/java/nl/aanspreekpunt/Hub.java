@@ -154,6 +154,7 @@ import nl.aanspreekpunt.trail.Seal;
 import nl.aanspreekpunt.trail.TrailWork;
 import nl.aanspreekpunt.twilio.CatchingUp;
 import nl.aanspreekpunt.twilio.Listed;
+import nl.aanspreekpunt.twilio.NumbersThere;
 import nl.aanspreekpunt.twilio.Ours;
 import nl.aanspreekpunt.twilio.TwilioLists;
 import nl.aanspreekpunt.web.Answers;
@@ -622,11 +623,17 @@ final class Hub {
     return new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
   }
 
+  /** Whether our numbers are at Twilio, and bring what comes here. */
+  NumbersThere numbersThere() {
+    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
+    return new NumbersThere(config.numbers(), config.twilioAccounts(), rest, publicUrl);
+  }
+
   /** Of a node of its own each. */
   CatchingUp catchingUp() {
     TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
     List<Listed> lists = List.of(new MissedMessages(ours(), inbox, receipts, rest, clock::instant));
-    return new CatchingUp(lists, config.twilioAccounts(), rest, store, clock);
+    return new CatchingUp(lists, config.twilioAccounts(), rest, store, measures::missed, clock);
   }
 
   private Telephone telephone() {

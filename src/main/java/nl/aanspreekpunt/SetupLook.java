@@ -26,6 +26,7 @@ import nl.aanspreekpunt.setup.problems.House;
 import nl.aanspreekpunt.setup.problems.Looking;
 import nl.aanspreekpunt.setup.problems.MailDomain;
 import nl.aanspreekpunt.setup.problems.Mailboxes;
+import nl.aanspreekpunt.setup.problems.OwnNumbers;
 import nl.aanspreekpunt.setup.problems.Problem;
 import nl.aanspreekpunt.setup.problems.Sending;
 import nl.aanspreekpunt.setup.problems.Staff;
@@ -47,6 +48,8 @@ final class SetupLook implements Looking {
   private final Asking asking;
   private volatile House.Certificate certificate;
   private volatile Dns dns;
+  private volatile OwnNumbers numbers = OwnNumbers.FINE;
+  private volatile Instant numbersAt = Instant.MIN;
 
   private record Dns(List<MailDomain> found, Instant at) {
     List<Problem> problems() {
@@ -112,7 +115,7 @@ final class SetupLook implements Looking {
 
   @Override
   public Future<Looked> look(boolean afresh) {
-    return asked(afresh)
+    return Future.all(asked(afresh), askedForNumbers(afresh))
         .compose(found -> now().map(all -> new Looked(all, dns == null ? null : dns.at())));
   }
 
@@ -127,6 +130,24 @@ final class SetupLook implements Looking {
             config.mail().domains().stream().limit(MOST_DOMAINS).map(this::about).toList())
         .onSuccess(all -> dns = new Dns(all.list(), now))
         .mapEmpty();
+  }
+
+  /** While the provider cannot be asked, nothing is said of its numbers. */
+  private Future<Void> askedForNumbers(boolean afresh) {
+    Instant now = hub.clock.instant();
+    boolean fresh = numbersAt.isAfter(now.minus(ASKED_ANEW));
+    return fresh && !afresh
+        ? Future.succeededFuture()
+        : hub.numbersThere()
+            .look()
+            .onSuccess(
+                found -> {
+                  numbers = new OwnNumbers(found.absent(), found.elsewhere());
+                  numbersAt = now;
+                })
+            .onFailure(e -> LOG.debug("the provider is not asked for its numbers: {}", "" + e))
+            .otherwiseEmpty()
+            .mapEmpty();
   }
 
   /** From the first of the domains is written; to the others only mail comes. */
@@ -172,6 +193,7 @@ final class SetupLook implements Looking {
                         house.result().problems(now),
                         staff.result().problems(now),
                         unsaid().problems(),
+                        numbers.problems(),
                         dns())
                     .flatMap(List::stream)
                     .sorted(Problem.BY_GRAVITY)

@@ -65,6 +65,10 @@ public record Problem(What what, List<Object> facts) {
     TOPIC_ADDRESS_ELSEWHERE(Gravity.NOW, Where.DIRECTORY),
     /** Which telephone numbers. */
     NUMBER_OF_NOBODY(Gravity.NOW, Where.DIRECTORY),
+    /** Which telephone numbers. */
+    NUMBER_NOT_THERE(Gravity.NOW, Where.CHANNELS),
+    /** Which telephone numbers. */
+    NUMBER_ELSEWHERE(Gravity.SOON, Where.CHANNELS),
     /** The first such day. */
     INTAKE_DAY_EMPTY(Gravity.SOON, Where.DIRECTORY),
     /** When. */
