@@ -26,6 +26,7 @@ import nl.aanspreekpunt.web.mine.SmsCodes;
  *
  * @param mailboxes that mail is fetched from, besides what comes by SMTP
  * @param twilioAccounts whose webhooks are let in
+ * @param deletesMedia files of messages are deleted at Twilio once they are kept here
  * @param templates that WhatsApp approved
  * @param numbers the municipality's own; without any named, the one that texts are sent from
  * @param directory the file with teams, officials and topics
@@ -46,6 +47,7 @@ public record Config(
     Twilio twilio,
     Voice voice,
     List<TwilioAccount> twilioAccounts,
+    boolean deletesMedia,
     Numbers numbers,
     Templates templates,
     Attachments attachments,
@@ -359,6 +361,7 @@ public record Config(
             twilio(settings),
             VoiceSettings.read(settings),
             TwilioSettings.accounts(settings),
+            settings.flag("twilio.delete-media", false),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
             WhatsAppSettings.read(settings),
             attachments(settings),

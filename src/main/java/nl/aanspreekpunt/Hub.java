@@ -72,6 +72,7 @@ import nl.aanspreekpunt.friction.Owners;
 import nl.aanspreekpunt.inbox.CaseExamples;
 import nl.aanspreekpunt.inbox.Doubtfuls;
 import nl.aanspreekpunt.inbox.Doubting;
+import nl.aanspreekpunt.inbox.FileSources;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.OptingOut;
 import nl.aanspreekpunt.inbox.Pipeline;
@@ -91,9 +92,12 @@ import nl.aanspreekpunt.inbox.email.EmailReading;
 import nl.aanspreekpunt.inbox.email.SpamMarks;
 import nl.aanspreekpunt.inbox.email.Trust;
 import nl.aanspreekpunt.inbox.files.ClamAv;
+import nl.aanspreekpunt.inbox.files.FilesByWire;
 import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.inbox.files.Scanner;
+import nl.aanspreekpunt.inbox.sms.MissedMessages;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
+import nl.aanspreekpunt.inbox.sms.TwilioMedia;
 import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectorySettings;
@@ -122,6 +126,7 @@ import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.phone.CallReading;
 import nl.aanspreekpunt.phone.Calls;
 import nl.aanspreekpunt.phone.Lines;
+import nl.aanspreekpunt.phone.MissedCalls;
 import nl.aanspreekpunt.phone.ProviderRecordings;
 import nl.aanspreekpunt.phone.Recordings;
 import nl.aanspreekpunt.phone.Telephone;
@@ -148,6 +153,10 @@ import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.trail.Keeping;
 import nl.aanspreekpunt.trail.Seal;
 import nl.aanspreekpunt.trail.TrailWork;
+import nl.aanspreekpunt.twilio.CatchingUp;
+import nl.aanspreekpunt.twilio.Listed;
+import nl.aanspreekpunt.twilio.Ours;
+import nl.aanspreekpunt.twilio.TwilioLists;
 import nl.aanspreekpunt.web.Answers;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
@@ -214,6 +223,7 @@ final class Hub {
   final Pipeline inbox;
   final Telephone telephone;
   final VoiceMail voiceMail;
+  final CatchingUp catchingUp;
   final Doubting doubting;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -393,6 +403,7 @@ final class Hub {
     inbox = inbox();
     telephone = telephone();
     voiceMail = voiceMail();
+    catchingUp = catchingUp();
     doubting =
         new Doubting(
             doubtfuls,
@@ -491,7 +502,11 @@ final class Hub {
             ? Scanner.NONE
             : new ClamAv(vertx, settings.scanner(), settings.patience());
     Attachments attachments = new Attachments(vertx, receipts);
-    return new Filing(store, attachments, settings.held(), scanner, clock, measures::file);
+    TwilioMedia media =
+        new TwilioMedia(
+            vertx, config.twilioAccounts(), config.twilio().apiUrl(), config.deletesMedia(), clock);
+    FileSources sources = new FilesByWire(attachments, media);
+    return new Filing(store, sources, settings.held(), scanner, clock, measures::file);
   }
 
   private TrailWork trailWork() {
@@ -631,6 +646,23 @@ final class Hub {
         config.voice().deletes(),
         config.mail().domain(),
         clock);
+  }
+
+  /** What of an account at Twilio is for this hub. */
+  Ours ours() {
+    String from = config.twilio().from();
+    return new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
+  }
+
+  /** Of a node of its own each. */
+  CatchingUp catchingUp() {
+    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
+    Listed messages = new MissedMessages(ours(), inbox, receipts, rest, clock::instant);
+    List<Listed> lists =
+        config.voice().on()
+            ? List.of(messages, new MissedCalls(telephone, config.numbers()))
+            : List.of(messages);
+    return new CatchingUp(lists, config.twilioAccounts(), rest, store, clock);
   }
 
   private Map<Channel, Reading> readings() {

@@ -232,6 +232,7 @@ final class Services {
         .compose(ready -> tick("figures over time", FIGURES, hub.dayClock::tick))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
+        .compose(ready -> tick("what was missed", FIGURES, hub.catchingUp::tick))
         .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
         .compose(ready -> tick("the audit trail", CLEAN, hub.trailWork.destroying()::tick))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
@@ -552,8 +553,7 @@ final class Services {
   }
 
   private void webhooks(Router router) {
-    String from = config.twilio().from();
-    Ours ours = new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
+    Ours ours = hub.ours();
     TwilioWebhooks.mount(
         router,
         new TwilioSignature(hub.publicUrl, config.twilioAccounts(), hub.measures::refusedWebhook),

@@ -261,6 +261,16 @@ public final class Workplace implements AutoCloseable {
     await(hub.filing.drain());
   }
 
+  /** Twilio is asked for what was missed, when that is due; how many that were. */
+  public int missed() {
+    return await(hub.catchingUp.tick());
+  }
+
+  /** The same at another node of this hub. */
+  public Future<Integer> alsoMissed() {
+    return hub.catchingUp().tick();
+  }
+
   /** The hub's own port for mail. */
   public int smtpPort() {
     return services.smtpPort;

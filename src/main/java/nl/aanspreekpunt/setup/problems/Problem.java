@@ -60,6 +60,8 @@ public record Problem(What what, List<Object> facts) {
     NEIGHBOURHOOD_UNCOVERED(Gravity.NOW, Where.DIRECTORY),
     /** Which addresses. */
     TOPIC_ADDRESS_ELSEWHERE(Gravity.NOW, Where.DIRECTORY),
+    /** Which telephone numbers. */
+    NUMBER_OF_NOBODY(Gravity.NOW, Where.DIRECTORY),
     /** The first such day. */
     INTAKE_DAY_EMPTY(Gravity.SOON, Where.DIRECTORY),
     /** When. */

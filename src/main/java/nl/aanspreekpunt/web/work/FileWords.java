@@ -42,7 +42,7 @@ record FileWords(Frame frame) {
       case OPEN -> null;
       case HELD -> frame.say("file.hold." + file.hold());
       case FOUND -> frame.say("file.state.FOUND", file.signature());
-      case UNCHECKED, WAITING, TOO_LARGE -> frame.say("file.state." + file.state());
+      case UNCHECKED, WAITING, TOO_LARGE, UNFETCHED -> frame.say("file.state." + file.state());
     };
   }
 }
