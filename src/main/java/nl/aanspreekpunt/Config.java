@@ -28,6 +28,7 @@ import nl.aanspreekpunt.web.mine.SmsCodes;
  * @param twilioAccounts whose webhooks are let in
  * @param deletesMedia files of messages are deleted at Twilio once they are kept here
  * @param templates that WhatsApp approved
+ * @param gateway that sends instead of Twilio or a mail relay
  * @param numbers the municipality's own; without any named, the one that texts are sent from
  * @param directory the file with teams, officials and topics
  * @param demo whether a store without cases is given the demo municipality's
@@ -50,6 +51,7 @@ public record Config(
     boolean deletesMedia,
     Numbers numbers,
     Templates templates,
+    Gateway gateway,
     Attachments attachments,
     Api api,
     Sms sms,
@@ -214,6 +216,35 @@ public record Config(
     }
   }
 
+  /**
+   * A gateway in the style of NotifyNL.
+   *
+   * @param key holds the service's id and its secret; null: nothing goes by it
+   * @param textTemplate id; null: text messages do not go by it
+   * @param mailTemplate id; null: mail does not go by it
+   * @param token that its delivery receipts show; null: each is refused
+   */
+  public record Gateway(
+      String apiUrl, Secret key, String textTemplate, String mailTemplate, Secret token) {
+    public boolean texts() {
+      return key != null && textTemplate != null;
+    }
+
+    public boolean mails() {
+      return key != null && mailTemplate != null;
+    }
+  }
+
+  /** Whether text messages go out at all. */
+  public boolean texts() {
+    return twilio.sends() || gateway.texts();
+  }
+
+  /** Whether mail goes out at all. */
+  public boolean mails() {
+    return relay.configured() || gateway.mails();
+  }
+
   /** How WhatsApp messages go out; empty when no number of ours has it. */
   public Optional<Twilio> whatsApp() {
     return numbers
@@ -364,6 +395,7 @@ public record Config(
             settings.flag("twilio.delete-media", false),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
             WhatsAppSettings.read(settings),
+            NotifySettings.read(settings),
             attachments(settings),
             new Api(settings.token("api.token")),
             new Sms(

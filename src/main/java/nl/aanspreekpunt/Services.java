@@ -21,6 +21,7 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
+import nl.aanspreekpunt.inbox.notify.NotifyWebhook;
 import nl.aanspreekpunt.inbox.sms.OptAnswer;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
 import nl.aanspreekpunt.inbox.sms.StatusWebhook;
@@ -564,6 +565,13 @@ final class Services {
             hub.clock,
             hub.measures::refusedWebhook),
         new StatusWebhook(hub.outbox, hub.clock));
+    Config.Secret token = config.gateway().token();
+    new NotifyWebhook(
+            hub.outbox,
+            token == null ? null : token.value(),
+            hub.measures::refusedWebhook,
+            hub.clock)
+        .mount(router);
     if (config.voice().on()) {
       new VoiceWebhooks(hub.telephone, hub.voiceMail, ours, hub.measures::refusedWebhook)
           .mount(router);

@@ -104,7 +104,7 @@ class BulkWalkTest {
       page.keyboard().press("x");
       assertThat(page.locator("#kies-" + all.get(0).id())).not().isChecked();
       page.keyboard().press("x");
-      Browser.isAccessible(page, ColorScheme.LIGHT);
+      Browser.isAccessible(page, ColorScheme.DARK);
       page.locator("body").evaluate("() => document.activeElement.blur()");
       keys.enter("#samen button[formaction$='/antwoord']")
           .type("#text", "Dag {naam}, de boom is weg.")

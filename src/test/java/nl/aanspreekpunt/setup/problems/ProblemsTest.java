@@ -72,6 +72,16 @@ class ProblemsTest {
   }
 
   @Test
+  void whatWhatsAppNeeds() {
+    assertThat(new WhatsApp(false, Sending.Waiting.NONE, null, false).problems()).isEmpty();
+    assertThat(whats(new WhatsApp(false, TWO, null, true).problems()))
+        .containsExactly(What.WHATSAPP_WAITS);
+    assertThat(whats(new WhatsApp(true, TWO, BROKE, false).problems()))
+        .containsExactly(What.WHATSAPP_BROKE, What.WHATSAPP_NO_TEXT);
+    assertThat(new WhatsApp(true, Sending.Waiting.NONE, null, true).problems()).isEmpty();
+  }
+
+  @Test
   void whatTheHubStandsOn() {
     long giga = 1L << 30;
     assertThat(whats(bare(List.of(), false, null, 3 * giga)))
