@@ -390,7 +390,7 @@ public record Config(
             new Store(settings.secret("store.uri")),
             relay(settings),
             twilio(settings),
-            VoiceSettings.read(settings),
+            VoiceSettings.read(settings, twilio(settings)),
             TwilioSettings.accounts(settings),
             settings.flag("twilio.delete-media", false),
             NumberSettings.read(settings, settings.text("twilio.from", null)),

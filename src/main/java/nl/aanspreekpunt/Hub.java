@@ -126,6 +126,7 @@ import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.phone.CallReading;
 import nl.aanspreekpunt.phone.Calls;
 import nl.aanspreekpunt.phone.Lines;
+import nl.aanspreekpunt.phone.MissedCalls;
 import nl.aanspreekpunt.phone.ProviderRecordings;
 import nl.aanspreekpunt.phone.Recordings;
 import nl.aanspreekpunt.phone.Telephone;
@@ -221,9 +222,9 @@ final class Hub {
   final Routing routing;
   final Calls calls;
   final Pipeline inbox;
-  final CatchingUp catchingUp;
   final Telephone telephone;
   final VoiceMail voiceMail;
+  final CatchingUp catchingUp;
   final Doubting doubting;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -401,9 +402,9 @@ final class Hub {
     routing = routing();
     calls = Calls.in(store);
     inbox = inbox();
-    catchingUp = catchingUp();
     telephone = telephone();
     voiceMail = voiceMail();
+    catchingUp = catchingUp();
     doubting =
         new Doubting(
             doubtfuls,
@@ -617,25 +618,6 @@ final class Hub {
     return new Pipeline(receipts, readings(), placing, clock, measures);
   }
 
-  /** What of an account at Twilio is for this hub. */
-  Ours ours() {
-    String from = config.twilio().from();
-    return new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
-  }
-
-  /** Whether our numbers are at Twilio, and bring what comes here. */
-  NumbersThere numbersThere() {
-    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
-    return new NumbersThere(config.numbers(), config.twilioAccounts(), rest, publicUrl);
-  }
-
-  /** Of a node of its own each. */
-  CatchingUp catchingUp() {
-    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
-    List<Listed> lists = List.of(new MissedMessages(ours(), inbox, receipts, rest, clock::instant));
-    return new CatchingUp(lists, config.twilioAccounts(), rest, store, measures::missed, clock);
-  }
-
   private Telephone telephone() {
     Config.Voice voice = config.voice();
     return new Telephone(
@@ -665,6 +647,29 @@ final class Hub {
         config.voice().deletes(),
         config.mail().domain(),
         clock);
+  }
+
+  /** What of an account at Twilio is for this hub. */
+  Ours ours() {
+    String from = config.twilio().from();
+    return new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
+  }
+
+  /** Whether our numbers are at Twilio, and bring what comes here. */
+  NumbersThere numbersThere() {
+    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
+    return new NumbersThere(config.numbers(), config.twilioAccounts(), rest, publicUrl);
+  }
+
+  /** Of a node of its own each. */
+  CatchingUp catchingUp() {
+    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
+    Listed messages = new MissedMessages(ours(), inbox, receipts, rest, clock::instant);
+    List<Listed> lists =
+        config.voice().on()
+            ? List.of(messages, new MissedCalls(telephone, config.numbers()))
+            : List.of(messages);
+    return new CatchingUp(lists, config.twilioAccounts(), rest, store, measures::missed, clock);
   }
 
   private Map<Channel, Reading> readings() {
