@@ -101,6 +101,15 @@ public record Outgoing(
 
   /** The same entry with other facts, to be written anew. */
   public Outgoing about(Notice other) {
+    return with(other, null);
+  }
+
+  /** The same entry with facts that change nothing of what it says. */
+  public Outgoing knowing(Notice other) {
+    return with(other, written);
+  }
+
+  private Outgoing with(Notice other, String words) {
     return new Outgoing(
         id,
         other,
@@ -115,7 +124,7 @@ public record Outgoing(
         sentAt,
         perhapsTwice,
         resentBy,
-        null);
+        words);
   }
 
   /** It goes at any hour. */

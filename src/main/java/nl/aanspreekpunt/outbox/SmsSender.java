@@ -126,12 +126,19 @@ public final class SmsSender implements Sending {
       String sid = creator(entry, text).create(client).getSid();
       return again ? Delivery.perhapsTwice(sid) : Delivery.sent(sid);
     } catch (TwilioHttp.Busy e) {
-      return Delivery.retry(Reason.twilioAnswered(e.status), e.after);
+      return busy(e, again);
     } catch (ApiException e) {
       return e.getStatusCode() == null ? broken(e) : refused(e);
     } catch (TwilioException e) {
       return broken(e);
     }
+  }
+
+  /** A server that broke may have taken it; one that is too busy has not (RFC 9110, 15.6.4). */
+  private static Delivery busy(TwilioHttp.Busy answer, boolean again) {
+    String what = Reason.twilioAnswered(answer.status);
+    boolean taken = answer.status > 429 && answer.status != 503;
+    return taken && !again ? Delivery.unknown(null, what) : Delivery.retry(what, answer.after);
   }
 
   private MessageCreator creator(Outgoing entry, String text) {
