@@ -31,7 +31,8 @@ record AtWorkRoutes(Hub hub, Gate gate, AtWork atWork, ReplyFiles files, Pages p
                 new AsAgreed(new StillTheirs(hub.cases), hub.identities, hub.clock),
                 hub.cases,
                 hub.receipts,
-                hub.config.numbers()));
+                hub.config.numbers()),
+            hub.smsWork.limits().quiet());
     new ComposerRoutes(gate, hub.cases, hub.directories, atWork, previews, files, pages)
         .mount(router);
     new CaseStreamRoutes(hub.vertx, gate, hub.cases, hub.directories, atWork.desks(), hub.clock)

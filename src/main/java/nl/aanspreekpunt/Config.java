@@ -191,7 +191,7 @@ public record Config(
    * @param answersStop Twilio itself answers who sends STOP or START; else the hub does
    */
   public record Twilio(
-      String accountSid, Secret authToken, String from, String apiUrl, boolean answersStop) {
+      String accountSid, Secret authToken, String from, boolean answersStop, String apiUrl) {
     public boolean sends() {
       return accountSid != null && authToken != null && from != null;
     }
@@ -456,7 +456,7 @@ public record Config(
         settings.text("twilio.account-sid", null),
         settings.secret("twilio.auth-token"),
         settings.text("twilio.from", null),
-        settings.url("twilio.api-url", "https://api.twilio.com"),
-        settings.flag("twilio.answers-stop", true));
+        settings.flag("twilio.answers-stop", true),
+        settings.url("twilio.api-url", "https://api.twilio.com"));
   }
 }

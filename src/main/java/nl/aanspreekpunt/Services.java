@@ -484,7 +484,8 @@ final class Services {
         new Writing(
             new Planning(new Agreements(hub.identities), config.replies().undo()),
             hub.standardTexts),
-        atWork);
+        atWork,
+        hub.smsWork);
   }
 
   private ReplyFiles replyFiles() {

@@ -22,6 +22,8 @@ import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.atwork.Strand;
 import nl.aanspreekpunt.web.work.atwork.Working;
+import nl.aanspreekpunt.web.work.texting.Composing;
+import nl.aanspreekpunt.web.work.texting.TextingNow;
 
 /** What is new in a case to its reader, and what they were writing. */
 final class WorkingView {
@@ -35,8 +37,15 @@ final class WorkingView {
    * @param look null for who leaves no mark: an auditor
    * @param draft null when there never was one
    * @param others the citizen's other cases that this reader may know to be there
+   * @param texting what is to be known before somebody is texted
    */
-  record Given(Look look, DraftReply draft, Strand strand, List<Others> others, boolean readOnly) {
+  record Given(
+      Look look,
+      DraftReply draft,
+      Strand strand,
+      List<Others> others,
+      TextingNow texting,
+      boolean readOnly) {
     /** Those of the citizen that this reader may know to be there; of some no more than that. */
     Given knowing(Case one, List<Case> all, Function<Case, Access> access) {
       List<Others> known =
@@ -44,7 +53,7 @@ final class WorkingView {
               .filter(it -> !it.id().equals(one.id()) && access.apply(it) != Access.NONE)
               .map(it -> Others.of(it, access.apply(it)))
               .toList();
-      return new Given(look, draft, strand, known, readOnly);
+      return new Given(look, draft, strand, known, texting, readOnly);
     }
   }
 
@@ -68,7 +77,7 @@ final class WorkingView {
       List<CasePage.Line> lines,
       List<CasePage.Entry> newer) {
     return new Working(
-        new CardView(frame, names, one).of(known, given.others()),
+        new CardView(frame, names, one, given.texting()).of(known, given.others()),
         Strand.all().stream().map(this::shown).toList(),
         fresh(lines),
         given.readOnly() ? null : writing(names, back, newer),
@@ -180,7 +189,8 @@ final class WorkingView {
         thrown(draft) ? frame.moments().say(draft.discardedAt()) : null,
         newer.isEmpty() ? null : since(back, draft),
         newer,
-        way(names));
+        way(names),
+        Composing.of(frame, one, given.texting()));
   }
 
   /** Not long ago: after a day nobody wants it back. */
