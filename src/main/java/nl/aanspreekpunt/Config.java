@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.aanspreekpunt.inbox.files.ClamAv;
 import nl.aanspreekpunt.inbox.files.HeldKinds;
 import nl.aanspreekpunt.official.Numbers;
+import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.official.TalkSettings;
 import nl.aanspreekpunt.outbox.limits.Limits;
+import nl.aanspreekpunt.outbox.whatsapp.Templates;
+import nl.aanspreekpunt.twilio.TwilioAccount;
 import nl.aanspreekpunt.web.mine.SmsCodes;
 
 /**
@@ -20,6 +24,8 @@ import nl.aanspreekpunt.web.mine.SmsCodes;
  * the default. Printing it shows no secrets. Relative paths are relative to the working directory.
  *
  * @param mailboxes that mail is fetched from, besides what comes by SMTP
+ * @param twilioAccounts whose webhooks are let in
+ * @param templates that WhatsApp approved
  * @param numbers the municipality's own; without any named, the one that texts are sent from
  * @param directory the file with teams, officials and topics
  * @param demo whether a store without cases is given the demo municipality's
@@ -37,7 +43,9 @@ public record Config(
     Store store,
     Relay relay,
     Twilio twilio,
+    List<TwilioAccount> twilioAccounts,
     Numbers numbers,
+    Templates templates,
     Attachments attachments,
     Api api,
     Sms sms,
@@ -195,6 +203,19 @@ public record Config(
     public boolean sends() {
       return accountSid != null && authToken != null && from != null;
     }
+
+    /** By this number, whatever else is sent from. */
+    Twilio from(String number) {
+      return new Twilio(accountSid, authToken, number, answersStop, apiUrl);
+    }
+  }
+
+  /** How WhatsApp messages go out; empty when no number of ours has it. */
+  public Optional<Twilio> whatsApp() {
+    return numbers
+        .general(OwnNumber.Ability.WHATSAPP)
+        .map(number -> twilio.from(number.number()))
+        .filter(Twilio::sends);
   }
 
   /**
@@ -317,7 +338,9 @@ public record Config(
             new Store(settings.secret("store.uri")),
             relay(settings),
             twilio(settings),
+            TwilioSettings.accounts(settings),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
+            WhatsAppSettings.read(settings),
             attachments(settings),
             new Api(settings.token("api.token")),
             new Sms(

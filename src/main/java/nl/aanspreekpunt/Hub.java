@@ -52,6 +52,7 @@ import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.casework.sofar.SoFars;
 import nl.aanspreekpunt.casework.standard.StandardTexts;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Households;
 import nl.aanspreekpunt.citizen.Identities;
@@ -216,7 +217,8 @@ final class Hub {
             config.municipality().timeZone(),
             config.callbacks().attempts(),
             config.closing().askHelped(),
-            config.talks());
+            config.talks(),
+            config.numbers());
     Future<Directories> directories = Directories.in(vertx, store, clock, settings);
     Future<Signer> signer = Keys.in(store).signer();
     Future<OwnTexts> ownTexts = OwnTexts.in(vertx, store, letters(config, publicUrl));
@@ -482,10 +484,20 @@ final class Hub {
   }
 
   private Map<Channel, Sending> senders() {
-    Map<Channel, Sending> senders = new Senders(vertx, config, letters(), receipts, filing).all();
+    Map<Channel, Sending> senders =
+        new Senders(vertx, config, letters(), receipts, filing, this::lastHeard, clock).all();
     senders.replaceAll((channel, sender) -> new Seen(sender, Ways.out(channel), passing));
-    senders.computeIfPresent(Channel.SMS, (sms, sender) -> smsWork.gate(sender, this::spent));
+    for (Channel texting : List.of(Channel.SMS, Channel.WHATSAPP)) {
+      senders.computeIfPresent(texting, (way, sender) -> smsWork.gate(sender, this::spent));
+    }
     return senders;
+  }
+
+  /** By WhatsApp. */
+  Future<Optional<Instant>> lastHeard(String number) {
+    return identities
+        .find(new Address(Address.Kind.PHONE, number))
+        .map(known -> known.flatMap(one -> one.lastBy(Channel.WHATSAPP)));
   }
 
   /** Administrators hear it once; what was told is known by its name. */
@@ -567,6 +579,7 @@ final class Hub {
                     .map(mail -> new SendingOn(directories.current()).filed(mail)),
         Channel.WEB, new FormReading(email),
         Channel.SMS, new SmsReading(),
+        Channel.WHATSAPP, new SmsReading(),
         Channel.API, new ApiReading());
   }
 

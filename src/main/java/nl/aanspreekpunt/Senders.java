@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,9 +22,18 @@ import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.SmsSender;
+import nl.aanspreekpunt.outbox.WhatsAppSender;
+import nl.aanspreekpunt.outbox.whatsapp.ServiceWindow;
 
 /** What sends to citizens and officials: the mail relay and the SMS provider, as configured. */
-record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, Filing filing) {
+record Senders(
+    Vertx vertx,
+    Config config,
+    Letters letters,
+    Receipts receipts,
+    Filing filing,
+    ServiceWindow window,
+    Clock clock) {
   private static final Duration SEND_TIMEOUT = Duration.ofSeconds(25);
   private static final int SMTP_CONNECTIONS = 8;
   private static final int SMS_THREADS = 4;
@@ -48,6 +58,20 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, F
       senders.put(
           Channel.SMS, new SmsSender(vertx, account(config.twilio()), SMS_THREADS, letters));
     }
+    config
+        .whatsApp()
+        .ifPresent(
+            twilio ->
+                senders.put(
+                    Channel.WHATSAPP,
+                    new WhatsAppSender(
+                        vertx,
+                        account(twilio),
+                        SMS_THREADS,
+                        letters,
+                        config.templates(),
+                        window,
+                        clock)));
     return senders;
   }
 
@@ -110,6 +134,9 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, F
     }
     if (!senders.containsKey(Channel.SMS)) {
       missing.put(Channel.SMS, Reason.NO_SMS_PROVIDER);
+    }
+    if (!senders.containsKey(Channel.WHATSAPP)) {
+      missing.put(Channel.WHATSAPP, Reason.NO_WHATSAPP);
     }
     return missing;
   }

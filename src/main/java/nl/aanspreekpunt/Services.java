@@ -24,7 +24,6 @@ import nl.aanspreekpunt.inbox.email.SmtpSettings;
 import nl.aanspreekpunt.inbox.sms.OptAnswer;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
 import nl.aanspreekpunt.inbox.sms.StatusWebhook;
-import nl.aanspreekpunt.inbox.sms.TwilioSignature;
 import nl.aanspreekpunt.inbox.sms.TwilioWebhooks;
 import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
@@ -35,6 +34,8 @@ import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.setup.channels.Ways;
 import nl.aanspreekpunt.trail.Deeds;
 import nl.aanspreekpunt.trail.Kind;
+import nl.aanspreekpunt.twilio.Ours;
+import nl.aanspreekpunt.twilio.TwilioSignature;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Look;
 import nl.aanspreekpunt.web.Pages;
@@ -544,15 +545,17 @@ final class Services {
   }
 
   private void webhooks(Router router) {
-    Config.Secret token = config.twilio().authToken();
+    String from = config.twilio().from();
+    Ours ours = new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
     TwilioWebhooks.mount(
         router,
-        new TwilioSignature(
-            hub.publicUrl, token == null ? null : token.value(), hub.measures::refusedWebhook),
+        new TwilioSignature(hub.publicUrl, config.twilioAccounts(), hub.measures::refusedWebhook),
         new SmsWebhook(
             taking(Ways.SMS),
+            ours,
             new OptAnswer(hub.smsWork.optOuts(), hub.letters(), config.twilio().answersStop()),
-            hub.clock),
+            hub.clock,
+            hub.measures::refusedWebhook),
         new StatusWebhook(hub.outbox, hub.clock));
   }
 

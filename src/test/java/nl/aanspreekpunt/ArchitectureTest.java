@@ -48,6 +48,7 @@ class ArchitectureTest {
   private static final String STORE = ROOT + ".store..";
   private static final String OPERATIONS = ROOT + ".operations..";
   private static final String SETUP = ROOT + ".setup..";
+  private static final String OUR_TWILIO = ROOT + ".twilio..";
   private static final List<String> PACKAGES =
       List.of(
           WEB,
@@ -66,7 +67,8 @@ class ArchitectureTest {
           OUTBOX,
           STORE,
           OPERATIONS,
-          SETUP);
+          SETUP,
+          OUR_TWILIO);
 
   private static final String VERTX_WEB = "io.vertx.ext.web..";
   private static final String BSON = "org.bson..";
@@ -228,10 +230,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlySmsKnowsTwilio() {
+  void onlyItsAdaptersKnowTwilio() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(OUTBOX, SMS)
+        .resideOutsideOfPackages(OUTBOX, SMS, OUR_TWILIO)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(TWILIO)

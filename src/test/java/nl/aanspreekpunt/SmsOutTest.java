@@ -42,7 +42,7 @@ class SmsOutTest {
   }
 
   private void dispatch() {
-    texting.workplace.dispatch();
+    texting.dispatch();
   }
 
   private void at(Instant moment) {

@@ -71,7 +71,7 @@ class TextingPagesTest {
   @Test
   void atNightItsHourIsShownBeforeAndAfterAndOneThatIsUrgentGoesAtOnce() {
     Case one = texting.asks(citizen, "Wanneer is het klaar?");
-    texting.workplace.dispatch();
+    texting.dispatch();
     texting.workplace.clock.to(NIGHT);
     Visitor official = at(one);
     String goes = "Dit gaat weg: morgen, woensdag 25 november, 08:00 uur";
@@ -87,7 +87,7 @@ class TextingPagesTest {
             official.post(path(one) + "/antwoord", answer(one, "Nu al!", "urgent", "yes")).status())
         .isEqualTo(303);
     texting.workplace.tick();
-    texting.workplace.dispatch();
+    texting.dispatch();
     assertThat(texting.got(citizen)).last().asString().startsWith("Nu al!");
   }
 
@@ -96,11 +96,12 @@ class TextingPagesTest {
     Case one = texting.asks(citizen, "Wanneer is het klaar?");
     texting.says(citizen, "Stop", MORNING);
     Visitor official = at(one);
-    String said = "wil geen sms meer (bericht “STOP”, vandaag, 10:00 uur)";
+    String said = "wil geen berichten meer per sms (bericht “STOP”, vandaag, 10:00 uur)";
 
     String page = official.get(path(one)).body();
     assertThat(page.split(Pattern.quote(said), -1)).as("on the card and in the form").hasSize(3);
-    assertThat(page).contains("stuurde “STOP” en wil geen sms meer", "tel:" + citizen);
+    assertThat(page)
+        .contains("stuurde “STOP” en wil geen berichten meer per sms", "tel:" + citizen);
     Visitor.Answer refused =
         official.post(path(one) + "/antwoord", answer(one, "Een heel verhaal."));
     assertThat(refused.status()).isEqualTo(422);
@@ -109,7 +110,9 @@ class TextingPagesTest {
 
     texting.workplace.clock.to(MORNING.plusSeconds(60));
     texting.says(citizen, "Aan", MORNING.plusSeconds(60));
-    assertThat(official.get(path(one)).body()).doesNotContain(said).contains("wil weer sms");
+    assertThat(official.get(path(one)).body())
+        .doesNotContain(said)
+        .contains("wil weer berichten per sms");
     Case now = texting.workplace.found(one.id());
     assertThat(official.post(path(one) + "/antwoord", answer(now, "Een heel verhaal.")).status())
         .isEqualTo(303);

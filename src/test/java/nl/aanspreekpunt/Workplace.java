@@ -268,7 +268,8 @@ public final class Workplace implements AutoCloseable {
   /** Sends a letter to the relay that is configured, as the dispatcher does. */
   public Delivery sends(Outgoing entry) {
     return await(
-        new Senders(vertx, hub.config, hub.letters(), receipts, hub.filing)
+        new Senders(
+                vertx, hub.config, hub.letters(), receipts, hub.filing, hub::lastHeard, hub.clock)
             .all()
             .get(Channel.EMAIL)
             .send(entry, false, () -> true));

@@ -55,7 +55,7 @@ public final class Telling {
    */
   public String participant(
       Participant to, Notice.Kind kind, String official, Map<String, String> facts) {
-    Channel channel = Reachable.by(to.address());
+    Channel channel = Reachable.by(to);
     if (channel == Channel.PHONE) {
       call(to, kind);
       return null;
@@ -72,7 +72,7 @@ public final class Telling {
 
   /** A text message about what is urgent wakes people. */
   private Map<String, String> atItsHour(Channel channel, Map<String, String> facts) {
-    if (channel != Channel.SMS || !urgent()) {
+    if (!channel.texting() || !urgent()) {
       return facts;
     }
     Map<String, String> all = new TreeMap<>(facts);

@@ -21,6 +21,7 @@ import nl.aanspreekpunt.casework.Receiving;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.helped.AnsweringHelped;
 import nl.aanspreekpunt.casework.helped.HelpedWords;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
@@ -237,8 +238,9 @@ public final class Placing {
     if (inbound.sender() == null) {
       return Future.succeededFuture(Optional.empty());
     }
-    // Whoever pretends to be somebody gives them no other name.
-    String name = inbound.doubt() == null ? inbound.senderName() : null;
+    // Whoever pretends to be somebody gives them no other name, and a nickname is none.
+    boolean named = inbound.doubt() == null && receipt.channel() != Channel.WHATSAPP;
+    String name = named ? inbound.senderName() : null;
     Identity.Recent message =
         new Identity.Recent(
             receipt.id(),
@@ -324,6 +326,7 @@ public final class Placing {
         receipt.receivedAt(),
         List.of(),
         List.of(),
+        false,
         inbound.origin().forward());
   }
 

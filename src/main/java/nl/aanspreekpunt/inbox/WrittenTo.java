@@ -30,17 +30,21 @@ public record WrittenTo(Readers readers, Cases cases, Receipts receipts, Numbers
         .now(entry)
         .compose(
             theirs ->
-                theirs.isPresent() && theirs.get().notice().channel() == Channel.SMS
+                theirs.isPresent() && theirs.get().notice().channel().texting()
                     ? used(theirs.get()).map(used -> Optional.of(from(theirs.get(), used)))
                     : Future.succeededFuture(theirs));
   }
 
   private Outgoing from(Outgoing entry, Optional<String> used) {
     return numbers
-        .answering(used.orElse(null), Ability.TEXTS)
+        .answering(used.orElse(null), ability(entry))
         .filter(own -> used.isPresent() || numbers.all().size() > 1)
         .map(own -> entry.knowing(entry.notice().with(facts(entry, own))))
         .orElse(entry);
+  }
+
+  private static Ability ability(Outgoing entry) {
+    return entry.notice().channel() == Channel.WHATSAPP ? Ability.WHATSAPP : Ability.TEXTS;
   }
 
   private static Map<String, String> facts(Outgoing entry, OwnNumber own) {
@@ -69,7 +73,7 @@ public record WrittenTo(Readers readers, Cases cases, Receipts receipts, Numbers
   /** Receipt id of the last text message from there. */
   private static Optional<String> last(Case one, Outgoing entry) {
     return one.happened(CaseEvent.Received.class)
-        .filter(message -> message.channel() == Channel.SMS)
+        .filter(message -> message.channel() == entry.notice().channel())
         .filter(message -> !message.at().isAfter(entry.createdAt()))
         .filter(
             message ->

@@ -16,7 +16,7 @@ record Attempting(int mostAttempts, Backoff backoff) {
     return switch (entry.state()) {
       case WAITING, SENDING -> true;
       case UNKNOWN -> !entry.perhapsTwice();
-      case SENT, DELIVERED, REFUSED, DEAD, HELD, GATHERED, WITHHELD -> false;
+      case SENT, DELIVERED, READ, REFUSED, DEAD, HELD, GATHERED, WITHHELD -> false;
     };
   }
 

@@ -39,6 +39,9 @@ public enum Reason {
   UNCONFIRMED("returned:unconfirmed"),
   NO_RELAY("no relay configured"),
   NO_SMS_PROVIDER("no sms provider configured"),
+  NO_WHATSAPP("no whatsapp provider configured"),
+  /** They did not write by WhatsApp in the last 24 hours, and there is no template for them. */
+  WINDOW_CLOSED("whatsapp:window-closed"),
   RELAY_NOT_TRUSTED("relay:not-trusted"),
   RELAY_WITHOUT_TLS("relay:no-tls"),
   RELAY_UNREACHABLE("relay:unreachable"),

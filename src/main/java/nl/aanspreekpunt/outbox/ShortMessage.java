@@ -3,11 +3,15 @@ package nl.aanspreekpunt.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.aanspreekpunt.citizen.Channel;
 
 /** The same facts in a text message: short, by name, in characters that cost little. */
 final class ShortMessage {
   /** More is not read on a telephone, and not paid for: the rest is behind the link. */
   static final int MOST_SEGMENTS = 4;
+
+  /** Characters that Twilio takes in one message. */
+  private static final int LONGEST_WHATSAPP = 1600;
 
   /** A link that is cut off at the end of a line of text is none. */
   private static final int LONGEST_WORD = 40;
@@ -315,8 +319,10 @@ final class ShortMessage {
     return fits(text) ? text : cut(saying.fact("text"), end);
   }
 
-  private static boolean fits(String text) {
-    return SmsAlphabet.segments(text) <= MOST_SEGMENTS;
+  private boolean fits(String text) {
+    return saying.notice.channel() == Channel.WHATSAPP
+        ? text.length() <= LONGEST_WHATSAPP
+        : SmsAlphabet.segments(text) <= MOST_SEGMENTS;
   }
 
   /** As much of it as there is room for, to the end of a word, and where the rest is. */

@@ -24,7 +24,8 @@ public final class SmsStatus {
     Outgoing.State state =
         switch (status) {
           case "accepted", "scheduled", "queued", "sending", "sent" -> Outgoing.State.SENT;
-          case "delivered", "read" -> Outgoing.State.DELIVERED;
+          case "delivered" -> Outgoing.State.DELIVERED;
+          case "read" -> Outgoing.State.READ;
           case "undelivered", "failed", "canceled" -> Outgoing.State.REFUSED;
           default -> null;
         };

@@ -14,9 +14,12 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.twilio.Ours;
+import nl.aanspreekpunt.twilio.TwilioAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +30,19 @@ import org.slf4j.LoggerFactory;
 public final class SmsWebhook implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(SmsWebhook.class);
   private static final List<String> FACTS =
-      List.of("From", "To", "Body", "MessageSid", "NumMedia", "OptOutType");
+      List.of(
+          "From",
+          "To",
+          "Body",
+          "AccountSid",
+          "MessageSid",
+          "MessagingServiceSid",
+          "NumSegments",
+          "NumMedia",
+          "OptOutType");
+
+  /** As Twilio makes them, with room for another length. */
+  private static final Pattern SID = Pattern.compile("[A-Za-z0-9]{1,64}");
 
   /** What is answered by a text message to what was taken in. */
   @FunctionalInterface
@@ -37,24 +52,38 @@ public final class SmsWebhook implements Handler<RoutingContext> {
   }
 
   private final Inbox inbox;
+  private final Ours ours;
   private final Answer answer;
   private final Clock clock;
+  private final Runnable refused;
 
-  public SmsWebhook(Inbox inbox, Clock clock) {
-    this(inbox, (receipt, accepted) -> Future.succeededFuture(), clock);
+  public SmsWebhook(Inbox inbox, Ours ours, Clock clock, Runnable refused) {
+    this(inbox, ours, (receipt, accepted) -> Future.succeededFuture(), clock, refused);
   }
 
-  public SmsWebhook(Inbox inbox, Answer answer, Clock clock) {
+  /**
+   * @param refused told of each message that is for none of our numbers
+   */
+  public SmsWebhook(Inbox inbox, Ours ours, Answer answer, Clock clock, Runnable refused) {
     this.inbox = inbox;
+    this.ours = ours;
     this.answer = answer;
     this.clock = clock;
+    this.refused = refused;
   }
 
   @Override
   public void handle(RoutingContext request) {
     MultiMap form = request.request().formAttributes();
-    if (form.get("MessageSid") == null) {
+    String sid = form.get("MessageSid");
+    if (sid == null || !SID.matcher(sid).matches()) {
       request.response().setStatusCode(400).end();
+      return;
+    }
+    if (!ours.take(form.get("To"), form.get("MessagingServiceSid"))) {
+      LOG.warn("message {} is for a number that is not configured", sid);
+      refused.run();
+      request.response().setStatusCode(403).end();
       return;
     }
     Receipt receipt = receipt(form);
@@ -81,23 +110,31 @@ public final class SmsWebhook implements Handler<RoutingContext> {
   }
 
   private Receipt receipt(MultiMap form) {
+    TwilioAddress from = TwilioAddress.read(form.get("From") == null ? "" : form.get("From"));
     Map<String, String> facts = new HashMap<>();
-    for (String fact : FACTS) {
-      if (form.get(fact) != null) {
-        facts.put(fact, form.get(fact));
-      }
+    take(FACTS, form, facts);
+    if (from.channel() == Channel.WHATSAPP) {
+      take(WhatsAppWords.FACTS, form, facts);
     }
     String to = form.get("To");
     return Receipt.received(
         id(form.get("AccountSid"), form.get("MessageSid")),
-        Channel.SMS,
+        from.channel(),
         clock.instant(),
         form.get("From"),
-        to == null ? List.of() : List.of(to),
+        to == null ? List.of() : List.of(TwilioAddress.read(to).number()),
         null,
         0,
         facts.getOrDefault("Body", "").getBytes(StandardCharsets.UTF_8).length,
         facts);
+  }
+
+  private static void take(List<String> names, MultiMap form, Map<String, String> facts) {
+    for (String name : names) {
+      if (form.get(name) != null) {
+        facts.put(name, form.get(name));
+      }
+    }
   }
 
   /** One delivery, however often Twilio offers it. */

@@ -43,7 +43,7 @@ public record SmsGate(
   @Override
   public Future<Delivery> send(Outgoing entry, boolean again, BooleanSupplier lease) {
     return optOuts
-        .find(Channel.SMS, entry.notice().to())
+        .find(entry.notice().channel(), entry.notice().to())
         .compose(
             found ->
                 found.filter(OptOut::stopped).isPresent()
@@ -74,7 +74,7 @@ public record SmsGate(
 
   private Future<Delivery> withinTheDay(
       Outgoing entry, boolean again, BooleanSupplier lease, Instant now) {
-    if (limits.aDay() == 0) {
+    if (limits.aDay() == 0 || entry.notice().channel() != Channel.SMS) {
       return tried(entry, again, lease);
     }
     LocalDate day = limits.day(now);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
-import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Enclosures;
 import nl.aanspreekpunt.outbox.Letter;
@@ -87,7 +86,7 @@ public record Previews(
   }
 
   private Future<Shown> shown(Outgoing entry) {
-    return entry.notice().channel() == Channel.SMS
+    return entry.notice().channel().texting()
         ? Future.succeededFuture(new Shown(null, entry, null, null, letters.sms(entry)))
         : enclosures
             .original(entry)

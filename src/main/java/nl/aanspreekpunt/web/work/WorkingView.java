@@ -245,9 +245,7 @@ final class WorkingView {
 
   static String way(Frame frame, Names names, Participant who) {
     return frame.say(
-        "case.way." + Reachable.by(who.address()),
-        names.participant(who),
-        names.address(who.address()));
+        "case.way." + Reachable.by(who), names.participant(who), names.address(who.address()));
   }
 
   /** What a form sent back, and of what it does not say the draft that stands. */

@@ -43,7 +43,8 @@ public record Composing(List<String> stopped, String goes, String call) {
                     it.last().word() == null ? "sms.stopped.heard" : "sms.stopped",
                     Person.shown(who.address().value()),
                     frame.moments().say(it.last().at()),
-                    it.last().word()))
+                    it.last().word(),
+                    frame.say("work.channel." + it.channel())))
         .orElse(null);
   }
 

@@ -3,10 +3,8 @@ package nl.aanspreekpunt.web.work.texting;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Reachable;
@@ -17,11 +15,15 @@ import nl.aanspreekpunt.outbox.limits.SmsWork;
 import nl.aanspreekpunt.outbox.optout.OptOut;
 
 /**
- * What is to be known before somebody texts who takes part in a case.
+ * What is to be known before somebody is written to who takes part in a case.
  *
- * @param stopped who want no text messages, by number
+ * @param stopped who want no messages, each by one channel
  */
-public record TextingNow(Map<String, OptOut> stopped, QuietHours quiet) {
+public record TextingNow(List<OptOut> stopped, QuietHours quiet) {
+  public TextingNow {
+    stopped = List.copyOf(stopped);
+  }
+
   public static Future<TextingNow> of(SmsWork sms, Case one) {
     List<String> numbers =
         one.participants().stream()
@@ -29,33 +31,37 @@ public record TextingNow(Map<String, OptOut> stopped, QuietHours quiet) {
             .filter(address -> address.kind() == Address.Kind.PHONE)
             .map(Address::value)
             .toList();
-    return sms.optOuts()
-        .findAll(Channel.SMS, numbers)
+    Future<List<OptOut>> bySms = sms.optOuts().findAll(Channel.SMS, numbers);
+    Future<List<OptOut>> byWhatsApp = sms.optOuts().findAll(Channel.WHATSAPP, numbers);
+    return Future.all(bySms, byWhatsApp)
         .map(
-            found ->
-                found.stream()
-                    .filter(OptOut::stopped)
-                    .collect(Collectors.toMap(OptOut::number, Function.identity())))
-        .map(stopped -> new TextingNow(stopped, sms.limits().quiet()));
+            both ->
+                new TextingNow(
+                    Stream.concat(bySms.result().stream(), byWhatsApp.result().stream())
+                        .filter(OptOut::stopped)
+                        .toList(),
+                    sms.limits().quiet()));
   }
 
+  /** That they want none by the channel that an answer to them goes by. */
   public Optional<OptOut> stopped(Participant who) {
-    return Optional.ofNullable(stopped.get(who.address().value()));
+    Channel channel = Reachable.by(who);
+    return stopped.stream()
+        .filter(one -> one.channel() == channel && one.number().equals(who.address().value()))
+        .findFirst();
   }
 
-  /** When a text message to them goes; empty when that is now, or they get none. */
+  /** When a message to them goes; empty when that is now, or it is none that wakes anybody. */
   public Optional<Instant> goes(Participant who, Instant now) {
-    if (Reachable.by(who.address()) != Channel.SMS) {
+    if (!Reachable.by(who).texting()) {
       return Optional.empty();
     }
     return Optional.of(quiet.opens(who.address().value(), now)).filter(at -> at.isAfter(now));
   }
 
-  /** Who of them can be answered by text message, or could but for what they want. */
+  /** Who of them is answered by text message. */
   public static List<Participant> texted(Case one) {
-    return one.participants().stream()
-        .filter(who -> Reachable.by(who.address()) == Channel.SMS)
-        .toList();
+    return one.participants().stream().filter(who -> Reachable.by(who).texting()).toList();
   }
 
   /** Who an answer goes to: the participant that was chosen, else the one last heard from. */
