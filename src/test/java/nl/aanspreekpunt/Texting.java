@@ -154,7 +154,8 @@ final class Texting implements AutoCloseable {
         "nothing is due",
         () -> {
           workplace.dispatch();
-          return await(workplace.outbox.due(workplace.clock.instant(), 1)).isEmpty();
+          return await(workplace.outbox.due(workplace.clock.instant(), 1)).isEmpty()
+              && await(workplace.outbox.count(Outgoing.State.SENDING, 1)) == 0;
         });
   }
 
