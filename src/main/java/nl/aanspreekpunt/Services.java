@@ -556,7 +556,7 @@ final class Services {
             new OptAnswer(hub.smsWork.optOuts(), hub.letters(), config.twilio().answersStop()),
             hub.clock,
             hub.measures::refusedWebhook),
-        new StatusWebhook(hub.outbox, hub.clock));
+        new StatusWebhook(hub.outbox, hub.smsWork.statuses(), hub.clock));
   }
 
   private Management management() {

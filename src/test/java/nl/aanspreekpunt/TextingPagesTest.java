@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.twilio.Sent;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,5 +118,33 @@ class TextingPagesTest {
     Case now = texting.workplace.found(one.id());
     assertThat(official.post(path(one) + "/antwoord", answer(now, "Een heel verhaal.")).status())
         .isEqualTo(303);
+  }
+
+  @Test
+  void whereATextMessagePassedStandsWithItInAnyOrderAndWhyItDidNotArriveWithWhatToDo() {
+    Case one = texting.asks(citizen, "Wanneer is het klaar?");
+    texting.answers(one, "Morgen.");
+    texting.dispatch();
+    Sent sent = texting.twilio.to(citizen).get(1);
+    for (String status : List.of("sent", "queued", "sent", "delivered", "sending")) {
+      assertThat(texting.twilio.status(sent, status, null)).isEqualTo(204);
+    }
+    Visitor official = at(one);
+    assertThat(official.get(path(one)).body())
+        .contains(
+            "Aangekomen: in de rij 10:00, wordt verstuurd 10:00, verstuurd 10:00,"
+                + " aangekomen 10:00");
+
+    texting.answers(one, "Toch overmorgen.");
+    texting.dispatch();
+    Sent lost = texting.twilio.to(citizen).get(2);
+    texting.twilio.status(lost, "sent", null);
+    texting.twilio.status(lost, "undelivered", "30003");
+    texting.dispatch();
+    assertThat(official.get(path(one)).body())
+        .contains(
+            "niet aangekomen 10:00 (De telefoon staat uit of is niet bereikbaar."
+                + " Stuur het later opnieuw, of bel.)");
+    assertThat(texting.workplace.found(one.id()).openPromises()).as("not kept").isNotEmpty();
   }
 }

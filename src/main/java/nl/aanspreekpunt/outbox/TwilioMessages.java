@@ -33,6 +33,9 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 final class TwilioMessages {
   private static final int MOST_READ = 200;
 
+  /** Too many of ours wait there: https://www.twilio.com/docs/api/errors/21611. */
+  private static final int QUEUE_FULL = 21611;
+
   /** Clocks differ; a message of ours was not made before its entry by more than this. */
   private static final Duration SKEW = Duration.ofMinutes(5);
 
@@ -152,8 +155,11 @@ final class TwilioMessages {
   /** Our own login being wrong says nothing about the message. */
   private static Delivery refused(ApiException answer) {
     int status = answer.getStatusCode();
-    return status == 401 || status == 403 || answer.getCode() == null
-        ? Delivery.retry(Reason.twilioAnswered(status))
+    if (status == 401 || status == 403 || answer.getCode() == null) {
+      return Delivery.retry(Reason.twilioAnswered(status));
+    }
+    return answer.getCode() == QUEUE_FULL
+        ? Delivery.retry(Reason.twilio(QUEUE_FULL))
         : Delivery.refused(Reason.twilio(answer.getCode()));
   }
 

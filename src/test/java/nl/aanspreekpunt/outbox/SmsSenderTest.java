@@ -52,6 +52,7 @@ class SmsSenderTest {
     "500, , UNKNOWN, twilio:http-500",
     "504, , UNKNOWN, twilio:http-504",
     "503, , RETRY, twilio:http-503",
+    "400, 21611, RETRY, twilio:21611",
     "400, 21610, REFUSED, twilio:21610",
     "400, 21211, REFUSED, twilio:21211",
     "400, 21614, REFUSED, twilio:21614",

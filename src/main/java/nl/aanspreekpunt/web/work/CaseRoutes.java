@@ -91,7 +91,8 @@ public final class CaseRoutes implements Routes {
     this.agreements = new Agreements(parts.identities());
     this.joining = new Joining(parts.cases(), parts.casework());
     this.standing = new Standing(parts.casework(), parts.identities());
-    this.histories = new History.From(parts.cases(), parts.receipts(), parts.outbox());
+    this.histories =
+        new History.From(parts.cases(), parts.receipts(), parts.outbox(), parts.sms().statuses());
     this.pages = pages;
     this.drafts = new DraftOfSent(parts.atWork().drafting());
     this.citizens = new DifferentCitizens(parts.directories(), pages);
