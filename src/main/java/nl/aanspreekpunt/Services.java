@@ -489,7 +489,8 @@ final class Services {
             new Planning(new Agreements(hub.identities), config.replies().undo()),
             hub.standardTexts),
         atWork,
-        config.templates());
+        config.templates(),
+        hub.smsWork);
   }
 
   private ReplyFiles replyFiles() {
@@ -558,7 +559,7 @@ final class Services {
             new OptAnswer(hub.smsWork.optOuts(), hub.letters(), config.twilio().answersStop()),
             hub.clock,
             hub.measures::refusedWebhook),
-        new StatusWebhook(hub.outbox, hub.clock));
+        new StatusWebhook(hub.outbox, hub.smsWork.statuses(), hub.clock));
     Config.Secret token = config.gateway().token();
     new NotifyWebhook(
             hub.outbox,

@@ -132,7 +132,11 @@ final class Sentences {
       return say("PutThrough", names.of(through.by()), names.of(through.to()));
     }
     if (event instanceof CaseEvent.TextsTurned turned) {
-      return say("TextsTurned." + turned.how(), participant(turned.link()), turned.words());
+      return say(
+          "TextsTurned." + turned.how(),
+          participant(turned.link()),
+          turned.words(),
+          frame.say("work.channel." + turned.channel()));
     }
     if (event instanceof CaseEvent.Resent again) {
       return say("Resent", names.of(again.by()));
