@@ -21,7 +21,9 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
+import nl.aanspreekpunt.inbox.files.AnswerFiles;
 import nl.aanspreekpunt.inbox.notify.NotifyWebhook;
+import nl.aanspreekpunt.inbox.sms.MediaOut;
 import nl.aanspreekpunt.inbox.sms.OptAnswer;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
 import nl.aanspreekpunt.inbox.sms.StatusWebhook;
@@ -560,6 +562,8 @@ final class Services {
             hub.clock,
             hub.measures::refusedWebhook),
         new StatusWebhook(hub.outbox, hub.smsWork.statuses(), hub.clock));
+    new MediaOut(hub.signedMedia(), hub.outbox, new AnswerFiles(hub.receipts, hub.filing))
+        .mount(router);
     Config.Secret token = config.gateway().token();
     new NotifyWebhook(
             hub.outbox,
