@@ -243,6 +243,11 @@ public record Config(
     return relay.configured() || gateway.mails();
   }
 
+  /** Whether citizens who never wrote by WhatsApp can be answered there. */
+  public boolean offersWhatsApp() {
+    return whatsApp().isPresent() && !templates.in("nl").isEmpty();
+  }
+
   /** How WhatsApp messages go out; empty when no number of ours has it. */
   public Optional<Twilio> whatsApp() {
     return numbers

@@ -361,7 +361,7 @@ final class Services {
         scim(),
         look,
         new Pictures(hub.directories, hub.portraits),
-        new AskRoutes(hub.directories, posting, pages, uploads),
+        new AskRoutes(hub.directories, posting, pages, uploads, config.offersWhatsApp()),
         new ReceivedRoutes(
             hub.vertx,
             new CaseAnswerers(hub.receipts, hub.cases, hub.directories, hub.tokens),

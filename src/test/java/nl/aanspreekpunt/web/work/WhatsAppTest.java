@@ -271,6 +271,35 @@ class WhatsAppTest {
     assertThat(samira.get(path(one)).body()).contains("mms-1.png</a>");
   }
 
+  /** They never wrote there: a fixed text is all that may go. */
+  @Test
+  void whoAsksByTheFormMayChooseToBeAnsweredByWhatsApp() {
+    String number = "+31612345607";
+    Visitor citizen = new Visitor(workplace);
+    String form = citizen.get("/").body();
+    assertThat(form).contains("Per WhatsApp");
+    workplace.clock.forward(Duration.ofSeconds(10));
+    Map<String, String> fields = new HashMap<>();
+    fields.put("text", "De huur is te hoog.");
+    fields.put("name", "Eva");
+    fields.put("email", "eva@elders.example");
+    fields.put("answer", "whatsapp");
+    fields.put("nonce", form.replaceAll("(?s).*name=\"nonce\" value=\"([^\"]*)\".*", "$1"));
+    Visitor.Answer without = citizen.post("/vraag", fields);
+    assertThat(without.body()).contains("id=\"phone-error\"");
+    fields.put("phone", number);
+    citizen.get("/");
+    workplace.clock.forward(Duration.ofSeconds(10));
+    assertThat(citizen.post("/vraag", fields).status()).as("sent").isLessThan(400);
+
+    Sent told = Until.present("it is told", () -> goes(number).stream().findFirst());
+    assertThat(told.said("ContentSid")).isEqualTo(NEWS);
+    assertThat(theirs(number).orElseThrow().participants())
+        .extracting(it -> it.address().value())
+        .containsExactly(number);
+    workplace.clock.to(Workplace.MORNING);
+  }
+
   /** The window was taken to be open, and Twilio says that it was not. */
   @Test
   void whatWhatsAppDidNotLetThroughKeepsNoPromiseAndGoesInAFixedTextWhenItIsSentAgain() {
