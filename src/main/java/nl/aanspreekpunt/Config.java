@@ -16,6 +16,7 @@ import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.official.TalkSettings;
 import nl.aanspreekpunt.outbox.limits.Limits;
 import nl.aanspreekpunt.outbox.whatsapp.Templates;
+import nl.aanspreekpunt.phone.Voices;
 import nl.aanspreekpunt.twilio.TwilioAccount;
 import nl.aanspreekpunt.web.mine.SmsCodes;
 
@@ -45,6 +46,7 @@ public record Config(
     Store store,
     Relay relay,
     Twilio twilio,
+    Voice voice,
     List<TwilioAccount> twilioAccounts,
     boolean deletesMedia,
     Numbers numbers,
@@ -257,6 +259,23 @@ public record Config(
   }
 
   /**
+   * Calls.
+   *
+   * @param on whether the hub answers the telephone
+   * @param callerId E.164 that officials see when they are rung; null: the number that was called
+   * @param through E.164 that is rung when the store is away; null: nobody is
+   * @param recordings address of the municipality's own, by language and line
+   * @param deletes whether a spoken message is deleted at the provider once it is here
+   */
+  public record Voice(
+      boolean on,
+      String callerId,
+      String through,
+      Voices voices,
+      Map<String, String> recordings,
+      boolean deletes) {}
+
+  /**
    * What is done about files of messages.
    *
    * @param scanner where ClamAV's daemon is; null: there is none
@@ -376,6 +395,7 @@ public record Config(
             new Store(settings.secret("store.uri")),
             relay(settings),
             twilio(settings),
+            VoiceSettings.read(settings),
             TwilioSettings.accounts(settings),
             settings.flag("twilio.delete-media", false),
             NumberSettings.read(settings, settings.text("twilio.from", null)),

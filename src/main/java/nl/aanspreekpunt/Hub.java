@@ -124,6 +124,13 @@ import nl.aanspreekpunt.outbox.TwilioTimes;
 import nl.aanspreekpunt.outbox.WhatsAppWords;
 import nl.aanspreekpunt.outbox.limits.SmsWork;
 import nl.aanspreekpunt.outbox.own.OwnTexts;
+import nl.aanspreekpunt.phone.CallReading;
+import nl.aanspreekpunt.phone.Calls;
+import nl.aanspreekpunt.phone.Lines;
+import nl.aanspreekpunt.phone.ProviderRecordings;
+import nl.aanspreekpunt.phone.Recordings;
+import nl.aanspreekpunt.phone.Telephone;
+import nl.aanspreekpunt.phone.VoiceMail;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
@@ -211,8 +218,12 @@ final class Hub {
   final TrailWork trailWork;
   private final Set<String> spentTold = ConcurrentHashMap.newKeySet();
   private final Doubtfuls doubtfuls;
+  final Routing routing;
+  final Calls calls;
   final Pipeline inbox;
   final CatchingUp catchingUp;
+  final Telephone telephone;
+  final VoiceMail voiceMail;
   final Doubting doubting;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -387,8 +398,12 @@ final class Hub {
     search = new Search(vertx, store, cases, receipts, outbox, identities, clock);
     trailWork = trailWork();
     doubtfuls = Doubtfuls.in(store);
+    routing = routing();
+    calls = Calls.in(store);
     inbox = inbox();
     catchingUp = catchingUp();
+    telephone = telephone();
+    voiceMail = voiceMail();
     doubting =
         new Doubting(
             doubtfuls,
@@ -436,6 +451,8 @@ final class Hub {
     return Future.all(
             List.of(
                 cases.prepare(),
+                calls.prepare(),
+                voiceMail.prepare(),
                 identities.prepare(),
                 receipts.prepare(),
                 doubtfuls.prepare(),
@@ -575,16 +592,18 @@ final class Hub {
     return new FrictionWork(frictions, following, cases, casework, numbers);
   }
 
+  private Routing routing() {
+    return new Routing(
+        cases,
+        tokens,
+        load::of,
+        config.sms().window(),
+        vocabulary,
+        learning::suggest,
+        householdWork.households());
+  }
+
   private Pipeline inbox() {
-    Routing routing =
-        new Routing(
-            cases,
-            tokens,
-            load::of,
-            config.sms().window(),
-            vocabulary,
-            learning::suggest,
-            householdWork.households());
     Config.Acknowledgements limits = config.acknowledgements();
     Placing placing =
         new Placing(
@@ -615,6 +634,37 @@ final class Hub {
     return new CatchingUp(lists, config.twilioAccounts(), rest, store, clock);
   }
 
+  private Telephone telephone() {
+    Config.Voice voice = config.voice();
+    return new Telephone(
+        new Telephone.Parts(calls, identities, routing, cases, casework, inbox, directories),
+        new Lines(voice.recordings()),
+        voice.voices(),
+        new Telephone.Settings(
+            config.municipality().name(),
+            publicUrl + "/webhooks/twilio/voice",
+            voice.callerId(),
+            voice.through()),
+        clock);
+  }
+
+  private VoiceMail voiceMail() {
+    Config.Twilio twilio = config.twilio();
+    boolean known = twilio.accountSid() != null && twilio.authToken() != null;
+    return new VoiceMail(
+        telephone,
+        Recordings.in(store),
+        known
+            ? new ProviderRecordings(
+                vertx, twilio.apiUrl(), twilio.accountSid(), twilio.authToken().value())
+            : null,
+        receipts,
+        inbox,
+        config.voice().deletes(),
+        config.mail().domain(),
+        clock);
+  }
+
   private Map<Channel, Reading> readings() {
     EmailReading email =
         new EmailReading(
@@ -634,7 +684,8 @@ final class Hub {
         Channel.WEB, new FormReading(email),
         Channel.SMS, new SmsReading(),
         Channel.WHATSAPP, new SmsReading(),
-        Channel.API, new ApiReading());
+        Channel.API, new ApiReading(),
+        Channel.PHONE, new CallReading(email, new Lines(config.voice().recordings())));
   }
 
   /** An official's own mailbox that answers by itself says that they may be away. */
@@ -664,6 +715,13 @@ final class Hub {
     @Override
     public Future<Boolean> test(Receipt receipt, Inbound inbound) {
       return new TestMail(testing, tokens).is(receipt, inbound);
+    }
+
+    @Override
+    public Future<Optional<Route>> decided(Receipt receipt) {
+      return receipt.channel() == Channel.PHONE
+          ? telephone.decided(receipt)
+          : Future.succeededFuture(Optional.empty());
     }
 
     @Override

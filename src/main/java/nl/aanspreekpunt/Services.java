@@ -32,6 +32,7 @@ import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
+import nl.aanspreekpunt.phone.VoiceWebhooks;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.setup.channels.Ways;
@@ -75,6 +76,7 @@ import nl.aanspreekpunt.web.work.DaysRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.LayoutRoutes;
 import nl.aanspreekpunt.web.work.LearnedRoutes;
+import nl.aanspreekpunt.web.work.ListenRoutes;
 import nl.aanspreekpunt.web.work.NormsRoutes;
 import nl.aanspreekpunt.web.work.PinRoutes;
 import nl.aanspreekpunt.web.work.PlacingRoutes;
@@ -223,6 +225,8 @@ final class Services {
         .compose(ready -> tick("households", TICK, hub::together))
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
+        .compose(ready -> tick("calls", TICK, hub.telephone::tick))
+        .compose(ready -> tick("spoken messages", TICK, hub.voiceMail::tick))
         .compose(ready -> tick("files", TICK, hub.filing::tick))
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("search", TICK, hub.search.indexing()::tick))
@@ -427,6 +431,8 @@ final class Services {
             hub.filing,
             hub.trailWork,
             pages),
+        new ListenRoutes(
+            gate, hub.cases, hub.receipts, hub.directories, hub.filing, hub.trailWork.reading()),
         new LayoutRoutes(
             hub.vertx,
             gate,
@@ -571,6 +577,10 @@ final class Services {
             hub.measures::refusedWebhook,
             hub.clock)
         .mount(router);
+    if (config.voice().on()) {
+      new VoiceWebhooks(hub.telephone, hub.voiceMail, ours, hub.measures::refusedWebhook)
+          .mount(router);
+    }
   }
 
   private Management management() {
