@@ -205,14 +205,14 @@ public record Config(
    * @param answersStop Twilio itself answers who sends STOP or START; else the hub does
    */
   public record Twilio(
-      String accountSid, Secret authToken, String from, String apiUrl, boolean answersStop) {
+      String accountSid, Secret authToken, String from, boolean answersStop, String apiUrl) {
     public boolean sends() {
       return accountSid != null && authToken != null && from != null;
     }
 
     /** By this number, whatever else is sent from. */
     Twilio from(String number) {
-      return new Twilio(accountSid, authToken, number, apiUrl, answersStop);
+      return new Twilio(accountSid, authToken, number, answersStop, apiUrl);
     }
   }
 
@@ -243,6 +243,11 @@ public record Config(
   /** Whether mail goes out at all. */
   public boolean mails() {
     return relay.configured() || gateway.mails();
+  }
+
+  /** Whether citizens who never wrote by WhatsApp can be answered there. */
+  public boolean offersWhatsApp() {
+    return whatsApp().isPresent() && !templates.in("nl").isEmpty();
   }
 
   /** How WhatsApp messages go out; empty when no number of ours has it. */
@@ -534,7 +539,7 @@ public record Config(
         settings.text("twilio.account-sid", null),
         settings.secret("twilio.auth-token"),
         settings.text("twilio.from", null),
-        settings.url("twilio.api-url", "https://api.twilio.com"),
-        settings.flag("twilio.answers-stop", true));
+        settings.flag("twilio.answers-stop", true),
+        settings.url("twilio.api-url", "https://api.twilio.com"));
   }
 }

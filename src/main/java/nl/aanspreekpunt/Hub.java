@@ -49,6 +49,7 @@ import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.casework.bulk.BulkWork;
 import nl.aanspreekpunt.casework.bulk.Bulks;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
+import nl.aanspreekpunt.casework.delivery.SignedMedia;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
@@ -545,7 +546,11 @@ final class Hub {
   }
 
   WhatsAppWords whatsApp() {
-    return new WhatsAppWords(letters(), config.templates(), this::lastHeard, clock);
+    return new WhatsAppWords(letters(), config.templates(), this::lastHeard, signedMedia(), clock);
+  }
+
+  SignedMedia signedMedia() {
+    return new SignedMedia(signer, publicUrl, clock);
   }
 
   /** By WhatsApp. */

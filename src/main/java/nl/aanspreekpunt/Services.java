@@ -21,7 +21,9 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
+import nl.aanspreekpunt.inbox.files.AnswerFiles;
 import nl.aanspreekpunt.inbox.notify.NotifyWebhook;
+import nl.aanspreekpunt.inbox.sms.MediaOut;
 import nl.aanspreekpunt.inbox.sms.OptAnswer;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
 import nl.aanspreekpunt.inbox.sms.StatusWebhook;
@@ -365,7 +367,7 @@ final class Services {
         scim(),
         look,
         new Pictures(hub.directories, hub.portraits),
-        new AskRoutes(hub.directories, posting, pages, uploads),
+        new AskRoutes(hub.directories, posting, pages, uploads, config.offersWhatsApp()),
         new ReceivedRoutes(
             hub.vertx,
             new CaseAnswerers(hub.receipts, hub.cases, hub.directories, hub.tokens),
@@ -497,7 +499,8 @@ final class Services {
             new Planning(new Agreements(hub.identities), config.replies().undo()),
             hub.standardTexts),
         atWork,
-        config.templates());
+        config.templates(),
+        hub.smsWork);
   }
 
   private ReplyFiles replyFiles() {
@@ -566,7 +569,9 @@ final class Services {
             new OptAnswer(hub.smsWork.optOuts(), hub.letters(), config.twilio().answersStop()),
             hub.clock,
             hub.measures::refusedWebhook),
-        new StatusWebhook(hub.outbox, hub.clock));
+        new StatusWebhook(hub.outbox, hub.smsWork.statuses(), hub.clock));
+    new MediaOut(hub.signedMedia(), hub.outbox, new AnswerFiles(hub.receipts, hub.filing))
+        .mount(router);
     Config.Secret token = config.gateway().token();
     new NotifyWebhook(
             hub.outbox,

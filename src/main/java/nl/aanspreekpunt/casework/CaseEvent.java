@@ -285,10 +285,11 @@ public sealed interface CaseEvent {
   record Delivery(Instant at, String entry, String state, String detail) implements CaseEvent {}
 
   /**
-   * The citizen wants no text messages at their number any more ({@code how}: {@code off}), or
-   * wants them again ({@code on}), by a message (receipt id) of these words.
+   * The citizen wants no messages by this channel at their number any more ({@code how}: {@code
+   * off}), or wants them again ({@code on}), by a message (receipt id) of these words.
    */
-  record TextsTurned(Instant at, String receipt, String link, String how, String words)
+  record TextsTurned(
+      Instant at, String receipt, Channel channel, String link, String how, String words)
       implements CaseEvent {}
 
   /** A named person had a message sent again that had not arrived. */

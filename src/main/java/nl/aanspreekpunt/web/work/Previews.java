@@ -19,21 +19,25 @@ import nl.aanspreekpunt.outbox.Portraits;
 import nl.aanspreekpunt.outbox.Readers;
 import nl.aanspreekpunt.outbox.WhatsAppWording;
 import nl.aanspreekpunt.outbox.WhatsAppWords;
+import nl.aanspreekpunt.outbox.limits.QuietHours;
 import nl.aanspreekpunt.web.Answers;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.atwork.PreviewPage;
+import nl.aanspreekpunt.web.work.texting.SmsNote;
 
 /**
  * An answer as the citizen will get it, made by what makes it when it is sent. Nothing is written.
  *
  * @param readers what may yet change just before it is sent
+ * @param quiet when no text message goes
  */
 public record Previews(
     Receipts receipts,
     Letters letters,
     WhatsAppWords whatsApp,
     Enclosures enclosures,
-    Readers readers) {
+    Readers readers,
+    QuietHours quiet) {
   /**
    * What they will see.
    *
@@ -47,15 +51,23 @@ public record Previews(
       return new Shown(refused, null, null, null, null);
     }
 
-    public PreviewPage.Said said(Frame frame) {
+    /** What the text message comes to; null for a letter, and for what cannot be sent. */
+    SmsNote note(Frame frame, QuietHours quiet) {
+      return sms == null || entry.notice().channel() != Channel.SMS
+          ? null
+          : SmsNote.of(frame, entry, sms, quiet);
+    }
+
+    public PreviewPage.Said said(Frame frame, QuietHours quiet) {
       return refused != null
-          ? new PreviewPage.Said(frame.say("refusal." + refused), null, null, null, null)
+          ? new PreviewPage.Said(frame.say("refusal." + refused), null, null, null, null, null)
           : new PreviewPage.Said(
               null,
               entry.notice().to(),
               letter == null ? null : letter.sender(),
               letter == null ? null : letter.subject(),
-              sms);
+              sms,
+              note(frame, quiet));
     }
   }
 

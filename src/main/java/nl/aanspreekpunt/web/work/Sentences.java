@@ -135,7 +135,11 @@ final class Sentences {
       return new PhonedSentences(frame, names).of(phoned);
     }
     if (event instanceof CaseEvent.TextsTurned turned) {
-      return say("TextsTurned." + turned.how(), participant(turned.link()), turned.words());
+      return say(
+          "TextsTurned." + turned.how(),
+          participant(turned.link()),
+          turned.words(),
+          frame.say("work.channel." + turned.channel()));
     }
     if (event instanceof CaseEvent.Resent again) {
       return say("Resent", names.of(again.by()));

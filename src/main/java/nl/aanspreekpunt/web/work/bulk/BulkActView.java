@@ -17,6 +17,7 @@ import nl.aanspreekpunt.casework.bulk.BulkAct;
 import nl.aanspreekpunt.casework.bulk.Preview;
 import nl.aanspreekpunt.casework.standard.StandardText;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.outbox.limits.QuietHours;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -109,8 +110,8 @@ record BulkActView(Frame frame, Moment moment) {
         errors);
   }
 
-  BulkActPage.Example example(Case one, Previews.Shown shown) {
-    return new BulkActPage.Example(one.id(), subject(one), shown.said(frame));
+  BulkActPage.Example example(Case one, Previews.Shown shown, QuietHours quiet) {
+    return new BulkActPage.Example(one.id(), subject(one), shown.said(frame, quiet));
   }
 
   private String lead(BulkAct act, Preview preview) {
