@@ -131,6 +131,9 @@ final class Sentences {
     if (event instanceof CaseEvent.PutThrough through) {
       return say("PutThrough", names.of(through.by()), names.of(through.to()));
     }
+    if (event instanceof CaseEvent.SentOtherwise otherwise) {
+      return say("SentOtherwise", names.of(otherwise.by()), participant(otherwise.link()));
+    }
     if (event instanceof CaseEvent.TextsTurned turned) {
       return say(
           "TextsTurned." + turned.how(),

@@ -30,6 +30,7 @@ public enum Strand {
               CaseEvent.Delivery.class,
               CaseEvent.Resent.class,
               CaseEvent.TextsTurned.class,
+              CaseEvent.SentOtherwise.class,
               CaseEvent.HeldBack.class,
               CaseEvent.Forwarded.class),
           TALKS,
