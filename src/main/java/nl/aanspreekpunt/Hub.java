@@ -46,6 +46,8 @@ import nl.aanspreekpunt.casework.StillOpen;
 import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
+import nl.aanspreekpunt.casework.bulk.BulkWork;
+import nl.aanspreekpunt.casework.bulk.Bulks;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.planned.SendingPlans;
@@ -114,6 +116,7 @@ import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.Timely;
 import nl.aanspreekpunt.outbox.TwilioTimes;
+import nl.aanspreekpunt.outbox.WhatsAppWords;
 import nl.aanspreekpunt.outbox.limits.SmsWork;
 import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.promise.BackOn;
@@ -138,6 +141,7 @@ import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.trail.Keeping;
 import nl.aanspreekpunt.trail.Seal;
 import nl.aanspreekpunt.trail.TrailWork;
+import nl.aanspreekpunt.web.Answers;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
 final class Hub {
@@ -179,6 +183,8 @@ final class Hub {
   final Attendance attendance;
   final Reassignments reassignments;
   final Distributing distributing;
+  private final Bulks bulks;
+  final BulkWork bulkWork;
   final People people;
   final Feeding feeding;
   final Foreseeing foreseeing;
@@ -322,6 +328,17 @@ final class Hub {
     distributing =
         new Distributing(
             reassignments, trying, cases, casework, directories, new Proposing(load::of), clock);
+    bulks = Bulks.in(store);
+    bulkWork =
+        new BulkWork(
+            bulks,
+            trying,
+            cases,
+            casework,
+            identities,
+            (one, seen) -> new Answers(receipts).of(one, null, seen),
+            new Proposing(load::of),
+            clock);
     people = People.in(store);
     feeding = new Feeding(people, trying, directories, departing, clock);
     foreseeing =
@@ -423,6 +440,7 @@ final class Hub {
                 attendance.prepare(),
                 people.prepare(),
                 reassignments.prepare(),
+                bulks.prepare(),
                 frictionWork.frictions().prepare(),
                 storyWork.stories().prepare(),
                 householdWork.households().prepare(),
@@ -485,7 +503,7 @@ final class Hub {
 
   private Map<Channel, Sending> senders() {
     Map<Channel, Sending> senders =
-        new Senders(vertx, config, letters(), receipts, filing, this::lastHeard, clock).all();
+        new Senders(vertx, config, letters(), receipts, filing, whatsApp()).all();
     senders.replaceAll((channel, sender) -> new Seen(sender, Ways.out(channel), passing));
     for (Channel texting : List.of(Channel.SMS, Channel.WHATSAPP)) {
       senders.computeIfPresent(texting, (way, sender) -> smsWork.gate(sender, this::spent));
@@ -493,8 +511,12 @@ final class Hub {
     return senders;
   }
 
+  WhatsAppWords whatsApp() {
+    return new WhatsAppWords(letters(), config.templates(), this::lastHeard, clock);
+  }
+
   /** By WhatsApp. */
-  Future<Optional<Instant>> lastHeard(String number) {
+  private Future<Optional<Instant>> lastHeard(String number) {
     return identities
         .find(new Address(Address.Kind.PHONE, number))
         .map(known -> known.flatMap(one -> one.lastBy(Channel.WHATSAPP)));

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,7 +22,7 @@ import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.SmsSender;
 import nl.aanspreekpunt.outbox.WhatsAppSender;
-import nl.aanspreekpunt.outbox.whatsapp.ServiceWindow;
+import nl.aanspreekpunt.outbox.WhatsAppWords;
 
 /** What sends to citizens and officials: the mail relay and the SMS provider, as configured. */
 record Senders(
@@ -32,8 +31,7 @@ record Senders(
     Letters letters,
     Receipts receipts,
     Filing filing,
-    ServiceWindow window,
-    Clock clock) {
+    WhatsAppWords whatsApp) {
   private static final Duration SEND_TIMEOUT = Duration.ofSeconds(25);
   private static final int SMTP_CONNECTIONS = 8;
   private static final int SMS_THREADS = 4;
@@ -64,14 +62,7 @@ record Senders(
             twilio ->
                 senders.put(
                     Channel.WHATSAPP,
-                    new WhatsAppSender(
-                        vertx,
-                        account(twilio),
-                        SMS_THREADS,
-                        letters,
-                        config.templates(),
-                        window,
-                        clock)));
+                    new WhatsAppSender(vertx, account(twilio), SMS_THREADS, whatsApp)));
     return senders;
   }
 

@@ -213,6 +213,7 @@ final class Services {
         .compose(ready -> tick("absences", TICK, hub.absences::tick))
         .compose(ready -> watch())
         .compose(ready -> tick("reassignments", TICK, hub.distributing::tick))
+        .compose(ready -> tick("acts in several cases", TICK, hub.bulkWork::tick))
         .compose(ready -> tick("the feed of people", TICK, hub.feeding::tick))
         .compose(ready -> tick("imports", TICK, importing::tick))
         .compose(ready -> tick("frictions", TICK, hub.frictionWork::tick))
@@ -487,7 +488,8 @@ final class Services {
             new Planning(new Agreements(hub.identities), config.replies().undo()),
             hub.standardTexts),
         atWork,
-        hub.smsWork);
+        hub.smsWork,
+        config.templates());
   }
 
   private ReplyFiles replyFiles() {

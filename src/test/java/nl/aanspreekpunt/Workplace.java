@@ -28,6 +28,7 @@ import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
+import nl.aanspreekpunt.casework.standard.StandardTexts;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.friction.FrictionWork;
@@ -202,6 +203,10 @@ public final class Workplace implements AutoCloseable {
     return hub.vocabulary.lessons();
   }
 
+  public StandardTexts standardTexts() {
+    return hub.standardTexts;
+  }
+
   Fetching fetching() {
     return services.fetching;
   }
@@ -219,6 +224,7 @@ public final class Workplace implements AutoCloseable {
     await(hub.absences.tick());
     await(hub.feeding.tick());
     await(hub.distributing.tick());
+    await(hub.bulkWork.tick());
     await(hub.frictionWork.tick());
     await(hub.together());
     await(hub.inbox.sweep());
@@ -268,8 +274,7 @@ public final class Workplace implements AutoCloseable {
   /** Sends a letter to the relay that is configured, as the dispatcher does. */
   public Delivery sends(Outgoing entry) {
     return await(
-        new Senders(
-                vertx, hub.config, hub.letters(), receipts, hub.filing, hub::lastHeard, hub.clock)
+        new Senders(vertx, hub.config, hub.letters(), receipts, hub.filing, hub.whatsApp())
             .all()
             .get(Channel.EMAIL)
             .send(entry, false, () -> true));

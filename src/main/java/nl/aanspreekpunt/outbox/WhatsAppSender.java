@@ -7,12 +7,9 @@ import com.twilio.type.PhoneNumber;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.Json;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import nl.aanspreekpunt.outbox.whatsapp.ServiceWindow;
-import nl.aanspreekpunt.outbox.whatsapp.Templates;
 import nl.aanspreekpunt.twilio.TwilioAddress;
 
 /**
@@ -22,60 +19,40 @@ import nl.aanspreekpunt.twilio.TwilioAddress;
 public final class WhatsAppSender implements Sending {
   private final TwilioMessages messages;
   private final SmsSender.Account account;
-  private final Letters letters;
-  private final Templates templates;
-  private final ServiceWindow window;
-  private final Clock clock;
+  private final WhatsAppWords words;
 
   /**
    * @param account its sender is a number with WhatsApp (E.164)
    */
-  public WhatsAppSender(
-      Vertx vertx,
-      SmsSender.Account account,
-      int threads,
-      Letters letters,
-      Templates templates,
-      ServiceWindow window,
-      Clock clock) {
+  public WhatsAppSender(Vertx vertx, SmsSender.Account account, int threads, WhatsAppWords words) {
     this.account = account;
-    this.letters = letters;
-    this.templates = templates;
-    this.window = window;
-    this.clock = clock;
-    this.messages =
-        new TwilioMessages(vertx, account, "whatsapp", threads, letters.house().publicUrl());
+    this.words = words;
+    String publicUrl = words.letters().house().publicUrl();
+    this.messages = new TwilioMessages(vertx, account, "whatsapp", threads, publicUrl);
   }
 
   @Override
   public String written(Outgoing entry) {
-    return letters.sms(entry);
+    return words.letters().sms(entry);
   }
 
   @Override
   public Future<Delivery> send(Outgoing entry, boolean again, BooleanSupplier lease) {
-    String own = entry.written() == null ? letters.sms(entry) : entry.written();
-    return window
-        .lastHeard(entry.notice().to())
+    List<String> texts =
+        Stream.of(words.own(entry), words.approved(entry))
+            .map(WhatsAppWording::text)
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return words
+        .of(entry)
         .compose(
-            heard -> {
-              boolean open = entry.resentBy() == null && ServiceWindow.open(heard, clock.instant());
-              return send(entry, own, open, again, lease);
+            wording -> {
+              TwilioMessages.Post post =
+                  new TwilioMessages.Post(creator(entry, wording), earlier(entry), texts);
+              return wording instanceof WhatsAppWording.None
+                  ? refused(entry, post, again)
+                  : messages.send(entry, post, again, lease);
             });
-  }
-
-  /** What failed once goes in a template when it is sent again: that may always go. */
-  private Future<Delivery> send(
-      Outgoing entry, String own, boolean open, boolean again, BooleanSupplier lease) {
-    WhatsAppWording approved = wording(entry, own, false);
-    boolean anyway = entry.resentBy() != null && approved instanceof WhatsAppWording.None;
-    WhatsAppWording words = open || anyway ? wording(entry, own, true) : approved;
-    List<String> texts = Stream.of(own, approved.text()).filter(text -> !text.isEmpty()).toList();
-    TwilioMessages.Post post =
-        new TwilioMessages.Post(creator(entry, words), earlier(entry), texts);
-    return words instanceof WhatsAppWording.None
-        ? refused(entry, post, again)
-        : messages.send(entry, post, again, lease);
   }
 
   /** What may have gone before is asked nevertheless. */
@@ -97,22 +74,18 @@ public final class WhatsAppSender implements Sending {
     return Message.reader().setTo(address(entry.notice().to())).setFrom(address(sender(entry)));
   }
 
-  private WhatsAppWording wording(Outgoing entry, String own, boolean open) {
-    return WhatsAppWording.of(entry.notice(), open, own, templates, letters.values(entry));
-  }
-
   /**
    * https://www.twilio.com/docs/content/send-templates-created-with-the-content-template-builder.
    */
-  private MessageCreator creator(Outgoing entry, WhatsAppWording words) {
+  private MessageCreator creator(Outgoing entry, WhatsAppWording wording) {
     PhoneNumber to = address(entry.notice().to());
     PhoneNumber from = address(sender(entry));
-    if (words instanceof WhatsAppWording.Approved approved) {
+    if (wording instanceof WhatsAppWording.Approved approved) {
       return Message.creator(to, from, (String) null)
           .setContentSid(approved.contentSid())
           .setContentVariables(Json.encode(approved.variables()));
     }
-    return Message.creator(to, from, words.text());
+    return Message.creator(to, from, wording.text());
   }
 
   private static PhoneNumber address(String number) {

@@ -33,20 +33,11 @@ public sealed interface WhatsAppWording {
   }
 
   /**
-   * @param open whether our own words are allowed
-   * @param own what it says in these
-   * @param said what stands in the places of a template
+   * In the template that its author chose, else in the first in its reader's language.
+   *
+   * @param said what stands in its places
    */
-  static WhatsAppWording of(
-      Notice notice,
-      boolean open,
-      String own,
-      Templates templates,
-      Map<Template.Value, String> said) {
-    return open ? new Own(own) : approved(notice, templates, said);
-  }
-
-  private static WhatsAppWording approved(
+  static WhatsAppWording approved(
       Notice notice, Templates templates, Map<Template.Value, String> said) {
     Optional<Template> template = templates.choose(notice.facts().get(CHOSEN), notice.language());
     return template

@@ -209,10 +209,8 @@ class WhatsAppSenderTest {
         vertx,
         twilio.account(Duration.ofSeconds(5)),
         2,
-        Town.letters(),
-        templates,
-        window,
-        Clock.fixed(Town.NOW, ZoneOffset.UTC));
+        new WhatsAppWords(
+            Town.letters(), templates, window, Clock.fixed(Town.NOW, ZoneOffset.UTC)));
   }
 
   private static <T> T await(Future<T> future) {

@@ -35,6 +35,7 @@ import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.limits.SmsWork;
+import nl.aanspreekpunt.outbox.whatsapp.Templates;
 import nl.aanspreekpunt.trail.Reading;
 import nl.aanspreekpunt.web.Answers;
 import nl.aanspreekpunt.web.FieldError;
@@ -82,7 +83,8 @@ public final class CaseRoutes implements Routes {
       Reading reading,
       Writing writing,
       AtWork atWork,
-      SmsWork sms) {}
+      SmsWork sms,
+      Templates templates) {}
 
   public CaseRoutes(Gate gate, Parts parts, Pages pages) {
     this.gate = gate;
@@ -218,7 +220,8 @@ public final class CaseRoutes implements Routes {
                   new WorkingView(
                       here,
                       one,
-                      given.result().knowing(one, others.result(), it -> access(context, it)));
+                      given.result().knowing(one, others.result(), it -> access(context, it)),
+                      parts.templates());
               CaseView.Back shown =
                   WorkingView.draft(restored(context, one, back), given.result().draft());
               pages.show(

@@ -12,6 +12,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.atwork.AtWork;
 import nl.aanspreekpunt.casework.atwork.DraftReply;
 import nl.aanspreekpunt.casework.atwork.Drafting;
+import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
@@ -140,10 +141,7 @@ public final class ComposerRoutes implements Routes {
               Show.by(
                   shown -> {
                     boolean part = context.request().getHeader("HX-Request") != null;
-                    pages.show(
-                        context,
-                        new PreviewPage(
-                            frame, one.id(), shown.said(frame, previews.quiet()), part));
+                    pages.show(context, new PreviewPage(frame, one.id(), shown.said(frame), part));
                   }));
     };
   }
@@ -154,11 +152,7 @@ public final class ComposerRoutes implements Routes {
       Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
       return previews
           .of(one, OwnCase.me(context), form, own.moment(context))
-          .map(
-              Show.by(
-                  shown ->
-                      pages.show(
-                          context, new SmsNotePage(frame, shown.note(frame, previews.quiet())))));
+          .map(Show.by(shown -> pages.show(context, new SmsNotePage(frame, shown.note(frame)))));
     };
   }
 
@@ -177,7 +171,7 @@ public final class ComposerRoutes implements Routes {
                                 OwnCase.me(context),
                                 draft
                                     .filter(DraftReply::stands)
-                                    .map(it -> ComposerForm.of(it, WorkingView.lastAnswer(one)))
+                                    .map(it -> ComposerForm.of(it, SeenReply.lastAnswer(one)))
                                     .orElse(Form.EMPTY),
                                 own.moment(context)))
                     .map(Show.by(shown -> letter(context, shown))))

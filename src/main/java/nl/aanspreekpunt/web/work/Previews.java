@@ -7,6 +7,8 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Replying;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Enclosures;
 import nl.aanspreekpunt.outbox.Letter;
@@ -15,6 +17,8 @@ import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.Portraits;
 import nl.aanspreekpunt.outbox.Readers;
+import nl.aanspreekpunt.outbox.WhatsAppWording;
+import nl.aanspreekpunt.outbox.WhatsAppWords;
 import nl.aanspreekpunt.outbox.limits.QuietHours;
 import nl.aanspreekpunt.web.Answers;
 import nl.aanspreekpunt.web.Frame;
@@ -28,7 +32,12 @@ import nl.aanspreekpunt.web.work.texting.SmsNote;
  * @param quiet when no text message goes
  */
 public record Previews(
-    Receipts receipts, Letters letters, Enclosures enclosures, Readers readers, QuietHours quiet) {
+    Receipts receipts,
+    Letters letters,
+    WhatsAppWords whatsApp,
+    Enclosures enclosures,
+    Readers readers,
+    QuietHours quiet) {
   /**
    * What they will see.
    *
@@ -36,18 +45,20 @@ public record Previews(
    * @param letter null for a text message
    * @param html the letter as their mail program shows it; null for a text message
    * @param sms null for a letter
+   * @param quiet when no text message goes
    */
-  record Shown(String refused, Outgoing entry, Letter letter, String html, String sms) {
-    static Shown not(String refused) {
-      return new Shown(refused, null, null, null, null);
+  public record Shown(
+      String refused, Outgoing entry, Letter letter, String html, String sms, QuietHours quiet) {
+    public static Shown not(String refused) {
+      return new Shown(refused, null, null, null, null, null);
     }
 
     /** What the text message comes to; null for a letter, and for what cannot be sent. */
-    SmsNote note(Frame frame, QuietHours quiet) {
+    SmsNote note(Frame frame) {
       return sms == null ? null : SmsNote.of(frame, entry, sms, quiet);
     }
 
-    PreviewPage.Said said(Frame frame, QuietHours quiet) {
+    public PreviewPage.Said said(Frame frame) {
       return refused != null
           ? new PreviewPage.Said(frame.say("refusal." + refused), null, null, null, null, null)
           : new PreviewPage.Said(
@@ -56,7 +67,7 @@ public record Previews(
               letter == null ? null : letter.sender(),
               letter == null ? null : letter.subject(),
               sms,
-              note(frame, quiet));
+              note(frame));
     }
   }
 
@@ -71,7 +82,19 @@ public record Previews(
 
   private Future<Shown> of(
       Case one, String by, Form form, Map<String, String> threading, Moment moment) {
-    Decision decision = Deed.reply(form, one, by, threading).reply().on(one, moment);
+    return of(one, Deed.reply(form, one, by, threading).reply(), moment);
+  }
+
+  /** A text to whom a case last heard from. */
+  public Future<Shown> of(Case one, String by, String text, Moment moment) {
+    String seen = one.lastReceived();
+    return new Answers(receipts)
+        .of(one, null, seen)
+        .compose(threading -> of(one, new Replying(by, text, null, seen, threading), moment));
+  }
+
+  private Future<Shown> of(Case one, Replying reply, Moment moment) {
+    Decision decision = reply.on(one, moment);
     if (decision instanceof Decision.Refused refused) {
       return Future.succeededFuture(Shown.not(refused.refusal().code()));
     }
@@ -86,14 +109,23 @@ public record Previews(
   }
 
   private Future<Shown> shown(Outgoing entry) {
-    return entry.notice().channel().texting()
-        ? Future.succeededFuture(new Shown(null, entry, null, null, letters.sms(entry)))
+    if (entry.notice().channel() == Channel.WHATSAPP) {
+      return whatsApp
+          .of(entry)
+          .map(
+              wording ->
+                  wording instanceof WhatsAppWording.None
+                      ? Shown.not("whatsapp-closed")
+                      : new Shown(null, entry, null, null, wording.text(), quiet));
+    }
+    return entry.notice().channel() == Channel.SMS
+        ? Future.succeededFuture(new Shown(null, entry, null, null, letters.sms(entry), quiet))
         : enclosures
             .original(entry)
             .map(
                 original -> {
                   Letter letter = letters.letter(entry, original);
-                  return new Shown(null, entry, letter, html(entry, letter), null);
+                  return new Shown(null, entry, letter, html(entry, letter), null, quiet);
                 });
   }
 
