@@ -26,7 +26,11 @@ public record Composing(List<String> stopped, String goes, String call) {
     return new Composing(
         texted.stream().map(who -> stopped(frame, now, who)).filter(Objects::nonNull).toList(),
         SmsNote.goes(
-            frame, texted.stream().flatMap(who -> now.goes(who, moment).stream()).findFirst()),
+            frame,
+            texted.stream()
+                .filter(who -> now.stopped(who).isEmpty())
+                .flatMap(who -> now.goes(who, moment).stream())
+                .findFirst()),
         texted.stream()
             .filter(who -> now.stopped(who).isPresent())
             .map(who -> who.address().value())
