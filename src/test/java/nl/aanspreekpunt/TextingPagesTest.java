@@ -191,4 +191,29 @@ class TextingPagesTest {
         .doesNotContain("Stuur dit per e-mail")
         .contains("liet een bericht dat niet aankwam sturen naar een ander adres");
   }
+
+  @Test
+  void whoStoppedIsAnsweredAtAnotherAddressOfTheirsFromThenOnWithOneAct() {
+    Case one = texting.asks(citizen, "Wanneer is het klaar?");
+    Address mail = new Address(Address.Kind.EMAIL, "anna@elders.example");
+    await(texting.workplace.identities.known(mail, one.citizen(), "nl"));
+    Visitor official = at(one);
+    assertThat(official.get(path(one)).body()).doesNotContain("Antwoord voortaan");
+    texting.says(citizen, "STOP", MORNING);
+
+    assertThat(official.get(path(one)).body())
+        .contains("Antwoord voortaan per e-mail naar anna@elders.example");
+    String nobodys = "mailto:bert@elders.example";
+    assertThat(official.post(path(one) + "/anders", Map.of("to", nobodys)).status()).isEqualTo(404);
+    official.get(path(one));
+    assertThat(official.post(path(one) + "/anders", Map.of("to", mail.id())).location())
+        .endsWith("gedaan=elders");
+    assertThat(official.get(path(one)).body()).doesNotContain("Antwoord voortaan");
+    Case now = texting.workplace.found(one.id());
+    assertThat(now.openPromises()).as("nothing was said yet").isNotEmpty();
+    assertThat(official.post(path(one) + "/antwoord", answer(now, "Per mail dan.")).status())
+        .isEqualTo(303);
+    texting.workplace.tick();
+    assertThat(texting.answer(one).notice().to()).isEqualTo(mail.value());
+  }
 }

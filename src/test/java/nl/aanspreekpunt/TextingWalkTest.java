@@ -60,7 +60,7 @@ class TextingWalkTest {
       texting.dispatch();
       page.navigate(texting.workplace.url("/werk/vragen/" + one.id()));
       assertThat(page.locator(".card-of-citizen")).containsText("wil geen berichten meer per sms");
-      assertThat(page.locator("#antwoord")).containsText("wil geen berichten meer per sms");
+      assertThat(page.locator("#geen-sms")).containsText("wil geen berichten meer per sms");
       assertThat(page.locator("#urgent")).hasCount(0);
       assertThat(page.locator("body")).containsText("Dit nummer bestaat niet (meer).");
       isFine(page);

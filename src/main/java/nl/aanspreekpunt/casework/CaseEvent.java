@@ -302,6 +302,9 @@ public sealed interface CaseEvent {
   record SentOtherwise(Instant at, String by, String lost, String entry, String link)
       implements CaseEvent {}
 
+  /** A named person writes to another address of the citizen from now on ({@code link}). */
+  record WritesElsewhere(Instant at, String by, String link) implements CaseEvent {}
+
   /** Asked after a written answer, the citizen still wants the call. */
   record StillWanted(Instant at, String promise) implements CaseEvent {}
 

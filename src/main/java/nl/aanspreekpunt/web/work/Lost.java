@@ -78,15 +78,22 @@ public record Lost(
         phone.orElse(null),
         lost.again(),
         lost.to()
-            .map(to -> OtherWays.of(to.address(), known).stream())
-            .orElseGet(Stream::empty)
-            .map(way -> way(way, frame, names))
-            .toList());
+            .map(to -> ways(to.address(), known, "lost.other", frame, names))
+            .orElseGet(List::of));
   }
 
-  private static Way way(Address to, Frame frame, Names names) {
+  /**
+   * Other addresses of whose address that is.
+   *
+   * @param key of what is proposed, with how and where to
+   */
+  static List<Way> ways(Address not, List<Identity> known, String key, Frame frame, Names names) {
+    return OtherWays.of(not, known).stream().map(to -> way(to, key, frame, names)).toList();
+  }
+
+  private static Way way(Address to, String key, Frame frame, Names names) {
     String channel = frame.say("work.channel." + Reachable.by(to));
-    return new Way(to.id(), frame.say("lost.other", channel, names.address(to)));
+    return new Way(to.id(), frame.say(key, channel, names.address(to)));
   }
 
   /** Where the citizen asked to be called, else a number they wrote from. */

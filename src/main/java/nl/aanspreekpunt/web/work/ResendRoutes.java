@@ -7,6 +7,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
@@ -14,6 +15,7 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Resending;
 import nl.aanspreekpunt.casework.SendingOtherwise;
+import nl.aanspreekpunt.casework.WritingElsewhere;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Directories;
@@ -69,17 +71,20 @@ public final class ResendRoutes implements Routes {
 
   /** To another address of the same citizen, as their identities say now. */
   private Future<Void> otherwise(RoutingContext context, Case one, Form form) {
+    String lost = form.get("entry");
     Future<Optional<Outgoing>> entry =
-        outbox
-            .find(form.get("entry"))
-            .compose(found -> found.map(it -> ofCase(one, it)).orElseGet(ResendRoutes::none));
+        lost.isEmpty()
+            ? none()
+            : outbox
+                .find(lost)
+                .compose(found -> found.map(it -> ofCase(one, it)).orElseGet(ResendRoutes::none));
     Future<List<Identity>> known = identities.ofCitizen(one.citizen());
     return Future.all(entry, known)
         .compose(
             both ->
-                entry
-                    .result()
-                    .flatMap(it -> act(context, one, form, it, known.result()))
+                (lost.isEmpty()
+                        ? elsewhere(context, one, form, known.result())
+                        : entry.result().flatMap(it -> act(context, one, form, it, known.result())))
                     .map(
                         act -> casework.change(one.id(), act).map(done -> said(context, one, done)))
                     .orElseGet(
@@ -89,8 +94,18 @@ public final class ResendRoutes implements Routes {
                         }));
   }
 
+  /** From now on. Empty when it is no address of theirs. */
+  private static Optional<Act> elsewhere(
+      RoutingContext context, Case one, Form form, List<Identity> known) {
+    return one.participants().stream()
+        .flatMap(who -> OtherWays.of(who.address(), known).stream())
+        .filter(to -> to.id().equals(form.get("to")))
+        .findFirst()
+        .map(to -> new WritingElsewhere(to, OwnCase.me(context)));
+  }
+
   /** Empty when it is no address of theirs. */
-  private static Optional<SendingOtherwise> act(
+  private static Optional<Act> act(
       RoutingContext context, Case one, Form form, Outgoing entry, List<Identity> known) {
     return one.participants().stream()
         .map(Participant::address)
@@ -106,7 +121,12 @@ public final class ResendRoutes implements Routes {
 
   private static Void said(RoutingContext context, Case one, Decision decision) {
     boolean refused = decision instanceof Decision.Refused;
-    return OwnCase.done(context, OwnCase.page(one), refused ? "opnieuw-al" : "anders");
+    return OwnCase.done(
+        context,
+        OwnCase.page(one),
+        refused
+            ? "opnieuw-al"
+            : context.request().getFormAttribute("entry") == null ? "elders" : "anders");
   }
 
   private Future<Void> again(RoutingContext context, Case one, Form form) {

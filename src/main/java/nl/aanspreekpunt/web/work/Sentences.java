@@ -134,6 +134,9 @@ final class Sentences {
     if (event instanceof CaseEvent.SentOtherwise otherwise) {
       return say("SentOtherwise", names.of(otherwise.by()), participant(otherwise.link()));
     }
+    if (event instanceof CaseEvent.WritesElsewhere elsewhere) {
+      return say("WritesElsewhere", names.of(elsewhere.by()), participant(elsewhere.link()));
+    }
     if (event instanceof CaseEvent.TextsTurned turned) {
       return say(
           "TextsTurned." + turned.how(),

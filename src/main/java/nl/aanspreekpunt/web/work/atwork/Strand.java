@@ -31,6 +31,7 @@ public enum Strand {
               CaseEvent.Resent.class,
               CaseEvent.TextsTurned.class,
               CaseEvent.SentOtherwise.class,
+              CaseEvent.WritesElsewhere.class,
               CaseEvent.HeldBack.class,
               CaseEvent.Forwarded.class),
           TALKS,
