@@ -16,6 +16,7 @@ import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.official.TalkSettings;
 import nl.aanspreekpunt.outbox.limits.Limits;
 import nl.aanspreekpunt.outbox.whatsapp.Templates;
+import nl.aanspreekpunt.phone.Voices;
 import nl.aanspreekpunt.twilio.TwilioAccount;
 import nl.aanspreekpunt.web.mine.SmsCodes;
 
@@ -25,7 +26,9 @@ import nl.aanspreekpunt.web.mine.SmsCodes;
  *
  * @param mailboxes that mail is fetched from, besides what comes by SMTP
  * @param twilioAccounts whose webhooks are let in
+ * @param deletesMedia files of messages are deleted at Twilio once they are kept here
  * @param templates that WhatsApp approved
+ * @param gateway that sends instead of Twilio or a mail relay
  * @param numbers the municipality's own; without any named, the one that texts are sent from
  * @param directory the file with teams, officials and topics
  * @param demo whether a store without cases is given the demo municipality's
@@ -43,9 +46,12 @@ public record Config(
     Store store,
     Relay relay,
     Twilio twilio,
+    Voice voice,
     List<TwilioAccount> twilioAccounts,
+    boolean deletesMedia,
     Numbers numbers,
     Templates templates,
+    Gateway gateway,
     Attachments attachments,
     Api api,
     Sms sms,
@@ -210,6 +216,35 @@ public record Config(
     }
   }
 
+  /**
+   * A gateway in the style of NotifyNL.
+   *
+   * @param key holds the service's id and its secret; null: nothing goes by it
+   * @param textTemplate id; null: text messages do not go by it
+   * @param mailTemplate id; null: mail does not go by it
+   * @param token that its delivery receipts show; null: each is refused
+   */
+  public record Gateway(
+      String apiUrl, Secret key, String textTemplate, String mailTemplate, Secret token) {
+    public boolean texts() {
+      return key != null && textTemplate != null;
+    }
+
+    public boolean mails() {
+      return key != null && mailTemplate != null;
+    }
+  }
+
+  /** Whether text messages go out at all. */
+  public boolean texts() {
+    return twilio.sends() || gateway.texts();
+  }
+
+  /** Whether mail goes out at all. */
+  public boolean mails() {
+    return relay.configured() || gateway.mails();
+  }
+
   /** How WhatsApp messages go out; empty when no number of ours has it. */
   public Optional<Twilio> whatsApp() {
     return numbers
@@ -217,6 +252,23 @@ public record Config(
         .map(number -> twilio.from(number.number()))
         .filter(Twilio::sends);
   }
+
+  /**
+   * Calls.
+   *
+   * @param on whether the hub answers the telephone
+   * @param callerId E.164 that officials see when they are rung; null: the number that was called
+   * @param through E.164 that is rung when the store is away; null: nobody is
+   * @param recordings address of the municipality's own, by language and line
+   * @param deletes whether a spoken message is deleted at the provider once it is here
+   */
+  public record Voice(
+      boolean on,
+      String callerId,
+      String through,
+      Voices voices,
+      Map<String, String> recordings,
+      boolean deletes) {}
 
   /**
    * What is done about files of messages.
@@ -338,9 +390,12 @@ public record Config(
             new Store(settings.secret("store.uri")),
             relay(settings),
             twilio(settings),
+            VoiceSettings.read(settings),
             TwilioSettings.accounts(settings),
+            settings.flag("twilio.delete-media", false),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
             WhatsAppSettings.read(settings),
+            NotifySettings.read(settings),
             attachments(settings),
             new Api(settings.token("api.token")),
             new Sms(

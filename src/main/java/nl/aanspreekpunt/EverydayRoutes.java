@@ -37,7 +37,7 @@ record EverydayRoutes(Hub hub, Gate gate, Pulses pulses, Path uploads, Pages pag
             hub.directories,
             pages)
         .mount(router);
-    new BellRoutes(gate, hub.cases, Looked.in(hub.store), pulses, hub.directories, pages)
+    new BellRoutes(gate, hub.cases, hub.calls, Looked.in(hub.store), pulses, hub.directories, pages)
         .mount(router);
     new BulkRoutes(gate, hub.cases, hub.distributing, hub.directories, pages).mount(router);
     new CommandRoutes(gate, hub.cases, hub.directories, pages).mount(router);

@@ -72,6 +72,7 @@ import nl.aanspreekpunt.friction.Owners;
 import nl.aanspreekpunt.inbox.CaseExamples;
 import nl.aanspreekpunt.inbox.Doubtfuls;
 import nl.aanspreekpunt.inbox.Doubting;
+import nl.aanspreekpunt.inbox.FileSources;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.OptingOut;
 import nl.aanspreekpunt.inbox.Pipeline;
@@ -91,9 +92,12 @@ import nl.aanspreekpunt.inbox.email.EmailReading;
 import nl.aanspreekpunt.inbox.email.SpamMarks;
 import nl.aanspreekpunt.inbox.email.Trust;
 import nl.aanspreekpunt.inbox.files.ClamAv;
+import nl.aanspreekpunt.inbox.files.FilesByWire;
 import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.inbox.files.Scanner;
+import nl.aanspreekpunt.inbox.sms.MissedMessages;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
+import nl.aanspreekpunt.inbox.sms.TwilioMedia;
 import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectorySettings;
@@ -119,6 +123,13 @@ import nl.aanspreekpunt.outbox.TwilioTimes;
 import nl.aanspreekpunt.outbox.WhatsAppWords;
 import nl.aanspreekpunt.outbox.limits.SmsWork;
 import nl.aanspreekpunt.outbox.own.OwnTexts;
+import nl.aanspreekpunt.phone.CallReading;
+import nl.aanspreekpunt.phone.Calls;
+import nl.aanspreekpunt.phone.Lines;
+import nl.aanspreekpunt.phone.ProviderRecordings;
+import nl.aanspreekpunt.phone.Recordings;
+import nl.aanspreekpunt.phone.Telephone;
+import nl.aanspreekpunt.phone.VoiceMail;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
@@ -141,6 +152,10 @@ import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.trail.Keeping;
 import nl.aanspreekpunt.trail.Seal;
 import nl.aanspreekpunt.trail.TrailWork;
+import nl.aanspreekpunt.twilio.CatchingUp;
+import nl.aanspreekpunt.twilio.Listed;
+import nl.aanspreekpunt.twilio.Ours;
+import nl.aanspreekpunt.twilio.TwilioLists;
 import nl.aanspreekpunt.web.Answers;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
@@ -202,7 +217,12 @@ final class Hub {
   final TrailWork trailWork;
   private final Set<String> spentTold = ConcurrentHashMap.newKeySet();
   private final Doubtfuls doubtfuls;
+  final Routing routing;
+  final Calls calls;
   final Pipeline inbox;
+  final CatchingUp catchingUp;
+  final Telephone telephone;
+  final VoiceMail voiceMail;
   final Doubting doubting;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -377,7 +397,12 @@ final class Hub {
     search = new Search(vertx, store, cases, receipts, outbox, identities, clock);
     trailWork = trailWork();
     doubtfuls = Doubtfuls.in(store);
+    routing = routing();
+    calls = Calls.in(store);
     inbox = inbox();
+    catchingUp = catchingUp();
+    telephone = telephone();
+    voiceMail = voiceMail();
     doubting =
         new Doubting(
             doubtfuls,
@@ -425,6 +450,8 @@ final class Hub {
     return Future.all(
             List.of(
                 cases.prepare(),
+                calls.prepare(),
+                voiceMail.prepare(),
                 identities.prepare(),
                 receipts.prepare(),
                 doubtfuls.prepare(),
@@ -474,7 +501,11 @@ final class Hub {
             ? Scanner.NONE
             : new ClamAv(vertx, settings.scanner(), settings.patience());
     Attachments attachments = new Attachments(vertx, receipts);
-    return new Filing(store, attachments, settings.held(), scanner, clock, measures::file);
+    TwilioMedia media =
+        new TwilioMedia(
+            vertx, config.twilioAccounts(), config.twilio().apiUrl(), config.deletesMedia(), clock);
+    FileSources sources = new FilesByWire(attachments, media);
+    return new Filing(store, sources, settings.held(), scanner, clock, measures::file);
   }
 
   private TrailWork trailWork() {
@@ -556,16 +587,18 @@ final class Hub {
     return new FrictionWork(frictions, following, cases, casework, numbers);
   }
 
+  private Routing routing() {
+    return new Routing(
+        cases,
+        tokens,
+        load::of,
+        config.sms().window(),
+        vocabulary,
+        learning::suggest,
+        householdWork.households());
+  }
+
   private Pipeline inbox() {
-    Routing routing =
-        new Routing(
-            cases,
-            tokens,
-            load::of,
-            config.sms().window(),
-            vocabulary,
-            learning::suggest,
-            householdWork.households());
     Config.Acknowledgements limits = config.acknowledgements();
     Placing placing =
         new Placing(
@@ -581,6 +614,50 @@ final class Hub {
             doubtfuls,
             new Arrivals());
     return new Pipeline(receipts, readings(), placing, clock, measures);
+  }
+
+  /** What of an account at Twilio is for this hub. */
+  Ours ours() {
+    String from = config.twilio().from();
+    return new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
+  }
+
+  /** Of a node of its own each. */
+  CatchingUp catchingUp() {
+    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
+    List<Listed> lists = List.of(new MissedMessages(ours(), inbox, receipts, rest, clock::instant));
+    return new CatchingUp(lists, config.twilioAccounts(), rest, store, clock);
+  }
+
+  private Telephone telephone() {
+    Config.Voice voice = config.voice();
+    return new Telephone(
+        new Telephone.Parts(calls, identities, routing, cases, casework, inbox, directories),
+        new Lines(voice.recordings()),
+        voice.voices(),
+        new Telephone.Settings(
+            config.municipality().name(),
+            publicUrl + "/webhooks/twilio/voice",
+            voice.callerId(),
+            voice.through()),
+        clock);
+  }
+
+  private VoiceMail voiceMail() {
+    Config.Twilio twilio = config.twilio();
+    boolean known = twilio.accountSid() != null && twilio.authToken() != null;
+    return new VoiceMail(
+        telephone,
+        Recordings.in(store),
+        known
+            ? new ProviderRecordings(
+                vertx, twilio.apiUrl(), twilio.accountSid(), twilio.authToken().value())
+            : null,
+        receipts,
+        inbox,
+        config.voice().deletes(),
+        config.mail().domain(),
+        clock);
   }
 
   private Map<Channel, Reading> readings() {
@@ -602,7 +679,8 @@ final class Hub {
         Channel.WEB, new FormReading(email),
         Channel.SMS, new SmsReading(),
         Channel.WHATSAPP, new SmsReading(),
-        Channel.API, new ApiReading());
+        Channel.API, new ApiReading(),
+        Channel.PHONE, new CallReading(email, new Lines(config.voice().recordings())));
   }
 
   /** An official's own mailbox that answers by itself says that they may be away. */
@@ -632,6 +710,13 @@ final class Hub {
     @Override
     public Future<Boolean> test(Receipt receipt, Inbound inbound) {
       return new TestMail(testing, tokens).is(receipt, inbound);
+    }
+
+    @Override
+    public Future<Optional<Route>> decided(Receipt receipt) {
+      return receipt.channel() == Channel.PHONE
+          ? telephone.decided(receipt)
+          : Future.succeededFuture(Optional.empty());
     }
 
     @Override

@@ -21,6 +21,7 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
+import nl.aanspreekpunt.inbox.notify.NotifyWebhook;
 import nl.aanspreekpunt.inbox.sms.OptAnswer;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
 import nl.aanspreekpunt.inbox.sms.StatusWebhook;
@@ -29,6 +30,7 @@ import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
+import nl.aanspreekpunt.phone.VoiceWebhooks;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.setup.channels.Ways;
@@ -72,6 +74,7 @@ import nl.aanspreekpunt.web.work.DaysRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.LayoutRoutes;
 import nl.aanspreekpunt.web.work.LearnedRoutes;
+import nl.aanspreekpunt.web.work.ListenRoutes;
 import nl.aanspreekpunt.web.work.NormsRoutes;
 import nl.aanspreekpunt.web.work.PinRoutes;
 import nl.aanspreekpunt.web.work.PlacingRoutes;
@@ -220,6 +223,8 @@ final class Services {
         .compose(ready -> tick("households", TICK, hub::together))
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
+        .compose(ready -> tick("calls", TICK, hub.telephone::tick))
+        .compose(ready -> tick("spoken messages", TICK, hub.voiceMail::tick))
         .compose(ready -> tick("files", TICK, hub.filing::tick))
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("search", TICK, hub.search.indexing()::tick))
@@ -228,6 +233,7 @@ final class Services {
         .compose(ready -> tick("figures over time", FIGURES, hub.dayClock::tick))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
+        .compose(ready -> tick("what was missed", FIGURES, hub.catchingUp::tick))
         .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
         .compose(ready -> tick("the audit trail", CLEAN, hub.trailWork.destroying()::tick))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
@@ -423,6 +429,8 @@ final class Services {
             hub.filing,
             hub.trailWork,
             pages),
+        new ListenRoutes(
+            gate, hub.cases, hub.receipts, hub.directories, hub.filing, hub.trailWork.reading()),
         new LayoutRoutes(
             hub.vertx,
             gate,
@@ -548,8 +556,7 @@ final class Services {
   }
 
   private void webhooks(Router router) {
-    String from = config.twilio().from();
-    Ours ours = new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
+    Ours ours = hub.ours();
     TwilioWebhooks.mount(
         router,
         new TwilioSignature(hub.publicUrl, config.twilioAccounts(), hub.measures::refusedWebhook),
@@ -560,6 +567,17 @@ final class Services {
             hub.clock,
             hub.measures::refusedWebhook),
         new StatusWebhook(hub.outbox, hub.smsWork.statuses(), hub.clock));
+    Config.Secret token = config.gateway().token();
+    new NotifyWebhook(
+            hub.outbox,
+            token == null ? null : token.value(),
+            hub.measures::refusedWebhook,
+            hub.clock)
+        .mount(router);
+    if (config.voice().on()) {
+      new VoiceWebhooks(hub.telephone, hub.voiceMail, ours, hub.measures::refusedWebhook)
+          .mount(router);
+    }
   }
 
   private Management management() {

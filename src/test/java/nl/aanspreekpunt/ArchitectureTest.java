@@ -34,6 +34,7 @@ class ArchitectureTest {
   private static final String WEB = ROOT + ".web..";
   private static final String INBOX = ROOT + ".inbox..";
   private static final String SMS = ROOT + ".inbox.sms..";
+  private static final String PHONE = ROOT + ".phone..";
   private static final String ROUTING = ROOT + ".routing..";
   private static final String CASEWORK = ROOT + ".casework..";
   private static final String FRICTION = ROOT + ".friction..";
@@ -54,6 +55,7 @@ class ArchitectureTest {
           WEB,
           INBOX,
           SMS,
+          PHONE,
           ROUTING,
           CASEWORK,
           FRICTION,
@@ -112,6 +114,8 @@ class ArchitectureTest {
         .definedBy(WEB)
         .layer("inbox")
         .definedBy(INBOX)
+        .layer("phone")
+        .definedBy(PHONE)
         .layer("routing")
         .definedBy(ROUTING)
         .layer("casework")
@@ -143,12 +147,23 @@ class ArchitectureTest {
         .whereLayer("web")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("inbox")
+        .mayOnlyBeAccessedByLayers("web", "phone")
+        .whereLayer("phone")
         .mayOnlyBeAccessedByLayers("web")
         .whereLayer("routing")
-        .mayOnlyBeAccessedByLayers("web", "inbox", "trail")
+        .mayOnlyBeAccessedByLayers("web", "inbox", "phone", "trail")
         .whereLayer("casework")
         .mayOnlyBeAccessedByLayers(
-            "web", "inbox", "routing", "friction", "story", "council", "figures", "trail", "setup")
+            "web",
+            "inbox",
+            "phone",
+            "routing",
+            "friction",
+            "story",
+            "council",
+            "figures",
+            "trail",
+            "setup")
         .whereLayer("setup")
         .mayOnlyBeAccessedByLayers("web", "inbox")
         .whereLayer("friction")
@@ -233,7 +248,7 @@ class ArchitectureTest {
   void onlyItsAdaptersKnowTwilio() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(OUTBOX, SMS, OUR_TWILIO)
+        .resideOutsideOfPackages(OUTBOX, SMS, PHONE, OUR_TWILIO)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(TWILIO)

@@ -47,6 +47,8 @@ import nl.aanspreekpunt.outbox.Delivery;
 import nl.aanspreekpunt.outbox.Enclosures;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.phone.Calls;
+import nl.aanspreekpunt.phone.Telephone;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.store.Store;
@@ -199,6 +201,16 @@ public final class Workplace implements AutoCloseable {
     assertThat(await(accounts.replace(first))).isTrue();
   }
 
+  public Calls calls() {
+    return hub.calls;
+  }
+
+  /** What a telephone stands on, with these calls. */
+  public Telephone.Parts telephoneParts(Calls calls) {
+    return new Telephone.Parts(
+        calls, identities, hub.routing, cases, casework, hub.inbox, directories);
+  }
+
   public Lessons lessons() {
     return hub.vocabulary.lessons();
   }
@@ -227,6 +239,8 @@ public final class Workplace implements AutoCloseable {
     await(hub.bulkWork.tick());
     await(hub.frictionWork.tick());
     await(hub.together());
+    await(hub.telephone.tick());
+    await(hub.voiceMail.tick());
     await(hub.inbox.sweep());
     files();
     index();
@@ -245,6 +259,16 @@ public final class Workplace implements AutoCloseable {
   public void files() {
     await(hub.filing.tick());
     await(hub.filing.drain());
+  }
+
+  /** Twilio is asked for what was missed, when that is due; how many that were. */
+  public int missed() {
+    return await(hub.catchingUp.tick());
+  }
+
+  /** The same at another node of this hub. */
+  public Future<Integer> alsoMissed() {
+    return hub.catchingUp().tick();
   }
 
   /** The hub's own port for mail. */

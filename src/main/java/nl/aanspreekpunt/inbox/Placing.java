@@ -75,6 +75,11 @@ public final class Placing {
       return Future.succeededFuture(false);
     }
 
+    /** Where it goes, when that was decided before it was received: of a call, as it was rung. */
+    default Future<Optional<Route>> decided(Receipt receipt) {
+      return Future.succeededFuture(Optional.empty());
+    }
+
     /** Whether it only says that they want no text messages any more, or again. */
     default Future<Boolean> wish(Receipt receipt, Inbound inbound) {
       return Future.succeededFuture(false);
@@ -267,8 +272,10 @@ public final class Placing {
   private Future<Placed> route(
       Receipt receipt, Inbound inbound, Optional<Identity> sender, Arrival arrival) {
     Question question = question(receipt, inbound, sender.orElse(null), callNumber(arrival));
-    return routing
-        .route(question)
+    return routed
+        .decided(receipt)
+        .compose(
+            before -> before.map(Future::succeededFuture).orElseGet(() -> routing.route(question)))
         .compose(
             route ->
                 route.caseNumber() == null && staffAway(inbound)

@@ -50,7 +50,13 @@ public enum Reason {
   TWILIO_UNREACHABLE("twilio:unreachable"),
   TWILIO_SILENT("twilio:silent"),
   TWILIO_NOT_ASKED("twilio:cannot-be-asked"),
-  TWILIO_REFUSED("twilio:refused");
+  TWILIO_REFUSED("twilio:refused"),
+  NOTIFY_UNREACHABLE("notify:unreachable"),
+  NOTIFY_SILENT("notify:silent"),
+  NOTIFY_NOT_ASKED("notify:cannot-be-asked"),
+  NOTIFY_REFUSED("notify:refused"),
+  /** Files go by a mail relay alone. */
+  NOTIFY_NO_FILES("notify:no-files");
 
   /**
    * What Twilio answers of a number that sent STOP: https://www.twilio.com/docs/api/errors/21610.
@@ -82,6 +88,20 @@ public enum Reason {
    */
   public static String twilio(int error) {
     return error == 0 ? TWILIO_REFUSED.code : "twilio:" + error;
+  }
+
+  /**
+   * A gateway's own error or status, as {@code notify:ValidationError}.
+   *
+   * @param error empty when it named none
+   */
+  public static String notify(String error) {
+    return error.isEmpty() ? NOTIFY_REFUSED.code : "notify:" + error;
+  }
+
+  /** Its answer that is about the hub or about itself, not the message: {@code notify:http-503}. */
+  public static String notifyAnswered(int status) {
+    return "notify:http-" + status;
   }
 
   /** An answer that is about the hub or about Twilio, not the message: {@code twilio:http-503}. */

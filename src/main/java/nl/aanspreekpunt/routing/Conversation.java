@@ -23,7 +23,7 @@ import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
 
 /**
- * Rule 5: a known sender goes on where they left. An SMS joins the open case of the last
+ * Rule 5: a known sender goes on where they left. An SMS or a call joins the open case of the last
  * conversation on that number, if recent; an email without a thread only one of the same subject.
  */
 final class Conversation implements Policy {
@@ -44,9 +44,7 @@ final class Conversation implements Policy {
     return cases
         .ofCitizen(question.identity().citizen(), LATEST)
         .map(all -> all.stream().filter(one -> one.open() || answers(question, one)).toList())
-        .map(
-            open ->
-                question.channel().texting() ? bySms(question, open) : bySubject(question, open));
+        .map(open -> question.byNumber() ? bySms(question, open) : bySubject(question, open));
   }
 
   /** A closed one, where "are you helped?" was asked and this is nothing but an answer to that. */
@@ -62,7 +60,7 @@ final class Conversation implements Policy {
   private static boolean mayGoOn(Question question) {
     List<Identity.Recent> before = question.identity().before(question.receipt());
     String subject = Subjects.key(question.subject());
-    return question.channel().texting()
+    return question.byNumber()
         ? !before.isEmpty()
         : before.stream().anyMatch(one -> one.subject().equals(subject) && !subject.isEmpty());
   }

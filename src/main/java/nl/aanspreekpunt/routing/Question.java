@@ -71,6 +71,52 @@ public record Question(
     households = households == null ? List.of() : List.copyOf(households);
   }
 
+  /**
+   * A call, of which nothing is known but who calls whom.
+   *
+   * @param receipt of what is kept of it
+   * @param sender null: withheld
+   * @param identity the sender's; null: who calls is not known
+   * @param number of ours that was called (E.164)
+   */
+  public static Question ofCall(
+      String receipt,
+      Address sender,
+      Identity identity,
+      String number,
+      String language,
+      Directory directory,
+      Instant now) {
+    return new Question(
+        receipt,
+        Channel.PHONE,
+        sender,
+        identity,
+        List.of(number),
+        "",
+        "",
+        language,
+        null,
+        null,
+        false,
+        false,
+        List.of(),
+        null,
+        null,
+        null,
+        directory,
+        now,
+        List.of(),
+        List.of(),
+        false,
+        false);
+  }
+
+  /** Joins the last conversation on its number: it has no subject. */
+  boolean byNumber() {
+    return channel.texting() || channel == Channel.PHONE;
+  }
+
   /** Words enough to find a topic in. */
   private static final int WORDS = 20_000;
 

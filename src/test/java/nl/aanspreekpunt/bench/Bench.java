@@ -42,6 +42,7 @@ public final class Bench {
     mixed();
     parse();
     sms();
+    soak();
     pages();
     tick();
     search();
@@ -107,6 +108,12 @@ public final class Bench {
             SmsSender::message);
     try (HubProcess hub = HubProcess.start(options, fresh("sms"), Map.of())) {
       new Intake(options, hub, report).measure("sms-in", () -> new SmsSender(hub.http(), 1), limit);
+    }
+  }
+
+  private void soak() throws IOException {
+    if (options.wants("soak")) {
+      new Soak(options, fresh("soak"), report).measure();
     }
   }
 

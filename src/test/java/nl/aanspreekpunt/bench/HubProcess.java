@@ -176,6 +176,11 @@ final class HubProcess implements AutoCloseable {
     }
   }
 
+  /** {@code kill -9}. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   @Override
   public void close() throws IOException {
     process.destroy();

@@ -104,7 +104,7 @@ class BulkWalkTest {
       page.keyboard().press("x");
       assertThat(page.locator("#kies-" + all.get(0).id())).not().isChecked();
       page.keyboard().press("x");
-      Browser.isAccessible(page, ColorScheme.LIGHT);
+      Browser.isAccessible(page, ColorScheme.DARK);
       page.locator("body").evaluate("() => document.activeElement.blur()");
       keys.enter("#samen button[formaction$='/antwoord']")
           .type("#text", "Dag {naam}, de boom is weg.")
@@ -132,6 +132,7 @@ class BulkWalkTest {
       assertThat(page.locator("#going")).containsText("Klaar.");
       assertThat(workplace.found(all.get(1).id()).open()).isFalse();
       keys.enter("#terug");
+      assertThat(page.locator("#niet-" + all.get(1).id())).containsText("De vraag is weer open");
       assertThat(workplace.found(all.get(1).id()).open()).isTrue();
     }
   }

@@ -15,8 +15,10 @@ import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Successors;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.planned.SeenReply;
@@ -124,12 +126,22 @@ public final class BulkWork {
       Given given = new Given(Map.of(), agreed.get(one.citizen()), successors);
       Decision decision = new Hindering(shown, item, given).on(one, moment);
       if (decision instanceof Decision.Changed changed) {
-        will.add(new Preview.Will(one, item, changed.after().official()));
+        will.add(new Preview.Will(one, item, changed.after().official(), open(shown, one, moment)));
       } else {
         stays.add(new Preview.Stays(one, Taking.code(decision)));
       }
     }
     return new Preview(will, stays);
+  }
+
+  /** What would keep it open now if it were answered. */
+  private static String open(Bulk shown, Case one, Moment moment) {
+    boolean closes = shown.act() instanceof BulkAct.Answer said && said.closes();
+    return closes
+            && new Closing(shown.by(), Outcome.ANSWERED, "-", one.lastReceived()).on(one, moment)
+                instanceof Decision.Refused refused
+        ? refused.refusal().code()
+        : null;
   }
 
   /**

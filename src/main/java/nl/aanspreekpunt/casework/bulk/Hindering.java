@@ -32,6 +32,9 @@ record Hindering(Bulk all, Bulk.Item item, Given given) implements Act {
     if (!one.open()) {
       return Optional.of("closed");
     }
+    if (one.route().uncertain()) {
+      return Optional.of("bulk-uncertain");
+    }
     if (SendingPlanned.forbids(one, given.agreed(), all.by(), moment)) {
       return Optional.of("bulk-contact");
     }

@@ -13,8 +13,10 @@ public record Preview(List<Will> will, List<Stays> stays) {
    * A case in which it will be done.
    *
    * @param with whose it will be (official id)
+   * @param open code of why it stays open once it was answered; null: it is closed, or was not to
+   *     be
    */
-  public record Will(Case one, Bulk.Item item, String with) {}
+  public record Will(Case one, Bulk.Item item, String with, String open) {}
 
   /**
    * A case in which it will not.
@@ -26,16 +28,11 @@ public record Preview(List<Will> will, List<Stays> stays) {
   /** The same as long as nothing of it changed: what was not shown is not done. */
   public String seen() {
     StringBuilder all = new StringBuilder();
-    for (Will will : will) {
-      Bulk.Item item = will.item();
-      all.append(item.number()).append(' ').append(will.one().contact());
-      all.append(' ')
-          .append(will.one().official())
-          .append(' ')
-          .append(item.seen())
-          .append(' ')
-          .append(item.answered())
-          .append('\n');
+    for (Will one : will) {
+      Bulk.Item item = one.item();
+      all.append(item.number()).append(' ').append(one.one().contact());
+      all.append(' ').append(one.one().official()).append(' ').append(item.seen());
+      all.append(' ').append(item.answered()).append(' ').append(one.open()).append('\n');
     }
     stays.forEach(one -> all.append(one.one().id()).append(' ').append(one.code()).append('\n'));
     return hash(all.toString());

@@ -55,9 +55,9 @@ public final class SmsReading implements Reading {
             facts.get("MessageSid"),
             List.of(),
             null,
-            List.of(),
+            attachments(facts),
             false,
-            unreadable(facts.getOrDefault("NumMedia", "0"))));
+            unreadable(facts)));
   }
 
   /** English only when it has more English words than Dutch ones. */
@@ -70,7 +70,14 @@ public final class SmsReading implements Reading {
     return english > 0 ? "en" : "nl";
   }
 
-  private static List<Unread> unreadable(String media) {
-    return media.equals("0") ? List.of() : List.of(Unread.MEDIA);
+  private static List<Inbound.Attachment> attachments(Map<String, String> facts) {
+    return MediaFields.in(facts).stream()
+        .map(one -> new Inbound.Attachment(one.part(), one.name(), one.type(), 0))
+        .toList();
+  }
+
+  private static List<Unread> unreadable(Map<String, String> facts) {
+    String all = String.valueOf(MediaFields.in(facts).size());
+    return facts.getOrDefault("NumMedia", "0").equals(all) ? List.of() : List.of(Unread.MEDIA);
   }
 }

@@ -6,20 +6,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.twilio.Ours;
-import nl.aanspreekpunt.twilio.TwilioAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,17 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SmsWebhook implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(SmsWebhook.class);
-  private static final List<String> FACTS =
-      List.of(
-          "From",
-          "To",
-          "Body",
-          "AccountSid",
-          "MessageSid",
-          "MessagingServiceSid",
-          "NumSegments",
-          "NumMedia",
-          "OptOutType");
 
   /** As Twilio makes them, with room for another length. */
   private static final Pattern SID = Pattern.compile("[A-Za-z0-9]{1,64}");
@@ -86,7 +66,7 @@ public final class SmsWebhook implements Handler<RoutingContext> {
       request.response().setStatusCode(403).end();
       return;
     }
-    Receipt receipt = receipt(form);
+    Receipt receipt = SmsReceipt.of(form::get, clock.instant());
     inbox
         .accept(receipt)
         .compose(accepted -> answer.to(receipt, accepted).otherwiseEmpty())
@@ -107,44 +87,5 @@ public final class SmsWebhook implements Handler<RoutingContext> {
             .message(new Message.Builder(said).build())
             .build()
             .toXml();
-  }
-
-  private Receipt receipt(MultiMap form) {
-    TwilioAddress from = TwilioAddress.read(form.get("From") == null ? "" : form.get("From"));
-    Map<String, String> facts = new HashMap<>();
-    take(FACTS, form, facts);
-    if (from.channel() == Channel.WHATSAPP) {
-      take(WhatsAppWords.FACTS, form, facts);
-    }
-    String to = form.get("To");
-    return Receipt.received(
-        id(form.get("AccountSid"), form.get("MessageSid")),
-        from.channel(),
-        clock.instant(),
-        form.get("From"),
-        to == null ? List.of() : List.of(TwilioAddress.read(to).number()),
-        null,
-        0,
-        facts.getOrDefault("Body", "").getBytes(StandardCharsets.UTF_8).length,
-        facts);
-  }
-
-  private static void take(List<String> names, MultiMap form, Map<String, String> facts) {
-    for (String name : names) {
-      if (form.get(name) != null) {
-        facts.put(name, form.get(name));
-      }
-    }
-  }
-
-  /** One delivery, however often Twilio offers it. */
-  private static String id(String account, String message) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] key = ("twilio:" + account + ":" + message).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(digest.digest(key));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

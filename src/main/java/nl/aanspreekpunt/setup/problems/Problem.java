@@ -36,6 +36,9 @@ public record Problem(What what, List<Object> facts) {
     SMS_BROKE(Gravity.NOW, Where.CHANNELS),
     /** How many segments went today, of how many, until when. */
     SMS_SPENT(Gravity.NOW, Where.CHANNELS),
+    /** As {@link #MAIL_WAITS}. */
+    WHATSAPP_WAITS(Gravity.NOW, Where.CHANNELS),
+    WHATSAPP_BROKE(Gravity.NOW, Where.CHANNELS),
     /** Which mailbox, since when, what is wrong (a code). */
     MAILBOX_BROKE(Gravity.NOW, Where.CHANNELS),
     /** Which mailbox, for how many minutes. */
@@ -62,6 +65,8 @@ public record Problem(What what, List<Object> facts) {
     NEIGHBOURHOOD_UNCOVERED(Gravity.NOW, Where.DIRECTORY),
     /** Which addresses. */
     TOPIC_ADDRESS_ELSEWHERE(Gravity.NOW, Where.DIRECTORY),
+    /** Which telephone numbers. */
+    NUMBER_OF_NOBODY(Gravity.NOW, Where.DIRECTORY),
     /** As {@link #SMS_SPENT}. */
     SMS_NEARLY_SPENT(Gravity.SOON, Where.CHANNELS),
     /** The first such day. */
@@ -72,6 +77,7 @@ public record Problem(What what, List<Object> facts) {
     DEMO_SENDS(Gravity.SOON, null),
     SENDERS_UNPROVEN(Gravity.SOON, null),
     NO_SCANNER(Gravity.SOON, null),
+    WHATSAPP_NO_TEXT(Gravity.SOON, null),
     NO_SPF(Gravity.SOON, null),
     TWO_SPF(Gravity.SOON, null),
     SPF_ALLOWS_ALL(Gravity.SOON, null),

@@ -137,6 +137,9 @@ final class Sentences {
     if (event instanceof CaseEvent.WritesElsewhere elsewhere) {
       return say("WritesElsewhere", names.of(elsewhere.by()), participant(elsewhere.link()));
     }
+    if (event instanceof CaseEvent.Phoned phoned) {
+      return new PhonedSentences(frame, names).of(phoned);
+    }
     if (event instanceof CaseEvent.TextsTurned turned) {
       return say(
           "TextsTurned." + turned.how(),

@@ -88,6 +88,24 @@ class BulkActsTest {
   }
 
   @Test
+  void whoIsNotCertainlyWhoTheySayIsAnsweredByNobodyInPassing() {
+    Case mine = mine();
+    String from = "vreemd@elders.example";
+    Case uncertain =
+        workplace.mail(
+            from,
+            "From: "
+                + from
+                + "\nTo: vraag@voorbeeldstad.example\nSubject: Re: "
+                + mine.id()
+                + "\nMessage-ID: <vreemd@elders.example>\n\nNog iets.\n");
+    assertThat(uncertain.route().uncertain()).isTrue();
+    assertThat(uncertain.official()).isEqualTo(SAMIRA);
+    String shown = shown(ANSWER, Map.of("cases", uncertain.id(), "text", "De boom is weg."));
+    assertThat(samira.get(shown).body()).contains("Het is niet zeker van wie deze vraag is");
+  }
+
+  @Test
   void whatIsMissingIsSaidAtItsFieldAndWhatWasTypedStays() {
     Case mine = mine();
     samira.get(ANSWER);
@@ -222,6 +240,29 @@ class BulkActsTest {
         .contains("blijft-" + one.id(), "Dit kan bij geen van de gekozen vragen")
         .doesNotContain("name=\"seen\"");
     assertThat(samira.post(shown + "/begin", Map.of("seen", "")).status()).isEqualTo(422);
+  }
+
+  @Test
+  void whereACallIsPromisedItIsAnsweredAndNotClosedWhichIsSaidBefore() {
+    Case calls =
+        workplace.question(
+            "bel@elders.example",
+            "Bel",
+            "Vraag",
+            "Nat",
+            "huur-en-onderhoud",
+            Map.of("callbackPhone", "+31612345678"));
+    String shown =
+        shown(ANSWER, Map.of("cases", calls.id(), "text", "De boom is weg.", "closes", "ja"));
+    assertThat(samira.get(shown).body()).contains("De vraag blijft open: ");
+    begin(shown);
+    workplace.tick();
+    workplace.clock.forward(Duration.ofMinutes(2));
+    workplace.tick();
+    workplace.tick();
+    assertThat(workplace.found(calls.id()).happened(CaseEvent.Replied.class)).hasSize(1);
+    assertThat(workplace.found(calls.id()).open()).isTrue();
+    assertThat(samira.get(shown).body()).contains("Beantwoord, niet afgesloten.");
   }
 
   @Test

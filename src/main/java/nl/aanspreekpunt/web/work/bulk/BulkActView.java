@@ -153,11 +153,13 @@ record BulkActView(Frame frame, Moment moment) {
       return row(one, frame.say(key, names().of(it.with())));
     }
     Channel channel = channel(one);
-    return row(
-        one,
+    String told =
         channel == null
             ? names().citizen(one)
-            : frame.say(told(act) + channel, names().citizen(one)));
+            : frame.say(told(act) + channel, names().citizen(one));
+    return row(
+        one,
+        it.open() == null ? told : told + " " + frame.say("bulk.stays-open", within(it.open())));
   }
 
   private static String told(BulkAct act) {
@@ -175,15 +177,18 @@ record BulkActView(Frame frame, Moment moment) {
     };
   }
 
+  /** The same as a part of a sentence. */
+  private String within(String code) {
+    return why(code).replaceFirst("\\.$", "");
+  }
+
   /** Once it was confirmed. */
   BulkActPage going(Bulk one, List<Case> all) {
     List<BulkActPage.Row> done = new ArrayList<>();
     List<BulkActPage.Row> not = new ArrayList<>();
     for (Bulk.Item item : one.items()) {
       Optional<Case> about = all.stream().filter(it -> it.id().equals(item.number())).findFirst();
-      String what =
-          frame.say("bulk.state." + item.state().name())
-              + (item.code() == null ? "" : " " + why(item.code()));
+      String what = became(item);
       boolean fine = item.code() == null && item.state() != Bulk.State.NOT;
       about.ifPresent(it -> (fine ? done : not).add(row(it, what)));
     }
@@ -205,6 +210,15 @@ record BulkActView(Frame frame, Moment moment) {
             one.undoUntil(moment.now()) == null ? null : undo(one),
             one.undoneAt() != null),
         List.of());
+  }
+
+  private String became(Bulk.Item item) {
+    if (item.code() == null) {
+      return frame.say("bulk.state." + item.state().name());
+    }
+    return item.state() == Bulk.State.DONE
+        ? frame.say("bulk.answered-only", within(item.code()))
+        : frame.say("bulk.state." + item.state().name()) + " " + why(item.code());
   }
 
   private String progress(Bulk one) {
