@@ -460,7 +460,8 @@ final class Services {
         new ConsultRoutes(
             gate, hub.cases, hub.casework, hub.receipts, hub.directories, hub.clock, pages),
         new SharingRoutes(gate, hub.cases, hub.identities, hub.directories),
-        new ResendRoutes(gate, hub.cases, hub.casework, hub.outbox, hub.directories),
+        new ResendRoutes(
+            gate, hub.cases, hub.casework, hub.outbox, hub.identities, hub.directories),
         new AwayRoutes(gate, hub.absences, hub.directories, pages),
         new DaysRoutes(gate, hub.absences, hub.directories, pages),
         new NormsRoutes(gate, hub.directories, pages),

@@ -197,7 +197,11 @@ final class WorkingView {
         way(names),
         new WhatsAppView(frame, templates)
             .of(one, names, known, back.form().get(WhatsAppView.TEMPLATE)),
-        Composing.of(frame, one, given.texting()));
+        Composing.of(
+            frame,
+            one,
+            given.texting(),
+            not -> Lost.ways(not, known, "sms.elsewhere", frame, names)));
   }
 
   /** Not long ago: after a day nobody wants it back. */
