@@ -13,6 +13,7 @@ import nl.aanspreekpunt.web.work.bell.Looked;
 import nl.aanspreekpunt.web.work.bulk.BulkRoutes;
 import nl.aanspreekpunt.web.work.desk.KnownCitizens;
 import nl.aanspreekpunt.web.work.desk.KnownRoutes;
+import nl.aanspreekpunt.web.work.desk.Recognising;
 import nl.aanspreekpunt.web.work.desk.TakenRoutes;
 import nl.aanspreekpunt.web.work.keys.CommandRoutes;
 import nl.aanspreekpunt.web.work.mypage.MyPageRoutes;
@@ -26,7 +27,8 @@ record EverydayRoutes(Hub hub, Gate gate, Pulses pulses, Path uploads, Pages pag
     KnownCitizens citizens =
         new KnownCitizens(hub.identities, hub.cases, hub.search.searching(), hub.signer);
     new DeskRoutes(gate, hub.inbox, citizens, agreements, hub.directories, pages).mount(router);
-    new KnownRoutes(gate, citizens, hub.directories, pages).mount(router);
+    Recognising recognising = new Recognising(citizens, hub.trailWork.trail());
+    new KnownRoutes(gate, recognising, hub.directories, pages).mount(router);
     new TakenRoutes(
             hub.vertx,
             gate,

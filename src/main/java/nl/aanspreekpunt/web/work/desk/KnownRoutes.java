@@ -26,13 +26,13 @@ public final class KnownRoutes implements Routes {
   private static final int LONGEST = 254;
   private static final int SHORTEST = 4;
   private final Gate gate;
-  private final KnownCitizens citizens;
+  private final Recognising recognising;
   private final Directories directories;
   private final Pages pages;
 
-  public KnownRoutes(Gate gate, KnownCitizens citizens, Directories directories, Pages pages) {
+  public KnownRoutes(Gate gate, Recognising recognising, Directories directories, Pages pages) {
     this.gate = gate;
-    this.citizens = citizens;
+    this.recognising = recognising;
     this.directories = directories;
     this.pages = pages;
   }
@@ -48,16 +48,25 @@ public final class KnownRoutes implements Routes {
     String typed = said == null || said.length() > LONGEST ? "" : said.strip();
     Moment moment = new Moment(visit.now(), directories.current());
     Frame frame = pages.frame(visit, "desk.title").at("/werk/nieuw");
-    citizens
-        .find(typed, new Reader(visit.viewer().official(), visit.viewer().roles(), moment))
+    Reader reader = new Reader(visit.viewer().official(), visit.viewer().roles(), moment);
+    recognising
+        .typed(typed, reader)
         .map(
             found ->
                 new KnownPage(
                     frame,
                     typed.length() >= SHORTEST,
-                    found.stream().map(one -> row(one, visit, frame, moment)).toList()))
+                    nobody(found, frame, KnownCitizens.clerk(reader)),
+                    found.citizens().stream().map(one -> row(one, visit, frame, moment)).toList()))
         .map(Show.by(page -> pages.show(context, page)))
         .onFailure(context::fail);
+  }
+
+  private static String nobody(Recognising.Found found, Frame frame, boolean clerk) {
+    if (found.again() != null) {
+      return frame.say("desk.known.many", Lookups.MOST, frame.moments().time(found.again()));
+    }
+    return frame.say(clerk ? "desk.known.none" : "desk.known.none.own");
   }
 
   private static Access access(Case one, Visit visit, Moment moment) {
