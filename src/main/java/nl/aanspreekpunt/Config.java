@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.aanspreekpunt.inbox.files.ClamAv;
 import nl.aanspreekpunt.inbox.files.HeldKinds;
+import nl.aanspreekpunt.official.Numbers;
 import nl.aanspreekpunt.official.TalkSettings;
 import nl.aanspreekpunt.web.mine.SmsCodes;
 
@@ -18,6 +19,7 @@ import nl.aanspreekpunt.web.mine.SmsCodes;
  * the default. Printing it shows no secrets. Relative paths are relative to the working directory.
  *
  * @param mailboxes that mail is fetched from, besides what comes by SMTP
+ * @param numbers the municipality's own; without any named, the one that texts are sent from
  * @param directory the file with teams, officials and topics
  * @param demo whether a store without cases is given the demo municipality's
  */
@@ -34,6 +36,7 @@ public record Config(
     Store store,
     Relay relay,
     Twilio twilio,
+    Numbers numbers,
     Attachments attachments,
     Api api,
     Sms sms,
@@ -309,6 +312,7 @@ public record Config(
             new Store(settings.secret("store.uri")),
             relay(settings),
             twilio(settings),
+            NumberSettings.read(settings, settings.text("twilio.from", null)),
             attachments(settings),
             new Api(settings.token("api.token")),
             new Sms(

@@ -294,6 +294,11 @@ final class Settings {
     return read == null ? otherwise : read;
   }
 
+  /** Notes what is wrong with what was given as a whole. */
+  void refuse(String problem) {
+    problems.add(problem);
+  }
+
   /** Refuses one of the two without the other. */
   void together(String one, String other) {
     if (isGiven(one) != isGiven(other)) {
