@@ -34,6 +34,7 @@ class ArchitectureTest {
   private static final String WEB = ROOT + ".web..";
   private static final String INBOX = ROOT + ".inbox..";
   private static final String SMS = ROOT + ".inbox.sms..";
+  private static final String PHONE = ROOT + ".phone..";
   private static final String ROUTING = ROOT + ".routing..";
   private static final String CASEWORK = ROOT + ".casework..";
   private static final String FRICTION = ROOT + ".friction..";
@@ -53,6 +54,7 @@ class ArchitectureTest {
           WEB,
           INBOX,
           SMS,
+          PHONE,
           ROUTING,
           CASEWORK,
           FRICTION,
@@ -110,6 +112,8 @@ class ArchitectureTest {
         .definedBy(WEB)
         .layer("inbox")
         .definedBy(INBOX)
+        .layer("phone")
+        .definedBy(PHONE)
         .layer("routing")
         .definedBy(ROUTING)
         .layer("casework")
@@ -141,12 +145,23 @@ class ArchitectureTest {
         .whereLayer("web")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("inbox")
+        .mayOnlyBeAccessedByLayers("web", "phone")
+        .whereLayer("phone")
         .mayOnlyBeAccessedByLayers("web")
         .whereLayer("routing")
-        .mayOnlyBeAccessedByLayers("web", "inbox", "trail")
+        .mayOnlyBeAccessedByLayers("web", "inbox", "phone", "trail")
         .whereLayer("casework")
         .mayOnlyBeAccessedByLayers(
-            "web", "inbox", "routing", "friction", "story", "council", "figures", "trail", "setup")
+            "web",
+            "inbox",
+            "phone",
+            "routing",
+            "friction",
+            "story",
+            "council",
+            "figures",
+            "trail",
+            "setup")
         .whereLayer("setup")
         .mayOnlyBeAccessedByLayers("web", "inbox")
         .whereLayer("friction")
@@ -231,7 +246,7 @@ class ArchitectureTest {
   void onlySmsKnowsTwilio() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(OUTBOX, SMS)
+        .resideOutsideOfPackages(OUTBOX, SMS, PHONE)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(TWILIO)

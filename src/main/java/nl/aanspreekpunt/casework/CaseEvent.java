@@ -357,6 +357,17 @@ public sealed interface CaseEvent {
   /** A clerk put the citizen through to {@code to}, and said first what it is about. */
   record PutThrough(Instant at, String by, String to, String about) implements CaseEvent {}
 
+  /**
+   * A step of a call ({@code call} its id, {@code turn} which of its steps).
+   *
+   * @param by "citizen", "hub" or an official id
+   * @param official whom it concerns; null: nobody
+   * @param words what was said or pressed; may be null
+   */
+  record Phoned(
+      Instant at, String by, String call, int turn, CallStep step, String official, String words)
+      implements CaseEvent {}
+
   /** A named person saw that it is of another citizen (citizen ids). */
   record CitizenCorrected(Instant at, String by, String from, String to) implements CaseEvent {}
 

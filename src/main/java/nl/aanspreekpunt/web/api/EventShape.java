@@ -40,7 +40,7 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
   private static final Set<String> ENUMS = Set.of("notice", "does", "state", "legal", "what");
 
   /** How the ladder counts; what it did says enough. */
-  private static final Set<String> INNER = Set.of("rung", "repetition", "answer");
+  private static final Set<String> INNER = Set.of("rung", "repetition", "answer", "turn");
 
   private static final Set<Class<? extends CaseEvent>> BY_CITIZEN =
       Set.of(CaseEvent.Received.class, CaseEvent.StillWanted.class, CaseEvent.NotSuiting.class);

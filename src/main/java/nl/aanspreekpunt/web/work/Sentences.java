@@ -131,6 +131,9 @@ final class Sentences {
     if (event instanceof CaseEvent.PutThrough through) {
       return say("PutThrough", names.of(through.by()), names.of(through.to()));
     }
+    if (event instanceof CaseEvent.Phoned phoned) {
+      return new PhonedSentences(frame, names).of(phoned);
+    }
     if (event instanceof CaseEvent.Resent again) {
       return say("Resent", names.of(again.by()));
     }

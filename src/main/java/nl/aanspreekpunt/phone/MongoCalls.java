@@ -1,0 +1,87 @@
+package nl.aanspreekpunt.phone;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.aanspreekpunt.store.Index;
+import nl.aanspreekpunt.store.Store;
+import nl.aanspreekpunt.store.Table;
+
+/** What goes on is found by a field that only it has: nulls are not stored. */
+final class MongoCalls implements Calls {
+  private static final String CALLS = "calls";
+  private final Store store;
+  private final Table<Call> calls;
+
+  MongoCalls(Store store) {
+    this.store = store;
+    calls = store.journaled(CALLS, Call.class);
+  }
+
+  @Override
+  public Future<Void> prepare() {
+    return store.ensure(
+        CALLS,
+        List.of(
+            Index.on("sid"),
+            Index.on("open", "official"),
+            Index.on("caseNumber"),
+            Index.on("open", "startedAt"),
+            Index.on("startedAt")));
+  }
+
+  @Override
+  public Future<Optional<Call>> find(String id) {
+    return calls.find(id);
+  }
+
+  @Override
+  public Future<Optional<Call>> bySid(String sid) {
+    return calls.find(eq("sid", sid), null, 1).map(found -> found.stream().findFirst());
+  }
+
+  @Override
+  public Future<Boolean> add(Call first) {
+    return calls.insert(first);
+  }
+
+  @Override
+  public Future<Boolean> replace(Call after, long expectedVersion) {
+    return calls.replace(after, expectedVersion);
+  }
+
+  @Override
+  public Future<List<Call>> goingOn(String official, int limit) {
+    return calls.find(
+        and(eq("open", true), eq("official", official)), descending("startedAt"), limit);
+  }
+
+  @Override
+  public Future<List<Call>> ofCase(String number, int limit) {
+    return calls.find(eq("caseNumber", number), descending("startedAt"), limit);
+  }
+
+  @Override
+  public Future<List<Call>> unended(Instant startedBefore, int limit) {
+    return calls.find(
+        and(eq("open", true), lt("startedAt", startedBefore)), ascending("startedAt"), limit);
+  }
+
+  @Override
+  public Future<List<Call>> since(Instant moment, int limit) {
+    return calls.find(gt("startedAt", moment), descending("startedAt"), limit);
+  }
+
+  @Override
+  public Future<Void> delete(String id) {
+    return calls.delete(id).mapEmpty();
+  }
+}

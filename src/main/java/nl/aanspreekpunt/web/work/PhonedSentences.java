@@ -1,0 +1,36 @@
+package nl.aanspreekpunt.web.work;
+
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.web.Frame;
+
+/** What happened in a call, in words. */
+record PhonedSentences(Frame frame, Names names) {
+  String of(CaseEvent.Phoned one) {
+    String who = one.official() == null ? "" : names.of(one.official());
+    return frame.say("event.Phoned." + one.step(), meaning(one), who, words(one));
+  }
+
+  /** What the number is for that was called. */
+  private static String meaning(CaseEvent.Phoned one) {
+    return one.words() == null ? "" : " (" + one.words() + ")";
+  }
+
+  private String words(CaseEvent.Phoned one) {
+    String said = one.words() == null ? "" : one.words();
+    return switch (one.step()) {
+      case HUNG_UP -> said.isEmpty() ? "" : frame.say("event.Phoned.at." + said);
+      case ENDED -> lasted(said);
+      default -> said.isEmpty() ? "" : "“" + said + "”";
+    };
+  }
+
+  private String lasted(String seconds) {
+    if (seconds.isEmpty()) {
+      return "";
+    }
+    long minutes = Long.parseLong(seconds) / 60;
+    return minutes == 0
+        ? frame.say("event.Phoned.short")
+        : frame.say("event.Phoned.lasted", minutes);
+  }
+}
