@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
  * What a provider cannot be asked to forget: the end of a letter, the request for a text message.
  * It is given once, while the claim stands, unless the try was stopped before.
  */
-final class LastCommand {
+public final class LastCommand {
   private final BooleanSupplier lease;
   private State state = State.TO_GIVE;
 
@@ -19,12 +19,12 @@ final class LastCommand {
   /**
    * @param lease whether the claim still stands
    */
-  LastCommand(BooleanSupplier lease) {
+  public LastCommand(BooleanSupplier lease) {
     this.lease = lease;
   }
 
   /** To be asked just before it: false when nothing may be sent any more. */
-  synchronized boolean give() {
+  public synchronized boolean give() {
     if (state != State.TO_GIVE) {
       return false;
     }
@@ -33,7 +33,7 @@ final class LastCommand {
   }
 
   /** It is not given from now on. True when it was given before. */
-  synchronized boolean stop() {
+  public synchronized boolean stop() {
     state = state == State.GIVEN ? State.GIVEN : State.STOPPED;
     return state == State.GIVEN;
   }
