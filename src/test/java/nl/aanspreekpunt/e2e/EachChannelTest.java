@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.aanspreekpunt.outbox.TwilioStandIn;
 import nl.aanspreekpunt.process.RunningHub;
 import nl.aanspreekpunt.process.Until;
+import nl.aanspreekpunt.twilio.Sent;
+import nl.aanspreekpunt.twilio.TwilioStandIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -210,8 +211,7 @@ class EachChannelTest {
     assertThat(twilio.texts(hub.url(""), citizen, "SM1", "Mijn huur is te hoog").statusCode())
         .isEqualTo(200);
     String name = withANamedOfficial(hub.caseOf(citizen), "topic");
-    TwilioStandIn.Sent answer =
-        Until.present("an answer by SMS", () -> twilio.to(citizen).stream().findFirst());
+    Sent answer = Until.present("an answer by SMS", () -> twilio.to(citizen).stream().findFirst());
     assertThat(answer.body()).contains(name);
   }
 

@@ -7,10 +7,11 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
 import nl.aanspreekpunt.outbox.ScriptedRelay;
-import nl.aanspreekpunt.outbox.TwilioStandIn;
 import nl.aanspreekpunt.process.RunningHub;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.store.TestStore;
+import nl.aanspreekpunt.twilio.Sent;
+import nl.aanspreekpunt.twilio.TwilioStandIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,7 @@ class RefusedTest {
   @Test
   void whatTwilioSaysLaterOfATextMessageWarnsTheOfficial() {
     twilio.texts(hub.url(""), TEXTS, "SM1", "Mijn huur is te hoog");
-    TwilioStandIn.Sent told =
-        Until.present("an answer by SMS", () -> twilio.to(TEXTS).stream().findFirst());
+    Sent told = Until.present("an answer by SMS", () -> twilio.to(TEXTS).stream().findFirst());
 
     assertThat(twilio.status(told, "undelivered", "30005")).isBetween(200, 299);
 

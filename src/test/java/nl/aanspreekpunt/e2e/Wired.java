@@ -3,9 +3,9 @@ package nl.aanspreekpunt.e2e;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.Map;
-import nl.aanspreekpunt.outbox.TwilioStandIn;
 import nl.aanspreekpunt.process.RunningHub;
 import nl.aanspreekpunt.store.StoreFixture;
+import nl.aanspreekpunt.twilio.TwilioStandIn;
 
 /** A hub between a mail server and the stand-in of Twilio, all over real sockets. */
 final class Wired implements AutoCloseable {

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Delivery.Outcome;
 import nl.aanspreekpunt.outbox.Notice.Kind;
+import nl.aanspreekpunt.twilio.Sent;
+import nl.aanspreekpunt.twilio.TwilioStandIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,7 @@ class SmsSenderTest {
 
   @AfterEach
   void close() {
+    twilio.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
@@ -33,8 +36,8 @@ class SmsSenderTest {
   void aTextMessageNamesTheOfficialAndCarriesTheEntryInItsCallback() {
     Delivery delivery = send(entry, false);
 
-    assertThat(delivery).isEqualTo(Delivery.sent("SM1"));
-    TwilioStandIn.Sent message = twilio.sent.get(0);
+    assertThat(delivery).isEqualTo(Delivery.sent(TwilioStandIn.sid(1)));
+    Sent message = twilio.sent.get(0);
     assertThat(message.to()).isEqualTo("+31612345678");
     assertThat(message.from()).isEqualTo(TwilioStandIn.FROM);
     assertThat(message.body()).contains("Samira El Amrani").contains("voor di 1 dec");
@@ -72,7 +75,7 @@ class SmsSenderTest {
     twilio.failNext(new TwilioStandIn.Failure(0, null, null, true));
 
     assertThat(send(entry, false).outcome()).isEqualTo(Outcome.UNKNOWN);
-    assertThat(send(entry, true)).isEqualTo(Delivery.sent("SM1"));
+    assertThat(send(entry, true)).isEqualTo(Delivery.sent(TwilioStandIn.sid(1)));
     assertThat(twilio.sent).hasSize(1);
   }
 
@@ -82,7 +85,7 @@ class SmsSenderTest {
     send(Town.sms("other", Kind.PROMISED), false);
     send(Town.sms("other", Kind.PROMISED), false);
 
-    assertThat(send(entry, true)).isEqualTo(Delivery.perhapsTwice("SM2"));
+    assertThat(send(entry, true)).isEqualTo(Delivery.perhapsTwice(TwilioStandIn.sid(2)));
     assertThat(twilio.sent).hasSize(2);
   }
 
@@ -98,10 +101,10 @@ class SmsSenderTest {
   void onlyTheSameTextToTheSameNumberFromOursSinceTheEntryIsTheSame(
       String to, String from, String created, boolean same) {
     send(entry, false);
-    TwilioStandIn.Sent ours = twilio.sent.remove(0);
+    Sent ours = twilio.sent.remove(0);
     twilio.sent.add(
-        new TwilioStandIn.Sent(
-            "SM9",
+        new Sent(
+            TwilioStandIn.sid(9),
             to == null ? ours.to() : to,
             from == null ? ours.from() : from,
             ours.body(),
@@ -110,7 +113,11 @@ class SmsSenderTest {
 
     Delivery delivery = send(entry, true);
 
-    assertThat(delivery).isEqualTo(same ? Delivery.sent("SM9") : Delivery.perhapsTwice("SM2"));
+    assertThat(delivery)
+        .isEqualTo(
+            same
+                ? Delivery.sent(TwilioStandIn.sid(9))
+                : Delivery.perhapsTwice(TwilioStandIn.sid(2)));
   }
 
   @Test
@@ -119,9 +126,9 @@ class SmsSenderTest {
     Outgoing claimed = claimed("Zoals het toen werd geschreven.");
 
     assertThat(send(claimed, false).outcome()).isEqualTo(Outcome.UNKNOWN);
-    assertThat(send(claimed, true)).isEqualTo(Delivery.sent("SM1"));
+    assertThat(send(claimed, true)).isEqualTo(Delivery.sent(TwilioStandIn.sid(1)));
     assertThat(send(claimed("Zoals het nu wordt geschreven."), true))
-        .isEqualTo(Delivery.perhapsTwice("SM2"));
+        .isEqualTo(Delivery.perhapsTwice(TwilioStandIn.sid(2)));
   }
 
   private Outgoing claimed(String written) {
@@ -150,7 +157,7 @@ class SmsSenderTest {
     assertThat(send(entry, true).outcome()).isEqualTo(Outcome.RETRY);
     assertThat(send(entry, true).outcome()).isEqualTo(Outcome.RETRY);
     assertThat(twilio.sent).isEmpty();
-    assertThat(send(entry, true)).isEqualTo(Delivery.perhapsTwice("SM1"));
+    assertThat(send(entry, true)).isEqualTo(Delivery.perhapsTwice(TwilioStandIn.sid(1)));
     assertThat(twilio.lookUps).hasValue(3);
   }
 
