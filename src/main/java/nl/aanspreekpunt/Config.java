@@ -213,8 +213,11 @@ public record Config(
    */
   public record Sms(Duration window, SmsCodes codes) {}
 
-  /** Tries after which a citizen who was not reached is asked for a better moment. */
-  public record Callbacks(int attempts) {}
+  /**
+   * @param attempts after which a citizen who was not reached is asked for a better moment
+   * @param rings whether a press on a page has the official and the citizen rung, where it can
+   */
+  public record Callbacks(int attempts, boolean rings) {}
 
   /**
    * @param undo how long an answer that was sent from the page can be taken back; nothing: it goes
@@ -326,7 +329,8 @@ public record Config(
             new Absence(
                 settings.duration("absence.warn-before", "P5D"),
                 settings.flag("absence.watched", true)),
-            new Callbacks(settings.count("callbacks.attempts", 3)),
+            new Callbacks(
+                settings.count("callbacks.attempts", 3), settings.flag("callbacks.ring", true)),
             new Replies(settings.duration("replies.undo", "PT10S")),
             new Closing(settings.flag("closing.ask-helped", true)),
             new TalkSettings(

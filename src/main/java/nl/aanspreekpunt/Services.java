@@ -109,6 +109,7 @@ final class Services {
   private final Importing importing;
   private final Completing completing;
   private final AtWork atWork;
+  final Telephony telephony;
   private final SmtpListener smtp;
   final Fetching fetching;
   private final SetupLook setupLook;
@@ -155,6 +156,7 @@ final class Services {
             hub.numbers,
             new Proposing(hub.load::of),
             hub.clock);
+    telephony = new Telephony(hub);
     look = look();
     importing =
         new Importing(
@@ -193,7 +195,8 @@ final class Services {
             proving.prepare(),
             apiTokens.prepare(),
             importing.prepare(),
-            atWork.prepare())
+            atWork.prepare(),
+            telephony.prepare())
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
         .compose(ready -> setupLook.start())
         .compose(ready -> smtp.start())
@@ -225,6 +228,7 @@ final class Services {
         .compose(ready -> tick("figures over time", FIGURES, hub.dayClock::tick))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
+        .compose(ready -> tick("calls", FIGURES, telephony::tick))
         .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
         .compose(ready -> tick("the audit trail", CLEAN, hub.trailWork.destroying()::tick))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
@@ -337,7 +341,12 @@ final class Services {
     FormTokens formTokens = new FormTokens(hub.signer);
     Visits visits =
         new Visits(hub.clock, formTokens, new RemoteAddress(config.http().trustedProxies()), https);
-    Pages pages = new Pages(config.municipality().name(), config.municipality().timeZone(), look);
+    Pages pages =
+        new Pages(
+            config.municipality().name(),
+            config.municipality().timeZone(),
+            look,
+            telephony.rings());
     return new WebServer(config.http().host(), httpPort, visits, pages, subjects(visits, pages));
   }
 
@@ -382,9 +391,11 @@ final class Services {
             hub.departing,
             hub.storyWork,
             new Agreements(hub.identities),
+            telephony.made,
             hub.directories,
             pulses,
             pages),
+        router -> telephony.pages(router, gate, pages),
         new CaseRoutes(gate, caseParts(), pages),
         new TextsRoutes(gate, hub.standardTexts, hub.directories, pages),
         new PlannedRoutes(gate, hub.cases, hub.casework, hub.identities, hub.directories, pages),
@@ -549,6 +560,7 @@ final class Services {
             hub.publicUrl, token == null ? null : token.value(), hub.measures::refusedWebhook),
         new SmsWebhook(taking(Ways.SMS), hub.clock),
         new StatusWebhook(hub.outbox, hub.clock));
+    telephony.webhooks(router);
   }
 
   private Management management() {

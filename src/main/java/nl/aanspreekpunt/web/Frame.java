@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param viewer the official who is logged in; null for a citizen
  * @param token guards the forms on this page
  * @param flash what the last act came to; null if nothing
+ * @param rings whether the hub itself can have somebody called
  */
 public record Frame(
     Wording words,
@@ -23,7 +24,8 @@ public record Frame(
     String query,
     Viewer viewer,
     String token,
-    String flash) {
+    String flash,
+    boolean rings) {
   private static final Pattern QUESTION =
       Pattern.compile("(/v/[^/]+/[^/]+/[^/]+|/mijn/[^/]+)(/.*)?");
 
@@ -36,13 +38,19 @@ public record Frame(
     String[] parts = place.split("\\?", 2);
     String asked = parts.length > 1 ? parts[1] : "";
     return new Frame(
-        words, moments, municipality, look, title, parts[0], asked, viewer, token, flash);
+        words, moments, municipality, look, title, parts[0], asked, viewer, token, flash, rings);
   }
 
   /** The same page in another language, but for its title. */
   public Frame in(Wording other) {
     Moments said = new Moments(moments.zone(), other, moments.now());
-    return new Frame(other, said, municipality, look, title, path, query, viewer, token, flash);
+    return new Frame(
+        other, said, municipality, look, title, path, query, viewer, token, flash, rings);
+  }
+
+  /** Whether who looks has the hub call somebody; else a link opens their telephone. */
+  public boolean dials() {
+    return rings && viewer != null && viewer.official().phone() != null;
   }
 
   public String otherLanguage() {

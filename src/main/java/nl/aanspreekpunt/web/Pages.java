@@ -13,8 +13,17 @@ public final class Pages {
   private final String municipality;
   private final ZoneId zone;
   private final Look look;
+  private final boolean rings;
 
   public Pages(String municipality, ZoneId zone, Look look) {
+    this(municipality, zone, look, false);
+  }
+
+  /**
+   * @param rings whether the hub itself can have somebody called
+   */
+  public Pages(String municipality, ZoneId zone, Look look, boolean rings) {
+    this.rings = rings;
     this.municipality = municipality;
     this.zone = zone;
     this.look = look;
@@ -35,7 +44,8 @@ public final class Pages {
         visit.query(),
         visit.viewer(),
         visit.token(),
-        visit.flash());
+        visit.flash(),
+        rings);
   }
 
   public void show(RoutingContext context, Page page) {

@@ -113,7 +113,10 @@ public final class BackWebhooks {
 
   private Optional<UnaryOperator<MadeCall>> own(MultiMap form, Instant now) {
     return line(form, now)
-        .map(said -> call -> call.own(call.own().heard(said.sid, said.status, said.at, said.lasted), now));
+        .map(
+            said ->
+                call ->
+                    call.own(call.own().heard(said.sid, said.status, said.at, said.lasted), now));
   }
 
   private Optional<UnaryOperator<MadeCall>> theirs(MultiMap form, Instant now) {
@@ -121,7 +124,8 @@ public final class BackWebhooks {
         .map(
             said ->
                 call ->
-                    call.theirs(call.theirs().heard(said.sid, said.status, said.at, said.lasted), now));
+                    call.theirs(
+                        call.theirs().heard(said.sid, said.status, said.at, said.lasted), now));
   }
 
   private Optional<UnaryOperator<MadeCall>> machine(MultiMap form, Instant now) {
@@ -137,9 +141,7 @@ public final class BackWebhooks {
     String sid = form.get("CallSid");
     return Line.Status.of(form.get("CallStatus"))
         .filter(status -> sid != null)
-        .map(
-            status ->
-                new Said(sid, status, at(form, now), seconds(form, "CallDuration")));
+        .map(status -> new Said(sid, status, at(form, now), seconds(form, "CallDuration")));
   }
 
   private void heard(RoutingContext request, Saying saying) {

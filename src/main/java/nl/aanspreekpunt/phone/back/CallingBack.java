@@ -60,36 +60,31 @@ public final class CallingBack {
   }
 
   /**
-   * The call that is asked for; the same one when it was asked for before. When another one of this
-   * promise goes on, or is to be confirmed first, that one.
+   * The call that is asked for. While one of this promise goes on, or is to be confirmed, that one:
+   * so that a second press of the key, and another tab, make no other. Two at the same moment make
+   * the same one, which is stored once.
    */
   public Future<MadeCall> call(MadeCall.Wish wish) {
     return calls
         .ofCase(wish.caseNumber(), OF_CASE)
         .compose(
-            made ->
-                instead(made, wish)
-                    .map(Future::succeededFuture)
-                    .orElseGet(() -> begin(MadeCall.of(wish, clock.instant()))));
-  }
-
-  private static Optional<MadeCall> instead(List<MadeCall> made, MadeCall.Wish wish) {
-    List<MadeCall> same =
-        made.stream().filter(one -> one.promise().equals(wish.promise())).toList();
-    Optional<MadeCall> asked = same.stream().filter(one -> one.nth() == wish.nth()).findFirst();
-    return asked
-        .or(() -> same.stream().filter(one -> one.stands() != null).findFirst())
-        .or(() -> same.stream().filter(one -> one.nth() > wish.nth()).findFirst());
+            made -> {
+              List<MadeCall> same =
+                  made.stream().filter(one -> one.promise().equals(wish.promise())).toList();
+              int last = same.stream().mapToInt(MadeCall::nth).max().orElse(0);
+              return same.stream()
+                  .filter(one -> one.stands() != null)
+                  .findFirst()
+                  .map(Future::succeededFuture)
+                  .orElseGet(() -> begin(MadeCall.of(wish, last + 1, clock.instant())));
+            });
   }
 
   private Future<MadeCall> begin(MadeCall first) {
     return calls
         .add(first)
         .compose(
-            mine ->
-                mine
-                    ? dial(first)
-                    : calls.find(first.id()).map(found -> found.orElseThrow()));
+            mine -> mine ? dial(first) : calls.find(first.id()).map(found -> found.orElseThrow()));
   }
 
   /** The page need not wait for the provider: it shows by itself how far it is. */
@@ -180,8 +175,7 @@ public final class CallingBack {
     if (!call.events().isEmpty()) {
       casework
           .change(call.caseNumber(), new Phoning(call.events()))
-          .onFailure(
-              e -> LOG.warn("call {} is not on its timeline: {}", call.id(), e.toString()));
+          .onFailure(e -> LOG.warn("call {} is not on its timeline: {}", call.id(), e.toString()));
     }
   }
 
@@ -206,8 +200,7 @@ public final class CallingBack {
     }
     if (call.at().isBefore(now.minus(LONGEST))) {
       return change(
-          call.id(),
-          one -> one.own(one.own().heard(null, Line.Status.CANCELED, now, 0), now));
+          call.id(), one -> one.own(one.own().heard(null, Line.Status.CANCELED, now, 0), now));
     }
     return dialling
         .look(call.own().sid())
@@ -223,8 +216,6 @@ public final class CallingBack {
         .known(sids.get(0))
         .compose(
             known ->
-                known
-                    ? adopt(id, sids.subList(1, sids.size()), now)
-                    : placed(id, sids.get(0)));
+                known ? adopt(id, sids.subList(1, sids.size()), now) : placed(id, sids.get(0)));
   }
 }

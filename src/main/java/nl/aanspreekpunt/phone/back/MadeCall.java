@@ -28,7 +28,8 @@ import nl.aanspreekpunt.promise.Attempt;
  * @param notMade why it was not made; null: it was, or nobody knows
  * @param confirmed when the official put down what became of it; null: not yet
  * @param heardAt when something was last heard of it
- * @param stands official id while it goes on or is to be confirmed, else null: follows from the rest
+ * @param stands official id while it goes on or is to be confirmed, else null: follows from the
+ *     rest
  * @param open true while it goes on, else null: follows from the rest
  */
 public record MadeCall(
@@ -98,7 +99,6 @@ public record MadeCall(
   public record Wish(
       String caseNumber,
       String promise,
-      int nth,
       String official,
       String from,
       String to,
@@ -106,13 +106,13 @@ public record MadeCall(
       String called,
       String language) {}
 
-  static MadeCall of(Wish wish, Instant now) {
+  static MadeCall of(Wish wish, int nth, Instant now) {
     return new MadeCall(
-        id(wish.promise(), wish.nth()),
+        id(wish.promise(), nth),
         1,
         wish.caseNumber(),
         wish.promise(),
-        wish.nth(),
+        nth,
         wish.official(),
         wish.from(),
         wish.to(),
@@ -215,8 +215,7 @@ public record MadeCall(
     }
     Instant end = theirs.ended() == null ? heardAt : theirs.ended();
     switch (became()) {
-      case SPOKEN ->
-          all.add(event(1, end, CallStep.ENDED, Integer.toString(theirs.seconds())));
+      case SPOKEN -> all.add(event(1, end, CallStep.ENDED, Integer.toString(theirs.seconds())));
       case MACHINE -> all.add(event(2, end, CallStep.MACHINE, null));
       case BUSY -> all.add(event(3, end, CallStep.CITIZEN_BUSY, null));
       case FAILED -> all.add(event(3, end, CallStep.CITIZEN_FAILED, null));

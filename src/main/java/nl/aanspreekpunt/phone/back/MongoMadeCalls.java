@@ -29,7 +29,11 @@ final class MongoMadeCalls implements MadeCalls {
   public Future<Void> prepare() {
     return store.ensure(
         CALLS,
-        List.of(Index.on("stands", "at"), Index.on("caseNumber"), Index.on("open", "heardAt"), Index.on("own.sid")));
+        List.of(
+            Index.on("stands", "at"),
+            Index.on("caseNumber"),
+            Index.on("open", "heardAt"),
+            Index.on("own.sid")));
   }
 
   @Override
