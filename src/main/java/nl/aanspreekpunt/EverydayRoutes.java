@@ -11,6 +11,7 @@ import nl.aanspreekpunt.web.work.DeskRoutes;
 import nl.aanspreekpunt.web.work.bell.BellRoutes;
 import nl.aanspreekpunt.web.work.bell.Looked;
 import nl.aanspreekpunt.web.work.bulk.BulkRoutes;
+import nl.aanspreekpunt.web.work.desk.BecameRoutes;
 import nl.aanspreekpunt.web.work.desk.KnownCitizens;
 import nl.aanspreekpunt.web.work.desk.KnownRoutes;
 import nl.aanspreekpunt.web.work.desk.Recognising;
@@ -26,9 +27,12 @@ record EverydayRoutes(Hub hub, Gate gate, Pulses pulses, Path uploads, Pages pag
     Agreements agreements = new Agreements(hub.identities);
     KnownCitizens citizens =
         new KnownCitizens(hub.identities, hub.cases, hub.search.searching(), hub.signer);
-    new DeskRoutes(gate, hub.inbox, citizens, agreements, hub.directories, pages).mount(router);
+    new DeskRoutes(gate, hub.inbox, hub.contacts, citizens, agreements, hub.directories, pages)
+        .mount(router);
     Recognising recognising = new Recognising(citizens, hub.trailWork.trail());
     new KnownRoutes(gate, recognising, hub.directories, pages).mount(router);
+    new BecameRoutes(gate, hub.contacts, hub.receipts, hub.cases, hub.directories, pages)
+        .mount(router);
     new TakenRoutes(
             hub.vertx,
             gate,

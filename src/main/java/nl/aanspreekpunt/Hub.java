@@ -44,6 +44,7 @@ import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
+import nl.aanspreekpunt.casework.desk.Contacts;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
@@ -152,6 +153,7 @@ final class Hub {
   final Outbox outbox;
   final SetAsides setAsides;
   final Trying trying;
+  final Contacts contacts;
   final TryingAgain tryingAgain;
   final Changes changes = new Changes();
   final Passing passing;
@@ -254,6 +256,7 @@ final class Hub {
     receipts = Receipts.in(store);
     filing = filing();
     setAsides = SetAsides.in(store);
+    contacts = Contacts.in(store);
     trying = new Trying(setAsides, clock);
     passing = new Passing(clock);
     Map<Channel, Sending> senders = senders();
@@ -395,6 +398,7 @@ final class Hub {
                 filing.prepare(),
                 outbox.prepare(),
                 setAsides.prepare(),
+                contacts.prepare(),
                 testing.prepare(),
                 handovers.prepare(),
                 standardTexts.prepare(),

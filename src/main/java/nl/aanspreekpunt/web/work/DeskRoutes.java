@@ -14,6 +14,8 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.contact.DespiteContact;
+import nl.aanspreekpunt.casework.desk.Contact;
+import nl.aanspreekpunt.casework.desk.Contacts;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Channel;
@@ -56,6 +58,7 @@ public final class DeskRoutes implements Routes {
   private static final int LONGEST = 20_000;
   private final Gate gate;
   private final Inbox inbox;
+  private final Contacts contacts;
   private final KnownCitizens citizens;
   private final Agreements agreements;
   private final Directories directories;
@@ -64,12 +67,14 @@ public final class DeskRoutes implements Routes {
   public DeskRoutes(
       Gate gate,
       Inbox inbox,
+      Contacts contacts,
       KnownCitizens citizens,
       Agreements agreements,
       Directories directories,
       Pages pages) {
     this.gate = gate;
     this.inbox = inbox;
+    this.contacts = contacts;
     this.citizens = citizens;
     this.agreements = agreements;
     this.directories = directories;
@@ -202,9 +207,13 @@ public final class DeskRoutes implements Routes {
     facts.put(ApiReading.TAKEN_BY, me);
     String id = TakenRoutes.PREFIX + me + "-" + nonce;
     long size = text.getBytes(StandardCharsets.UTF_8).length;
-    inbox
-        .accept(
-            Receipt.received(id, Channel.API, visit.now(), null, List.of(), null, 0, size, facts))
+    contacts
+        .add(new Contact(id, me, visit.now(), null))
+        .compose(
+            noted ->
+                inbox.accept(
+                    Receipt.received(
+                        id, Channel.API, visit.now(), null, List.of(), null, 0, size, facts)))
         .map(
             Show.by(
                 accepted ->
