@@ -12,6 +12,8 @@ import nl.aanspreekpunt.inbox.files.ClamAv;
 import nl.aanspreekpunt.inbox.files.HeldKinds;
 import nl.aanspreekpunt.official.Numbers;
 import nl.aanspreekpunt.official.TalkSettings;
+import nl.aanspreekpunt.phone.Voices;
+import nl.aanspreekpunt.twilio.TwilioAccount;
 import nl.aanspreekpunt.web.mine.SmsCodes;
 
 /**
@@ -19,6 +21,7 @@ import nl.aanspreekpunt.web.mine.SmsCodes;
  * the default. Printing it shows no secrets. Relative paths are relative to the working directory.
  *
  * @param mailboxes that mail is fetched from, besides what comes by SMTP
+ * @param twilioAccounts whose webhooks are let in
  * @param numbers the municipality's own; without any named, the one that texts are sent from
  * @param directory the file with teams, officials and topics
  * @param demo whether a store without cases is given the demo municipality's
@@ -36,6 +39,8 @@ public record Config(
     Store store,
     Relay relay,
     Twilio twilio,
+    Voice voice,
+    List<TwilioAccount> twilioAccounts,
     Numbers numbers,
     Attachments attachments,
     Api api,
@@ -195,6 +200,23 @@ public record Config(
   }
 
   /**
+   * Calls.
+   *
+   * @param on whether the hub answers the telephone
+   * @param callerId E.164 that officials see when they are rung; null: the number that was called
+   * @param through E.164 that is rung when the store is away; null: nobody is
+   * @param recordings address of the municipality's own, by language and line
+   * @param deletes whether a spoken message is deleted at the provider once it is here
+   */
+  public record Voice(
+      boolean on,
+      String callerId,
+      String through,
+      Voices voices,
+      Map<String, String> recordings,
+      boolean deletes) {}
+
+  /**
    * What is done about files of messages.
    *
    * @param scanner where ClamAV's daemon is; null: there is none
@@ -315,6 +337,8 @@ public record Config(
             new Store(settings.secret("store.uri")),
             relay(settings),
             twilio(settings),
+            VoiceSettings.read(settings),
+            TwilioSettings.accounts(settings),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
             attachments(settings),
             new Api(settings.token("api.token")),

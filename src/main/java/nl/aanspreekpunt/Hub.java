@@ -108,6 +108,10 @@ import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.Timely;
 import nl.aanspreekpunt.outbox.own.OwnTexts;
+import nl.aanspreekpunt.phone.CallReading;
+import nl.aanspreekpunt.phone.Calls;
+import nl.aanspreekpunt.phone.Lines;
+import nl.aanspreekpunt.phone.Telephone;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
@@ -186,7 +190,10 @@ final class Hub {
   final Search search;
   final TrailWork trailWork;
   private final Doubtfuls doubtfuls;
+  private final Routing routing;
+  final Calls calls;
   final Pipeline inbox;
+  final Telephone telephone;
   final Doubting doubting;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -207,7 +214,8 @@ final class Hub {
             config.municipality().timeZone(),
             config.callbacks().attempts(),
             config.closing().askHelped(),
-            config.talks());
+            config.talks(),
+            config.numbers());
     Future<Directories> directories = Directories.in(vertx, store, clock, settings);
     Future<Signer> signer = Keys.in(store).signer();
     Future<OwnTexts> ownTexts = OwnTexts.in(vertx, store, letters(config, publicUrl));
@@ -348,7 +356,10 @@ final class Hub {
     search = new Search(vertx, store, cases, receipts, outbox, identities, clock);
     trailWork = trailWork();
     doubtfuls = Doubtfuls.in(store);
+    routing = routing();
+    calls = Calls.in(store);
     inbox = inbox();
+    telephone = telephone();
     doubting =
         new Doubting(
             doubtfuls,
@@ -392,6 +403,7 @@ final class Hub {
     return Future.all(
             List.of(
                 cases.prepare(),
+                calls.prepare(),
                 identities.prepare(),
                 receipts.prepare(),
                 doubtfuls.prepare(),
@@ -489,16 +501,18 @@ final class Hub {
     return new FrictionWork(frictions, following, cases, casework, numbers);
   }
 
+  private Routing routing() {
+    return new Routing(
+        cases,
+        tokens,
+        load::of,
+        config.sms().window(),
+        vocabulary,
+        learning::suggest,
+        householdWork.households());
+  }
+
   private Pipeline inbox() {
-    Routing routing =
-        new Routing(
-            cases,
-            tokens,
-            load::of,
-            config.sms().window(),
-            vocabulary,
-            learning::suggest,
-            householdWork.households());
     Config.Acknowledgements limits = config.acknowledgements();
     Placing placing =
         new Placing(
@@ -514,6 +528,20 @@ final class Hub {
             doubtfuls,
             new Arrivals());
     return new Pipeline(receipts, readings(), placing, clock, measures);
+  }
+
+  private Telephone telephone() {
+    Config.Voice voice = config.voice();
+    return new Telephone(
+        new Telephone.Parts(calls, identities, routing, cases, casework, inbox, directories),
+        new Lines(voice.recordings()),
+        voice.voices(),
+        new Telephone.Settings(
+            config.municipality().name(),
+            publicUrl + "/webhooks/twilio/voice",
+            voice.callerId(),
+            voice.through()),
+        clock);
   }
 
   private Map<Channel, Reading> readings() {
@@ -534,7 +562,8 @@ final class Hub {
                     .map(mail -> new SendingOn(directories.current()).filed(mail)),
         Channel.WEB, new FormReading(email),
         Channel.SMS, new SmsReading(),
-        Channel.API, new ApiReading());
+        Channel.API, new ApiReading(),
+        Channel.PHONE, new CallReading(email));
   }
 
   /** An official's own mailbox that answers by itself says that they may be away. */
@@ -564,6 +593,13 @@ final class Hub {
     @Override
     public Future<Boolean> test(Receipt receipt, Inbound inbound) {
       return new TestMail(testing, tokens).is(receipt, inbound);
+    }
+
+    @Override
+    public Future<Optional<Route>> decided(Receipt receipt) {
+      return receipt.channel() == Channel.PHONE
+          ? telephone.decided(receipt)
+          : Future.succeededFuture(Optional.empty());
     }
 
     @Override

@@ -23,17 +23,20 @@ import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
 import nl.aanspreekpunt.inbox.sms.StatusWebhook;
-import nl.aanspreekpunt.inbox.sms.TwilioSignature;
 import nl.aanspreekpunt.inbox.sms.TwilioWebhooks;
 import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
+import nl.aanspreekpunt.phone.VoiceMail;
+import nl.aanspreekpunt.phone.VoiceWebhooks;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.setup.channels.Ways;
 import nl.aanspreekpunt.trail.Deeds;
 import nl.aanspreekpunt.trail.Kind;
+import nl.aanspreekpunt.twilio.Ours;
+import nl.aanspreekpunt.twilio.TwilioSignature;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Look;
 import nl.aanspreekpunt.web.Pages;
@@ -220,6 +223,7 @@ final class Services {
         .compose(ready -> tick("households", TICK, hub::together))
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
+        .compose(ready -> tick("calls", TICK, hub.telephone::tick))
         .compose(ready -> tick("files", TICK, hub.filing::tick))
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("search", TICK, hub.search.indexing()::tick))
@@ -553,14 +557,18 @@ final class Services {
   }
 
   private void webhooks(Router router) {
-    Config.Secret token = config.twilio().authToken();
+    String from = config.twilio().from();
+    Ours ours = new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
     TwilioWebhooks.mount(
         router,
-        new TwilioSignature(
-            hub.publicUrl, token == null ? null : token.value(), hub.measures::refusedWebhook),
-        new SmsWebhook(taking(Ways.SMS), hub.clock),
+        new TwilioSignature(hub.publicUrl, config.twilioAccounts(), hub.measures::refusedWebhook),
+        new SmsWebhook(taking(Ways.SMS), ours, hub.clock, hub.measures::refusedWebhook),
         new StatusWebhook(hub.outbox, hub.clock));
     telephony.webhooks(router);
+    if (config.voice().on()) {
+      new VoiceWebhooks(hub.telephone, new VoiceMail(), ours, hub.measures::refusedWebhook)
+          .mount(router);
+    }
   }
 
   private Management management() {

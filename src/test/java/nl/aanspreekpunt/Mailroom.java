@@ -47,6 +47,14 @@ final class Mailroom implements AutoCloseable {
   final Hub hub;
 
   Mailroom() {
+    this(Map.of());
+  }
+
+  /**
+   * @param besides configuration
+   */
+  Mailroom(Map<String, String> besides) {
+    more.putAll(besides);
     more.put("data.dir", store.settings().dataDir().toString());
     more.put("directory.file", Path.of("conf", "directory.yaml").toString());
     more.put("mail.trusted-authserv-id", OUR_SERVER);
@@ -120,16 +128,23 @@ final class Mailroom implements AutoCloseable {
   }
 
   Came sms(String from, String text) {
+    return sms(from, "+3197010212345", text);
+  }
+
+  /**
+   * @param to which number of ours
+   */
+  Came sms(String from, String to, String text) {
     int n = ++messages;
     Map<String, String> facts =
-        Map.of("From", from, "To", "+3197010212345", "Body", text, "MessageSid", "SM" + n);
+        Map.of("From", from, "To", to, "Body", text, "MessageSid", "SM" + n);
     return came(
         Receipt.received(
             "sms-" + n,
             Channel.SMS,
             clock.instant(),
             from,
-            List.of("+3197010212345"),
+            List.of(to),
             null,
             0,
             text.length(),

@@ -222,6 +222,7 @@ public final class Workplace implements AutoCloseable {
     await(hub.distributing.tick());
     await(hub.frictionWork.tick());
     await(hub.together());
+    await(hub.telephone.tick());
     await(hub.inbox.sweep());
     files();
     index();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -20,6 +21,9 @@ import nl.aanspreekpunt.promise.PromiseKind;
  */
 final class Acknowledging {
   private static final String TOO_MANY = "too-many";
+
+  /** They heard on the telephone who it is, and by when. */
+  private static final String SPOKEN = "spoken";
 
   private Acknowledging() {}
 
@@ -117,6 +121,9 @@ final class Acknowledging {
   private static Optional<String> silence(Draft draft, Arrival arrival, Promise promise) {
     if (arrival.automatic()) {
       return Optional.of("automatic");
+    }
+    if (arrival.channel() == Channel.PHONE) {
+      return Optional.of(SPOKEN);
     }
     if (promise == null || arrival.sender() == null) {
       return Optional.of("nobody-to-tell");

@@ -10,6 +10,7 @@ public record Doubt(Kind kind, String detail) {
   public static final Doubt STRANGER = new Doubt(Kind.STRANGER, null);
   public static final Doubt LOOP = new Doubt(Kind.LOOP, null);
   public static final Doubt SHARED = new Doubt(Kind.SHARED, null);
+  public static final Doubt SILENT = new Doubt(Kind.SILENT, null);
 
   /** An official passed it on, as it says: nobody vouches for that. */
   public static final Doubt SENT_ON = new Doubt(Kind.AUTHENTICATION, "sent-on");
@@ -24,6 +25,8 @@ public record Doubt(Kind kind, String detail) {
     STRANGER,
     /** Several citizens use this address or number. */
     SHARED,
+    /** Nothing came from this telephone number for so long that it may be another's by now. */
+    SILENT,
     /** One stranger after another answers what the hub wrote by itself: a machine, by its ways. */
     LOOP
   }

@@ -84,6 +84,13 @@ public sealed interface Evidence {
   }
 
   /**
+   * It was sent to a team's number.
+   *
+   * @param neighbourhood null when unknown
+   */
+  record OfTeam(String team, String neighbourhood, Choice choice) implements Evidence {}
+
+  /**
    * Somebody who leads the official pinned that such messages are theirs.
    *
    * @param pin its id

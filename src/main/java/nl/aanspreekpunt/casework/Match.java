@@ -62,6 +62,9 @@ public record Match(
     if (evidence instanceof Evidence.About about) {
       return Optional.of(about.choice());
     }
+    if (evidence instanceof Evidence.OfTeam of) {
+      return Optional.of(of.choice());
+    }
     return evidence instanceof Evidence.OnDuty duty
         ? Optional.ofNullable(duty.choice())
         : Optional.empty();

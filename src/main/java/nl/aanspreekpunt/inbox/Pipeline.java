@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.operations.Measures;
 import org.slf4j.Logger;
@@ -51,6 +52,31 @@ public final class Pipeline implements Inbox {
               }
               return new Accepted(receipt.id(), !first);
             });
+  }
+
+  /**
+   * The same for who must know at once where it went: the number of its case, which is on disk. A
+   * delivery that was accepted before is where it was put then.
+   */
+  public Future<String> place(Receipt receipt) {
+    return receipts
+        .store(receipt)
+        .onSuccess(
+            first -> {
+              if (first) {
+                measures.received(receipt.channel());
+              } else {
+                measures.duplicate(receipt.channel());
+              }
+            })
+        .compose(stored -> receipts.find(receipt.id()))
+        .map(Optional::orElseThrow)
+        .compose(
+            stored ->
+                stored.state() == Receipt.State.RECEIVED
+                    ? process(stored).compose(done -> receipts.find(receipt.id()))
+                    : Future.succeededFuture(Optional.of(stored)))
+        .map(placed -> placed.orElseThrow().caseNumber());
   }
 
   /** Reads a stored message and puts it where it belongs; the same again when run again. */

@@ -74,6 +74,11 @@ public final class Placing {
       return Future.succeededFuture(false);
     }
 
+    /** Where it goes, when that was decided before it was received: of a call, as it was rung. */
+    default Future<Optional<Route>> decided(Receipt receipt) {
+      return Future.succeededFuture(Optional.empty());
+    }
+
     /** Opens a case, which counts as its official's already while it does. */
     default Future<Boolean> opening(Case one, Supplier<Future<Boolean>> open) {
       return open.get();
@@ -258,8 +263,10 @@ public final class Placing {
   private Future<Placed> route(
       Receipt receipt, Inbound inbound, Optional<Identity> sender, Arrival arrival) {
     Question question = question(receipt, inbound, sender.orElse(null), callNumber(arrival));
-    return routing
-        .route(question)
+    return routed
+        .decided(receipt)
+        .compose(
+            before -> before.map(Future::succeededFuture).orElseGet(() -> routing.route(question)))
         .compose(
             route ->
                 route.caseNumber() == null && staffAway(inbound)
@@ -317,6 +324,7 @@ public final class Placing {
         receipt.receivedAt(),
         List.of(),
         List.of(),
+        false,
         inbound.origin().forward());
   }
 

@@ -103,6 +103,11 @@ public interface Directory {
   /** When a talk with the citizen is proposed. */
   TalkSettings talks();
 
+  /** The municipality's telephone numbers, and what each means. */
+  default Numbers numbers() {
+    return Numbers.NONE;
+  }
+
   boolean employed(String official, Instant now);
 
   boolean absent(String official, Instant now);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param callAttempts tries after which a citizen who was not reached is asked for a better moment
  * @param asksHelped whether a citizen is asked at the close if they were helped
  * @param talks when a talk with the citizen is proposed
+ * @param numbers the municipality's telephone numbers
  */
 public record DirectorySettings(
     String file,
@@ -19,7 +20,8 @@ public record DirectorySettings(
     ZoneId zone,
     int callAttempts,
     boolean asksHelped,
-    TalkSettings talks) {
+    TalkSettings talks,
+    Numbers numbers) {
   public static final int CALL_ATTEMPTS = 3;
 
   public DirectorySettings {
@@ -31,6 +33,6 @@ public record DirectorySettings(
   }
 
   public DirectorySettings(String file, List<String> domains, ZoneId zone, int callAttempts) {
-    this(file, domains, zone, callAttempts, true, TalkSettings.USUAL);
+    this(file, domains, zone, callAttempts, true, TalkSettings.USUAL, Numbers.NONE);
   }
 }

@@ -204,7 +204,8 @@ public record Fed(
         or(capacity, inFile.map(Official::capacity).orElse(USUAL_CAPACITY)),
         orNone(or(deputy, inFile.map(Official::deputy).orElse(null))),
         roles == null ? inFile.map(Official::roles).orElse(Set.of()) : Set.copyOf(roles),
-        sharing(inFile.map(Official::sharing).orElse(Sharing.USUAL)));
+        sharing(inFile.map(Official::sharing).orElse(Sharing.USUAL)),
+        inFile.map(Official::rings).orElse(null));
   }
 
   private OpeningHours own() {

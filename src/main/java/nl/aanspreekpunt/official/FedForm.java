@@ -26,6 +26,7 @@ public record FedForm(String id, List<Edit> edits) {
           case "email" -> one.email();
           case "address" -> one.address();
           case "phone" -> one.phone();
+          case "rings" -> one.rings();
           case "topics" -> one.topics();
           case "neighbourhoods" -> one.neighbourhoods();
           case "capacity" -> String.valueOf(one.capacity());

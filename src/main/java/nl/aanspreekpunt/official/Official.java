@@ -21,6 +21,8 @@ import nl.aanspreekpunt.promise.OpeningHours;
  * @param deputy official id; null if none
  * @param roles beside official; coordinator and manager follow from the teams
  * @param sharing what counts when work is shared out to them; never null
+ * @param rings E.164, where the hub rings them for a citizen who calls; shown to no citizen; null:
+ *     at {@code phone}
  */
 public record Official(
     String id,
@@ -37,9 +39,46 @@ public record Official(
     int capacity,
     String deputy,
     Set<Role> roles,
-    Sharing sharing) {
+    Sharing sharing,
+    String rings) {
   public Official {
     sharing = sharing == null ? Sharing.USUAL : sharing;
+  }
+
+  /** Of whom citizens see where they are rung. */
+  public Official(
+      String id,
+      String name,
+      String function,
+      String team,
+      String portrait,
+      String phone,
+      String email,
+      String address,
+      List<String> topics,
+      List<String> neighbourhoods,
+      OpeningHours hours,
+      int capacity,
+      String deputy,
+      Set<Role> roles,
+      Sharing sharing) {
+    this(
+        id,
+        name,
+        function,
+        team,
+        portrait,
+        phone,
+        email,
+        address,
+        topics,
+        neighbourhoods,
+        hours,
+        capacity,
+        deputy,
+        roles,
+        sharing,
+        null);
   }
 
   /** The same, at these hours of their own. */
@@ -59,7 +98,8 @@ public record Official(
         capacity,
         deputy,
         roles,
-        sharing);
+        sharing,
+        rings);
   }
 
   /** The same, with this portrait; null: with none. */
@@ -79,6 +119,7 @@ public record Official(
         capacity,
         deputy,
         roles,
-        sharing);
+        sharing,
+        rings);
   }
 }

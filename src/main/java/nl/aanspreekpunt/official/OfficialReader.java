@@ -31,6 +31,7 @@ final class OfficialReader {
         "team",
         "portrait",
         "phone",
+        "rings",
         "email",
         "address",
         "topics",
@@ -62,7 +63,8 @@ final class OfficialReader {
         official.count("capacity", 1, 10_000),
         official.idOrNull("deputy"),
         roles(official),
-        sharing(official));
+        sharing(official),
+        Contact.phone(official, "rings"));
   }
 
   private static Sharing sharing(Section official) {

@@ -32,6 +32,7 @@ final class Snapshot implements Directory {
   private final int callAttempts;
   private final boolean asksHelped;
   private final TalkSettings talks;
+  private final Numbers numbers;
   private final Definition definition;
   private final List<Departure> departures;
   private final List<Pin> pins;
@@ -59,6 +60,7 @@ final class Snapshot implements Directory {
     this.callAttempts = settings.callAttempts();
     this.asksHelped = settings.asksHelped();
     this.talks = settings.talks();
+    this.numbers = settings.numbers();
     this.version = version;
     this.zone = settings.zone();
     this.definition = definition;
@@ -221,6 +223,11 @@ final class Snapshot implements Directory {
   @Override
   public Optional<Extension> extension(Matter matter) {
     return definition.norms().extension(matter);
+  }
+
+  @Override
+  public Numbers numbers() {
+    return numbers;
   }
 
   @Override

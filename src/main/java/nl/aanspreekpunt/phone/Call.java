@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.phone;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import nl.aanspreekpunt.casework.Route;
  * @param endedAt null while it goes on
  * @param seconds that they spoke; 0 when they were not connected
  * @param course how far what is spoken by itself has come
- * @param open true while it goes on, else null: follows from {@code endedAt}
+ * @param settleAt when the clock looks at what is left to do; null: nothing is
  */
 public record Call(
     String id,
@@ -47,7 +48,15 @@ public record Call(
     Instant endedAt,
     int seconds,
     Course course,
-    Boolean open) {
+    Instant settleAt) {
+  private static final int MOST_STEPS = 60;
+
+  /** Of a call of which no end is reported it is over by then. */
+  private static final Duration LONGEST = Duration.ofHours(3);
+
+  /** What was pressed last is reported by then, in whatever order. */
+  private static final Duration SETTLES_AFTER = Duration.ofSeconds(20);
+
   public enum Way {
     IN,
     OUT
@@ -65,7 +74,6 @@ public record Call(
   public Call {
     steps = steps == null ? List.of() : List.copyOf(steps);
     course = course == null ? Course.NONE : course;
-    open = endedAt == null ? Boolean.TRUE : null;
   }
 
   /**
@@ -150,5 +158,171 @@ public record Call(
 
   public boolean happened(CallStep what) {
     return steps.stream().anyMatch(one -> one.what() == what);
+  }
+
+  /** The same, further. */
+  Call step(Instant now, CallStep what, String by, String about) {
+    return step(now, what, by, about, null);
+  }
+
+  /** More steps than a conversation has are no conversation. */
+  public Call step(Instant now, CallStep what, String by, String about, String words) {
+    if (steps.size() >= MOST_STEPS) {
+      return this;
+    }
+    List<Step> more = new ArrayList<>(steps);
+    more.add(new Step(now, what, by, about, words));
+    return with(keyed, language, route, caseNumber, official, more, connectedAt, endedAt, seconds);
+  }
+
+  Call speaking(String other) {
+    return with(keyed, other, route, caseNumber, official, steps, connectedAt, endedAt, seconds);
+  }
+
+  Call keyed(String other) {
+    return with(other, language, route, caseNumber, official, steps, connectedAt, endedAt, seconds);
+  }
+
+  Call routed(Route decided) {
+    return with(
+        keyed, language, decided, caseNumber, official, steps, connectedAt, endedAt, seconds);
+  }
+
+  public Call at(String number) {
+    return with(keyed, language, route, number, official, steps, connectedAt, endedAt, seconds);
+  }
+
+  public Call ringing(String whom, Instant now) {
+    Call rung =
+        with(keyed, language, route, caseNumber, whom, steps, connectedAt, endedAt, seconds);
+    return rung.step(now, CallStep.RANG, "hub", whom);
+  }
+
+  /** An official took it; again: nothing changes. */
+  public Call connected(String whom, Instant now) {
+    return connectedAt != null
+        ? this
+        : with(keyed, language, route, caseNumber, whom, steps, now, endedAt, seconds)
+            .step(now, CallStep.CONNECTED, whom, whom);
+  }
+
+  /** They spoke, whatever was known of it. */
+  public Call spoke(int howLong, Instant now) {
+    Call one = connected(official, now);
+    return one.with(
+        keyed, language, route, caseNumber, official, one.steps, one.connectedAt, endedAt, howLong);
+  }
+
+  public Call ended(Instant now) {
+    return endedAt != null
+        ? this
+        : with(keyed, language, route, caseNumber, official, steps, connectedAt, now, seconds)
+            .settling(now.plus(SETTLES_AFTER));
+  }
+
+  /** To be looked at then. */
+  Call settling(Instant when) {
+    return new Call(
+        id,
+        version,
+        way,
+        sid,
+        citizen,
+        number,
+        keyed,
+        language,
+        route,
+        caseNumber,
+        official,
+        steps,
+        startedAt,
+        connectedAt,
+        endedAt,
+        seconds,
+        course,
+        when);
+  }
+
+  Call on(Course further) {
+    return new Call(
+        id,
+        version,
+        way,
+        sid,
+        citizen,
+        number,
+        keyed,
+        language,
+        route,
+        caseNumber,
+        official,
+        steps,
+        startedAt,
+        connectedAt,
+        endedAt,
+        seconds,
+        further,
+        settleAt);
+  }
+
+  /** Nothing is to be done for it any more, and what was answered is forgotten. */
+  Call settled() {
+    return new Call(
+        id,
+        version,
+        way,
+        sid,
+        citizen,
+        number,
+        keyed,
+        language,
+        route,
+        caseNumber,
+        official,
+        steps,
+        startedAt,
+        connectedAt,
+        endedAt,
+        seconds,
+        course.over(),
+        null);
+  }
+
+  /** To be written over the version that was read. */
+  public Call next() {
+    return new Call(
+        id,
+        version + 1,
+        way,
+        sid,
+        citizen,
+        number,
+        keyed,
+        language,
+        route,
+        caseNumber,
+        official,
+        steps,
+        startedAt,
+        connectedAt,
+        endedAt,
+        seconds,
+        course,
+        settleAt);
+  }
+
+  private Call with(
+      String keyedIn,
+      String spoken,
+      Route decided,
+      String at,
+      String whom,
+      List<Step> happened,
+      Instant connected,
+      Instant ended,
+      int howLong) {
+    return new Call(
+        id, version, way, sid, citizen, number, keyedIn, spoken, decided, at, whom, happened,
+        startedAt, connected, ended, howLong, course, settleAt);
   }
 }

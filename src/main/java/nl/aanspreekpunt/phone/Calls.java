@@ -32,8 +32,8 @@ public interface Calls {
   /** Of a case, latest first. */
   Future<List<Call>> ofCase(String number, int limit);
 
-  /** Those of which no end was reported since that moment, oldest first. */
-  Future<List<Call>> unended(Instant startedBefore, int limit);
+  /** Those that the clock is to look at, the longest due first. */
+  Future<List<Call>> due(Instant now, int limit);
 
   /** Of all, latest first. */
   Future<List<Call>> since(Instant moment, int limit);

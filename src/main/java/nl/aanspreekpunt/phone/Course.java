@@ -1,6 +1,8 @@
 package nl.aanspreekpunt.phone;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How far the spoken conversation with somebody who calls has come.
@@ -38,7 +40,32 @@ public record Course(Stage stage, int asked, List<String> ring, int rung, List<S
     answers = answers == null ? List.of() : List.copyOf(answers);
   }
 
+  /** Asked there once more, or for the first time. */
   Course at(Stage next) {
-    return new Course(next, stage == next ? asked + 1 : 0, ring, rung, answers);
+    return new Course(next, stage == next ? asked + 1 : 1, ring, rung, answers);
+  }
+
+  Course toRing(List<String> officials) {
+    return new Course(stage, asked, officials, 0, answers);
+  }
+
+  /** Empty when all were rung. */
+  Optional<String> nextToRing() {
+    return rung < ring.size() ? Optional.of(ring.get(rung)) : Optional.empty();
+  }
+
+  Course oneMoreRung() {
+    return new Course(stage, asked, ring, rung + 1, answers);
+  }
+
+  Course answered(String twiml) {
+    List<String> more = new ArrayList<>(answers);
+    more.add(twiml);
+    return new Course(stage, asked, ring, rung, more);
+  }
+
+  /** What was answered is needed no more once the call is over. */
+  Course over() {
+    return new Course(stage, asked, ring, rung, List.of());
   }
 }

@@ -3,7 +3,7 @@ package nl.aanspreekpunt.phone;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -15,7 +15,7 @@ import nl.aanspreekpunt.store.Index;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
 
-/** What goes on is found by a field that only it has: nulls are not stored. */
+/** What goes on is found by a field that only that has: nulls are not stored. */
 final class MongoCalls implements Calls {
   private static final String CALLS = "calls";
   private final Store store;
@@ -32,9 +32,9 @@ final class MongoCalls implements Calls {
         CALLS,
         List.of(
             Index.on("sid"),
-            Index.on("open", "official"),
+            Index.on("official", "settleAt"),
             Index.on("caseNumber"),
-            Index.on("open", "startedAt"),
+            Index.on("settleAt"),
             Index.on("startedAt")));
   }
 
@@ -61,7 +61,9 @@ final class MongoCalls implements Calls {
   @Override
   public Future<List<Call>> goingOn(String official, int limit) {
     return calls.find(
-        and(eq("open", true), eq("official", official)), descending("startedAt"), limit);
+        and(eq("official", official), gt("settleAt", Instant.EPOCH)),
+        descending("startedAt"),
+        limit);
   }
 
   @Override
@@ -70,9 +72,8 @@ final class MongoCalls implements Calls {
   }
 
   @Override
-  public Future<List<Call>> unended(Instant startedBefore, int limit) {
-    return calls.find(
-        and(eq("open", true), lt("startedAt", startedBefore)), ascending("startedAt"), limit);
+  public Future<List<Call>> due(Instant now, int limit) {
+    return calls.find(lte("settleAt", now), ascending("settleAt"), limit);
   }
 
   @Override

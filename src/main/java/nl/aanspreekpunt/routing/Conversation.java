@@ -3,6 +3,7 @@ package nl.aanspreekpunt.routing;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
 
 /**
- * Rule 5: a known sender goes on where they left. An SMS joins the open case of the last
+ * Rule 5: a known sender goes on where they left. An SMS or a call joins the open case of the last
  * conversation on that number, if recent; an email without a thread only one of the same subject.
  */
 final class Conversation implements Policy {
@@ -44,11 +45,7 @@ final class Conversation implements Policy {
     return cases
         .ofCitizen(question.identity().citizen(), LATEST)
         .map(all -> all.stream().filter(one -> one.open() || answers(question, one)).toList())
-        .map(
-            open ->
-                question.channel() == Channel.SMS
-                    ? bySms(question, open)
-                    : bySubject(question, open));
+        .map(open -> question.byNumber() ? bySms(question, open) : bySubject(question, open));
   }
 
   /** A closed one, where "are you helped?" was asked and this is nothing but an answer to that. */
@@ -64,7 +61,7 @@ final class Conversation implements Policy {
   private static boolean mayGoOn(Question question) {
     List<Identity.Recent> before = question.identity().before(question.receipt());
     String subject = Subjects.key(question.subject());
-    return question.channel() == Channel.SMS
+    return question.byNumber()
         ? !before.isEmpty()
         : before.stream().anyMatch(one -> one.subject().equals(subject) && !subject.isEmpty());
   }
@@ -74,6 +71,7 @@ final class Conversation implements Policy {
     return open.stream()
         .filter(one -> lastOn(one, question.sender()).isAfter(since))
         .filter(one -> !leftBehind(question, one))
+        .filter(one -> OfNumber.means(question, one))
         .max(Comparator.comparing(one -> lastOn(one, question.sender())))
         .map(one -> joined(question, one, Evidence.Tie.LAST_ON_NUMBER));
   }
@@ -101,7 +99,10 @@ final class Conversation implements Policy {
 
   private static Route joined(Question question, Case one, Evidence.Tie tie) {
     Evidence evidence = new Evidence.Conversation(one.id(), tie);
-    List<Doubt> doubts = question.doubtsOfAddress();
+    List<Doubt> doubts = new ArrayList<>(question.doubtsOfAddress());
+    if (one.route().doubts().contains(Doubt.SILENT)) {
+      doubts.remove(Doubt.SILENT); // whoever has the number now began it
+    }
     return doubts.isEmpty()
         ? Route.join(Match.probable("conversation", evidence), one.id())
         : question.beside(one, Match.by("conversation", evidence, doubts));

@@ -37,12 +37,14 @@ final class Newcomers {
     Optional<Official> addressed =
         question.addressed().stream().flatMap(to -> directory.byAddress(to).stream()).findFirst();
     return Future.succeededFuture(
-        addressed.map(
-            official -> {
-              Official now = directory.successorOf(official.id(), question.now());
-              Evidence evidence = new Evidence.OwnAddress(official.id(), successor(official, now));
-              return to("own-address", evidence, question.doubts(), question, now);
-            }));
+        addressed.map(official -> toOwn(question, official, question.doubts())));
+  }
+
+  /** To whom it was written, or to who took over from them. */
+  static Route toOwn(Question question, Official official, List<Doubt> doubts) {
+    Official now = successor(question, official);
+    Evidence evidence = new Evidence.OwnAddress(official.id(), successor(official, now));
+    return to("own-address", evidence, doubts, question, now);
   }
 
   /** Before 6. After a threat: who has contact with the citizen, whatever it is about. */
@@ -131,7 +133,7 @@ final class Newcomers {
             question.neighbourhood().orElse(null),
             choice);
     Official official = question.directory().official(choice.official()).orElseThrow();
-    return to("topic", evidence, question.doubts(), question, official);
+    return to("topic", evidence, question.doubtsOfNew(), question, official);
   }
 
   private Choice choose(Question question, Topic topic) {
@@ -170,7 +172,7 @@ final class Newcomers {
     Evidence.OnDuty duty =
         share.size() == 1 ? new Evidence.OnDuty(share.get(0).id()) : shared(question, share);
     Official onDuty = question.directory().official(duty.official()).orElseThrow();
-    return Routing.decided(to(Match.INTAKE, duty, question.doubts(), question, onDuty));
+    return Routing.decided(to(Match.INTAKE, duty, question.doubtsOfNew(), question, onDuty));
   }
 
   private Evidence.OnDuty shared(Question question, List<Official> share) {

@@ -17,6 +17,8 @@ import nl.aanspreekpunt.citizen.Household;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.OwnNumber;
+import nl.aanspreekpunt.official.OwnNumber.Meaning;
 import nl.aanspreekpunt.official.Topic;
 
 /**
@@ -38,6 +40,7 @@ import nl.aanspreekpunt.official.Topic;
  * @param doubt what a trusted server found against the sender; null if nothing
  * @param lessons what people taught that may be about it
  * @param households where its sender is or was linked
+ * @param silent its telephone number may be another's than it was: see {@link ChangedHands}
  * @param forward it passes an earlier message on, and answers none
  */
 public record Question(
@@ -61,10 +64,57 @@ public record Question(
     Instant now,
     List<Lesson> lessons,
     List<Household> households,
+    boolean silent,
     boolean forward) {
 
   public Question {
     households = households == null ? List.of() : List.copyOf(households);
+  }
+
+  /**
+   * A call, of which nothing is known but who calls whom.
+   *
+   * @param receipt of what is kept of it
+   * @param sender null: withheld
+   * @param identity the sender's; null: who calls is not known
+   * @param number of ours that was called (E.164)
+   */
+  public static Question ofCall(
+      String receipt,
+      Address sender,
+      Identity identity,
+      String number,
+      String language,
+      Directory directory,
+      Instant now) {
+    return new Question(
+        receipt,
+        Channel.PHONE,
+        sender,
+        identity,
+        List.of(number),
+        "",
+        "",
+        language,
+        null,
+        null,
+        false,
+        false,
+        List.of(),
+        null,
+        null,
+        null,
+        directory,
+        now,
+        List.of(),
+        List.of(),
+        false,
+        false);
+  }
+
+  /** Joins the last conversation on its number: it has no subject. */
+  boolean byNumber() {
+    return channel == Channel.SMS || channel == Channel.PHONE;
   }
 
   /** Words enough to find a topic in. */
@@ -86,6 +136,7 @@ public record Question(
     return addressed().stream()
         .flatMap(to -> directory.byTopicAddress(to, neighbourhood().orElse(null)).stream())
         .findFirst()
+        .or(this::topicOfNumber)
         .map(topic -> new About(topic, Evidence.Sign.ADDRESS, List.of()))
         .or(this::taughtTopic)
         .or(
@@ -101,6 +152,20 @@ public record Question(
         .flatMap(to -> Stream.of(to, to.replaceFirst("\\+[^@]*@", "@")))
         .distinct()
         .toList();
+  }
+
+  private Optional<Topic> topicOfNumber() {
+    return meaning()
+        .filter(Meaning.OfTopic.class::isInstance)
+        .flatMap(of -> directory.topic(((Meaning.OfTopic) of).id(), neighbourhood().orElse(null)));
+  }
+
+  /** Whom the number of ours is of that it was sent to; empty: to none that is named. */
+  Optional<Meaning> meaning() {
+    return recipients.stream()
+        .flatMap(to -> directory.numbers().of(to).stream())
+        .map(OwnNumber::meaning)
+        .findFirst();
   }
 
   private Optional<About> taughtTopic() {
@@ -144,7 +209,7 @@ public record Question(
         && identity.before(receipt).stream().anyMatch(one -> one.subject().equals(subject));
   }
 
-  Question with(List<Lesson> taught, List<Household> linked) {
+  Question with(List<Lesson> taught, List<Household> linked, boolean mayBeAnothers) {
     return new Question(
         receipt,
         channel,
@@ -166,6 +231,7 @@ public record Question(
         now,
         taught,
         linked,
+        mayBeAnothers,
         forward);
   }
 
@@ -185,11 +251,19 @@ public record Question(
     return doubt == null ? List.of() : List.of(Doubt.authentication(doubt));
   }
 
+  /** Of a question that joins nothing: a telephone number has no name with it. */
+  List<Doubt> doubtsOfNew() {
+    return sender != null && sender.kind() == Address.Kind.PHONE ? doubtsOfAddress() : doubts();
+  }
+
   /** Besides, whether an address tells who it is. */
   List<Doubt> doubtsOfAddress() {
     List<Doubt> doubts = new ArrayList<>(doubts());
     if (identity != null && identity.shared()) {
       doubts.add(Doubt.SHARED);
+    }
+    if (silent) {
+      doubts.add(Doubt.SILENT);
     }
     return doubts;
   }

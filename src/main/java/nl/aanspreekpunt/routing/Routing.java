@@ -27,6 +27,7 @@ public final class Routing {
   private final Suggesting suggesting;
   private final Letters letters;
   private final Households households;
+  private final ChangedHands changedHands;
 
   /**
    * @param smsWindow how long an SMS joins the last conversation on its number
@@ -43,10 +44,12 @@ public final class Routing {
     this.tokens = tokens;
     this.vocabulary = vocabulary;
     this.households = households;
+    this.changedHands = new ChangedHands(cases);
     suggesting = new Suggesting(learned);
     letters = new Letters(cases, tokens);
     Threads threads = new Threads(cases, tokens);
     Newcomers newcomers = new Newcomers(least);
+    OfNumber ofNumber = new OfNumber(least);
     policies =
         List.of(
             new Complaint(cases, question -> ask(question, FIRST_AFTER_COMPLAINT)),
@@ -57,12 +60,14 @@ public final class Routing {
             newcomers::ownAddress,
             new Taught(cases),
             new Conversation(cases, smsWindow),
+            OfNumber::own,
             new CallAgain(cases),
             newcomers::agreedContact,
             Pinned::beforeStanding,
             Linking::standingOfficial,
             newcomers::standingOfficial,
             Pinned::afterStanding,
+            ofNumber::team,
             newcomers::topicAndNeighbourhood,
             newcomers::intakeDuty);
   }
@@ -70,13 +75,19 @@ public final class Routing {
   public Future<Route> route(Question question) {
     return vocabulary
         .about(question)
-        .compose(taught -> linked(question).map(all -> question.with(taught, all)))
+        .compose(taught -> known(question, taught))
         .compose(
             taught ->
                 ask(taught, 0)
                     .map(route -> Pinned.noted(taught, restingOn(taught, route)))
                     .map(route -> suggesting.of(taught, route))
                     .map(route -> LegalWords.noted(taught, route)));
+  }
+
+  private Future<Question> known(Question question, List<Lesson> taught) {
+    return linked(question)
+        .compose(
+            all -> changedHands.perhaps(question).map(mayBe -> question.with(taught, all, mayBe)));
   }
 
   /** No read for who was never linked anywhere. */

@@ -12,6 +12,7 @@ import nl.aanspreekpunt.casework.PinUse;
 import nl.aanspreekpunt.casework.Suggestion;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.Team;
 
 /** Why a message is where it is, from its facts, in the reader's language. */
 public record RouteWords(Directory directory, Wording words) {
@@ -82,6 +83,9 @@ public record RouteWords(Directory directory, Wording words) {
     if (evidence instanceof Evidence.About about) {
       return about(about);
     }
+    if (evidence instanceof Evidence.OfTeam of) {
+      return ofTeam(of);
+    }
     if (evidence instanceof Evidence.Pinned pin) {
       return words.say("why.pinned", pin.pin(), by(pin.by()), name(pin.official()), pin.reason());
     }
@@ -117,6 +121,15 @@ public record RouteWords(Directory directory, Wording words) {
             ? ""
             : " " + words.say("why.neighbourhood", neighbourhood(about.neighbourhood()));
     return what + where + " " + why(about.choice());
+  }
+
+  private String ofTeam(Evidence.OfTeam of) {
+    String what = words.say("why.team-number", team(of.team()));
+    String where =
+        of.neighbourhood() == null
+            ? ""
+            : " " + words.say("why.neighbourhood", neighbourhood(of.neighbourhood()));
+    return what + where + " " + why(of.choice());
   }
 
   /** Why somebody was chosen for a case. */
@@ -172,6 +185,10 @@ public record RouteWords(Directory directory, Wording words) {
 
   private String topic(String id) {
     return directory.topic(id).map(topic -> topic.name().in(words.language())).orElse(id);
+  }
+
+  private String team(String id) {
+    return directory.team(id).map(Team::name).orElse(id);
   }
 
   private String neighbourhood(String id) {

@@ -49,6 +49,7 @@ class SharedDutyTest {
             NOW,
             List.of(),
             List.of(),
+            false,
             false);
     return new Newcomers(staff.least()).intakeDuty(nowhere).result().orElseThrow();
   }

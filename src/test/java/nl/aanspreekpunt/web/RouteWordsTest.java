@@ -44,6 +44,11 @@ class RouteWordsTest {
         Stream.of(
             Match.by("own-address", new Evidence.OwnAddress(SAMIRA, null), List.of()),
             Match.by("own-address", new Evidence.OwnAddress(SAMIRA, JAN), List.of()),
+            Match.by(
+                "team-number",
+                new Evidence.OfTeam(
+                    "openbare-ruimte", "molenwijk", new Choice(SAMIRA, Choice.Fit.TEAM, 4L, 30)),
+                List.of(Doubt.SILENT)),
             standing(new Evidence.Standing(SAMIRA, null, null)),
             standing(new Evidence.Standing(SAMIRA, "huur-en-onderhoud", JAN)),
             Match.by("intake-duty", new Evidence.OnDuty(SAMIRA), everyDoubt()),

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.twilio.Ours;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,21 +26,47 @@ import org.slf4j.LoggerFactory;
 public final class SmsWebhook implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(SmsWebhook.class);
   private static final List<String> FACTS =
-      List.of("From", "To", "Body", "MessageSid", "NumMedia", "OptOutType");
+      List.of(
+          "From",
+          "To",
+          "Body",
+          "AccountSid",
+          "MessageSid",
+          "MessagingServiceSid",
+          "NumSegments",
+          "NumMedia",
+          "OptOutType");
+
+  /** As Twilio makes them, with room for another length. */
+  private static final Pattern SID = Pattern.compile("[A-Za-z0-9]{1,64}");
 
   private final Inbox inbox;
+  private final Ours ours;
   private final Clock clock;
+  private final Runnable refused;
 
-  public SmsWebhook(Inbox inbox, Clock clock) {
+  /**
+   * @param refused told of each message that is for none of our numbers
+   */
+  public SmsWebhook(Inbox inbox, Ours ours, Clock clock, Runnable refused) {
     this.inbox = inbox;
+    this.ours = ours;
     this.clock = clock;
+    this.refused = refused;
   }
 
   @Override
   public void handle(RoutingContext request) {
     MultiMap form = request.request().formAttributes();
-    if (form.get("MessageSid") == null) {
+    String sid = form.get("MessageSid");
+    if (sid == null || !SID.matcher(sid).matches()) {
       request.response().setStatusCode(400).end();
+      return;
+    }
+    if (!ours.take(form.get("To"), form.get("MessagingServiceSid"))) {
+      LOG.warn("message {} is for a number that is not configured", sid);
+      refused.run();
+      request.response().setStatusCode(403).end();
       return;
     }
     inbox

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.inbox.sms;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import nl.aanspreekpunt.twilio.TwilioSignature;
 
 /**
  * Where Twilio delivers. In Twilio's console the number's "A message comes in" is {@code

@@ -106,6 +106,10 @@ record RouteShape(RouteWords words) {
           "choice",
           choice(about.choice()));
     }
+    if (evidence instanceof Evidence.OfTeam of) {
+      return Json.of(
+          "team", of.team(), "neighbourhood", of.neighbourhood(), "choice", choice(of.choice()));
+    }
     if (evidence instanceof Evidence.Pinned pin) {
       return Json.of(
           "pin",

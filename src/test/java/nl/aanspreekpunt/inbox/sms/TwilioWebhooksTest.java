@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,10 +22,15 @@ import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Unread;
+import nl.aanspreekpunt.official.Numbers;
+import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.store.TestStore;
+import nl.aanspreekpunt.twilio.Ours;
+import nl.aanspreekpunt.twilio.TwilioAccount;
+import nl.aanspreekpunt.twilio.TwilioSignature;
 import nl.aanspreekpunt.twilio.TwilioStandIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +42,18 @@ class TwilioWebhooksTest {
   private static final String STATUS = "/webhooks/twilio/status";
   private static final String WORDS = "Ik heb géén water & het is koud";
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+  private static final Ours OURS =
+      new Ours(
+          new Numbers(
+              List.of(
+                  new OwnNumber(
+                      TwilioStandIn.FROM,
+                      new OwnNumber.Meaning.General(),
+                      Set.of(OwnNumber.Ability.TEXTS),
+                      "MG1",
+                      null))),
+          "MG2");
 
   private final Vertx vertx = Vertx.vertx();
   private final TwilioStandIn twilio = new TwilioStandIn(vertx);
@@ -54,8 +72,11 @@ class TwilioWebhooksTest {
     Router router = Router.router(vertx);
     TwilioWebhooks.mount(
         router,
-        new TwilioSignature(PUBLIC, TwilioStandIn.TOKEN, refused::incrementAndGet),
-        new SmsWebhook(this::accept, clock),
+        new TwilioSignature(
+            PUBLIC,
+            List.of(new TwilioAccount(TwilioStandIn.ACCOUNT, TwilioStandIn.TOKEN)),
+            refused::incrementAndGet),
+        new SmsWebhook(this::accept, OURS, clock, refused::incrementAndGet),
         new StatusWebhook(outbox, clock));
     HttpServer server = await(vertx.createHttpServer().requestHandler(router).listen(0));
     local = "http://127.0.0.1:" + server.actualPort();
@@ -111,12 +132,29 @@ class TwilioWebhooksTest {
   }
 
   @Test
+  void aMessageForNoNumberOfOursOrFromAnotherAccountIsRefused() {
+    Map<String, String> elsewhere = sms();
+    elsewhere.put("To", "+31970000009");
+    Map<String, String> other = sms();
+    other.put("AccountSid", "ACother");
+
+    assertThat(post(SMS, elsewhere).statusCode()).isEqualTo(403);
+    assertThat(post(SMS, other).statusCode()).isEqualTo(403);
+    assertThat(refused).hasValue(2);
+    assertThat(accepted).isEmpty();
+    for (String service : List.of("MG1", "MG2")) {
+      elsewhere.put("MessagingServiceSid", service);
+      assertThat(post(SMS, elsewhere).statusCode()).as(service).isEqualTo(200);
+    }
+  }
+
+  @Test
   void withoutATokenNothingIsLetThrough() {
     Router router = Router.router(vertx);
     TwilioWebhooks.mount(
         router,
-        new TwilioSignature(PUBLIC, null, refused::incrementAndGet),
-        new SmsWebhook(this::accept, Clock.systemUTC()),
+        new TwilioSignature(PUBLIC, List.of(), refused::incrementAndGet),
+        new SmsWebhook(this::accept, OURS, Clock.systemUTC(), refused::incrementAndGet),
         new StatusWebhook(outbox, Clock.systemUTC()));
     HttpServer server = await(vertx.createHttpServer().requestHandler(router).listen(0));
     String there = "http://127.0.0.1:" + server.actualPort() + SMS;

@@ -83,6 +83,7 @@ final class Officials implements Subject {
         Field.line("email", one.then("email")).needed(),
         Field.line("address", one.then("address")).needed(),
         Field.line("phone", one.then("phone")),
+        Field.line("rings", one.then("rings")),
         Field.several("topics", one.then("topics"), seen.topics()),
         Field.several("neighbourhoods", one.then("neighbourhoods"), seen.neighbourhoods()),
         Field.line("capacity", one.then("capacity")).needed(),
