@@ -48,6 +48,7 @@ public record Config(
     Acknowledgements acknowledgements,
     Absence absence,
     Callbacks callbacks,
+    Desk desk,
     Replies replies,
     Closing closing,
     TalkSettings talks,
@@ -242,6 +243,11 @@ public record Config(
   public record Callbacks(int attempts, boolean rings) {}
 
   /**
+   * @param rings whether calls to the general number ring the clerks who are there
+   */
+  public record Desk(boolean rings) {}
+
+  /**
    * @param undo how long an answer that was sent from the page can be taken back; nothing: it goes
    *     at once
    */
@@ -354,7 +360,8 @@ public record Config(
                 settings.duration("absence.warn-before", "P5D"),
                 settings.flag("absence.watched", true)),
             new Callbacks(
-                settings.count("callbacks.attempts", 3), settings.flag("callbacks.ring", true)),
+                settings.count("callbacks.attempts", 3), settings.flag("callbacks.ring", settings.flag("voice.on", false))),
+            new Desk(settings.flag("desk.rings", false)),
             new Replies(settings.duration("replies.undo", "PT10S")),
             new Closing(settings.flag("closing.ask-helped", true)),
             new TalkSettings(

@@ -350,7 +350,7 @@ final class Services {
             config.municipality().name(),
             config.municipality().timeZone(),
             look,
-            telephony.rings());
+            telephony.phones());
     return new WebServer(config.http().host(), httpPort, visits, pages, subjects(visits, pages));
   }
 

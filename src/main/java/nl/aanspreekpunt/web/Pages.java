@@ -13,17 +13,17 @@ public final class Pages {
   private final String municipality;
   private final ZoneId zone;
   private final Look look;
-  private final boolean rings;
+  private final Phones phones;
 
   public Pages(String municipality, ZoneId zone, Look look) {
-    this(municipality, zone, look, false);
+    this(municipality, zone, look, Phones.NONE);
   }
 
   /**
-   * @param rings whether the hub itself can have somebody called
+   * @param phones what the hub does with telephones
    */
-  public Pages(String municipality, ZoneId zone, Look look, boolean rings) {
-    this.rings = rings;
+  public Pages(String municipality, ZoneId zone, Look look, Phones phones) {
+    this.phones = phones;
     this.municipality = municipality;
     this.zone = zone;
     this.look = look;
@@ -45,7 +45,7 @@ public final class Pages {
         visit.viewer(),
         visit.token(),
         visit.flash(),
-        rings);
+        phones);
   }
 
   public void show(RoutingContext context, Page page) {

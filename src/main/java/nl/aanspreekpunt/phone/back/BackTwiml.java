@@ -8,12 +8,13 @@ import com.twilio.twiml.voice.Number;
 import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Say;
 import java.util.List;
+import nl.aanspreekpunt.phone.Voices;
 
 /**
  * What an official hears who calls a citizen back, as TwiML. They press a key first: a voice mail
  * that answers for them presses none, and nobody is called. Nothing of the question is spoken.
  */
-public record BackTwiml(BackAddresses addresses, Words words) {
+public record BackTwiml(BackAddresses addresses, Voices voices, Words words) {
   /** Seconds that the citizen's telephone rings. */
   private static final int RINGS = 30;
 
@@ -88,7 +89,8 @@ public record BackTwiml(BackAddresses addresses, Words words) {
 
   private Say say(MadeCall call, String key, Object... facts) {
     return new Say.Builder(words.say(call.language(), key, facts))
-        .language(call.language().equals("en") ? Say.Language.EN_GB : Say.Language.NL_NL)
+        .option("voice", voices.of(call.language()))
+        .option("language", Voices.tag(call.language()))
         .build();
   }
 }

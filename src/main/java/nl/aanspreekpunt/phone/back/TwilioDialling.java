@@ -143,6 +143,15 @@ public final class TwilioDialling implements Dialling {
         });
   }
 
+  /** What a call that goes on does next is asked for there. */
+  public Future<Void> redirect(String sid, String url) {
+    return asked(
+        () -> {
+          Call.updater(sid).setUrl(URI.create(url)).update(client);
+          return null;
+        });
+  }
+
   @Override
   public Future<List<String>> since(MadeCall call) {
     return asked(

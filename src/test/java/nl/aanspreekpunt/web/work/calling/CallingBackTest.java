@@ -44,7 +44,9 @@ class CallingBackTest {
   static void open() {
     vertx = Vertx.vertx();
     twilio = new TwilioStandIn(vertx);
-    workplace = new Workplace(Workplace.oneForEachTopic(), twilio.configuration());
+    Map<String, String> more = new HashMap<>(twilio.configuration());
+    more.put("callbacks.ring", "true");
+    workplace = new Workplace(Workplace.oneForEachTopic(), more);
   }
 
   @AfterAll
