@@ -8,6 +8,22 @@
       form.requestSubmit();
     }
   });
+  // Somebody is on the line: the page for it opens by itself, once, unless something was typed here.
+  const TYPED = "main textarea, main input:not([type=hidden]):not([type=radio]):not([type=checkbox])";
+  const open = () => {
+    const link = document.querySelector("#telefoon a[data-opens]");
+    if (!link) return;
+    const key = "opened:" + link.dataset.opens;
+    if (sessionStorage.getItem(key)) return;
+    const here = location.search.includes("gesprek=" + link.dataset.opens);
+    const typed = [...document.querySelectorAll(TYPED)].some((field) => field.value.trim());
+    if (typed && !here) return;
+    sessionStorage.setItem(key, "1");
+    if (!here) location.assign(link.href);
+  };
+  document.addEventListener("htmx:afterSwap", open);
+  document.addEventListener("htmx:load", open);
+
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
   });

@@ -360,7 +360,8 @@ public record Config(
                 settings.duration("absence.warn-before", "P5D"),
                 settings.flag("absence.watched", true)),
             new Callbacks(
-                settings.count("callbacks.attempts", 3), settings.flag("callbacks.ring", settings.flag("voice.on", false))),
+                settings.count("callbacks.attempts", 3),
+                settings.flag("callbacks.ring", settings.flag("voice.on", false))),
             new Desk(settings.flag("desk.rings", false)),
             new Replies(settings.duration("replies.undo", "PT10S")),
             new Closing(settings.flag("closing.ask-helped", true)),

@@ -470,7 +470,7 @@ final class Services {
         new PinRoutes(gate, hub.directories, pages),
         new CoordinatorRoutes(hub, gate, pulses, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
-        new EverydayRoutes(hub, gate, pulses, uploads, pages),
+        new EverydayRoutes(hub, gate, telephony, pulses, uploads, pages),
         new AdministratorRoutes(
             hub,
             gate,

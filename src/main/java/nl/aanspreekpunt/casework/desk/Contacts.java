@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework.desk;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.aanspreekpunt.store.Store;
 
 /** Who took which questions, and when: nothing of what is in them. */
@@ -16,6 +17,9 @@ public interface Contacts {
 
   /** The same again changes nothing. */
   Future<Void> add(Contact contact);
+
+  /** By receipt id. */
+  Future<Optional<Contact>> find(String id);
 
   /** Since that moment, latest first. */
   Future<List<Contact>> of(String by, Instant since, int limit);

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.aanspreekpunt.store.Index;
 import nl.aanspreekpunt.store.Store;
 import nl.aanspreekpunt.store.Table;
@@ -30,6 +31,11 @@ final class MongoContacts implements Contacts {
   @Override
   public Future<Void> add(Contact contact) {
     return contacts.insert(contact).mapEmpty();
+  }
+
+  @Override
+  public Future<Optional<Contact>> find(String id) {
+    return contacts.find(id);
   }
 
   @Override

@@ -161,7 +161,9 @@ public record DeskCall(
 
   /** It could not be put through: as it was. */
   DeskCall notThrough() {
-    return through == null ? this : with(rung, passed, round, by, takenAt, null, endedAt, missed, open);
+    return through == null
+        ? this
+        : with(rung, passed, round, by, takenAt, null, endedAt, missed, open);
   }
 
   /** The next telephone rings. */

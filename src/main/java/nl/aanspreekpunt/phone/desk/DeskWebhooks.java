@@ -65,8 +65,7 @@ public final class DeskWebhooks {
     String caller = Addresses.phone(form.get("From")).map(Address::value).orElse(null);
     desk.comesIn(sid, caller, to)
         .onSuccess(
-            rings ->
-                rings.ifPresentOrElse(answer -> xml(request, answer), () -> request.next()))
+            rings -> rings.ifPresentOrElse(answer -> xml(request, answer), () -> request.next()))
         .onFailure(
             e -> {
               LOG.warn("a call is not put to the desk: {}", e.toString());

@@ -26,7 +26,9 @@ final class OnDuty {
   static List<String> at(
       Directory directory, Instant now, List<DeskCall> going, Collection<String> except) {
     Set<String> busy = new HashSet<>(except);
-    going.stream().filter(one -> one.by() != null && !one.gone()).forEach(one -> busy.add(one.by()));
+    going.stream()
+        .filter(one -> one.by() != null && !one.gone())
+        .forEach(one -> busy.add(one.by()));
     return directory.officials().stream()
         .filter(one -> one.roles().contains(Role.CLERK) && one.phone() != null)
         .map(Official::id)

@@ -84,7 +84,8 @@ public final class PhoneDesk {
         .compose(
             known ->
                 known.isPresent()
-                    ? Future.succeededFuture(known.filter(one -> one.open() != null).map(this::ring))
+                    ? Future.succeededFuture(
+                        known.filter(one -> one.open() != null).map(this::ring))
                     : first(sid, caller, number));
   }
 
@@ -114,8 +115,7 @@ public final class PhoneDesk {
 
   private String ring(DeskCall call) {
     Map<String, String> telephones = new LinkedHashMap<>();
-    call.rung()
-        .forEach(who -> telephone(who).ifPresent(number -> telephones.put(who, number)));
+    call.rung().forEach(who -> telephone(who).ifPresent(number -> telephones.put(who, number)));
     return telephones.isEmpty() ? twiml.goOn() : twiml.ring(call, telephones);
   }
 
@@ -185,8 +185,7 @@ public final class PhoneDesk {
         .open(OPEN)
         .compose(
             going -> {
-              List<String> others =
-                  OnDuty.at(directories.current(), now, going, call.passed());
+              List<String> others = OnDuty.at(directories.current(), now, going, call.passed());
               boolean again = call.round() < ROUNDS && !call.passed().isEmpty();
               return again && !others.isEmpty()
                   ? change(call.id(), one -> one.by() == null ? one.again(others) : one)
@@ -239,9 +238,7 @@ public final class PhoneDesk {
         .to(call.id(), twiml.through(call, 0))
         .map(Optional.of(call))
         .recover(
-            e ->
-                change(call.id(), DeskCall::notThrough)
-                    .compose(done -> Future.failedFuture(e)));
+            e -> change(call.id(), DeskCall::notThrough).compose(done -> Future.failedFuture(e)));
   }
 
   /**
@@ -300,7 +297,8 @@ public final class PhoneDesk {
         .map(
             found -> {
               Optional<DeskCall> mine =
-                  found.filter(one -> one.through() != null)
+                  found
+                      .filter(one -> one.through() != null)
                       .filter(one -> who.equals(one.through().accepted()));
               mine.filter(DeskCall::gone).ifPresent(this::told);
               return mine.isPresent() ? DeskTwiml.connect() : twiml.gone();
@@ -311,8 +309,7 @@ public final class PhoneDesk {
     DeskCall.Through to = call.through();
     casework
         .change(to.caseNumber(), new PuttingThrough(to.accepted(), to.told(), call.by()))
-        .onFailure(
-            e -> LOG.warn("call {} is not on its timeline: {}", call.id(), e.toString()));
+        .onFailure(e -> LOG.warn("call {} is not on its timeline: {}", call.id(), e.toString()));
   }
 
   /** That it was about this case stands there, once. */
