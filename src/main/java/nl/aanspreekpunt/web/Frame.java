@@ -51,7 +51,9 @@ public record Frame(
 
   /** Whether who looks has the hub call somebody; else a link opens their telephone. */
   public boolean dials() {
-    return phones.rings() && viewer != null && viewer.official().phone() != null;
+    return phones.rings()
+        && viewer != null
+        && (viewer.official().phone() != null || viewer.official().rings() != null);
   }
 
   /** Whether calls are put to who looks. */

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.official.Role;
+import nl.aanspreekpunt.phone.LineUp;
 
 /** Whose telephones ring for the general number. Pure. */
 final class OnDuty {
@@ -24,15 +24,15 @@ final class OnDuty {
    * @return official ids
    */
   static List<String> at(
-      Directory directory, Instant now, List<DeskCall> going, Collection<String> except) {
+      LineUp lines, Instant now, List<DeskCall> going, Collection<String> except) {
     Set<String> busy = new HashSet<>(except);
     going.stream()
         .filter(one -> one.by() != null && !one.gone())
         .forEach(one -> busy.add(one.by()));
-    return directory.officials().stream()
-        .filter(one -> one.roles().contains(Role.CLERK) && one.phone() != null)
+    return lines.directory().officials().stream()
+        .filter(one -> one.roles().contains(Role.CLERK))
         .map(Official::id)
-        .filter(id -> !busy.contains(id) && directory.present(id, now, now))
+        .filter(id -> !busy.contains(id) && lines.atWork(id, now) && lines.number(id).isPresent())
         .limit(MOST)
         .toList();
   }

@@ -17,6 +17,7 @@ import nl.aanspreekpunt.casework.desk.PuttingThrough;
 import nl.aanspreekpunt.casework.phone.Phoning;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.phone.LineUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,7 +96,7 @@ public final class PhoneDesk {
         .open(OPEN)
         .compose(
             going -> {
-              List<String> clerks = OnDuty.at(directories.current(), now, going, List.of());
+              List<String> clerks = OnDuty.at(lines(), now, going, List.of());
               if (clerks.isEmpty()) {
                 return Future.succeededFuture(Optional.empty());
               }
@@ -120,7 +121,11 @@ public final class PhoneDesk {
   }
 
   private Optional<String> telephone(String official) {
-    return directories.current().official(official).map(Official::phone);
+    return lines().number(official);
+  }
+
+  private LineUp lines() {
+    return new LineUp(directories.current(), directories.current().numbers());
   }
 
   private String name(String official) {
@@ -185,7 +190,7 @@ public final class PhoneDesk {
         .open(OPEN)
         .compose(
             going -> {
-              List<String> others = OnDuty.at(directories.current(), now, going, call.passed());
+              List<String> others = OnDuty.at(lines(), now, going, call.passed());
               boolean again = call.round() < ROUNDS && !call.passed().isEmpty();
               return again && !others.isEmpty()
                   ? change(call.id(), one -> one.by() == null ? one.again(others) : one)

@@ -18,6 +18,7 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Numbers;
 import nl.aanspreekpunt.official.OwnNumber.Ability;
+import nl.aanspreekpunt.phone.LineUp;
 import nl.aanspreekpunt.phone.back.CallingBack;
 import nl.aanspreekpunt.phone.back.MadeCall;
 import nl.aanspreekpunt.promise.Attempt;
@@ -97,9 +98,10 @@ public final class CallingRoutes implements Routes {
     Visit visit = Visit.of(context);
     Optional<Promise> asked =
         one.promise(form.get("call")).filter(it -> it.open() && it.callback() != null);
-    String from = visit.viewer().official().phone();
+    Optional<String> from =
+        new LineUp(own.directories().current(), numbers).number(OwnCase.me(context));
     Optional<String> shown = numbers.general(Ability.CALLS).map(it -> it.number());
-    if (asked.isEmpty() || from == null || shown.isEmpty()) {
+    if (asked.isEmpty() || from.isEmpty() || shown.isEmpty()) {
       OwnCase.done(context, OwnCase.page(one), asked.isEmpty() ? "bel-voorbij" : "bel-zelf");
       return Future.succeededFuture();
     }
@@ -115,7 +117,7 @@ public final class CallingRoutes implements Routes {
                 one.id(),
                 asked.get().id(),
                 OwnCase.me(context),
-                from,
+                from.get(),
                 asked.get().callback().phone(),
                 shown.get(),
                 names.citizen(one),
