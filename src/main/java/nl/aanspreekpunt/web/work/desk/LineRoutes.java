@@ -52,7 +52,12 @@ public final class LineRoutes implements Routes {
     Instant today = LocalDate.ofInstant(visit.now(), zone).atStartOfDay(zone).toInstant();
     Future<List<DeskCall>> open = calls.open(OPEN);
     Future<List<DeskCall>> missed = calls.missed(today, MISSED);
-    LineView view = new LineView(frame, new Names(directory, frame.words()), OwnCase.me(context));
+    LineView view =
+        new LineView(
+            frame,
+            new Names(directory, frame.words()),
+            OwnCase.me(context),
+            context.request().getHeader("HX-Current-URL"));
     Future.all(open, missed)
         .onSuccess(both -> pages.show(context, view.page(open.result(), missed.result())))
         .onFailure(context::fail);

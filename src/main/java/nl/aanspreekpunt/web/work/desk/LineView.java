@@ -8,7 +8,15 @@ import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.work.Names;
 
 /** From a call at the desk to what a clerk sees of it. */
-record LineView(Frame frame, Names names, String me) {
+record LineView(Frame frame, Names names, String me, String before) {
+  /**
+   * @param before address of the page on which it is shown: a link to itself would lose what is
+   *     typed there; may be empty
+   */
+  LineView {
+    before = before == null ? "" : before;
+  }
+
   LinePage page(List<DeskCall> open, List<DeskCall> missed) {
     return new LinePage(
         frame,
@@ -17,7 +25,8 @@ record LineView(Frame frame, Names names, String me) {
   }
 
   private Optional<LinePage.Row> row(DeskCall call) {
-    String path = "/werk/nieuw?gesprek=" + call.id();
+    boolean open = before.endsWith("gesprek=" + call.id());
+    String path = open ? null : "/werk/nieuw?gesprek=" + call.id();
     if (me.equals(call.by())) {
       return Optional.of(new LinePage.Row(call.id(), mine(call), path, call.through() == null));
     }
