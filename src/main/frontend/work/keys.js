@@ -52,6 +52,11 @@
     if (act) act.click();
     else to(field("antwoord"));
   };
+  const mark = () => {
+    const item = document.activeElement.closest("main li[id]");
+    const box = item && item.querySelector("input[form=samen]");
+    if (box) box.click();
+  };
   const search = () => to(document.querySelector("[data-search], input[type=search]")) || open("palette");
 
   const ACTS = {
@@ -59,6 +64,7 @@
     "/": search,
     j: () => step(1),
     k: () => step(-1),
+    x: mark,
     r: reply,
     n: () => to(field("notitie")),
     c: () => to(within("a[href^='tel:']")),
@@ -103,6 +109,11 @@
   const go = (one) => {
     dialog("palette").close();
     const path = one.dataset.path;
+    const together = document.querySelector(`#samen button[formaction="${path}"]`);
+    if (together && document.querySelector("input[form=samen]:checked")) {
+      together.click();
+      return;
+    }
     const [page, place] = path.split("#");
     if (place && page === location.pathname) {
       to(field(place)) || to(document.getElementById(place));

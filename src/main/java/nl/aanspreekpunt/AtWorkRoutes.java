@@ -5,6 +5,7 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.atwork.AtWork;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
+import nl.aanspreekpunt.inbox.WrittenTo;
 import nl.aanspreekpunt.inbox.files.AnswerFiles;
 import nl.aanspreekpunt.inbox.files.ForwardedFiles;
 import nl.aanspreekpunt.web.Pages;
@@ -14,6 +15,7 @@ import nl.aanspreekpunt.web.work.CaseStreamRoutes;
 import nl.aanspreekpunt.web.work.ComposerRoutes;
 import nl.aanspreekpunt.web.work.Previews;
 import nl.aanspreekpunt.web.work.ReplyFiles;
+import nl.aanspreekpunt.web.work.bulk.BulkActRoutes;
 
 /** While officials have a case before them. */
 record AtWorkRoutes(Hub hub, Gate gate, AtWork atWork, ReplyFiles files, Pages pages)
@@ -21,16 +23,27 @@ record AtWorkRoutes(Hub hub, Gate gate, AtWork atWork, ReplyFiles files, Pages p
   @Override
   public void mount(Router router) {
     hub.changes.listen(this::changed);
-    Previews previews =
-        new Previews(
-            hub.receipts,
-            hub.letters(),
-            new ForwardedFiles(hub.receipts, hub.filing, new AnswerFiles(hub.receipts, hub.filing)),
-            new AsAgreed(new StillTheirs(hub.cases), hub.identities, hub.clock));
+    Previews previews = previews(hub);
     new ComposerRoutes(gate, hub.cases, hub.directories, atWork, previews, files, pages)
+        .mount(router);
+    new BulkActRoutes(
+            gate, hub.cases, hub.bulkWork, hub.standardTexts, previews, hub.directories, pages)
         .mount(router);
     new CaseStreamRoutes(hub.vertx, gate, hub.cases, hub.directories, atWork.desks(), hub.clock)
         .mount(router);
+  }
+
+  private static Previews previews(Hub hub) {
+    return new Previews(
+        hub.receipts,
+        hub.letters(),
+        hub.whatsApp(),
+        new ForwardedFiles(hub.receipts, hub.filing, new AnswerFiles(hub.receipts, hub.filing)),
+        new WrittenTo(
+            new AsAgreed(new StillTheirs(hub.cases), hub.identities, hub.clock),
+            hub.cases,
+            hub.receipts,
+            hub.config.numbers()));
   }
 
   /** Nobody has one before them that has just begun. */

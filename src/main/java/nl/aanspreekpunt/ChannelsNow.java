@@ -1,5 +1,6 @@
 package nl.aanspreekpunt;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,8 @@ record ChannelsNow(
         smtp(config.smtp()),
         boxes(),
         relay(config),
-        texts(config.twilio()),
+        texts(config),
+        whatsApp(config),
         new Standing.Web(hub.publicUrl, last(Ways.FORM)),
         config.attachments().scanner() == null ? null : config.attachments().scanner().toString(),
         config.spam().filter(),
@@ -80,6 +82,18 @@ record ChannelsNow(
   }
 
   private Standing.Relay relay(Config config) {
+    if (config.gateway().mails()) {
+      URI gateway = URI.create(config.gateway().apiUrl());
+      boolean plain = "http".equals(gateway.getScheme());
+      int usual = plain ? 80 : 443;
+      return new Standing.Relay(
+          gateway.getHost(),
+          gateway.getPort() < 0 ? usual : gateway.getPort(),
+          plain ? "off" : "required",
+          true,
+          null,
+          last(Ways.out(Channel.EMAIL)));
+    }
     Config.Relay relay = config.relay();
     return !relay.configured()
         ? null
@@ -94,14 +108,34 @@ record ChannelsNow(
             last(Ways.out(Channel.EMAIL)));
   }
 
-  private Standing.Texts texts(Config.Twilio twilio) {
-    return !twilio.sends()
-        ? null
-        : new Standing.Texts(
-            twilio.from(),
-            hub.publicUrl + "/webhooks/twilio/sms#rc=5&rp=all",
-            last(Ways.SMS),
-            last(Ways.out(Channel.SMS)));
+  private Standing.Texts texts(Config config) {
+    Passing.Last in = last(Ways.SMS);
+    Passing.Last out = last(Ways.out(Channel.SMS));
+    if (config.gateway().texts()) {
+      String receipts = hub.publicUrl + "/webhooks/notify/status";
+      return new Standing.Texts(null, config.gateway().apiUrl(), receipts, in, out);
+    }
+    return config.twilio().sends()
+        ? new Standing.Texts(config.twilio().from(), null, webhook(), in, out)
+        : null;
+  }
+
+  private Standing.Texts whatsApp(Config config) {
+    return config
+        .whatsApp()
+        .map(
+            twilio ->
+                new Standing.Texts(
+                    twilio.from(),
+                    null,
+                    webhook(),
+                    last(Ways.SMS),
+                    last(Ways.out(Channel.WHATSAPP))))
+        .orElse(null);
+  }
+
+  private String webhook() {
+    return hub.publicUrl + "/webhooks/twilio/sms#rc=5&rp=all";
   }
 
   /** Those that citizens write to and that no person's are. */

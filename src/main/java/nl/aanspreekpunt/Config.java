@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.aanspreekpunt.inbox.files.ClamAv;
 import nl.aanspreekpunt.inbox.files.HeldKinds;
 import nl.aanspreekpunt.official.Numbers;
+import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.official.TalkSettings;
+import nl.aanspreekpunt.outbox.limits.Limits;
+import nl.aanspreekpunt.outbox.whatsapp.Templates;
 import nl.aanspreekpunt.phone.Voices;
 import nl.aanspreekpunt.twilio.TwilioAccount;
 import nl.aanspreekpunt.web.mine.SmsCodes;
@@ -22,6 +26,9 @@ import nl.aanspreekpunt.web.mine.SmsCodes;
  *
  * @param mailboxes that mail is fetched from, besides what comes by SMTP
  * @param twilioAccounts whose webhooks are let in
+ * @param deletesMedia files of messages are deleted at Twilio once they are kept here
+ * @param templates that WhatsApp approved
+ * @param gateway that sends instead of Twilio or a mail relay
  * @param numbers the municipality's own; without any named, the one that texts are sent from
  * @param directory the file with teams, officials and topics
  * @param demo whether a store without cases is given the demo municipality's
@@ -41,7 +48,10 @@ public record Config(
     Twilio twilio,
     Voice voice,
     List<TwilioAccount> twilioAccounts,
+    boolean deletesMedia,
     Numbers numbers,
+    Templates templates,
+    Gateway gateway,
     Attachments attachments,
     Api api,
     Sms sms,
@@ -193,11 +203,55 @@ public record Config(
    * @param accountSid null: nothing can be sent
    * @param authToken signs calls, and webhooks: without it each is refused; may be null
    * @param from the hub's number, E.164; null: nothing can be sent
+   * @param answersStop Twilio itself answers who sends STOP or START; else the hub does
    */
-  public record Twilio(String accountSid, Secret authToken, String from, String apiUrl) {
+  public record Twilio(
+      String accountSid, Secret authToken, String from, String apiUrl, boolean answersStop) {
     public boolean sends() {
       return accountSid != null && authToken != null && from != null;
     }
+
+    /** By this number, whatever else is sent from. */
+    Twilio from(String number) {
+      return new Twilio(accountSid, authToken, number, apiUrl, answersStop);
+    }
+  }
+
+  /**
+   * A gateway in the style of NotifyNL.
+   *
+   * @param key holds the service's id and its secret; null: nothing goes by it
+   * @param textTemplate id; null: text messages do not go by it
+   * @param mailTemplate id; null: mail does not go by it
+   * @param token that its delivery receipts show; null: each is refused
+   */
+  public record Gateway(
+      String apiUrl, Secret key, String textTemplate, String mailTemplate, Secret token) {
+    public boolean texts() {
+      return key != null && textTemplate != null;
+    }
+
+    public boolean mails() {
+      return key != null && mailTemplate != null;
+    }
+  }
+
+  /** Whether text messages go out at all. */
+  public boolean texts() {
+    return twilio.sends() || gateway.texts();
+  }
+
+  /** Whether mail goes out at all. */
+  public boolean mails() {
+    return relay.configured() || gateway.mails();
+  }
+
+  /** How WhatsApp messages go out; empty when no number of ours has it. */
+  public Optional<Twilio> whatsApp() {
+    return numbers
+        .general(OwnNumber.Ability.WHATSAPP)
+        .map(number -> twilio.from(number.number()))
+        .filter(Twilio::sends);
   }
 
   /**
@@ -233,8 +287,9 @@ public record Config(
   /**
    * @param window how long an SMS still joins the citizen's last conversation, in clock time
    * @param codes with which a citizen shows that a number is theirs
+   * @param limits when they go, and how many in a day
    */
-  public record Sms(Duration window, SmsCodes codes) {}
+  public record Sms(Duration window, SmsCodes codes, Limits limits) {}
 
   /**
    * @param attempts after which a citizen who was not reached is asked for a better moment
@@ -318,6 +373,7 @@ public record Config(
   }
 
   private static Config from(Settings settings) throws ConfigRefused {
+    ZoneId zone = settings.zone("time-zone", "Europe/Amsterdam");
     Config config =
         new Config(
             http(settings),
@@ -345,14 +401,18 @@ public record Config(
             twilio(settings),
             VoiceSettings.read(settings),
             TwilioSettings.accounts(settings),
+            settings.flag("twilio.delete-media", false),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
+            WhatsAppSettings.read(settings),
+            NotifySettings.read(settings),
             attachments(settings),
             new Api(settings.token("api.token")),
             new Sms(
                 settings.duration("sms.window", "P3D"),
                 new SmsCodes(
                     settings.count("citizens.sms-codes-an-hour", 300),
-                    settings.countries("citizens.sms-countries", "NL"))),
+                    settings.countries("citizens.sms-countries", "NL")),
+                SmsSettings.limits(settings, zone)),
             new Acknowledgements(
                 settings.count("acknowledgements.per-case-a-day", 3),
                 settings.count("acknowledgements.per-sender-a-day", 30)),
@@ -374,7 +434,7 @@ public record Config(
                 settings.flag("council.public", false)),
             new Municipality(
                 settings.text("municipality.name", "gemeente Voorbeeldstad"),
-                settings.zone("time-zone", "Europe/Amsterdam"),
+                zone,
                 theme(settings)),
             settings.flag("demo", false));
     settings.refuseWhatIsWrong();
@@ -486,6 +546,7 @@ public record Config(
         settings.text("twilio.account-sid", null),
         settings.secret("twilio.auth-token"),
         settings.text("twilio.from", null),
-        settings.url("twilio.api-url", "https://api.twilio.com"));
+        settings.url("twilio.api-url", "https://api.twilio.com"),
+        settings.flag("twilio.answers-stop", true));
   }
 }

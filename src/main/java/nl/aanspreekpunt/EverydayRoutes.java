@@ -56,7 +56,7 @@ record EverydayRoutes(
             hub.directories,
             pages)
         .mount(router);
-    new BellRoutes(gate, hub.cases, Looked.in(hub.store), pulses, hub.directories, pages)
+    new BellRoutes(gate, hub.cases, hub.calls, Looked.in(hub.store), pulses, hub.directories, pages)
         .mount(router);
     new BulkRoutes(gate, hub.cases, hub.distributing, hub.directories, pages).mount(router);
     new CommandRoutes(gate, hub.cases, hub.directories, pages).mount(router);

@@ -11,10 +11,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Absences;
+import nl.aanspreekpunt.casework.Administrators;
 import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.Case;
@@ -43,6 +46,8 @@ import nl.aanspreekpunt.casework.StillOpen;
 import nl.aanspreekpunt.casework.StillTheirs;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.Workload;
+import nl.aanspreekpunt.casework.bulk.BulkWork;
+import nl.aanspreekpunt.casework.bulk.Bulks;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
 import nl.aanspreekpunt.casework.desk.Contacts;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
@@ -50,6 +55,7 @@ import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
 import nl.aanspreekpunt.casework.sofar.SoFars;
 import nl.aanspreekpunt.casework.standard.StandardTexts;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Households;
 import nl.aanspreekpunt.citizen.Identities;
@@ -67,15 +73,19 @@ import nl.aanspreekpunt.friction.Owners;
 import nl.aanspreekpunt.inbox.CaseExamples;
 import nl.aanspreekpunt.inbox.Doubtfuls;
 import nl.aanspreekpunt.inbox.Doubting;
+import nl.aanspreekpunt.inbox.FileSources;
 import nl.aanspreekpunt.inbox.Inbound;
+import nl.aanspreekpunt.inbox.OptingOut;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.inbox.SaidAt;
 import nl.aanspreekpunt.inbox.SendingOn;
 import nl.aanspreekpunt.inbox.TestMail;
 import nl.aanspreekpunt.inbox.TryingAgain;
+import nl.aanspreekpunt.inbox.WrittenTo;
 import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.inbox.email.Border;
@@ -83,9 +93,12 @@ import nl.aanspreekpunt.inbox.email.EmailReading;
 import nl.aanspreekpunt.inbox.email.SpamMarks;
 import nl.aanspreekpunt.inbox.email.Trust;
 import nl.aanspreekpunt.inbox.files.ClamAv;
+import nl.aanspreekpunt.inbox.files.FilesByWire;
 import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.inbox.files.Scanner;
+import nl.aanspreekpunt.inbox.sms.MissedMessages;
 import nl.aanspreekpunt.inbox.sms.SmsReading;
+import nl.aanspreekpunt.inbox.sms.TwilioMedia;
 import nl.aanspreekpunt.inbox.webform.FormReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.DirectorySettings;
@@ -107,11 +120,17 @@ import nl.aanspreekpunt.outbox.PortraitFiles;
 import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.Timely;
+import nl.aanspreekpunt.outbox.TwilioTimes;
+import nl.aanspreekpunt.outbox.WhatsAppWords;
+import nl.aanspreekpunt.outbox.limits.SmsWork;
 import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.phone.CallReading;
 import nl.aanspreekpunt.phone.Calls;
 import nl.aanspreekpunt.phone.Lines;
+import nl.aanspreekpunt.phone.ProviderRecordings;
+import nl.aanspreekpunt.phone.Recordings;
 import nl.aanspreekpunt.phone.Telephone;
+import nl.aanspreekpunt.phone.VoiceMail;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
@@ -134,6 +153,11 @@ import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.trail.Keeping;
 import nl.aanspreekpunt.trail.Seal;
 import nl.aanspreekpunt.trail.TrailWork;
+import nl.aanspreekpunt.twilio.CatchingUp;
+import nl.aanspreekpunt.twilio.Listed;
+import nl.aanspreekpunt.twilio.Ours;
+import nl.aanspreekpunt.twilio.TwilioLists;
+import nl.aanspreekpunt.web.Answers;
 
 /** The domain's parts, put together: everything but what listens and what ticks. */
 final class Hub {
@@ -161,6 +185,8 @@ final class Hub {
   final TryingAgain tryingAgain;
   final Changes changes = new Changes();
   final Passing passing;
+  final SmsWork smsWork;
+  private final SaidAt saidAt;
   final Testing testing;
   final Load load;
   final Casework casework;
@@ -174,6 +200,8 @@ final class Hub {
   final Attendance attendance;
   final Reassignments reassignments;
   final Distributing distributing;
+  private final Bulks bulks;
+  final BulkWork bulkWork;
   final People people;
   final Feeding feeding;
   final Foreseeing foreseeing;
@@ -189,11 +217,14 @@ final class Hub {
   final DayClock dayClock;
   final Search search;
   final TrailWork trailWork;
+  private final Set<String> spentTold = ConcurrentHashMap.newKeySet();
   private final Doubtfuls doubtfuls;
-  private final Routing routing;
+  final Routing routing;
   final Calls calls;
   final Pipeline inbox;
+  final CatchingUp catchingUp;
   final Telephone telephone;
+  final VoiceMail voiceMail;
   final Doubting doubting;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -267,6 +298,8 @@ final class Hub {
     contacts = Contacts.in(store);
     trying = new Trying(setAsides, clock);
     passing = new Passing(clock);
+    smsWork = SmsWork.in(store, config.sms().limits(), clock);
+    saidAt = saidAt();
     Map<Channel, Sending> senders = senders();
     outbox = Outbox.in(store, Senders.missing(senders));
     testing =
@@ -318,6 +351,17 @@ final class Hub {
     distributing =
         new Distributing(
             reassignments, trying, cases, casework, directories, new Proposing(load::of), clock);
+    bulks = Bulks.in(store);
+    bulkWork =
+        new BulkWork(
+            bulks,
+            trying,
+            cases,
+            casework,
+            identities,
+            (one, seen) -> new Answers(receipts).of(one, null, seen),
+            new Proposing(load::of),
+            clock);
     people = People.in(store);
     feeding = new Feeding(people, trying, directories, departing, clock);
     foreseeing =
@@ -359,7 +403,9 @@ final class Hub {
     routing = routing();
     calls = Calls.in(store);
     inbox = inbox();
+    catchingUp = catchingUp();
     telephone = telephone();
+    voiceMail = voiceMail();
     doubting =
         new Doubting(
             doubtfuls,
@@ -381,7 +427,11 @@ final class Hub {
         new Dispatcher(
             outbox,
             senders,
-            new Timely(new AsAgreed(new StillTheirs(cases), identities, clock), clock),
+            new WrittenTo(
+                new Timely(new AsAgreed(new StillTheirs(cases), identities, clock), clock),
+                cases,
+                receipts,
+                config.numbers()),
             this::delivered,
             clock,
             Backoff.usual(new SecureRandom()),
@@ -404,6 +454,7 @@ final class Hub {
             List.of(
                 cases.prepare(),
                 calls.prepare(),
+                voiceMail.prepare(),
                 identities.prepare(),
                 receipts.prepare(),
                 doubtfuls.prepare(),
@@ -420,6 +471,7 @@ final class Hub {
                 attendance.prepare(),
                 people.prepare(),
                 reassignments.prepare(),
+                bulks.prepare(),
                 frictionWork.frictions().prepare(),
                 storyWork.stories().prepare(),
                 householdWork.households().prepare(),
@@ -453,7 +505,11 @@ final class Hub {
             ? Scanner.NONE
             : new ClamAv(vertx, settings.scanner(), settings.patience());
     Attachments attachments = new Attachments(vertx, receipts);
-    return new Filing(store, attachments, settings.held(), scanner, clock, measures::file);
+    TwilioMedia media =
+        new TwilioMedia(
+            vertx, config.twilioAccounts(), config.twilio().apiUrl(), config.deletesMedia(), clock);
+    FileSources sources = new FilesByWire(attachments, media);
+    return new Filing(store, sources, settings.held(), scanner, clock, measures::file);
   }
 
   private TrailWork trailWork() {
@@ -471,10 +527,44 @@ final class Hub {
         clock);
   }
 
+  /** Without an account a message was sent when it came. */
+  private SaidAt saidAt() {
+    if (!config.twilio().sends()) {
+      return receipt -> Future.succeededFuture(receipt.receivedAt());
+    }
+    TwilioTimes times = new TwilioTimes(vertx, Senders.account(config.twilio()));
+    return receipt -> times.of(receipt.facts().get("MessageSid"));
+  }
+
   private Map<Channel, Sending> senders() {
-    Map<Channel, Sending> senders = new Senders(vertx, config, letters(), receipts, filing).all();
+    Map<Channel, Sending> senders =
+        new Senders(vertx, config, letters(), receipts, filing, whatsApp()).all();
     senders.replaceAll((channel, sender) -> new Seen(sender, Ways.out(channel), passing));
+    for (Channel texting : List.of(Channel.SMS, Channel.WHATSAPP)) {
+      senders.computeIfPresent(texting, (way, sender) -> smsWork.gate(sender, this::spent));
+    }
     return senders;
+  }
+
+  WhatsAppWords whatsApp() {
+    return new WhatsAppWords(letters(), config.templates(), this::lastHeard, clock);
+  }
+
+  /** By WhatsApp. */
+  private Future<Optional<Instant>> lastHeard(String number) {
+    return identities
+        .find(new Address(Address.Kind.PHONE, number))
+        .map(known -> known.flatMap(one -> one.lastBy(Channel.WHATSAPP)));
+  }
+
+  /** Administrators hear it once; what was told is known by its name. */
+  private void spent(LocalDate day, boolean all) {
+    String what = all ? "sms-spent" : "sms-nearly-spent";
+    if (spentTold.add(what + "." + day)) {
+      new Administrators(outbox, directories, clock)
+          .told(what + "." + day, Map.of("what", what, "page", "/werk/beheer/problemen"))
+          .onFailure(e -> spentTold.remove(what + "." + day));
+    }
   }
 
   Letters letters() {
@@ -530,6 +620,19 @@ final class Hub {
     return new Pipeline(receipts, readings(), placing, clock, measures);
   }
 
+  /** What of an account at Twilio is for this hub. */
+  Ours ours() {
+    String from = config.twilio().from();
+    return new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
+  }
+
+  /** Of a node of its own each. */
+  CatchingUp catchingUp() {
+    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
+    List<Listed> lists = List.of(new MissedMessages(ours(), inbox, receipts, rest, clock::instant));
+    return new CatchingUp(lists, config.twilioAccounts(), rest, store, clock);
+  }
+
   private Telephone telephone() {
     Config.Voice voice = config.voice();
     return new Telephone(
@@ -541,6 +644,23 @@ final class Hub {
             publicUrl + "/webhooks/twilio/voice",
             voice.callerId(),
             voice.through()),
+        clock);
+  }
+
+  private VoiceMail voiceMail() {
+    Config.Twilio twilio = config.twilio();
+    boolean known = twilio.accountSid() != null && twilio.authToken() != null;
+    return new VoiceMail(
+        telephone,
+        Recordings.in(store),
+        known
+            ? new ProviderRecordings(
+                vertx, twilio.apiUrl(), twilio.accountSid(), twilio.authToken().value())
+            : null,
+        receipts,
+        inbox,
+        config.voice().deletes(),
+        config.mail().domain(),
         clock);
   }
 
@@ -562,8 +682,9 @@ final class Hub {
                     .map(mail -> new SendingOn(directories.current()).filed(mail)),
         Channel.WEB, new FormReading(email),
         Channel.SMS, new SmsReading(),
+        Channel.WHATSAPP, new SmsReading(),
         Channel.API, new ApiReading(),
-        Channel.PHONE, new CallReading(email));
+        Channel.PHONE, new CallReading(email, new Lines(config.voice().recordings())));
   }
 
   /** An official's own mailbox that answers by itself says that they may be away. */
@@ -600,6 +721,11 @@ final class Hub {
       return receipt.channel() == Channel.PHONE
           ? telephone.decided(receipt)
           : Future.succeededFuture(Optional.empty());
+    }
+
+    @Override
+    public Future<Boolean> wish(Receipt receipt, Inbound inbound) {
+      return new OptingOut(smsWork.optOuts(), cases, casework, outbox, saidAt).is(receipt, inbound);
     }
 
     @Override

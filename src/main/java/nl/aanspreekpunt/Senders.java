@@ -17,13 +17,25 @@ import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.inbox.files.ForwardedFiles;
 import nl.aanspreekpunt.outbox.Dkim;
 import nl.aanspreekpunt.outbox.EmailSender;
+import nl.aanspreekpunt.outbox.Enclosures;
 import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
 import nl.aanspreekpunt.outbox.SmsSender;
+import nl.aanspreekpunt.outbox.WhatsAppSender;
+import nl.aanspreekpunt.outbox.WhatsAppWords;
+import nl.aanspreekpunt.outbox.notify.NotifyAccount;
+import nl.aanspreekpunt.outbox.notify.NotifyMessage;
+import nl.aanspreekpunt.outbox.notify.NotifySender;
 
 /** What sends to citizens and officials: the mail relay and the SMS provider, as configured. */
-record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, Filing filing) {
+record Senders(
+    Vertx vertx,
+    Config config,
+    Letters letters,
+    Receipts receipts,
+    Filing filing,
+    WhatsAppWords whatsApp) {
   private static final Duration SEND_TIMEOUT = Duration.ofSeconds(25);
   private static final int SMTP_CONNECTIONS = 8;
   private static final int SMS_THREADS = 4;
@@ -33,7 +45,11 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, F
     Map<Channel, Sending> senders = new EnumMap<>(Channel.class);
     Config.Relay relay = config.relay();
     Path ca = readable(relay.ca());
-    if (relay.configured()) {
+    if (config.gateway().mails()) {
+      senders.put(
+          Channel.EMAIL,
+          gateway(new NotifyMessage.Mail(config.gateway().mailTemplate(), letters, enclosures())));
+    } else if (relay.configured()) {
       senders.put(
           Channel.EMAIL,
           new EmailSender(
@@ -41,14 +57,35 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, F
               relay(relay, ca),
               SMTP_CONNECTIONS,
               letters,
-              new ForwardedFiles(receipts, filing, new AnswerFiles(receipts, filing)),
+              enclosures(),
               dkim(relay.dkim())));
     }
-    if (config.twilio().sends()) {
+    if (config.gateway().texts()) {
+      senders.put(
+          Channel.SMS, gateway(new NotifyMessage.Text(config.gateway().textTemplate(), letters)));
+    } else if (config.twilio().sends()) {
       senders.put(
           Channel.SMS, new SmsSender(vertx, account(config.twilio()), SMS_THREADS, letters));
     }
+    config
+        .whatsApp()
+        .ifPresent(
+            twilio ->
+                senders.put(
+                    Channel.WHATSAPP,
+                    new WhatsAppSender(vertx, account(twilio), SMS_THREADS, whatsApp)));
     return senders;
+  }
+
+  private Enclosures enclosures() {
+    return new ForwardedFiles(receipts, filing, new AnswerFiles(receipts, filing));
+  }
+
+  private Sending gateway(NotifyMessage message) {
+    Config.Gateway notify = config.gateway();
+    NotifyAccount account =
+        NotifyAccount.of(notify.apiUrl(), notify.key().value(), SEND_TIMEOUT).orElseThrow();
+    return new NotifySender(vertx, account, message, whatsApp.clock());
   }
 
   private EmailSender.Relay relay(Config.Relay relay, Path ca) {
@@ -93,7 +130,7 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, F
     }
   }
 
-  private static SmsSender.Account account(Config.Twilio twilio) {
+  static SmsSender.Account account(Config.Twilio twilio) {
     return new SmsSender.Account(
         twilio.accountSid(),
         twilio.authToken().value(),
@@ -110,6 +147,9 @@ record Senders(Vertx vertx, Config config, Letters letters, Receipts receipts, F
     }
     if (!senders.containsKey(Channel.SMS)) {
       missing.put(Channel.SMS, Reason.NO_SMS_PROVIDER);
+    }
+    if (!senders.containsKey(Channel.WHATSAPP)) {
+      missing.put(Channel.WHATSAPP, Reason.NO_WHATSAPP);
     }
     return missing;
   }

@@ -21,6 +21,8 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
+import nl.aanspreekpunt.inbox.notify.NotifyWebhook;
+import nl.aanspreekpunt.inbox.sms.OptAnswer;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
 import nl.aanspreekpunt.inbox.sms.StatusWebhook;
 import nl.aanspreekpunt.inbox.sms.TwilioWebhooks;
@@ -28,7 +30,6 @@ import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
-import nl.aanspreekpunt.phone.VoiceMail;
 import nl.aanspreekpunt.phone.VoiceWebhooks;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
@@ -73,6 +74,7 @@ import nl.aanspreekpunt.web.work.DaysRoutes;
 import nl.aanspreekpunt.web.work.FileRoutes;
 import nl.aanspreekpunt.web.work.LayoutRoutes;
 import nl.aanspreekpunt.web.work.LearnedRoutes;
+import nl.aanspreekpunt.web.work.ListenRoutes;
 import nl.aanspreekpunt.web.work.NormsRoutes;
 import nl.aanspreekpunt.web.work.PinRoutes;
 import nl.aanspreekpunt.web.work.PlacingRoutes;
@@ -217,6 +219,7 @@ final class Services {
         .compose(ready -> tick("absences", TICK, hub.absences::tick))
         .compose(ready -> watch())
         .compose(ready -> tick("reassignments", TICK, hub.distributing::tick))
+        .compose(ready -> tick("acts in several cases", TICK, hub.bulkWork::tick))
         .compose(ready -> tick("the feed of people", TICK, hub.feeding::tick))
         .compose(ready -> tick("imports", TICK, importing::tick))
         .compose(ready -> tick("frictions", TICK, hub.frictionWork::tick))
@@ -224,6 +227,7 @@ final class Services {
         .compose(ready -> tick("digests", TICK, hub.gathering::tick))
         .compose(ready -> tick("the sweep", TICK, hub.inbox::sweep))
         .compose(ready -> tick("calls", TICK, hub.telephone::tick))
+        .compose(ready -> tick("spoken messages", TICK, hub.voiceMail::tick))
         .compose(ready -> tick("files", TICK, hub.filing::tick))
         .compose(ready -> tick("load", TICK, this::countLoad))
         .compose(ready -> tick("search", TICK, hub.search.indexing()::tick))
@@ -233,6 +237,7 @@ final class Services {
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
         .compose(ready -> tick("calls", FIGURES, telephony::tick))
+        .compose(ready -> tick("what was missed", FIGURES, hub.catchingUp::tick))
         .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
         .compose(ready -> tick("the audit trail", CLEAN, hub.trailWork.destroying()::tick))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
@@ -435,6 +440,8 @@ final class Services {
             hub.filing,
             hub.trailWork,
             pages),
+        new ListenRoutes(
+            gate, hub.cases, hub.receipts, hub.directories, hub.filing, hub.trailWork.reading()),
         new LayoutRoutes(
             hub.vertx,
             gate,
@@ -498,7 +505,8 @@ final class Services {
         new Writing(
             new Planning(new Agreements(hub.identities), config.replies().undo()),
             hub.standardTexts),
-        atWork);
+        atWork,
+        config.templates());
   }
 
   private ReplyFiles replyFiles() {
@@ -557,16 +565,27 @@ final class Services {
   }
 
   private void webhooks(Router router) {
-    String from = config.twilio().from();
-    Ours ours = new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
+    Ours ours = hub.ours();
     TwilioWebhooks.mount(
         router,
         new TwilioSignature(hub.publicUrl, config.twilioAccounts(), hub.measures::refusedWebhook),
-        new SmsWebhook(taking(Ways.SMS), ours, hub.clock, hub.measures::refusedWebhook),
+        new SmsWebhook(
+            taking(Ways.SMS),
+            ours,
+            new OptAnswer(hub.smsWork.optOuts(), hub.letters(), config.twilio().answersStop()),
+            hub.clock,
+            hub.measures::refusedWebhook),
         new StatusWebhook(hub.outbox, hub.clock));
     telephony.webhooks(router);
+    Config.Secret token = config.gateway().token();
+    new NotifyWebhook(
+            hub.outbox,
+            token == null ? null : token.value(),
+            hub.measures::refusedWebhook,
+            hub.clock)
+        .mount(router);
     if (config.voice().on()) {
-      new VoiceWebhooks(hub.telephone, new VoiceMail(), ours, hub.measures::refusedWebhook)
+      new VoiceWebhooks(hub.telephone, hub.voiceMail, ours, hub.measures::refusedWebhook)
           .mount(router);
     }
   }

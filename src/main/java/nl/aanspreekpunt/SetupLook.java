@@ -30,6 +30,7 @@ import nl.aanspreekpunt.setup.problems.Problem;
 import nl.aanspreekpunt.setup.problems.Sending;
 import nl.aanspreekpunt.setup.problems.Staff;
 import nl.aanspreekpunt.setup.problems.Unsaid;
+import nl.aanspreekpunt.setup.problems.WhatsApp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -158,13 +159,15 @@ final class SetupLook implements Looking {
   public Future<List<Problem>> now() {
     Instant now = hub.clock.instant();
     Future<Sending> sending = sending();
+    Future<WhatsApp> whatsApp = whatsApp();
     Future<House> house = house();
     Future<Staff> staff = staff();
-    return Future.all(sending, house, staff)
+    return Future.all(sending, whatsApp, house, staff)
         .map(
             all ->
                 Stream.of(
                         sending.result().problems(),
+                        whatsApp.result().problems(),
                         boxes().problems(),
                         house.result().problems(now),
                         staff.result().problems(now),
@@ -194,8 +197,8 @@ final class SetupLook implements Looking {
   }
 
   private Future<Sending> sending() {
-    boolean relay = config.relay().configured();
-    boolean sms = config.twilio().sends();
+    boolean relay = config.mails();
+    boolean sms = config.texts();
     Future<Sending.Waiting> mail = relay ? none() : waiting(Channel.EMAIL);
     Future<Sending.Waiting> texts = sms ? none() : waiting(Channel.SMS);
     return Future.all(mail, texts)
@@ -209,6 +212,13 @@ final class SetupLook implements Looking {
                     texts.result(),
                     broke(Ways.out(Channel.SMS)),
                     config.demo()));
+  }
+
+  private Future<WhatsApp> whatsApp() {
+    boolean set = config.whatsApp().isPresent();
+    boolean fixedTexts = !config.templates().in("nl").isEmpty();
+    return (set ? none() : waiting(Channel.WHATSAPP))
+        .map(waits -> new WhatsApp(set, waits, broke(Ways.out(Channel.WHATSAPP)), fixedTexts));
   }
 
   private static Future<Sending.Waiting> none() {

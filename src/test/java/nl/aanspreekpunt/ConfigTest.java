@@ -117,7 +117,7 @@ class ConfigTest {
         "twilio.account-sid | AC1 | twilio=Twilio[accountSid=AC1,",
         "twilio.auth-token | secret | authToken=***,",
         "twilio.from | +31970001 | from=+31970001,",
-        "twilio.api-url | https://api.example | apiUrl=https://api.example]",
+        "twilio.api-url | https://api.example | apiUrl=https://api.example",
         "api.token | secret | api=Api[token=***]",
       })
   void eachKeyIsTakenFromItsVariable(String keys, String value, String shown) throws Exception {

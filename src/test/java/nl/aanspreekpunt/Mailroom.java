@@ -151,6 +151,28 @@ final class Mailroom implements AutoCloseable {
             facts));
   }
 
+  /** By WhatsApp, from who calls themselves something there. */
+  Came whatsApp(String from, String nickname, String text) {
+    int n = ++messages;
+    Map<String, String> facts = new HashMap<>();
+    facts.put("From", "whatsapp:" + from);
+    facts.put("To", "whatsapp:+3197010212345");
+    facts.put("Body", text);
+    facts.put("MessageSid", "SM" + n);
+    facts.put("ProfileName", nickname);
+    return came(
+        Receipt.received(
+            "whatsapp-" + n,
+            Channel.WHATSAPP,
+            clock.instant(),
+            facts.get("From"),
+            List.of("+3197010212345"),
+            null,
+            0,
+            text.length(),
+            facts));
+  }
+
   /** The web form, filled in. */
   Came form(WebQuestion question) {
     String id = "form-" + ++messages;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nl.aanspreekpunt.Mailroom.Came;
 import nl.aanspreekpunt.casework.Confirming;
 import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
+import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identity;
@@ -202,6 +204,28 @@ class MatchingNumbersTest {
     assertThat(stranger.match().doubts()).containsExactly(Doubt.SILENT);
     Came named = room.sms(EVA, GENERAL, "Over " + first.number());
     assertThat(named.number()).as("nor by its number").isNotEqualTo(first.number());
+  }
+
+  @Test
+  void whoConfirmsByJoiningItToTheEarlierCaseEndsTheDoubtToo() {
+    Came first = room.sms(EVA, GENERAL, "De huur is te hoog");
+    room.clock.forward(YEAR);
+    room.answered(first);
+    Came doubted = room.sms(EVA, GENERAL, "Dank, ik ben het nog steeds");
+    assertThat(doubted.match().doubts()).containsExactly(Doubt.SILENT);
+
+    Mailroom.await(
+        new Joining(room.hub.cases, room.hub.casework)
+            .join(
+                doubted.number(),
+                first.number(),
+                first.official(),
+                false,
+                UnaryOperator.identity()));
+    room.clock.forward(Duration.ofMinutes(1));
+    Came next = room.sms(EVA, GENERAL, "En nog iets");
+    assertThat(next.number()).isEqualTo(first.number());
+    assertThat(next.match().doubts()).isEmpty();
   }
 
   private void shared(boolean several) {

@@ -13,12 +13,17 @@ import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.casework.Attendance;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Distributing;
 import nl.aanspreekpunt.casework.Import;
 import nl.aanspreekpunt.casework.Importing;
 import nl.aanspreekpunt.casework.Imports;
 import nl.aanspreekpunt.casework.Sign;
+import nl.aanspreekpunt.casework.bulk.Bulk;
+import nl.aanspreekpunt.casework.bulk.BulkAct;
+import nl.aanspreekpunt.casework.bulk.Bulks;
+import nl.aanspreekpunt.casework.bulk.Preview;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Fed;
 import nl.aanspreekpunt.official.Person;
@@ -107,6 +112,38 @@ class StuckWorkTest extends CutOffs {
 
     assertThat(found(good.id()).official()).isEqualTo("fatma.yildiz");
     onRecord(SetAside.Queue.REASSIGNMENT, 1);
+  }
+
+  @Test
+  void oneOfSeveralCasesThatCannotBeLookedIntoDelaysNoOther() throws Exception {
+    BulkAct note = new BulkAct.Note("Gaat over de boom");
+    Bulk shown = await(hub.bulkWork.show(note, List.of(good.id()), good.official()));
+    Preview preview = await(hub.bulkWork.preview(shown, one -> Map.of()));
+    Bulk.Item item = preview.will().get(0).item();
+    Bulk begun = await(hub.bulkWork.begin(shown, preview.seen(), one -> Map.of())).orElseThrow();
+    Bulk.Item broken = new Bulk.Item(bad.id(), null, "", Map.of(), Bulk.State.TODO, null);
+    Bulk both =
+        new Bulk(
+            begun.id(),
+            begun.version() + 1,
+            begun.by(),
+            begun.at(),
+            note,
+            List.of(bad.id(), good.id()),
+            List.of(broken, item),
+            begun.begunAt(),
+            0,
+            null,
+            begun.wakeAt());
+    await(Bulks.in(fixture.store()).replace(both, begun.version()));
+
+    await(hub.bulkWork.tick());
+
+    assertThat(found(good.id()).happened(CaseEvent.Noted.class)).hasSize(1);
+    onRecord(SetAside.Queue.BULK, 1);
+    await(hub.bulkWork.tick());
+    onRecord(SetAside.Queue.BULK, 1);
+    assertThat(found(good.id()).happened(CaseEvent.Noted.class)).hasSize(1);
   }
 
   @Test

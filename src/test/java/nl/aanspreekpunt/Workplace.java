@@ -28,6 +28,7 @@ import nl.aanspreekpunt.casework.Lessons;
 import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
+import nl.aanspreekpunt.casework.standard.StandardTexts;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.friction.FrictionWork;
@@ -46,6 +47,8 @@ import nl.aanspreekpunt.outbox.Delivery;
 import nl.aanspreekpunt.outbox.Enclosures;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.phone.Calls;
+import nl.aanspreekpunt.phone.Telephone;
 import nl.aanspreekpunt.phone.back.MadeCalls;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.search.Search;
@@ -199,8 +202,22 @@ public final class Workplace implements AutoCloseable {
     assertThat(await(accounts.replace(first))).isTrue();
   }
 
+  public Calls calls() {
+    return hub.calls;
+  }
+
+  /** What a telephone stands on, with these calls. */
+  public Telephone.Parts telephoneParts(Calls calls) {
+    return new Telephone.Parts(
+        calls, identities, hub.routing, cases, casework, hub.inbox, directories);
+  }
+
   public Lessons lessons() {
     return hub.vocabulary.lessons();
+  }
+
+  public StandardTexts standardTexts() {
+    return hub.standardTexts;
   }
 
   Fetching fetching() {
@@ -220,9 +237,11 @@ public final class Workplace implements AutoCloseable {
     await(hub.absences.tick());
     await(hub.feeding.tick());
     await(hub.distributing.tick());
+    await(hub.bulkWork.tick());
     await(hub.frictionWork.tick());
     await(hub.together());
     await(hub.telephone.tick());
+    await(hub.voiceMail.tick());
     await(hub.inbox.sweep());
     files();
     index();
@@ -253,6 +272,16 @@ public final class Workplace implements AutoCloseable {
     await(hub.filing.drain());
   }
 
+  /** Twilio is asked for what was missed, when that is due; how many that were. */
+  public int missed() {
+    return await(hub.catchingUp.tick());
+  }
+
+  /** The same at another node of this hub. */
+  public Future<Integer> alsoMissed() {
+    return hub.catchingUp().tick();
+  }
+
   /** The hub's own port for mail. */
   public int smtpPort() {
     return services.smtpPort;
@@ -280,7 +309,7 @@ public final class Workplace implements AutoCloseable {
   /** Sends a letter to the relay that is configured, as the dispatcher does. */
   public Delivery sends(Outgoing entry) {
     return await(
-        new Senders(vertx, hub.config, hub.letters(), receipts, hub.filing)
+        new Senders(vertx, hub.config, hub.letters(), receipts, hub.filing, hub.whatsApp())
             .all()
             .get(Channel.EMAIL)
             .send(entry, false, () -> true));

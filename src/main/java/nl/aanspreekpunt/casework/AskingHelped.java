@@ -34,7 +34,7 @@ public final class AskingHelped {
   }
 
   private static AskedHelped question(Draft draft, Participant to) {
-    return new AskedHelped(to.link(), Reachable.by(to.address()), draft.now(), null);
+    return new AskedHelped(to.link(), Reachable.by(to), draft.now(), null);
   }
 
   /** Nothing came from there but what a machine wrote, which is never answered. */

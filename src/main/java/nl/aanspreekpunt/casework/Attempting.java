@@ -80,6 +80,6 @@ public record Attempting(
   }
 
   private static boolean writable(Participant to) {
-    return Reachable.by(to.address()) != Channel.PHONE;
+    return Reachable.by(to) != Channel.PHONE;
   }
 }

@@ -284,6 +284,13 @@ public sealed interface CaseEvent {
   /** What a provider said of an outgoing message. */
   record Delivery(Instant at, String entry, String state, String detail) implements CaseEvent {}
 
+  /**
+   * The citizen wants no text messages at their number any more ({@code how}: {@code off}), or
+   * wants them again ({@code on}), by a message (receipt id) of these words.
+   */
+  record TextsTurned(Instant at, String receipt, String link, String how, String words)
+      implements CaseEvent {}
+
   /** A named person had a message sent again that had not arrived. */
   record Resent(Instant at, String by, String entry) implements CaseEvent {}
 

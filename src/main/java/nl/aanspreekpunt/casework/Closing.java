@@ -142,7 +142,7 @@ public record Closing(String by, Outcome outcome, String explanation, String see
   private static boolean onlyByPhone(Case before) {
     return before
         .participant(before.contact())
-        .filter(to -> Reachable.by(to.address()) == Channel.PHONE)
+        .filter(to -> Reachable.by(to) == Channel.PHONE)
         .isPresent();
   }
 

@@ -194,6 +194,13 @@ public final class Draft {
     return heardFrom(address, name, null);
   }
 
+  /** The same of who wrote just now: they are written to by the channel they used. */
+  Participant heardFrom(Arrival arrival, String subject) {
+    String link = heardFrom(arrival.sender(), arrival.name(), subject).link();
+    participants.replaceAll(one -> one.link().equals(link) ? one.wrote(arrival.channel()) : one);
+    return contact().orElseThrow();
+  }
+
   /**
    * The same.
    *
@@ -217,7 +224,12 @@ public final class Draft {
   private Participant add(Address address, String name, String subject) {
     Participant added =
         new Participant(
-            String.valueOf(participants.size() + former.size() + 1), address, name, null, subject);
+            String.valueOf(participants.size() + former.size() + 1),
+            address,
+            name,
+            null,
+            subject,
+            null);
     participants.add(added);
     return added;
   }

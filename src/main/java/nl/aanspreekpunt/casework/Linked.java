@@ -16,11 +16,11 @@ public record Linked(String link, String household, boolean decides) {
    */
   static Participant heard(Draft draft, Arrival arrival, Match match) {
     if (match.evidence() instanceof Evidence.Linked by) {
-      Participant who = draft.heardFrom(arrival.sender(), arrival.name(), draft.before.id());
+      Participant who = draft.heardFrom(arrival, draft.before.id());
       draft.care(draft.care().with(new Linked(who.link(), by.household(), by.decides())));
       return who;
     }
-    return draft.heardFrom(arrival.sender(), arrival.name());
+    return draft.heardFrom(arrival, null);
   }
 
   /** What is to be told from now on goes where it went, to the citizen. */

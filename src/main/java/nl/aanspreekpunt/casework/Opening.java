@@ -24,7 +24,7 @@ public record Opening(Arrival arrival, Route route, String subject, String citiz
   public Opened as(String number, Moment moment) {
     Draft draft = new Draft(blank(number, moment), moment);
     if (arrival.sender() != null) {
-      draft.heardFrom(arrival.sender(), arrival.name());
+      draft.heardFrom(arrival, null);
     }
     String link = draft.contact().map(Participant::link).orElse(null);
     draft.event(new CaseEvent.Received(moment.now(), arrival.receipt(), arrival.channel(), link));

@@ -9,6 +9,11 @@ import nl.aanspreekpunt.citizen.Channel;
 public final class Reachable {
   private Reachable() {}
 
+  /** The channel they used last at their address, else what that can be written to by. */
+  public static Channel by(Participant who) {
+    return who.by() == null ? by(who.address()) : who.by();
+  }
+
   /** EMAIL, SMS for a mobile number, PHONE for what can only be called. */
   public static Channel by(Address address) {
     if (address.kind() == Address.Kind.EMAIL) {

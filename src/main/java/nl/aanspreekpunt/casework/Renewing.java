@@ -83,7 +83,7 @@ public record Renewing(String promise, String by, Instant to, boolean agreed, St
     Instant since = old.moves().lastRenewal().map(Moves.Renewal::at).orElse(old.madeAt());
     boolean spoken =
         before.events().stream().anyMatch(e -> e.conversation() && e.at().isAfter(since));
-    if (Reachable.by(to.get().address()) == Channel.PHONE && !spoken) {
+    if (Reachable.by(to.get()) == Channel.PHONE && !spoken) {
       return refused("call-before-renewing", null);
     }
     return isForWhoLeads(old) && !leads(draft)

@@ -116,7 +116,7 @@ public record Replying(
     if (to.isEmpty()) {
       return Optional.of(Decision.refused("nobody-to-answer", "to"));
     }
-    Channel channel = Reachable.by(to.get().address());
+    Channel channel = Reachable.by(to.get());
     if (channel == Channel.PHONE) {
       return Optional.of(Decision.refused("only-by-phone", "to"));
     }
@@ -156,8 +156,7 @@ public record Replying(
     }
     String entry = draft.tell().participant(to, Notice.Kind.REPLY, by, facts);
     draft.event(
-        new CaseEvent.Replied(
-            draft.now(), by, entry, Reachable.by(to.address()), to.link(), seen, files));
+        new CaseEvent.Replied(draft.now(), by, entry, Reachable.by(to), to.link(), seen, files));
     return entry;
   }
 

@@ -28,7 +28,7 @@ public record Reporting(Outgoing entry) implements Act {
     switch (entry.state()) {
       case REFUSED, DEAD -> failed(draft);
       case WITHHELD -> withheld(draft);
-      case SENT, DELIVERED -> arrived(draft);
+      case SENT, DELIVERED, READ -> arrived(draft);
       case WAITING, SENDING, UNKNOWN, HELD, GATHERED -> {
         // The timeline says it; nothing follows from it.
       }

@@ -24,7 +24,8 @@ final class Tallying {
           Outgoing.State.DEAD.name(),
           Outgoing.State.WITHHELD.name());
   private static final Set<String> ARRIVED =
-      Set.of(Outgoing.State.SENT.name(), Outgoing.State.DELIVERED.name());
+      Set.of(
+          Outgoing.State.SENT.name(), Outgoing.State.DELIVERED.name(), Outgoing.State.READ.name());
 
   private final Tally before;
   private final List<Tally.Ruled> ruled;

@@ -55,17 +55,33 @@ public final class Telling {
    */
   public String participant(
       Participant to, Notice.Kind kind, String official, Map<String, String> facts) {
-    Channel channel = Reachable.by(to.address());
+    Channel channel = Reachable.by(to);
     if (channel == Channel.PHONE) {
       call(to, kind);
       return null;
     }
-    String id = draft.post(entry, notice(draft.before, to, kind, channel, official, facts));
+    String id =
+        draft.post(
+            entry, notice(draft.before, to, kind, channel, official, atItsHour(channel, facts)));
     draft.met(official);
     if (kind != Notice.Kind.REPLY) {
       draft.event(new CaseEvent.Told(draft.now(), id, kind.name(), channel, to.link()));
     }
     return id;
+  }
+
+  /** A text message about what is urgent wakes people. */
+  private Map<String, String> atItsHour(Channel channel, Map<String, String> facts) {
+    if (channel != Channel.SMS || !urgent()) {
+      return facts;
+    }
+    Map<String, String> all = new TreeMap<>(facts);
+    all.put(Notice.URGENT, "yes");
+    return all;
+  }
+
+  private boolean urgent() {
+    return draft.promises.open().stream().anyMatch(Promise::onClock);
   }
 
   static Notice notice(
@@ -112,7 +128,7 @@ public final class Telling {
    * whatever else they are to hear; what is urgent at once and by itself.
    */
   public void official(String official, Notice.Kind kind, Map<String, String> facts) {
-    boolean urgent = draft.promises.open().stream().anyMatch(Promise::onClock);
+    boolean urgent = urgent();
     Instant from = urgent ? draft.now() : draft.directory().hours(official).opening(draft.now());
     draft
         .directory()

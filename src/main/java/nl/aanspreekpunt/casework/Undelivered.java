@@ -44,7 +44,7 @@ public record Undelivered(
       Case one, CaseEvent.Delivery delivery, CaseEvent message, Map<String, Undelivered> lost) {
     switch (delivery.state()) {
       case "REFUSED", "DEAD", "UNKNOWN" -> lost.put(delivery.entry(), of(one, delivery, message));
-      case "SENT", "DELIVERED" -> lost.remove(delivery.entry());
+      case "SENT", "DELIVERED", "READ" -> lost.remove(delivery.entry());
       default -> {
         // It is still on its way.
       }

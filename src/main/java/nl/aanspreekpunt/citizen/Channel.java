@@ -4,11 +4,17 @@ package nl.aanspreekpunt.citizen;
 public enum Channel {
   EMAIL,
   SMS,
+  WHATSAPP,
   WEB,
   /** Another system of the municipality, over the JSON API. */
   API,
   /** A call: what cannot be written to a citizen, and callback requests. */
   PHONE,
   /** To an official: gathered into an email with what else they are to hear. */
-  DIGEST
+  DIGEST;
+
+  /** Typed on a telephone and known by its number: short, and without a subject. */
+  public boolean texting() {
+    return this == SMS || this == WHATSAPP;
+  }
 }

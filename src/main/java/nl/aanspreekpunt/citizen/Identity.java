@@ -156,6 +156,14 @@ public record Identity(
         .toList();
   }
 
+  /** When they last wrote by this channel; empty: not lately. */
+  public Optional<Instant> lastBy(Channel channel) {
+    return recent.stream()
+        .filter(one -> one.channel() == channel)
+        .map(Recent::at)
+        .max(Instant::compareTo);
+  }
+
   /** What came from this address before that message, oldest first. */
   public List<Recent> before(String receipt) {
     return recent.stream().filter(one -> !one.receipt().equals(receipt)).toList();

@@ -21,6 +21,7 @@ import nl.aanspreekpunt.casework.Receiving;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.helped.AnsweringHelped;
 import nl.aanspreekpunt.casework.helped.HelpedWords;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
@@ -79,6 +80,11 @@ public final class Placing {
       return Future.succeededFuture(Optional.empty());
     }
 
+    /** Whether it only says that they want no text messages any more, or again. */
+    default Future<Boolean> wish(Receipt receipt, Inbound inbound) {
+      return Future.succeededFuture(false);
+    }
+
     /** Opens a case, which counts as its official's already while it does. */
     default Future<Boolean> opening(Case one, Supplier<Future<Boolean>> open) {
       return open.get();
@@ -124,8 +130,10 @@ public final class Placing {
   Future<Placed> place(Receipt receipt, Inbound inbound) {
     return routed
         .test(receipt, inbound)
+        .compose(test -> test ? Future.succeededFuture(true) : routed.wish(receipt, inbound))
         .compose(
-            test -> test ? Future.succeededFuture(Returns.NEEDS_NOBODY) : placed(receipt, inbound));
+            nobodys ->
+                nobodys ? Future.succeededFuture(Returns.NEEDS_NOBODY) : placed(receipt, inbound));
   }
 
   /** What comes back of a letter first: its address proves it, whatever a filter says. */
@@ -235,8 +243,9 @@ public final class Placing {
     if (inbound.sender() == null) {
       return Future.succeededFuture(Optional.empty());
     }
-    // Whoever pretends to be somebody gives them no other name.
-    String name = inbound.doubt() == null ? inbound.senderName() : null;
+    // Whoever pretends to be somebody gives them no other name, and a nickname is none.
+    boolean named = inbound.doubt() == null && receipt.channel() != Channel.WHATSAPP;
+    String name = named ? inbound.senderName() : null;
     Identity.Recent message =
         new Identity.Recent(
             receipt.id(),

@@ -57,7 +57,9 @@ public record StoredFile(
     CLEAN,
     FOUND,
     /** It looks at no file of this size. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** There is nothing to ask about: the file did not come, and never will. */
+    UNFETCHED
   }
 
   /** What becomes of it. */
@@ -68,7 +70,8 @@ public record StoredFile(
     WAITING,
     HELD,
     FOUND,
-    TOO_LARGE;
+    TOO_LARGE,
+    UNFETCHED;
 
     public boolean opens() {
       return this == OPEN || this == UNCHECKED;
@@ -79,6 +82,12 @@ public record StoredFile(
   public static StoredFile awaited(Inbound.Attachment said) {
     return new StoredFile(
         said.part(), said.name(), said.type(), said.size(), null, null, null, null, null, null);
+  }
+
+  /** One that did not come with its message, and never will. */
+  public static StoredFile unfetched(int part, String name) {
+    return new StoredFile(
+        part, name, "application/octet-stream", 0, null, null, Verdict.UNFETCHED, null, null, null);
   }
 
   public State state() {
@@ -95,6 +104,7 @@ public record StoredFile(
       case CLEAN -> State.OPEN;
       case UNASKED -> State.UNCHECKED;
       case TOO_LARGE -> State.TOO_LARGE;
+      case UNFETCHED -> State.UNFETCHED;
       case WAITING, FOUND -> State.WAITING;
     };
   }

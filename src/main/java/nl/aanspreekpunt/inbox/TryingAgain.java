@@ -48,7 +48,7 @@ public final class TryingAgain {
           case CASE -> cases.tryNow(id, one.until(), now);
           case RECEIPT -> receipts.tryNow(id, one.until(), now);
           case OUTGOING -> outbox.tryNow(id, one.until(), now);
-          case ABSENCE, SIGN, DEPARTURE, FEED, IMPORT, REASSIGNMENT, FRICTION, HOUSEHOLD ->
+          case ABSENCE, SIGN, DEPARTURE, FEED, IMPORT, REASSIGNMENT, BULK, FRICTION, HOUSEHOLD ->
               Future.succeededFuture();
         };
     return due.compose(turn -> setAsides.tryNow(one.id(), now)).mapEmpty();

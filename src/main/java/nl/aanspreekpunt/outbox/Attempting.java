@@ -16,7 +16,7 @@ record Attempting(int mostAttempts, Backoff backoff) {
     return switch (entry.state()) {
       case WAITING, SENDING -> true;
       case UNKNOWN -> !entry.perhapsTwice();
-      case SENT, DELIVERED, REFUSED, DEAD, HELD, GATHERED, WITHHELD -> false;
+      case SENT, DELIVERED, READ, REFUSED, DEAD, HELD, GATHERED, WITHHELD -> false;
     };
   }
 
@@ -43,6 +43,8 @@ record Attempting(int mostAttempts, Backoff backoff) {
           again
               ? toTell(claimed, Outgoing.State.UNKNOWN, delivery, true, now)
               : toTell(claimed, Outgoing.State.WITHHELD, delivery, false, now);
+      case LATER ->
+          ended(claimed, Outgoing.State.WAITING, now.plus(delivery.after()), delivery, again, null);
       case RETRY ->
           claimed.attempts() >= mostAttempts
               ? toTell(claimed, Outgoing.State.DEAD, delivery, again, now)

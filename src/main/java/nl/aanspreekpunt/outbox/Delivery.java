@@ -12,13 +12,15 @@ import java.time.Duration;
  */
 public record Delivery(
     Outcome outcome, String reference, String detail, Duration after, boolean perhapsTwice) {
-  /** The three outcomes of a provider, not knowing which, and not asking it at all. */
+  /** The three outcomes of a provider, not knowing which, and twice not asking it at all. */
   public enum Outcome {
     SENT,
     /** Not sent; trying again may help. */
     RETRY,
     /** Not sent; trying again will not help. */
     REFUSED,
+    /** Not tried: it may not go yet. */
+    LATER,
     /** Not sent: it is not for its reader any more. */
     WITHHELD,
     /** The provider had all of it and did not answer: perhaps sent. */
@@ -47,6 +49,13 @@ public record Delivery(
 
   static Delivery withheld() {
     return new Delivery(Outcome.WITHHELD, null, Reason.NOT_THEIRS.code(), null, false);
+  }
+
+  /**
+   * @param after exactly then
+   */
+  public static Delivery later(Reason why, Duration after) {
+    return new Delivery(Outcome.LATER, null, why.code(), after, false);
   }
 
   public static Delivery unknown(String reference, String detail) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.aanspreekpunt.citizen.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -214,7 +215,8 @@ public final class Dispatcher extends VerticleBase {
 
   /** An earlier entry to the same person that is still to go, and does not go in this line. */
   private static boolean goesBefore(Outgoing entry, Outgoing first) {
-    return (entry.state() == Outgoing.State.WAITING || entry.state() == Outgoing.State.SENDING)
+    return !(entry.waitsForItsHour() && first.urgent())
+        && (entry.state() == Outgoing.State.WAITING || entry.state() == Outgoing.State.SENDING)
         && entry.notice().to().equals(first.notice().to())
         && IN_ORDER.compare(entry, first) < 0;
   }
@@ -240,9 +242,17 @@ public final class Dispatcher extends VerticleBase {
                 return Future.succeededFuture();
               }
               return outcome.get().state() == Outgoing.State.WAITING
-                  ? waitFor(outcome.get(), entries.subList(at + 1, entries.size()))
+                  ? behind(outcome.get(), entries.subList(at + 1, entries.size()))
                   : inTurn(entries, at + 1);
             });
+  }
+
+  /** What is urgent goes before what waits for its hour. */
+  private Future<Void> behind(Outgoing ahead, List<Outgoing> entries) {
+    Map<Boolean, List<Outgoing>> passes =
+        entries.stream()
+            .collect(Collectors.partitioningBy(one -> ahead.waitsForItsHour() && one.urgent()));
+    return waitFor(ahead, passes.get(false)).compose(waits -> inTurn(passes.get(true), 0));
   }
 
   /** Empty when somebody else has it. */

@@ -4,11 +4,14 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.outbox.whatsapp.Template;
 
 /**
  * Turns facts into what people read, in their language, at the moment of sending. Texts are the
@@ -121,6 +124,30 @@ public final class Letters {
   /** For SMS. Staff get one when they are on call. */
   public String sms(Outgoing entry) {
     return new ShortMessage(saying(entry)).written();
+  }
+
+  /**
+   * What answers who turned text messages off, or on again.
+   *
+   * @param language "nl" or "en"
+   */
+  public String turned(boolean off, String language) {
+    Map<String, String> house = Map.of("municipality", this.house.municipality());
+    return SmsAlphabet.simple(
+        texts(language).with(own.get()).say(house, off ? "sms.OPT.off" : "sms.OPT.on"));
+  }
+
+  /** What stands in the places of a WhatsApp template. */
+  public Map<Template.Value, String> values(Outgoing entry) {
+    Notice notice = entry.notice();
+    String words = notice.kind() == Notice.Kind.REPLY ? notice.facts().get("text") : sms(entry);
+    Map<Template.Value, String> values = new EnumMap<>(Template.Value.class);
+    values.put(Template.Value.OFFICIAL, saying(entry).official.name());
+    values.put(Template.Value.NUMBER, notice.caseNumber() == null ? "" : notice.caseNumber());
+    values.put(Template.Value.LINK, house.tokens().followLink(notice));
+    values.put(Template.Value.MUNICIPALITY, house.municipality());
+    values.put(Template.Value.WORDS, words == null ? "" : words);
+    return values;
   }
 
   /** For a planned talk: its entry for a calendar. */

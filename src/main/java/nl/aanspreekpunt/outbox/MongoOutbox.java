@@ -15,6 +15,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static nl.aanspreekpunt.outbox.Outgoing.State.DEAD;
 import static nl.aanspreekpunt.outbox.Outgoing.State.DELIVERED;
+import static nl.aanspreekpunt.outbox.Outgoing.State.READ;
 import static nl.aanspreekpunt.outbox.Outgoing.State.REFUSED;
 import static nl.aanspreekpunt.outbox.Outgoing.State.SENDING;
 import static nl.aanspreekpunt.outbox.Outgoing.State.SENT;
@@ -45,7 +46,8 @@ final class MongoOutbox implements Outbox {
 
   private static final int MOST_OF_A_CASE = 100;
   private static final int MOST_ON_THEIR_WAY = 1_000;
-  private static final List<Channel> SENT_BY = List.of(Channel.EMAIL, Channel.SMS);
+  private static final List<Channel> SENT_BY =
+      List.of(Channel.EMAIL, Channel.SMS, Channel.WHATSAPP);
   private static final List<Index> INDEXES =
       List.of(
           Index.on("notice.channel", "nextTry"),
@@ -153,6 +155,20 @@ final class MongoOutbox implements Outbox {
   }
 
   @Override
+  public Future<Void> inTurn(Channel channel, String to, Instant now) {
+    Bson theirs =
+        and(
+            eq("notice.channel", channel.name()),
+            gt("nextTry", now),
+            eq("notice.to", to),
+            eq("state", WAITING.name()));
+    return entries
+        .find(theirs, ascending("nextTry"), MOST_ON_THEIR_WAY)
+        .compose(found -> Future.all(found.stream().map(entry -> postpone(entry, now)).toList()))
+        .mapEmpty();
+  }
+
+  @Override
   public Future<List<Outgoing>> unfinished(String caseNumber) {
     Bson open = and(eq("notice.caseNumber", caseNumber), gt("nextTry", Instant.EPOCH));
     return entries.find(open, ascending("nextTry"), MOST_OF_A_CASE);
@@ -214,7 +230,7 @@ final class MongoOutbox implements Outbox {
 
   /** Then the words it went with are what it is known again by. */
   private static boolean mayHaveArrived(Outgoing outcome) {
-    boolean went = outcome.state() == SENT || outcome.state() == DELIVERED;
+    boolean went = outcome.state().arrived();
     return !went && (outcome.perhapsTwice() || outcome.state() == UNKNOWN);
   }
 
@@ -224,6 +240,7 @@ final class MongoOutbox implements Outbox {
 
   private static Bson saysMore(Outgoing.State state) {
     return switch (state) {
+      case READ -> stateIn(WAITING, SENDING, SENT, UNKNOWN, REFUSED, DEAD, DELIVERED);
       case DELIVERED -> stateIn(WAITING, SENDING, SENT, UNKNOWN, REFUSED, DEAD);
       case REFUSED -> stateIn(WAITING, SENDING, SENT, UNKNOWN);
       case SENT -> stateIn(WAITING, SENDING, UNKNOWN);
@@ -256,7 +273,7 @@ final class MongoOutbox implements Outbox {
   @Override
   public Future<Void> twice(Outgoing entry, Instant now) {
     Bson update = combine(set("perhapsTwice", true), set("nextTry", now));
-    return entries.change(entry.id(), stateIn(SENT, DELIVERED), update).mapEmpty();
+    return entries.change(entry.id(), stateIn(SENT, DELIVERED, READ), update).mapEmpty();
   }
 
   private static Bson orUnset(String field, Object value) {

@@ -29,6 +29,15 @@ public record Notice(
   /** A fact of what is sent to a citizen: the only ways of contact that were agreed with them. */
   public static final String ONLY_BY = "onlyBy";
 
+  /** A fact of what goes at any hour. */
+  public static final String URGENT = "urgent";
+
+  /** A fact of a text message: the number of ours that it comes from (E.164). */
+  public static final String SENDER = "sender";
+
+  /** Another: the messaging service that this number is in. */
+  public static final String SERVICE = "service";
+
   /**
    * What it is, and the facts it carries. Every kind to a citizen: {@code subject}, {@code link}
    * (what their follow link carries). Instants are ISO 8601 UTC.

@@ -61,6 +61,9 @@ public interface Outbox {
    */
   Future<Void> gathered(List<String> entries, String message, Instant at);
 
+  /** What waits to go to an address by a channel, whatever its moment, is looked into now. */
+  Future<Void> inTurn(Channel channel, String to, Instant now);
+
   /** What is still to be looked into for a case, now or later, oldest first; at most 100. */
   Future<List<Outgoing>> unfinished(String caseNumber);
 

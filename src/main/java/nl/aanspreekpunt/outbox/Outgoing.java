@@ -44,6 +44,8 @@ public record Outgoing(
     /** Time-out after the provider had all of it: perhaps sent. */
     UNKNOWN,
     DELIVERED,
+    /** Its reader opened it, as WhatsApp says of who lets it. */
+    READ,
     /** The provider will not have it; a person must look. */
     REFUSED,
     /** Tried too often; a coordinator sees it. */
@@ -53,7 +55,12 @@ public record Outgoing(
     /** Told in another entry, with other things: see {@link #reference()}. */
     GATHERED,
     /** By the time it could be sent it was no longer for its reader: never sent. */
-    WITHHELD
+    WITHHELD;
+
+    /** It is with its reader's provider, or further, as far as is known. */
+    public boolean arrived() {
+      return this == SENT || this == DELIVERED || this == READ;
+    }
   }
 
   /** The same entry with what became of it; nobody's claim any more. */
@@ -116,6 +123,20 @@ public record Outgoing(
         perhapsTwice,
         resentBy,
         null);
+  }
+
+  /** It goes at any hour. */
+  public boolean urgent() {
+    return switch (notice.kind()) {
+      case CODE, TEST, PRINCIPLE -> true;
+      default -> notice.facts().containsKey(Notice.URGENT);
+    };
+  }
+
+  /** It was not tried, and waits for its moment. */
+  boolean waitsForItsHour() {
+    return state == State.WAITING
+        && (Reason.QUIET.code().equals(detail) || Reason.SPENT.code().equals(detail));
   }
 
   /** It failed, or nobody knows whether it went: a person may have it sent again. */

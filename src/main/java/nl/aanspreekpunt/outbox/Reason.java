@@ -16,6 +16,12 @@ public enum Reason {
   OVER("hub:over"),
   /** It was about a question of somebody else, as was seen before it could be sent. */
   NOT_THEIRS("hub:not-theirs"),
+  /** They said that they want no messages that way. */
+  OPTED_OUT("hub:opted-out"),
+  /** It is night where they are: it waits. */
+  QUIET("hub:quiet-hours"),
+  /** What may be spent in a day was spent: it waits. */
+  SPENT("hub:spent"),
   /** Its reader's mail server sent it back. */
   RETURNED("returned:other"),
   RETURNED_NO_ADDRESS("returned:no-address"),
@@ -33,6 +39,9 @@ public enum Reason {
   UNCONFIRMED("returned:unconfirmed"),
   NO_RELAY("no relay configured"),
   NO_SMS_PROVIDER("no sms provider configured"),
+  NO_WHATSAPP("no whatsapp provider configured"),
+  /** They did not write by WhatsApp in the last 24 hours, and there is no template for them. */
+  WINDOW_CLOSED("whatsapp:window-closed"),
   RELAY_NOT_TRUSTED("relay:not-trusted"),
   RELAY_WITHOUT_TLS("relay:no-tls"),
   RELAY_UNREACHABLE("relay:unreachable"),
@@ -41,7 +50,18 @@ public enum Reason {
   TWILIO_UNREACHABLE("twilio:unreachable"),
   TWILIO_SILENT("twilio:silent"),
   TWILIO_NOT_ASKED("twilio:cannot-be-asked"),
-  TWILIO_REFUSED("twilio:refused");
+  TWILIO_REFUSED("twilio:refused"),
+  NOTIFY_UNREACHABLE("notify:unreachable"),
+  NOTIFY_SILENT("notify:silent"),
+  NOTIFY_NOT_ASKED("notify:cannot-be-asked"),
+  NOTIFY_REFUSED("notify:refused"),
+  /** Files go by a mail relay alone. */
+  NOTIFY_NO_FILES("notify:no-files");
+
+  /**
+   * What Twilio answers of a number that sent STOP: https://www.twilio.com/docs/api/errors/21610.
+   */
+  public static final String UNSUBSCRIBED = "twilio:21610";
 
   private final String code;
 
@@ -68,6 +88,20 @@ public enum Reason {
    */
   public static String twilio(int error) {
     return error == 0 ? TWILIO_REFUSED.code : "twilio:" + error;
+  }
+
+  /**
+   * A gateway's own error or status, as {@code notify:ValidationError}.
+   *
+   * @param error empty when it named none
+   */
+  public static String notify(String error) {
+    return error.isEmpty() ? NOTIFY_REFUSED.code : "notify:" + error;
+  }
+
+  /** Its answer that is about the hub or about itself, not the message: {@code notify:http-503}. */
+  public static String notifyAnswered(int status) {
+    return "notify:http-" + status;
   }
 
   /** An answer that is about the hub or about Twilio, not the message: {@code twilio:http-503}. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class Samples {
   /** Says nothing by itself: how moments are written, what stands in a calendar, this itself. */
   private static final Pattern NOT_OURS =
-      Pattern.compile("when(\\..*)?|quote|.*\\.entry\\..*|(sms\\.)?TEST.*|TRIED\\..*");
+      Pattern.compile("when(\\..*)?|quote|.*\\.entry\\..*|(sms\\.)?TEST.*|sms\\.OPT.*|TRIED\\..*");
 
   private static final Pattern MARK = Pattern.compile("\\[\\[([\\w.-]+)]]");
 

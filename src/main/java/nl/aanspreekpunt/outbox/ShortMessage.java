@@ -3,11 +3,18 @@ package nl.aanspreekpunt.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.aanspreekpunt.citizen.Channel;
 
 /** The same facts in a text message: short, by name, in characters that cost little. */
 final class ShortMessage {
-  /** Twilio takes at most 1,600 characters in one message. */
-  private static final int LONGEST = 1600;
+  /** More is not read on a telephone, and not paid for: the rest is behind the link. */
+  static final int MOST_SEGMENTS = 4;
+
+  /** Characters that Twilio takes in one message. */
+  private static final int LONGEST_WHATSAPP = 1600;
+
+  /** A link that is cut off at the end of a line of text is none. */
+  private static final int LONGEST_WORD = 40;
 
   /** What carries its own link, or needs none. */
   private static final Set<Notice.Kind> ENDS =
@@ -127,7 +134,20 @@ final class ShortMessage {
       say("sms.follow");
     }
     String text = SmsAlphabet.simple(String.join(" ", words));
-    return text.length() <= LONGEST ? text : cut(text, "");
+    return fits(text) ? text : shortened(text);
+  }
+
+  /** Whoever speaks is named, also when their name was at the end. */
+  private String shortened(String text) {
+    String cut = cut(text, "");
+    boolean named = cut.contains(SmsAlphabet.simple(saying.official.name()));
+    return named || kindOfNobody()
+        ? cut
+        : cut(text, "\n" + SmsAlphabet.simple(saying.sayShort("sms.signed")));
+  }
+
+  private boolean kindOfNobody() {
+    return saying.notice.kind() == Notice.Kind.CODE || saying.notice.kind() == Notice.Kind.TEST;
   }
 
   private void promised() {
@@ -296,16 +316,37 @@ final class ShortMessage {
       }
     }
     String text = saying.fact("text") + end;
-    return text.length() <= LONGEST ? text : cut(saying.fact("text"), end);
+    return fits(text) ? text : cut(saying.fact("text"), end);
   }
 
+  private boolean fits(String text) {
+    return saying.notice.channel() == Channel.WHATSAPP
+        ? text.length() <= LONGEST_WHATSAPP
+        : SmsAlphabet.segments(text) <= MOST_SEGMENTS;
+  }
+
+  /** As much of it as there is room for, to the end of a word, and where the rest is. */
   private String cut(String text, String end) {
     String more = saying.sayShort("sms.more") + end;
-    int room = LONGEST - more.length();
-    if (Character.isHighSurrogate(text.charAt(room - 1))) {
-      room--;
+    int fits = 0;
+    int not = text.length();
+    while (fits + 1 < not) {
+      int half = (fits + not) / 2;
+      if (fits(text.substring(0, half) + more)) {
+        fits = half;
+      } else {
+        not = half;
+      }
     }
-    return text.substring(0, room) + more;
+    return text.substring(0, wordEnd(text, fits)).stripTrailing() + more;
+  }
+
+  private static int wordEnd(String text, int room) {
+    int space = text.lastIndexOf(' ', room);
+    if (space > 0 && room - space <= LONGEST_WORD) {
+      return space;
+    }
+    return room > 0 && Character.isHighSurrogate(text.charAt(room - 1)) ? room - 1 : room;
   }
 
   private void say(String... keys) {

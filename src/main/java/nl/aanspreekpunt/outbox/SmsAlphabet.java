@@ -12,7 +12,7 @@ public final class SmsAlphabet {
           + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
   /** Each takes two places. */
-  private static final String EXTENDED = "^{}\\[~]|€";
+  private static final String EXTENDED = "^{}\\[~]|€\f";
 
   private SmsAlphabet() {}
 
@@ -59,14 +59,16 @@ public final class SmsAlphabet {
 
   /** How many segments a provider counts. */
   public static int segments(String text) {
-    boolean gsm = text.chars().allMatch(letter -> isGsm((char) letter));
-    int length =
-        gsm
-            ? text.length()
-                + (int) text.chars().filter(letter -> EXTENDED.indexOf(letter) >= 0).count()
-            : text.length();
-    int alone = gsm ? 160 : 70;
-    int joined = gsm ? 153 : 67;
-    return length <= alone ? 1 : (length + joined - 1) / joined;
+    return size(text).segments();
+  }
+
+  /** As it is counted by whoever sends it. */
+  public static SmsSize size(String text) {
+    return SmsSize.of(text, SmsAlphabet::places);
+  }
+
+  /** In GSM 03.38; 0: it is not in there. */
+  private static int places(int letter) {
+    return BASIC.indexOf(letter) >= 0 ? 1 : EXTENDED.indexOf(letter) >= 0 ? 2 : 0;
   }
 }

@@ -19,32 +19,15 @@ public final class SmsStatus {
    */
   public static Optional<Outgoing> of(
       Outgoing entry, String sid, String status, String errorCode, Instant now) {
-    Instant sentAt = entry.sentAt() == null ? now : entry.sentAt();
-    boolean twice = entry.perhapsTwice();
-    Outgoing.State state =
-        switch (status) {
-          case "accepted", "scheduled", "queued", "sending", "sent" -> Outgoing.State.SENT;
-          case "delivered", "read" -> Outgoing.State.DELIVERED;
-          case "undelivered", "failed", "canceled" -> Outgoing.State.REFUSED;
-          default -> null;
-        };
-    if (state == null || (state == Outgoing.State.REFUSED && ofAnother(entry, sid))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        state == Outgoing.State.REFUSED
-            ? entry.became(state, now, sid, Reason.twilio(code(errorCode)), null, twice)
-            : entry.became(state, told(entry) ? now : null, sid, null, sentAt, twice));
-  }
-
-  /** It went twice, and this one says nothing about the other. */
-  private static boolean ofAnother(Outgoing entry, String sid) {
-    return entry.reference() != null && !entry.reference().equals(sid);
-  }
-
-  /** People heard that it failed, or that nobody knows, so they hear this as well. */
-  private static boolean told(Outgoing entry) {
-    return entry.resendable() || entry.resentBy() != null;
+    return switch (status) {
+      case "accepted", "scheduled", "queued", "sending", "sent" ->
+          Reported.as(entry, sid, Outgoing.State.SENT, null, now);
+      case "delivered" -> Reported.as(entry, sid, Outgoing.State.DELIVERED, null, now);
+      case "read" -> Reported.as(entry, sid, Outgoing.State.READ, null, now);
+      case "undelivered", "failed", "canceled" ->
+          Reported.as(entry, sid, Outgoing.State.REFUSED, Reason.twilio(code(errorCode)), now);
+      default -> Optional.empty();
+    };
   }
 
   private static int code(String errorCode) {

@@ -10,20 +10,18 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Route;
 
 /**
- * A call between a citizen and somebody here, as far as it has come. Its words are on no timeline
- * but that of its case; nothing that was said in it is here.
+ * A call of a citizen, as far as it has come. Nothing that was said in it is here.
  *
- * @param id of what comes in the provider's (CallSid); of what goes out the hub's own
- * @param sid the provider's; null while it has none
+ * @param id the provider's (CallSid)
  * @param citizen E.164 of the citizen's telephone, as the provider gives it; null: withheld
- * @param number E.164 of ours, that was called or is shown
+ * @param number E.164 of ours that was called
  * @param keyed E.164 that the caller keyed in themselves: nobody vouches for it; null: none
  * @param language of what is spoken, in two letters
  * @param route decided when it was to be connected, and kept to; null before that
  * @param caseNumber null while it has none
  * @param official who is rung or spoken with (official id); null: nobody yet
  * @param steps what happened, in order
- * @param startedAt when it came in, or was asked for
+ * @param startedAt when it came in
  * @param connectedAt null: they were not connected
  * @param endedAt null while it goes on
  * @param seconds that they spoke; 0 when they were not connected
@@ -33,8 +31,6 @@ import nl.aanspreekpunt.casework.Route;
 public record Call(
     String id,
     long version,
-    Way way,
-    String sid,
     String citizen,
     String number,
     String keyed,
@@ -57,11 +53,6 @@ public record Call(
   /** What was pressed last is reported by then, in whatever order. */
   private static final Duration SETTLES_AFTER = Duration.ofSeconds(20);
 
-  public enum Way {
-    IN,
-    OUT
-  }
-
   /**
    * One thing that happened.
    *
@@ -83,8 +74,6 @@ public record Call(
     return new Call(
         sid,
         1,
-        Way.IN,
-        sid,
         citizen,
         number,
         null,
@@ -98,42 +87,7 @@ public record Call(
         null,
         0,
         Course.NONE,
-        null);
-  }
-
-  /**
-   * An official has a citizen called.
-   *
-   * @param id the hub's own, the same for the same press of the key
-   * @param number of ours that the citizen sees
-   */
-  public static Call out(
-      String id,
-      String citizen,
-      String number,
-      String language,
-      String caseNumber,
-      String official,
-      Instant now) {
-    return new Call(
-        id,
-        1,
-        Way.OUT,
-        null,
-        citizen,
-        number,
-        null,
-        language,
-        null,
-        caseNumber,
-        official,
-        List.of(),
-        now,
-        null,
-        null,
-        0,
-        Course.NONE,
-        null);
+        now.plus(LONGEST));
   }
 
   public boolean goesOn() {
@@ -225,8 +179,6 @@ public record Call(
     return new Call(
         id,
         version,
-        way,
-        sid,
         citizen,
         number,
         keyed,
@@ -247,8 +199,6 @@ public record Call(
     return new Call(
         id,
         version,
-        way,
-        sid,
         citizen,
         number,
         keyed,
@@ -270,8 +220,6 @@ public record Call(
     return new Call(
         id,
         version,
-        way,
-        sid,
         citizen,
         number,
         keyed,
@@ -293,8 +241,6 @@ public record Call(
     return new Call(
         id,
         version + 1,
-        way,
-        sid,
         citizen,
         number,
         keyed,
@@ -322,7 +268,7 @@ public record Call(
       Instant ended,
       int howLong) {
     return new Call(
-        id, version, way, sid, citizen, number, keyedIn, spoken, decided, at, whom, happened,
-        startedAt, connected, ended, howLong, course, settleAt);
+        id, version, citizen, number, keyedIn, spoken, decided, at, whom, happened, startedAt,
+        connected, ended, howLong, course, settleAt);
   }
 }

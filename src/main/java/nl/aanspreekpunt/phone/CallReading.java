@@ -12,12 +12,14 @@ import nl.aanspreekpunt.inbox.Unread;
 /** A call as the inbox takes it in: who called, and whether they are to be called back. */
 public final class CallReading implements Reading {
   private final Reading mime;
+  private final Lines lines;
 
   /**
    * @param mime reads the spoken message, which stands in a MIME message
    */
-  public CallReading(Reading mime) {
+  public CallReading(Reading mime, Lines lines) {
     this.mime = mime;
+    this.lines = lines;
   }
 
   @Override
@@ -27,18 +29,20 @@ public final class CallReading implements Reading {
         : mime.read(receipt).map(read -> inbound(receipt, read.attachments(), read.unreadable()));
   }
 
-  private static Inbound inbound(
+  private Inbound inbound(
       Receipt receipt, List<Inbound.Attachment> files, List<Unread> unreadable) {
     Map<String, String> facts = receipt.facts();
     String from = facts.get(Taken.FROM);
     String back = facts.get(Taken.CALLBACK);
+    String language = facts.getOrDefault(Taken.LANGUAGE, "nl");
+    String said = files.isEmpty() ? "taken.call" : "taken.message";
     return new Inbound(
         from == null ? null : new Address(Address.Kind.PHONE, from),
         null,
         receipt.recipients(),
         "",
-        "",
-        facts.getOrDefault(Taken.LANGUAGE, "nl"),
+        lines.line(language, said, Map.of()).text(),
+        language,
         null,
         null,
         false,

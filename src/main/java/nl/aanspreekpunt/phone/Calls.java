@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.aanspreekpunt.store.Store;
 
-/** The calls, of both ways. A change names the version it was decided on. */
+/** The calls that came in. A change names the version it was decided on. */
 public interface Calls {
   static Calls in(Store store) {
     return new MongoCalls(store);
@@ -17,25 +17,25 @@ public interface Calls {
 
   Future<Optional<Call>> find(String id);
 
-  /** By the provider's id (CallSid): of what went out, it is not the hub's own. */
-  Future<Optional<Call>> bySid(String sid);
-
   /** On disk before the future completes; false when there is one already. */
   Future<Boolean> add(Call first);
 
   /** On disk before the future completes; false when another change came first. */
   Future<Boolean> replace(Call after, long expectedVersion);
 
-  /** Those that go on and ring or are spoken at this official's, latest first. */
+  /** Those that go on and ring or are spoken at this official's. */
   Future<List<Call>> goingOn(String official, int limit);
 
-  /** Of a case, latest first. */
+  /** Those in which this official was the last who was rung, and that began after that moment. */
+  Future<List<Call>> lately(String official, Instant since, int limit);
+
+  /** Of a case, in no order. */
   Future<List<Call>> ofCase(String number, int limit);
 
   /** Those that the clock is to look at, the longest due first. */
   Future<List<Call>> due(Instant now, int limit);
 
-  /** Of all, latest first. */
+  /** Of all that began after that moment, in that order. */
   Future<List<Call>> since(Instant moment, int limit);
 
   Future<Void> delete(String id);

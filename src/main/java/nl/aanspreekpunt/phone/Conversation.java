@@ -3,8 +3,6 @@ package nl.aanspreekpunt.phone;
 import java.time.Instant;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.CallStep;
-import nl.aanspreekpunt.citizen.Address;
-import nl.aanspreekpunt.citizen.Addresses;
 
 /**
  * How the conversation with somebody who calls goes on, from how far it is and what they pressed.
@@ -72,7 +70,7 @@ final class Conversation {
   }
 
   private static Next number(Call call, Heard heard, Instant now) {
-    Optional<String> number = Addresses.phone(heard.digits()).map(Address::value);
+    Optional<String> number = CallerNumber.keyed(heard.digits());
     if (number.isPresent()) {
       Call keyed = call.keyed(number.get()).step(now, CallStep.NUMBER, "citizen", null);
       return new Next(keyed, Move.CONNECT, false);
@@ -82,7 +80,7 @@ final class Conversation {
   }
 
   private static Next rang(Call call, Heard heard, Instant now) {
-    if (heard.bridged()) {
+    if (heard.bridged() || call.connectedAt() != null) {
       return new Next(call.spoke(heard.seconds(), now), Move.OVER, false);
     }
     Call after = call.step(now, outcome(heard), "hub", call.official());

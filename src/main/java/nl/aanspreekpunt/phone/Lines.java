@@ -76,7 +76,7 @@ public final class Lines {
     return fact;
   }
 
-  /** Those with no fact in them but the municipality's name: what names somebody is spoken. */
+  /** What citizens hear that names nobody; what has a name or a term in it is spoken. */
   public static Set<String> recordable() {
     Set<String> all = new TreeSet<>();
     for (String language : LANGUAGES) {
@@ -87,7 +87,8 @@ public final class Lines {
                 .results()
                 .map((MatchResult it) -> it.group(1))
                 .collect(Collectors.toSet());
-        if (Set.of("municipality").containsAll(facts)) {
+        boolean heard = !key.startsWith("whisper") && !key.startsWith("taken");
+        if (heard && Set.of("municipality").containsAll(facts)) {
           all.add(language + "." + key);
         }
       }

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
 
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -31,8 +30,8 @@ final class MongoCalls implements Calls {
     return store.ensure(
         CALLS,
         List.of(
-            Index.on("sid"),
             Index.on("official", "settleAt"),
+            Index.on("official", "startedAt"),
             Index.on("caseNumber"),
             Index.on("settleAt"),
             Index.on("startedAt")));
@@ -41,11 +40,6 @@ final class MongoCalls implements Calls {
   @Override
   public Future<Optional<Call>> find(String id) {
     return calls.find(id);
-  }
-
-  @Override
-  public Future<Optional<Call>> bySid(String sid) {
-    return calls.find(eq("sid", sid), null, 1).map(found -> found.stream().findFirst());
   }
 
   @Override
@@ -60,15 +54,20 @@ final class MongoCalls implements Calls {
 
   @Override
   public Future<List<Call>> goingOn(String official, int limit) {
+    return calls
+        .find(and(eq("official", official), gt("settleAt", Instant.EPOCH)), null, limit)
+        .map(all -> all.stream().filter(Call::goesOn).toList());
+  }
+
+  @Override
+  public Future<List<Call>> lately(String official, Instant since, int limit) {
     return calls.find(
-        and(eq("official", official), gt("settleAt", Instant.EPOCH)),
-        descending("startedAt"),
-        limit);
+        and(eq("official", official), gt("startedAt", since)), ascending("startedAt"), limit);
   }
 
   @Override
   public Future<List<Call>> ofCase(String number, int limit) {
-    return calls.find(eq("caseNumber", number), descending("startedAt"), limit);
+    return calls.find(eq("caseNumber", number), null, limit);
   }
 
   @Override
@@ -78,7 +77,7 @@ final class MongoCalls implements Calls {
 
   @Override
   public Future<List<Call>> since(Instant moment, int limit) {
-    return calls.find(gt("startedAt", moment), descending("startedAt"), limit);
+    return calls.find(gt("startedAt", moment), ascending("startedAt"), limit);
   }
 
   @Override

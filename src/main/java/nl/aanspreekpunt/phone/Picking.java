@@ -104,9 +104,16 @@ final class Picking {
     return digits.startsWith(Conversation.CALL_ME)
         ? new Changing(calls)
             .change(id, call -> connected(call, official))
-            .onSuccess(settling::connected)
-            .map(Twiml.EMPTY)
+            .map(call -> connects(call, official))
         : Future.succeededFuture(twiml.hangup());
+  }
+
+  private String connects(Call call, String official) {
+    if (call.connectedAt() == null || !official.equals(call.official())) {
+      return twiml.hangup();
+    }
+    settling.connected(call);
+    return Twiml.EMPTY;
   }
 
   private Call connected(Call call, String official) {

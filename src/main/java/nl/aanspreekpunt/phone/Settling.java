@@ -48,7 +48,7 @@ final class Settling {
   }
 
   /** With its case. Who hung up before anybody was to be rung asked nothing: that has none. */
-  private Future<Call> placed(Call call) {
+  Future<Call> placed(Call call) {
     return call.caseNumber() != null || call.route() == null
         ? Future.succeededFuture(call)
         : inbox

@@ -40,6 +40,7 @@ final class Taken {
   /**
    * A spoken message.
    *
+   * @param id {@link #ofRecording}
    * @param raw null when it stands in pieces
    */
   static Receipt message(

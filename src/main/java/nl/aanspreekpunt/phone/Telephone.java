@@ -89,6 +89,10 @@ public final class Telephone {
     return picking;
   }
 
+  Calls calls() {
+    return calls;
+  }
+
   Settling settling() {
     return settling;
   }

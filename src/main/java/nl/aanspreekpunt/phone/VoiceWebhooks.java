@@ -7,8 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import nl.aanspreekpunt.citizen.Address;
-import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.twilio.Ours;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,15 +57,11 @@ public final class VoiceWebhooks {
       return;
     }
     sid(request, "CallSid")
-        .ifPresent(sid -> say(request, telephone.comesIn(sid, caller(form.get("From")), to)));
-  }
-
-  /**
-   * Null when it is withheld: Twilio then names {@code anonymous}, or a number that cannot exist
-   * (https://help.twilio.com/articles/223179988).
-   */
-  static String caller(String from) {
-    return Addresses.phone(from).map(Address::value).orElse(null);
+        .ifPresent(
+            sid ->
+                say(
+                    request,
+                    telephone.comesIn(sid, CallerNumber.of(form.get("From")).orElse(null), to)));
   }
 
   private void next(RoutingContext request) {

@@ -9,7 +9,6 @@ import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Evidence;
 import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Route;
-import nl.aanspreekpunt.citizen.Channel;
 
 /**
  * Two requests for the same call are one, also over channels: a message about a call to a number
@@ -40,8 +39,7 @@ final class CallAgain implements Policy {
   }
 
   private static boolean bySms(Question question) {
-    return question.channel() == Channel.SMS
-        && question.sender().value().equals(question.callNumber());
+    return question.channel().texting() && question.sender().value().equals(question.callNumber());
   }
 
   /** The same citizen, by an address that takes part in it, about the same topic. */

@@ -19,7 +19,6 @@ import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.helped.AnsweringHelped;
 import nl.aanspreekpunt.casework.helped.HelpedWords;
 import nl.aanspreekpunt.citizen.Address;
-import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.citizen.Subjects;
 
@@ -50,7 +49,7 @@ final class Conversation implements Policy {
 
   /** A closed one, where "are you helped?" was asked and this is nothing but an answer to that. */
   private static boolean answers(Question question, Case one) {
-    return question.channel() == Channel.SMS
+    return question.channel().texting()
         && HelpedWords.in(question.text()).isPresent()
         && one.participant(question.sender())
             .filter(who -> AnsweringHelped.awaits(one, who.link()))

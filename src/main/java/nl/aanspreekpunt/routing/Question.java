@@ -114,7 +114,7 @@ public record Question(
 
   /** Joins the last conversation on its number: it has no subject. */
   boolean byNumber() {
-    return channel == Channel.SMS || channel == Channel.PHONE;
+    return channel.texting() || channel == Channel.PHONE;
   }
 
   /** Words enough to find a topic in. */

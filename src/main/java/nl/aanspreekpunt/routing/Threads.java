@@ -17,7 +17,6 @@ import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Referred;
 import nl.aanspreekpunt.casework.Route;
 import nl.aanspreekpunt.casework.Tokens;
-import nl.aanspreekpunt.citizen.Channel;
 
 /** Rules 1 to 3: the message itself names its case. */
 final class Threads {
@@ -80,7 +79,7 @@ final class Threads {
    * this official would tell what it is about.
    */
   Future<Optional<Route>> caseNumber(Question question) {
-    String where = question.channel() == Channel.SMS ? question.text() : question.subject();
+    String where = question.channel().texting() ? question.text() : question.subject();
     Optional<String> number = CaseNumbers.in(where);
     if (number.isEmpty()) {
       return Routing.nothing();

@@ -74,13 +74,15 @@ record Sought(List<List<String>> each) {
    * else; no stem begins with another letter than its word.
    */
   boolean has(String plain, Words words) {
-    if (each.stream().flatMap(List::stream).noneMatch(term -> beginsAlike(plain, term))) {
-      return false;
+    for (List<String> any : each) {
+      for (String term : any) {
+        if (beginsAlike(plain, term)
+            && (begins(plain, term) || words.stems(plain).contains(term))) {
+          return true;
+        }
+      }
     }
-    Set<String> stems = words.stems(plain);
-    return each.stream()
-        .flatMap(List::stream)
-        .anyMatch(term -> stems.contains(term) || begins(plain, term));
+    return false;
   }
 
   private static boolean beginsAlike(String plain, String term) {

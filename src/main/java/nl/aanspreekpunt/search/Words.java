@@ -3,7 +3,9 @@ package nl.aanspreekpunt.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -44,6 +46,9 @@ final class Words {
   private final SnowballStemmer dutch = new DutchStemmer();
   private final SnowballStemmer english = new EnglishStemmer();
 
+  /** Of words that were asked for: texts about one matter say the same ones. */
+  private final Map<String, Set<String>> known = new HashMap<>();
+
   /** A word and where it stands in its text, in {@code char}s. */
   record Word(String plain, int from, int to) {}
 
@@ -82,6 +87,10 @@ final class Words {
 
   /** In either language. */
   Set<String> stems(String plain) {
+    return known.computeIfAbsent(plain, this::stemmed);
+  }
+
+  private Set<String> stemmed(String plain) {
     String one = stem(plain, "nl");
     String other = stem(plain, "en");
     return one.equals(other) ? Set.of(one) : Set.of(one, other);

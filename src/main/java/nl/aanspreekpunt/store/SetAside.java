@@ -42,6 +42,8 @@ public record SetAside(
     IMPORT(true),
     /** Cases that go to others (id of the reassignment), or {@code moves} of the directory. */
     REASSIGNMENT(true),
+    /** What is done in several cases at once (its id). */
+    BULK(true),
     /** What follows from a friction (id). */
     FRICTION(true),
     /** What follows in cases when a household (id) changed, or a story so far (with its id). */

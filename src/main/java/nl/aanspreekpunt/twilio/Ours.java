@@ -12,13 +12,13 @@ public record Ours(Numbers numbers, String service) {
    * Whether what came to this number, or by this messaging service, is for us. Where nothing is
    * configured everything is.
    *
-   * @param to E.164; may be null
+   * @param to as Twilio writes it; may be null
    * @param by {@code MG...}; may be null
    */
   public boolean take(String to, String by) {
     boolean nothingSaid = numbers.all().isEmpty() && service == null;
     return nothingSaid
-        || numbers.of(to).isPresent()
+        || numbers.of(to == null ? null : TwilioAddress.read(to).number()).isPresent()
         || (by != null && (by.equals(service) || numbers.ofService(by).isPresent()));
   }
 }

@@ -7,7 +7,8 @@ package nl.aanspreekpunt.twilio;
  * @param sid {@code AC...}; null: whichever it says
  */
 public record TwilioAccount(String sid, String authToken) {
-  boolean is(String said) {
+  /** Also of a request that says none. */
+  public boolean is(String said) {
     return sid == null || said == null || sid.equals(said);
   }
 

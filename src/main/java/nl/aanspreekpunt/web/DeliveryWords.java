@@ -7,7 +7,7 @@ import nl.aanspreekpunt.outbox.Reason;
 /** Why something was not delivered, in the reader's language. */
 public record DeliveryWords(Wording words) {
   private static final String RETURNED = "returned:";
-  private static final Pattern CODE = Pattern.compile("twilio:([a-z0-9-]+)");
+  private static final Pattern CODE = Pattern.compile("(twilio|notify):([A-Za-z0-9-]+)");
   private static final Pattern HTTP = Pattern.compile("http-(\\d{3})");
   private static final Pattern ERROR = Pattern.compile("\\d+");
 
@@ -28,7 +28,7 @@ public record DeliveryWords(Wording words) {
     }
     Matcher code = CODE.matcher(detail);
     if (code.matches()) {
-      return general(code.group(1), detail);
+      return general(code.group(1), code.group(2), detail);
     }
     return REPLY.matcher(detail).matches() ? words.say("undelivered.said", detail) : detail;
   }
@@ -44,11 +44,13 @@ public record DeliveryWords(Wording words) {
     return parts.length == 1 ? why : why + " " + words.say("undelivered.said", parts[1]);
   }
 
-  private String general(String what, String detail) {
+  private String general(String who, String what, String detail) {
     Matcher http = HTTP.matcher(what);
     if (http.matches()) {
-      return words.say("undelivered.twilio.http", http.group(1));
+      return words.say("undelivered." + who + ".http", http.group(1));
     }
-    return ERROR.matcher(what).matches() ? words.say("undelivered.twilio.error", what) : detail;
+    return who.equals("notify") || ERROR.matcher(what).matches()
+        ? words.say("undelivered." + who + ".error", what)
+        : detail;
   }
 }

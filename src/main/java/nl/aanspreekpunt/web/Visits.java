@@ -11,7 +11,7 @@ public final class Visits {
   static final String LANGUAGE = "taal";
   private static final long YEAR = 365L * 24 * 3600;
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self';"
           + " connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   private final Clock clock;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,11 @@ final class HubProcess implements AutoCloseable {
   static final String API_TOKEN = "bench-token-bench-token-bench-token";
   static final String TWILIO_TOKEN = "bench-twilio-token";
   private static final Duration STOP = Duration.ofSeconds(45);
+
+  /** Longer than it takes until a hub counts again what waits. */
+  private static final Duration COUNTED = Duration.ofSeconds(15);
+
+  private static final Duration CATCHING_UP = Duration.ofHours(1);
   private final Process process;
   private final Map<String, String> said = new HashMap<>();
   private final Map<String, String> passwords = new HashMap<>();
@@ -121,6 +127,26 @@ final class HubProcess implements AutoCloseable {
     return (long) total(metrics(), "aanspreekpunt_processing_seconds_count");
   }
 
+  /** Waits until what came can be searched for, which goes on after it was taken in. */
+  void awaitFound() throws IOException {
+    Instant until = Instant.now().plus(CATCHING_UP);
+    do {
+      if (Instant.now().isAfter(until)) {
+        throw new IOException("what came cannot be searched for after " + CATCHING_UP);
+      }
+      pause(COUNTED);
+    } while (total(metrics(), "aanspreekpunt_search_waiting") > 0);
+  }
+
+  private static void pause(Duration time) throws IOException {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
   private String metrics() throws IOException {
     return get(HttpRequest.newBuilder(URI.create(said.get("management") + "/metrics"))).body();
   }
@@ -148,6 +174,11 @@ final class HubProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  /** {@code kill -9}. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   @Override

@@ -35,6 +35,7 @@ record Options(
           "beside",
           "parse",
           "sms-in",
+          "soak",
           "today-1000",
           "case-1000",
           "today-20000",

@@ -37,6 +37,22 @@ public final class Voorbeeldstad {
         ZONE);
   }
 
+  /** With telephone numbers of its own. */
+  public static Directory directory(Numbers numbers) {
+    return new Snapshot(
+        1,
+        definition(yaml()),
+        new Facts(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new DirectorySettings(
+            SETTINGS.file(),
+            SETTINGS.domains(),
+            ZONE,
+            DirectorySettings.CALL_ATTEMPTS,
+            true,
+            TalkSettings.USUAL,
+            numbers));
+  }
+
   /** With other lines in the file. */
   public static Directory directory(String yaml, Absence... absences) {
     return new Snapshot(

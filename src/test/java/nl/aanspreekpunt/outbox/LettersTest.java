@@ -241,7 +241,29 @@ class LettersTest {
   void aReplyThatIsTooLongForATextMessageEndsWithWhereToReadOn() {
     String text = letters.sms(Town.sms("e", Kind.REPLY, "text", "woord 😀 ".repeat(400)));
 
-    assertThat(text).hasSizeLessThanOrEqualTo(1600).contains("Lees verder: https://hub");
+    assertThat(SmsAlphabet.segments(text)).isEqualTo(ShortMessage.MOST_SEGMENTS);
+    assertThat(text)
+        .contains("Lees verder: https://hub")
+        .contains("Samira El Amrani")
+        .doesNotContain("?");
+  }
+
+  @Test
+  void aLongDecisionIsCutAtAWordAndItsOfficialIsNamedNevertheless() {
+    String text =
+        letters.sms(
+            Town.sms(
+                "e",
+                Kind.CLOSED,
+                "outcome",
+                "REFUSED",
+                "explanation",
+                "De wet staat het niet toe. ".repeat(60)));
+
+    assertThat(SmsAlphabet.segments(text)).isLessThanOrEqualTo(ShortMessage.MOST_SEGMENTS);
+    assertThat(text)
+        .containsPattern("(wet|staat|het|niet|toe\\.|De)(…|\\.\\.\\.) Lees verder: https");
+    assertThat(text).contains("Samira El Amrani");
   }
 
   @Test

@@ -67,6 +67,11 @@ public record MemoryOutbox(Map<String, Outgoing> entries, Turns.Side side) imple
   }
 
   @Override
+  public Future<Void> inTurn(Channel channel, String to, Instant now) {
+    return Future.succeededFuture();
+  }
+
+  @Override
   public Future<List<Outgoing>> unfinished(String caseNumber) {
     return Future.succeededFuture(List.of());
   }

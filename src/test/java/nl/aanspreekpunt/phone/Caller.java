@@ -44,6 +44,10 @@ final class Caller {
     call.put("Direction", "inbound");
   }
 
+  String sid() {
+    return sid;
+  }
+
   Caller dials() {
     return goes(hub + "/webhooks/twilio/voice", Map.of("CallStatus", "ringing"));
   }

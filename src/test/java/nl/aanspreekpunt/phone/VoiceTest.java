@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
@@ -20,63 +19,11 @@ import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.twilio.TwilioStandIn;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Calls, step by step, as Twilio brings them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class VoiceTest {
-  private static final String GENERAL = "+31205550100";
-  private static final String WASTE = "+31205550101";
-  private static final String SAMIRA = "+31205550102";
-  private TwilioStandIn twilio;
-  private Workplace work;
-  private int calls;
-  private int people;
-
-  @BeforeAll
-  void begin() {
-    io.vertx.core.Vertx vertx = io.vertx.core.Vertx.vertx();
-    twilio = TwilioStandIn.unchecked(vertx);
-    Map<String, String> more = new HashMap<>(twilio.configuration());
-    more.put("voice.on", "true");
-    more.put("numbers.names", "algemeen, afval, samira");
-    more.put("numbers.algemeen.number", GENERAL);
-    more.put("numbers.afval.number", WASTE);
-    more.put("numbers.afval.for", "topic afval");
-    more.put("numbers.samira.number", SAMIRA);
-    more.put("numbers.samira.for", "official samira.elamrani");
-    work = new Workplace(Workplace.oneForEachTopic(), more);
-  }
-
-  @BeforeEach
-  void morning() {
-    work.clock.to(Workplace.MORNING.plus(Duration.ofMinutes(people)));
-  }
-
-  @AfterAll
-  void end() {
-    work.close();
-    twilio.close();
-  }
-
-  private Caller caller(String from, String to) {
-    return new Caller(twilio, work.url(""), "CA" + ++calls, from, to);
-  }
-
-  private String somebody() {
-    return "+316123456" + (10 + ++people);
-  }
-
-  private Case of(String from) {
-    List<Case> all = await(work.cases.ofAddress(new Address(Address.Kind.PHONE, from), 5));
-    assertThat(all).hasSize(1);
-    return work.found(all.get(0).id());
-  }
-
+class VoiceTest extends Exchange {
   @Test
   void whoHasAQuestionIsRungThroughToWhoHasItAndExplainsNothingAgain() {
     String eva = somebody();
@@ -204,6 +151,12 @@ class VoiceTest {
     Caller.Official anouk = call.picksUp();
     assertThat(anouk.presses("1")).isTrue();
     Case one = comes(cas);
+    nl.aanspreekpunt.process.Until.present(
+        "they are connected on the timeline",
+        () -> steps(one.id()).stream().filter(it -> it == CallStep.CONNECTED).findFirst());
+    assertThat(Visitor.loggedIn(work, "anouk.jansen").get("/werk/meldingen").body())
+        .as("the case opens for who took the call")
+        .contains("/werk/vragen/" + one.id());
     call.spoke(30);
     call.ends(70);
     settle();
@@ -213,15 +166,6 @@ class VoiceTest {
     assertThat(work.found(one.id()).happened(CaseEvent.Phoned.class))
         .anyMatch(it -> it.step() == CallStep.CONNECTED && it.official().equals("anouk.jansen"));
     assertThat(promises(one.id())).as("that they spoke is no answer yet").hasSize(1);
-  }
-
-  private Case comes(String from) {
-    nl.aanspreekpunt.process.Until.present(
-        "a case of " + from,
-        () ->
-            await(work.cases.ofAddress(new Address(Address.Kind.PHONE, from), 5)).stream()
-                .findFirst());
-    return of(from);
   }
 
   @Test
@@ -431,17 +375,35 @@ class VoiceTest {
     assertThat(twilio.call(url, url + "?", form).statusCode()).isEqualTo(403);
   }
 
-  /** What is left of calls is done by the clock. */
-  private void settle() {
-    work.clock.forward(Duration.ofMinutes(1));
-    work.tick();
+  @Test
+  void whoIsRungSeesTheCallWhileItRings() {
+    String mo = somebody();
+    Case one = work.question(mo, "Mo", "Afval", "De bak", "afval");
+    Caller call = caller(mo, GENERAL).dials().waits();
+    assertThat(await(work.calls().goingOn("ravi.ramdin", 50)))
+        .extracting(Call::id)
+        .contains(call.sid());
+    nl.aanspreekpunt.process.Until.present(
+        "it rings on the timeline",
+        () -> steps(one.id()).stream().filter(it -> it == CallStep.RANG).findFirst());
+    assertThat(Visitor.loggedIn(work, "ravi.ramdin").get("/werk/meldingen").body())
+        .contains("/werk/vragen/" + one.id());
+    call.ends(5);
+    settle();
+    assertThat(await(work.calls().goingOn("ravi.ramdin", 50)))
+        .extracting(Call::id)
+        .doesNotContain(call.sid());
   }
 
-  private List<CallStep> steps(String number) {
-    return work.found(number).happened(CaseEvent.Phoned.class).map(CaseEvent.Phoned::step).toList();
-  }
+  @Test
+  void aCallOfWhichNoEndIsReportedIsOverAfterSomeHours() {
+    String nel = somebody();
+    Caller call = caller(nel, WASTE).dials().waits();
+    work.clock.forward(Duration.ofHours(4));
+    settle();
+    settle();
 
-  private List<Promise> promises(String number) {
-    return work.found(number).openPromises();
+    assertThat(await(work.calls().find(call.sid())).orElseThrow().goesOn()).isFalse();
+    assertThat(steps(of(nel).id())).contains(CallStep.RANG, CallStep.HUNG_UP);
   }
 }

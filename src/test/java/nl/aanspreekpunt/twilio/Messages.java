@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +20,11 @@ import java.util.stream.Stream;
  */
 final class Messages {
   private static final Pattern ONE = Pattern.compile("/Messages/(\\w+)\\.json");
+
+  /** RFC 2822, as Twilio writes it and its SDK reads it: a zone by its offset. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
   private final String account;
   final List<Sent> sent = new CopyOnWriteArrayList<>();
 
@@ -35,8 +41,7 @@ final class Messages {
   }
 
   void came(Map<String, String> form, Instant at) {
-    received.add(
-        new Received(form, DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atZone(ZoneOffset.UTC))));
+    received.add(new Received(form, DATE.format(at.atZone(ZoneOffset.UTC))));
   }
 
   void became(String sid, String status, String error) {

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,6 +51,7 @@ public final class TwilioStandIn implements AutoCloseable {
   private final Messages messages = new Messages(ACCOUNT);
   private final PhoneCalls calls = new PhoneCalls(ACCOUNT);
   private final Files files = new Files(ACCOUNT);
+  private final Approved approved = new Approved();
 
   /** The messages of the hub. */
   public final List<Sent> sent = messages.sent;
@@ -101,6 +103,11 @@ public final class TwilioStandIn implements AutoCloseable {
   /** Twilio has it, whether or not the hub hears of it. */
   public void received(Map<String, String> form, Instant at) {
     messages.came(form, at);
+  }
+
+  /** A template that WhatsApp approved. */
+  public void approves(String contentSid, String text) {
+    approved.add(contentSid, text);
   }
 
   /** Twilio has a file of a message that came in. Gives the URL that its webhook names. */
@@ -249,11 +256,15 @@ public final class TwilioStandIn implements AutoCloseable {
   }
 
   private Future<Answer> post(Asked request) {
+    Optional<Answer> wrong = approved.wrong(request.form());
+    if (wrong.isPresent()) {
+      return Future.succeededFuture(wrong.get());
+    }
     Failure failure;
     synchronized (failures) {
       failure = failures.poll();
     }
-    Sent message = Sent.of(sid(sent.size() + 1), NOW, request.form());
+    Sent message = Sent.of(sid(sent.size() + 1), NOW, approved.filled(request.form()));
     if (failure == null || failure.taken()) {
       sent.add(message);
     }

@@ -60,7 +60,7 @@ class BulkWalkTest {
       assertThat(page.locator("input[value='" + one.id() + "']")).isChecked();
       keys.space("input[value='" + two.id() + "']");
       page.locator("body").evaluate("() => document.activeElement.blur()");
-      keys.enter("#samen button");
+      keys.enter("#samen-over");
       keys.choose("#to", JAN).enter("form[method=get][action='/werk/samen'] button");
       assertThat(page.locator("#gaat-" + one.id())).containsText("naar Jan de Vries. B");
       assertThat(page.locator("#gaat-" + one.id())).containsText("hoort dit per e-mail");
@@ -85,6 +85,59 @@ class BulkWalkTest {
           .as("the citizen heard of both")
           .isGreaterThanOrEqualTo(3);
     }
+  }
+
+  /** Forty people about the same tree, by keys alone. */
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void severalAreAnsweredWithOneTextShownFirstAndTakenBackOrSentAndClosed(int width) {
+    List<Case> all = List.of(ask("straat-en-groen"), ask("straat-en-groen"));
+    workplace.index();
+    String ravi = officialOf(all.get(0));
+    try (BrowserContext context = browser.somebody("nl", true)) {
+      Page page = Clicks.logIn(context, workplace, ravi);
+      page.setViewportSize(width, 800);
+      page.navigate(workplace.url("/werk/zoeken?q=Vraag&wie=" + ravi + "&staat=open"));
+      Keys keys = new Keys(page).space("#kies-alles");
+      assertThat(page.locator("#gekozen")).containsText("Gekozen vragen: ");
+      page.locator("#naar-" + all.get(0).id()).focus();
+      page.keyboard().press("x");
+      assertThat(page.locator("#kies-" + all.get(0).id())).not().isChecked();
+      page.keyboard().press("x");
+      Browser.isAccessible(page, ColorScheme.DARK);
+      page.locator("body").evaluate("() => document.activeElement.blur()");
+      keys.enter("#samen button[formaction$='/antwoord']")
+          .type("#text", "Dag {naam}, de boom is weg.")
+          .space("#closes")
+          .enter("#laat-zien");
+      assertThat(page.locator("#lead")).containsText("Per e-mail: ");
+      assertThat(page.frameLocator("#brief").locator("body")).containsText("Dag B");
+      Browser.isAccessible(page, ColorScheme.DARK);
+      keys.enter("#begin button");
+      workplace.tick();
+      assertThat(page.locator("#going")).containsText("Ze gaan over ");
+      Browser.isAccessible(page, ColorScheme.LIGHT);
+      keys.enter("#terug");
+      assertThat(page.locator("#going")).containsText("U haalde dit terug");
+      assertThat(waiting(all.get(0))).isZero();
+
+      keys.enter("#going a[href*='van=']");
+      assertThat(page.locator("#text")).hasValue("Dag {naam}, de boom is weg.");
+      keys.enter("#laat-zien").enter("#begin button");
+      workplace.tick();
+      assertThat(waiting(all.get(0))).isEqualTo(1);
+      workplace.clock.forward(Duration.ofMinutes(2));
+      workplace.tick();
+      workplace.tick();
+      assertThat(page.locator("#going")).containsText("Klaar.");
+      assertThat(workplace.found(all.get(1).id()).open()).isFalse();
+      keys.enter("#terug");
+      assertThat(workplace.found(all.get(1).id()).open()).isTrue();
+    }
+  }
+
+  private static long waiting(Case one) {
+    return workplace.found(one.id()).care().plans().waiting().size();
   }
 
   private static String officialOf(Case one) {

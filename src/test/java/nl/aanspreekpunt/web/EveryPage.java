@@ -101,6 +101,40 @@ record EveryPage(
           official("bulk", SAMIRA, stage -> "/werk/samen?to=jan.devries&case=" + stage.open.id()),
           official("bell", SAMIRA, stage -> "/werk/meldingen"),
           official("bulk-nothing", SAMIRA, stage -> "/werk/samen"),
+          official(
+              "bulk-write",
+              SAMIRA,
+              stage -> "/werk/samen/antwoord?case=" + stage.open.id(),
+              (page, stage) -> send(page, "antwoord")),
+          official(
+              "bulk-close",
+              SAMIRA,
+              stage -> "/werk/samen/afsluiten?case=" + stage.open.id(),
+              (page, stage) -> unfold(page)),
+          official("bulk-topic", SAMIRA, stage -> "/werk/samen/onderwerp?case=" + stage.open.id()),
+          official(
+              "bulk-shown",
+              SAMIRA,
+              stage ->
+                  "/werk/samen/antwoord?case="
+                      + stage.open.id()
+                      + "&case="
+                      + stage.uncertain.id()
+                      + "&case="
+                      + stage.closed.id(),
+              (page, stage) -> {
+                page.fill("#text", "De boom is weg.");
+                send(page, "antwoord");
+              }),
+          official(
+              "bulk-going",
+              SAMIRA,
+              stage -> "/werk/samen/notitie?case=" + stage.open.id(),
+              (page, stage) -> {
+                page.fill("#text", "De boom is weg.");
+                send(page, "notitie");
+                send(page, "begin");
+              }),
           official("today-late", "ravi.ramdin", stage -> "/werk"),
           official("today-acting", "kwame.mensah", stage -> "/werk"),
           official("calls", SAMIRA, stage -> "/werk/bellen", (page, stage) -> unfold(page)),

@@ -18,7 +18,8 @@ public final class Keys {
         const box = on.getBoundingClientRect();
         const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
         const inside = box.bottom > 0 && box.top < innerHeight && box.width > 0;
-        const hasPartsOfItsOwn = on.type === 'date' || on.type === 'datetime-local';
+        const hasPartsOfItsOwn = on.type === 'date' || on.type === 'datetime-local'
+            || on.tagName === 'IFRAME';
         return on === document.body || hasPartsOfItsOwn || ((ring || style.boxShadow !== 'none') && inside)
             ? '' : on.outerHTML.substring(0, 200);
       }

@@ -240,6 +240,7 @@ final class Offices implements AutoCloseable {
     String official = workplace.found(one.number()).official();
     all.add("/werk/zoeken?q=" + one.word() + "&wie=" + official + "&staat=open");
     all.add("/werk/samen?case=" + one.number() + "&to=jan.devries");
+    all.add("/werk/samen/antwoord?case=" + one.number());
     all.add("/werk/cijfers?onderwerp=schuldhulp");
     all.add("/werk/cijfers.csv?onderwerp=schuldhulp");
     all.add("/werk/meldingen");

@@ -90,8 +90,7 @@ public record Hearing(String friction, Chafe known, Standing now) implements Act
     Optional<Step> answer =
         fresh.stream().filter(one -> one.state().answers()).reduce((first, then) -> then);
     answer.ifPresent(step -> facts.put("text", step.words()));
-    boolean called =
-        draft.contact().filter(to -> Reachable.by(to.address()) == Channel.PHONE).isPresent();
+    boolean called = draft.contact().filter(to -> Reachable.by(to) == Channel.PHONE).isPresent();
     if (called && !draft.open() && !draft.before.joined()) {
       draft.reopen("hub", "friction"); // a call is owed, and nobody calls in what is closed
     }

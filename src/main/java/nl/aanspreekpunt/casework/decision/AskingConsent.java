@@ -44,7 +44,7 @@ public record AskingConsent(String by, Grounds grounds) implements Act {
     if (citizen.isEmpty() || !before.care().decides(citizen.get().link())) {
       return Decision.refused("consent-nobody");
     }
-    if (Reachable.by(citizen.get().address()) == Channel.PHONE) {
+    if (Reachable.by(citizen.get()) == Channel.PHONE) {
       return Decision.refused("consent-by-phone");
     }
     AskedConsent was = before.care().asked();

@@ -183,8 +183,7 @@ public record Deciding(
 
   /** Who can only be called hears it in the talk. */
   private static void tell(Draft draft, Promise letter) {
-    boolean called =
-        draft.contact().filter(to -> Reachable.by(to.address()) == Channel.PHONE).isPresent();
+    boolean called = draft.contact().filter(to -> Reachable.by(to) == Channel.PHONE).isPresent();
     if (called) {
       draft.event(new CaseEvent.HeldBack(draft.now(), Notice.Kind.PROMISED.name(), "in-person"));
     } else {

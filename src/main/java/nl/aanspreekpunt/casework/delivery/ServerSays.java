@@ -29,7 +29,8 @@ public record ServerSays(String entry, String state, String detail) implements A
   /** It did not arrive, says a mail that anybody could have written. */
   public static final String UNCONFIRMED = "UNCONFIRMED";
 
-  private static final Set<String> FINAL = Set.of("REFUSED", "DEAD", "DELIVERED", "WITHHELD");
+  private static final Set<String> FINAL =
+      Set.of("REFUSED", "DEAD", "DELIVERED", "READ", "WITHHELD");
 
   @Override
   public Decision on(Case before, Moment moment) {

@@ -12,7 +12,6 @@ import nl.aanspreekpunt.casework.Match;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Receiving;
-import nl.aanspreekpunt.citizen.Channel;
 
 /**
  * A text message joins a case: the answer to "are you helped?" when it is nothing else and that was
@@ -29,12 +28,13 @@ public record AnsweringHelped(Arrival arrival, Match match, HelpedWords said) im
     draft.event(
         new CaseEvent.Received(moment.now(), arrival.receipt(), arrival.channel(), link.get()));
     draft.event(new CaseEvent.Routed(moment.now(), arrival.receipt(), draft.responsible(), match));
-    new SayingHelped("citizen", link.get(), said.helped(), said.heard()).say(draft, Channel.SMS);
+    new SayingHelped("citizen", link.get(), said.helped(), said.heard())
+        .say(draft, arrival.channel());
     return draft.done();
   }
 
   private static Optional<String> awaited(Case one, Arrival arrival) {
-    return arrival.channel() == Channel.SMS && arrival.sender() != null
+    return arrival.channel().texting() && arrival.sender() != null
         ? one.participant(arrival.sender()).map(Participant::link).filter(it -> awaits(one, it))
         : Optional.empty();
   }
@@ -45,7 +45,7 @@ public record AnsweringHelped(Arrival arrival, Match match, HelpedWords said) im
     return !one.open()
         && asked != null
         && asked.waits()
-        && asked.channel() == Channel.SMS
+        && asked.channel().texting()
         && asked.link().equals(link);
   }
 }

@@ -61,7 +61,7 @@ public record SayingHelped(String by, String link, boolean helped, Boolean heard
     return one.open() || one.outcome() == null || !one.outcome().helps()
         ? Optional.empty()
         : one.participant(one.contact() == null ? "" : one.contact())
-            .map(to -> Reachable.by(to.address()))
+            .map(to -> Reachable.by(to))
             .filter(way -> way == Channel.PHONE)
             .filter(way -> one.care().helped() == null);
   }
@@ -164,7 +164,7 @@ public record SayingHelped(String by, String link, boolean helped, Boolean heard
       facts.put("promises", again.kind().name() + "=" + again.due());
     }
     Optional<Participant> to = draft.contact();
-    if (to.filter(one -> Reachable.by(one.address()) == Channel.PHONE).isEmpty()) {
+    if (to.filter(one -> Reachable.by(one) == Channel.PHONE).isEmpty()) {
       draft.tell().citizen(Notice.Kind.PROMISED, draft.ownerOf(first), facts);
     }
   }

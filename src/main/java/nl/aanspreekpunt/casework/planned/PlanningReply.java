@@ -28,6 +28,7 @@ import nl.aanspreekpunt.promise.Promise;
  * @param instead the answer that came back and that this one takes the place of (id); null: none
  * @param evenLate its writer knows that something is due before it goes
  * @param agreed what stands about contact with the citizen; null: nothing
+ * @param id of the answer within its case; null: one of its own
  */
 public record PlanningReply(
     Act atOnce,
@@ -36,8 +37,20 @@ public record PlanningReply(
     Duration undo,
     String instead,
     boolean evenLate,
-    Identity.AgreedContact agreed)
+    Identity.AgreedContact agreed,
+    String id)
     implements Act {
+  public PlanningReply(
+      Act atOnce,
+      Replying reply,
+      Instant at,
+      Duration undo,
+      String instead,
+      boolean evenLate,
+      Identity.AgreedContact agreed) {
+    this(atOnce, reply, at, undo, instead, evenLate, agreed, null);
+  }
+
   /** How far ahead it may be. */
   public static final Duration FURTHEST = Duration.ofDays(60);
 
@@ -65,10 +78,10 @@ public record PlanningReply(
     }
     Instant goes = at == null ? moment.now().plus(undo) : at;
     boolean despite = SendingPlanned.forbids(before, agreed, reply.by(), moment);
-    String id = "w" + (before.version() + 1);
+    String key = id == null ? "w" + (before.version() + 1) : id;
     Draft draft = new Draft(before, moment);
     draft.care(
-        draft.care().with(plans.with(Planned.of(id, reply, before, moment.now(), goes, despite))));
+        draft.care().with(plans.with(Planned.of(key, reply, before, moment.now(), goes, despite))));
     return draft.done();
   }
 

@@ -65,7 +65,7 @@ public record SendingPlanned(String id, boolean early, Identity.AgreedContact ag
   }
 
   /** Whether what was agreed leaves writing to the citizen to nobody, or to somebody else. */
-  static boolean forbids(Case one, Identity.AgreedContact agreed, String by, Moment moment) {
+  public static boolean forbids(Case one, Identity.AgreedContact agreed, String by, Moment moment) {
     return DespiteContact.stands(one, agreed, moment)
         .filter(
             it ->

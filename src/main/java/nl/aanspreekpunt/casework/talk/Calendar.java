@@ -42,7 +42,7 @@ record Calendar(Draft draft, Appointment one) {
   private void citizen(String what, String reason) {
     Optional<Participant> to = to();
     boolean call = one.how() == CaseEvent.Talk.PHONE;
-    if (call && to.filter(it -> Reachable.by(it.address()) == Channel.PHONE).isPresent()) {
+    if (call && to.filter(it -> Reachable.by(it) == Channel.PHONE).isPresent()) {
       return;
     }
     Map<String, String> facts = facts(what);

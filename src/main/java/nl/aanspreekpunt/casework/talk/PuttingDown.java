@@ -174,7 +174,7 @@ public record PuttingDown(
       Talks.Agreed agreement = new Talks.Agreed(one.id(), to.get().address().id());
       draft.care(draft.care().with(draft.care().talks().with(agreement)));
     }
-    if (Reachable.by(to.get().address()) == Channel.PHONE) {
+    if (Reachable.by(to.get()) == Channel.PHONE) {
       return;
     }
     Map<String, String> facts = new TreeMap<>();

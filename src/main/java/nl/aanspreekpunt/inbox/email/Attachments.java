@@ -10,11 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import nl.aanspreekpunt.inbox.FileSources;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 
 /** The files of a stored mail, one after another, each read piece by piece. */
-public final class Attachments {
+public final class Attachments implements FileSources {
   private final RawMail mails;
   private final WorkerExecutor workers;
 
@@ -23,36 +24,34 @@ public final class Attachments {
     this.workers = vertx.createSharedWorkerExecutor("mail-reading", EmailReading.WORKERS);
   }
 
-  /** A file within a mail. What its sender called it is not to be trusted. */
-  public static final class Source {
+  /** A file within a mail. */
+  private static final class Within implements Source {
     private final Files.One file;
     private final WorkerExecutor workers;
     private InputStream bytes;
 
-    private Source(Files.One file, WorkerExecutor workers) {
+    private Within(Files.One file, WorkerExecutor workers) {
       this.file = file;
       this.workers = workers;
     }
 
-    /** As in {@link nl.aanspreekpunt.inbox.Inbound.Attachment}. */
+    @Override
     public int part() {
       return file.number();
     }
 
-    /** May be empty; never a path. */
+    @Override
     public String name() {
       return file.name();
     }
 
-    /** Does something with it where it may take a while. */
+    @Override
     public <T> Future<T> use(Callable<T> work) {
       return workers.executeBlocking(work, false);
     }
 
-    /**
-     * Its next bytes, within {@link #use}; fewer than {@code most} at its end, which is where its
-     * encoding breaks if that does.
-     */
+    /** Its end is where its encoding breaks, if that does. */
+    @Override
     public byte[] next(int most) {
       byte[] next = new byte[most];
       int filled = 0;
@@ -79,6 +78,7 @@ public final class Attachments {
    *
    * @param receipt with its raw message, or its pieces in the store
    */
+  @Override
   public Future<Void> each(Receipt receipt, Function<Source, Future<Void>> use) {
     return mails.use(
         receipt,
@@ -101,6 +101,6 @@ public final class Attachments {
   private Future<Void> each(List<Files.One> files, int n, Function<Source, Future<Void>> use) {
     return n == files.size()
         ? Future.succeededFuture()
-        : use.apply(new Source(files.get(n), workers)).compose(used -> each(files, n + 1, use));
+        : use.apply(new Within(files.get(n), workers)).compose(used -> each(files, n + 1, use));
   }
 }

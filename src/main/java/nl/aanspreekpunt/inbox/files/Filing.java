@@ -10,14 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.aanspreekpunt.inbox.FileSources;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.StoredFile;
 import nl.aanspreekpunt.inbox.StoredFile.Verdict;
-import nl.aanspreekpunt.inbox.email.Attachments;
 import nl.aanspreekpunt.store.FileStore;
 import nl.aanspreekpunt.store.Store;
 import org.slf4j.Logger;
@@ -40,7 +42,7 @@ public final class Filing {
 
   private final Filings filings;
   private final FileStore files;
-  private final Attachments attachments;
+  private final FileSources sources;
   private final HeldKinds held;
   private final Scanner scanner;
   private final Clock clock;
@@ -54,14 +56,14 @@ public final class Filing {
    */
   public Filing(
       Store store,
-      Attachments attachments,
+      FileSources sources,
       HeldKinds held,
       Scanner scanner,
       Clock clock,
       Consumer<StoredFile.State> told) {
     this.filings = Filings.in(store);
     this.files = FileStore.in(store);
-    this.attachments = attachments;
+    this.sources = sources;
     this.held = held;
     this.scanner = scanner;
     this.clock = clock;
@@ -192,10 +194,42 @@ public final class Filing {
             said -> {
               all.forEach(file -> tell(whole, file));
               boolean waits = all.stream().anyMatch(one -> one.verdict() == Verdict.WAITING);
-              return filings.keep(
-                  whole.id(), claimed, all, waits || lost(whole, all) ? next(whole) : null);
+              return waits || lost(whole, all)
+                  ? filings.keep(whole.id(), claimed, all, next(whole))
+                  : settle(whole, claimed, all);
             })
         .map(kept -> kept.orElse(whole));
+  }
+
+  /** All is known; where they came from they may go, once they are on disk here. */
+  private Future<Optional<Receipt>> settle(Receipt whole, Instant claimed, List<StoredFile> all) {
+    if (!sources.lets(whole)) {
+      return filings.keep(whole.id(), claimed, all, null);
+    }
+    Instant again = next(whole);
+    return filings
+        .keepSafe(whole.id(), claimed, all, again)
+        .compose(
+            safe ->
+                safe.isEmpty()
+                    ? Future.succeededFuture(safe)
+                    : sources
+                        .kept(whole, kept(all))
+                        .compose(gone -> filings.keep(whole.id(), again, all, null))
+                        .recover(e -> stays(whole, safe, e)));
+  }
+
+  private static Set<Integer> kept(List<StoredFile> all) {
+    return all.stream()
+        .filter(one -> one.verdict() != Verdict.UNFETCHED)
+        .map(StoredFile::part)
+        .collect(Collectors.toSet());
+  }
+
+  private static Future<Optional<Receipt>> stays(
+      Receipt whole, Optional<Receipt> kept, Throwable why) {
+    LOG.warn("files of {} stay where they came from for now: {}", whole.id(), why.toString());
+    return Future.succeededFuture(kept);
   }
 
   private void tell(Receipt before, StoredFile file) {
@@ -223,7 +257,7 @@ public final class Filing {
   private Future<Void> takenOut(Receipt whole, List<StoredFile> all) {
     boolean lacks = all.isEmpty() || lacksOne(whole);
     return lacks
-        ? attachments.each(
+        ? sources.each(
             whole,
             source ->
                 whole.file(source.part()).isPresent()
@@ -232,7 +266,7 @@ public final class Filing {
         : Future.succeededFuture();
   }
 
-  private Future<StoredFile> takenOut(String receipt, Attachments.Source source) {
+  private Future<StoredFile> takenOut(String receipt, FileSources.Source source) {
     String id = id(receipt, source.part());
     Sniffing looks = new Sniffing(source.name(), held);
     return pieces(id, source, looks, 0)
@@ -252,10 +286,24 @@ public final class Filing {
                         file.size(),
                         clock.instant(),
                         Map.of("type", file.type(), "sha256", file.digest(), "message", receipt))
-                    .map(file));
+                    .map(file))
+        .recover(
+            e ->
+                e instanceof FileSources.Unfetched
+                    ? unfetched(receipt, source, looks, e)
+                    : Future.failedFuture(e));
   }
 
-  private Future<Void> pieces(String id, Attachments.Source source, Sniffing looks, int n) {
+  /** What came of it goes. */
+  private Future<StoredFile> unfetched(
+      String receipt, FileSources.Source source, Sniffing looks, Throwable why) {
+    LOG.warn("a file of {} does not come: {}", receipt, why.getMessage());
+    return files
+        .delete(id(receipt, source.part()), looks.size() + FileStore.CHUNK)
+        .map(StoredFile.unfetched(source.part(), looks.name()));
+  }
+
+  private Future<Void> pieces(String id, FileSources.Source source, Sniffing looks, int n) {
     return source
         .use(
             () -> {

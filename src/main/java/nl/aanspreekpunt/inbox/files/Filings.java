@@ -34,6 +34,10 @@ interface Filings {
    */
   Future<Optional<Receipt>> keep(String id, Instant claimed, List<StoredFile> files, Instant next);
 
+  /** The same, on disk with all that was written before when the future completes. */
+  Future<Optional<Receipt>> keepSafe(
+      String id, Instant claimed, List<StoredFile> files, Instant next);
+
   /** Tried again at another moment. */
   Future<Void> later(String id, Instant claimed, Instant next);
 

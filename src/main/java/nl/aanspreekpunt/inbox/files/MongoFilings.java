@@ -26,10 +26,12 @@ final class MongoFilings implements Filings {
 
   private final Store store;
   private final Table<Receipt> receipts;
+  private final Table<Receipt> journaled;
 
   MongoFilings(Store store) {
     this.store = store;
     receipts = store.table("receipts", Receipt.class);
+    journaled = store.journaled("receipts", Receipt.class);
   }
 
   @Override
@@ -54,6 +56,16 @@ final class MongoFilings implements Filings {
   @Override
   public Future<Optional<Receipt>> keep(
       String id, Instant claimed, List<StoredFile> files, Instant next) {
+    return receipts.change(id, eq("filesTry", claimed), kept(files, next));
+  }
+
+  @Override
+  public Future<Optional<Receipt>> keepSafe(
+      String id, Instant claimed, List<StoredFile> files, Instant next) {
+    return journaled.change(id, eq("filesTry", claimed), kept(files, next));
+  }
+
+  private static Bson kept(List<StoredFile> files, Instant next) {
     List<Bson> changes = new ArrayList<>();
     changes.add(set("files", files));
     if (next == null) {
@@ -62,7 +74,7 @@ final class MongoFilings implements Filings {
     } else {
       changes.add(set("filesTry", next));
     }
-    return receipts.change(id, eq("filesTry", claimed), combine(changes));
+    return combine(changes);
   }
 
   @Override

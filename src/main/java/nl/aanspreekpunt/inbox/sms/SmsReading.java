@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Reading;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Unread;
+import nl.aanspreekpunt.twilio.TwilioAddress;
 
-/** A stored text message, read. A short code or a name as sender cannot be answered: no sender. */
+/**
+ * A stored text or WhatsApp message, read. A short code or a name as sender cannot be answered: no
+ * sender.
+ */
 public final class SmsReading implements Reading {
   private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
   private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
@@ -28,12 +33,14 @@ public final class SmsReading implements Reading {
   @Override
   public Future<Inbound> read(Receipt receipt) {
     Map<String, String> facts = receipt.facts();
-    String from = facts.getOrDefault("From", "");
-    String text = facts.getOrDefault("Body", "");
+    TwilioAddress sender = TwilioAddress.read(facts.getOrDefault("From", ""));
+    String from = sender.number();
+    boolean whatsApp = sender.channel() == Channel.WHATSAPP;
+    String text = whatsApp ? WhatsAppWords.text(facts) : facts.getOrDefault("Body", "");
     return Future.succeededFuture(
         new Inbound(
             E164.matcher(from).matches() ? new Address(Address.Kind.PHONE, from) : null,
-            null,
+            whatsApp ? WhatsAppWords.name(facts) : null,
             receipt.recipients(),
             "",
             text,
@@ -48,9 +55,9 @@ public final class SmsReading implements Reading {
             facts.get("MessageSid"),
             List.of(),
             null,
-            List.of(),
+            attachments(facts),
             false,
-            unreadable(facts.getOrDefault("NumMedia", "0"))));
+            unreadable(facts)));
   }
 
   /** English only when it has more English words than Dutch ones. */
@@ -63,7 +70,14 @@ public final class SmsReading implements Reading {
     return english > 0 ? "en" : "nl";
   }
 
-  private static List<Unread> unreadable(String media) {
-    return media.equals("0") ? List.of() : List.of(Unread.MEDIA);
+  private static List<Inbound.Attachment> attachments(Map<String, String> facts) {
+    return MediaFields.in(facts).stream()
+        .map(one -> new Inbound.Attachment(one.part(), one.name(), one.type(), 0))
+        .toList();
+  }
+
+  private static List<Unread> unreadable(Map<String, String> facts) {
+    String all = String.valueOf(MediaFields.in(facts).size());
+    return facts.getOrDefault("NumMedia", "0").equals(all) ? List.of() : List.of(Unread.MEDIA);
   }
 }

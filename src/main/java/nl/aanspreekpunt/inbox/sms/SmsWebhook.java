@@ -1,18 +1,13 @@
 package nl.aanspreekpunt.inbox.sms;
 
+import com.twilio.twiml.MessagingResponse;
+import com.twilio.twiml.messaging.Message;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.twilio.Ours;
@@ -25,32 +20,34 @@ import org.slf4j.LoggerFactory;
  */
 public final class SmsWebhook implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(SmsWebhook.class);
-  private static final List<String> FACTS =
-      List.of(
-          "From",
-          "To",
-          "Body",
-          "AccountSid",
-          "MessageSid",
-          "MessagingServiceSid",
-          "NumSegments",
-          "NumMedia",
-          "OptOutType");
 
   /** As Twilio makes them, with room for another length. */
   private static final Pattern SID = Pattern.compile("[A-Za-z0-9]{1,64}");
 
+  /** What is answered by a text message to what was taken in. */
+  @FunctionalInterface
+  public interface Answer {
+    /** Null: nothing. What fails is not answered. */
+    Future<String> to(Receipt receipt, Inbox.Accepted accepted);
+  }
+
   private final Inbox inbox;
   private final Ours ours;
+  private final Answer answer;
   private final Clock clock;
   private final Runnable refused;
+
+  public SmsWebhook(Inbox inbox, Ours ours, Clock clock, Runnable refused) {
+    this(inbox, ours, (receipt, accepted) -> Future.succeededFuture(), clock, refused);
+  }
 
   /**
    * @param refused told of each message that is for none of our numbers
    */
-  public SmsWebhook(Inbox inbox, Ours ours, Clock clock, Runnable refused) {
+  public SmsWebhook(Inbox inbox, Ours ours, Answer answer, Clock clock, Runnable refused) {
     this.inbox = inbox;
     this.ours = ours;
+    this.answer = answer;
     this.clock = clock;
     this.refused = refused;
   }
@@ -69,10 +66,12 @@ public final class SmsWebhook implements Handler<RoutingContext> {
       request.response().setStatusCode(403).end();
       return;
     }
+    Receipt receipt = SmsReceipt.of(form::get, clock.instant());
     inbox
-        .accept(receipt(form))
+        .accept(receipt)
+        .compose(accepted -> answer.to(receipt, accepted).otherwiseEmpty())
         .onSuccess(
-            accepted -> request.response().putHeader("Content-Type", "text/xml").end("<Response/>"))
+            said -> request.response().putHeader("Content-Type", "text/xml").end(twiml(said)))
         .onFailure(
             e -> {
               LOG.warn("sms not taken in: {}", e.getMessage());
@@ -80,34 +79,13 @@ public final class SmsWebhook implements Handler<RoutingContext> {
             });
   }
 
-  private Receipt receipt(MultiMap form) {
-    Map<String, String> facts = new HashMap<>();
-    for (String fact : FACTS) {
-      if (form.get(fact) != null) {
-        facts.put(fact, form.get(fact));
-      }
-    }
-    String to = form.get("To");
-    return Receipt.received(
-        id(form.get("AccountSid"), form.get("MessageSid")),
-        Channel.SMS,
-        clock.instant(),
-        form.get("From"),
-        to == null ? List.of() : List.of(to),
-        null,
-        0,
-        facts.getOrDefault("Body", "").getBytes(StandardCharsets.UTF_8).length,
-        facts);
-  }
-
-  /** One delivery, however often Twilio offers it. */
-  private static String id(String account, String message) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] key = ("twilio:" + account + ":" + message).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(digest.digest(key));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  /** https://www.twilio.com/docs/messaging/twiml. */
+  private static String twiml(String said) {
+    return said == null
+        ? "<Response/>"
+        : new MessagingResponse.Builder()
+            .message(new Message.Builder(said).build())
+            .build()
+            .toXml();
   }
 }

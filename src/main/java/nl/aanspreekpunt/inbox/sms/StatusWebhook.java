@@ -5,7 +5,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.SmsStatus;
@@ -43,7 +42,7 @@ public final class StatusWebhook implements Handler<RoutingContext> {
         .compose(
             found ->
                 found
-                    .filter(sent -> sent.notice().channel() == Channel.SMS)
+                    .filter(sent -> sent.notice().channel().texting())
                     .flatMap(sent -> after(sent, sid, status, form.get("ErrorCode")))
                     .map(outcome -> outbox.record(outcome, null))
                     .orElseGet(() -> Future.succeededFuture(false)))

@@ -27,7 +27,7 @@ public record Seen(Sending sending, String way, Passing passing) implements Send
       case SENT -> passing.went(way);
       case REFUSED -> passing.failed(way, brief(delivery.detail()), false);
       case RETRY, UNKNOWN -> passing.failed(way, brief(delivery.detail()), true);
-      case WITHHELD -> {}
+      case WITHHELD, LATER -> {}
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param shared other nodes may see otherwise
  * @param relay null: none is configured
  * @param texts null: no SMS can be sent
+ * @param whatsApp null: no number has it
  * @param scanner where it is asked; null: there is none
  * @param spam a filter in front marks
  */
@@ -18,6 +19,7 @@ public record Standing(
     List<Mailbox> mailboxes,
     Relay relay,
     Texts texts,
+    Texts whatsApp,
     Web web,
     String scanner,
     boolean spam,
@@ -51,9 +53,12 @@ public record Standing(
       String host, int port, String tls, boolean login, String dkim, Passing.Last last) {}
 
   /**
+   * @param number that they come from; null when a gateway says
+   * @param server the gateway's; null when a number is set
    * @param webhook address to be set at the provider
    */
-  public record Texts(String number, String webhook, Passing.Last in, Passing.Last out) {}
+  public record Texts(
+      String number, String server, String webhook, Passing.Last in, Passing.Last out) {}
 
   public record Web(String url, Passing.Last form) {}
 

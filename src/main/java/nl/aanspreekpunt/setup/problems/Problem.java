@@ -34,6 +34,9 @@ public record Problem(What what, List<Object> facts) {
     /** As {@link #MAIL_WAITS}. */
     TEXTS_WAIT(Gravity.NOW, Where.CHANNELS),
     SMS_BROKE(Gravity.NOW, Where.CHANNELS),
+    /** As {@link #MAIL_WAITS}. */
+    WHATSAPP_WAITS(Gravity.NOW, Where.CHANNELS),
+    WHATSAPP_BROKE(Gravity.NOW, Where.CHANNELS),
     /** Which mailbox, since when, what is wrong (a code). */
     MAILBOX_BROKE(Gravity.NOW, Where.CHANNELS),
     /** Which mailbox, for how many minutes. */
@@ -60,6 +63,8 @@ public record Problem(What what, List<Object> facts) {
     NEIGHBOURHOOD_UNCOVERED(Gravity.NOW, Where.DIRECTORY),
     /** Which addresses. */
     TOPIC_ADDRESS_ELSEWHERE(Gravity.NOW, Where.DIRECTORY),
+    /** Which telephone numbers. */
+    NUMBER_OF_NOBODY(Gravity.NOW, Where.DIRECTORY),
     /** The first such day. */
     INTAKE_DAY_EMPTY(Gravity.SOON, Where.DIRECTORY),
     /** When. */
@@ -68,6 +73,7 @@ public record Problem(What what, List<Object> facts) {
     DEMO_SENDS(Gravity.SOON, null),
     SENDERS_UNPROVEN(Gravity.SOON, null),
     NO_SCANNER(Gravity.SOON, null),
+    WHATSAPP_NO_TEXT(Gravity.SOON, null),
     NO_SPF(Gravity.SOON, null),
     TWO_SPF(Gravity.SOON, null),
     SPF_ALLOWS_ALL(Gravity.SOON, null),

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.official.Team;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.official.Words;
@@ -35,6 +36,7 @@ public record Staff(Directory directory, List<String> domains, int differs, Stri
     directory.teams().forEach(team -> coordinator(team, now, found));
     uncovered(now, found);
     named(What.TOPIC_ADDRESS_ELSEWHERE, elsewhere(), found);
+    named(What.NUMBER_OF_NOBODY, ofNobody(), found);
     intake(now, found);
     List<String> alone =
         who(one -> directory.employed(one.id(), now))
@@ -92,6 +94,25 @@ public record Staff(Directory directory, List<String> domains, int differs, Stri
         .flatMap(List::stream)
         .filter(address -> !domains.contains(address.substring(address.indexOf('@') + 1)))
         .toList();
+  }
+
+  /** Numbers whose topic, team or official is not known. */
+  private List<String> ofNobody() {
+    return directory.numbers().all().stream()
+        .filter(one -> !isKnown(one.meaning()))
+        .map(OwnNumber::number)
+        .toList();
+  }
+
+  private boolean isKnown(OwnNumber.Meaning of) {
+    if (of instanceof OwnNumber.Meaning.OfTopic topic) {
+      return directory.topic(topic.id()).isPresent();
+    }
+    if (of instanceof OwnNumber.Meaning.OfTeam team) {
+      return directory.team(team.id()).isPresent();
+    }
+    return !(of instanceof OwnNumber.Meaning.OfOfficial official)
+        || directory.official(official.id()).isPresent();
   }
 
   /** The first day on which the rota has nobody who is there. */

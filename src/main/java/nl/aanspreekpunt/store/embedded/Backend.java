@@ -26,12 +26,13 @@ final class Backend extends AbstractMongoBackend {
   private final MVStore store;
   private final Journal journal;
   private final LongAdder looked = new LongAdder();
+  private final Database documents;
 
   Backend(String name, MVStore store, Journal journal) {
     this.name = name;
     this.store = store;
     this.journal = journal;
-    resolveDatabase(name);
+    documents = (Database) resolveDatabase(name);
     journal.start();
   }
 
@@ -53,6 +54,11 @@ final class Backend extends AbstractMongoBackend {
 
   private Document answer(Channel channel, String database, String command, Document query) {
     try {
+      Optional<Document> found = Find.of(query).flatMap(asked -> documents.find(asked));
+      if (found.isPresent()) {
+        AnswerEncoder.on(channel);
+        return found.get();
+      }
       Optional<Document> count = Counting.command(query);
       if (count.isEmpty()) {
         return super.handleCommand(channel, database, command, query);

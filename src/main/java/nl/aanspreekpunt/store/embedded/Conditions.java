@@ -6,16 +6,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a filter asks of each field, as far as an index can use it; {@code $and} is opened. What is
  * found by it is held against the whole filter afterwards, so more may be found, never less.
  */
 final class Conditions {
+  private static final Set<String> LISTS = Set.of("$and", "$or", "$nor");
   private static final Range NO_BOUNDS = new Range(null, null);
   private final Map<String, List<Object>> equal = new LinkedHashMap<>();
   private final Map<String, Range> ranges = new LinkedHashMap<>();
@@ -72,6 +75,66 @@ final class Conditions {
   private boolean isText(String field) {
     List<Object> values = equal.getOrDefault(field, List.of());
     return values.size() == 1 && values.get(0) instanceof String;
+  }
+
+  /** Nothing more is asked than that it is one of these names. */
+  boolean onlyNames() {
+    List<Object> names = equal.getOrDefault("_id", List.of(0));
+    return asked == 1 && names.stream().allMatch(String.class::isInstance);
+  }
+
+  /**
+   * The rest of the filter when the lists of texts that are {@link #among} a field's are known to
+   * be there.
+   */
+  static Document without(String field, Document filter) {
+    Document rest = new Document();
+    filter.forEach(
+        (name, condition) -> {
+          if (name.equals("$and")) {
+            List<Document> parts =
+                ((Collection<?>) condition)
+                    .stream()
+                        .map(part -> without(field, (Document) part))
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+            rest.putIfNotNull(name, parts.isEmpty() ? null : parts);
+          } else if (!name.equals(field) || !named(condition)) {
+            rest.put(name, condition);
+          }
+        });
+    return rest;
+  }
+
+  /** It asks for one of some texts and for nothing else. */
+  private static boolean named(Object condition) {
+    return condition instanceof Document operators
+        ? operators.keySet().equals(Set.of("$in"))
+            && ((Collection<?>) operators.get("$in")).stream().allMatch(String.class::isInstance)
+        : condition instanceof String;
+  }
+
+  /** The fields of a document that a filter looks at; empty when it may look at any. */
+  static Optional<Set<String>> roots(Document filter) {
+    Set<String> roots = new HashSet<>();
+    return roots(filter, roots) ? Optional.of(roots) : Optional.empty();
+  }
+
+  private static boolean roots(Document filter, Set<String> into) {
+    for (Map.Entry<String, Object> part : filter.entrySet()) {
+      String field = part.getKey();
+      if (!field.startsWith("$")) {
+        into.add(PlannedIndex.root(field));
+      } else if (!LISTS.contains(field)
+          || !((Collection<?>) part.getValue()).stream().allMatch(one -> roots(one, into))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean roots(Object filter, Set<String> into) {
+    return filter instanceof Document part && roots(part, into);
   }
 
   private void add(Document filter) {

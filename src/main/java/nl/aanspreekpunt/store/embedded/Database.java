@@ -7,9 +7,11 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -31,6 +33,13 @@ final class Database extends AbstractSynchronizedMongoDatabase<Object> {
   protected MongoCollection<Object> openOrCreateCollection(
       String collection, CollectionOptions options) {
     return new Documents(this, collection, options, cursorRegistry, map(collection), looked);
+  }
+
+  /** Empty when only the library can tell. */
+  Optional<Document> find(Find asked) {
+    return resolveCollection(asked.collection(), false) instanceof Documents there
+        ? there.find(asked).map(found -> Stored.answer(found, there.getFullName()))
+        : Optional.empty();
   }
 
   private MVMap<Object, byte[]> map(String collection) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -62,6 +63,44 @@ final class Documents extends AbstractSynchronizedMongoCollection<Object> {
             .filter(Objects::nonNull);
     Document toSort = plan.isPresent() && plan.get().sorted() ? null : orderBy;
     return matchDocumentsFromStream(found, query, toSort, skip, limit, batchSize, fields);
+  }
+
+  /** Of each only what is asked for is taken apart; empty when only the library can tell. */
+  synchronized Optional<List<Stored>> find(Find asked) {
+    Conditions conditions = new Conditions(asked.filter());
+    Optional<Plan> plan =
+        Plan.best(conditions, asked.sort(), map, planned())
+            .filter(one -> one.sorted() || asked.sort().isEmpty());
+    if (plan.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean settled = plan.get().exact() || conditions.onlyNames();
+    Predicate<byte[]> matching = settled ? bson -> true : matching(asked.filter(), conditions);
+    List<Stored> found =
+        plan.get()
+            .positions()
+            .map(map::get)
+            .filter(Objects::nonNull)
+            .peek(bson -> looked.increment())
+            .filter(matching)
+            .limit(asked.limit() == 0 ? Long.MAX_VALUE : asked.limit())
+            .map(bson -> new Stored(StoredDocument.cut(bson, asked.cut())))
+            .toList();
+    return asked.batch() > 0 && found.size() > asked.batch()
+        ? Optional.empty()
+        : Optional.of(found);
+  }
+
+  private Predicate<byte[]> matching(Document filter, Conditions conditions) {
+    Terms terms = Terms.of(conditions);
+    Document rest = Conditions.without(TermIndex.TERMS, filter);
+    Optional<Set<String>> roots = Conditions.roots(rest);
+    return bson -> {
+      Optional<StoredDocument> stored = roots.flatMap(some -> StoredDocument.of(bson));
+      return stored.isEmpty()
+          ? documentMatchesQuery(StoredDocument.decoded(bson), filter)
+          : terms.in(stored.get()) && documentMatchesQuery(stored.get().only(roots.get()), rest);
+    };
   }
 
   private List<PlannedIndex> planned() {

@@ -44,12 +44,7 @@ final class OrderedIndex extends PlannedIndex {
   OrderedIndex(String name, List<IndexKey> keys) {
     super(name, keys, true);
     fields = keys();
-    roots = fields.stream().map(OrderedIndex::root).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static String root(String field) {
-    int dot = field.indexOf('.');
-    return dot < 0 ? field : field.substring(0, dot);
+    roots = fields.stream().map(PlannedIndex::root).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -18,6 +18,12 @@ abstract class PlannedIndex extends Index<Object> {
     super(name, keys, sparse);
   }
 
+  /** The field of the document in which this one is. */
+  static String root(String field) {
+    int dot = field.indexOf('.');
+    return dot < 0 ? field : field.substring(0, dot);
+  }
+
   /** Empty when it does not narrow this query, nor gives its order. */
   abstract Optional<Plan> plan(Conditions conditions, Document orderBy);
 

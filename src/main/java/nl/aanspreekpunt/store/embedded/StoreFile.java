@@ -12,7 +12,7 @@ import org.h2.store.fs.FilePath;
  * H2's store in one file. Whoever commits sees to it that nothing else uses the store meanwhile.
  */
 final class StoreFile implements AutoCloseable {
-  private static final int CACHE_MIB = 32;
+  private static final int CACHE_MIB = 16;
 
   /** A document or two: a commit writes each page anew in which anything changed. */
   private static final int PAGE_BYTES = 4096;

@@ -14,6 +14,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ import java.util.Set;
  * hundreds of values, and most changes concern two.
  */
 final class StoredDocument {
+  private static final byte STRING = 0x02;
+  private static final byte ARRAY = 0x04;
   private static final int USUAL_BYTES = 4096;
 
   /** Length in front, zero behind. */
@@ -113,14 +116,66 @@ final class StoredDocument {
 
   /** Only these fields of it. */
   Document only(Set<String> fields) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    return decoded(cut(new Cut(fields, true)));
+  }
+
+  /** Whether a field is, or lists, one of these texts, each in UTF-8. */
+  boolean holds(String field, List<byte[]> texts) {
+    Span span = spans.get(field);
+    if (span == null) {
+      return false;
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(bson).order(ByteOrder.LITTLE_ENDIAN);
+    int value = end(bson, span.from() + 1);
+    return switch (bson[span.from()]) {
+      case STRING -> is(texts, value + Integer.BYTES, bytes.getInt(value) - 1);
+      case ARRAY -> lists(bytes, value + Integer.BYTES, texts);
+      default -> false;
+    };
+  }
+
+  private boolean lists(ByteBuffer bytes, int from, List<byte[]> texts) {
+    int at = from;
+    while (bson[at] != 0) {
+      int value = end(bson, at + 1);
+      if (bson[at] == STRING && is(texts, value + Integer.BYTES, bytes.getInt(value) - 1)) {
+        return true;
+      }
+      at = value + length(bson[at], bytes, value);
+    }
+    return false;
+  }
+
+  private boolean is(List<byte[]> texts, int from, int length) {
+    for (byte[] text : texts) {
+      if (text.length == length && Arrays.equals(bson, from, from + length, text, 0, length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is wanted of it. */
+  static byte[] cut(byte[] bson, Cut cut) {
+    return cut.whole()
+        ? bson
+        : of(bson).map(one -> one.cut(cut)).orElseGet(() -> cut(decoded(bson), cut));
+  }
+
+  private byte[] cut(Cut cut) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream(bson.length);
     spans.forEach(
         (field, span) -> {
-          if (fields.contains(field)) {
+          if (cut.keeps(field)) {
             write(span, body);
           }
         });
-    return decoded(whole(body));
+    return whole(body);
+  }
+
+  private static byte[] cut(Document whole, Cut cut) {
+    whole.keySet().removeIf(field -> !cut.keeps(field));
+    return encoded(whole);
   }
 
   /** With these fields in the place of what they were, or at its end, and without others. */

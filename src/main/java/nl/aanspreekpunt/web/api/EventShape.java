@@ -43,7 +43,11 @@ record EventShape(Map<String, Receipt> messages, Map<String, Outgoing> sent, Rou
   private static final Set<String> INNER = Set.of("rung", "repetition", "answer", "turn");
 
   private static final Set<Class<? extends CaseEvent>> BY_CITIZEN =
-      Set.of(CaseEvent.Received.class, CaseEvent.StillWanted.class, CaseEvent.NotSuiting.class);
+      Set.of(
+          CaseEvent.Received.class,
+          CaseEvent.StillWanted.class,
+          CaseEvent.NotSuiting.class,
+          CaseEvent.TextsTurned.class);
 
   /** What happened in a case that was joined to this one says in which. */
   JsonObject of(Case one, Interleaving.Entry entry) {

@@ -184,9 +184,20 @@ public record CasePage(
    * @param kind what people call such a file
    * @param note what is to be known before it is opened; null: nothing
    * @param opens false: its path says why not
+   * @param listen where it is played; null: it is nothing that was spoken on the telephone
    */
   public record File(
-      String name, String size, String path, String kind, String note, boolean opens) {}
+      String name,
+      String size,
+      String path,
+      String kind,
+      String note,
+      boolean opens,
+      String listen) {
+    File playedAt(String where) {
+      return new File(name, size, path, kind, note, opens, where);
+    }
+  }
 
   /**
    * What stands beside the history.

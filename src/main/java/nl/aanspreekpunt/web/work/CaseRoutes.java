@@ -34,6 +34,7 @@ import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.whatsapp.Templates;
 import nl.aanspreekpunt.trail.Reading;
 import nl.aanspreekpunt.web.Answers;
 import nl.aanspreekpunt.web.FieldError;
@@ -79,7 +80,8 @@ public final class CaseRoutes implements Routes {
       ReplyFiles files,
       Reading reading,
       Writing writing,
-      AtWork atWork) {}
+      AtWork atWork,
+      Templates templates) {}
 
   public CaseRoutes(Gate gate, Parts parts, Pages pages) {
     this.gate = gate;
@@ -213,7 +215,8 @@ public final class CaseRoutes implements Routes {
                   new WorkingView(
                       here,
                       one,
-                      given.result().knowing(one, others.result(), it -> access(context, it)));
+                      given.result().knowing(one, others.result(), it -> access(context, it)),
+                      parts.templates());
               CaseView.Back shown =
                   WorkingView.draft(restored(context, one, back), given.result().draft());
               pages.show(

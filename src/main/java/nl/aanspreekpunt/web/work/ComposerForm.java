@@ -18,7 +18,7 @@ final class ComposerForm {
   /** The last answer that the page showed. */
   static final String ANSWERED = "beantwoord";
 
-  private static final List<String> TICKED = List.of("keeps-", "promised-");
+  private static final List<String> TICKED = List.of("keeps-", "promised-", WhatsAppView.TEMPLATE);
 
   private ComposerForm() {}
 

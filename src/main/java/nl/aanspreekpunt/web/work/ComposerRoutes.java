@@ -12,6 +12,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.atwork.AtWork;
 import nl.aanspreekpunt.casework.atwork.DraftReply;
 import nl.aanspreekpunt.casework.atwork.Drafting;
+import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
@@ -158,7 +159,7 @@ public final class ComposerRoutes implements Routes {
                                 OwnCase.me(context),
                                 draft
                                     .filter(DraftReply::stands)
-                                    .map(it -> ComposerForm.of(it, WorkingView.lastAnswer(one)))
+                                    .map(it -> ComposerForm.of(it, SeenReply.lastAnswer(one)))
                                     .orElse(Form.EMPTY),
                                 own.moment(context)))
                     .map(Show.by(shown -> letter(context, shown))))

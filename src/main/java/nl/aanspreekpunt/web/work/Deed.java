@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Asking;
 import nl.aanspreekpunt.casework.AskingByPhone;
@@ -39,8 +40,11 @@ import nl.aanspreekpunt.casework.Withdrawing;
 import nl.aanspreekpunt.casework.decision.Confirmed;
 import nl.aanspreekpunt.casework.decision.TakingBack;
 import nl.aanspreekpunt.casework.helped.SayingHelped;
+import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.WhatsAppWording;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -139,10 +143,23 @@ record Deed(String name, boolean answers, Map<String, String> fields, Making mak
             form.get("text"),
             form.orNull("link"),
             seen,
-            threading,
+            facts(form, threading),
             promised,
             form.starting("keeps-")),
         form.fields().get(ComposerForm.ANSWERED));
+  }
+
+  /** Besides: urgent goes at any hour, and a fixed text was chosen for when WhatsApp wants one. */
+  private static Map<String, String> facts(Form form, Map<String, String> threading) {
+    Map<String, String> facts = new TreeMap<>(threading);
+    if (!form.get("urgent").isEmpty()) {
+      facts.put(Notice.URGENT, "yes");
+    }
+    String template = form.get(WhatsAppView.TEMPLATE);
+    if (template.matches("[a-z][a-z0-9]{0,29}")) {
+      facts.put(WhatsAppWording.CHOSEN, template);
+    }
+    return facts;
   }
 
   private static Act ask(Form form, Case one, String by, Map<String, String> threading) {

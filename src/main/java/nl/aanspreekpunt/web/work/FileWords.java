@@ -11,7 +11,8 @@ import nl.aanspreekpunt.web.Frame;
 record FileWords(Frame frame) {
   CasePage.File of(Receipt receipt, Inbound.Attachment said, String path) {
     StoredFile file = receipt.file(said.part()).orElseGet(() -> StoredFile.awaited(said));
-    return of(file, said.type(), path);
+    CasePage.File shown = of(file, said.type(), path);
+    return ListenRoutes.plays(receipt, file) ? shown.playedAt(path + "/afspelen") : shown;
   }
 
   /** Of a picture that an official took. */
@@ -31,7 +32,8 @@ record FileWords(Frame frame) {
         path,
         frame.say("file.kind." + FileKinds.of(file.type())),
         note(file),
-        file.state().opens() || file.verdict() == null);
+        file.state().opens() || file.verdict() == null,
+        null);
   }
 
   /** Null when there is nothing to say. */
@@ -40,7 +42,7 @@ record FileWords(Frame frame) {
       case OPEN -> null;
       case HELD -> frame.say("file.hold." + file.hold());
       case FOUND -> frame.say("file.state.FOUND", file.signature());
-      case UNCHECKED, WAITING, TOO_LARGE -> frame.say("file.state." + file.state());
+      case UNCHECKED, WAITING, TOO_LARGE, UNFETCHED -> frame.say("file.state." + file.state());
     };
   }
 }

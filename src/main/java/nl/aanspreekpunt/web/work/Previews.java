@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Enclosures;
@@ -16,6 +17,8 @@ import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.Portraits;
 import nl.aanspreekpunt.outbox.Readers;
+import nl.aanspreekpunt.outbox.WhatsAppWording;
+import nl.aanspreekpunt.outbox.WhatsAppWords;
 import nl.aanspreekpunt.web.Answers;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.atwork.PreviewPage;
@@ -25,7 +28,12 @@ import nl.aanspreekpunt.web.work.atwork.PreviewPage;
  *
  * @param readers what may yet change just before it is sent
  */
-public record Previews(Receipts receipts, Letters letters, Enclosures enclosures, Readers readers) {
+public record Previews(
+    Receipts receipts,
+    Letters letters,
+    WhatsAppWords whatsApp,
+    Enclosures enclosures,
+    Readers readers) {
   /**
    * What they will see.
    *
@@ -34,12 +42,12 @@ public record Previews(Receipts receipts, Letters letters, Enclosures enclosures
    * @param html the letter as their mail program shows it; null for a text message
    * @param sms null for a letter
    */
-  record Shown(String refused, Outgoing entry, Letter letter, String html, String sms) {
-    static Shown not(String refused) {
+  public record Shown(String refused, Outgoing entry, Letter letter, String html, String sms) {
+    public static Shown not(String refused) {
       return new Shown(refused, null, null, null, null);
     }
 
-    PreviewPage.Said said(Frame frame) {
+    public PreviewPage.Said said(Frame frame) {
       return refused != null
           ? new PreviewPage.Said(frame.say("refusal." + refused), null, null, null, null)
           : new PreviewPage.Said(
@@ -62,7 +70,19 @@ public record Previews(Receipts receipts, Letters letters, Enclosures enclosures
 
   private Future<Shown> of(
       Case one, String by, Form form, Map<String, String> threading, Moment moment) {
-    Decision decision = Deed.reply(form, one, by, threading).reply().on(one, moment);
+    return of(one, Deed.reply(form, one, by, threading).reply(), moment);
+  }
+
+  /** A text to whom a case last heard from. */
+  public Future<Shown> of(Case one, String by, String text, Moment moment) {
+    String seen = one.lastReceived();
+    return new Answers(receipts)
+        .of(one, null, seen)
+        .compose(threading -> of(one, new Replying(by, text, null, seen, threading), moment));
+  }
+
+  private Future<Shown> of(Case one, Replying reply, Moment moment) {
+    Decision decision = reply.on(one, moment);
     if (decision instanceof Decision.Refused refused) {
       return Future.succeededFuture(Shown.not(refused.refusal().code()));
     }
@@ -77,6 +97,15 @@ public record Previews(Receipts receipts, Letters letters, Enclosures enclosures
   }
 
   private Future<Shown> shown(Outgoing entry) {
+    if (entry.notice().channel() == Channel.WHATSAPP) {
+      return whatsApp
+          .of(entry)
+          .map(
+              wording ->
+                  wording instanceof WhatsAppWording.None
+                      ? Shown.not("whatsapp-closed")
+                      : new Shown(null, entry, null, null, wording.text()));
+    }
     return entry.notice().channel() == Channel.SMS
         ? Future.succeededFuture(new Shown(null, entry, null, null, letters.sms(entry)))
         : enclosures

@@ -134,6 +134,9 @@ final class Sentences {
     if (event instanceof CaseEvent.Phoned phoned) {
       return new PhonedSentences(frame, names).of(phoned);
     }
+    if (event instanceof CaseEvent.TextsTurned turned) {
+      return say("TextsTurned." + turned.how(), participant(turned.link()), turned.words());
+    }
     if (event instanceof CaseEvent.Resent again) {
       return say("Resent", names.of(again.by()));
     }

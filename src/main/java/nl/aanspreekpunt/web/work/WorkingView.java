@@ -17,7 +17,9 @@ import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Reachable;
 import nl.aanspreekpunt.casework.atwork.DraftReply;
 import nl.aanspreekpunt.casework.atwork.Look;
+import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.outbox.whatsapp.Templates;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.atwork.Strand;
@@ -28,6 +30,7 @@ final class WorkingView {
   private final Frame frame;
   private final Case one;
   private final Given given;
+  private final Templates templates;
 
   /**
    * What it is made of.
@@ -55,8 +58,9 @@ final class WorkingView {
     }
   }
 
-  WorkingView(Frame frame, Case one, Given given) {
+  WorkingView(Frame frame, Case one, Given given, Templates templates) {
     this.frame = frame;
+    this.templates = templates;
     this.one = one;
     this.given = given;
   }
@@ -71,7 +75,7 @@ final class WorkingView {
         new CardView(frame, names, one).of(known, given.others()),
         Strand.all().stream().map(this::shown).toList(),
         fresh(lines),
-        given.readOnly() ? null : writing(names, back, newer),
+        given.readOnly() ? null : writing(names, known, back, newer),
         given.look() == null
             ? null
             : "/werk/vragen/" + one.id() + "/stroom?gezien=" + (one.paged() + one.events().size()));
@@ -169,18 +173,21 @@ final class WorkingView {
             fresh.get(0).id());
   }
 
-  private Working.Writing writing(Names names, CaseView.Back back, List<CasePage.Entry> newer) {
+  private Working.Writing writing(
+      Names names, List<Identity> known, CaseView.Back back, List<CasePage.Entry> newer) {
     DraftReply draft = given.draft();
     boolean stands = draft != null && draft.stands();
     return new Working.Writing(
         back.form().fields().getOrDefault(ComposerForm.PAGE, FormTokens.random()),
         draft == null ? 0 : draft.version(),
-        lastAnswer(one),
+        SeenReply.lastAnswer(one),
         stands ? kept(frame, draft) : null,
         thrown(draft) ? frame.moments().say(draft.discardedAt()) : null,
         newer.isEmpty() ? null : since(back, draft),
         newer,
-        way(names));
+        way(names),
+        new WhatsAppView(frame, templates)
+            .of(one, names, known, back.form().get(WhatsAppView.TEMPLATE)));
   }
 
   /** Not long ago: after a day nobody wants it back. */
@@ -198,14 +205,6 @@ final class WorkingView {
     return back.answer() || draft == null
         ? frame.say("case.newer.since")
         : frame.say("case.newer.draft", frame.moments().say(draft.at()));
-  }
-
-  /** Outbox id of the last answer that it shows; empty when there is none. */
-  static String lastAnswer(Case one) {
-    return one.happened(CaseEvent.Replied.class)
-        .reduce((earlier, later) -> later)
-        .map(CaseEvent.Replied::entry)
-        .orElse("");
   }
 
   /** What the author of an answer has not seen when they sent it, or left it. */
@@ -235,9 +234,7 @@ final class WorkingView {
 
   static String way(Frame frame, Names names, Participant who) {
     return frame.say(
-        "case.way." + Reachable.by(who.address()),
-        names.participant(who),
-        names.address(who.address()));
+        "case.way." + Reachable.by(who), names.participant(who), names.address(who.address()));
   }
 
   /** What a form sent back, and of what it does not say the draft that stands. */

@@ -112,6 +112,30 @@ class TwilioWebhooksTest {
   }
 
   @Test
+  void aWhatsAppMessageIsOfItsNumberWithTheirNicknameTheirButtonAndTheirPlace() {
+    Map<String, String> form = sms();
+    form.put("From", "whatsapp:+31612345678");
+    form.put("To", "whatsapp:" + TwilioStandIn.FROM);
+    form.put("ProfileName", "Eva\n de Wit");
+    form.put("Body", "");
+    form.put("ButtonText", "Bel mij terug");
+    form.put("ButtonPayload", "call");
+    form.put("Latitude", "52.37");
+    form.put("Longitude", "4.89");
+    form.put("Label", "Speeltuin");
+
+    assertThat(post(SMS, form).statusCode()).isEqualTo(200);
+    Receipt receipt = accepted.get(0);
+    Inbound read = await(new SmsReading().read(receipt));
+
+    assertThat(receipt.channel()).isEqualTo(Channel.WHATSAPP);
+    assertThat(receipt.recipients()).containsExactly(TwilioStandIn.FROM);
+    assertThat(read.sender().value()).isEqualTo("+31612345678");
+    assertThat(read.senderName()).isEqualTo("Eva  de Wit");
+    assertThat(read.text()).isEqualTo("Bel mij terug\nSpeeltuin (52.37, 4.89)");
+  }
+
+  @Test
   void whatIsNotSignedForThePublicAddressIsRefusedAndCounted() {
     int forged = twilio.call(local + SMS, PUBLIC + "/other", sms()).statusCode();
     int byHost = twilio.post(local + SMS, sms()).statusCode();

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Departure;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Numbers;
+import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.official.Words;
 import nl.aanspreekpunt.setup.problems.MailDomain.Answer;
@@ -65,6 +69,16 @@ class ProblemsTest {
     assertThat(found(url, true, ends(Duration.ZERO))).containsExactly(What.CERTIFICATE_ENDED);
     assertThat(found(url, true, new House.Certificate(NOW.plus(Duration.ofDays(60)), true)))
         .containsExactly(What.CERTIFICATE_SELF_SIGNED);
+  }
+
+  @Test
+  void whatWhatsAppNeeds() {
+    assertThat(new WhatsApp(false, Sending.Waiting.NONE, null, false).problems()).isEmpty();
+    assertThat(whats(new WhatsApp(false, TWO, null, true).problems()))
+        .containsExactly(What.WHATSAPP_WAITS);
+    assertThat(whats(new WhatsApp(true, TWO, BROKE, false).problems()))
+        .containsExactly(What.WHATSAPP_BROKE, What.WHATSAPP_NO_TEXT);
+    assertThat(new WhatsApp(true, Sending.Waiting.NONE, null, true).problems()).isEmpty();
   }
 
   @Test
@@ -191,6 +205,32 @@ class ProblemsTest {
     Instant wednesday = NOW.plus(Duration.ofDays(1));
     assertThat(staff(away).problems(wednesday))
         .contains(Problem.of(What.INTAKE_DAY_EMPTY, Instant.parse("2026-11-30T11:00:00Z")));
+  }
+
+  @Test
+  void aNumberOfATopicTeamOrOfficialThatIsNotThere() {
+    List<OwnNumber.Meaning> all =
+        List.of(
+            new OwnNumber.Meaning.General(),
+            new OwnNumber.Meaning.OfTopic("afval"),
+            new OwnNumber.Meaning.OfTeam("wonen"),
+            new OwnNumber.Meaning.OfOfficial("ravi.ramdin"),
+            new OwnNumber.Meaning.OfTopic("niets"),
+            new OwnNumber.Meaning.OfTeam("niemand"),
+            new OwnNumber.Meaning.OfOfficial("niemand"));
+    List<OwnNumber> numbers = new ArrayList<>();
+    for (OwnNumber.Meaning of : all) {
+      String number = "+3120555010" + numbers.size();
+      numbers.add(new OwnNumber(number, of, Set.of(OwnNumber.Ability.TEXTS), null, null));
+    }
+
+    assertThat(staff(Voorbeeldstad.directory(new Numbers(numbers))).problems(NOW))
+        .contains(
+            Problem.of(
+                What.NUMBER_OF_NOBODY,
+                Some.of(List.of("+31205550104", "+31205550105", "+31205550106"))));
+    assertThat(whats(staff(Voorbeeldstad.directory()).problems(NOW)))
+        .doesNotContain(What.NUMBER_OF_NOBODY);
   }
 
   @Test

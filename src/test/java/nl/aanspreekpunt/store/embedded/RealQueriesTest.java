@@ -178,9 +178,11 @@ class RealQueriesTest {
     var table = store.table("cases", TakesPartRow.class);
     for (int i = 0; i < 12; i++) {
       Participant first =
-          new Participant("1", new Address(Address.Kind.EMAIL, "a" + i % 3), null, null, null);
+          new Participant(
+              "1", new Address(Address.Kind.EMAIL, "a" + i % 3), null, null, null, null);
       Participant second =
-          new Participant("2", new Address(Address.Kind.PHONE, "+31" + i % 4), null, null, null);
+          new Participant(
+              "2", new Address(Address.Kind.PHONE, "+31" + i % 4), null, null, null, null);
       await(
           table.insert(
               new TakesPartRow(

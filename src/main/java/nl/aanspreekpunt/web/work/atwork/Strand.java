@@ -29,6 +29,7 @@ public enum Strand {
               CaseEvent.Told.class,
               CaseEvent.Delivery.class,
               CaseEvent.Resent.class,
+              CaseEvent.TextsTurned.class,
               CaseEvent.HeldBack.class,
               CaseEvent.Forwarded.class),
           TALKS,

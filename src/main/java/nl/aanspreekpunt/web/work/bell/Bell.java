@@ -112,7 +112,20 @@ record Bell(Frame frame, Moment moment) {
     if (event instanceof CaseEvent.PutThrough through && through.to().equals(me())) {
       return Optional.of(frame.say("bell.through", names.of(through.by())));
     }
+    if (event instanceof CaseEvent.Phoned phoned && me().equals(phoned.official())) {
+      return called(phoned, names.citizen(one));
+    }
     return Optional.empty();
+  }
+
+  /** That they are called, and when somebody called in vain; the rest stands in the case. */
+  private Optional<String> called(CaseEvent.Phoned phoned, String citizen) {
+    return switch (phoned.step()) {
+      case RANG -> Optional.of(frame.say("bell.rings", citizen));
+      case CONNECTED -> Optional.of(frame.say("bell.spoke", citizen));
+      case NO_ANSWER, BUSY, NOT_TAKEN, FAILED -> Optional.of(frame.say("bell.missed", citizen));
+      default -> Optional.empty();
+    };
   }
 
   private BellPage.Row row(Case one, String what, Instant at) {

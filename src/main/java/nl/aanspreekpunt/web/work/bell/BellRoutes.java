@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.phone.Call;
+import nl.aanspreekpunt.phone.Calls;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
 import nl.aanspreekpunt.web.Pulses;
@@ -43,15 +46,23 @@ public final class BellRoutes implements Routes {
   private final Map<String, Counted> counted = new ConcurrentHashMap<>();
   private final Gate gate;
   private final Cases cases;
+  private final Calls calls;
   private final Looked looked;
   private final Pulses pulses;
   private final Directories directories;
   private final Pages pages;
 
   public BellRoutes(
-      Gate gate, Cases cases, Looked looked, Pulses pulses, Directories directories, Pages pages) {
+      Gate gate,
+      Cases cases,
+      Calls calls,
+      Looked looked,
+      Pulses pulses,
+      Directories directories,
+      Pages pages) {
     this.gate = gate;
     this.cases = cases;
+    this.calls = calls;
     this.looked = looked;
     this.pulses = pulses;
     this.directories = directories;
@@ -115,17 +126,26 @@ public final class BellRoutes implements Routes {
     Future<List<Case>> offered = cases.offeredTo(me, MOST);
     Future<List<Case>> asked = cases.asked(me, MOST);
     Future<List<Case>> named = cases.mentioning(me, MOST);
-    return Future.all(since, promised, idle, offered, asked, named)
+    Future<List<Case>> rung = rung(me, moment.now().minus(AT_FIRST));
+    return Future.all(List.of(since, promised, idle, offered, asked, named, rung))
         .map(
             read -> {
               List<Case> all =
-                  List.of(promised, idle, offered, asked, named).stream()
+                  List.of(promised, idle, offered, asked, named, rung).stream()
                       .flatMap(one -> one.result().stream())
                       .toList();
               Instant least = moment.now().minus(AT_FIRST);
               Instant from = since.result().equals(Instant.EPOCH) ? least : since.result();
               return new Bell(frame, moment).since(from, all);
             });
+  }
+
+  /** Of calls that they were rung for, also in place of somebody else. */
+  private Future<List<Case>> rung(String me, Instant since) {
+    return calls
+        .lately(me, since, MOST)
+        .map(all -> all.stream().map(Call::caseNumber).filter(Objects::nonNull).distinct().toList())
+        .compose(cases::findAll);
   }
 
   private void seen(RoutingContext context) {

@@ -65,7 +65,7 @@ record BulkView(Frame frame, Moment moment) {
 
   private String told(Case one) {
     return one.participant(one.contact() == null ? "" : one.contact())
-        .map(who -> frame.say("bulk.told." + Reachable.by(who.address()), names().participant(who)))
+        .map(who -> frame.say("bulk.told." + Reachable.by(who), names().participant(who)))
         .orElse("");
   }
 

@@ -12,6 +12,7 @@ import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.work.Names;
+import nl.aanspreekpunt.web.work.bulk.Kind;
 import nl.aanspreekpunt.web.work.keys.CommandsPage.Command;
 
 /** What the command palette offers to one reader: the acts of this page, cases, and pages. */
@@ -44,6 +45,12 @@ record Commands(Frame frame, Moment moment) {
     acts.filter(one -> fits(one, sought)).forEach(all::add);
     cases.forEach(all::add);
     pages().filter(one -> fits(one, sought)).forEach(all::add);
+    if (here.isEmpty()) {
+      Stream.of(Kind.values())
+          .map(it -> new Command(frame.say(it.key("title")), frame.say("keys.page"), it.path()))
+          .filter(one -> fits(one, sought))
+          .forEach(all::add);
+    }
     return all.stream().distinct().limit(MOST).toList();
   }
 

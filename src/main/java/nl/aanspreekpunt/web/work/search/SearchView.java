@@ -49,7 +49,13 @@ record SearchView(Frame frame, Directory directory, Official me) {
             .map(one -> one.when(address.get("onderwerp")))
             .toList(),
         officials,
-        Stream.of(Channel.EMAIL, Channel.WEB, Channel.SMS, Channel.PHONE, Channel.API)
+        Stream.of(
+                Channel.EMAIL,
+                Channel.WEB,
+                Channel.SMS,
+                Channel.WHATSAPP,
+                Channel.PHONE,
+                Channel.API)
             .map(one -> new Choice(one.name(), frame.say("search.channel." + one), false))
             .map(one -> one.when(address.get("kanaal")))
             .toList());

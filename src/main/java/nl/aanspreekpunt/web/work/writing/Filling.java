@@ -13,13 +13,13 @@ import nl.aanspreekpunt.web.Moments;
 import nl.aanspreekpunt.web.Wording;
 
 /** The words of a case for what a standard text leaves open, in the citizen's language. */
-final class Filling {
+public final class Filling {
   private Filling() {}
 
   /**
    * @param link of whom is written to; null: the one last heard from
    */
-  static Map<Placeholders, String> of(Case one, String link, Official me, Moment moment) {
+  public static Map<Placeholders, String> of(Case one, String link, Official me, Moment moment) {
     Map<Placeholders, String> words = new EnumMap<>(Placeholders.class);
     Moments moments =
         new Moments(moment.directory().zone(), Wording.in(one.language()), moment.now());

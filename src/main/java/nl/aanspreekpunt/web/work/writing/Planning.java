@@ -14,8 +14,8 @@ import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Planned;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.planned.PlanningReply;
+import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.web.work.Form;
-import nl.aanspreekpunt.web.work.SeenReply;
 
 /**
  * When an answer goes that is sent from the page: after the few seconds in which it can be taken

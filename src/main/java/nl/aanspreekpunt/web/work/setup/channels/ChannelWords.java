@@ -17,7 +17,7 @@ record ChannelWords(Frame frame, Standing standing) {
     return Stream.of(
             Stream.of(relay(), smtp()),
             standing.mailboxes().stream().map(this::mailbox),
-            Stream.of(texts(), web(), scanner(), spam()))
+            Stream.of(texts(), whatsApp(), web(), scanner(), spam()))
         .flatMap(all -> all)
         .toList();
   }
@@ -84,16 +84,29 @@ record ChannelWords(Frame frame, Standing standing) {
 
   private Way texts() {
     Standing.Texts texts = standing.texts();
-    if (texts == null) {
-      return missing("sms");
-    }
+    return texts == null
+        ? missing("sms")
+        : way("sms", texts.out().since() == null, lines(texts), "sms", null);
+  }
+
+  private Way whatsApp() {
+    Standing.Texts texts = standing.whatsApp();
+    return texts == null
+        ? missing("whatsapp")
+        : way("whatsapp", texts.out().since() == null, lines(texts), null, null);
+  }
+
+  private List<Line> lines(Standing.Texts texts) {
     List<Line> lines = new ArrayList<>();
-    lines.add(line("channels.number", texts.number()));
+    lines.add(
+        texts.number() == null
+            ? line("channels.server", texts.server())
+            : line("channels.number", texts.number()));
     lines.add(line("channels.webhook", texts.webhook()));
     lines.add(line("channels.came", at(texts.in().went())));
     lines.add(line("channels.sent", at(texts.out().went())));
     failed(texts.out(), lines);
-    return way("sms", texts.out().since() == null, lines, "sms", null);
+    return lines;
   }
 
   private Way web() {

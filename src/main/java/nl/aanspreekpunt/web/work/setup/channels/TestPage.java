@@ -69,9 +69,7 @@ public record TestPage(
     }
 
     private boolean left() {
-      return shown.entry() != null
-          && (shown.entry().state() == Outgoing.State.SENT
-              || shown.entry().state() == Outgoing.State.DELIVERED);
+      return shown.entry() != null && shown.entry().state().arrived();
     }
 
     private boolean failed() {

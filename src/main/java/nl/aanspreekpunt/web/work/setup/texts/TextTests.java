@@ -60,7 +60,7 @@ public record TextTests(Outbox outbox, OwnTexts texts) {
     String key =
         switch (entry.state()) {
           case WAITING, SENDING -> "waiting";
-          case SENT, DELIVERED -> "sent";
+          case SENT, DELIVERED, READ -> "sent";
           case UNKNOWN -> "unknown";
           default -> "refused";
         };

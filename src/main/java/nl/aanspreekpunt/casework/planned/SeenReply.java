@@ -1,4 +1,4 @@
-package nl.aanspreekpunt.web.work;
+package nl.aanspreekpunt.casework.planned;
 
 import java.util.List;
 import nl.aanspreekpunt.casework.Act;
@@ -7,7 +7,6 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Replying;
-import nl.aanspreekpunt.casework.planned.Newer;
 
 /**
  * An answer that goes only while its author saw all that people wrote.
@@ -27,8 +26,16 @@ public record SeenReply(Replying reply, String answered) implements Act {
 
   /** So that the citizen is not answered twice, by two who do not know of each other. */
   private boolean sawAnswers(Case before) {
-    String last = WorkingView.lastAnswer(before);
+    String last = lastAnswer(before);
     return last.isEmpty() || last.equals(answered);
+  }
+
+  /** Outbox id of the last answer that a case shows; empty when there is none. */
+  public static String lastAnswer(Case one) {
+    return one.happened(CaseEvent.Replied.class)
+        .reduce((earlier, later) -> later)
+        .map(CaseEvent.Replied::entry)
+        .orElse("");
   }
 
   public SeenReply with(List<CaseEvent.Photo> files) {

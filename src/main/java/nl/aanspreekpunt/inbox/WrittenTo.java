@@ -1,0 +1,87 @@
+package nl.aanspreekpunt.inbox;
+
+import io.vertx.core.Future;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Joining;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.official.Numbers;
+import nl.aanspreekpunt.official.OwnNumber;
+import nl.aanspreekpunt.official.OwnNumber.Ability;
+import nl.aanspreekpunt.outbox.Notice;
+import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.outbox.Readers;
+
+/**
+ * A text message comes from the number that its reader wrote to last before it was made: there they
+ * know who it is, and may answer. The same at each try, whatever they write meanwhile. Without such
+ * a number it comes from a general one.
+ */
+public record WrittenTo(Readers readers, Cases cases, Receipts receipts, Numbers numbers)
+    implements Readers {
+  @Override
+  public Future<Optional<Outgoing>> now(Outgoing entry) {
+    return readers
+        .now(entry)
+        .compose(
+            theirs ->
+                theirs.isPresent() && theirs.get().notice().channel().texting()
+                    ? used(theirs.get()).map(used -> Optional.of(from(theirs.get(), used)))
+                    : Future.succeededFuture(theirs));
+  }
+
+  private Outgoing from(Outgoing entry, Optional<String> used) {
+    return numbers
+        .answering(used.orElse(null), ability(entry))
+        .filter(own -> used.isPresent() || numbers.all().size() > 1)
+        .map(own -> entry.about(entry.notice().with(facts(entry, own))))
+        .orElse(entry);
+  }
+
+  private static Ability ability(Outgoing entry) {
+    return entry.notice().channel() == Channel.WHATSAPP ? Ability.WHATSAPP : Ability.TEXTS;
+  }
+
+  private static Map<String, String> facts(Outgoing entry, OwnNumber own) {
+    Map<String, String> facts = new TreeMap<>(entry.notice().facts());
+    facts.put(Notice.SENDER, own.number());
+    if (own.service() != null) {
+      facts.put(Notice.SERVICE, own.service());
+    }
+    return facts;
+  }
+
+  private Future<Optional<String>> used(Outgoing entry) {
+    String number = entry.notice().caseNumber();
+    return number == null
+        ? Future.succeededFuture(Optional.empty())
+        : Joining.followed(cases, number)
+            .compose(
+                found ->
+                    found
+                        .flatMap(one -> last(one, entry))
+                        .map(receipts::find)
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())))
+            .map(receipt -> receipt.flatMap(it -> it.recipients().stream().findFirst()));
+  }
+
+  /** Receipt id of the last text message from there. */
+  private static Optional<String> last(Case one, Outgoing entry) {
+    return one.happened(CaseEvent.Received.class)
+        .filter(message -> message.channel() == entry.notice().channel())
+        .filter(message -> !message.at().isAfter(entry.createdAt()))
+        .filter(
+            message ->
+                one.anybody(message.link())
+                    .map(Participant::address)
+                    .filter(from -> from.value().equals(entry.notice().to()))
+                    .isPresent())
+        .map(CaseEvent.Received::receipt)
+        .reduce((earlier, later) -> later);
+  }
+}

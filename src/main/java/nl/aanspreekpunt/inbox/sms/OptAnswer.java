@@ -1,0 +1,38 @@
+package nl.aanspreekpunt.inbox.sms;
+
+import io.vertx.core.Future;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.inbox.Inbox;
+import nl.aanspreekpunt.inbox.Receipt;
+import nl.aanspreekpunt.outbox.Letters;
+import nl.aanspreekpunt.outbox.optout.OptOuts;
+import nl.aanspreekpunt.outbox.optout.Wish;
+
+/**
+ * What is answered to who turns text messages off, or on again: once, and nothing where the
+ * provider answers by itself. Who never turned them off says something else, to a person.
+ *
+ * @param providers it answers the words that it knows
+ */
+public record OptAnswer(OptOuts optOuts, Letters letters, boolean providers)
+    implements SmsWebhook.Answer {
+  @Override
+  public Future<String> to(Receipt receipt, Inbox.Accepted accepted) {
+    String type = receipt.facts().get("OptOutType");
+    Wish wish = Wish.of(receipt.facts().get("Body"), type).orElse(null);
+    boolean answered = wish == null || type != null || (wish.twilios() && providers);
+    if (accepted.duplicate() || answered) {
+      return Future.succeededFuture();
+    }
+    return wish.stop()
+        ? Future.succeededFuture(said(wish))
+        : optOuts
+            .find(Channel.SMS, receipt.envelopeFrom())
+            .map(before -> before.isEmpty() ? null : said(wish));
+  }
+
+  private String said(Wish wish) {
+    String dutch = letters.turned(wish.stop(), "nl");
+    return wish.dutch() ? dutch : dutch + " " + letters.turned(wish.stop(), "en");
+  }
+}
