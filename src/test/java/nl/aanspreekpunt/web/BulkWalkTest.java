@@ -132,6 +132,7 @@ class BulkWalkTest {
       assertThat(page.locator("#going")).containsText("Klaar.");
       assertThat(workplace.found(all.get(1).id()).open()).isFalse();
       keys.enter("#terug");
+      assertThat(page.locator("#niet-" + all.get(1).id())).containsText("De vraag is weer open");
       assertThat(workplace.found(all.get(1).id()).open()).isTrue();
     }
   }

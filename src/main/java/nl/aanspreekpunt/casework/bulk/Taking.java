@@ -183,8 +183,9 @@ record Taking(
         decision instanceof Decision.Changed changed
             ? changed.after()
             : ((Decision.Unchanged) decision).as();
-    return undoing.stays(now)
-        ? item.as(Bulk.State.STAYED, "bulk-gone")
-        : item.as(Bulk.State.BACK, null);
+    if (undoing.stays(now)) {
+      return item.as(Bulk.State.STAYED, "bulk-gone");
+    }
+    return item.as(Bulk.State.BACK, undoing.reopened(now) ? "bulk-reopened" : null);
   }
 }

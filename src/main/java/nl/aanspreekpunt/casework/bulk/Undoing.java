@@ -53,6 +53,12 @@ record Undoing(Bulk all) implements Act {
     return one.done().contains(all.key() + Taking.CLOSING + ":" + NOT_DONE);
   }
 
+  /** Its answer went, and what it closed is open again. */
+  boolean reopened(Case one) {
+    return all.act() instanceof BulkAct.Answer
+        && one.done().contains(all.key() + Taking.CLOSING + ":" + Taking.DONE);
+  }
+
   private Decision back(Case before, Moment moment) {
     if (all.act() instanceof BulkAct.Topic topic) {
       return putBack(topic, before, moment);
