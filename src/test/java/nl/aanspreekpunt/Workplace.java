@@ -257,7 +257,7 @@ public final class Workplace implements AutoCloseable {
   }
 
   /** The provider of telephony is asked what it did not report. */
-  public void calls() {
+  public void asksTwilio() {
     await(services.telephony.tick());
   }
 

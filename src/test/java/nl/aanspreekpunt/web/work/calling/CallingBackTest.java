@@ -309,7 +309,7 @@ class CallingBackTest {
     assertThat(samira.get(page).body()).contains("Uw toestel gaat zo over…");
     assertThat(press(samira, one).location()).isEqualTo(page);
     workplace.clock.forward(Duration.ofSeconds(31));
-    workplace.calls();
+    workplace.asksTwilio();
     assertThat(await(workplace.madeCalls().known(rings.call.sid()))).isTrue();
     assertThat(RungBack.outgoing(twilio)).isEqualTo(before + 1);
     rings.own("no-answer");
@@ -325,7 +325,7 @@ class CallingBackTest {
     Until.until(
         "it was looked up",
         () -> {
-          workplace.calls();
+          workplace.asksTwilio();
           return samira.get(page).body().contains("De telefoondienst weet van niets");
         });
     assertThat(RungBack.outgoing(twilio)).isEqualTo(before);
@@ -360,7 +360,7 @@ class CallingBackTest {
     twilio.callBecame(child, "completed", 75, "human");
     twilio.callBecame(rings.call.sid(), "completed", 90, null);
     workplace.clock.forward(Duration.ofSeconds(31));
-    workplace.calls();
+    workplace.asksTwilio();
     assertThat(samira.get(page).body()).contains("U sprak de inwoner", "REACHED\" selected");
     putDown(samira, page, "REACHED");
     assertThat(attempts(one)).hasSize(1);
