@@ -240,6 +240,7 @@ final class Services {
         .compose(ready -> tick("what was missed", FIGURES, hub.catchingUp::tick))
         .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
         .compose(ready -> tick("the audit trail", CLEAN, hub.trailWork.destroying()::tick))
+        .compose(ready -> tick("calls at the desk", CLEAN, telephony::tidy))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
         .compose(ready -> tick("citizens' codes", CLEAN, () -> proving.clean(hub.clock.instant())));
   }

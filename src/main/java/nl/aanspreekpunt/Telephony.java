@@ -3,6 +3,7 @@ package nl.aanspreekpunt;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.casework.Answering;
 import nl.aanspreekpunt.casework.atwork.Desks;
@@ -41,6 +42,7 @@ final class Telephony {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private static final int THREADS = 4;
+  private static final Duration KEPT = Duration.ofDays(30);
 
   final MadeCalls made;
 
@@ -162,6 +164,12 @@ final class Telephony {
               pages)
           .mount(router);
     }
+  }
+
+  /** The desk looks at today; what was said then stands in the cases. */
+  Future<?> tidy() {
+    Instant over = hub.clock.instant().minus(KEPT);
+    return Future.join(deskCalls.tidy(over), hub.contacts.tidy(over));
   }
 
   Future<?> tick() {

@@ -21,6 +21,9 @@ public interface Contacts {
   /** By receipt id. */
   Future<Optional<Contact>> find(String id);
 
+  /** What was taken before that moment goes from here; its question stays. */
+  Future<Void> tidy(Instant before);
+
   /** Since that moment, latest first. */
   Future<List<Contact>> of(String by, Instant since, int limit);
 }

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.casework.desk;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
 import io.vertx.core.Future;
@@ -25,7 +26,7 @@ final class MongoContacts implements Contacts {
 
   @Override
   public Future<Void> prepare() {
-    return store.ensure(CONTACTS, List.of(Index.on("by", "at")));
+    return store.ensure(CONTACTS, List.of(Index.on("by", "at"), Index.on("at")));
   }
 
   @Override
@@ -36,6 +37,11 @@ final class MongoContacts implements Contacts {
   @Override
   public Future<Optional<Contact>> find(String id) {
     return contacts.find(id);
+  }
+
+  @Override
+  public Future<Void> tidy(Instant before) {
+    return contacts.tidy(lt("at", before), Contact::id);
   }
 
   @Override

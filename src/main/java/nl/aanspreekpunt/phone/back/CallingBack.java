@@ -151,7 +151,7 @@ public final class CallingBack {
               }
               MadeCall before = found.get();
               MadeCall after = fact.apply(before);
-              if (after == before) {
+              if (after.equals(before)) {
                 return Future.succeededFuture(found);
               }
               return calls

@@ -26,6 +26,9 @@ public interface DeskCalls {
   /** Those that go on, oldest first. */
   Future<List<DeskCall>> open(int limit);
 
+  /** What ended before that moment goes. */
+  Future<Void> tidy(Instant endedBefore);
+
   /** Those that nobody took, since that moment, latest first. */
   Future<List<DeskCall>> missed(Instant since, int limit);
 }

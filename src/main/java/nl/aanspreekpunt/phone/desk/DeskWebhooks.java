@@ -47,10 +47,15 @@ public final class DeskWebhooks {
     router.post(path + "onward").handler(this::onward);
     router
         .post(path + "offered")
-        .handler(c -> say(c, desk.offered(id(c), official(c)), DeskTwiml.hangUp()));
+        .handler(c -> say(c, desk.transfers().offered(id(c), official(c)), DeskTwiml.hangUp()));
     router
         .post(path + "accepted")
-        .handler(c -> say(c, desk.accepted(id(c), official(c), digits(c)), DeskTwiml.connect()));
+        .handler(
+            c ->
+                say(
+                    c,
+                    desk.transfers().accepted(id(c), official(c), digits(c)),
+                    DeskTwiml.connect()));
   }
 
   private void comesIn(RoutingContext request) {
@@ -87,7 +92,10 @@ public final class DeskWebhooks {
       request.response().setStatusCode(400).end();
       return;
     }
-    say(request, desk.onward(id(request), Integer.parseInt(nth), bridged(request)), twiml.goOn());
+    say(
+        request,
+        desk.transfers().onward(id(request), Integer.parseInt(nth), bridged(request)),
+        twiml.goOn());
   }
 
   private static String id(RoutingContext request) {

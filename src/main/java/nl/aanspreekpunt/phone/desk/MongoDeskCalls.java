@@ -3,6 +3,7 @@ package nl.aanspreekpunt.phone.desk;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -27,7 +28,8 @@ final class MongoDeskCalls implements DeskCalls {
 
   @Override
   public Future<Void> prepare() {
-    return store.ensure(CALLS, List.of(Index.on("open", "at"), Index.on("missed", "at")));
+    return store.ensure(
+        CALLS, List.of(Index.on("open", "at"), Index.on("missed", "at"), Index.on("endedAt")));
   }
 
   @Override
@@ -48,6 +50,11 @@ final class MongoDeskCalls implements DeskCalls {
   @Override
   public Future<List<DeskCall>> open(int limit) {
     return calls.find(eq("open", true), ascending("at"), limit);
+  }
+
+  @Override
+  public Future<Void> tidy(Instant endedBefore) {
+    return calls.tidy(lt("endedAt", endedBefore), DeskCall::id);
   }
 
   @Override

@@ -49,7 +49,8 @@ public record TakenLine(Contacts contacts, PhoneDesk desk) {
             .directory()
             .actingFor(one.official(), moment.now(), moment.now(), one.barred())
             .id());
-    return desk.through(
+    return desk.transfers()
+        .through(
             call.id(),
             act.by(),
             order.stream()

@@ -396,6 +396,23 @@ class CallingBackTest {
   }
 
   @Test
+  void aFormThatIsNotOursCallsNobody() {
+    Case one = asked("form", "");
+    Visitor samira = samira();
+    String path = "/werk/vragen/" + one.id() + "/bel";
+    assertThat(samira.post(path, Map.of("call", promise(one).id()), "1.a").status())
+        .isNotEqualTo(303);
+    assertThat(RungBack.outgoing(twilio)).isEqualTo(before);
+    String page = press(samira, one).location();
+    RungBack rings = rings(1);
+    assertThat(samira.post(page + "/stop", Map.of(), "1.a").status()).isNotEqualTo(303);
+    assertThat(twilio.changedCalls()).noneMatch(it -> it.sid().equals(rings.call.sid()));
+    rings.theirs(rings.presses(rings.answers(), "1"), "no-answer", 0);
+    samira.post(page + "/bevestig", Map.of("attempt", "REACHED"), "1.a");
+    assertThat(attempts(one)).isEmpty();
+  }
+
+  @Test
   void aForgedWebhookChangesNothing() {
     Case one = asked("vals", "");
     Visitor samira = samira();

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.CallStep;
 import nl.aanspreekpunt.casework.Case;
@@ -124,6 +127,30 @@ class PhoneDeskTest {
     call.after("completed", true);
     assertThat(call.now).contains("<Hangup/>");
     assertThat(meilin.get(LINE).body()).doesNotContain("06 12345678");
+  }
+
+  @Test
+  void twoClerksWhoPressAtTheSameMomentAreNotBothConnected() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      DeskRing call = caller("+3161234567" + i);
+      String heard = call.picksUp(MEILIN);
+      String alsoHeard = call.picksUp(THOMAS);
+      ExecutorService hands = Executors.newFixedThreadPool(4);
+      List<Future<String>> pressed =
+          hands.invokeAll(
+              List.of(
+                  () -> call.presses(heard, "1"),
+                  () -> call.presses(alsoHeard, "1"),
+                  () -> call.presses(heard, "1"),
+                  () -> call.presses(alsoHeard, "1")));
+      hands.shutdown();
+      boolean meilinHasIt = !pressed.get(0).get().contains("Een collega was u voor");
+      boolean thomasHasIt = !pressed.get(1).get().contains("Een collega was u voor");
+      assertThat(meilinHasIt).isNotEqualTo(thomasHasIt);
+      assertThat(pressed.get(2).get()).isEqualTo(pressed.get(0).get());
+      assertThat(pressed.get(3).get()).isEqualTo(pressed.get(1).get());
+      call.hangsUp();
+    }
   }
 
   @Test
