@@ -50,6 +50,7 @@ import nl.aanspreekpunt.casework.bulk.BulkWork;
 import nl.aanspreekpunt.casework.bulk.Bulks;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
 import nl.aanspreekpunt.casework.delivery.SignedMedia;
+import nl.aanspreekpunt.casework.desk.Contacts;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
@@ -183,6 +184,7 @@ final class Hub {
   final Outbox outbox;
   final SetAsides setAsides;
   final Trying trying;
+  final Contacts contacts;
   final TryingAgain tryingAgain;
   final Changes changes = new Changes();
   final Passing passing;
@@ -296,6 +298,7 @@ final class Hub {
     receipts = Receipts.in(store);
     filing = filing();
     setAsides = SetAsides.in(store);
+    contacts = Contacts.in(store);
     trying = new Trying(setAsides, clock);
     passing = new Passing(clock);
     smsWork = SmsWork.in(store, config.sms().limits(), clock);
@@ -461,6 +464,7 @@ final class Hub {
                 filing.prepare(),
                 outbox.prepare(),
                 setAsides.prepare(),
+                contacts.prepare(),
                 testing.prepare(),
                 handovers.prepare(),
                 standardTexts.prepare(),
