@@ -76,6 +76,7 @@ import nl.aanspreekpunt.inbox.Doubtfuls;
 import nl.aanspreekpunt.inbox.Doubting;
 import nl.aanspreekpunt.inbox.FileSources;
 import nl.aanspreekpunt.inbox.Inbound;
+import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.OptingOut;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
@@ -625,6 +626,11 @@ final class Hub {
             doubtfuls,
             new Arrivals());
     return new Pipeline(receipts, readings(), placing, clock, measures);
+  }
+
+  /** The inbox, which notes what came by one way. */
+  Inbox taking(String way) {
+    return receipt -> Ways.noted(inbox.accept(receipt), way, passing);
   }
 
   private Telephone telephone() {
