@@ -458,7 +458,8 @@ final class Services {
         new ConsultRoutes(
             gate, hub.cases, hub.casework, hub.receipts, hub.directories, hub.clock, pages),
         new SharingRoutes(gate, hub.cases, hub.identities, hub.directories),
-        new ResendRoutes(gate, hub.cases, hub.casework, hub.outbox, hub.directories),
+        new ResendRoutes(
+            gate, hub.cases, hub.casework, hub.outbox, hub.identities, hub.directories),
         new AwayRoutes(gate, hub.absences, hub.directories, pages),
         new DaysRoutes(gate, hub.absences, hub.directories, pages),
         new NormsRoutes(gate, hub.directories, pages),
@@ -497,8 +498,8 @@ final class Services {
             new Planning(new Agreements(hub.identities), config.replies().undo()),
             hub.standardTexts),
         atWork,
-        config.templates(),
-        hub.smsWork);
+        hub.smsWork,
+        config.templates());
   }
 
   private ReplyFiles replyFiles() {

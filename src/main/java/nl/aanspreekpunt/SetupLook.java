@@ -170,8 +170,8 @@ final class SetupLook implements Looking {
             all ->
                 Stream.of(
                         sending.result().problems(),
-                        whatsApp.result().problems(),
                         spent.result().problems(),
+                        whatsApp.result().problems(),
                         boxes().problems(),
                         house.result().problems(now),
                         staff.result().problems(now),
@@ -218,19 +218,19 @@ final class SetupLook implements Looking {
                     config.demo()));
   }
 
-  private Future<WhatsApp> whatsApp() {
-    boolean set = config.whatsApp().isPresent();
-    boolean fixedTexts = !config.templates().in("nl").isEmpty();
-    return (set ? none() : waiting(Channel.WHATSAPP))
-        .map(waits -> new WhatsApp(set, waits, broke(Ways.out(Channel.WHATSAPP)), fixedTexts));
-  }
-
   private Future<Spent> spent(Instant now) {
     Limits limits = hub.smsWork.limits();
     return hub.smsWork
         .spending()
         .taken(limits.day(now))
         .map(taken -> new Spent(taken, limits.aDay(), limits.warnFrom(), limits.nextDay(now)));
+  }
+
+  private Future<WhatsApp> whatsApp() {
+    boolean set = config.whatsApp().isPresent();
+    boolean fixedTexts = !config.templates().in("nl").isEmpty();
+    return (set ? none() : waiting(Channel.WHATSAPP))
+        .map(waits -> new WhatsApp(set, waits, broke(Ways.out(Channel.WHATSAPP)), fixedTexts));
   }
 
   private static Future<Sending.Waiting> none() {

@@ -185,6 +185,28 @@ class SmsOutTest {
     assertThat(from(ANNA)).last().isEqualTo(GENERAL);
   }
 
+  @Test
+  void aNumberThatIsInAMessagingServiceIsSentFromThroughIt() {
+    String service = "MG" + "0".repeat(31) + "1";
+    with(
+        Map.of(
+            "numbers.names", "algemeen, eigen",
+            "numbers.algemeen.number", GENERAL,
+            "numbers.eigen.number", OWN,
+            "numbers.eigen.service", service));
+    Case anna = asksAt(ANNA, OWN);
+    texting.twilio.failNext(new Failure(0, null, null, true));
+    texting.answers(anna, "Dag Anna.");
+    dispatch();
+    at(MORNING.plusSeconds(120));
+    dispatch();
+
+    Sent sent = texting.twilio.to(ANNA).get(0);
+    assertThat(sent.said("MessagingServiceSid")).isEqualTo(service);
+    assertThat(sent.said("From")).isEqualTo(OWN);
+    assertThat(texting.got(ANNA)).as("known again by the same sender").hasSize(2);
+  }
+
   private Case asksAt(String from, String to) {
     Map<String, String> form =
         texting.message(from, "Hallo " + to, texting.workplace.clock.instant(), "To", to);

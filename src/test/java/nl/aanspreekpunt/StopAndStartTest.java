@@ -244,4 +244,28 @@ class StopAndStartTest {
     assertThat(texting.webhook(stop).body()).as("Twilio answers it").isEqualTo("<Response/>");
     assertThat(texting.texts(CITIZEN, "aan").body()).as("never off").isEqualTo("<Response/>");
   }
+
+  @Test
+  void afterACrashInBetweenItIsDoneAgainAndStandsOnTheTimelineOnce() {
+    Case one = texting.asks(citizen, "Wanneer is het klaar?");
+    Receipt stop = texting.says(citizen, "STOP", MORNING);
+    await(texting.workplace.hub.inbox.process(stop));
+    await(texting.workplace.hub.inbox.process(stop));
+
+    assertThat(texting.workplace.found(one.id()).happened(CaseEvent.TextsTurned.class)).hasSize(1);
+    assertThat(texting.optOut(citizen).orElseThrow().turns()).hasSize(1);
+  }
+
+  @Test
+  void byApiAnAnswerToWhoStoppedIsNotSentAndItsOfficialHearsIt() {
+    Case one = texting.asks(citizen, "Wanneer is het klaar?");
+    texting.says(citizen, "STOP", MORNING);
+    texting.answers(one, "Morgen.");
+    texting.dispatch();
+
+    assertThat(texting.twilio.asked).doesNotContain(citizen);
+    assertThat(texting.answer(one).detail()).isEqualTo(Reason.OPTED_OUT.code());
+    assertThat(warnings(texting.workplace.found(one.id()))).contains("undelivered-answer");
+    assertThat(texting.workplace.found(one.id()).openPromises()).isNotEmpty();
+  }
 }

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt;
 
 import static nl.aanspreekpunt.Workplace.MORNING;
+import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.twilio.Sent;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -146,5 +150,70 @@ class TextingPagesTest {
             "niet aangekomen 10:00 (De telefoon staat uit of is niet bereikbaar."
                 + " Stuur het later opnieuw, of bel.)");
     assertThat(texting.workplace.found(one.id()).openPromises()).as("not kept").isNotEmpty();
+  }
+
+  @Test
+  void whatDidNotArriveKeepsNothingAndGoesAnotherWayWithOneActOnceAndToNobodyElse() {
+    Case one = texting.asks(citizen, "Wanneer is het klaar?");
+    Address mail = new Address(Address.Kind.EMAIL, "anna@elders.example");
+    Address other = new Address(Address.Kind.EMAIL, "bert@elders.example");
+    await(texting.workplace.identities.known(mail, one.citizen(), "nl"));
+    await(texting.workplace.identities.known(other, "c-other", "nl"));
+    texting.answers(one, "Morgen om negen uur.");
+    texting.dispatch();
+    String lost = texting.answer(one).id();
+    assertThat(texting.workplace.found(one.id()).openPromises()).as("kept").isEmpty();
+    texting.twilio.status(texting.twilio.to(citizen).get(1), "undelivered", "30005");
+    texting.dispatch();
+    assertThat(texting.workplace.found(one.id()).openPromises()).as("open again").isNotEmpty();
+
+    Visitor official = at(one);
+    assertThat(official.get(path(one)).body())
+        .contains("Stuur dit per e-mail naar anna@elders.example", "Dit nummer bestaat niet")
+        .doesNotContain("bert@elders.example");
+    assertThat(
+            official.post(path(one) + "/anders", Map.of("entry", lost, "to", other.id())).status())
+        .isEqualTo(404);
+    Map<String, String> act = Map.of("entry", lost, "to", mail.id());
+    official.get(path(one));
+    Visitor.Answer sent = official.post(path(one) + "/anders", act);
+    assertThat(sent.location()).as(sent.status() + sent.body()).endsWith("gedaan=anders");
+    assertThat(official.post(path(one) + "/anders", act).location()).endsWith("gedaan=opnieuw-al");
+
+    Case now = texting.workplace.found(one.id());
+    Outgoing letter = texting.answer(now);
+    assertThat(letter.notice().channel()).isEqualTo(Channel.EMAIL);
+    assertThat(letter.notice().to()).isEqualTo(mail.value());
+    assertThat(letter.notice().facts()).containsEntry("text", "Morgen om negen uur.");
+    assertThat(now.openPromises()).as("a named person sent it").isEmpty();
+    assertThat(now.happened(CaseEvent.Replied.class)).hasSize(2);
+    assertThat(official.get(path(one)).body())
+        .doesNotContain("Stuur dit per e-mail")
+        .contains("liet een bericht dat niet aankwam sturen naar een ander adres");
+  }
+
+  @Test
+  void whoStoppedIsAnsweredAtAnotherAddressOfTheirsFromThenOnWithOneAct() {
+    Case one = texting.asks(citizen, "Wanneer is het klaar?");
+    Address mail = new Address(Address.Kind.EMAIL, "anna@elders.example");
+    await(texting.workplace.identities.known(mail, one.citizen(), "nl"));
+    Visitor official = at(one);
+    assertThat(official.get(path(one)).body()).doesNotContain("Antwoord voortaan");
+    texting.says(citizen, "STOP", MORNING);
+
+    assertThat(official.get(path(one)).body())
+        .contains("Antwoord voortaan per e-mail naar anna@elders.example");
+    String nobodys = "mailto:bert@elders.example";
+    assertThat(official.post(path(one) + "/anders", Map.of("to", nobodys)).status()).isEqualTo(404);
+    official.get(path(one));
+    assertThat(official.post(path(one) + "/anders", Map.of("to", mail.id())).location())
+        .endsWith("gedaan=elders");
+    assertThat(official.get(path(one)).body()).doesNotContain("Antwoord voortaan");
+    Case now = texting.workplace.found(one.id());
+    assertThat(now.openPromises()).as("nothing was said yet").isNotEmpty();
+    assertThat(official.post(path(one) + "/antwoord", answer(now, "Per mail dan.")).status())
+        .isEqualTo(303);
+    texting.workplace.tick();
+    assertThat(texting.answer(one).notice().to()).isEqualTo(mail.value());
   }
 }

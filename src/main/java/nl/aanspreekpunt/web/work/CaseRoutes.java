@@ -83,8 +83,8 @@ public final class CaseRoutes implements Routes {
       Reading reading,
       Writing writing,
       AtWork atWork,
-      Templates templates,
-      SmsWork sms) {}
+      SmsWork sms,
+      Templates templates) {}
 
   public CaseRoutes(Gate gate, Parts parts, Pages pages) {
     this.gate = gate;

@@ -108,7 +108,7 @@ final class CaseView {
         readOnly,
         new PrincipleCards.View(frame, directory).of(one, readOnly),
         new BackingView(frame, directory).lines(one),
-        readOnly ? List.of() : Lost.in(one, frame, names),
+        readOnly ? List.of() : Lost.in(one, frame, names, known),
         readOnly ? null : new TalkWords(frame, names, new Moment(now, directory)).strip(one),
         new DueRows(off, one).all(),
         readOnly ? List.of() : offers(),

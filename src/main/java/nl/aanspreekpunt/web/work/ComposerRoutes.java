@@ -141,10 +141,7 @@ public final class ComposerRoutes implements Routes {
               Show.by(
                   shown -> {
                     boolean part = context.request().getHeader("HX-Request") != null;
-                    pages.show(
-                        context,
-                        new PreviewPage(
-                            frame, one.id(), shown.said(frame, previews.quiet()), part));
+                    pages.show(context, new PreviewPage(frame, one.id(), shown.said(frame), part));
                   }));
     };
   }
@@ -155,11 +152,7 @@ public final class ComposerRoutes implements Routes {
       Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
       return previews
           .of(one, OwnCase.me(context), form, own.moment(context))
-          .map(
-              Show.by(
-                  shown ->
-                      pages.show(
-                          context, new SmsNotePage(frame, shown.note(frame, previews.quiet())))));
+          .map(Show.by(shown -> pages.show(context, new SmsNotePage(frame, shown.note(frame)))));
     };
   }
 

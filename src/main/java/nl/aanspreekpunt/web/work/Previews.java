@@ -45,20 +45,22 @@ public record Previews(
    * @param letter null for a text message
    * @param html the letter as their mail program shows it; null for a text message
    * @param sms null for a letter
+   * @param quiet when no text message goes
    */
-  public record Shown(String refused, Outgoing entry, Letter letter, String html, String sms) {
+  public record Shown(
+      String refused, Outgoing entry, Letter letter, String html, String sms, QuietHours quiet) {
     public static Shown not(String refused) {
-      return new Shown(refused, null, null, null, null);
+      return new Shown(refused, null, null, null, null, null);
     }
 
     /** What the text message comes to; null for a letter, and for what cannot be sent. */
-    SmsNote note(Frame frame, QuietHours quiet) {
+    SmsNote note(Frame frame) {
       return sms == null || entry.notice().channel() != Channel.SMS
           ? null
           : SmsNote.of(frame, entry, sms, quiet);
     }
 
-    public PreviewPage.Said said(Frame frame, QuietHours quiet) {
+    public PreviewPage.Said said(Frame frame) {
       return refused != null
           ? new PreviewPage.Said(frame.say("refusal." + refused), null, null, null, null, null)
           : new PreviewPage.Said(
@@ -67,7 +69,7 @@ public record Previews(
               letter == null ? null : letter.sender(),
               letter == null ? null : letter.subject(),
               sms,
-              note(frame, quiet));
+              note(frame));
     }
   }
 
@@ -116,16 +118,16 @@ public record Previews(
               wording ->
                   wording instanceof WhatsAppWording.None
                       ? Shown.not("whatsapp-closed")
-                      : new Shown(null, entry, null, null, wording.text()));
+                      : new Shown(null, entry, null, null, wording.text(), quiet));
     }
     return entry.notice().channel() == Channel.SMS
-        ? Future.succeededFuture(new Shown(null, entry, null, null, letters.sms(entry)))
+        ? Future.succeededFuture(new Shown(null, entry, null, null, letters.sms(entry), quiet))
         : enclosures
             .original(entry)
             .map(
                 original -> {
                   Letter letter = letters.letter(entry, original);
-                  return new Shown(null, entry, letter, html(entry, letter), null);
+                  return new Shown(null, entry, letter, html(entry, letter), null, quiet);
                 });
   }
 

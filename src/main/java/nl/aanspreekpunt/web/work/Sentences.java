@@ -131,6 +131,12 @@ final class Sentences {
     if (event instanceof CaseEvent.PutThrough through) {
       return say("PutThrough", names.of(through.by()), names.of(through.to()));
     }
+    if (event instanceof CaseEvent.SentOtherwise otherwise) {
+      return say("SentOtherwise", names.of(otherwise.by()), participant(otherwise.link()));
+    }
+    if (event instanceof CaseEvent.WritesElsewhere elsewhere) {
+      return say("WritesElsewhere", names.of(elsewhere.by()), participant(elsewhere.link()));
+    }
     if (event instanceof CaseEvent.Phoned phoned) {
       return new PhonedSentences(frame, names).of(phoned);
     }

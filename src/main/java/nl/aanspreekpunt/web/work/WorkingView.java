@@ -195,9 +195,13 @@ final class WorkingView {
         newer.isEmpty() ? null : since(back, draft),
         newer,
         way(names),
+        Composing.of(
+            frame,
+            one,
+            given.texting(),
+            not -> Lost.ways(not, known, "sms.elsewhere", frame, names)),
         new WhatsAppView(frame, templates)
-            .of(one, names, known, back.form().get(WhatsAppView.TEMPLATE)),
-        Composing.of(frame, one, given.texting()));
+            .of(one, names, known, back.form().get(WhatsAppView.TEMPLATE)));
   }
 
   /** Not long ago: after a day nobody wants it back. */

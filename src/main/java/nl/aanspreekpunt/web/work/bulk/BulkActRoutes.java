@@ -278,7 +278,7 @@ public final class BulkActRoutes implements Routes {
                 one.by(),
                 answer.to(chosen.get().one(), chosen.get().item()),
                 view.moment())
-            .map(shown -> Optional.of(view.example(chosen.get().one(), shown, previews.quiet())));
+            .map(shown -> Optional.of(view.example(chosen.get().one(), shown)));
   }
 
   /** One letter by itself: a frame shows it. */

@@ -17,7 +17,6 @@ import nl.aanspreekpunt.casework.bulk.BulkAct;
 import nl.aanspreekpunt.casework.bulk.Preview;
 import nl.aanspreekpunt.casework.standard.StandardText;
 import nl.aanspreekpunt.citizen.Channel;
-import nl.aanspreekpunt.outbox.limits.QuietHours;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -110,8 +109,8 @@ record BulkActView(Frame frame, Moment moment) {
         errors);
   }
 
-  BulkActPage.Example example(Case one, Previews.Shown shown, QuietHours quiet) {
-    return new BulkActPage.Example(one.id(), subject(one), shown.said(frame, quiet));
+  BulkActPage.Example example(Case one, Previews.Shown shown) {
+    return new BulkActPage.Example(one.id(), subject(one), shown.said(frame));
   }
 
   private String lead(BulkAct act, Preview preview) {

@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web.work.texting;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.SmsAlphabet;
@@ -15,7 +16,7 @@ import nl.aanspreekpunt.web.Person;
 /**
  * What a text message comes to before it is sent, in words.
  *
- * @param counts for how many it counts, and what is left
+ * @param counts for how many it counts, and what is left; null: by WhatsApp that is nothing
  * @param dear which letters make it count for more; null: none does
  * @param more that the rest stands behind its link; null: all is in it
  * @param from which number of ours it comes from; null: the usual
@@ -25,13 +26,14 @@ public record SmsNote(String counts, String dear, String more, String from, Stri
   private static final int MOST_NAMED = 5;
 
   public static SmsNote of(Frame frame, Outgoing entry, String text, QuietHours quiet) {
+    boolean sms = entry.notice().channel() == Channel.SMS;
     SmsSize size = SmsAlphabet.size(text);
     String words = entry.notice().facts().getOrDefault("text", "");
     String sender = entry.notice().facts().get(Notice.SENDER);
     return new SmsNote(
-        counts(frame, size),
-        size.gsm() ? null : frame.say("sms.note.dear", others(text)),
-        text.contains(words) ? null : frame.say("sms.note.more"),
+        sms ? counts(frame, size) : null,
+        size.gsm() || !sms ? null : frame.say("sms.note.dear", others(text)),
+        text.contains(words) || !sms ? null : frame.say("sms.note.more"),
         sender == null ? null : frame.say("sms.note.from", Person.shown(sender)),
         Held.byHour(entry, quiet, frame.moments().now())
             .map(held -> goes(frame, held.until()))
