@@ -50,7 +50,7 @@ final class Stage implements AutoCloseable {
               "whatsapp.templates",
               "nieuws",
               "whatsapp.nieuws.title",
-              "Er is een antwoord",
+              "Nieuws",
               "whatsapp.nieuws.nl-sid",
               "HX00000000000000000000000000000001",
               "whatsapp.nieuws.nl-text",
