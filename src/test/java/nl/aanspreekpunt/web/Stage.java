@@ -33,6 +33,8 @@ import nl.aanspreekpunt.inbox.Doubtful;
 import nl.aanspreekpunt.inbox.Doubtfuls;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.phone.back.Line;
+import nl.aanspreekpunt.phone.back.MadeCall;
 import nl.aanspreekpunt.story.Story;
 import nl.aanspreekpunt.story.StoryWork;
 
@@ -42,7 +44,16 @@ final class Stage implements AutoCloseable {
   static final String SECRET = "De muur naast het bed is zwart";
 
   final Workplace workplace =
-      new Workplace(Workplace.oneForEachTopic(), Map.of("frictions.public", "true"));
+      new Workplace(
+          Workplace.oneForEachTopic(),
+          Map.of(
+              "frictions.public", "true",
+              "twilio.account-sid", "AC5a4d0000000000000000000000005a4d",
+              "twilio.auth-token", "geheim",
+              "twilio.from", "+31970000000",
+              "twilio.api-url", "http://127.0.0.1:9",
+              "voice.on", "true",
+              "desk.rings", "true"));
 
   /** With Samira: answered once, to be called back, with a file. */
   final Case open;
@@ -66,6 +77,8 @@ final class Stage implements AutoCloseable {
   final Case left;
 
   final Case revoked;
+
+  private String called;
 
   /** Ids of what Samira reported to chafe in {@link #open}, and of a story that Jan checks. */
   final String chafes;
@@ -92,6 +105,7 @@ final class Stage implements AutoCloseable {
     undelivered();
     maybeSpam();
     askPartner();
+    called();
     chafes = chafes("Formulier woonadres eist een huurcontract");
     chafes("Huurcontract geëist op formulier woonadres");
     story = story();
@@ -263,6 +277,45 @@ final class Stage implements AutoCloseable {
     await(workplace.soFarWork.write(of, parts, 0, samira));
     await(workplace.soFarWork.correct(of, "correction", open, "Ans", "Na tien"));
     return "family";
+  }
+
+  /** Samira called back in {@link #open}, in vain, and did not put it down yet. */
+  private void called() {
+    String promise = workplace.found(open.id()).openPromises().get(0).id();
+    Instant at = workplace.clock.instant();
+    Line own = new Line("CA1", at, at, at, Line.End.COMPLETED, 30);
+    Line theirs = new Line("CA2", at, null, at, Line.End.NO_ANSWER, 0);
+    MadeCall call =
+        new MadeCall(
+            promise + "~1",
+            1,
+            open.id(),
+            promise,
+            1,
+            "samira.elamrani",
+            "+31655500101",
+            "+31612345678",
+            "+31970000000",
+            "Anneke de Boer",
+            "nl",
+            at,
+            own,
+            theirs,
+            at,
+            null,
+            null,
+            null,
+            null,
+            at,
+            null,
+            null);
+    await(workplace.madeCalls().add(call));
+    called = call.id();
+  }
+
+  /** Of a call that is to be put down. */
+  String calledPath() {
+    return "/werk/bellen/lijn/" + called;
   }
 
   private void undelivered() {
