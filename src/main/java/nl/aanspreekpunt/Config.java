@@ -206,14 +206,14 @@ public record Config(
    * @param answersStop Twilio itself answers who sends STOP or START; else the hub does
    */
   public record Twilio(
-      String accountSid, Secret authToken, String from, String apiUrl, boolean answersStop) {
+      String accountSid, Secret authToken, String from, boolean answersStop, String apiUrl) {
     public boolean sends() {
       return accountSid != null && authToken != null && from != null;
     }
 
     /** By this number, whatever else is sent from. */
     Twilio from(String number) {
-      return new Twilio(accountSid, authToken, number, apiUrl, answersStop);
+      return new Twilio(accountSid, authToken, number, answersStop, apiUrl);
     }
   }
 
@@ -244,6 +244,11 @@ public record Config(
   /** Whether mail goes out at all. */
   public boolean mails() {
     return relay.configured() || gateway.mails();
+  }
+
+  /** Whether citizens who never wrote by WhatsApp can be answered there. */
+  public boolean offersWhatsApp() {
+    return whatsApp().isPresent() && !templates.in("nl").isEmpty();
   }
 
   /** How WhatsApp messages go out; empty when no number of ours has it. */
@@ -374,6 +379,7 @@ public record Config(
 
   private static Config from(Settings settings) throws ConfigRefused {
     ZoneId zone = settings.zone("time-zone", "Europe/Amsterdam");
+    Twilio twilio = twilio(settings);
     Config config =
         new Config(
             http(settings),
@@ -398,8 +404,8 @@ public record Config(
             settings.path("directory.file", "conf/directory.yaml"),
             new Store(settings.secret("store.uri")),
             relay(settings),
-            twilio(settings),
-            VoiceSettings.read(settings),
+            twilio,
+            VoiceSettings.read(settings, twilio),
             TwilioSettings.accounts(settings),
             settings.flag("twilio.delete-media", false),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
@@ -546,7 +552,7 @@ public record Config(
         settings.text("twilio.account-sid", null),
         settings.secret("twilio.auth-token"),
         settings.text("twilio.from", null),
-        settings.url("twilio.api-url", "https://api.twilio.com"),
-        settings.flag("twilio.answers-stop", true));
+        settings.flag("twilio.answers-stop", true),
+        settings.url("twilio.api-url", "https://api.twilio.com"));
   }
 }

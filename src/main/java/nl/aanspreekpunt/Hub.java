@@ -49,6 +49,7 @@ import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.casework.bulk.BulkWork;
 import nl.aanspreekpunt.casework.bulk.Bulks;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
+import nl.aanspreekpunt.casework.delivery.SignedMedia;
 import nl.aanspreekpunt.casework.desk.Contacts;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.planned.SendingPlans;
@@ -127,10 +128,12 @@ import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.phone.CallReading;
 import nl.aanspreekpunt.phone.Calls;
 import nl.aanspreekpunt.phone.Lines;
+import nl.aanspreekpunt.phone.MissedCalls;
 import nl.aanspreekpunt.phone.ProviderRecordings;
 import nl.aanspreekpunt.phone.Recordings;
 import nl.aanspreekpunt.phone.Telephone;
 import nl.aanspreekpunt.phone.VoiceMail;
+import nl.aanspreekpunt.phone.desk.DeskCalls;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
@@ -155,6 +158,7 @@ import nl.aanspreekpunt.trail.Seal;
 import nl.aanspreekpunt.trail.TrailWork;
 import nl.aanspreekpunt.twilio.CatchingUp;
 import nl.aanspreekpunt.twilio.Listed;
+import nl.aanspreekpunt.twilio.NumbersThere;
 import nl.aanspreekpunt.twilio.Ours;
 import nl.aanspreekpunt.twilio.TwilioLists;
 import nl.aanspreekpunt.web.Answers;
@@ -222,9 +226,9 @@ final class Hub {
   final Routing routing;
   final Calls calls;
   final Pipeline inbox;
-  final CatchingUp catchingUp;
   final Telephone telephone;
   final VoiceMail voiceMail;
+  final CatchingUp catchingUp;
   final Doubting doubting;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -403,9 +407,9 @@ final class Hub {
     routing = routing();
     calls = Calls.in(store);
     inbox = inbox();
-    catchingUp = catchingUp();
     telephone = telephone();
     voiceMail = voiceMail();
+    catchingUp = catchingUp();
     doubting =
         new Doubting(
             doubtfuls,
@@ -547,7 +551,11 @@ final class Hub {
   }
 
   WhatsAppWords whatsApp() {
-    return new WhatsAppWords(letters(), config.templates(), this::lastHeard, clock);
+    return new WhatsAppWords(letters(), config.templates(), this::lastHeard, signedMedia(), clock);
+  }
+
+  SignedMedia signedMedia() {
+    return new SignedMedia(signer, publicUrl, clock);
   }
 
   /** By WhatsApp. */
@@ -620,19 +628,6 @@ final class Hub {
     return new Pipeline(receipts, readings(), placing, clock, measures);
   }
 
-  /** What of an account at Twilio is for this hub. */
-  Ours ours() {
-    String from = config.twilio().from();
-    return new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
-  }
-
-  /** Of a node of its own each. */
-  CatchingUp catchingUp() {
-    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
-    List<Listed> lists = List.of(new MissedMessages(ours(), inbox, receipts, rest, clock::instant));
-    return new CatchingUp(lists, config.twilioAccounts(), rest, store, clock);
-  }
-
   private Telephone telephone() {
     Config.Voice voice = config.voice();
     return new Telephone(
@@ -662,6 +657,35 @@ final class Hub {
         config.voice().deletes(),
         config.mail().domain(),
         clock);
+  }
+
+  /** What of an account at Twilio is for this hub. */
+  Ours ours() {
+    String from = config.twilio().from();
+    return new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
+  }
+
+  /** Whether our numbers are at Twilio, and bring what comes here. */
+  NumbersThere numbersThere() {
+    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
+    return new NumbersThere(config.numbers(), config.twilioAccounts(), rest, publicUrl);
+  }
+
+  private Future<Boolean> takenAtDesk(String sid) {
+    return DeskCalls.in(store)
+        .find(sid)
+        .map(found -> found.filter(it -> it.by() != null).isPresent());
+  }
+
+  /** Of a node of its own each. */
+  CatchingUp catchingUp() {
+    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
+    Listed messages = new MissedMessages(ours(), inbox, receipts, rest, clock::instant);
+    List<Listed> lists =
+        config.voice().on()
+            ? List.of(messages, new MissedCalls(telephone, config.numbers(), this::takenAtDesk))
+            : List.of(messages);
+    return new CatchingUp(lists, config.twilioAccounts(), rest, store, measures::missed, clock);
   }
 
   private Map<Channel, Reading> readings() {

@@ -21,7 +21,9 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.email.SmtpListener;
 import nl.aanspreekpunt.inbox.email.SmtpSettings;
+import nl.aanspreekpunt.inbox.files.AnswerFiles;
 import nl.aanspreekpunt.inbox.notify.NotifyWebhook;
+import nl.aanspreekpunt.inbox.sms.MediaOut;
 import nl.aanspreekpunt.inbox.sms.OptAnswer;
 import nl.aanspreekpunt.inbox.sms.SmsWebhook;
 import nl.aanspreekpunt.inbox.sms.StatusWebhook;
@@ -31,6 +33,7 @@ import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
 import nl.aanspreekpunt.phone.VoiceWebhooks;
+import nl.aanspreekpunt.routing.ChangedHands;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.setup.channels.Ways;
@@ -150,7 +153,8 @@ final class Services {
             hub.directories,
             hub.tokens,
             hub.signer,
-            config.sms().codes());
+            config.sms().codes(),
+            new ChangedHands(hub.cases));
     apiTokens = ApiTokens.in(hub.store);
     teaching =
         new Teaching(
@@ -373,7 +377,7 @@ final class Services {
         scim(),
         look,
         new Pictures(hub.directories, hub.portraits),
-        new AskRoutes(hub.directories, posting, pages, uploads),
+        new AskRoutes(hub.directories, posting, pages, uploads, config.offersWhatsApp()),
         new ReceivedRoutes(
             hub.vertx,
             new CaseAnswerers(hub.receipts, hub.cases, hub.directories, hub.tokens),
@@ -468,7 +472,8 @@ final class Services {
         new ConsultRoutes(
             gate, hub.cases, hub.casework, hub.receipts, hub.directories, hub.clock, pages),
         new SharingRoutes(gate, hub.cases, hub.identities, hub.directories),
-        new ResendRoutes(gate, hub.cases, hub.casework, hub.outbox, hub.directories),
+        new ResendRoutes(
+            gate, hub.cases, hub.casework, hub.outbox, hub.identities, hub.directories),
         new AwayRoutes(gate, hub.absences, hub.directories, pages),
         new DaysRoutes(gate, hub.absences, hub.directories, pages),
         new NormsRoutes(gate, hub.directories, pages),
@@ -507,7 +512,8 @@ final class Services {
             new Planning(new Agreements(hub.identities), config.replies().undo()),
             hub.standardTexts),
         atWork,
-        config.templates());
+        config.templates(),
+        hub.smsWork);
   }
 
   private ReplyFiles replyFiles() {
@@ -576,7 +582,9 @@ final class Services {
             new OptAnswer(hub.smsWork.optOuts(), hub.letters(), config.twilio().answersStop()),
             hub.clock,
             hub.measures::refusedWebhook),
-        new StatusWebhook(hub.outbox, hub.clock));
+        new StatusWebhook(hub.outbox, hub.smsWork.statuses(), hub.clock));
+    new MediaOut(hub.signedMedia(), hub.outbox, new AnswerFiles(hub.receipts, hub.filing))
+        .mount(router);
     telephony.webhooks(router);
     Config.Secret token = config.gateway().token();
     new NotifyWebhook(

@@ -19,6 +19,7 @@ import nl.aanspreekpunt.inbox.email.imap.MailboxState;
 import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.outbox.Dkim;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.limits.Limits;
 import nl.aanspreekpunt.setup.channels.Passing;
 import nl.aanspreekpunt.setup.channels.Ways;
 import nl.aanspreekpunt.setup.problems.Asking;
@@ -26,8 +27,10 @@ import nl.aanspreekpunt.setup.problems.House;
 import nl.aanspreekpunt.setup.problems.Looking;
 import nl.aanspreekpunt.setup.problems.MailDomain;
 import nl.aanspreekpunt.setup.problems.Mailboxes;
+import nl.aanspreekpunt.setup.problems.OwnNumbers;
 import nl.aanspreekpunt.setup.problems.Problem;
 import nl.aanspreekpunt.setup.problems.Sending;
+import nl.aanspreekpunt.setup.problems.Spent;
 import nl.aanspreekpunt.setup.problems.Staff;
 import nl.aanspreekpunt.setup.problems.Unsaid;
 import nl.aanspreekpunt.setup.problems.WhatsApp;
@@ -47,6 +50,8 @@ final class SetupLook implements Looking {
   private final Asking asking;
   private volatile House.Certificate certificate;
   private volatile Dns dns;
+  private volatile OwnNumbers numbers = OwnNumbers.FINE;
+  private volatile Instant numbersAt = Instant.MIN;
 
   private record Dns(List<MailDomain> found, Instant at) {
     List<Problem> problems() {
@@ -112,7 +117,7 @@ final class SetupLook implements Looking {
 
   @Override
   public Future<Looked> look(boolean afresh) {
-    return asked(afresh)
+    return Future.all(asked(afresh), askedForNumbers(afresh))
         .compose(found -> now().map(all -> new Looked(all, dns == null ? null : dns.at())));
   }
 
@@ -127,6 +132,24 @@ final class SetupLook implements Looking {
             config.mail().domains().stream().limit(MOST_DOMAINS).map(this::about).toList())
         .onSuccess(all -> dns = new Dns(all.list(), now))
         .mapEmpty();
+  }
+
+  /** While the provider cannot be asked, nothing is said of its numbers. */
+  private Future<Void> askedForNumbers(boolean afresh) {
+    Instant now = hub.clock.instant();
+    boolean fresh = numbersAt.isAfter(now.minus(ASKED_ANEW));
+    return fresh && !afresh
+        ? Future.succeededFuture()
+        : hub.numbersThere()
+            .look()
+            .onSuccess(
+                found -> {
+                  numbers = new OwnNumbers(found.absent(), found.elsewhere());
+                  numbersAt = now;
+                })
+            .onFailure(e -> LOG.debug("the provider is not asked for its numbers: {}", "" + e))
+            .otherwiseEmpty()
+            .mapEmpty();
   }
 
   /** From the first of the domains is written; to the others only mail comes. */
@@ -162,16 +185,19 @@ final class SetupLook implements Looking {
     Future<WhatsApp> whatsApp = whatsApp();
     Future<House> house = house();
     Future<Staff> staff = staff();
-    return Future.all(sending, whatsApp, house, staff)
+    Future<Spent> spent = spent(now);
+    return Future.all(sending, whatsApp, house, staff, spent)
         .map(
             all ->
                 Stream.of(
                         sending.result().problems(),
                         whatsApp.result().problems(),
+                        spent.result().problems(),
                         boxes().problems(),
                         house.result().problems(now),
                         staff.result().problems(now),
                         unsaid().problems(),
+                        numbers.problems(),
                         dns())
                     .flatMap(List::stream)
                     .sorted(Problem.BY_GRAVITY)
@@ -219,6 +245,14 @@ final class SetupLook implements Looking {
     boolean fixedTexts = !config.templates().in("nl").isEmpty();
     return (set ? none() : waiting(Channel.WHATSAPP))
         .map(waits -> new WhatsApp(set, waits, broke(Ways.out(Channel.WHATSAPP)), fixedTexts));
+  }
+
+  private Future<Spent> spent(Instant now) {
+    Limits limits = hub.smsWork.limits();
+    return hub.smsWork
+        .spending()
+        .taken(limits.day(now))
+        .map(taken -> new Spent(taken, limits.aDay(), limits.warnFrom(), limits.nextDay(now)));
   }
 
   private static Future<Sending.Waiting> none() {

@@ -350,6 +350,18 @@ public final class Workplace implements AutoCloseable {
     return found(routed(id));
   }
 
+  /** Somebody writes by WhatsApp; gives their case once it is placed. */
+  public Case whatsApp(String number, String nickname, String text) {
+    String id = "whatsapp-" + ++sent;
+    Map<String, String> facts =
+        Map.of("From", "whatsapp:" + number, "Body", text, "ProfileName", nickname);
+    await(
+        inbox.accept(
+            Receipt.received(
+                id, Channel.WHATSAPP, clock.instant(), number, List.of(), null, 0, 100, facts)));
+    return found(routed(id));
+  }
+
   /** A mail comes in, as it was sent; gives its case once it is placed. */
   public Case mail(String from, String raw) {
     return found(routed(accepted(from, raw)));

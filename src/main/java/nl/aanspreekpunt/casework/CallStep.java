@@ -6,6 +6,8 @@ public enum CallStep {
   CAME_IN,
   /** An official had the citizen called from the hub. */
   CALLED,
+  /** Nobody was there to take it, the hub neither: the provider told of it afterwards. */
+  MISSED,
   /** They chose a language. */
   LANGUAGE,
   /** They keyed in the number where they can be reached. */

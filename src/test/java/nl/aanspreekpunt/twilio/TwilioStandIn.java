@@ -51,6 +51,7 @@ public final class TwilioStandIn implements AutoCloseable {
   private final Messages messages = new Messages(ACCOUNT);
   private final PhoneCalls calls = new PhoneCalls(ACCOUNT);
   private final Files files = new Files(ACCOUNT);
+  private final OwnedNumbers numbers = new OwnedNumbers(ACCOUNT);
   private final Approved approved = new Approved();
 
   /** The messages of the hub. */
@@ -123,6 +124,11 @@ public final class TwilioStandIn implements AutoCloseable {
   /** SIDs of the files and recordings that Twilio still has. */
   public List<String> kept() {
     return files.kept();
+  }
+
+  /** Twilio has a number, whose text messages go there. Gives its SID. */
+  public String number(String number, String smsUrl) {
+    return numbers.add(number, smsUrl);
   }
 
   /** The calls that Twilio has, in the order of arrival. */
@@ -221,6 +227,7 @@ public final class TwilioStandIn implements AutoCloseable {
     return Future.succeededFuture(
         Stream.of(
                 files.answer(request, path),
+                numbers.answer(request, path),
                 calls.answer(request, path),
                 messages.answer(request, path))
             .filter(Objects::nonNull)

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Undeliverable;
@@ -43,20 +44,13 @@ final class Stage implements AutoCloseable {
   /** Words that only who works on {@link #open} may read. */
   static final String SECRET = "De muur naast het bed is zwart";
 
-  final Workplace workplace =
-      new Workplace(
-          Workplace.oneForEachTopic(),
-          Map.of(
-              "frictions.public", "true",
-              "twilio.account-sid", "AC5a4d0000000000000000000000005a4d",
-              "twilio.auth-token", "geheim",
-              "twilio.from", "+31970000000",
-              "twilio.api-url", "http://127.0.0.1:9",
-              "voice.on", "true",
-              "desk.rings", "true"));
+  final Workplace workplace = new Workplace(Workplace.oneForEachTopic(), configuration());
 
   /** With Samira: answered once, to be called back, with a file. */
   final Case open;
+
+  /** With Samira, by WhatsApp, and longer ago than a day. */
+  final Case whatsApp;
 
   /** Water was cut off: there is a principle. */
   final Case urgent;
@@ -88,7 +82,24 @@ final class Stage implements AutoCloseable {
   /** Id of a household of who asked {@link #open} and {@link #late}, with a story so far. */
   final String household;
 
+  private static Map<String, String> configuration() {
+    Map<String, String> all = new HashMap<>();
+    all.put("frictions.public", "true");
+    all.put("whatsapp.templates", "nieuws");
+    all.put("whatsapp.nieuws.title", "Er is een antwoord");
+    all.put("whatsapp.nieuws.nl-sid", "HX00000000000000000000000000000001");
+    all.put("whatsapp.nieuws.nl-text", "U hebt een antwoord van {{1}}. U leest het hier {{2}}");
+    all.put("twilio.account-sid", "AC5a4d0000000000000000000000005a4d");
+    all.put("twilio.auth-token", "geheim");
+    all.put("twilio.from", "+31970000000");
+    all.put("twilio.api-url", "http://127.0.0.1:9");
+    all.put("voice.on", "true");
+    all.put("desk.rings", "true");
+    return all;
+  }
+
   Stage() {
+    whatsApp = workplace.whatsApp("+31612345670", "Eva", "De huur is te hoog");
     late = ask("laat", "Stoep ligt los", "Ik ben gevallen.", "straat-en-groen");
     workplace.clock.forward(Duration.ofDays(3));
     workplace.tick();
