@@ -134,6 +134,7 @@ import nl.aanspreekpunt.phone.ProviderRecordings;
 import nl.aanspreekpunt.phone.Recordings;
 import nl.aanspreekpunt.phone.Telephone;
 import nl.aanspreekpunt.phone.VoiceMail;
+import nl.aanspreekpunt.phone.desk.DeskCalls;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
@@ -676,13 +677,19 @@ final class Hub {
     return new NumbersThere(config.numbers(), config.twilioAccounts(), rest, publicUrl);
   }
 
+  private Future<Boolean> takenAtDesk(String sid) {
+    return DeskCalls.in(store)
+        .find(sid)
+        .map(found -> found.filter(it -> it.by() != null).isPresent());
+  }
+
   /** Of a node of its own each. */
   CatchingUp catchingUp() {
     TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
     Listed messages = new MissedMessages(ours(), inbox, receipts, rest, clock::instant);
     List<Listed> lists =
         config.voice().on()
-            ? List.of(messages, new MissedCalls(telephone, config.numbers()))
+            ? List.of(messages, new MissedCalls(telephone, config.numbers(), this::takenAtDesk))
             : List.of(messages);
     return new CatchingUp(lists, config.twilioAccounts(), rest, store, measures::missed, clock);
   }
