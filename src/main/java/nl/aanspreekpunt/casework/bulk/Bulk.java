@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.standard.Placeholders;
+import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
  * One act in several cases: what was asked and shown, and how far it is. It is gone after a while;
@@ -65,6 +67,7 @@ public record Bulk(
    * @param seen its last message (receipt id) when it was shown; null when there was none
    * @param answered its last answer then (outbox id); empty when there was none
    * @param words what stands where the text leaves room, by {@link Placeholders}
+   * @param promised what the answer promises by a moment, and its writer confirmed
    * @param code of a refusal; null when there was none
    */
   public record Item(
@@ -72,15 +75,25 @@ public record Bulk(
       String seen,
       String answered,
       Map<String, String> words,
+      List<Promising> promised,
       State state,
       String code) {
     public Item {
       answered = answered == null ? "" : answered;
       words = words == null ? Map.of() : Map.copyOf(words);
+      promised = promised == null ? List.of() : List.copyOf(promised);
     }
 
     Item as(State now, String why) {
-      return new Item(number, seen, answered, words, now, why);
+      return new Item(number, seen, answered, words, promised, now, why);
+    }
+
+    Item promising(List<Promising> all) {
+      return new Item(number, seen, answered, words, all, state, code);
+    }
+
+    boolean promisesCall() {
+      return promised.stream().anyMatch(one -> one.kind() == PromiseKind.CALLBACK);
     }
 
     Map<Placeholders, String> filling() {

@@ -318,8 +318,8 @@ public final class BulkActRoutes implements Routes {
       return Future.succeededFuture();
     }
     BulkActView view = view(context, one);
-    String seen = Form.of(context.request().formAttributes()).get("seen");
-    return work.begin(one, seen, view::words)
+    Form form = Form.of(context.request().formAttributes());
+    return work.begin(one, form.get("seen"), !form.get("promised").isEmpty(), view::words)
         .compose(
             begun -> {
               if (begun.isPresent()) {
