@@ -20,7 +20,9 @@ import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import org.junit.jupiter.api.Test;
 
-/** What comes of one answer for several when it, or the case, goes another way than it was meant. */
+/**
+ * What comes of one answer for several when it, or the case, goes another way than it was meant.
+ */
 class BulkAnswersTest extends CutOffs {
   private static final String SANNE = "sanne.vandijk";
   private static final String GONE = "De boom ligt er niet meer.";
@@ -63,8 +65,7 @@ class BulkAnswersTest extends CutOffs {
   }
 
   @Test
-  void whatIsPromisedIsShownBeforeItIsSentAndStandsInEachAsItsWriterConfirmedIt()
-      throws Exception {
+  void whatIsPromisedIsShownBeforeItIsSentAndStandsInEachAsItsWriterConfirmedIt() throws Exception {
     Case one = mine();
     BulkAct act = new BulkAct.Answer("Wij bellen u vrijdag.", null, true);
     Bulk shown = shown(act, one);

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Planned;
 import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.standard.Placeholders;
 import nl.aanspreekpunt.promise.PromiseKind;
@@ -42,6 +44,7 @@ public record Bulk(
   /** What was closed, or is about another topic, is as it was again so long. */
   static final Duration UNDONE = Duration.ofDays(1);
 
+  private static final String ANSWER = "b";
   private static final Duration KEPT = Duration.ofDays(2);
   private static final Duration SHOWN = Duration.ofDays(1);
   private static final Duration SOON = Duration.ofSeconds(3);
@@ -127,7 +130,14 @@ public record Bulk(
 
   /** Id of its answer within each case. */
   String answer() {
-    return "b" + id;
+    return ANSWER + id;
+  }
+
+  /** Of which one answer is that waits in a case; empty when it was written for that case alone. */
+  public static Optional<String> of(Planned answer) {
+    return Optional.of(answer.id())
+        .filter(id -> id.startsWith(ANSWER))
+        .map(id -> id.substring(ANSWER.length()));
   }
 
   /** When its answers go; null before it was confirmed. */

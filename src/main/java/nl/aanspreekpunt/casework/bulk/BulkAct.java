@@ -122,6 +122,9 @@ public sealed interface BulkAct {
       if (outcome == null || outcome == Outcome.JOINED || outcome.reasoned()) {
         return Optional.of(new Refusal("outcome-needed", "outcome"));
       }
+      if (!Placeholders.left(explanation).isEmpty()) {
+        return Optional.of(new Refusal("bulk-placeholder", "explanation"));
+      }
       return explanation.length() > LONGEST
           ? Optional.of(new Refusal("text-too-long", "explanation"))
           : Optional.empty();
@@ -131,9 +134,11 @@ public sealed interface BulkAct {
     public Act in(Bulk all, Bulk.Item item, Given given) {
       Act closing = new Closing(all.by(), outcome, explanation, item.seen());
       return (before, moment) ->
-          before.care().intended() == null
-              ? closing.on(before, moment)
-              : Decision.refused("bulk-decision");
+          before.care().referred() != null
+              ? Decision.refused("elsewhere-open")
+              : before.care().intended() == null
+                  ? closing.on(before, moment)
+                  : Decision.refused("bulk-decision");
     }
   }
 

@@ -128,7 +128,9 @@ public final class BulkWork {
       Given given = new Given(Map.of(), agreed.get(one.citizen()), successors);
       Decision decision = new Hindering(shown, item, given).on(one, moment);
       if (decision instanceof Decision.Changed changed) {
-        will.add(new Preview.Will(one, item, changed.after().official(), open(shown, one, item, given, moment)));
+        will.add(
+            new Preview.Will(
+                one, item, changed.after().official(), open(shown, one, item, given, moment)));
       } else {
         stays.add(new Preview.Stays(one, Taking.code(decision)));
       }

@@ -35,7 +35,7 @@ public record BulkActPage(
     Going going,
     List<FieldError> errors)
     implements Page {
-  static final String PATH = BulkPage.PATH + "/acties";
+  public static final String PATH = BulkPage.PATH + "/acties";
 
   /**
    * @param what what happens to it and by which channel, or why nothing does

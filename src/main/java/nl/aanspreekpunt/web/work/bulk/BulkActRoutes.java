@@ -277,6 +277,7 @@ public final class BulkActRoutes implements Routes {
                 chosen.get().one(),
                 one.by(),
                 answer.to(chosen.get().one(), chosen.get().item()),
+                chosen.get().item().promised(),
                 view.moment())
             .map(shown -> Optional.of(view.example(chosen.get().one(), shown)));
   }
@@ -294,6 +295,7 @@ public final class BulkActRoutes implements Routes {
                         will.get().one(),
                         one.by(),
                         answer.to(will.get().one(), will.get().item()),
+                        will.get().item().promised(),
                         view.moment())
                     : Future.succeededFuture(Previews.Shown.not("closed")))
         .map(Show.by(shown -> letter(context, shown)));

@@ -127,8 +127,10 @@ record BulkActView(Frame frame, Moment moment) {
     }
     long mail = count(preview, Channel.EMAIL);
     long sms = count(preview, Channel.SMS);
-    String key = Kind.of(act).key("lead");
-    return frame.say(key, preview.will().size(), mail, sms, preview.will().size() - mail - sms);
+    long chat = count(preview, Channel.WHATSAPP);
+    long all = preview.will().size();
+    String lead = frame.say(Kind.of(act).key("lead"), all, mail, sms, all - mail - sms - chat);
+    return chat == 0 ? lead : lead + " " + frame.say("bulk.whatsapp", chat);
   }
 
   private static long count(Preview preview, Channel channel) {
@@ -138,7 +140,7 @@ record BulkActView(Frame frame, Moment moment) {
   /** By which the citizen hears; null when there is nobody to write to. */
   private static Channel channel(Case one) {
     return one.participant(one.contact() == null ? "" : one.contact())
-        .map(who -> Reachable.by(who.address()))
+        .map(Reachable::by)
         .orElse(null);
   }
 
@@ -201,8 +203,7 @@ record BulkActView(Frame frame, Moment moment) {
             ? names().citizen(one)
             : frame.say(told(act) + channel, names().citizen(one));
     return row(
-        one,
-        it.open() == null ? told : told + " " + frame.say("bulk.stays-open", open(it.open())));
+        one, it.open() == null ? told : told + " " + frame.say("bulk.stays-open", open(it.open())));
   }
 
   private static String told(BulkAct act) {
