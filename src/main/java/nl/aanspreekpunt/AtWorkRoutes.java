@@ -43,7 +43,8 @@ record AtWorkRoutes(Hub hub, Gate gate, AtWork atWork, ReplyFiles files, Pages p
             new AsAgreed(new StillTheirs(hub.cases), hub.identities, hub.clock),
             hub.cases,
             hub.receipts,
-            hub.config.numbers()));
+            hub.config.numbers()),
+        hub.smsWork.limits().quiet());
   }
 
   /** Nobody has one before them that has just begun. */

@@ -58,6 +58,7 @@ public record Config(
     Acknowledgements acknowledgements,
     Absence absence,
     Callbacks callbacks,
+    Desk desk,
     Replies replies,
     Closing closing,
     TalkSettings talks,
@@ -205,14 +206,14 @@ public record Config(
    * @param answersStop Twilio itself answers who sends STOP or START; else the hub does
    */
   public record Twilio(
-      String accountSid, Secret authToken, String from, String apiUrl, boolean answersStop) {
+      String accountSid, Secret authToken, String from, boolean answersStop, String apiUrl) {
     public boolean sends() {
       return accountSid != null && authToken != null && from != null;
     }
 
     /** By this number, whatever else is sent from. */
     Twilio from(String number) {
-      return new Twilio(accountSid, authToken, number, apiUrl, answersStop);
+      return new Twilio(accountSid, authToken, number, answersStop, apiUrl);
     }
   }
 
@@ -243,6 +244,11 @@ public record Config(
   /** Whether mail goes out at all. */
   public boolean mails() {
     return relay.configured() || gateway.mails();
+  }
+
+  /** Whether citizens who never wrote by WhatsApp can be answered there. */
+  public boolean offersWhatsApp() {
+    return whatsApp().isPresent() && !templates.in("nl").isEmpty();
   }
 
   /** How WhatsApp messages go out; empty when no number of ours has it. */
@@ -290,8 +296,16 @@ public record Config(
    */
   public record Sms(Duration window, SmsCodes codes, Limits limits) {}
 
-  /** Tries after which a citizen who was not reached is asked for a better moment. */
-  public record Callbacks(int attempts) {}
+  /**
+   * @param attempts after which a citizen who was not reached is asked for a better moment
+   * @param rings whether a press on a page has the official and the citizen rung, where it can
+   */
+  public record Callbacks(int attempts, boolean rings) {}
+
+  /**
+   * @param rings whether calls to the general number ring the clerks who are there
+   */
+  public record Desk(boolean rings) {}
 
   /**
    * @param undo how long an answer that was sent from the page can be taken back; nothing: it goes
@@ -410,7 +424,10 @@ public record Config(
             new Absence(
                 settings.duration("absence.warn-before", "P5D"),
                 settings.flag("absence.watched", true)),
-            new Callbacks(settings.count("callbacks.attempts", 3)),
+            new Callbacks(
+                settings.count("callbacks.attempts", 3),
+                settings.flag("callbacks.ring", settings.flag("voice.on", false))),
+            new Desk(settings.flag("desk.rings", false)),
             new Replies(settings.duration("replies.undo", "PT10S")),
             new Closing(settings.flag("closing.ask-helped", true)),
             new TalkSettings(
@@ -534,7 +551,7 @@ public record Config(
         settings.text("twilio.account-sid", null),
         settings.secret("twilio.auth-token"),
         settings.text("twilio.from", null),
-        settings.url("twilio.api-url", "https://api.twilio.com"),
-        settings.flag("twilio.answers-stop", true));
+        settings.flag("twilio.answers-stop", true),
+        settings.url("twilio.api-url", "https://api.twilio.com"));
   }
 }

@@ -49,6 +49,8 @@ import nl.aanspreekpunt.casework.Workload;
 import nl.aanspreekpunt.casework.bulk.BulkWork;
 import nl.aanspreekpunt.casework.bulk.Bulks;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
+import nl.aanspreekpunt.casework.delivery.SignedMedia;
+import nl.aanspreekpunt.casework.desk.Contacts;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
@@ -182,6 +184,7 @@ final class Hub {
   final Outbox outbox;
   final SetAsides setAsides;
   final Trying trying;
+  final Contacts contacts;
   final TryingAgain tryingAgain;
   final Changes changes = new Changes();
   final Passing passing;
@@ -295,6 +298,7 @@ final class Hub {
     receipts = Receipts.in(store);
     filing = filing();
     setAsides = SetAsides.in(store);
+    contacts = Contacts.in(store);
     trying = new Trying(setAsides, clock);
     passing = new Passing(clock);
     smsWork = SmsWork.in(store, config.sms().limits(), clock);
@@ -460,6 +464,7 @@ final class Hub {
                 filing.prepare(),
                 outbox.prepare(),
                 setAsides.prepare(),
+                contacts.prepare(),
                 testing.prepare(),
                 handovers.prepare(),
                 standardTexts.prepare(),
@@ -545,7 +550,11 @@ final class Hub {
   }
 
   WhatsAppWords whatsApp() {
-    return new WhatsAppWords(letters(), config.templates(), this::lastHeard, clock);
+    return new WhatsAppWords(letters(), config.templates(), this::lastHeard, signedMedia(), clock);
+  }
+
+  SignedMedia signedMedia() {
+    return new SignedMedia(signer, publicUrl, clock);
   }
 
   /** By WhatsApp. */

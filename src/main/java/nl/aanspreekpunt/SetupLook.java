@@ -19,6 +19,7 @@ import nl.aanspreekpunt.inbox.email.imap.MailboxState;
 import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.outbox.Dkim;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.limits.Limits;
 import nl.aanspreekpunt.setup.channels.Passing;
 import nl.aanspreekpunt.setup.channels.Ways;
 import nl.aanspreekpunt.setup.problems.Asking;
@@ -29,6 +30,7 @@ import nl.aanspreekpunt.setup.problems.Mailboxes;
 import nl.aanspreekpunt.setup.problems.OwnNumbers;
 import nl.aanspreekpunt.setup.problems.Problem;
 import nl.aanspreekpunt.setup.problems.Sending;
+import nl.aanspreekpunt.setup.problems.Spent;
 import nl.aanspreekpunt.setup.problems.Staff;
 import nl.aanspreekpunt.setup.problems.Unsaid;
 import nl.aanspreekpunt.setup.problems.WhatsApp;
@@ -183,12 +185,14 @@ final class SetupLook implements Looking {
     Future<WhatsApp> whatsApp = whatsApp();
     Future<House> house = house();
     Future<Staff> staff = staff();
-    return Future.all(sending, whatsApp, house, staff)
+    Future<Spent> spent = spent(now);
+    return Future.all(sending, whatsApp, house, staff, spent)
         .map(
             all ->
                 Stream.of(
                         sending.result().problems(),
                         whatsApp.result().problems(),
+                        spent.result().problems(),
                         boxes().problems(),
                         house.result().problems(now),
                         staff.result().problems(now),
@@ -241,6 +245,14 @@ final class SetupLook implements Looking {
     boolean fixedTexts = !config.templates().in("nl").isEmpty();
     return (set ? none() : waiting(Channel.WHATSAPP))
         .map(waits -> new WhatsApp(set, waits, broke(Ways.out(Channel.WHATSAPP)), fixedTexts));
+  }
+
+  private Future<Spent> spent(Instant now) {
+    Limits limits = hub.smsWork.limits();
+    return hub.smsWork
+        .spending()
+        .taken(limits.day(now))
+        .map(taken -> new Spent(taken, limits.aDay(), limits.warnFrom(), limits.nextDay(now)));
   }
 
   private static Future<Sending.Waiting> none() {

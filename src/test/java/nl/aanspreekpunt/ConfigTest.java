@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.aanspreekpunt.Config.Relay.Tls;
+import nl.aanspreekpunt.outbox.limits.Limits;
 import nl.aanspreekpunt.web.mine.SmsCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +206,42 @@ class ConfigTest {
               assertThat(refused).as(key).isNotNull();
               assertThat(refused.lines()).hasSize(1).allMatch(line -> line.contains(key));
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sms.quiet-hours, 21-8",
+    "sms.quiet-hours, 21:00-21:00",
+    "sms.quiet-hours, 25:00-08:00",
+    "sms.warn-at, 0",
+    "sms.warn-at, 101",
+    "sms.segments-a-day, -1",
+    "twilio.answers-stop, perhaps",
+  })
+  void whenAndHowManyTextMessagesGoIsSaidRightOrRefused(String key, String wrong) {
+    ConfigRefused refused =
+        catchThrowableOfType(ConfigRefused.class, () -> Config.of(Map.of(key, wrong)));
+
+    assertThat(refused.lines()).singleElement().asString().startsWith("given: " + key + ": ");
+  }
+
+  @Test
+  void textMessagesRestAtNightUnlessOtherwiseSaid() throws Exception {
+    Instant night = Instant.parse("2026-11-24T22:30:00Z");
+
+    assertThat(limits(Map.of()).quiet().opens("+31612345678", night))
+        .isEqualTo(Instant.parse("2026-11-25T07:00:00Z"));
+    assertThat(
+            limits(Map.of("sms.quiet-hours", "23:00 - 07:30")).quiet().opens("+31612345678", night))
+        .isEqualTo(Instant.parse("2026-11-25T06:30:00Z"));
+    assertThat(limits(Map.of("sms.quiet-hours", "none")).quiet().opens("+31612345678", night))
+        .isEqualTo(night);
+    assertThat(limits(Map.of("sms.segments-a-day", "200", "sms.warn-at", "75")).warnFrom())
+        .isEqualTo(150);
+  }
+
+  private static Limits limits(Map<String, String> values) throws ConfigRefused {
+    return Config.of(values).sms().limits();
   }
 
   @Test

@@ -113,15 +113,15 @@ class StopAndStartTest {
   @Test
   void whatWaitsForTheNumberIsWithheldItsOfficialIsToldAndThePromiseIsOpenAgain() {
     Case one = texting.asks(citizen, "Wanneer is mijn paspoort klaar?");
-    texting.workplace.dispatch();
+    texting.dispatch();
     texting.workplace.clock.to(NIGHT);
     texting.answers(one, "Morgen om negen uur.");
-    texting.workplace.dispatch();
+    texting.dispatch();
     assertThat(texting.answer(one).detail()).isEqualTo(Reason.QUIET.code());
     int before = texting.got(citizen).size();
 
     texting.says(citizen, "STOP", NIGHT);
-    texting.workplace.dispatch();
+    texting.dispatch();
 
     Case now = texting.workplace.found(one.id());
     assertThat(texting.got(citizen)).hasSize(before);
@@ -135,7 +135,7 @@ class StopAndStartTest {
         .satisfies(turned -> assertThat(turned.how() + turned.words()).isEqualTo("offSTOP"));
 
     texting.workplace.clock.to(NIGHT.plus(Duration.ofHours(12)));
-    texting.workplace.dispatch();
+    texting.dispatch();
     assertThat(texting.got(citizen)).as("not in the morning either").hasSize(before);
   }
 
@@ -154,7 +154,7 @@ class StopAndStartTest {
     Case theirs = texting.asks(other, "En het mijne?");
     texting.says(citizen, "STOP", MORNING);
     texting.answers(theirs, "Dat van u ook.");
-    texting.workplace.dispatch();
+    texting.dispatch();
 
     assertThat(texting.got(other)).anyMatch(text -> text.contains("Dat van u ook."));
   }
@@ -204,17 +204,17 @@ class StopAndStartTest {
   @Test
   void whatTwilioRefusesForAStopThatTheHubNeverHeardIsOneFromThenOn() {
     Case one = texting.asks(citizen, "Hallo?");
-    texting.workplace.dispatch();
+    texting.dispatch();
     texting.answers(one, "Dag.");
     texting.twilio.failNext(new TwilioStandIn.Failure(400, 21610, null, false));
-    texting.workplace.dispatch();
+    texting.dispatch();
 
     OptOut stopped = texting.optOut(citizen).orElseThrow();
     assertThat(stopped.stopped()).isTrue();
     assertThat(stopped.last().message()).isEqualTo(texting.answer(one).id());
     int asked = texting.twilio.asked.size();
     texting.answers(one, "Nog eens.");
-    texting.workplace.dispatch();
+    texting.dispatch();
     assertThat(texting.twilio.asked).as("Twilio is not asked again").hasSize(asked);
     assertThat(texting.workplace.found(one.id()).openPromises()).isNotEmpty();
   }
@@ -243,5 +243,29 @@ class StopAndStartTest {
     Map<String, String> stop = texting.message(citizen, "STOP", MORNING.plusSeconds(90));
     assertThat(texting.webhook(stop).body()).as("Twilio answers it").isEqualTo("<Response/>");
     assertThat(texting.texts(CITIZEN, "aan").body()).as("never off").isEqualTo("<Response/>");
+  }
+
+  @Test
+  void afterACrashInBetweenItIsDoneAgainAndStandsOnTheTimelineOnce() {
+    Case one = texting.asks(citizen, "Wanneer is het klaar?");
+    Receipt stop = texting.says(citizen, "STOP", MORNING);
+    await(texting.workplace.hub.inbox.process(stop));
+    await(texting.workplace.hub.inbox.process(stop));
+
+    assertThat(texting.workplace.found(one.id()).happened(CaseEvent.TextsTurned.class)).hasSize(1);
+    assertThat(texting.optOut(citizen).orElseThrow().turns()).hasSize(1);
+  }
+
+  @Test
+  void byApiAnAnswerToWhoStoppedIsNotSentAndItsOfficialHearsIt() {
+    Case one = texting.asks(citizen, "Wanneer is het klaar?");
+    texting.says(citizen, "STOP", MORNING);
+    texting.answers(one, "Morgen.");
+    texting.dispatch();
+
+    assertThat(texting.twilio.asked).doesNotContain(citizen);
+    assertThat(texting.answer(one).detail()).isEqualTo(Reason.OPTED_OUT.code());
+    assertThat(warnings(texting.workplace.found(one.id()))).contains("undelivered-answer");
+    assertThat(texting.workplace.found(one.id()).openPromises()).isNotEmpty();
   }
 }

@@ -147,6 +147,18 @@ final class Texting implements AutoCloseable {
     return await(workplace.outbox.find(entry)).orElseThrow();
   }
 
+  /** All that is due now goes: the dispatcher may be looking already. */
+  void dispatch() {
+    workplace.dispatch();
+    Until.until(
+        "nothing is due",
+        () -> {
+          workplace.dispatch();
+          return await(workplace.outbox.due(workplace.clock.instant(), 1)).isEmpty()
+              && await(workplace.outbox.count(Outgoing.State.SENDING, 1)) == 0;
+        });
+  }
+
   List<String> got(String number) {
     return twilio.to(number).stream().map(Sent::body).toList();
   }

@@ -49,6 +49,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.phone.Calls;
 import nl.aanspreekpunt.phone.Telephone;
+import nl.aanspreekpunt.phone.back.MadeCalls;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.store.Store;
@@ -255,6 +256,16 @@ public final class Workplace implements AutoCloseable {
     await(search.indexing().tick());
   }
 
+  /** The provider of telephony is asked what it did not report. */
+  public void asksTwilio() {
+    await(services.telephony.tick());
+  }
+
+  /** The calls that officials had made. */
+  public MadeCalls madeCalls() {
+    return services.telephony.made;
+  }
+
   /** Files are taken out of messages, and the scanner is asked. */
   public void files() {
     await(hub.filing.tick());
@@ -336,6 +347,18 @@ public final class Workplace implements AutoCloseable {
         inbox.accept(
             Receipt.received(
                 id, Channel.API, clock.instant(), null, List.of(), null, 0, 100, facts)));
+    return found(routed(id));
+  }
+
+  /** Somebody writes by WhatsApp; gives their case once it is placed. */
+  public Case whatsApp(String number, String nickname, String text) {
+    String id = "whatsapp-" + ++sent;
+    Map<String, String> facts =
+        Map.of("From", "whatsapp:" + number, "Body", text, "ProfileName", nickname);
+    await(
+        inbox.accept(
+            Receipt.received(
+                id, Channel.WHATSAPP, clock.instant(), number, List.of(), null, 0, 100, facts)));
     return found(routed(id));
   }
 

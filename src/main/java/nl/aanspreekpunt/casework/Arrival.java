@@ -20,6 +20,7 @@ import nl.aanspreekpunt.promise.LegalClass;
  * @param today messages of this sender in the 24 hours before this one
  * @param heard what its words tell of how its sender takes it
  * @param copied others it went to (addresses, lower case)
+ * @param answers how they want to be answered at their address; null: as they wrote
  */
 public record Arrival(
     String receipt,
@@ -37,7 +38,30 @@ public record Arrival(
     int today,
     Limits limits,
     Heard heard,
-    List<String> copied) {
+    List<String> copied,
+    Channel answers) {
+
+  public Arrival(
+      String receipt,
+      Channel channel,
+      Address sender,
+      String name,
+      String language,
+      String messageId,
+      List<String> threads,
+      boolean automatic,
+      boolean courtesy,
+      Wish callback,
+      OfCall call,
+      LegalClass legal,
+      int today,
+      Limits limits,
+      Heard heard,
+      List<String> copied) {
+    this(
+        receipt, channel, sender, name, language, messageId, threads, automatic, courtesy, callback,
+        call, legal, today, limits, heard, copied, null);
+  }
 
   /**
    * What is heard in its words, as they were written.

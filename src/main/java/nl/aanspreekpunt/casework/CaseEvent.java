@@ -285,14 +285,25 @@ public sealed interface CaseEvent {
   record Delivery(Instant at, String entry, String state, String detail) implements CaseEvent {}
 
   /**
-   * The citizen wants no text messages at their number any more ({@code how}: {@code off}), or
-   * wants them again ({@code on}), by a message (receipt id) of these words.
+   * The citizen wants no messages by this channel at their number any more ({@code how}: {@code
+   * off}), or wants them again ({@code on}), by a message (receipt id) of these words.
    */
-  record TextsTurned(Instant at, String receipt, String link, String how, String words)
+  record TextsTurned(
+      Instant at, String receipt, Channel channel, String link, String how, String words)
       implements CaseEvent {}
 
   /** A named person had a message sent again that had not arrived. */
   record Resent(Instant at, String by, String entry) implements CaseEvent {}
+
+  /**
+   * What had not arrived (outbox entry {@code lost}) a named person had sent to another address of
+   * its reader ({@code link}).
+   */
+  record SentOtherwise(Instant at, String by, String lost, String entry, String link)
+      implements CaseEvent {}
+
+  /** A named person writes to another address of the citizen from now on ({@code link}). */
+  record WritesElsewhere(Instant at, String by, String link) implements CaseEvent {}
 
   /** Asked after a written answer, the citizen still wants the call. */
   record StillWanted(Instant at, String promise) implements CaseEvent {}

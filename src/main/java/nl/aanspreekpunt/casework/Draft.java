@@ -15,6 +15,7 @@ import nl.aanspreekpunt.casework.planned.StillGoes;
 import nl.aanspreekpunt.casework.principle.Summoning;
 import nl.aanspreekpunt.casework.talk.Following;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Matter;
 import nl.aanspreekpunt.official.Official;
@@ -197,7 +198,8 @@ public final class Draft {
   /** The same of who wrote just now: they are written to by the channel they used. */
   Participant heardFrom(Arrival arrival, String subject) {
     String link = heardFrom(arrival.sender(), arrival.name(), subject).link();
-    participants.replaceAll(one -> one.link().equals(link) ? one.wrote(arrival.channel()) : one);
+    Channel way = arrival.answers() == null ? arrival.channel() : arrival.answers();
+    participants.replaceAll(one -> one.link().equals(link) ? one.wrote(way) : one);
     return contact().orElseThrow();
   }
 

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.casework;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -67,6 +68,12 @@ public record Replying(
 
   public static final long LARGEST_FILES = 10L << 20;
 
+  /**
+   * Bytes of a photo by WhatsApp:
+   * https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages.
+   */
+  private static final long LARGEST_PHOTO = 5L << 20;
+
   /** Characters of one answer. */
   public static final int LONGEST = 50_000;
 
@@ -124,6 +131,11 @@ public record Replying(
   }
 
   private Optional<Decision> refusal(Channel channel) {
+    if (channel == Channel.WHATSAPP) {
+      return isOnePhoto()
+          ? Optional.empty()
+          : Optional.of(Decision.refused("photo-by-whatsapp", "files"));
+    }
     if (channel != Channel.EMAIL) {
       return Optional.of(Decision.refused("files-by-mail", "files"));
     }
@@ -131,6 +143,13 @@ public record Replying(
     return files.size() > MOST_FILES || size > LARGEST_FILES
         ? Optional.of(Decision.refused("files", "files"))
         : Optional.empty();
+  }
+
+  /** With another kind of file WhatsApp shows no words, and with several only the first. */
+  private boolean isOnePhoto() {
+    return files.size() == 1
+        && files.get(0).size() <= LARGEST_PHOTO
+        && files.get(0).name().toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png)");
   }
 
   private Optional<Participant> to(Case before) {

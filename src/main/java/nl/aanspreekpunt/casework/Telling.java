@@ -72,7 +72,7 @@ public final class Telling {
 
   /** A text message about what is urgent wakes people. */
   private Map<String, String> atItsHour(Channel channel, Map<String, String> facts) {
-    if (channel != Channel.SMS || !urgent()) {
+    if (!channel.texting() || !urgent()) {
       return facts;
     }
     Map<String, String> all = new TreeMap<>(facts);

@@ -31,6 +31,8 @@ public record Undelivered(
         lost.values().removeIf(it -> it.isFor(reply.link()));
       } else if (event instanceof CaseEvent.Delivery delivery) {
         delivered(one, delivery, sent.get(delivery.entry()), lost);
+      } else if (event instanceof CaseEvent.SentOtherwise otherwise) {
+        lost.remove(otherwise.lost());
       } else if (event instanceof CaseEvent.Resent resent) {
         lost.computeIfPresent(resent.entry(), (entry, it) -> it.onItsWay());
       } else if (event.conversation()) {

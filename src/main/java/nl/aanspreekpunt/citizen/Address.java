@@ -1,5 +1,7 @@
 package nl.aanspreekpunt.citizen;
 
+import java.util.Optional;
+
 /**
  * Where a citizen can be reached, normalised: an email address in lower case, or a phone number in
  * E.164. Equal addresses are the same identity document.
@@ -10,9 +12,22 @@ public record Address(Kind kind, String value) {
     PHONE
   }
 
+  private static final String MAIL = "mailto:";
+  private static final String PHONE = "tel:";
+
   /** The identity document's id. */
   public String id() {
-    return (kind == Kind.EMAIL ? "mailto:" : "tel:") + value;
+    return (kind == Kind.EMAIL ? MAIL : PHONE) + value;
+  }
+
+  /** The address of an identity document; empty when that is no such id. */
+  public static Optional<Address> ofId(String id) {
+    if (id.startsWith(MAIL)) {
+      return Optional.of(new Address(Kind.EMAIL, id.substring(MAIL.length())));
+    }
+    return id.startsWith(PHONE)
+        ? Optional.of(new Address(Kind.PHONE, id.substring(PHONE.length())))
+        : Optional.empty();
   }
 
   /** For logs: enough to tell two apart, too little to write to. */

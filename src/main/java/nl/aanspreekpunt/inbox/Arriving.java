@@ -9,6 +9,7 @@ import nl.aanspreekpunt.casework.Arrival;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.contact.DespiteContact;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Touch;
@@ -46,7 +47,8 @@ record Arriving(Routing routing, Directories directories, Arrival.Limits limits)
         (int) today,
         limits,
         FeltWords.in(inbound.own(), touches),
-        copied(inbound));
+        copied(inbound),
+        Correspondent.of(receipt.facts()).byWhatsApp() ? Channel.WHATSAPP : null);
   }
 
   /** Officials take part by their work, not by their mailbox. */

@@ -18,13 +18,21 @@ import nl.aanspreekpunt.promise.LegalClass;
  * @param phone E.164; null when only an email address was given
  * @param callback null unless they want to be called
  * @param byPhone they gave both, and want to be answered at the number
+ * @param byWhatsApp at the number, by WhatsApp
  */
 public record Correspondent(
-    String name, Address email, Address phone, Inbound.Callback callback, boolean byPhone) {
+    String name,
+    Address email,
+    Address phone,
+    Inbound.Callback callback,
+    boolean byPhone,
+    boolean byWhatsApp) {
   private static final String ANSWER = "answerBy";
+  private static final String PHONE = "phone";
+  private static final String WHATSAPP = "whatsapp";
 
   public Correspondent(String name, Address email, Address phone, Inbound.Callback callback) {
-    this(name, email, phone, callback, false);
+    this(name, email, phone, callback, false, false);
   }
 
   private static final int HEADING = 80;
@@ -53,7 +61,7 @@ public record Correspondent(
     put(facts, "name", name);
     put(facts, "email", email == null ? null : email.value());
     put(facts, "phone", phone == null ? null : phone.value());
-    put(facts, ANSWER, byPhone ? "phone" : null);
+    put(facts, ANSWER, byWhatsApp ? WHATSAPP : byPhone ? PHONE : null);
     if (callback != null) {
       put(facts, "callbackPhone", callback.phone());
       put(facts, "callbackReason", callback.reason());
@@ -74,7 +82,8 @@ public record Correspondent(
                 called,
                 facts.getOrDefault("callbackReason", ""),
                 facts.getOrDefault("callbackPreferred", "")),
-        "phone".equals(facts.get(ANSWER)));
+        PHONE.equals(facts.get(ANSWER)) || WHATSAPP.equals(facts.get(ANSWER)),
+        WHATSAPP.equals(facts.get(ANSWER)));
   }
 
   private static Address address(Address.Kind kind, String value) {

@@ -8,7 +8,6 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.delivery.TurningTexts;
 import nl.aanspreekpunt.citizen.Address;
-import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.optout.OptOut;
 import nl.aanspreekpunt.outbox.optout.OptOuts;
@@ -28,7 +27,7 @@ public record OptingOut(
 
   /** Whether that is all that it is: then it is nobody's question. */
   public Future<Boolean> is(Receipt receipt, Inbound inbound) {
-    if (receipt.channel() != Channel.SMS || inbound.sender() == null) {
+    if (!receipt.channel().texting() || inbound.sender() == null) {
       return Future.succeededFuture(false);
     }
     return Wish.of(inbound.text(), receipt.facts().get("OptOutType"))
@@ -51,7 +50,7 @@ public record OptingOut(
   /** Who never stopped says something else by it. */
   private Future<Boolean> start(Receipt receipt, Address number, Wish wish) {
     return optOuts
-        .find(Channel.SMS, number.value())
+        .find(receipt.channel(), number.value())
         .compose(
             before ->
                 before.isEmpty()
@@ -69,13 +68,15 @@ public record OptingOut(
 
   private Future<Boolean> said(Receipt receipt, Address number, Wish wish, Instant at) {
     return optOuts.said(
-        Channel.SMS, number.value(), new OptOut.Turn(wish.stop(), at, receipt.id(), wish.word()));
+        receipt.channel(),
+        number.value(),
+        new OptOut.Turn(wish.stop(), at, receipt.id(), wish.word()));
   }
 
   /** Only of what counts: one that came late says nothing to anybody. */
   private Future<Void> follows(Receipt receipt, Address number, Wish wish) {
     return optOuts
-        .find(Channel.SMS, number.value())
+        .find(receipt.channel(), number.value())
         .map(now -> now.map(OptOut::last).filter(last -> last.message().equals(receipt.id())))
         .compose(
             counts ->
@@ -88,12 +89,13 @@ public record OptingOut(
 
   private Future<Void> withheld(Address number, Wish wish, Receipt receipt) {
     return wish.stop()
-        ? outbox.inTurn(Channel.SMS, number.value(), receipt.receivedAt())
+        ? outbox.inTurn(receipt.channel(), number.value(), receipt.receivedAt())
         : Future.succeededFuture();
   }
 
   private Future<Void> told(Receipt receipt, Address number, Wish wish, List<Case> found) {
-    TurningTexts turned = new TurningTexts(number, wish.stop(), receipt.id(), wish.word());
+    TurningTexts turned =
+        new TurningTexts(receipt.channel(), number, wish.stop(), receipt.id(), wish.word());
     Future<Void> all = Future.succeededFuture();
     for (Case one : found.stream().filter(Case::open).toList()) {
       all = all.compose(done -> casework.change(one.id(), turned).mapEmpty());

@@ -39,7 +39,7 @@ public record WrittenTo(Readers readers, Cases cases, Receipts receipts, Numbers
     return numbers
         .answering(used.orElse(null), ability(entry))
         .filter(own -> used.isPresent() || numbers.all().size() > 1)
-        .map(own -> entry.about(entry.notice().with(facts(entry, own))))
+        .map(own -> entry.knowing(entry.notice().with(facts(entry, own))))
         .orElse(entry);
   }
 

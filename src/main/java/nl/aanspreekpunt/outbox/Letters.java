@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.official.Official;
 import nl.aanspreekpunt.outbox.whatsapp.Template;
 
@@ -127,12 +128,19 @@ public final class Letters {
   }
 
   /**
-   * What answers who turned text messages off, or on again.
+   * What answers who turned messages off, or on again.
    *
+   * @param channel SMS or WhatsApp
    * @param language "nl" or "en"
    */
-  public String turned(boolean off, String language) {
-    Map<String, String> house = Map.of("municipality", this.house.municipality());
+  public String turned(Channel channel, boolean off, String language) {
+    String sms = "en".equals(language) ? "SMS" : "sms";
+    Map<String, String> house =
+        Map.of(
+            "municipality",
+            this.house.municipality(),
+            "channel",
+            channel == Channel.WHATSAPP ? "WhatsApp" : sms);
     return SmsAlphabet.simple(
         texts(language).with(own.get()).say(house, off ? "sms.OPT.off" : "sms.OPT.on"));
   }

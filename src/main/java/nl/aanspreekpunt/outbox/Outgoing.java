@@ -108,6 +108,15 @@ public record Outgoing(
 
   /** The same entry with other facts, to be written anew. */
   public Outgoing about(Notice other) {
+    return with(other, null);
+  }
+
+  /** The same entry with facts that change nothing of what it says. */
+  public Outgoing knowing(Notice other) {
+    return with(other, written);
+  }
+
+  private Outgoing with(Notice other, String words) {
     return new Outgoing(
         id,
         other,
@@ -122,7 +131,7 @@ public record Outgoing(
         sentAt,
         perhapsTwice,
         resentBy,
-        null);
+        words);
   }
 
   /** It goes at any hour. */

@@ -42,6 +42,8 @@ public enum Reason {
   NO_WHATSAPP("no whatsapp provider configured"),
   /** They did not write by WhatsApp in the last 24 hours, and there is no template for them. */
   WINDOW_CLOSED("whatsapp:window-closed"),
+  /** They did not, and a photo goes in our own words alone. */
+  PHOTO_OUTSIDE_WINDOW("whatsapp:photo-outside-window"),
   RELAY_NOT_TRUSTED("relay:not-trusted"),
   RELAY_WITHOUT_TLS("relay:no-tls"),
   RELAY_UNREACHABLE("relay:unreachable"),

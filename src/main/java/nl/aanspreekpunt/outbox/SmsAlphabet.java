@@ -36,6 +36,15 @@ public final class SmsAlphabet {
         .toString();
   }
 
+  /** The letters of a text that are in no GSM 03.38 as they stand; each once. */
+  public static String others(String text) {
+    return text.codePoints()
+        .filter(letter -> places(letter) == 0)
+        .distinct()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static String nearest(char letter) {
     return switch (letter) {
       case '’', '‘' -> "'";

@@ -33,6 +33,9 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 final class TwilioMessages {
   private static final int MOST_READ = 200;
 
+  /** Too many of ours wait there: https://www.twilio.com/docs/api/errors/21611. */
+  private static final int QUEUE_FULL = 21611;
+
   /** Clocks differ; a message of ours was not made before its entry by more than this. */
   private static final Duration SKEW = Duration.ofMinutes(5);
 
@@ -107,12 +110,19 @@ final class TwilioMessages {
       String sid = post.creator().setStatusCallback(callback(entry)).create(client).getSid();
       return again ? Delivery.perhapsTwice(sid) : Delivery.sent(sid);
     } catch (TwilioHttp.Busy e) {
-      return Delivery.retry(Reason.twilioAnswered(e.status), e.after);
+      return busy(e, again);
     } catch (ApiException e) {
       return e.getStatusCode() == null ? broken(e) : refused(e);
     } catch (TwilioException e) {
       return broken(e);
     }
+  }
+
+  /** A server that broke may have taken it; one that is too busy has not (RFC 9110, 15.6.4). */
+  private static Delivery busy(TwilioHttp.Busy answer, boolean again) {
+    String what = Reason.twilioAnswered(answer.status);
+    boolean taken = answer.status > 429 && answer.status != 503;
+    return taken && !again ? Delivery.unknown(null, what) : Delivery.retry(what, answer.after);
   }
 
   private String callback(Outgoing entry) {
@@ -145,8 +155,11 @@ final class TwilioMessages {
   /** Our own login being wrong says nothing about the message. */
   private static Delivery refused(ApiException answer) {
     int status = answer.getStatusCode();
-    return status == 401 || status == 403 || answer.getCode() == null
-        ? Delivery.retry(Reason.twilioAnswered(status))
+    if (status == 401 || status == 403 || answer.getCode() == null) {
+      return Delivery.retry(Reason.twilioAnswered(status));
+    }
+    return answer.getCode() == QUEUE_FULL
+        ? Delivery.retry(Reason.twilio(QUEUE_FULL))
         : Delivery.refused(Reason.twilio(answer.getCode()));
   }
 

@@ -7,6 +7,7 @@ import com.twilio.type.PhoneNumber;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.Json;
+import java.net.URI;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -49,15 +50,16 @@ public final class WhatsAppSender implements Sending {
             wording -> {
               TwilioMessages.Post post =
                   new TwilioMessages.Post(creator(entry, wording), earlier(entry), texts);
-              return wording instanceof WhatsAppWording.None
-                  ? refused(entry, post, again)
+              return wording instanceof WhatsAppWording.None none
+                  ? refused(entry, none.why(), post, again)
                   : messages.send(entry, post, again, lease);
             });
   }
 
   /** What may have gone before is asked nevertheless. */
-  private Future<Delivery> refused(Outgoing entry, TwilioMessages.Post post, boolean again) {
-    Delivery refused = Delivery.refused(Reason.WINDOW_CLOSED.code());
+  private Future<Delivery> refused(
+      Outgoing entry, Reason why, TwilioMessages.Post post, boolean again) {
+    Delivery refused = Delivery.refused(why.code());
     return again
         ? messages
             .send(entry, post, true, () -> false)
@@ -85,7 +87,9 @@ public final class WhatsAppSender implements Sending {
           .setContentSid(approved.contentSid())
           .setContentVariables(Json.encode(approved.variables()));
     }
-    return Message.creator(to, from, wording.text());
+    MessageCreator creator = Message.creator(to, from, wording.text());
+    String photo = words.media().of(entry);
+    return photo == null ? creator : creator.setMediaUrl(URI.create(photo));
   }
 
   private static PhoneNumber address(String number) {

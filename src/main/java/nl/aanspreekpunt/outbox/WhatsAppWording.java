@@ -24,8 +24,8 @@ public sealed interface WhatsAppWording {
   record Approved(String text, String contentSid, Map<String, String> variables)
       implements WhatsAppWording {}
 
-  /** None may go: there is no template in their language. */
-  record None() implements WhatsAppWording {
+  /** None may go. */
+  record None(Reason why) implements WhatsAppWording {
     @Override
     public String text() {
       return "";
@@ -48,6 +48,6 @@ public sealed interface WhatsAppWording {
                         it ->
                             new Approved(
                                 one.filled(it, said), it.contentSid(), one.variables(said))))
-        .orElseGet(None::new);
+        .orElseGet(() -> new None(Reason.WINDOW_CLOSED));
   }
 }

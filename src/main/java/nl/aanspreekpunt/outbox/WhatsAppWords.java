@@ -5,9 +5,13 @@ import java.time.Clock;
 import nl.aanspreekpunt.outbox.whatsapp.ServiceWindow;
 import nl.aanspreekpunt.outbox.whatsapp.Templates;
 
-/** In which words something would go by WhatsApp now. */
+/**
+ * In which words something would go by WhatsApp now.
+ *
+ * @param media where a photo is fetched that goes along
+ */
 public record WhatsAppWords(
-    Letters letters, Templates templates, ServiceWindow window, Clock clock) {
+    Letters letters, Templates templates, ServiceWindow window, MediaLinks media, Clock clock) {
 
   public Future<WhatsAppWording> of(Outgoing entry) {
     return window
@@ -31,7 +35,11 @@ public record WhatsAppWords(
     return new WhatsAppWording.Own(entry.written() == null ? letters.sms(entry) : entry.written());
   }
 
+  /** No photo goes in a template. */
   WhatsAppWording approved(Outgoing entry) {
+    if (media.of(entry) != null) {
+      return new WhatsAppWording.None(Reason.PHOTO_OUTSIDE_WINDOW);
+    }
     return WhatsAppWording.approved(entry.notice(), templates, letters.values(entry));
   }
 }

@@ -49,8 +49,10 @@ class SmsSenderTest {
   @ParameterizedTest
   @CsvSource({
     "429, 20429, RETRY, twilio:http-429",
-    "500, , RETRY, twilio:http-500",
+    "500, , UNKNOWN, twilio:http-500",
+    "504, , UNKNOWN, twilio:http-504",
     "503, , RETRY, twilio:http-503",
+    "400, 21611, RETRY, twilio:21611",
     "400, 21610, REFUSED, twilio:21610",
     "400, 21211, REFUSED, twilio:21211",
     "400, 21614, REFUSED, twilio:21614",

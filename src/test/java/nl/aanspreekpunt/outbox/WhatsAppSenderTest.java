@@ -35,6 +35,7 @@ class WhatsAppSenderTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final TwilioStandIn twilio = new TwilioStandIn(vertx);
+  private MediaLinks media = MediaLinks.NONE;
   private Optional<Instant> heard = Optional.of(Town.NOW.minus(Duration.ofHours(1)));
 
   @AfterEach
@@ -153,6 +154,19 @@ class WhatsAppSenderTest {
   }
 
   @Test
+  void aPhotoGoesAlongInOurOwnWordsAlone() {
+    media = entry -> "https://hub.voorbeeldstad.example/webhooks/twilio/media?entry=1";
+    send(reply(Map.of()), templates());
+    heard = Optional.empty();
+
+    assertThat(twilio.sent.get(0).said("MediaUrl")).isEqualTo(media.of(null));
+    assertThat(twilio.sent.get(0).body()).startsWith("Goed nieuws.");
+    assertThat(send(reply(Map.of()), templates()))
+        .isEqualTo(Delivery.refused("whatsapp:photo-outside-window"));
+    assertThat(twilio.sent).hasSize(1);
+  }
+
+  @Test
   void aTemplateThatTwilioDoesNotKnowIsRefusedInWords() {
     heard = Optional.empty();
     Template gone =
@@ -210,7 +224,7 @@ class WhatsAppSenderTest {
         twilio.account(Duration.ofSeconds(5)),
         2,
         new WhatsAppWords(
-            Town.letters(), templates, window, Clock.fixed(Town.NOW, ZoneOffset.UTC)));
+            Town.letters(), templates, window, media, Clock.fixed(Town.NOW, ZoneOffset.UTC)));
   }
 
   private static <T> T await(Future<T> future) {

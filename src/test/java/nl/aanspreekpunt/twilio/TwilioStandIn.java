@@ -68,6 +68,7 @@ public final class TwilioStandIn implements AutoCloseable {
 
   private final Queue<Failure> failures = new ArrayDeque<>();
   private final Queue<Integer> refusedLookUps = new ArrayDeque<>();
+  private final Queue<Failure> failedCalls = new ArrayDeque<>();
   private final Vertx vertx;
   private final TwilioCaller caller = new TwilioCaller(TOKEN);
   private final Front front;
@@ -149,6 +150,18 @@ public final class TwilioStandIn implements AutoCloseable {
     calls.came(form, at, status, seconds);
   }
 
+  /** A call that the hub's instructions made from another: gives its SID; nobody is told. */
+  public String dials(String parent, String to, String from) {
+    return calls.child(parent, to, from);
+  }
+
+  /** What becomes of the next request for a call. */
+  public void failNextCall(Failure failure) {
+    synchronized (failures) {
+      failedCalls.add(failure);
+    }
+  }
+
   /** What Twilio says of a call from now on; nobody is told. */
   public void callBecame(String sid, String status, Integer seconds, String answeredBy) {
     calls.became(sid, status, seconds, answeredBy);
@@ -208,6 +221,9 @@ public final class TwilioStandIn implements AutoCloseable {
           ? post(request)
           : Future.succeededFuture(lookUp(request));
     }
+    if (path.equals("/Calls.json") && request.method().equals("POST")) {
+      return Future.succeededFuture(place(request, path));
+    }
     return Future.succeededFuture(
         Stream.of(
                 files.answer(request, path),
@@ -223,6 +239,18 @@ public final class TwilioStandIn implements AutoCloseable {
   static String login() {
     String login = ACCOUNT + ":" + TOKEN;
     return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Answer place(Asked request, String path) {
+    Failure failure;
+    synchronized (failures) {
+      failure = failedCalls.poll();
+    }
+    if (failure != null && !failure.taken()) {
+      return answer(Answer.error(Math.max(failure.status(), 500), failure.code()), failure);
+    }
+    Answer taken = calls.answer(request, path);
+    return failure == null ? taken : answer(taken, failure);
   }
 
   private Answer lookUp(Asked request) {
@@ -261,9 +289,10 @@ public final class TwilioStandIn implements AutoCloseable {
 
   private Answer answer(Sent message, Failure failure) {
     Answer taken = Answer.json(201, messages.json(message));
-    if (failure == null) {
-      return taken;
-    }
+    return failure == null ? taken : answer(taken, failure);
+  }
+
+  private static Answer answer(Answer taken, Failure failure) {
     if (failure.status() <= 0) {
       return taken.but(failure.status() == SILENCE ? Answer.Then.STAYS_SILENT : Answer.Then.CLOSES);
     }

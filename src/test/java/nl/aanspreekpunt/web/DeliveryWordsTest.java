@@ -3,6 +3,7 @@ package nl.aanspreekpunt.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.aanspreekpunt.outbox.Reason;
+import nl.aanspreekpunt.outbox.status.Passed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,12 +23,38 @@ class DeliveryWordsTest {
   @ParameterizedTest
   @ValueSource(
       ints = {
-        21211, 21214, 21408, 21606, 21610, 21612, 21614, 30003, 30004, 30005, 30006, 30007, 30008
+        21211, 21214, 21265, 21408, 21606, 21608, 21610, 21611, 21612, 21614, 21635, 21659, 21660,
+        30001, 30002, 30003, 30004, 30005, 30006, 30007, 30008, 30036, 30042, 30410
       })
   void whatTwilioOftenSaysHasWordsOfItsOwn(int error) {
     saidInBothLanguages(Reason.twilio(error));
     assertThat(DUTCH.why(Reason.twilio(error))).doesNotContain(Integer.toString(error));
     assertThat(ENGLISH.why(Reason.twilio(error))).doesNotContain(Integer.toString(error));
+  }
+
+  /** What, and then what to do. */
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        21211, 21408, 21606, 21610, 21612, 21614, 21635, 21659, 30001, 30002, 30003, 30004, 30005,
+        30006, 30007, 30008, 30036, 30410
+      })
+  void whatTwilioSaysComesWithWhatToDo(int error) {
+    assertThat(DUTCH.why(Reason.twilio(error)))
+        .containsPattern("(?i)\\b(bel|vraag|stuur|meld|antwoord|schrijf)\\b");
+    assertThat(ENGLISH.why(Reason.twilio(error)))
+        .containsPattern("(?i)\\b(call|ask|send|tell|answer|write)\\b");
+  }
+
+  @Test
+  void eachStatusOfTwilioHasWordsInBothLanguages() {
+    for (String status :
+        "accepted scheduled queued sending sent failed undelivered canceled delivered read"
+            .split(" ")) {
+      assertThat(Passed.known(status)).as(status).isTrue();
+      assertThat(Wording.in("nl").has("sms.way." + status)).as(status).isTrue();
+      assertThat(Wording.in("en").has("sms.way." + status)).as(status).isTrue();
+    }
   }
 
   @Test

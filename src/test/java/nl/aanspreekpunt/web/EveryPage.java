@@ -98,6 +98,7 @@ record EveryPage(
               SAMIRA,
               stage -> "/werk/mijn-pagina",
               (page, stage) -> send(page, "foto")),
+          official("whatsapp", SAMIRA, stage -> "/werk/vragen/" + stage.whatsApp.id()),
           official("bulk", SAMIRA, stage -> "/werk/samen?to=jan.devries&case=" + stage.open.id()),
           official("bell", SAMIRA, stage -> "/werk/meldingen"),
           official("bulk-nothing", SAMIRA, stage -> "/werk/samen"),

@@ -42,10 +42,25 @@ final class Stage implements AutoCloseable {
   static final String SECRET = "De muur naast het bed is zwart";
 
   final Workplace workplace =
-      new Workplace(Workplace.oneForEachTopic(), Map.of("frictions.public", "true"));
+      new Workplace(
+          Workplace.oneForEachTopic(),
+          Map.of(
+              "frictions.public",
+              "true",
+              "whatsapp.templates",
+              "nieuws",
+              "whatsapp.nieuws.title",
+              "Er is een antwoord",
+              "whatsapp.nieuws.nl-sid",
+              "HX00000000000000000000000000000001",
+              "whatsapp.nieuws.nl-text",
+              "U hebt een antwoord van {{1}}. U leest het hier {{2}}"));
 
   /** With Samira: answered once, to be called back, with a file. */
   final Case open;
+
+  /** With Samira, by WhatsApp, and longer ago than a day. */
+  final Case whatsApp;
 
   /** Water was cut off: there is a principle. */
   final Case urgent;
@@ -76,6 +91,7 @@ final class Stage implements AutoCloseable {
   final String household;
 
   Stage() {
+    whatsApp = workplace.whatsApp("+31612345670", "Eva", "De huur is te hoog");
     late = ask("laat", "Stoep ligt los", "Ik ben gevallen.", "straat-en-groen");
     workplace.clock.forward(Duration.ofDays(3));
     workplace.tick();

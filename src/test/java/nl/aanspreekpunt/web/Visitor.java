@@ -131,6 +131,12 @@ public final class Visitor {
         "text/html");
   }
 
+  /** With one photo. */
+  public Answer photo(String path, String name, byte[] jpeg, Map<String, String> fields) {
+    Multipart files = new Multipart().file("files", name, "image/jpeg", jpeg);
+    return post(path, files, fields, "Accept", "text/html");
+  }
+
   /** What is served there, by somebody who takes nothing of it yet. */
   public InputStream stalled(String path) {
     try {

@@ -7,6 +7,7 @@ import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.optout.OptOuts;
 import nl.aanspreekpunt.outbox.optout.Wish;
+import nl.aanspreekpunt.twilio.TwilioAddress;
 
 /**
  * What is answered to who turns text messages off, or on again: once, and nothing where the
@@ -20,19 +21,26 @@ public record OptAnswer(OptOuts optOuts, Letters letters, boolean providers)
   public Future<String> to(Receipt receipt, Inbox.Accepted accepted) {
     String type = receipt.facts().get("OptOutType");
     Wish wish = Wish.of(receipt.facts().get("Body"), type).orElse(null);
-    boolean answered = wish == null || type != null || (wish.twilios() && providers);
+    boolean answered = wish == null || type != null || providers(receipt, wish);
     if (accepted.duplicate() || answered) {
       return Future.succeededFuture();
     }
     return wish.stop()
-        ? Future.succeededFuture(said(wish))
+        ? Future.succeededFuture(said(receipt, wish))
         : optOuts
-            .find(Channel.SMS, receipt.envelopeFrom())
-            .map(before -> before.isEmpty() ? null : said(wish));
+            .find(receipt.channel(), TwilioAddress.read(receipt.envelopeFrom()).number())
+            .map(before -> before.isEmpty() ? null : said(receipt, wish));
   }
 
-  private String said(Wish wish) {
-    String dutch = letters.turned(wish.stop(), "nl");
-    return wish.dutch() ? dutch : dutch + " " + letters.turned(wish.stop(), "en");
+  /** Of WhatsApp it answers nothing by itself. */
+  private boolean providers(Receipt receipt, Wish wish) {
+    return providers && wish.twilios() && receipt.channel() == Channel.SMS;
+  }
+
+  private String said(Receipt receipt, Wish wish) {
+    String dutch = letters.turned(receipt.channel(), wish.stop(), "nl");
+    return wish.dutch()
+        ? dutch
+        : dutch + " " + letters.turned(receipt.channel(), wish.stop(), "en");
   }
 }

@@ -5,9 +5,13 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.SmsStatus;
+import nl.aanspreekpunt.outbox.status.Passed;
+import nl.aanspreekpunt.outbox.status.Statuses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +23,21 @@ import org.slf4j.LoggerFactory;
 public final class StatusWebhook implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(StatusWebhook.class);
 
+  /** As Twilio makes them, with room for another length. */
+  private static final Pattern SID = Pattern.compile("[A-Za-z0-9]{1,64}");
+
+  private static final Pattern CODE = Pattern.compile("\\d{1,6}");
+
   private final Outbox outbox;
+  private final Statuses statuses;
   private final Clock clock;
 
-  public StatusWebhook(Outbox outbox, Clock clock) {
+  /**
+   * @param statuses each is kept there, also one that changes nothing any more
+   */
+  public StatusWebhook(Outbox outbox, Statuses statuses, Clock clock) {
     this.outbox = outbox;
+    this.statuses = statuses;
     this.clock = clock;
   }
 
@@ -33,7 +47,11 @@ public final class StatusWebhook implements Handler<RoutingContext> {
     MultiMap form = request.request().formAttributes();
     String sid = form.get("MessageSid");
     String status = form.get("MessageStatus");
-    if (entry == null || entry.isEmpty() || sid == null || status == null) {
+    if (entry == null
+        || entry.isEmpty()
+        || sid == null
+        || !SID.matcher(sid).matches()
+        || status == null) {
       request.response().setStatusCode(400).end();
       return;
     }
@@ -43,8 +61,7 @@ public final class StatusWebhook implements Handler<RoutingContext> {
             found ->
                 found
                     .filter(sent -> sent.notice().channel().texting())
-                    .flatMap(sent -> after(sent, sid, status, form.get("ErrorCode")))
-                    .map(outcome -> outbox.record(outcome, null))
+                    .map(sent -> taken(sent, sid, status, form.get("ErrorCode")))
                     .orElseGet(() -> Future.succeededFuture(false)))
         .onSuccess(recorded -> request.response().setStatusCode(204).end())
         .onFailure(
@@ -54,8 +71,18 @@ public final class StatusWebhook implements Handler<RoutingContext> {
             });
   }
 
-  private java.util.Optional<Outgoing> after(
-      Outgoing sent, String sid, String status, String errorCode) {
+  private Future<Boolean> taken(Outgoing sent, String sid, String status, String errorCode) {
+    String code = errorCode != null && CODE.matcher(errorCode).matches() ? errorCode : null;
+    Passed.Step step = new Passed.Step(sid, status, clock.instant(), code);
+    return (Passed.known(status) ? statuses.heard(sent.id(), step) : Future.<Void>succeededFuture())
+        .compose(
+            heard ->
+                after(sent, sid, status, errorCode)
+                    .map(outcome -> outbox.record(outcome, null))
+                    .orElseGet(() -> Future.succeededFuture(false)));
+  }
+
+  private Optional<Outgoing> after(Outgoing sent, String sid, String status, String errorCode) {
     return SmsStatus.of(sent, sid, status, errorCode, clock.instant());
   }
 }

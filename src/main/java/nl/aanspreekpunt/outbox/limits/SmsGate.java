@@ -98,8 +98,9 @@ public record SmsGate(
             });
   }
 
-  private static int segments(Outgoing entry) {
-    return entry.written() == null ? 1 : SmsAlphabet.segments(entry.written());
+  private int segments(Outgoing entry) {
+    String text = entry.written() == null ? sender.written(entry) : entry.written();
+    return text == null ? 1 : SmsAlphabet.segments(text);
   }
 
   /** What was found to have gone before was counted then. */

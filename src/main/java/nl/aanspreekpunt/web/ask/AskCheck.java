@@ -21,6 +21,7 @@ final class AskCheck {
   static final long LARGEST_FILES = 10 << 20;
   static final String EMAIL = "email";
   static final String SMS = "sms";
+  static final String WHATSAPP = "whatsapp";
   private static final int LONGEST_LINE = 200;
 
   /**
@@ -32,9 +33,14 @@ final class AskCheck {
   private final AskInput input;
   private final Directory directory;
   private final String language;
+  private final boolean whatsApp;
   private final List<Mistake> mistakes = new ArrayList<>();
 
-  AskCheck(AskInput input, Directory directory, String language) {
+  /**
+   * @param whatsApp whether that is offered
+   */
+  AskCheck(AskInput input, Directory directory, String language, boolean whatsApp) {
+    this.whatsApp = whatsApp;
     this.input = input;
     this.directory = directory;
     this.language = language;
@@ -90,11 +96,19 @@ final class AskCheck {
   /** Where they want to be answered, they must be able to be. */
   private void answer(Optional<Address> email, Optional<Address> phone) {
     boolean texts = phone.filter(to -> Reachable.by(to) == Channel.SMS).isPresent();
-    if (input.answer().equals(SMS) && !texts && fine("phone")) {
+    if (atNumber() && !texts && fine("phone")) {
       mistake("phone", "answer-sms");
     } else if (input.answer().equals(EMAIL) && email.isEmpty() && fine("email")) {
       mistake("email", "answer-email");
     }
+  }
+
+  private boolean atNumber() {
+    return input.answer().equals(SMS) || byWhatsApp();
+  }
+
+  private boolean byWhatsApp() {
+    return whatsApp && input.answer().equals(WHATSAPP);
   }
 
   private boolean fine(String field) {
@@ -144,7 +158,8 @@ final class AskCheck {
             email.orElse(null),
             phone.orElse(null),
             callback,
-            email.isPresent() && input.answer().equals(SMS)),
+            email.isPresent() && atNumber(),
+            byWhatsApp()),
         known ? input.topic() : null,
         lives ? input.neighbourhood() : null,
         input.complaint() ? new Complained(input.concerned().replaceAll("\\s+", " ")) : null,

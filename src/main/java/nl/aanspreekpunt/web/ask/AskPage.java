@@ -21,7 +21,8 @@ public record AskPage(
     List<Choice> neighbourhoods,
     List<FieldError> errors,
     String problem,
-    boolean filesAgain)
+    boolean filesAgain,
+    boolean whatsApp)
     implements Page {
   @Override
   public String template() {
@@ -30,7 +31,8 @@ public record AskPage(
 
   /** How they want to be answered. */
   public List<Choice> answers() {
-    return Stream.of(AskCheck.EMAIL, AskCheck.SMS)
+    return Stream.of(AskCheck.EMAIL, AskCheck.SMS, AskCheck.WHATSAPP)
+        .filter(one -> whatsApp || !one.equals(AskCheck.WHATSAPP))
         .map(one -> new Choice(one, frame.say("ask.answer." + one), one.equals(input.answer())))
         .toList();
   }

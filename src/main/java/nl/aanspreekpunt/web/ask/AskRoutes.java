@@ -50,11 +50,15 @@ public final class AskRoutes implements Routes {
   private final Posting posting;
   private final Pages pages;
   private final Path uploads;
+  private final boolean whatsApp;
 
   /**
    * @param uploads folder for files on their way; each is removed when its request ends
+   * @param whatsApp whether an answer may go that way, also to who never wrote there
    */
-  public AskRoutes(Directories directories, Posting posting, Pages pages, Path uploads) {
+  public AskRoutes(
+      Directories directories, Posting posting, Pages pages, Path uploads, boolean whatsApp) {
+    this.whatsApp = whatsApp;
     this.directories = directories;
     this.posting = posting;
     this.pages = pages;
@@ -92,7 +96,7 @@ public final class AskRoutes implements Routes {
       return;
     }
     List<FileUpload> files = context.fileUploads().stream().filter(f -> f.size() > 0).toList();
-    AskCheck check = new AskCheck(input, directories.current(), visit.words().language());
+    AskCheck check = new AskCheck(input, directories.current(), visit.words().language(), whatsApp);
     Optional<WebQuestion> question =
         check.question(files.size(), files.stream().mapToLong(FileUpload::size).sum());
     if (question.isEmpty()) {
@@ -183,7 +187,8 @@ public final class AskRoutes implements Routes {
             neighbourhoods(directory, input.neighbourhood()),
             errors,
             problem,
-            context.fileUploads().stream().anyMatch(file -> file.size() > 0)));
+            context.fileUploads().stream().anyMatch(file -> file.size() > 0),
+            whatsApp));
   }
 
   private static List<Choice> topics(Directory directory, String chosen, Wording words) {

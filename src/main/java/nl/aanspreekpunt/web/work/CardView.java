@@ -14,9 +14,11 @@ import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.atwork.Working;
+import nl.aanspreekpunt.web.work.texting.Composing;
+import nl.aanspreekpunt.web.work.texting.TextingNow;
 
 /** Who the citizen of a case is, in a glance. */
-record CardView(Frame frame, Names names, Case one) {
+record CardView(Frame frame, Names names, Case one, TextingNow texting) {
   /**
    * @param known who the citizen is known as
    * @param others of their cases, those that this reader may know to be there
@@ -70,6 +72,7 @@ record CardView(Frame frame, Names names, Case one) {
         one.care()
             .linked(who.link())
             .map(it -> frame.say(it.decides() ? "case.linked.decides" : "case.linked"))
-            .orElse(null));
+            .orElse(null),
+        Composing.stopped(frame, texting, who));
   }
 }

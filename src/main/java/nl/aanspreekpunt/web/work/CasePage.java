@@ -252,6 +252,7 @@ public record CasePage(
    * @param follows while somebody may have a link that opens
    * @param shared several people use it
    * @param linked what they may do for the citizen, in words; null when it is the citizen's
+   * @param stopped that they want no text messages there, in words; null: they did not say so
    */
   public record Contact(
       String link,
@@ -260,7 +261,8 @@ public record CasePage(
       String dial,
       boolean follows,
       boolean shared,
-      String linked) {}
+      String linked,
+      String stopped) {}
 
   /**
    * What its words propose that it is to the law, and what it is until somebody says so (legal

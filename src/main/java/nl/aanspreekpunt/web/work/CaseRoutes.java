@@ -34,6 +34,7 @@ import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.limits.SmsWork;
 import nl.aanspreekpunt.outbox.whatsapp.Templates;
 import nl.aanspreekpunt.trail.Reading;
 import nl.aanspreekpunt.web.Answers;
@@ -47,6 +48,7 @@ import nl.aanspreekpunt.web.Viewer;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.atwork.Strand;
+import nl.aanspreekpunt.web.work.texting.TextingNow;
 import nl.aanspreekpunt.web.work.writing.PlainPart;
 import nl.aanspreekpunt.web.work.writing.Planning;
 import nl.aanspreekpunt.web.work.writing.Writing;
@@ -81,7 +83,8 @@ public final class CaseRoutes implements Routes {
       Reading reading,
       Writing writing,
       AtWork atWork,
-      Templates templates) {}
+      Templates templates,
+      SmsWork sms) {}
 
   public CaseRoutes(Gate gate, Parts parts, Pages pages) {
     this.gate = gate;
@@ -90,7 +93,8 @@ public final class CaseRoutes implements Routes {
     this.agreements = new Agreements(parts.identities());
     this.joining = new Joining(parts.cases(), parts.casework());
     this.standing = new Standing(parts.casework(), parts.identities());
-    this.histories = new History.From(parts.cases(), parts.receipts(), parts.outbox());
+    this.histories =
+        new History.From(parts.cases(), parts.receipts(), parts.outbox(), parts.sms().statuses());
     this.pages = pages;
     this.drafts = new DraftOfSent(parts.atWork().drafting());
     this.citizens = new DifferentCitizens(parts.directories(), pages);
@@ -200,7 +204,8 @@ public final class CaseRoutes implements Routes {
             : parts.writing().of(one, Visit.of(context).viewer().official());
     Future<List<Identity>> known = parts.identities().ofCitizen(one.citizen());
     Future<WorkingView.Given> given =
-        new Looking(parts.atWork(), access(context, one)).at(context, one, strand, readOnly);
+        new Looking(parts.atWork(), parts.sms(), access(context, one))
+            .at(context, one, strand, readOnly);
     Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
     return Future.all(history, others, known, texts, given)
         .map(
@@ -335,6 +340,30 @@ public final class CaseRoutes implements Routes {
 
   private Future<Void> act(RoutingContext context, Case one, Deed deed) {
     Form form = Form.of(context.request().formAttributes());
+    return optedOut(deed, form, one)
+        .compose(
+            stopped ->
+                stopped
+                    ? again(context, one, deed, form, new Refusal("opted-out", "to"))
+                    : act(context, one, deed, form));
+  }
+
+  /** It would go by text message to who wants none: that is said while it is still in its box. */
+  private Future<Boolean> optedOut(Deed deed, Form form, Case one) {
+    boolean asksByPhone = form.get("asked").equals("PHONE");
+    return writes(deed) && !asksByPhone
+        ? TextingNow.of(parts.sms(), one)
+            .map(
+                texting ->
+                    TextingNow.to(one, form.orNull("link")).flatMap(texting::stopped).isPresent())
+        : Future.succeededFuture(false);
+  }
+
+  private static boolean writes(Deed deed) {
+    return deed.name().equals("antwoord") || deed.name().equals("vraag");
+  }
+
+  private Future<Void> act(RoutingContext context, Case one, Deed deed, Form form) {
     String me = me(context);
     return threading(deed, form, one)
         .compose(
@@ -369,8 +398,7 @@ public final class CaseRoutes implements Routes {
   /** So that the citizen's mail program shows the answer below the question. */
   private Future<Map<String, String>> threading(Deed deed, Form form, Case one) {
     String seen = form.orNull("seen");
-    boolean writes = deed.name().equals("antwoord") || deed.name().equals("vraag");
-    if (!writes) {
+    if (!writes(deed)) {
       return Future.succeededFuture(Map.of());
     }
     return new Answers(parts.receipts()).of(one, form.orNull("link"), seen);

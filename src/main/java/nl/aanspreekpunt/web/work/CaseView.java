@@ -108,7 +108,7 @@ final class CaseView {
         readOnly,
         new PrincipleCards.View(frame, directory).of(one, readOnly),
         new BackingView(frame, directory).lines(one),
-        readOnly ? List.of() : Lost.in(one, frame, names),
+        readOnly ? List.of() : Lost.in(one, frame, names, known),
         readOnly ? null : new TalkWords(frame, names, new Moment(now, directory)).strip(one),
         new DueRows(off, one).all(),
         readOnly ? List.of() : offers(),
@@ -215,7 +215,11 @@ final class CaseView {
     if (event instanceof CaseEvent.Replied out) {
       Outgoing sent = history.sent().get(out.entry());
       String text = sent == null ? "" : sent.notice().facts().getOrDefault("text", "");
-      String state = sent == null ? null : sentences.state(sent);
+      String state =
+          sent == null
+              ? null
+              : new OnItsWay(frame)
+                  .of(sent, history.passed().get(sent.id()), sentences.state(sent));
       return new HeldEntry(frame, names, one, history.received())
           .with(written(out.at(), "ours", out.by(), text, state), out.files());
     }
@@ -250,7 +254,7 @@ final class CaseView {
   }
 
   private CasePage.Entry happened(CaseEvent event, Sentences sentences) {
-    String text = sentences.of(event);
+    String text = onItsWay(event, sentences.of(event));
     if (text == null) {
       return null;
     }
@@ -274,6 +278,20 @@ final class CaseView {
     }
     String whole = more == null || more.isBlank() ? text : text + " “" + more + "”";
     return new CasePage.Entry(event.at(), "happened", null, null, whole, null, List.of());
+  }
+
+  /** What became of a notice that went by text message stands with it. */
+  private String onItsWay(CaseEvent event, String text) {
+    Outgoing sent =
+        event instanceof CaseEvent.Told told && told.channel() != null && told.channel().texting()
+            ? history.sent().get(told.entry())
+            : null;
+    return sent == null
+        ? text
+        : text
+            + " "
+            + new OnItsWay(frame).of(sent, history.passed().get(sent.id()), sentences.state(sent))
+            + ".";
   }
 
   private CasePage.Entry received(CaseEvent.Received in) {

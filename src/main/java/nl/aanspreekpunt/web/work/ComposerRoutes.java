@@ -22,6 +22,7 @@ import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.login.Gate;
 import nl.aanspreekpunt.web.work.atwork.KeptPage;
 import nl.aanspreekpunt.web.work.atwork.PreviewPage;
+import nl.aanspreekpunt.web.work.texting.SmsNotePage;
 
 /** While an answer is written: it is kept, and shown as the citizen will get it. */
 public final class ComposerRoutes implements Routes {
@@ -57,6 +58,7 @@ public final class ComposerRoutes implements Routes {
     post(router, body, "concept-weg", this::discard);
     post(router, body, "concept-terug", this::takeBack);
     post(router, files.body(), "voorbeeld", this::preview);
+    post(router, files.body(), "telling", this::counted);
     router.get(PATH + "brief").handler(gate::admit).handler(this::letter);
   }
 
@@ -141,6 +143,16 @@ public final class ComposerRoutes implements Routes {
                     boolean part = context.request().getHeader("HX-Request") != null;
                     pages.show(context, new PreviewPage(frame, one.id(), shown.said(frame), part));
                   }));
+    };
+  }
+
+  /** What the text message comes to, while it is being written: nothing is kept of it. */
+  private BiFunction<Case, Form, Future<Void>> counted(RoutingContext context) {
+    return (one, form) -> {
+      Frame frame = pages.frame(Visit.of(context), "case.title", one.id());
+      return previews
+          .of(one, OwnCase.me(context), form, own.moment(context))
+          .map(Show.by(shown -> pages.show(context, new SmsNotePage(frame, shown.note(frame)))));
     };
   }
 

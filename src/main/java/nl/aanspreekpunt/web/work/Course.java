@@ -8,6 +8,7 @@ import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.status.Statuses;
 import nl.aanspreekpunt.web.Frame;
 
 /** The latest of what happened in several questions, in the order of time. */
@@ -15,7 +16,7 @@ public final class Course {
   private final History.From histories;
 
   public Course(Cases cases, Receipts receipts, Outbox outbox) {
-    histories = new History.From(cases, receipts, outbox);
+    histories = new History.From(cases, receipts, outbox, Statuses.NONE);
   }
 
   /** Something that happened, and in which question. */

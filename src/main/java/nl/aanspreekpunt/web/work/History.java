@@ -15,6 +15,8 @@ import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.outbox.status.Passed;
+import nl.aanspreekpunt.outbox.status.Statuses;
 import nl.aanspreekpunt.web.work.atwork.Strand;
 
 /**
@@ -27,10 +29,11 @@ record History(
     List<Interleaving.Entry> events,
     Map<String, Receipt> received,
     Map<String, Outgoing> sent,
+    Map<String, Passed> passed,
     int page,
     int older) {
   /** Reads histories. */
-  record From(Cases cases, Receipts receipts, Outbox outbox) {
+  record From(Cases cases, Receipts receipts, Outbox outbox, Statuses statuses) {
     /** Stretches that are read for one page, when little is asked of each. */
     private static final int MOST_BACK = 20;
 
@@ -62,13 +65,15 @@ record History(
     private Future<History> with(List<Interleaving.Entry> events, int page, int older) {
       Future<List<Receipt>> received = receipts.findAll(messages(events));
       Future<List<Outgoing>> sent = outbox.findAll(ids(events, From::entry));
-      return Future.all(received, sent)
+      Future<List<Passed>> passed = statuses.findAll(ids(events, From::texted));
+      return Future.all(received, sent, passed)
           .map(
               all ->
                   new History(
                       events,
                       byId(received.result(), Receipt::id),
                       byId(sent.result(), Outgoing::id),
+                      byId(passed.result(), Passed::id),
                       page,
                       older));
     }
@@ -86,6 +91,13 @@ record History(
 
     private static String receipt(CaseEvent event) {
       return event instanceof CaseEvent.Received in ? in.receipt() : null;
+    }
+
+    private static String texted(CaseEvent event) {
+      if (event instanceof CaseEvent.Replied out && out.channel().texting()) {
+        return out.entry();
+      }
+      return event instanceof CaseEvent.Told told && told.channel().texting() ? told.entry() : null;
     }
 
     private static String entry(CaseEvent event) {

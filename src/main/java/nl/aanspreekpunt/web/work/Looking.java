@@ -10,22 +10,30 @@ import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.atwork.AtWork;
 import nl.aanspreekpunt.casework.atwork.DraftReply;
 import nl.aanspreekpunt.casework.atwork.Look;
+import nl.aanspreekpunt.outbox.limits.SmsWork;
 import nl.aanspreekpunt.web.Visit;
 import nl.aanspreekpunt.web.work.atwork.Strand;
+import nl.aanspreekpunt.web.work.texting.TextingNow;
 
 /** An official looks at a case: what is new to them, and what they were writing. */
-record Looking(AtWork atWork, Access access) {
+record Looking(AtWork atWork, SmsWork sms, Access access) {
   Future<WorkingView.Given> at(RoutingContext context, Case one, Strand strand, boolean readOnly) {
     Future<Look> look = access.reads() ? look(context, one) : Future.succeededFuture((Look) null);
     Future<Optional<DraftReply>> draft =
         readOnly
             ? Future.succeededFuture(Optional.empty())
             : atWork.drafting().of(one.id(), OwnCase.me(context));
-    return Future.all(look, draft)
+    Future<TextingNow> texting = TextingNow.of(sms, one);
+    return Future.all(look, draft, texting)
         .map(
-            both ->
+            all ->
                 new WorkingView.Given(
-                    look.result(), draft.result().orElse(null), strand, List.of(), readOnly));
+                    look.result(),
+                    draft.result().orElse(null),
+                    strand,
+                    List.of(),
+                    texting.result(),
+                    readOnly));
   }
 
   /** An open page that renews itself says nothing of who sits there: it leaves no mark. */

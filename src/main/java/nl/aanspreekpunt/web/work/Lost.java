@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Reachable;
 import nl.aanspreekpunt.casework.Undelivered;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.DeliveryWords;
@@ -22,6 +24,7 @@ import nl.aanspreekpunt.web.Person;
  * @param shown the number to call, as people write it; null when none is known
  * @param dial as a telephone takes it; null as above
  * @param again it is being sent again
+ * @param ways other addresses of its reader that it can be sent to
  */
 public record Lost(
     String entry,
@@ -30,17 +33,31 @@ public record Lost(
     String said,
     String shown,
     String dial,
-    boolean again) {
+    boolean again,
+    List<Way> ways) {
+  /**
+   * @param address identity id
+   * @param said how and where to, in words
+   */
+  public record Way(String address, String said) {}
 
   /** What the official of a case is warned of. */
   static List<Lost> in(Case one, Frame frame, Names names) {
+    return in(one, frame, names, List.of());
+  }
+
+  /**
+   * @param known who its citizen is known as, of whom other addresses are proposed
+   */
+  static List<Lost> in(Case one, Frame frame, Names names, List<Identity> known) {
     return Undelivered.in(one).stream()
         .filter(Undelivered::certain)
-        .map(lost -> of(lost, one, frame, names))
+        .map(lost -> of(lost, one, frame, names, known))
         .toList();
   }
 
-  private static Lost of(Undelivered lost, Case one, Frame frame, Names names) {
+  private static Lost of(
+      Undelivered lost, Case one, Frame frame, Names names, List<Identity> known) {
     CaseEvent.Delivery failure = lost.failure();
     String who =
         lost.to()
@@ -59,7 +76,24 @@ public record Lost(
         said,
         phone.map(Person::shown).orElse(null),
         phone.orElse(null),
-        lost.again());
+        lost.again(),
+        lost.to()
+            .map(to -> ways(to.address(), known, "lost.other", frame, names))
+            .orElseGet(List::of));
+  }
+
+  /**
+   * Other addresses of whose address that is.
+   *
+   * @param key of what is proposed, with how and where to
+   */
+  static List<Way> ways(Address not, List<Identity> known, String key, Frame frame, Names names) {
+    return OtherWays.of(not, known).stream().map(to -> way(to, key, frame, names)).toList();
+  }
+
+  private static Way way(Address to, String key, Frame frame, Names names) {
+    String channel = frame.say("work.channel." + Reachable.by(to));
+    return new Way(to.id(), frame.say(key, channel, names.address(to)));
   }
 
   /** Where the citizen asked to be called, else a number they wrote from. */

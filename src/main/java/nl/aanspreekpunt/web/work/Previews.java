@@ -19,21 +19,25 @@ import nl.aanspreekpunt.outbox.Portraits;
 import nl.aanspreekpunt.outbox.Readers;
 import nl.aanspreekpunt.outbox.WhatsAppWording;
 import nl.aanspreekpunt.outbox.WhatsAppWords;
+import nl.aanspreekpunt.outbox.limits.QuietHours;
 import nl.aanspreekpunt.web.Answers;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.atwork.PreviewPage;
+import nl.aanspreekpunt.web.work.texting.SmsNote;
 
 /**
  * An answer as the citizen will get it, made by what makes it when it is sent. Nothing is written.
  *
  * @param readers what may yet change just before it is sent
+ * @param quiet when no text message goes
  */
 public record Previews(
     Receipts receipts,
     Letters letters,
     WhatsAppWords whatsApp,
     Enclosures enclosures,
-    Readers readers) {
+    Readers readers,
+    QuietHours quiet) {
   /**
    * What they will see.
    *
@@ -41,21 +45,31 @@ public record Previews(
    * @param letter null for a text message
    * @param html the letter as their mail program shows it; null for a text message
    * @param sms null for a letter
+   * @param quiet when no text message goes
    */
-  public record Shown(String refused, Outgoing entry, Letter letter, String html, String sms) {
+  public record Shown(
+      String refused, Outgoing entry, Letter letter, String html, String sms, QuietHours quiet) {
     public static Shown not(String refused) {
-      return new Shown(refused, null, null, null, null);
+      return new Shown(refused, null, null, null, null, null);
+    }
+
+    /** What the text message comes to; null for a letter, and for what cannot be sent. */
+    SmsNote note(Frame frame) {
+      return sms == null || entry.notice().channel() != Channel.SMS
+          ? null
+          : SmsNote.of(frame, entry, sms, quiet);
     }
 
     public PreviewPage.Said said(Frame frame) {
       return refused != null
-          ? new PreviewPage.Said(frame.say("refusal." + refused), null, null, null, null)
+          ? new PreviewPage.Said(frame.say("refusal." + refused), null, null, null, null, null)
           : new PreviewPage.Said(
               null,
               entry.notice().to(),
               letter == null ? null : letter.sender(),
               letter == null ? null : letter.subject(),
-              sms);
+              sms,
+              note(frame));
     }
   }
 
@@ -104,16 +118,16 @@ public record Previews(
               wording ->
                   wording instanceof WhatsAppWording.None
                       ? Shown.not("whatsapp-closed")
-                      : new Shown(null, entry, null, null, wording.text()));
+                      : new Shown(null, entry, null, null, wording.text(), quiet));
     }
     return entry.notice().channel() == Channel.SMS
-        ? Future.succeededFuture(new Shown(null, entry, null, null, letters.sms(entry)))
+        ? Future.succeededFuture(new Shown(null, entry, null, null, letters.sms(entry), quiet))
         : enclosures
             .original(entry)
             .map(
                 original -> {
                   Letter letter = letters.letter(entry, original);
-                  return new Shown(null, entry, letter, html(entry, letter), null);
+                  return new Shown(null, entry, letter, html(entry, letter), null, quiet);
                 });
   }
 

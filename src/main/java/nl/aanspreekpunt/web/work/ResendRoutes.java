@@ -4,13 +4,20 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Resending;
+import nl.aanspreekpunt.casework.SendingOtherwise;
+import nl.aanspreekpunt.casework.WritingElsewhere;
+import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -28,23 +35,98 @@ public final class ResendRoutes implements Routes {
   private final Gate gate;
   private final OwnCase own;
   private final Outbox outbox;
+  private final Casework casework;
+  private final Identities identities;
   private final Resending resending;
 
   public ResendRoutes(
-      Gate gate, Cases cases, Casework casework, Outbox outbox, Directories directories) {
+      Gate gate,
+      Cases cases,
+      Casework casework,
+      Outbox outbox,
+      Identities identities,
+      Directories directories) {
     this.gate = gate;
     this.own = new OwnCase(cases, directories);
     this.outbox = outbox;
+    this.casework = casework;
+    this.identities = identities;
     this.resending = new Resending(casework, outbox);
   }
 
   @Override
   public void mount(Router router) {
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
     router
         .post("/werk/vragen/:number/opnieuw")
-        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(body)
         .handler(gate::admit)
         .handler(context -> own.open(context, (one, form) -> again(context, one, form)));
+    router
+        .post("/werk/vragen/:number/anders")
+        .handler(body)
+        .handler(gate::admit)
+        .handler(context -> own.open(context, (one, form) -> otherwise(context, one, form)));
+  }
+
+  /** To another address of the same citizen, as their identities say now. */
+  private Future<Void> otherwise(RoutingContext context, Case one, Form form) {
+    String lost = form.get("entry");
+    Future<Optional<Outgoing>> entry =
+        lost.isEmpty()
+            ? none()
+            : outbox
+                .find(lost)
+                .compose(found -> found.map(it -> ofCase(one, it)).orElseGet(ResendRoutes::none));
+    Future<List<Identity>> known = identities.ofCitizen(one.citizen());
+    return Future.all(entry, known)
+        .compose(
+            both ->
+                (lost.isEmpty()
+                        ? elsewhere(context, one, form, known.result())
+                        : entry.result().flatMap(it -> act(context, one, form, it, known.result())))
+                    .map(
+                        act -> casework.change(one.id(), act).map(done -> said(context, one, done)))
+                    .orElseGet(
+                        () -> {
+                          context.fail(404);
+                          return Future.succeededFuture();
+                        }));
+  }
+
+  /** From now on. Empty when it is no address of theirs. */
+  private static Optional<Act> elsewhere(
+      RoutingContext context, Case one, Form form, List<Identity> known) {
+    return one.participants().stream()
+        .flatMap(who -> OtherWays.of(who.address(), known).stream())
+        .filter(to -> to.id().equals(form.get("to")))
+        .findFirst()
+        .map(to -> new WritingElsewhere(to, OwnCase.me(context)));
+  }
+
+  /** Empty when it is no address of theirs. */
+  private static Optional<Act> act(
+      RoutingContext context, Case one, Form form, Outgoing entry, List<Identity> known) {
+    return one.participants().stream()
+        .map(Participant::address)
+        .filter(address -> address.value().equals(entry.notice().to()))
+        .findFirst()
+        .flatMap(
+            lost ->
+                OtherWays.of(lost, known).stream()
+                    .filter(to -> to.id().equals(form.get("to")))
+                    .findFirst())
+        .map(to -> new SendingOtherwise(entry, to, OwnCase.me(context)));
+  }
+
+  private static Void said(RoutingContext context, Case one, Decision decision) {
+    boolean refused = decision instanceof Decision.Refused;
+    return OwnCase.done(
+        context,
+        OwnCase.page(one),
+        refused
+            ? "opnieuw-al"
+            : context.request().getFormAttribute("entry") == null ? "elders" : "anders");
   }
 
   private Future<Void> again(RoutingContext context, Case one, Form form) {

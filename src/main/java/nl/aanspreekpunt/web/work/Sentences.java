@@ -131,11 +131,21 @@ final class Sentences {
     if (event instanceof CaseEvent.PutThrough through) {
       return say("PutThrough", names.of(through.by()), names.of(through.to()));
     }
+    if (event instanceof CaseEvent.SentOtherwise otherwise) {
+      return say("SentOtherwise", names.of(otherwise.by()), participant(otherwise.link()));
+    }
+    if (event instanceof CaseEvent.WritesElsewhere elsewhere) {
+      return say("WritesElsewhere", names.of(elsewhere.by()), participant(elsewhere.link()));
+    }
     if (event instanceof CaseEvent.Phoned phoned) {
       return new PhonedSentences(frame, names).of(phoned);
     }
     if (event instanceof CaseEvent.TextsTurned turned) {
-      return say("TextsTurned." + turned.how(), participant(turned.link()), turned.words());
+      return say(
+          "TextsTurned." + turned.how(),
+          participant(turned.link()),
+          turned.words(),
+          frame.say("work.channel." + turned.channel()));
     }
     if (event instanceof CaseEvent.Resent again) {
       return say("Resent", names.of(again.by()));

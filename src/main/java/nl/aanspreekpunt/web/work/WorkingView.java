@@ -24,6 +24,8 @@ import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.work.atwork.Strand;
 import nl.aanspreekpunt.web.work.atwork.Working;
+import nl.aanspreekpunt.web.work.texting.Composing;
+import nl.aanspreekpunt.web.work.texting.TextingNow;
 
 /** What is new in a case to its reader, and what they were writing. */
 final class WorkingView {
@@ -38,8 +40,15 @@ final class WorkingView {
    * @param look null for who leaves no mark: an auditor
    * @param draft null when there never was one
    * @param others the citizen's other cases that this reader may know to be there
+   * @param texting what is to be known before somebody is texted
    */
-  record Given(Look look, DraftReply draft, Strand strand, List<Others> others, boolean readOnly) {
+  record Given(
+      Look look,
+      DraftReply draft,
+      Strand strand,
+      List<Others> others,
+      TextingNow texting,
+      boolean readOnly) {
     /** Those of the citizen that this reader may know to be there; of some no more than that. */
     Given knowing(Case one, List<Case> all, Function<Case, Access> access) {
       List<Others> known =
@@ -47,7 +56,7 @@ final class WorkingView {
               .filter(it -> !it.id().equals(one.id()) && access.apply(it) != Access.NONE)
               .map(it -> Others.of(it, access.apply(it)))
               .toList();
-      return new Given(look, draft, strand, known, readOnly);
+      return new Given(look, draft, strand, known, texting, readOnly);
     }
   }
 
@@ -72,7 +81,7 @@ final class WorkingView {
       List<CasePage.Line> lines,
       List<CasePage.Entry> newer) {
     return new Working(
-        new CardView(frame, names, one).of(known, given.others()),
+        new CardView(frame, names, one, given.texting()).of(known, given.others()),
         Strand.all().stream().map(this::shown).toList(),
         fresh(lines),
         given.readOnly() ? null : writing(names, known, back, newer),
@@ -187,7 +196,12 @@ final class WorkingView {
         newer,
         way(names),
         new WhatsAppView(frame, templates)
-            .of(one, names, known, back.form().get(WhatsAppView.TEMPLATE)));
+            .of(one, names, known, back.form().get(WhatsAppView.TEMPLATE)),
+        Composing.of(
+            frame,
+            one,
+            given.texting(),
+            not -> Lost.ways(not, known, "sms.elsewhere", frame, names)));
   }
 
   /** Not long ago: after a day nobody wants it back. */

@@ -27,6 +27,7 @@ import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.outbox.status.Statuses;
 import nl.aanspreekpunt.store.TestStore;
 import nl.aanspreekpunt.twilio.Ours;
 import nl.aanspreekpunt.twilio.TwilioAccount;
@@ -77,7 +78,7 @@ class TwilioWebhooksTest {
             List.of(new TwilioAccount(TwilioStandIn.ACCOUNT, TwilioStandIn.TOKEN)),
             refused::incrementAndGet),
         new SmsWebhook(this::accept, OURS, clock, refused::incrementAndGet),
-        new StatusWebhook(outbox, clock));
+        new StatusWebhook(outbox, Statuses.in(own.store()), clock));
     HttpServer server = await(vertx.createHttpServer().requestHandler(router).listen(0));
     local = "http://127.0.0.1:" + server.actualPort();
   }
@@ -179,7 +180,7 @@ class TwilioWebhooksTest {
         router,
         new TwilioSignature(PUBLIC, List.of(), refused::incrementAndGet),
         new SmsWebhook(this::accept, OURS, Clock.systemUTC(), refused::incrementAndGet),
-        new StatusWebhook(outbox, Clock.systemUTC()));
+        new StatusWebhook(outbox, Statuses.in(own.store()), Clock.systemUTC()));
     HttpServer server = await(vertx.createHttpServer().requestHandler(router).listen(0));
     String there = "http://127.0.0.1:" + server.actualPort() + SMS;
 

@@ -4,12 +4,17 @@ import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.citizen.Address;
@@ -33,6 +38,11 @@ class WhatsAppTest {
   private static final String NEWS_TEXT = "U hebt een antwoord van {{1}}. U leest het hier {{2}}";
   private static final String WORDS = "HX00000000000000000000000000000002";
   private static final String WORDS_TEXT = "{{1}} schrijft u: {{2}}";
+
+  /** One pixel. */
+  private static final String PNG =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
   private static final String AT_WORK = "samira.elamrani";
 
   private static Vertx vertx;
@@ -190,6 +200,104 @@ class WhatsAppTest {
     } finally {
       workplace.clock.to(Workplace.MORNING);
     }
+  }
+
+  @Test
+  void aPhotoGoesAlongFromAnAddressThatOpensForAnHourAndForNobodyElse() throws Exception {
+    String number = "+31612345605";
+    Case one = writes(number, "De huur is te hoog");
+    Until.until("an acknowledgement", () -> goes(number).size() == 1);
+    BufferedImage picture = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(picture, "jpeg", jpeg);
+    String seen = samira.get(path(one)).body();
+    Map<String, String> fields =
+        Map.of(
+            "text",
+            "Zo ziet het eruit.",
+            "seen",
+            seen.replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1"));
+
+    Visitor.Answer table = samira.file(path(one) + "/antwoord", "files", "a;b", fields);
+    assertThat(table.status()).isEqualTo(422);
+    assertThat(table.body()).contains("Per WhatsApp kan één foto mee");
+    assertThat(samira.photo(path(one) + "/antwoord", "a.jpg", jpeg.toByteArray(), fields).status())
+        .isEqualTo(303);
+    Until.until("the photo goes", () -> goes(number).size() == 2);
+    Sent sent = goes(number).get(1);
+    assertThat(sent.body()).startsWith("Zo ziet het eruit.");
+    String address = sent.said("MediaUrl").replaceFirst("^https?://[^/]+", "");
+
+    Visitor twilios = new Visitor(workplace);
+    Visitor.Answer photo = twilios.get(address);
+    assertThat(photo.status()).isEqualTo(200);
+    assertThat(photo.whole().headers().firstValue("Content-Type")).contains("image/jpeg");
+    assertThat(photo.whole().headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(ImageIO.read(new ByteArrayInputStream(twilios.bytes(address))).getWidth())
+        .isEqualTo(30);
+    for (String other :
+        List.of(
+            address.replace("signature=", "signature=x"),
+            address.replaceFirst("until=\\d", "until=9"),
+            address.replaceFirst("entry=[^&]+", "entry=" + one.id()),
+            "/webhooks/twilio/media")) {
+      assertThat(twilios.get(other).status()).as(other).isEqualTo(404);
+    }
+    workplace.clock.forward(Duration.ofMinutes(61));
+    assertThat(twilios.get(address).status()).isEqualTo(404);
+    workplace.clock.to(Workplace.MORNING);
+  }
+
+  @Test
+  void aPhotoThatComesByWhatsAppIsWithTheCase() {
+    String number = "+31612345606";
+    String sid = TwilioStandIn.sid(5000);
+    byte[] png = Base64.getDecoder().decode(PNG);
+    Map<String, String> form = new HashMap<>();
+    form.put("MessageSid", sid);
+    form.put("AccountSid", TwilioStandIn.ACCOUNT);
+    form.put("From", "whatsapp:" + number);
+    form.put("To", "whatsapp:" + TwilioStandIn.FROM);
+    form.put("ProfileName", "Eva de Wit");
+    form.put("Body", "De huur is te hoog");
+    form.put("NumMedia", "1");
+    form.put("MediaUrl0", twilio.media(sid, "image/png", png));
+    form.put("MediaContentType0", "image/png");
+    assertThat(twilio.post(workplace.url("/webhooks/twilio/sms"), form).statusCode())
+        .isEqualTo(200);
+
+    Case one = Until.present("it is placed", () -> theirs(number));
+    workplace.files();
+    assertThat(samira.get(path(one)).body()).contains("mms-1.png</a>");
+  }
+
+  /** They never wrote there: a fixed text is all that may go. */
+  @Test
+  void whoAsksByTheFormMayChooseToBeAnsweredByWhatsApp() {
+    String number = "+31612345607";
+    Visitor citizen = new Visitor(workplace);
+    String form = citizen.get("/").body();
+    assertThat(form).contains("Per WhatsApp");
+    workplace.clock.forward(Duration.ofSeconds(10));
+    Map<String, String> fields = new HashMap<>();
+    fields.put("text", "De huur is te hoog.");
+    fields.put("name", "Eva");
+    fields.put("email", "eva@elders.example");
+    fields.put("answer", "whatsapp");
+    fields.put("nonce", form.replaceAll("(?s).*name=\"nonce\" value=\"([^\"]*)\".*", "$1"));
+    Visitor.Answer without = citizen.post("/vraag", fields);
+    assertThat(without.body()).contains("id=\"phone-error\"");
+    fields.put("phone", number);
+    citizen.get("/");
+    workplace.clock.forward(Duration.ofSeconds(10));
+    assertThat(citizen.post("/vraag", fields).status()).as("sent").isLessThan(400);
+
+    Sent told = Until.present("it is told", () -> goes(number).stream().findFirst());
+    assertThat(told.said("ContentSid")).isEqualTo(NEWS);
+    assertThat(theirs(number).orElseThrow().participants())
+        .extracting(it -> it.address().value())
+        .containsExactly(number);
+    workplace.clock.to(Workplace.MORNING);
   }
 
   /** The window was taken to be open, and Twilio says that it was not. */

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web.work.atwork;
 
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
+import nl.aanspreekpunt.web.work.texting.SmsNote;
 
 /**
  * An answer as the citizen will get it.
@@ -15,8 +16,10 @@ public record PreviewPage(Frame frame, String number, Said said, boolean part) i
    * @param from the name that it comes from; null for a text message
    * @param subject null for a text message
    * @param sms the text message; null for a letter
+   * @param note what that comes to; null for a letter
    */
-  public record Said(String refused, String to, String from, String subject, String sms) {}
+  public record Said(
+      String refused, String to, String from, String subject, String sms, SmsNote note) {}
 
   @Override
   public String template() {

@@ -30,6 +30,8 @@ public enum Strand {
               CaseEvent.Delivery.class,
               CaseEvent.Resent.class,
               CaseEvent.TextsTurned.class,
+              CaseEvent.SentOtherwise.class,
+              CaseEvent.WritesElsewhere.class,
               CaseEvent.HeldBack.class,
               CaseEvent.Forwarded.class),
           TALKS,

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web.work.atwork;
 
 import java.util.List;
 import nl.aanspreekpunt.web.work.CasePage;
+import nl.aanspreekpunt.web.work.texting.Composing;
 
 /**
  * What stands on a case page for who works at it.
@@ -74,6 +75,7 @@ public record Working(Card card, List<Shown> strands, Fresh fresh, Writing writi
    * @param newer what came in or went out since it was written
    * @param way how it goes to the citizen, in words; null when there is a choice
    * @param whatsApp null when it goes another way
+   * @param sms what is to be known before it goes by text message; null when it cannot
    */
   public record Writing(
       String page,
@@ -84,5 +86,6 @@ public record Working(Card card, List<Shown> strands, Fresh fresh, Writing writi
       String since,
       List<CasePage.Entry> newer,
       String way,
-      WhatsAppPart whatsApp) {}
+      WhatsAppPart whatsApp,
+      Composing sms) {}
 }

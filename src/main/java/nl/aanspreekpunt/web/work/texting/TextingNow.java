@@ -1,0 +1,71 @@
+package nl.aanspreekpunt.web.work.texting;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.Participant;
+import nl.aanspreekpunt.casework.Reachable;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.outbox.limits.QuietHours;
+import nl.aanspreekpunt.outbox.limits.SmsWork;
+import nl.aanspreekpunt.outbox.optout.OptOut;
+
+/**
+ * What is to be known before somebody is written to who takes part in a case.
+ *
+ * @param stopped who want no messages, each by one channel
+ */
+public record TextingNow(List<OptOut> stopped, QuietHours quiet) {
+  public TextingNow {
+    stopped = List.copyOf(stopped);
+  }
+
+  public static Future<TextingNow> of(SmsWork sms, Case one) {
+    List<String> numbers =
+        one.participants().stream()
+            .map(Participant::address)
+            .filter(address -> address.kind() == Address.Kind.PHONE)
+            .map(Address::value)
+            .toList();
+    Future<List<OptOut>> bySms = sms.optOuts().findAll(Channel.SMS, numbers);
+    Future<List<OptOut>> byWhatsApp = sms.optOuts().findAll(Channel.WHATSAPP, numbers);
+    return Future.all(bySms, byWhatsApp)
+        .map(
+            both ->
+                new TextingNow(
+                    Stream.concat(bySms.result().stream(), byWhatsApp.result().stream())
+                        .filter(OptOut::stopped)
+                        .toList(),
+                    sms.limits().quiet()));
+  }
+
+  /** That they want none by the channel that an answer to them goes by. */
+  public Optional<OptOut> stopped(Participant who) {
+    Channel channel = Reachable.by(who);
+    return stopped.stream()
+        .filter(one -> one.channel() == channel && one.number().equals(who.address().value()))
+        .findFirst();
+  }
+
+  /** When a message to them goes; empty when that is now, or it is none that wakes anybody. */
+  public Optional<Instant> goes(Participant who, Instant now) {
+    if (!Reachable.by(who).texting()) {
+      return Optional.empty();
+    }
+    return Optional.of(quiet.opens(who.address().value(), now)).filter(at -> at.isAfter(now));
+  }
+
+  /** Who of them is answered by text message. */
+  public static List<Participant> texted(Case one) {
+    return one.participants().stream().filter(who -> Reachable.by(who).texting()).toList();
+  }
+
+  /** Who an answer goes to: the participant that was chosen, else the one last heard from. */
+  public static Optional<Participant> to(Case one, String link) {
+    return one.participant(link == null ? one.contact() : link);
+  }
+}
