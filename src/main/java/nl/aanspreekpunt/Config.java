@@ -379,6 +379,7 @@ public record Config(
 
   private static Config from(Settings settings) throws ConfigRefused {
     ZoneId zone = settings.zone("time-zone", "Europe/Amsterdam");
+    Twilio twilio = twilio(settings);
     Config config =
         new Config(
             http(settings),
@@ -403,8 +404,8 @@ public record Config(
             settings.path("directory.file", "conf/directory.yaml"),
             new Store(settings.secret("store.uri")),
             relay(settings),
-            twilio(settings),
-            VoiceSettings.read(settings, twilio(settings)),
+            twilio,
+            VoiceSettings.read(settings, twilio),
             TwilioSettings.accounts(settings),
             settings.flag("twilio.delete-media", false),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
