@@ -277,6 +277,11 @@ public final class Workplace implements AutoCloseable {
     return await(hub.catchingUp.tick());
   }
 
+  /** What failed for once on a busy machine has its turn again. */
+  public Future<Integer> sweep() {
+    return hub.inbox.sweep();
+  }
+
   /** The same at another node of this hub. */
   public Future<Integer> alsoMissed() {
     return hub.catchingUp().tick();
