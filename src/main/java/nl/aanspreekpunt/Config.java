@@ -58,6 +58,7 @@ public record Config(
     Acknowledgements acknowledgements,
     Absence absence,
     Callbacks callbacks,
+    Desk desk,
     Replies replies,
     Closing closing,
     TalkSettings talks,
@@ -295,8 +296,16 @@ public record Config(
    */
   public record Sms(Duration window, SmsCodes codes, Limits limits) {}
 
-  /** Tries after which a citizen who was not reached is asked for a better moment. */
-  public record Callbacks(int attempts) {}
+  /**
+   * @param attempts after which a citizen who was not reached is asked for a better moment
+   * @param rings whether a press on a page has the official and the citizen rung, where it can
+   */
+  public record Callbacks(int attempts, boolean rings) {}
+
+  /**
+   * @param rings whether calls to the general number ring the clerks who are there
+   */
+  public record Desk(boolean rings) {}
 
   /**
    * @param undo how long an answer that was sent from the page can be taken back; nothing: it goes
@@ -370,6 +379,7 @@ public record Config(
 
   private static Config from(Settings settings) throws ConfigRefused {
     ZoneId zone = settings.zone("time-zone", "Europe/Amsterdam");
+    Twilio twilio = twilio(settings);
     Config config =
         new Config(
             http(settings),
@@ -394,8 +404,8 @@ public record Config(
             settings.path("directory.file", "conf/directory.yaml"),
             new Store(settings.secret("store.uri")),
             relay(settings),
-            twilio(settings),
-            VoiceSettings.read(settings),
+            twilio,
+            VoiceSettings.read(settings, twilio),
             TwilioSettings.accounts(settings),
             settings.flag("twilio.delete-media", false),
             NumberSettings.read(settings, settings.text("twilio.from", null)),
@@ -415,7 +425,10 @@ public record Config(
             new Absence(
                 settings.duration("absence.warn-before", "P5D"),
                 settings.flag("absence.watched", true)),
-            new Callbacks(settings.count("callbacks.attempts", 3)),
+            new Callbacks(
+                settings.count("callbacks.attempts", 3),
+                settings.flag("callbacks.ring", settings.flag("voice.on", false))),
+            new Desk(settings.flag("desk.rings", false)),
             new Replies(settings.duration("replies.undo", "PT10S")),
             new Closing(settings.flag("closing.ask-helped", true)),
             new TalkSettings(

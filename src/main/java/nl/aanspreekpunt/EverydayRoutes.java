@@ -11,22 +11,40 @@ import nl.aanspreekpunt.web.work.DeskRoutes;
 import nl.aanspreekpunt.web.work.bell.BellRoutes;
 import nl.aanspreekpunt.web.work.bell.Looked;
 import nl.aanspreekpunt.web.work.bulk.BulkRoutes;
+import nl.aanspreekpunt.web.work.desk.BecameRoutes;
 import nl.aanspreekpunt.web.work.desk.KnownCitizens;
 import nl.aanspreekpunt.web.work.desk.KnownRoutes;
+import nl.aanspreekpunt.web.work.desk.LineRoutes;
+import nl.aanspreekpunt.web.work.desk.Recognising;
+import nl.aanspreekpunt.web.work.desk.TakenLine;
 import nl.aanspreekpunt.web.work.desk.TakenRoutes;
 import nl.aanspreekpunt.web.work.keys.CommandRoutes;
 import nl.aanspreekpunt.web.work.mypage.MyPageRoutes;
 
 /** Pages of each day: the desk, and what an official sets for themselves. */
-record EverydayRoutes(Hub hub, Gate gate, Pulses pulses, Path uploads, Pages pages)
+record EverydayRoutes(
+    Hub hub, Gate gate, Telephony telephony, Pulses pulses, Path uploads, Pages pages)
     implements Routes {
   @Override
   public void mount(Router router) {
     Agreements agreements = new Agreements(hub.identities);
     KnownCitizens citizens =
         new KnownCitizens(hub.identities, hub.cases, hub.search.searching(), hub.signer);
-    new DeskRoutes(gate, hub.inbox, citizens, agreements, hub.directories, pages).mount(router);
-    new KnownRoutes(gate, citizens, hub.directories, pages).mount(router);
+    new DeskRoutes(
+            gate,
+            hub.inbox,
+            hub.contacts,
+            telephony.deskCalls,
+            citizens,
+            agreements,
+            hub.directories,
+            pages)
+        .mount(router);
+    Recognising recognising = new Recognising(citizens, hub.trailWork.trail());
+    new KnownRoutes(gate, recognising, telephony.deskCalls, hub.directories, pages).mount(router);
+    new LineRoutes(gate, telephony.deskCalls, hub.directories, pages).mount(router);
+    new BecameRoutes(gate, hub.contacts, hub.receipts, hub.cases, hub.directories, pages)
+        .mount(router);
     new TakenRoutes(
             hub.vertx,
             gate,
@@ -34,6 +52,7 @@ record EverydayRoutes(Hub hub, Gate gate, Pulses pulses, Path uploads, Pages pag
             hub.cases,
             hub.casework,
             agreements,
+            new TakenLine(hub.contacts, telephony.desk),
             hub.directories,
             pages)
         .mount(router);

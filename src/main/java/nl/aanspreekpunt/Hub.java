@@ -50,6 +50,7 @@ import nl.aanspreekpunt.casework.bulk.BulkWork;
 import nl.aanspreekpunt.casework.bulk.Bulks;
 import nl.aanspreekpunt.casework.contact.AsAgreed;
 import nl.aanspreekpunt.casework.delivery.SignedMedia;
+import nl.aanspreekpunt.casework.desk.Contacts;
 import nl.aanspreekpunt.casework.household.HouseholdWork;
 import nl.aanspreekpunt.casework.planned.SendingPlans;
 import nl.aanspreekpunt.casework.sofar.SoFarWork;
@@ -127,6 +128,7 @@ import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.phone.CallReading;
 import nl.aanspreekpunt.phone.Calls;
 import nl.aanspreekpunt.phone.Lines;
+import nl.aanspreekpunt.phone.MissedCalls;
 import nl.aanspreekpunt.phone.ProviderRecordings;
 import nl.aanspreekpunt.phone.Recordings;
 import nl.aanspreekpunt.phone.Telephone;
@@ -155,6 +157,7 @@ import nl.aanspreekpunt.trail.Seal;
 import nl.aanspreekpunt.trail.TrailWork;
 import nl.aanspreekpunt.twilio.CatchingUp;
 import nl.aanspreekpunt.twilio.Listed;
+import nl.aanspreekpunt.twilio.NumbersThere;
 import nl.aanspreekpunt.twilio.Ours;
 import nl.aanspreekpunt.twilio.TwilioLists;
 import nl.aanspreekpunt.web.Answers;
@@ -181,6 +184,7 @@ final class Hub {
   final Outbox outbox;
   final SetAsides setAsides;
   final Trying trying;
+  final Contacts contacts;
   final TryingAgain tryingAgain;
   final Changes changes = new Changes();
   final Passing passing;
@@ -221,9 +225,9 @@ final class Hub {
   final Routing routing;
   final Calls calls;
   final Pipeline inbox;
-  final CatchingUp catchingUp;
   final Telephone telephone;
   final VoiceMail voiceMail;
+  final CatchingUp catchingUp;
   final Doubting doubting;
   final Gathering gathering;
   final Dispatcher dispatcher;
@@ -294,6 +298,7 @@ final class Hub {
     receipts = Receipts.in(store);
     filing = filing();
     setAsides = SetAsides.in(store);
+    contacts = Contacts.in(store);
     trying = new Trying(setAsides, clock);
     passing = new Passing(clock);
     smsWork = SmsWork.in(store, config.sms().limits(), clock);
@@ -401,9 +406,9 @@ final class Hub {
     routing = routing();
     calls = Calls.in(store);
     inbox = inbox();
-    catchingUp = catchingUp();
     telephone = telephone();
     voiceMail = voiceMail();
+    catchingUp = catchingUp();
     doubting =
         new Doubting(
             doubtfuls,
@@ -459,6 +464,7 @@ final class Hub {
                 filing.prepare(),
                 outbox.prepare(),
                 setAsides.prepare(),
+                contacts.prepare(),
                 testing.prepare(),
                 handovers.prepare(),
                 standardTexts.prepare(),
@@ -621,19 +627,6 @@ final class Hub {
     return new Pipeline(receipts, readings(), placing, clock, measures);
   }
 
-  /** What of an account at Twilio is for this hub. */
-  Ours ours() {
-    String from = config.twilio().from();
-    return new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
-  }
-
-  /** Of a node of its own each. */
-  CatchingUp catchingUp() {
-    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
-    List<Listed> lists = List.of(new MissedMessages(ours(), inbox, receipts, rest, clock::instant));
-    return new CatchingUp(lists, config.twilioAccounts(), rest, store, clock);
-  }
-
   private Telephone telephone() {
     Config.Voice voice = config.voice();
     return new Telephone(
@@ -663,6 +656,29 @@ final class Hub {
         config.voice().deletes(),
         config.mail().domain(),
         clock);
+  }
+
+  /** What of an account at Twilio is for this hub. */
+  Ours ours() {
+    String from = config.twilio().from();
+    return new Ours(config.numbers(), from != null && from.startsWith("MG") ? from : null);
+  }
+
+  /** Whether our numbers are at Twilio, and bring what comes here. */
+  NumbersThere numbersThere() {
+    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
+    return new NumbersThere(config.numbers(), config.twilioAccounts(), rest, publicUrl);
+  }
+
+  /** Of a node of its own each. */
+  CatchingUp catchingUp() {
+    TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
+    Listed messages = new MissedMessages(ours(), inbox, receipts, rest, clock::instant);
+    List<Listed> lists =
+        config.voice().on()
+            ? List.of(messages, new MissedCalls(telephone, config.numbers()))
+            : List.of(messages);
+    return new CatchingUp(lists, config.twilioAccounts(), rest, store, measures::missed, clock);
   }
 
   private Map<Channel, Reading> readings() {

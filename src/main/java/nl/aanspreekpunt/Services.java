@@ -33,6 +33,7 @@ import nl.aanspreekpunt.operations.Management;
 import nl.aanspreekpunt.operations.Polling;
 import nl.aanspreekpunt.operations.SmtpCheck;
 import nl.aanspreekpunt.phone.VoiceWebhooks;
+import nl.aanspreekpunt.routing.ChangedHands;
 import nl.aanspreekpunt.routing.Proposing;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.setup.channels.Ways;
@@ -116,6 +117,7 @@ final class Services {
   private final Importing importing;
   private final Completing completing;
   private final AtWork atWork;
+  final Telephony telephony;
   private final SmtpListener smtp;
   final Fetching fetching;
   private final SetupLook setupLook;
@@ -151,7 +153,8 @@ final class Services {
             hub.directories,
             hub.tokens,
             hub.signer,
-            config.sms().codes());
+            config.sms().codes(),
+            new ChangedHands(hub.cases));
     apiTokens = ApiTokens.in(hub.store);
     teaching =
         new Teaching(
@@ -162,6 +165,7 @@ final class Services {
             hub.numbers,
             new Proposing(hub.load::of),
             hub.clock);
+    telephony = new Telephony(hub);
     look = look();
     importing =
         new Importing(
@@ -200,7 +204,8 @@ final class Services {
             proving.prepare(),
             apiTokens.prepare(),
             importing.prepare(),
-            atWork.prepare())
+            atWork.prepare(),
+            telephony.prepare())
         .compose(ready -> config.demo() ? new DemoCases(hub).seed() : Future.succeededFuture())
         .compose(ready -> setupLook.start())
         .compose(ready -> smtp.start())
@@ -235,9 +240,11 @@ final class Services {
         .compose(ready -> tick("figures over time", FIGURES, hub.dayClock::tick))
         .compose(ready -> tick("figures", FIGURES, new Figures(hub)::count))
         .compose(ready -> tick("mailboxes", FIGURES, fetching::watch))
+        .compose(ready -> tick("calls", FIGURES, telephony::tick))
         .compose(ready -> tick("what was missed", FIGURES, hub.catchingUp::tick))
         .compose(ready -> tick("what may be spam", FIGURES, this::doubting))
         .compose(ready -> tick("the audit trail", CLEAN, hub.trailWork.destroying()::tick))
+        .compose(ready -> tick("calls at the desk", CLEAN, telephony::tidy))
         .compose(ready -> tick("sessions", CLEAN, () -> login.clean(hub.clock.instant())))
         .compose(ready -> tick("citizens' codes", CLEAN, () -> proving.clean(hub.clock.instant())));
   }
@@ -348,7 +355,12 @@ final class Services {
     FormTokens formTokens = new FormTokens(hub.signer);
     Visits visits =
         new Visits(hub.clock, formTokens, new RemoteAddress(config.http().trustedProxies()), https);
-    Pages pages = new Pages(config.municipality().name(), config.municipality().timeZone(), look);
+    Pages pages =
+        new Pages(
+            config.municipality().name(),
+            config.municipality().timeZone(),
+            look,
+            telephony.phones());
     return new WebServer(config.http().host(), httpPort, visits, pages, subjects(visits, pages));
   }
 
@@ -393,9 +405,11 @@ final class Services {
             hub.departing,
             hub.storyWork,
             new Agreements(hub.identities),
+            telephony.made,
             hub.directories,
             pulses,
             pages),
+        router -> telephony.pages(router, gate, pages),
         new CaseRoutes(gate, caseParts(), pages),
         new TextsRoutes(gate, hub.standardTexts, hub.directories, pages),
         new PlannedRoutes(gate, hub.cases, hub.casework, hub.identities, hub.directories, pages),
@@ -469,7 +483,7 @@ final class Services {
         new PinRoutes(gate, hub.directories, pages),
         new CoordinatorRoutes(hub, gate, pulses, pages),
         new CallListRoutes(gate, hub.cases, hub.casework, hub.directories, pages),
-        new EverydayRoutes(hub, gate, pulses, uploads, pages),
+        new EverydayRoutes(hub, gate, telephony, pulses, uploads, pages),
         new AdministratorRoutes(
             hub,
             gate,
@@ -498,8 +512,8 @@ final class Services {
             new Planning(new Agreements(hub.identities), config.replies().undo()),
             hub.standardTexts),
         atWork,
-        hub.smsWork,
-        config.templates());
+        config.templates(),
+        hub.smsWork);
   }
 
   private ReplyFiles replyFiles() {
@@ -571,6 +585,7 @@ final class Services {
         new StatusWebhook(hub.outbox, hub.smsWork.statuses(), hub.clock));
     new MediaOut(hub.signedMedia(), hub.outbox, new AnswerFiles(hub.receipts, hub.filing))
         .mount(router);
+    telephony.webhooks(router);
     Config.Secret token = config.gateway().token();
     new NotifyWebhook(
             hub.outbox,

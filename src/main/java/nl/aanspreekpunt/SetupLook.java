@@ -27,6 +27,7 @@ import nl.aanspreekpunt.setup.problems.House;
 import nl.aanspreekpunt.setup.problems.Looking;
 import nl.aanspreekpunt.setup.problems.MailDomain;
 import nl.aanspreekpunt.setup.problems.Mailboxes;
+import nl.aanspreekpunt.setup.problems.OwnNumbers;
 import nl.aanspreekpunt.setup.problems.Problem;
 import nl.aanspreekpunt.setup.problems.Sending;
 import nl.aanspreekpunt.setup.problems.Spent;
@@ -49,6 +50,8 @@ final class SetupLook implements Looking {
   private final Asking asking;
   private volatile House.Certificate certificate;
   private volatile Dns dns;
+  private volatile OwnNumbers numbers = OwnNumbers.FINE;
+  private volatile Instant numbersAt = Instant.MIN;
 
   private record Dns(List<MailDomain> found, Instant at) {
     List<Problem> problems() {
@@ -114,7 +117,7 @@ final class SetupLook implements Looking {
 
   @Override
   public Future<Looked> look(boolean afresh) {
-    return asked(afresh)
+    return Future.all(asked(afresh), askedForNumbers(afresh))
         .compose(found -> now().map(all -> new Looked(all, dns == null ? null : dns.at())));
   }
 
@@ -129,6 +132,24 @@ final class SetupLook implements Looking {
             config.mail().domains().stream().limit(MOST_DOMAINS).map(this::about).toList())
         .onSuccess(all -> dns = new Dns(all.list(), now))
         .mapEmpty();
+  }
+
+  /** While the provider cannot be asked, nothing is said of its numbers. */
+  private Future<Void> askedForNumbers(boolean afresh) {
+    Instant now = hub.clock.instant();
+    boolean fresh = numbersAt.isAfter(now.minus(ASKED_ANEW));
+    return fresh && !afresh
+        ? Future.succeededFuture()
+        : hub.numbersThere()
+            .look()
+            .onSuccess(
+                found -> {
+                  numbers = new OwnNumbers(found.absent(), found.elsewhere());
+                  numbersAt = now;
+                })
+            .onFailure(e -> LOG.debug("the provider is not asked for its numbers: {}", "" + e))
+            .otherwiseEmpty()
+            .mapEmpty();
   }
 
   /** From the first of the domains is written; to the others only mail comes. */
@@ -170,12 +191,13 @@ final class SetupLook implements Looking {
             all ->
                 Stream.of(
                         sending.result().problems(),
-                        spent.result().problems(),
                         whatsApp.result().problems(),
+                        spent.result().problems(),
                         boxes().problems(),
                         house.result().problems(now),
                         staff.result().problems(now),
                         unsaid().problems(),
+                        numbers.problems(),
                         dns())
                     .flatMap(List::stream)
                     .sorted(Problem.BY_GRAVITY)
@@ -218,19 +240,19 @@ final class SetupLook implements Looking {
                     config.demo()));
   }
 
+  private Future<WhatsApp> whatsApp() {
+    boolean set = config.whatsApp().isPresent();
+    boolean fixedTexts = !config.templates().in("nl").isEmpty();
+    return (set ? none() : waiting(Channel.WHATSAPP))
+        .map(waits -> new WhatsApp(set, waits, broke(Ways.out(Channel.WHATSAPP)), fixedTexts));
+  }
+
   private Future<Spent> spent(Instant now) {
     Limits limits = hub.smsWork.limits();
     return hub.smsWork
         .spending()
         .taken(limits.day(now))
         .map(taken -> new Spent(taken, limits.aDay(), limits.warnFrom(), limits.nextDay(now)));
-  }
-
-  private Future<WhatsApp> whatsApp() {
-    boolean set = config.whatsApp().isPresent();
-    boolean fixedTexts = !config.templates().in("nl").isEmpty();
-    return (set ? none() : waiting(Channel.WHATSAPP))
-        .map(waits -> new WhatsApp(set, waits, broke(Ways.out(Channel.WHATSAPP)), fixedTexts));
   }
 
   private static Future<Sending.Waiting> none() {

@@ -16,9 +16,15 @@ final class VoiceSettings {
 
   private VoiceSettings() {}
 
-  static Config.Voice read(Settings settings) {
+  static Config.Voice read(Settings settings, Config.Twilio twilio) {
+    boolean on = settings.flag("voice.on", false);
+    if (on && (twilio.accountSid() == null || twilio.authToken() == null)) {
+      settings.refuse(
+          "voice.on: twilio.account-sid and twilio.auth-token are expected besides, since each"
+              + " call is signed with them");
+    }
     return new Config.Voice(
-        settings.flag("voice.on", false),
+        on,
         settings.one("voice.caller-id", "a number such as +31 20 555 0100", VoiceSettings::number),
         settings.one("voice.through", "a number such as +31 20 555 0100", VoiceSettings::number),
         new Voices(

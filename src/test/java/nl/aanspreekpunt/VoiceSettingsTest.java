@@ -27,6 +27,8 @@ class VoiceSettingsTest {
         Config.of(
                 Map.of(
                     "voice.on", "true",
+                    "twilio.account-sid", "AC1",
+                    "twilio.auth-token", "geheim",
                     "voice.caller-id", "020 555 0100",
                     "voice.through", "+31 20 555 0199",
                     "voice.dutch", "Google.nl-NL-Wavenet-E",
@@ -51,6 +53,7 @@ class VoiceSettingsTest {
       delimiter = '|',
       value = {
         "voice.on | misschien | true or false",
+        "voice.on | true | twilio.auth-token",
         "voice.caller-id | 12 | a number such as",
         "voice.dutch | Laura | a voice of Twilio's",
         "voice.recordings | nl.greeting=http://voorbeeldstad.example/a.mp3 | of these lines",

@@ -49,6 +49,7 @@ import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.phone.Calls;
 import nl.aanspreekpunt.phone.Telephone;
+import nl.aanspreekpunt.phone.back.MadeCalls;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.search.Search;
 import nl.aanspreekpunt.store.Store;
@@ -253,6 +254,16 @@ public final class Workplace implements AutoCloseable {
   /** What changed can be found. */
   public void index() {
     await(search.indexing().tick());
+  }
+
+  /** The provider of telephony is asked what it did not report. */
+  public void asksTwilio() {
+    await(services.telephony.tick());
+  }
+
+  /** The calls that officials had made. */
+  public MadeCalls madeCalls() {
+    return services.telephony.made;
   }
 
   /** Files are taken out of messages, and the scanner is asked. */

@@ -16,14 +16,24 @@ import nl.aanspreekpunt.promise.Promise;
  * @param promise promise id of the callback request
  * @param by official id
  * @param seen the last message its author saw (receipt id); null when there was none
+ * @param call which call of the hub's it was, of which one attempt is put down; null: it was made
+ *     outside it
  */
 public record Attempting(
-    String promise, String by, Attempt.Outcome outcome, String note, String seen) implements Act {
+    String promise, String by, Attempt.Outcome outcome, String note, String seen, String call)
+    implements Act {
+  public Attempting(String promise, String by, Attempt.Outcome outcome, String note, String seen) {
+    this(promise, by, outcome, note, seen, null);
+  }
+
   @Override
   public Decision on(Case before, Moment moment) {
     Optional<Promise> asked = before.promise(promise).filter(one -> one.callback() != null);
     if (asked.isEmpty()) {
       return Decision.refused("no-such-callback");
+    }
+    if (call != null && known(before)) {
+      return new Decision.Unchanged(before);
     }
     if (!asked.get().open()) {
       return Decision.refused("callback-ended");
@@ -34,7 +44,7 @@ public record Attempting(
         asked
             .get()
             .withCallback(
-                asked.get().callback().tried(new Attempt(moment.now(), by, outcome, words))));
+                asked.get().callback().tried(new Attempt(moment.now(), by, outcome, words, call))));
     draft.event(new CaseEvent.Tried(moment.now(), by, promise, outcome, words));
     if (outcome == Attempt.Outcome.REACHED) {
       Talking.held(draft, by, seen, promise);
@@ -42,6 +52,14 @@ public record Attempting(
       askWhen(draft);
     }
     return draft.done();
+  }
+
+  /** Also where its promise went on in another. */
+  private boolean known(Case before) {
+    return before.promises().stream()
+        .filter(one -> one.callback() != null)
+        .flatMap(one -> one.callback().attempts().stream())
+        .anyMatch(one -> call.equals(one.call()));
   }
 
   /** Tried often enough in vain: only the citizen knows when it suits. */

@@ -6,6 +6,8 @@ public enum CallStep {
   CAME_IN,
   /** An official had the citizen called from the hub. */
   CALLED,
+  /** Nobody was there to take it, the hub neither: the provider told of it afterwards. */
+  MISSED,
   /** They chose a language. */
   LANGUAGE,
   /** They keyed in the number where they can be reached. */
@@ -31,6 +33,12 @@ public enum CallStep {
   VOICEMAIL,
   /** An answering machine of the citizen's took the call. */
   MACHINE,
+  /** Who was called back did not answer. */
+  CITIZEN_NO_ANSWER,
+  /** Who was called back was on another call. */
+  CITIZEN_BUSY,
+  /** There was no getting through to the number of who was called back. */
+  CITIZEN_FAILED,
   /** The citizen rang off; the words are at which step. */
   HUNG_UP,
   /** It ended; the words are the seconds that they spoke. */

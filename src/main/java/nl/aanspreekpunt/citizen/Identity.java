@@ -1,10 +1,12 @@
 package nl.aanspreekpunt.citizen;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One address of one citizen; a citizen with several has several of these with the same {@code
@@ -85,6 +87,9 @@ public record Identity(
   /** Another took the place of the standing official {@code from} (official id), who left. */
   public record Handed(String from, Instant at) {}
 
+  /** A citizen may well ask once a year; providers wait less before a number is another's. */
+  private static final Duration SILENCE = Duration.ofDays(365);
+
   /** The key in {@link #standing} of what has no topic. */
   public static final String GENERAL = "general";
 
@@ -162,6 +167,27 @@ public record Identity(
         .filter(one -> one.channel() == channel)
         .map(Recent::at)
         .max(Instant::compareTo);
+  }
+
+  /**
+   * When something came after the last year of silence, which may be now; empty when there was none
+   * among what is still known.
+   *
+   * @param receipt a message from it that is looked at now; null: none
+   */
+  public Optional<Instant> afterSilence(String receipt, Instant now) {
+    List<Instant> moments =
+        Stream.concat(
+                recent.stream().filter(one -> !one.receipt().equals(receipt)).map(Recent::at),
+                Stream.of(now))
+            .sorted()
+            .toList();
+    Instant end = null;
+    for (int i = 1; i < moments.size(); i++) {
+      Duration between = Duration.between(moments.get(i - 1), moments.get(i));
+      end = between.compareTo(SILENCE) >= 0 ? moments.get(i) : end;
+    }
+    return Optional.ofNullable(end);
   }
 
   /** What came from this address before that message, oldest first. */

@@ -59,6 +59,15 @@ public final class Measures implements AutoCloseable {
     counter("aanspreekpunt.received", "Messages stored", "channel", name(channel)).increment();
   }
 
+  /**
+   * What no webhook brought, and was taken in by asking for it.
+   *
+   * @param list messages or calls
+   */
+  public void missed(String list, int many) {
+    counter("aanspreekpunt.missed", "What no webhook brought", "list", list).increment(many);
+  }
+
   /** A delivery that was received before. */
   public void duplicate(Enum<?> channel) {
     counter("aanspreekpunt.duplicates", "Deliveries received before", "channel", name(channel))

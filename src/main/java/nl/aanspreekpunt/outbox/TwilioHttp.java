@@ -18,15 +18,15 @@ import org.apache.hc.core5.util.Timeout;
  * Apache's after a 429, either of which may send a message twice) and with an address that is
  * configuration.
  */
-final class TwilioHttp extends NetworkHttpClient {
+public final class TwilioHttp extends NetworkHttpClient {
   private static final String TWILIO = "https://api.twilio.com";
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   /** Twilio answered that it has no time now. */
   @SuppressWarnings("serial")
-  static final class Busy extends RuntimeException {
-    final int status;
-    final Duration after;
+  public static final class Busy extends RuntimeException {
+    public final int status;
+    public final Duration after;
 
     /**
      * @param after null when Twilio did not say how long
@@ -43,7 +43,7 @@ final class TwilioHttp extends NetworkHttpClient {
   /**
    * @param timeout of each wait for an answer
    */
-  TwilioHttp(String apiUrl, Duration timeout, int connections) {
+  public TwilioHttp(String apiUrl, Duration timeout, int connections) {
     super(builder(timeout, connections));
     this.apiUrl = apiUrl;
   }

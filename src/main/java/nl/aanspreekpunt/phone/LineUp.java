@@ -15,7 +15,7 @@ import nl.aanspreekpunt.official.Official;
  * and have a telephone; then who stands in for them. Decided here alone, so that nobody is rung who
  * is free, and no number that leads back to the hub.
  */
-record LineUp(Directory directory, Numbers numbers) {
+public record LineUp(Directory directory, Numbers numbers) {
   /** Two telephones ring out in less time than people wait. */
   private static final int MOST = 2;
 
@@ -38,12 +38,13 @@ record LineUp(Directory directory, Numbers numbers) {
         .toList();
   }
 
-  boolean atWork(String official, Instant now) {
+  /** Here, and at an hour at which they work. */
+  public boolean atWork(String official, Instant now) {
     return directory.here(official, now) && directory.hours(official).openAt(now);
   }
 
   /** Where an official is rung; empty when they have no telephone but one of the hub's. */
-  Optional<String> number(String official) {
+  public Optional<String> number(String official) {
     return directory
         .official(official)
         .map(one -> one.rings() == null ? one.phone() : one.rings())

@@ -44,14 +44,8 @@ final class Taken {
    * @param raw null when it stands in pieces
    */
   static Receipt message(
-      String recording,
-      Call call,
-      String callBack,
-      byte[] raw,
-      int pieces,
-      long size,
-      Instant now) {
-    return with(ofRecording(recording), call, callBack, raw, pieces, size, now);
+      String id, Call call, String callBack, byte[] raw, int pieces, long size, Instant now) {
+    return with(id, call, callBack, raw, pieces, size, now);
   }
 
   private static Receipt with(

@@ -149,6 +149,40 @@ public final class Telephone {
             });
   }
 
+  /**
+   * A call that is over, of which the webhooks brought nothing, or not the end. Whoever could be
+   * called back has somebody who sees to that; again: nothing changes.
+   *
+   * @param from E.164; null: withheld
+   * @return true when nothing was known of it
+   */
+  Future<Boolean> missed(String sid, String from, String to, Instant at, int seconds) {
+    return calls
+        .find(sid)
+        .compose(
+            known ->
+                known.isPresent()
+                    ? settling.ended(sid, seconds).map(false)
+                    : missed(Call.in(sid, from, to, "nl", at)));
+  }
+
+  private Future<Boolean> missed(Call unknown) {
+    return whom.caller(unknown)
+        .compose(
+            caller -> {
+              Call call =
+                  unknown
+                      .speaking(language(caller))
+                      .step(unknown.startedAt(), CallStep.CAME_IN, "citizen", null)
+                      .step(unknown.startedAt(), CallStep.MISSED, "hub", null);
+              return call.citizen() == null
+                  ? Future.succeededFuture(call)
+                  : whom.found(call, caller)
+                      .map(found -> call.routed(found.route()).at(found.caseNumber()));
+            })
+        .compose(call -> calls.add(call.ended(clock.instant())));
+  }
+
   private static String language(Optional<Identity> caller) {
     return caller.map(Identity::language).filter(Lines.LANGUAGES::contains).orElse("nl");
   }

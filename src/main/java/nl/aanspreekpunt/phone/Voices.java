@@ -7,12 +7,12 @@ package nl.aanspreekpunt.phone;
  * @param english such as {@code Polly.Amy-Neural}
  */
 public record Voices(String dutch, String english) {
-  String of(String language) {
+  public String of(String language) {
     return language.equals("nl") ? dutch : english;
   }
 
   /** As the voice is told which language it speaks. */
-  static String tag(String language) {
+  public static String tag(String language) {
     return language.equals("nl") ? "nl-NL" : "en-GB";
   }
 }

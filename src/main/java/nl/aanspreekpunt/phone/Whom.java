@@ -36,7 +36,7 @@ record Whom(
   /**
    * @param official who has the question or gets it (official id)
    * @param barred who may not read it (official ids)
-   * @param team whose norms hold; may be null
+   * @param matter whose norms hold
    */
   record Found(
       Route route, String caseNumber, String official, List<String> barred, Matter matter) {}

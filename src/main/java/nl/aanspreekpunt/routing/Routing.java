@@ -87,7 +87,11 @@ public final class Routing {
   private Future<Question> known(Question question, List<Lesson> taught) {
     return linked(question)
         .compose(
-            all -> changedHands.perhaps(question).map(mayBe -> question.with(taught, all, mayBe)));
+            all ->
+                changedHands
+                    .perhaps(
+                        question.identity(), question.sender(), question.receipt(), question.now())
+                    .map(mayBe -> question.with(taught, all, mayBe)));
   }
 
   /** No read for who was never linked anywhere. */

@@ -18,6 +18,8 @@ public enum Kind {
   TOKEN_MADE(Subject.KEYS),
   TOKEN_REVOKED(Subject.KEYS),
   CASE_READ(Subject.READING),
+  /** A clerk was told whose a number is; once for each clerk, citizen and hour. */
+  CALLER_RECOGNISED(Subject.READING),
   FILE_LET_THROUGH(Subject.READING),
   TRAIL_EXPORTED(Subject.READING),
   /** Of a reading or a file let through; the rest of its entry stays. */

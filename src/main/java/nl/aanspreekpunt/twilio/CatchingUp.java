@@ -50,24 +50,34 @@ public final class CatchingUp {
   private final List<TwilioAccount> accounts;
   private final TwilioLists rest;
   private final Marks marks;
+  private final Told told;
   private final Clock clock;
   private final String node = UUID.randomUUID().toString();
   private final Set<String> begun = Collections.synchronizedSet(new HashSet<>());
 
   /**
    * @param accounts those without a SID are not asked
+   * @param told for the figures
    */
   public CatchingUp(
       List<Listed> lists,
       List<TwilioAccount> accounts,
       TwilioLists rest,
       Store store,
+      Told told,
       Clock clock) {
     this.lists = List.copyOf(lists);
     this.accounts = accounts.stream().filter(one -> one.sid() != null).toList();
     this.rest = rest;
     this.marks = Marks.in(store);
+    this.told = told;
     this.clock = clock;
+  }
+
+  /** Told how many of a list had been missed. */
+  @FunctionalInterface
+  public interface Told {
+    void missed(String list, int many);
   }
 
   /** One number's list at an account. */
@@ -116,8 +126,9 @@ public final class CatchingUp {
                         .onSuccess(missing -> tell(one, missing)));
   }
 
-  private static void tell(Looking one, int missing) {
+  private void tell(Looking one, int missing) {
     if (missing > 0) {
+      told.missed(one.list().name(), missing);
       LOG.info("{} of {} had been missed and are taken in", missing, one.list().name());
     }
   }

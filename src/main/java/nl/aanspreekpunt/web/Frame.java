@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.aanspreekpunt.official.Role;
 
 /**
  * What every page has around its own content.
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param viewer the official who is logged in; null for a citizen
  * @param token guards the forms on this page
  * @param flash what the last act came to; null if nothing
+ * @param phones what the hub does with telephones
  */
 public record Frame(
     Wording words,
@@ -23,7 +25,8 @@ public record Frame(
     String query,
     Viewer viewer,
     String token,
-    String flash) {
+    String flash,
+    Phones phones) {
   private static final Pattern QUESTION =
       Pattern.compile("(/v/[^/]+/[^/]+/[^/]+|/mijn/[^/]+)(/.*)?");
 
@@ -36,13 +39,26 @@ public record Frame(
     String[] parts = place.split("\\?", 2);
     String asked = parts.length > 1 ? parts[1] : "";
     return new Frame(
-        words, moments, municipality, look, title, parts[0], asked, viewer, token, flash);
+        words, moments, municipality, look, title, parts[0], asked, viewer, token, flash, phones);
   }
 
   /** The same page in another language, but for its title. */
   public Frame in(Wording other) {
     Moments said = new Moments(moments.zone(), other, moments.now());
-    return new Frame(other, said, municipality, look, title, path, query, viewer, token, flash);
+    return new Frame(
+        other, said, municipality, look, title, path, query, viewer, token, flash, phones);
+  }
+
+  /** Whether who looks has the hub call somebody; else a link opens their telephone. */
+  public boolean dials() {
+    return phones.rings()
+        && viewer != null
+        && (viewer.official().phone() != null || viewer.official().rings() != null);
+  }
+
+  /** Whether calls are put to who looks. */
+  public boolean desk() {
+    return phones.desk() && viewer != null && viewer.is(Role.CLERK);
   }
 
   public String otherLanguage() {

@@ -13,8 +13,17 @@ public final class Pages {
   private final String municipality;
   private final ZoneId zone;
   private final Look look;
+  private final Phones phones;
 
   public Pages(String municipality, ZoneId zone, Look look) {
+    this(municipality, zone, look, Phones.NONE);
+  }
+
+  /**
+   * @param phones what the hub does with telephones
+   */
+  public Pages(String municipality, ZoneId zone, Look look, Phones phones) {
+    this.phones = phones;
     this.municipality = municipality;
     this.zone = zone;
     this.look = look;
@@ -35,7 +44,8 @@ public final class Pages {
         visit.query(),
         visit.viewer(),
         visit.token(),
-        visit.flash());
+        visit.flash(),
+        phones);
   }
 
   public void show(RoutingContext context, Page page) {

@@ -46,7 +46,13 @@ abstract class Exchange {
     more.put("numbers.afval.for", "topic afval");
     more.put("numbers.samira.number", SAMIRA);
     more.put("numbers.samira.for", "official samira.elamrani");
-    work = new Workplace(Workplace.oneForEachTopic(), more);
+    work =
+        new Workplace(
+            Workplace.oneForEachTopic()
+                .replace(
+                    "phone: \"+31 6 5550 0106\"",
+                    "phone: \"+31 6 5550 0106\"\n    rings: \"+31 85 123 4567\""),
+            more);
   }
 
   @BeforeEach

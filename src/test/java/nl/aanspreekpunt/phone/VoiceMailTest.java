@@ -4,6 +4,7 @@ import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import nl.aanspreekpunt.casework.CallStep;
 import nl.aanspreekpunt.casework.Case;
@@ -107,5 +108,32 @@ class VoiceMailTest extends Exchange {
     assertThat(one.openPromises()).extracting(Promise::kind).containsExactly(PromiseKind.ANSWER);
     assertThat(one.happened(CaseEvent.Received.class)).hasSize(2);
     assertThat(kept.course().answers()).as("what was answered is forgotten").isEmpty();
+  }
+
+  @Test
+  void aLongMessageIsKeptWhole() {
+    byte[] whole = Arrays.copyOf(SOUND, 3_000_000);
+    whole[2_999_999] = 7;
+    String ot = somebody();
+    Caller call = caller(ot, WASTE).dials().waits().dialled("busy").dialled("busy").presses("2");
+    call.speaks(whole, 180);
+    call.ends(240);
+    settle();
+    settle();
+
+    String message = of(ot).happened(CaseEvent.Received.class).toList().get(1).receipt();
+    Receipt kept = await(work.receipts.find(message)).orElseThrow();
+    assertThat(kept.pieces()).isGreaterThan(1);
+    assertThat(kept.files().get(0).size()).isEqualTo(whole.length);
+    Visitor ravi = Visitor.loggedIn(work, "ravi.ramdin");
+    String listen =
+        "/werk/vragen/"
+            + of(ot).id()
+            + "/bestanden/"
+            + message
+            + "/"
+            + kept.files().get(0).part()
+            + "/afspelen";
+    assertThat(ravi.get(listen).whole().headers().firstValue("Content-Length")).contains("3000000");
   }
 }

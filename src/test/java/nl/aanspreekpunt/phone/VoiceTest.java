@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.CallStep;
 import nl.aanspreekpunt.casework.Case;
@@ -16,6 +17,9 @@ import nl.aanspreekpunt.casework.contact.AgreeingContact;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Absence;
+import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.official.Numbers;
+import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.twilio.TwilioStandIn;
@@ -60,6 +64,7 @@ class VoiceTest extends Exchange {
     Caller call = caller(bea, WASTE).dials().waits();
     String first = call.hears();
     assertThat(first).contains("Ik verbind u door met Ravi Ramdin");
+    assertThat(call.rings()).as("not the number that citizens see").isEqualTo("+31851234567");
     assertThat(call.dialled("no-answer").hears())
         .isEqualTo("Ravi Ramdin neemt niet op. Ik verbind u door met Anouk Jansen.");
     call.dialled("busy").again();
@@ -405,5 +410,66 @@ class VoiceTest extends Exchange {
 
     assertThat(await(work.calls().find(call.sid())).orElseThrow().goesOn()).isFalse();
     assertThat(steps(of(nel).id())).contains(CallStep.RANG, CallStep.HUNG_UP);
+  }
+
+  @Test
+  void ofAConfidentialQuestionWhoPicksUpHearsOnlyThatThereIsOne() {
+    String lia = somebody();
+    Case one = work.question(lia, "Lia Bos", "Schulden", "Ik heb schulden", "schuldhulp");
+    assertThat(one.hidesSubject()).isTrue();
+    Caller call = caller(lia, GENERAL).dials().waits();
+
+    assertThat(call.picksUp().hears())
+        .startsWith("Een inwoner belt u")
+        .contains("Er loopt al een vraag.")
+        .doesNotContain("Lia", "chuld");
+    call.ends(9);
+    settle();
+  }
+
+  @Test
+  void whoAComplaintIsAboutIsNeverRungForIt() {
+    String mia = somebody();
+    Case one =
+        work.question(
+            mia,
+            "Mia",
+            "Klacht",
+            "Een klacht over Samira El Amrani.",
+            null,
+            Map.of("class", "complaint"));
+    assertThat(one.barred()).contains("samira.elamrani");
+    Caller call = caller(mia, GENERAL).dials().waits();
+    while (call.rings() != null) {
+      assertThat(call.rings()).isNotEqualTo("+31655500101");
+      call.dialled("busy");
+    }
+    assertThat(call.presses("1").hears()).doesNotContain("Samira");
+    call.ends(60);
+    settle();
+  }
+
+  @Test
+  void anOfficialIsRungWhereNoCitizenSeesAndNeverAtANumberOfTheHub() {
+    Directory directory = work.directories.current();
+    LineUp none = new LineUp(directory, Numbers.NONE);
+    Numbers hubs =
+        new Numbers(
+            List.of(
+                new OwnNumber(
+                    "+31655500101",
+                    new OwnNumber.Meaning.OfOfficial("samira.elamrani"),
+                    Set.of(OwnNumber.Ability.CALLS),
+                    null,
+                    null)));
+    assertThat(none.number("samira.elamrani")).contains("+31655500101");
+    assertThat(new LineUp(directory, hubs).number("samira.elamrani"))
+        .as("it would lead back to the hub")
+        .isEmpty();
+    assertThat(new LineUp(directory, hubs).of("samira.elamrani", List.of(), Workplace.MORNING))
+        .doesNotContain("samira.elamrani")
+        .contains("jan.devries");
+    assertThat(none.of("samira.elamrani", List.of("samira.elamrani"), Workplace.MORNING))
+        .doesNotContain("samira.elamrani");
   }
 }

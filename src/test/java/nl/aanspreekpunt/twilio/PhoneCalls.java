@@ -56,6 +56,15 @@ final class PhoneCalls {
     return one.matches() ? one(asked, one.group(1)) : null;
   }
 
+  /** A call that the hub's instructions made from another: gives its SID. */
+  String child(String parent, String to, String from) {
+    String sid = String.format("CA%032x", all.size() + 1);
+    Map<String, List<String>> fields =
+        Map.of("To", List.of(to), "From", List.of(from), "ParentCallSid", List.of(parent));
+    all.add(new Dialled(sid, "outbound-dial", TwilioStandIn.NOW, fields));
+    return sid;
+  }
+
   private Answer place(Asked asked) {
     String sid = String.format("CA%032x", all.size() + 1);
     Dialled call = new Dialled(sid, "outbound-api", TwilioStandIn.NOW, asked.form());
@@ -72,6 +81,7 @@ final class PhoneCalls {
             .filter(one -> same(one.getString("to"), asked.queried("To")))
             .filter(one -> same(one.getString("from"), asked.queried("From")))
             .filter(one -> same(one.getString("status"), asked.queried("Status")))
+            .filter(one -> same(one.getString("parent_call_sid"), asked.queried("ParentCallSid")))
             .filter(one -> Pages.within(one.getString("start_time"), asked, "StartTime"))
             .toList());
   }
@@ -105,7 +115,7 @@ final class PhoneCalls {
         .put("sid", call.sid())
         .put("account_sid", account)
         .put("api_version", "2010-04-01")
-        .put("parent_call_sid", null)
+        .put("parent_call_sid", call.said("ParentCallSid"))
         .put("date_created", call.at())
         .put("date_updated", call.at())
         .put("start_time", call.at())

@@ -51,6 +51,7 @@ public final class TwilioStandIn implements AutoCloseable {
   private final Messages messages = new Messages(ACCOUNT);
   private final PhoneCalls calls = new PhoneCalls(ACCOUNT);
   private final Files files = new Files(ACCOUNT);
+  private final OwnedNumbers numbers = new OwnedNumbers(ACCOUNT);
   private final Approved approved = new Approved();
 
   /** The messages of the hub. */
@@ -67,6 +68,7 @@ public final class TwilioStandIn implements AutoCloseable {
 
   private final Queue<Failure> failures = new ArrayDeque<>();
   private final Queue<Integer> refusedLookUps = new ArrayDeque<>();
+  private final Queue<Failure> failedCalls = new ArrayDeque<>();
   private final Vertx vertx;
   private final TwilioCaller caller = new TwilioCaller(TOKEN);
   private final Front front;
@@ -124,6 +126,11 @@ public final class TwilioStandIn implements AutoCloseable {
     return files.kept();
   }
 
+  /** Twilio has a number, whose text messages go there. Gives its SID. */
+  public String number(String number, String smsUrl) {
+    return numbers.add(number, smsUrl);
+  }
+
   /** The calls that Twilio has, in the order of arrival. */
   public List<Dialled> calls() {
     return List.copyOf(calls.all);
@@ -141,6 +148,18 @@ public final class TwilioStandIn implements AutoCloseable {
    */
   public void called(Map<String, String> form, Instant at, String status, Integer seconds) {
     calls.came(form, at, status, seconds);
+  }
+
+  /** A call that the hub's instructions made from another: gives its SID; nobody is told. */
+  public String dials(String parent, String to, String from) {
+    return calls.child(parent, to, from);
+  }
+
+  /** What becomes of the next request for a call. */
+  public void failNextCall(Failure failure) {
+    synchronized (failures) {
+      failedCalls.add(failure);
+    }
   }
 
   /** What Twilio says of a call from now on; nobody is told. */
@@ -202,9 +221,13 @@ public final class TwilioStandIn implements AutoCloseable {
           ? post(request)
           : Future.succeededFuture(lookUp(request));
     }
+    if (path.equals("/Calls.json") && request.method().equals("POST")) {
+      return Future.succeededFuture(place(request, path));
+    }
     return Future.succeededFuture(
         Stream.of(
                 files.answer(request, path),
+                numbers.answer(request, path),
                 calls.answer(request, path),
                 messages.answer(request, path))
             .filter(Objects::nonNull)
@@ -216,6 +239,18 @@ public final class TwilioStandIn implements AutoCloseable {
   static String login() {
     String login = ACCOUNT + ":" + TOKEN;
     return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Answer place(Asked request, String path) {
+    Failure failure;
+    synchronized (failures) {
+      failure = failedCalls.poll();
+    }
+    if (failure != null && !failure.taken()) {
+      return answer(Answer.error(Math.max(failure.status(), 500), failure.code()), failure);
+    }
+    Answer taken = calls.answer(request, path);
+    return failure == null ? taken : answer(taken, failure);
   }
 
   private Answer lookUp(Asked request) {
@@ -254,9 +289,10 @@ public final class TwilioStandIn implements AutoCloseable {
 
   private Answer answer(Sent message, Failure failure) {
     Answer taken = Answer.json(201, messages.json(message));
-    if (failure == null) {
-      return taken;
-    }
+    return failure == null ? taken : answer(taken, failure);
+  }
+
+  private static Answer answer(Answer taken, Failure failure) {
     if (failure.status() <= 0) {
       return taken.but(failure.status() == SILENCE ? Answer.Then.STAYS_SILENT : Answer.Then.CLOSES);
     }

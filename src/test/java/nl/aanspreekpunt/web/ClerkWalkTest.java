@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ClerkWalkTest {
   private static final String CLERK = "meilin.chen";
-  private static final int KEYS_A_SECOND = 5;
   private static Workplace workplace;
   private static Browser browser;
   private static int numbers = 100;
@@ -274,53 +273,8 @@ class ClerkWalkTest {
       assertThat(page.locator(".due")).isVisible();
       page.waitForNavigation(() -> keys.to("form[action$='/doorverbonden'] button").press("Enter"));
       assertThat(page.locator("#done")).isVisible();
-      assertThat(keys.moving).as("keys beside what is typed").isLessThan(25);
-      assertThat(keys.strokes / (double) KEYS_A_SECOND + keys.waited().toMillis() / 1000.0)
-          .as("seconds at %s keys a second: %s keys", KEYS_A_SECOND, keys.strokes)
-          .isLessThan(20);
-    }
-  }
-
-  /** Somebody whose keys are counted. */
-  private static final class Counted {
-    private final Page page;
-    private final long began = System.nanoTime();
-    private int strokes;
-    private int moving;
-
-    Counted(Page page) {
-      this.page = page;
-    }
-
-    Counted press(String key) {
-      strokes++;
-      moving++;
-      page.keyboard().press(key);
-      return this;
-    }
-
-    void type(String text) {
-      strokes += text.length();
-      page.keyboard().type(text);
-    }
-
-    Counted to(String selector) {
-      while (!on(selector)) {
-        press("Tab");
-      }
-      return this;
-    }
-
-    void enterOn(String selector) {
-      to(selector).press("Enter");
-    }
-
-    private boolean on(String selector) {
-      return (boolean) page.evaluate("it => document.activeElement.matches(it)", selector);
-    }
-
-    Duration waited() {
-      return Duration.ofNanos(System.nanoTime() - began);
+      assertThat(keys.moving()).as("keys beside what is typed").isLessThan(25);
+      assertThat(keys.seconds()).as("seconds, with %s keys", keys.strokes()).isLessThan(20);
     }
   }
 

@@ -85,7 +85,8 @@ public final class MissedMessages implements Listed {
 
   @Override
   public Instant at(JsonObject one) {
-    String sent = one.getString("date_sent", one.getString("date_created"));
+    String when = one.getString("date_sent");
+    String sent = when == null ? one.getString("date_created") : when;
     try {
       return sent == null
           ? null
@@ -160,7 +161,8 @@ public final class MissedMessages implements Listed {
   }
 
   private Future<Void> media(TwilioAccount account, JsonObject one, Map<String, String> fields) {
-    if (one.getString("num_media", "0").equals("0")) {
+    String many = one.getString("num_media");
+    if (many == null || many.equals("0")) {
       return Future.succeededFuture();
     }
     String path = "Messages/" + one.getString("sid") + "/Media";

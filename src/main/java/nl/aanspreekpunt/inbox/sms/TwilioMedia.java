@@ -145,6 +145,9 @@ public final class TwilioMedia implements FileSources {
     private long taken;
     private long timer = -1;
 
+    /** A stream that is closed while it is read may seem to have ended. */
+    private volatile boolean late;
+
     Fetching(Receipt receipt, MediaFields.One one, long end) {
       this.receipt = receipt;
       this.one = one;
@@ -171,14 +174,20 @@ public final class TwilioMedia implements FileSources {
       if (bytes == null) {
         bytes = open();
         long left = Math.max(1, (end - System.nanoTime()) / 1_000_000);
-        timer = vertx.setTimer(left, late -> close());
+        timer =
+            vertx.setTimer(
+                left,
+                over -> {
+                  late = true;
+                  close();
+                });
       }
       byte[] next = bytes.readNBytes(most);
       taken += next.length;
       if (taken > LARGEST) {
         throw new Unfetched("larger than " + LARGEST + " bytes");
       }
-      if (System.nanoTime() > end) {
+      if (late) {
         throw new IOException("not all of it came in time");
       }
       return next;

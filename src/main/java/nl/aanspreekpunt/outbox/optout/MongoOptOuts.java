@@ -42,7 +42,7 @@ final class MongoOptOuts implements OptOuts {
 
   private Future<Boolean> with(OptOut before, OptOut.Turn turn) {
     OptOut after = before.with(turn);
-    return after == before
+    return after.equals(before)
         ? changed(false)
         : optOuts
             .replace(after, before.version())

@@ -34,11 +34,11 @@ public record Problem(What what, List<Object> facts) {
     /** As {@link #MAIL_WAITS}. */
     TEXTS_WAIT(Gravity.NOW, Where.CHANNELS),
     SMS_BROKE(Gravity.NOW, Where.CHANNELS),
-    /** How many segments went today, of how many, until when. */
-    SMS_SPENT(Gravity.NOW, Where.CHANNELS),
     /** As {@link #MAIL_WAITS}. */
     WHATSAPP_WAITS(Gravity.NOW, Where.CHANNELS),
     WHATSAPP_BROKE(Gravity.NOW, Where.CHANNELS),
+    /** How many segments went today, of how many, until when. */
+    SMS_SPENT(Gravity.NOW, Where.CHANNELS),
     /** Which mailbox, since when, what is wrong (a code). */
     MAILBOX_BROKE(Gravity.NOW, Where.CHANNELS),
     /** Which mailbox, for how many minutes. */
@@ -67,6 +67,10 @@ public record Problem(What what, List<Object> facts) {
     TOPIC_ADDRESS_ELSEWHERE(Gravity.NOW, Where.DIRECTORY),
     /** Which telephone numbers. */
     NUMBER_OF_NOBODY(Gravity.NOW, Where.DIRECTORY),
+    /** Which telephone numbers. */
+    NUMBER_NOT_THERE(Gravity.NOW, Where.CHANNELS),
+    /** Which telephone numbers. */
+    NUMBER_ELSEWHERE(Gravity.SOON, Where.CHANNELS),
     /** As {@link #SMS_SPENT}. */
     SMS_NEARLY_SPENT(Gravity.SOON, Where.CHANNELS),
     /** The first such day. */

@@ -19,10 +19,12 @@ import nl.aanspreekpunt.casework.Tokens;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identities;
+import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.routing.ChangedHands;
 import nl.aanspreekpunt.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,7 @@ public final class Proving {
   private final Tokens tokens;
   private final Signer signer;
   private final SmsCodes bySms;
+  private final ChangedHands changedHands;
   private final SecureRandom random = new SecureRandom();
 
   public Proving(
@@ -64,7 +67,8 @@ public final class Proving {
       Directories directories,
       Tokens tokens,
       Signer signer,
-      SmsCodes bySms) {
+      SmsCodes bySms,
+      ChangedHands changedHands) {
     this.proofs = Proofs.in(store);
     this.identities = identities;
     this.outbox = outbox;
@@ -72,6 +76,7 @@ public final class Proving {
     this.tokens = tokens;
     this.signer = signer;
     this.bySms = bySms;
+    this.changedHands = changedHands;
   }
 
   /** Creates the indexes. */
@@ -84,12 +89,19 @@ public final class Proving {
     return proofs.clean(now);
   }
 
-  /** A code to an address that must be known; the token for the browser. */
+  /**
+   * A code to an address that must be known; the token for the browser. None goes to a number that
+   * may be another's by now, which nobody is told.
+   */
   Future<String> ask(Address address, String language, Instant now) {
     return identities
         .find(address)
-        .compose(
-            known -> begin(address, known.isPresent(), Challenge.MINE, List.of(), language, now));
+        .compose(known -> isTheirs(address, known.orElse(null), now))
+        .compose(known -> begin(address, known, Challenge.MINE, List.of(), language, now));
+  }
+
+  private Future<Boolean> isTheirs(Address address, Identity known, Instant now) {
+    return changedHands.perhaps(known, address, null, now).map(doubt -> known != null && !doubt);
   }
 
   /**

@@ -83,8 +83,8 @@ public final class CaseRoutes implements Routes {
       Reading reading,
       Writing writing,
       AtWork atWork,
-      SmsWork sms,
-      Templates templates) {}
+      Templates templates,
+      SmsWork sms) {}
 
   public CaseRoutes(Gate gate, Parts parts, Pages pages) {
     this.gate = gate;

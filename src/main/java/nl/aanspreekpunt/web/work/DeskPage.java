@@ -25,6 +25,11 @@ public record DeskPage(
     return form.get(field);
   }
 
+  /** Somebody calls whose number is withheld. */
+  public boolean hidden() {
+    return !typed("phoned").isEmpty() && typed("who").isEmpty() && errors.isEmpty();
+  }
+
   public String error(String field) {
     return FieldError.of(errors, field);
   }

@@ -14,6 +14,8 @@ import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.contact.DespiteContact;
+import nl.aanspreekpunt.casework.desk.Contact;
+import nl.aanspreekpunt.casework.desk.Contacts;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Channel;
@@ -27,6 +29,8 @@ import nl.aanspreekpunt.inbox.api.ApiMessage;
 import nl.aanspreekpunt.inbox.api.ApiReading;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.phone.desk.DeskCall;
+import nl.aanspreekpunt.phone.desk.DeskCalls;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.search.Reader;
 import nl.aanspreekpunt.web.Choice;
@@ -35,6 +39,7 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.FormTokens;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
+import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.Routes;
 import nl.aanspreekpunt.web.Show;
 import nl.aanspreekpunt.web.TimeChoice;
@@ -56,6 +61,8 @@ public final class DeskRoutes implements Routes {
   private static final int LONGEST = 20_000;
   private final Gate gate;
   private final Inbox inbox;
+  private final Contacts contacts;
+  private final DeskCalls calls;
   private final KnownCitizens citizens;
   private final Agreements agreements;
   private final Directories directories;
@@ -64,12 +71,16 @@ public final class DeskRoutes implements Routes {
   public DeskRoutes(
       Gate gate,
       Inbox inbox,
+      Contacts contacts,
+      DeskCalls calls,
       KnownCitizens citizens,
       Agreements agreements,
       Directories directories,
       Pages pages) {
     this.gate = gate;
     this.inbox = inbox;
+    this.contacts = contacts;
+    this.calls = calls;
     this.citizens = citizens;
     this.agreements = agreements;
     this.directories = directories;
@@ -79,11 +90,35 @@ public final class DeskRoutes implements Routes {
   @Override
   public void mount(Router router) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(128 * 1024);
-    router
-        .get("/werk/nieuw")
-        .handler(gate::admit)
-        .handler(c -> show(c, 200, started(c), FormTokens.random(), List.of()));
+    router.get("/werk/nieuw").handler(gate::admit).handler(this::start);
     router.post("/werk/nieuw").handler(body).handler(gate::admit).handler(this::take);
+  }
+
+  private void start(RoutingContext context) {
+    phoned(context, context.request().getParam("gesprek"))
+        .map(
+            Show.by(
+                call ->
+                    show(
+                        context,
+                        200,
+                        call.map(DeskRoutes::started).orElseGet(() -> started(context)),
+                        FormTokens.random(),
+                        List.of())))
+        .onFailure(context::fail);
+  }
+
+  /** The call of somebody who is on this clerk's line. */
+  private Future<Optional<DeskCall>> phoned(RoutingContext context, String call) {
+    String me = Visit.of(context).viewer().official().id();
+    return call == null || call.isEmpty() || Typed.of(context) != null
+        ? Future.succeededFuture(Optional.empty())
+        : calls.find(call).map(found -> found.filter(one -> one.watchers().contains(me)));
+  }
+
+  private static Form started(DeskCall call) {
+    String who = call.caller() == null ? "" : Person.shown(call.caller());
+    return new Form(Map.of("who", who, "phoned", call.id()));
   }
 
   /** A telephone exchange may open it with the number of who calls. */
@@ -165,7 +200,7 @@ public final class DeskRoutes implements Routes {
             Show.by(
                 against -> {
                   if (against.isEmpty()) {
-                    take(context, message.get(), nonce, form.get("text"));
+                    take(context, message.get(), nonce, form);
                   } else {
                     show(context, 422, form, nonce, List.of(new FieldError("call", against.get())));
                   }
@@ -195,16 +230,25 @@ public final class DeskRoutes implements Routes {
         .line(agreed);
   }
 
-  private void take(RoutingContext context, ApiMessage message, String nonce, String text) {
+  private void take(RoutingContext context, ApiMessage message, String nonce, Form form) {
+    String text = form.get("text");
     Visit visit = Visit.of(context);
     String me = visit.viewer().official().id();
     Map<String, String> facts = message.facts();
     facts.put(ApiReading.TAKEN_BY, me);
     String id = TakenRoutes.PREFIX + me + "-" + nonce;
     long size = text.getBytes(StandardCharsets.UTF_8).length;
-    inbox
-        .accept(
-            Receipt.received(id, Channel.API, visit.now(), null, List.of(), null, 0, size, facts))
+    phoned(context, form.get("phoned"))
+        .compose(
+            call -> {
+              String in = call.filter(one -> me.equals(one.by())).map(DeskCall::id).orElse(null);
+              return contacts.add(new Contact(id, me, visit.now(), in));
+            })
+        .compose(
+            noted ->
+                inbox.accept(
+                    Receipt.received(
+                        id, Channel.API, visit.now(), null, List.of(), null, 0, size, facts)))
         .map(
             Show.by(
                 accepted ->

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
+import nl.aanspreekpunt.web.work.calling.StandingCall;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 import nl.aanspreekpunt.web.work.writing.MentionRow;
 import nl.aanspreekpunt.web.work.writing.UnsentRow;
@@ -22,6 +23,7 @@ import nl.aanspreekpunt.web.work.writing.UnsentRow;
  * @param asked what colleagues ask this official to answer
  * @param unsent answers that this official wrote and that have not gone
  * @param mentions notes in which this official was named
+ * @param standing calls of this official that go on, or are to be put down
  * @param seen the sum of pulses this page was made with
  * @param more whether there is more than is shown
  */
@@ -39,6 +41,7 @@ public record TodayPage(
     List<Talk> talks,
     List<Item> items,
     List<Open> open,
+    List<StandingCall> standing,
     int late,
     boolean more,
     long seen)

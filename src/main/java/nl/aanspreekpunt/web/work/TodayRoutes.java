@@ -16,6 +16,8 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.official.Directory;
+import nl.aanspreekpunt.phone.back.MadeCall;
+import nl.aanspreekpunt.phone.back.MadeCalls;
 import nl.aanspreekpunt.story.Story;
 import nl.aanspreekpunt.story.StoryWork;
 import nl.aanspreekpunt.web.Pages;
@@ -33,6 +35,7 @@ public final class TodayRoutes implements Routes {
   private final Departing departing;
   private final StoryWork stories;
   private final Agreements agreements;
+  private final MadeCalls madeCalls;
   private final Directories directories;
   private final Pulses pulses;
   private final Streams streams;
@@ -45,6 +48,7 @@ public final class TodayRoutes implements Routes {
       Departing departing,
       StoryWork stories,
       Agreements agreements,
+      MadeCalls madeCalls,
       Directories directories,
       Pulses pulses,
       Pages pages) {
@@ -53,6 +57,7 @@ public final class TodayRoutes implements Routes {
     this.departing = departing;
     this.stories = stories;
     this.agreements = agreements;
+    this.madeCalls = madeCalls;
     this.directories = directories;
     this.pulses = pulses;
     this.streams = new Streams(vertx, pulses);
@@ -94,6 +99,8 @@ public final class TodayRoutes implements Routes {
                   Leaving.of(visit.viewer().official().id(), departing, moment);
               Future<List<Story>> stories =
                   this.stories.toCheck(visit.viewer().official().id(), visit.viewer().leads());
+              Future<List<MadeCall>> standing =
+                  madeCalls.standing(visit.viewer().official().id(), IDLE_SHOWN);
               Future<Map<String, Identity.AgreedContact>> agreed =
                   Future.all(promised, idle)
                       .map(all -> view.talks(promised.result(), idle.result()))
@@ -109,7 +116,8 @@ public final class TodayRoutes implements Routes {
                           mentioning,
                           leaves,
                           stories,
-                          agreed))
+                          agreed,
+                          standing))
                   .map(
                       all ->
                           view.page(
@@ -123,6 +131,7 @@ public final class TodayRoutes implements Routes {
                               leaves.result(),
                               stories.result().size(),
                               agreed.result(),
+                              standing.result(),
                               Streams.sum(felt)));
             })
         .map(Show.by(page -> pages.show(context, page)))

@@ -16,12 +16,14 @@ import nl.aanspreekpunt.casework.Minding;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.SoFarNote;
 import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.phone.back.MadeCall;
 import nl.aanspreekpunt.promise.CallTimes;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.promise.Rung;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Viewer;
+import nl.aanspreekpunt.web.work.calling.StandingCall;
 import nl.aanspreekpunt.web.work.principle.PrincipleCards;
 import nl.aanspreekpunt.web.work.talk.TalkWords;
 import nl.aanspreekpunt.web.work.writing.MentionRow;
@@ -61,6 +63,7 @@ final class TodayView {
       Optional<Leaving> leaves,
       int stories,
       Map<String, Identity.AgreedContact> agreed,
+      List<MadeCall> standing,
       long seen) {
     List<TodayPage.Item> all = new ArrayList<>();
     List<TodayPage.Said> said = new ArrayList<>();
@@ -93,6 +96,7 @@ final class TodayView {
         new TodayTalks(frame, names, moment, agreed).of(once(both(promised, idle))),
         List.copyOf(shown),
         open,
+        StandingCall.of(standing, frame),
         late,
         all.size() > MOST,
         seen);

@@ -9,11 +9,11 @@ import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.official.Official;
 
 /** Whose work is on an official's Today: their own, and of those they act for now. */
-final class Watched {
+public final class Watched {
   private Watched() {}
 
   /** Official ids, their own first. */
-  static List<String> by(String official, Directory directory, Instant now) {
+  public static List<String> by(String official, Directory directory, Instant now) {
     List<String> watched = new ArrayList<>(List.of(official));
     Stream<String> employed = directory.officials().stream().map(Official::id);
     Stream<String> gone = directory.departures().stream().map(Departure::official);

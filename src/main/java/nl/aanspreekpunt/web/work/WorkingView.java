@@ -195,13 +195,13 @@ final class WorkingView {
         newer.isEmpty() ? null : since(back, draft),
         newer,
         way(names),
+        new WhatsAppView(frame, templates)
+            .of(one, names, known, back.form().get(WhatsAppView.TEMPLATE)),
         Composing.of(
             frame,
             one,
             given.texting(),
-            not -> Lost.ways(not, known, "sms.elsewhere", frame, names)),
-        new WhatsAppView(frame, templates)
-            .of(one, names, known, back.form().get(WhatsAppView.TEMPLATE)));
+            not -> Lost.ways(not, known, "sms.elsewhere", frame, names)));
   }
 
   /** Not long ago: after a day nobody wants it back. */

@@ -10,6 +10,7 @@ import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.process.Until;
+import nl.aanspreekpunt.routing.ChangedHands;
 import nl.aanspreekpunt.web.Visitor;
 
 /** Codes on their way to citizens, and who has filled one in. */
@@ -47,7 +48,8 @@ public final class Codes {
             workplace.directories,
             workplace.tokens,
             new Signer("x", new byte[32]),
-            new SmsCodes(300, java.util.Set.of("NL")));
+            new SmsCodes(300, java.util.Set.of("NL")),
+            new ChangedHands(workplace.cases));
     Address theirs = new Address(Address.Kind.EMAIL, address);
     return await(proving.begin(theirs, null, workplace.clock.instant()));
   }

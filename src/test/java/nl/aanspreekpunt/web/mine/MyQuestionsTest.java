@@ -17,6 +17,7 @@ import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.Timely;
 import nl.aanspreekpunt.process.Until;
+import nl.aanspreekpunt.routing.ChangedHands;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,7 +137,8 @@ class MyQuestionsTest {
             workplace.directories,
             workplace.tokens,
             new nl.aanspreekpunt.casework.Signer("x", new byte[32]),
-            new SmsCodes(300, java.util.Set.of("NL")));
+            new SmsCodes(300, java.util.Set.of("NL")),
+            new ChangedHands(workplace.cases));
     Address address = new Address(Address.Kind.EMAIL, "tegelijk@elders.example");
     String token = await(proving.ask(address, "nl", workplace.clock.instant()));
     String right = Codes.code(workplace, "tegelijk@elders.example", 1);

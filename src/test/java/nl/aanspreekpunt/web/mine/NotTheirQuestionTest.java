@@ -4,6 +4,7 @@ import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,12 @@ import nl.aanspreekpunt.casework.Signer;
 import nl.aanspreekpunt.casework.details.ChangingContact;
 import nl.aanspreekpunt.casework.details.Retracting;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.process.Until;
+import nl.aanspreekpunt.routing.ChangedHands;
 import nl.aanspreekpunt.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,6 +178,27 @@ class NotTheirQuestionTest {
     assertThat(await(workplace.identities.find(email("thuis@burger.example")))).isEmpty();
   }
 
+  @Test
+  void aNumberFromWhichNothingCameForAYearGetsNoCode() {
+    Instant now = workplace.clock.instant();
+    wrote(mobile(900_001), now.minus(Duration.ofDays(366)));
+    wrote(mobile(900_002), now.minus(Duration.ofDays(364)));
+    Proving proving = proving(300);
+
+    for (int n : List.of(900_001, 900_002, 900_003)) {
+      assertThat(await(proving.ask(mobile(n), "nl", now))).as("nobody is told").hasSize(43);
+    }
+    Until.until("theirs", () -> Codes.to(workplace, mobile(900_002).value()).size() == 1);
+    assertThat(Codes.to(workplace, mobile(900_001).value())).isEmpty();
+    assertThat(Codes.to(workplace, mobile(900_003).value())).isEmpty();
+  }
+
+  private static void wrote(Address from, Instant at) {
+    Identity.Recent message =
+        new Identity.Recent("r" + from.value(), at, Channel.SMS, "", null, null);
+    await(workplace.identities.sender(from, "c" + from.value(), "nl", message));
+  }
+
   private static Proving proving(int anHour) {
     return new Proving(
         workplace.store,
@@ -182,7 +207,8 @@ class NotTheirQuestionTest {
         workplace.directories,
         workplace.tokens,
         new Signer("key-" + N.incrementAndGet(), new byte[32]),
-        new SmsCodes(anHour, Set.of("NL")));
+        new SmsCodes(anHour, Set.of("NL")),
+        new ChangedHands(workplace.cases));
   }
 
   private static Address mobile(int n) {

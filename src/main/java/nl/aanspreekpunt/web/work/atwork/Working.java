@@ -74,8 +74,8 @@ public record Working(Card card, List<Shown> strands, Fresh fresh, Writing writi
    * @param since upon which message it was written, in words; null when nothing came in since
    * @param newer what came in or went out since it was written
    * @param way how it goes to the citizen, in words; null when there is a choice
-   * @param sms what is to be known before it goes by text message; null when it cannot
    * @param whatsApp null when it goes another way
+   * @param sms what is to be known before it goes by text message; null when it cannot
    */
   public record Writing(
       String page,
@@ -86,6 +86,6 @@ public record Working(Card card, List<Shown> strands, Fresh fresh, Writing writi
       String since,
       List<CasePage.Entry> newer,
       String way,
-      Composing sms,
-      WhatsAppPart whatsApp) {}
+      WhatsAppPart whatsApp,
+      Composing sms) {}
 }

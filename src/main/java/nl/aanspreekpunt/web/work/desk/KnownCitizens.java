@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseNumbers;
 import nl.aanspreekpunt.casework.Cases;
@@ -16,6 +15,7 @@ import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.official.Role;
 import nl.aanspreekpunt.search.Asked;
 import nl.aanspreekpunt.search.Reader;
 import nl.aanspreekpunt.search.Searching;
@@ -24,8 +24,9 @@ import nl.aanspreekpunt.web.work.Form;
 /**
  * Citizens whom the hub knows, by what somebody at a counter says of themselves: a telephone
  * number, an email address, or the number of a question; by the beginning of a name or the end of a
- * number only in questions that the reader may read. Pages name them by a reference of its own: an
- * id tells of a question that the reader may not know of.
+ * number only in questions that the reader may read. Whose a number is hears a clerk, and who reads
+ * a question of theirs anyway. Pages name them by a reference of its own: an id tells of a question
+ * that the reader may not know of.
  */
 public record KnownCitizens(
     Identities identities, Cases cases, Searching searching, Signer signer) {
@@ -42,23 +43,40 @@ public record KnownCitizens(
    *
    * @param ref names them on a page
    * @param addresses all of theirs
+   * @param own whether the reader reads a question of theirs as it is
    */
-  record Known(String ref, String name, List<Address> addresses, List<Case> cases) {}
+  public record Known(
+      String ref, String name, List<Address> addresses, List<Case> cases, boolean own) {}
 
-  Future<List<Known>> find(String typed, Reader reader) {
-    Predicate<Case> readable = one -> reader.access(one).showsSubject(one);
-    Optional<Address> address = Addresses.email(typed).or(() -> Addresses.phone(typed));
-    if (address.isPresent()) {
-      return identities
-          .find(address.get())
-          .compose(found -> all(found.map(Identity::citizen).stream().toList(), readable));
-    }
-    return CaseNumbers.parse(typed)
-        .map(number -> ofCase(number, readable))
-        .orElseGet(() -> sought(typed, reader, readable));
+  /**
+   * It names somebody whoever types it: a telephone number, an address, the number of a question.
+   */
+  static boolean names(String typed) {
+    return address(typed).isPresent() || CaseNumbers.parse(typed).isPresent();
   }
 
-  private Future<List<Known>> sought(String typed, Reader reader, Predicate<Case> readable) {
+  private static Optional<Address> address(String typed) {
+    return Addresses.email(typed).or(() -> Addresses.phone(typed));
+  }
+
+  public Future<List<Known>> find(String typed, Reader reader) {
+    Optional<Address> address = address(typed);
+    Future<List<Known>> found =
+        address.isPresent()
+            ? identities
+                .find(address.get())
+                .compose(one -> all(one.map(Identity::citizen).stream().toList(), reader))
+            : CaseNumbers.parse(typed)
+                .map(number -> ofCase(number, reader))
+                .orElseGet(() -> sought(typed, reader));
+    return found.map(all -> all.stream().filter(one -> one.own() || clerk(reader)).toList());
+  }
+
+  static boolean clerk(Reader reader) {
+    return reader.roles().contains(Role.CLERK);
+  }
+
+  private Future<List<Known>> sought(String typed, Reader reader) {
     return searching
         .find(Asked.of(typed), reader, null, MOST)
         .compose(
@@ -69,29 +87,34 @@ public record KnownCitizens(
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
-                    readable));
+                    reader));
   }
 
   private static Future<List<Known>> nobody() {
     return Future.succeededFuture(List.of());
   }
 
-  private Future<List<Known>> ofCase(String number, Predicate<Case> readable) {
+  private Future<List<Known>> ofCase(String number, Reader reader) {
     return cases
         .find(number)
         .compose(
             found -> {
-              Optional<Case> one = found.filter(readable).filter(it -> it.citizen() != null);
-              return all(one.map(Case::citizen).stream().toList(), readable);
+              Optional<Case> one =
+                  found.filter(it -> shown(it, reader)).filter(it -> it.citizen() != null);
+              return all(one.map(Case::citizen).stream().toList(), reader);
             });
   }
 
-  private Future<List<Known>> all(List<String> citizens, Predicate<Case> readable) {
-    List<Future<Known>> each = citizens.stream().map(one -> known(one, readable)).toList();
+  private static boolean shown(Case one, Reader reader) {
+    return reader.access(one).showsSubject(one);
+  }
+
+  private Future<List<Known>> all(List<String> citizens, Reader reader) {
+    List<Future<Known>> each = citizens.stream().map(one -> known(one, reader)).toList();
     return Future.all(each).map(all -> each.stream().map(Future::result).toList());
   }
 
-  private Future<Known> known(String citizen, Predicate<Case> readable) {
+  private Future<Known> known(String citizen, Reader reader) {
     Future<List<Identity>> addresses = identities.ofCitizen(citizen);
     Future<List<Case>> latest = cases.ofCitizen(citizen, CASES);
     return Future.all(addresses, latest)
@@ -105,7 +128,8 @@ public record KnownCitizens(
                         .findFirst()
                         .orElse(null),
                     addresses.result().stream().flatMap(one -> address(one).stream()).toList(),
-                    latest.result().stream().filter(readable).toList()));
+                    latest.result().stream().filter(one -> shown(one, reader)).toList(),
+                    latest.result().stream().anyMatch(one -> reader.access(one).reads())));
   }
 
   /**

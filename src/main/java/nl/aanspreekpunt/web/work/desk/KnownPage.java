@@ -8,8 +8,10 @@ import nl.aanspreekpunt.web.Page;
  * Who may be calling, as a part of the page on which a question is taken.
  *
  * @param typed whether enough was typed to look for somebody
+ * @param nobody what is said when nobody is shown
  */
-public record KnownPage(Frame frame, boolean typed, List<Row> citizens) implements Page {
+public record KnownPage(Frame frame, boolean typed, String nobody, List<Row> citizens)
+    implements Page {
   /**
    * A citizen.
    *

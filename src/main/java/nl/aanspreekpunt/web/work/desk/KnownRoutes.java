@@ -1,14 +1,18 @@
 package nl.aanspreekpunt.web.work.desk;
 
+import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Addresses;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.phone.desk.DeskCalls;
 import nl.aanspreekpunt.search.Reader;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
@@ -26,13 +30,16 @@ public final class KnownRoutes implements Routes {
   private static final int LONGEST = 254;
   private static final int SHORTEST = 4;
   private final Gate gate;
-  private final KnownCitizens citizens;
+  private final Recognising recognising;
+  private final DeskCalls calls;
   private final Directories directories;
   private final Pages pages;
 
-  public KnownRoutes(Gate gate, KnownCitizens citizens, Directories directories, Pages pages) {
+  public KnownRoutes(
+      Gate gate, Recognising recognising, DeskCalls calls, Directories directories, Pages pages) {
     this.gate = gate;
-    this.citizens = citizens;
+    this.recognising = recognising;
+    this.calls = calls;
     this.directories = directories;
     this.pages = pages;
   }
@@ -48,16 +55,48 @@ public final class KnownRoutes implements Routes {
     String typed = said == null || said.length() > LONGEST ? "" : said.strip();
     Moment moment = new Moment(visit.now(), directories.current());
     Frame frame = pages.frame(visit, "desk.title").at("/werk/nieuw");
-    citizens
-        .find(typed, new Reader(visit.viewer().official(), visit.viewer().roles(), moment))
+    Reader reader = new Reader(visit.viewer().official(), visit.viewer().roles(), moment);
+    calling(context, typed, reader)
+        .compose(
+            calls ->
+                calls
+                    ? recognising
+                        .calling(typed, reader)
+                        .map(all -> new Recognising.Found(all, null))
+                    : recognising.typed(typed, reader))
         .map(
             found ->
                 new KnownPage(
                     frame,
                     typed.length() >= SHORTEST,
-                    found.stream().map(one -> row(one, visit, frame, moment)).toList()))
+                    nobody(found, frame, KnownCitizens.clerk(reader)),
+                    found.citizens().stream().map(one -> row(one, visit, frame, moment)).toList()))
         .map(Show.by(page -> pages.show(context, page)))
         .onFailure(context::fail);
+  }
+
+  /** It is the number of who is on this clerk's line now. */
+  private Future<Boolean> calling(RoutingContext context, String typed, Reader reader) {
+    String call = context.request().getParam("phoned");
+    Optional<String> number = Addresses.phone(typed).map(Address::value);
+    if (call == null || number.isEmpty()) {
+      return Future.succeededFuture(false);
+    }
+    return calls
+        .find(call)
+        .map(
+            found ->
+                found
+                    .filter(it -> it.watchers().contains(reader.official().id()))
+                    .filter(it -> number.get().equals(it.caller()))
+                    .isPresent());
+  }
+
+  private static String nobody(Recognising.Found found, Frame frame, boolean clerk) {
+    if (found.again() != null) {
+      return frame.say("desk.known.many", Lookups.MOST, frame.moments().time(found.again()));
+    }
+    return frame.say(clerk ? "desk.known.none" : "desk.known.none.own");
   }
 
   private static Access access(Case one, Visit visit, Moment moment) {

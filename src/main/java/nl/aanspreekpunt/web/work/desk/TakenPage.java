@@ -18,6 +18,7 @@ import nl.aanspreekpunt.web.Page;
  * @param contact what was agreed about contact with this citizen, in words; null: nothing
  * @param told how the citizen hears this besides, in words
  * @param call null unless a call can be promised from here
+ * @param line whether the citizen is on the line at the desk, so that they can be put through
  * @param typed what was said to a colleague, to be mended; empty when nothing was
  */
 public record TakenPage(
@@ -31,6 +32,7 @@ public record TakenPage(
     String contact,
     String told,
     Call call,
+    boolean line,
     String typed,
     List<FieldError> errors)
     implements Page {
@@ -43,7 +45,7 @@ public record TakenPage(
 
   static TakenPage finding(Frame frame, String receipt) {
     return new TakenPage(
-        frame, receipt, null, null, null, null, null, null, null, null, "", List.of());
+        frame, receipt, null, null, null, null, null, null, null, null, false, "", List.of());
   }
 
   @Override

@@ -24,6 +24,7 @@ import nl.aanspreekpunt.citizen.Identity;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.Receipts;
 import nl.aanspreekpunt.official.Directories;
+import nl.aanspreekpunt.phone.desk.DeskCall;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Pages;
@@ -51,6 +52,7 @@ public final class TakenRoutes implements Routes {
   private final Cases cases;
   private final Casework casework;
   private final Agreements agreements;
+  private final TakenLine line;
   private final Directories directories;
   private final Pages pages;
 
@@ -61,6 +63,7 @@ public final class TakenRoutes implements Routes {
       Cases cases,
       Casework casework,
       Agreements agreements,
+      TakenLine line,
       Directories directories,
       Pages pages) {
     this.vertx = vertx;
@@ -69,6 +72,7 @@ public final class TakenRoutes implements Routes {
     this.cases = cases;
     this.casework = casework;
     this.agreements = agreements;
+    this.line = line;
     this.directories = directories;
     this.pages = pages;
   }
@@ -93,9 +97,16 @@ public final class TakenRoutes implements Routes {
         .handler(c -> own(c, taken -> callBack(c, taken)));
   }
 
-  /** What became of a receipt; no case while it is being placed. */
+  /**
+   * What became of a receipt; no case while it is being placed.
+   *
+   * @param line the call in which it was taken, while that can be put through
+   */
   private record Taken(
-      Receipt receipt, Optional<Case> placed, Optional<Identity.AgreedContact> agreed) {}
+      Receipt receipt,
+      Optional<Case> placed,
+      Optional<Identity.AgreedContact> agreed,
+      Optional<DeskCall> line) {}
 
   private interface Answer {
     Future<Void> with(Taken taken);
@@ -133,7 +144,10 @@ public final class TakenRoutes implements Routes {
         one ->
             one.map(it -> agreements.of(it, Visit.of(context).now()))
                 .orElse(Future.succeededFuture(Optional.empty()))
-                .map(agreed -> new Taken(receipt, one, agreed)));
+                .compose(
+                    agreed ->
+                        line.of(receipt.id(), one)
+                            .map(call -> new Taken(receipt, one, agreed, call))));
   }
 
   private Moment moment(RoutingContext context) {
@@ -148,7 +162,15 @@ public final class TakenRoutes implements Routes {
     TakenPage page =
         taken
             .placed()
-            .map(one -> view.page(taken.receipt(), one, taken.agreed(), typed, errors))
+            .map(
+                one ->
+                    view.page(
+                        taken.receipt(),
+                        one,
+                        taken.agreed(),
+                        taken.line().isPresent(),
+                        typed,
+                        errors))
             .orElseGet(() -> TakenPage.finding(frame, taken.receipt().id()));
     pages.show(context, status, page);
     return Future.succeededFuture();
@@ -178,12 +200,19 @@ public final class TakenRoutes implements Routes {
 
   private Future<Void> putThrough(RoutingContext context, Taken taken) {
     Form form = Form.of(context.request().formAttributes());
-    return act(
-        context,
-        taken,
-        form.get("told"),
-        new PuttingThrough(form.get("to"), form.get("told"), OwnCase.me(context)),
-        "doorverbonden");
+    PuttingThrough act = new PuttingThrough(form.get("to"), form.get("told"), OwnCase.me(context));
+    if (taken.line().isEmpty() || taken.placed().isEmpty()) {
+      return act(context, taken, form.get("told"), act, "doorverbonden");
+    }
+    Case one = taken.placed().get();
+    if (act.on(one, moment(context)) instanceof Decision.Refused) {
+      return act(context, taken, form.get("told"), act, "doorverbonden");
+    }
+    String page = "/werk/nieuw/" + taken.receipt().id();
+    return line.through(taken.line().get(), one, act, moment(context))
+        .map(begun -> begun ? "doorverbinden" : "doorverbinden-niet")
+        .otherwise("doorverbinden-niet")
+        .map(done -> OwnCase.done(context, page, done));
   }
 
   private Future<Void> callBack(RoutingContext context, Taken taken) {

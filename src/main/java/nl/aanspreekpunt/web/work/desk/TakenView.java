@@ -29,6 +29,7 @@ record TakenView(Frame frame, Moment moment, Names names) {
       Receipt receipt,
       Case one,
       Optional<Identity.AgreedContact> agreed,
+      boolean line,
       String typed,
       List<FieldError> errors) {
     Optional<Promise> first = first(one);
@@ -43,6 +44,7 @@ record TakenView(Frame frame, Moment moment, Names names) {
         agreed.map(it -> new ContactView(frame, names, moment).line(it)).orElse(null),
         told(one),
         call(receipt, one, agreed),
+        line,
         typed,
         errors);
   }
