@@ -124,7 +124,7 @@ record EveryPage(
                       + "&case="
                       + stage.closed.id(),
               (page, stage) -> {
-                page.fill("#text", "De boom is weg.");
+                page.fill("#text", "De boom is weg. U hoort over tien dagen van ons.");
                 send(page, "antwoord");
               }),
           official(

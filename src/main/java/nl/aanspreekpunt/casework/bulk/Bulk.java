@@ -14,8 +14,10 @@ import nl.aanspreekpunt.casework.standard.Placeholders;
 import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
- * One act in several cases: what was asked and shown, and how far it is. It is gone after a while;
- * what it did stands in the cases.
+ * One act in several cases: what was asked and shown, and how far it is. It is gone after two days;
+ * what it did stands in the cases. Whoever destroys what was said in a case does not look here: a
+ * retention term and the month that the law gives for an erasure are longer than that, and until
+ * then its official is told what became of it, and takes it back, by what stands here.
  *
  * @param by official id of who asked for it
  * @param at when it was asked

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Correcting;
-import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Noting;
@@ -19,6 +19,7 @@ import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.planned.PlanningReply;
 import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.casework.standard.Placeholders;
+import nl.aanspreekpunt.promise.DatedPromises;
 
 /** What is done in several cases at once: in each the same as when it is done in that one alone. */
 public sealed interface BulkAct {
@@ -60,9 +61,14 @@ public sealed interface BulkAct {
       return Placeholders.filled(text, item.filling());
     }
 
-    /** What its citizen reads in it as promised by a moment, as in any answer. */
-    List<Promising> promises(Case one, Bulk.Item item, String by, Moment moment) {
-      return DatedOffers.read(one.team(), to(one, item), moment).stream()
+    /**
+     * What its citizen reads in it as promised by a moment, as in any answer.
+     *
+     * @param reader of the case's team
+     */
+    List<Promising> promises(
+        Case one, Bulk.Item item, String by, Function<String, List<DatedPromises.Dated>> reader) {
+      return reader.apply(to(one, item)).stream()
           .map(read -> new Promising(read.kind(), read.due(), read.words(), null, by))
           .toList();
     }

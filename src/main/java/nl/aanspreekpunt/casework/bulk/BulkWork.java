@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
+import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Successors;
@@ -22,6 +24,7 @@ import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.promise.DatedPromises;
 import nl.aanspreekpunt.store.SetAside;
 import nl.aanspreekpunt.store.Trying;
 
@@ -109,6 +112,7 @@ public final class BulkWork {
       Moment moment) {
     List<Preview.Will> will = new ArrayList<>();
     List<Preview.Stays> stays = new ArrayList<>();
+    Map<String, Function<String, List<DatedPromises.Dated>>> readers = new HashMap<>();
     for (Case one : all) {
       if (Hindering.access(one, shown.by(), moment) == Access.NONE) {
         continue;
@@ -123,7 +127,13 @@ public final class BulkWork {
               Bulk.State.TODO,
               null);
       if (shown.act() instanceof BulkAct.Answer said) {
-        item = item.promising(said.promises(one, item, shown.by(), moment));
+        item =
+            item.promising(
+                said.promises(
+                    one,
+                    item,
+                    shown.by(),
+                    readers.computeIfAbsent(one.team(), team -> DatedOffers.reader(team, moment))));
       }
       Given given = new Given(Map.of(), agreed.get(one.citizen()), successors);
       Decision decision = new Hindering(shown, item, given).on(one, moment);

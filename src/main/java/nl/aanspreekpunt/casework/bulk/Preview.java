@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import nl.aanspreekpunt.casework.Case;
 
 /** What an act in several cases comes to now. */
@@ -33,6 +34,7 @@ public record Preview(List<Will> will, List<Stays> stays) {
       all.append(item.number()).append(' ').append(one.one().contact());
       all.append(' ').append(one.one().official()).append(' ').append(item.seen());
       all.append(' ').append(item.answered()).append(' ').append(one.open());
+      all.append(' ').append(new TreeMap<>(item.words()));
       item.promised().forEach(it -> all.append(' ').append(it.kind()).append(it.due()));
       all.append('\n');
     }
