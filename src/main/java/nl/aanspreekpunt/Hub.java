@@ -133,6 +133,7 @@ import nl.aanspreekpunt.phone.ProviderRecordings;
 import nl.aanspreekpunt.phone.Recordings;
 import nl.aanspreekpunt.phone.Telephone;
 import nl.aanspreekpunt.phone.VoiceMail;
+import nl.aanspreekpunt.phone.desk.DeskCalls;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
@@ -676,9 +677,15 @@ final class Hub {
     Listed messages = new MissedMessages(ours(), inbox, receipts, rest, clock::instant);
     List<Listed> lists =
         config.voice().on()
-            ? List.of(messages, new MissedCalls(telephone, config.numbers()))
+            ? List.of(messages, new MissedCalls(telephone, config.numbers(), this::atDesk))
             : List.of(messages);
     return new CatchingUp(lists, config.twilioAccounts(), rest, store, measures::missed, clock);
+  }
+
+  private Future<Boolean> atDesk(String call) {
+    return DeskCalls.in(store)
+        .find(call)
+        .map(found -> found.filter(one -> one.by() != null).isPresent());
   }
 
   private Map<Channel, Reading> readings() {

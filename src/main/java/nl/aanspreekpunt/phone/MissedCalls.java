@@ -23,10 +23,18 @@ public final class MissedCalls implements Listed {
       Set.of("completed", "busy", "failed", "no-answer", "canceled");
   private final Telephone telephone;
   private final Numbers numbers;
+  private final Desk desk;
 
-  public MissedCalls(Telephone telephone, Numbers numbers) {
+  /** Whether somebody at the desk took a call (CallSid): nobody missed that. */
+  @FunctionalInterface
+  public interface Desk {
+    Future<Boolean> took(String sid);
+  }
+
+  public MissedCalls(Telephone telephone, Numbers numbers, Desk desk) {
     this.telephone = telephone;
     this.numbers = numbers;
+    this.desk = desk;
   }
 
   @Override
@@ -89,6 +97,11 @@ public final class MissedCalls implements Listed {
   private Future<Boolean> take(JsonObject one) {
     String seconds = one.getString("duration");
     int lasted = seconds != null && seconds.matches("\\d{1,6}") ? Integer.parseInt(seconds) : 0;
+    return desk.took(one.getString("sid"))
+        .compose(took -> took ? Future.succeededFuture(false) : missed(one, lasted));
+  }
+
+  private Future<Boolean> missed(JsonObject one, int lasted) {
     return telephone.missed(
         one.getString("sid"),
         CallerNumber.of(one.getString("from")).orElse(null),

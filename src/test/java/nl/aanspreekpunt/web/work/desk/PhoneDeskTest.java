@@ -4,6 +4,7 @@ import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.CallStep;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.phone.desk.DeskRing;
 import nl.aanspreekpunt.process.Until;
@@ -232,6 +234,28 @@ class PhoneDeskTest {
     assertThat(meilin.get(LINE).body())
         .contains("Vandaag belden en niet geholpen: 1", "/werk/nieuw?who=%2B31612345678")
         .doesNotContain("Er belt iemand");
+  }
+
+  @Test
+  void aCallThatTheDeskTookIsNotMissedAndOneThatRangThereInVainIs() {
+    workplace.missed();
+    DeskRing spoken = caller("+31612345678");
+    taken(spoken);
+    spoken.after("completed", true).hangsUp();
+    twilio.callBecame(spoken.sid, "completed", 90, null);
+    DeskRing rangOff = caller("+31612345679");
+    rangOff.hangsUp();
+    twilio.callBecame(rangOff.sid, "no-answer", 0, null);
+    workplace.clock.forward(Duration.ofMinutes(4));
+    assertThat(workplace.missed()).isEqualTo(1);
+    workplace.clock.forward(Duration.ofMinutes(1));
+    workplace.tick();
+    assertThat(of("+31612345678")).as("somebody spoke with them").isEmpty();
+    assertThat(of("+31612345679")).as("somebody sees to that").hasSize(1);
+  }
+
+  private List<Case> of(String number) {
+    return await(workplace.cases.ofAddress(new Address(Address.Kind.PHONE, number), 5));
   }
 
   @Test
