@@ -16,6 +16,7 @@ import nl.aanspreekpunt.phone.back.BackWebhooks;
 import nl.aanspreekpunt.phone.back.CallingBack;
 import nl.aanspreekpunt.phone.back.MadeCall;
 import nl.aanspreekpunt.phone.back.MadeCalls;
+import nl.aanspreekpunt.phone.back.Reach;
 import nl.aanspreekpunt.phone.back.TwilioDialling;
 import nl.aanspreekpunt.phone.desk.DeskCall;
 import nl.aanspreekpunt.phone.desk.DeskCalls;
@@ -54,6 +55,9 @@ final class Telephony {
   /** Null when no call is put to the desk. */
   final PhoneDesk desk;
 
+  /** Whom the hub calls for officials. */
+  private final Reach reach;
+
   private final Hub hub;
   private final Config config;
   private final Pulses pulses;
@@ -62,6 +66,7 @@ final class Telephony {
   Telephony(Hub hub) {
     this.hub = hub;
     this.config = hub.config;
+    this.reach = new Reach(config.callbacks().countries(), config.numbers());
     this.made = MadeCalls.in(hub.store);
     this.deskCalls = DeskCalls.in(hub.store);
     this.pulses = Pulses.in(hub.store);
@@ -108,7 +113,7 @@ final class Telephony {
   }
 
   Phones phones() {
-    return new Phones(back != null, desk != null);
+    return new Phones(back != null, desk != null, reach::calls);
   }
 
   Future<Void> prepare() {
@@ -160,6 +165,7 @@ final class Telephony {
               back,
               new Answering(hub.casework, hub.identities),
               config.numbers(),
+              reach,
               pulses,
               pages)
           .mount(router);

@@ -71,6 +71,29 @@ class CallingBackTest {
         Map.of("callbackPhone", CITIZEN, "callbackPreferred", preferred));
   }
 
+  private static Case askedAt(String phone) {
+    return workplace.question(
+        "abroad@elders.example",
+        "Ans de Vries",
+        "Bel mij",
+        "Graag bellen.",
+        "huur-en-onderhoud",
+        Map.of("callbackPhone", phone));
+  }
+
+  @Test
+  void aNumberAbroadIsNotRungAndThePageHasALinkThatOpensTheTelephone() {
+    Case one = askedAt("+32470123456");
+    Visitor samira = samira();
+    assertThat(samira.get("/werk/vragen/" + one.id()).body())
+        .contains("href=\"tel:+32470123456\"")
+        .doesNotContain("/werk/vragen/" + one.id() + "/bel\"");
+    String page = press(samira, one).location();
+    assertThat(samira.get(page).body()).contains("Bel deze inwoner met uw eigen telefoon.");
+    assertThat(await(workplace.madeCalls().ofCase(one.id(), 5))).isEmpty();
+    assertThat(RungBack.outgoing(twilio)).isEqualTo(before);
+  }
+
   private static Promise promise(Case one) {
     return workplace.found(one.id()).promises().stream()
         .filter(it -> it.callback() != null)
