@@ -94,6 +94,25 @@ class CallingBackTest {
     assertThat(RungBack.outgoing(twilio)).isEqualTo(before);
   }
 
+  @Test
+  void whatAnotherDidNotConfirmKeepsNobodyFromCalling() {
+    Case one = asked("naar-huis", "");
+    Visitor samira = samira();
+    String page = press(samira, one).location();
+    RungBack rings = rings(1);
+    rings.theirs(rings.presses(rings.answers(), "1"), "no-answer", 0);
+    rings.own("completed");
+    await(
+        workplace.casework.change(
+            one.id(),
+            new nl.aanspreekpunt.casework.Reassigning("jan.devries", SAMIRA, "handover", "")));
+    Visitor jan = Visitor.loggedIn(workplace, "jan.devries");
+    jan.get("/werk");
+    assertThat(jan.get(page).body()).contains("Bel opnieuw");
+    assertThat(press(jan, one).location()).isNotEqualTo(page);
+    rings(2).own("no-answer");
+  }
+
   private static Promise promise(Case one) {
     return workplace.found(one.id()).promises().stream()
         .filter(it -> it.callback() != null)
