@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,25 @@ class CallingBackTest {
     assertThat(jan.get(page).body()).contains("Bel opnieuw");
     assertThat(press(jan, one).location()).isNotEqualTo(page);
     rings(2).own("no-answer");
+  }
+
+  @Test
+  void aCitizenWhoIsPutThroughToTheTelephoneIsNotTakenForTheCallWhoseAnswerWasLost() {
+    Case one = asked("verwisseld", "");
+    Visitor samira = samira();
+    String child = twilio.dials("CAparent", "+31655500101", TwilioStandIn.FROM);
+    twilio.failNextCall(new Failure(0, null, null, false));
+    String page = press(samira, one).location();
+    Instant then = workplace.clock.instant();
+    workplace.clock.forward(Duration.ofMinutes(10));
+    Until.until(
+        "it was looked up",
+        () -> {
+          workplace.asksTwilio();
+          return samira.get(page).body().contains("De telefoondienst weet van niets");
+        });
+    assertThat(await(workplace.madeCalls().known(child))).isFalse();
+    workplace.clock.to(then);
   }
 
   private static Promise promise(Case one) {
