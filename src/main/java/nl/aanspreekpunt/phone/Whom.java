@@ -77,7 +77,13 @@ record Whom(
             route ->
                 caller.isEmpty() || !route.match().uncertain()
                     ? Future.succeededFuture(route)
-                    : routing.route(question(call, null)).map(other -> beside(other, route)));
+                    : routing.route(question(call, null)).map(other -> beside(other, route)))
+        .map(route -> call.keyed() == null ? route : keyedIn(route));
+  }
+
+  /** It opens under the number that was keyed in: that it is theirs a person says. */
+  private static Route keyedIn(Route route) {
+    return doubted(route, List.of(Doubt.KEYED), null);
   }
 
   /** At whom it would be without the number; what it may belong to is for a person to say. */
