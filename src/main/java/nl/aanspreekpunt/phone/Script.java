@@ -134,6 +134,9 @@ record Script(Lines lines, Twiml twiml, String base, String shown) {
     }
 
     private Turn promise() {
+      if (facts.returns() == null) {
+        return missed();
+      }
       say("promise", returns());
       Call asked =
           call.step(
@@ -149,7 +152,7 @@ record Script(Lines lines, Twiml twiml, String base, String shown) {
       return done(
           call,
           Stage.MESSAGE,
-          twiml.recording(said, nextUrl(), base + "/recording?call=" + call.id()));
+          twiml.recording(said, nextUrl(), base + "/recording?call=" + call.id() + "#rc=5&rp=all"));
     }
 
     private Turn stored() {

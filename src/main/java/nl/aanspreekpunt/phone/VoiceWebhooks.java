@@ -71,8 +71,22 @@ public final class VoiceWebhooks {
       request.response().setStatusCode(400).end();
     } else {
       sid.ifPresent(
-          one -> say(request, telephone.turn(one, Integer.parseInt(turn), heard(request))));
+          one ->
+              say(
+                  request,
+                  spoken(request, one)
+                      .compose(
+                          kept -> telephone.turn(one, Integer.parseInt(turn), heard(request)))));
     }
+  }
+
+  /** That it is stored is said only of what is: Twilio does not repeat what it tells beside. */
+  private Future<Void> spoken(RoutingContext request, String call) {
+    MultiMap form = request.request().formAttributes();
+    String recording = form.get("RecordingSid");
+    return recording == null || !SID.matcher(recording).matches()
+        ? Future.succeededFuture()
+        : mail.recorded(call, recording, seconds(form.get("RecordingDuration")));
   }
 
   private static Heard heard(RoutingContext request) {
