@@ -124,13 +124,18 @@ record Script(Lines lines, Twiml twiml, String base, String shown) {
     }
 
     private void whyNot() {
-      if (!facts.callable()) {
+      if (!facts.callable() && certain()) {
         say("agreed", Map.of());
       } else if (facts.closed()) {
         say("closed", Map.of());
       } else if (facts.responsible() != null) {
         say("unavailable", Map.of("official", facts.responsible().name()));
       }
+    }
+
+    /** What was agreed with one is said to nobody else who has their number. */
+    private boolean certain() {
+      return call.route() != null && !call.route().match().uncertain();
     }
 
     private Turn promise() {

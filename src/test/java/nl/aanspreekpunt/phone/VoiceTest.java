@@ -261,6 +261,25 @@ class VoiceTest extends Exchange {
   }
 
   @Test
+  void whatWasAgreedWithOneIsNotSaidToOthersWhoUseTheirNumber() {
+    String joy = somebody();
+    Case one = work.question(joy, "Joy", "Huur", "De huur", "huur-en-onderhoud");
+    await(work.casework.change(one.id(), onlyInWriting()));
+    work.tick();
+    await(
+        work.identities.setSharing(
+            new Address(Address.Kind.PHONE, joy),
+            new Identity.Sharing(true, "meilin.chen", work.clock.instant())));
+    Caller call = caller(joy, GENERAL).dials().waits();
+    assertThat(call.rings()).isNull();
+    assertThat(call.hears())
+        .doesNotContain("afgesproken", "Samira")
+        .contains("Spreek na de toon uw bericht in");
+    call.ends(20);
+    settle();
+  }
+
+  @Test
   void whoKeysNothingInIsPutThroughAllTheSame() {
     Caller call = caller("+266696687", GENERAL).dials().waits().waits();
     assertThat(call.rings()).isNotNull();
