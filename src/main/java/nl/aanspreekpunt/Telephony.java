@@ -10,6 +10,7 @@ import nl.aanspreekpunt.casework.atwork.Desks;
 import nl.aanspreekpunt.official.OwnNumber.Ability;
 import nl.aanspreekpunt.official.OwnNumber.Meaning;
 import nl.aanspreekpunt.outbox.SmsSender;
+import nl.aanspreekpunt.phone.Calls;
 import nl.aanspreekpunt.phone.back.BackAddresses;
 import nl.aanspreekpunt.phone.back.BackTwiml;
 import nl.aanspreekpunt.phone.back.BackWebhooks;
@@ -172,10 +173,13 @@ final class Telephony {
     }
   }
 
-  /** The desk looks at today; what was said then stands in the cases. */
+  /**
+   * The desk looks at today; what was said then stands in the cases, and who asked nothing goes.
+   */
   Future<?> tidy() {
     Instant over = hub.clock.instant().minus(KEPT);
-    return Future.join(deskCalls.tidy(over), hub.contacts.tidy(over));
+    return Future.join(
+        deskCalls.tidy(over), hub.contacts.tidy(over), Calls.in(hub.store).tidy(over));
   }
 
   Future<?> tick() {

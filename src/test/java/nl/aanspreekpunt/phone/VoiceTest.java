@@ -280,6 +280,21 @@ class VoiceTest extends Exchange {
   }
 
   @Test
+  void ofWhoAskedNothingTheNumberIsNotKept() {
+    String kim = somebody();
+    Caller early = caller(kim, WASTE).dials();
+    early.ends(2);
+    Caller asked = caller(kim, WASTE).dials().waits();
+    asked.ends(9);
+    settle();
+    await(work.calls().tidy(work.clock.instant().minus(Duration.ofDays(30))));
+    assertThat(await(work.calls().find(early.sid()))).isPresent();
+    await(work.calls().tidy(work.clock.instant().plus(Duration.ofSeconds(1))));
+    assertThat(await(work.calls().find(early.sid()))).isEmpty();
+    assertThat(await(work.calls().find(asked.sid()))).as("it has a question").isPresent();
+  }
+
+  @Test
   void whoKeysNothingInIsPutThroughAllTheSame() {
     Caller call = caller("+266696687", GENERAL).dials().waits().waits();
     assertThat(call.rings()).isNotNull();
