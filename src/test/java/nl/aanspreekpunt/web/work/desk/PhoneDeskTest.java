@@ -217,6 +217,17 @@ class PhoneDeskTest {
   }
 
   @Test
+  void whoPressedTheKeyAndWasLostLeavesTheCitizenToOthers() {
+    DeskRing call = caller("+31612345678");
+    assertThat(call.now)
+        .as("the caller hears it ring meanwhile")
+        .contains("answerOnBridge=\"true\"");
+    call.presses(call.picksUp(MEILIN), "1");
+    call.after("completed", false);
+    assertThat(call.now).contains("<Redirect", "/webhooks/twilio/voice?desk=nee");
+  }
+
+  @Test
   void aVoicemailThatPicksUpTakesNothingAndTheOthersRingAgain() {
     DeskRing call = caller("+31612345678");
     assertThat(call.picksUp(THOMAS)).endsWith("<Hangup/></Response>");
