@@ -238,6 +238,8 @@ record EveryPage(
               "meilin.chen",
               stage -> "/werk/nieuw",
               (page, stage) -> send(page, "nieuw")),
+          official("calling", SAMIRA, Stage::calledPath),
+          official("desk-became", "meilin.chen", stage -> "/werk/nieuw/vandaag"),
           official("desk-taken", "meilin.chen", stage -> "/werk/nieuw", EveryPage::taken),
           official(
               "desk-paper",

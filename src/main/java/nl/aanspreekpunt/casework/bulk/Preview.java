@@ -32,7 +32,9 @@ public record Preview(List<Will> will, List<Stays> stays) {
       Bulk.Item item = one.item();
       all.append(item.number()).append(' ').append(one.one().contact());
       all.append(' ').append(one.one().official()).append(' ').append(item.seen());
-      all.append(' ').append(item.answered()).append(' ').append(one.open()).append('\n');
+      all.append(' ').append(item.answered()).append(' ').append(one.open());
+      item.promised().forEach(it -> all.append(' ').append(it.kind()).append(it.due()));
+      all.append('\n');
     }
     stays.forEach(one -> all.append(one.one().id()).append(' ').append(one.code()).append('\n'));
     return hash(all.toString());
