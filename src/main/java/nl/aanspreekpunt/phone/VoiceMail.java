@@ -66,10 +66,13 @@ public final class VoiceMail {
   /**
    * A message was recorded: on disk before the future completes.
    *
+   * @param account whose it is at the provider; null: not said
    * @param seconds how long it is
    */
-  Future<Void> recorded(String call, String recording, int seconds) {
-    return recordings.add(Recording.recorded(recording, call, seconds, clock.instant())).mapEmpty();
+  Future<Void> recorded(String account, String call, String recording, int seconds) {
+    return recordings
+        .add(Recording.recorded(recording, account, call, seconds, clock.instant()))
+        .mapEmpty();
   }
 
   /** Completes with how many were tried. */
@@ -94,7 +97,7 @@ public final class VoiceMail {
 
   private Future<Void> deleted(Recording one) {
     return provider
-        .delete(one.id())
+        .delete(one.account(), one.id())
         .compose(gone -> recordings.replace(one.done(), one.version()))
         .mapEmpty();
   }
@@ -118,7 +121,11 @@ public final class VoiceMail {
   private Future<Void> kept(Recording one, Call before, Instant now) {
     return settling
         .placed(before)
-        .compose(call -> provider.fetch(one.id()).compose(audio -> kept(one, call, audio, now)));
+        .compose(
+            call ->
+                provider
+                    .fetch(one.account(), one.id())
+                    .compose(audio -> kept(one, call, audio, now)));
   }
 
   /** What the provider lost cannot be kept: the call stands on the timeline all the same. */

@@ -86,7 +86,8 @@ public final class VoiceWebhooks {
     String recording = form.get("RecordingSid");
     return recording == null || !SID.matcher(recording).matches()
         ? Future.succeededFuture()
-        : mail.recorded(call, recording, seconds(form.get("RecordingDuration")));
+        : mail.recorded(
+            form.get("AccountSid"), call, recording, seconds(form.get("RecordingDuration")));
   }
 
   private static Heard heard(RoutingContext request) {
@@ -141,7 +142,14 @@ public final class VoiceWebhooks {
     String call = request.request().getParam("call", "");
     sid(request, "RecordingSid")
         .ifPresent(
-            sid -> told(request, mail.recorded(call, sid, seconds(form.get("RecordingDuration")))));
+            sid ->
+                told(
+                    request,
+                    mail.recorded(
+                        form.get("AccountSid"),
+                        call,
+                        sid,
+                        seconds(form.get("RecordingDuration")))));
   }
 
   private void fallback(RoutingContext request) {
