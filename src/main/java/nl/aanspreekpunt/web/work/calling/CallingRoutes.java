@@ -247,7 +247,13 @@ public final class CallingRoutes implements Routes {
     }
     Attempting act =
         new Attempting(
-            call.promise(), me, outcome, form.get("attemptNote"), form.orNull("seen"), call.id());
+            call.promise(),
+            me,
+            outcome,
+            form.get("attemptNote"),
+            form.orNull("seen"),
+            call.id(),
+            call.at());
     return answering
         .change(one.id(), act, me)
         .compose(

@@ -96,6 +96,23 @@ class CallingBackTest {
   }
 
   @Test
+  void nobodyWhoIsMadeUpIsRung() {
+    Case one =
+        workplace.question(
+            "verzonnen@elders.example",
+            "Ans Verzonnen",
+            "Bel mij",
+            "Graag bellen.",
+            "huur-en-onderhoud",
+            Map.of("callbackPhone", CITIZEN, "demo", "true"));
+    assertThat(one.demo()).isTrue();
+    Visitor samira = samira();
+    String page = press(samira, one).location();
+    assertThat(samira.get(page).body()).contains("Er is niemand gebeld");
+    assertThat(await(workplace.madeCalls().ofCase(one.id(), 5))).isEmpty();
+  }
+
+  @Test
   void whatAnotherDidNotConfirmKeepsNobodyFromCalling() {
     Case one = asked("naar-huis", "");
     Visitor samira = samira();
@@ -335,7 +352,7 @@ class CallingBackTest {
         workplace.casework.change(
             one.id(),
             new nl.aanspreekpunt.casework.Attempting(
-                call.promise(), SAMIRA, Attempt.Outcome.NO_ANSWER, "", null, id)));
+                call.promise(), SAMIRA, Attempt.Outcome.NO_ANSWER, "", null, id, null)));
     putDown(samira, page, "NO_ANSWER");
     assertThat(attempts(one)).hasSize(1);
     assertThat(await(workplace.madeCalls().standing(SAMIRA, 50)))
@@ -415,6 +432,7 @@ class CallingBackTest {
   void callbacksThatNeverCameAreAskedFor() {
     Case one = asked("gemist", "");
     Visitor samira = samira();
+    Instant then = workplace.clock.instant();
     String page = press(samira, one).location();
     RungBack rings = rings(1);
     rings.answers();
@@ -425,7 +443,7 @@ class CallingBackTest {
     workplace.asksTwilio();
     assertThat(samira.get(page).body()).contains("U sprak de inwoner", "REACHED\" selected");
     putDown(samira, page, "REACHED");
-    assertThat(attempts(one)).hasSize(1);
+    assertThat(attempts(one)).as("when it was made").extracting(Attempt::at).containsExactly(then);
   }
 
   @Test
