@@ -6,8 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import nl.aanspreekpunt.citizen.Address;
-import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.phone.CallerNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +71,7 @@ public final class DeskWebhooks {
       request.next();
       return;
     }
-    String caller = Addresses.phone(form.get("From")).map(Address::value).orElse(null);
+    String caller = CallerNumber.of(form.get("From")).orElse(null);
     desk.comesIn(sid, caller, to)
         .timeout(LONGEST_MS, TimeUnit.MILLISECONDS)
         .onSuccess(
