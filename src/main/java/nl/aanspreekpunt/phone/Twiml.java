@@ -152,7 +152,7 @@ record Twiml(Voices voices) {
   }
 
   private Say spoken(Line line) {
-    return new Say.Builder(line.text())
+    return new Say.Builder(Voices.plain(line.text()))
         .option("voice", voices.of(line.language()))
         .option("language", Voices.tag(line.language()))
         .build();

@@ -90,7 +90,7 @@ public record BackTwiml(BackAddresses addresses, Voices voices, Words words) {
   }
 
   private Say say(MadeCall call, String key, Object... facts) {
-    return new Say.Builder(words.say(call.language(), key, facts))
+    return new Say.Builder(Voices.plain(words.say(call.language(), key, facts)))
         .option("voice", voices.of(call.language()))
         .option("language", Voices.tag(call.language()))
         .build();

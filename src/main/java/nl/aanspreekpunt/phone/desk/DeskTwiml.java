@@ -127,7 +127,7 @@ public record DeskTwiml(String publicUrl, Voices voices, Words words) {
   }
 
   private Say say(String key, Object... facts) {
-    return new Say.Builder(words.say(key, facts))
+    return new Say.Builder(Voices.plain(words.say(key, facts)))
         .option("voice", voices.of("nl"))
         .option("language", Voices.tag("nl"))
         .build();
