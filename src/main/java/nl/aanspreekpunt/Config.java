@@ -381,6 +381,7 @@ public record Config(
   private static Config from(Settings settings) throws ConfigRefused {
     ZoneId zone = settings.zone("time-zone", "Europe/Amsterdam");
     Twilio twilio = twilio(settings);
+    Numbers numbers = NumberSettings.read(settings, settings.text("twilio.from", null));
     Config config =
         new Config(
             http(settings),
@@ -406,10 +407,10 @@ public record Config(
             new Store(settings.secret("store.uri")),
             relay(settings),
             twilio,
-            VoiceSettings.read(settings, twilio),
+            VoiceSettings.read(settings, twilio, numbers),
             TwilioSettings.accounts(settings),
             settings.flag("twilio.delete-media", false),
-            NumberSettings.read(settings, settings.text("twilio.from", null)),
+            numbers,
             WhatsAppSettings.read(settings),
             NotifySettings.read(settings),
             attachments(settings),
