@@ -79,7 +79,7 @@ public abstract class TextProviderContract {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {401, 403, 500, 502, 503})
+  @ValueSource(ints = {401, 403, 503})
   void theirTroubleAndOurKeySayNothingAboutTheMessage(int status) {
     it().answers(status, false);
 
@@ -87,6 +87,20 @@ public abstract class TextProviderContract {
 
     assertThat(delivery.outcome()).isEqualTo(Outcome.RETRY);
     assertThat(delivery.detail()).endsWith(":http-" + status);
+  }
+
+  /** Behind a gateway that gave up it may have been taken, and paid for. */
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 504})
+  void whatItTookAndBrokeOverIsFoundAgainAndNotSentAgain(int status) {
+    it().answers(status, true);
+
+    Delivery delivery = send(entry, false);
+
+    assertThat(delivery.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(delivery.detail()).endsWith(":http-" + status);
+    assertThat(send(entry, true)).isEqualTo(Delivery.sent(it().name(1)));
+    assertThat(it().messages()).isEqualTo(1);
   }
 
   @Test

@@ -171,7 +171,10 @@ public final class NotifySender implements Sending {
                     "Authorization", "Bearer " + NotifyToken.of(account, clock.instant())));
   }
 
-  /** Our own key being wrong says nothing about the message, and neither does their trouble. */
+  /**
+   * Our own key being wrong says nothing about the message, and neither does their trouble; but a
+   * server that broke may have taken it (RFC 9110, 15.6), and is asked first.
+   */
   private static Delivery outcome(Answer answer) {
     Optional<JsonObject> said = json(answer.body());
     return switch (answer.status()) {
@@ -184,7 +187,11 @@ public final class NotifySender implements Sending {
           Delivery.retry(
               Reason.notifyAnswered(429),
               error(said).equals("TooManyRequestsError") ? AN_HOUR : A_MINUTE);
-      default -> Delivery.retry(Reason.notifyAnswered(answer.status()));
+      default -> {
+        String what = Reason.notifyAnswered(answer.status());
+        boolean broke = answer.status() >= 500 && answer.status() != 503;
+        yield broke ? Delivery.unknown(null, what) : Delivery.retry(what);
+      }
     };
   }
 
