@@ -582,7 +582,7 @@ final class Services {
             new OptAnswer(hub.smsWork.optOuts(), hub.letters(), config.twilio().answersStop()),
             hub.clock,
             hub.measures::refusedWebhook),
-        new StatusWebhook(hub.outbox, hub.smsWork.statuses(), hub.clock));
+        new StatusWebhook(hub.outbox, hub.smsWork.statuses(), hub.smsWork.optOuts(), hub.clock));
     new MediaOut(hub.signedMedia(), hub.outbox, new AnswerFiles(hub.receipts, hub.filing))
         .mount(router);
     telephony.webhooks(router);

@@ -5,6 +5,8 @@ import static nl.aanspreekpunt.Workplace.MORNING;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Undelivered;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -217,6 +220,41 @@ class StopAndStartTest {
     texting.dispatch();
     assertThat(texting.twilio.asked).as("Twilio is not asked again").hasSize(asked);
     assertThat(texting.workplace.found(one.id()).openPromises()).isNotEmpty();
+  }
+
+  /** A messaging service takes each message, and says later that it refuses one. */
+  @Test
+  void whatTwilioRefusesForAStopOnlyAfterItTookTheMessageIsOneTooUntilTheyStart() {
+    Case one = texting.asks(citizen, "Hallo?");
+    texting.dispatch();
+    texting.answers(one, "Dag.");
+    texting.dispatch();
+    refusedLater(texting.answer(one));
+
+    assertThat(texting.stopped(citizen)).isTrue();
+    assertThat(texting.answer(one).detail()).isEqualTo(Reason.UNSUBSCRIBED);
+    texting.workplace.clock.to(MORNING.plusSeconds(60));
+    texting.says(citizen, "START", MORNING.plusSeconds(60));
+    texting.workplace.clock.to(MORNING.plusSeconds(120));
+    refusedLater(texting.answer(one));
+    assertThat(texting.stopped(citizen)).as("it came once more, and was said before").isFalse();
+  }
+
+  private void refusedLater(Outgoing entry) {
+    Map<String, String> status =
+        Map.of(
+            "AccountSid",
+            TwilioStandIn.ACCOUNT,
+            "MessageSid",
+            entry.reference(),
+            "MessageStatus",
+            "failed",
+            "ErrorCode",
+            "21610");
+    String path =
+        "/webhooks/twilio/status?entry=" + URLEncoder.encode(entry.id(), StandardCharsets.UTF_8);
+    assertThat(texting.twilio.post(texting.workplace.url(path), status).statusCode())
+        .isEqualTo(204);
   }
 
   @Test

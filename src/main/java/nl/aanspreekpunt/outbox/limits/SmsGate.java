@@ -124,7 +124,7 @@ public record SmsGate(
     return stopped
         ? optOuts
             .said(
-                Channel.SMS,
+                entry.notice().channel(),
                 entry.notice().to(),
                 new OptOut.Turn(true, clock.instant(), entry.id(), null))
             .map(delivery)
