@@ -152,6 +152,27 @@ class StopAndStartTest {
   }
 
   @Test
+  void aCodeThatTheyAskForGoesAtAnyHourToWhoStopped() {
+    texting.says(citizen, "UIT", MORNING);
+    texting.workplace.clock.to(NIGHT);
+    Notice code =
+        new Notice(
+            "code",
+            Notice.Kind.CODE,
+            Channel.SMS,
+            citizen,
+            "samira.elamrani",
+            null,
+            "nl",
+            Map.of("nonce", citizen, "minutes", "10"));
+    await(texting.workplace.outbox.add(List.of(Outgoing.waiting("code-" + citizen, code, NIGHT))));
+    texting.dispatch();
+
+    assertThat(texting.got(citizen)).hasSize(1);
+    assertThat(texting.stopped(citizen)).as("for all else they are").isTrue();
+  }
+
+  @Test
   void anotherNumberGetsItsTextMessagesAsBefore() {
     String other = "+316190" + citizen.substring(7);
     Case theirs = texting.asks(other, "En het mijne?");
