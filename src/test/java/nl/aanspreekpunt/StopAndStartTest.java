@@ -114,6 +114,23 @@ class StopAndStartTest {
   }
 
   @Test
+  void whoStartedLongAgoMeansSomethingElseByOn() {
+    texting.says(citizen, "UIT", MORNING);
+    texting.workplace.clock.to(MORNING.plusSeconds(60));
+    texting.says(citizen, "AAN", MORNING.plusSeconds(60));
+    texting.workplace.clock.to(MORNING.plusSeconds(120));
+    Map<String, String> lamp = texting.message(citizen, "Aan", MORNING.plusSeconds(120));
+
+    assertThat(texting.webhook(lamp).body()).isEqualTo("<Response/>");
+    Receipt read = texting.done(lamp);
+    assertThat(read.caseNumber()).as("of the street light that was asked about").isNotNull();
+    await(texting.workplace.hub.inbox.process(read));
+    assertThat(texting.workplace.found(read.caseNumber()).happened(CaseEvent.TextsTurned.class))
+        .isEmpty();
+    assertThat(texting.stopped(citizen)).isFalse();
+  }
+
+  @Test
   void whatWaitsForTheNumberIsWithheldItsOfficialIsToldAndThePromiseIsOpenAgain() {
     Case one = texting.asks(citizen, "Wanneer is mijn paspoort klaar?");
     texting.dispatch();
@@ -279,6 +296,25 @@ class StopAndStartTest {
   }
 
   @Test
+  void aPictureThatComesWithTheWordIsLookedAtByAPerson() {
+    Map<String, String> form =
+        texting.message(
+            citizen,
+            "Uit",
+            MORNING,
+            "NumMedia",
+            "1",
+            "MediaUrl0",
+            "https://api.twilio.com/2010-04-01/Accounts/AC0/Messages/MM0/Media/ME0",
+            "MediaContentType0",
+            "image/jpeg");
+    texting.webhook(form);
+
+    assertThat(texting.done(form).caseNumber()).isNotNull();
+    assertThat(texting.stopped(citizen)).isTrue();
+  }
+
+  @Test
   void cancelStopsAndIsReadByAPersonTooForItMayBeAboutAnAppointment() {
     Case one = texting.asks(citizen, "Cancel");
 
@@ -295,6 +331,9 @@ class StopAndStartTest {
         .doesNotContain("You get");
     assertThat(texting.webhook(off).body()).as("redelivered").isEqualTo("<Response/>");
     texting.done(off);
+    Map<String, String> more = texting.message(citizen, "UIT!", MORNING.plusSeconds(30));
+    assertThat(texting.webhook(more).body()).as("they heard it").isEqualTo("<Response/>");
+    texting.done(more);
     texting.workplace.clock.to(MORNING.plusSeconds(60));
     Map<String, String> on = texting.message(citizen, "aan", MORNING.plusSeconds(60));
     assertThat(texting.webhook(on).body()).contains("U krijgt weer sms");
