@@ -32,6 +32,9 @@ public record Notice(
   /** A fact of what goes at any hour. */
   public static final String URGENT = "urgent";
 
+  /** A fact of an answer to what was written earlier than it came here: when that was. */
+  public static final String WRITTEN = "written";
+
   /** A fact of a text message: the number of ours that it comes from (E.164). */
   public static final String SENDER = "sender";
 
