@@ -186,6 +186,38 @@ class SmsOutTest {
   }
 
   @Test
+  void aNumberOfAnotherAccountIsSentFromByThatAccount() {
+    with(
+        Map.of(
+            "numbers.names", "algemeen, wijk",
+            "numbers.algemeen.number", GENERAL,
+            "numbers.wijk.number", TwilioStandIn.THEIRS,
+            "twilio.subaccounts", "wijk",
+            "twilio.wijk.account-sid", TwilioStandIn.SUBACCOUNT,
+            "twilio.wijk.auth-token", TwilioStandIn.TOKEN));
+    Map<String, String> form =
+        texting.message(
+            ANNA,
+            "Hallo wijkteam",
+            texting.workplace.clock.instant(),
+            "To",
+            TwilioStandIn.THEIRS,
+            "AccountSid",
+            TwilioStandIn.SUBACCOUNT);
+    texting.webhook(form);
+    Case anna = texting.workplace.found(texting.done(form).caseNumber());
+    dispatch();
+    texting.twilio.failNext(new Failure(0, null, null, true));
+    texting.answers(anna, "Dag Anna.");
+    dispatch();
+    at(MORNING.plusSeconds(120));
+    dispatch();
+
+    assertThat(from(ANNA)).containsExactly(TwilioStandIn.THEIRS, TwilioStandIn.THEIRS);
+    assertThat(texting.answer(anna).state()).isEqualTo(Outgoing.State.SENT);
+  }
+
+  @Test
   void aNumberThatIsInAMessagingServiceIsSentFromThroughIt() {
     String service = "MG" + "0".repeat(31) + "1";
     with(

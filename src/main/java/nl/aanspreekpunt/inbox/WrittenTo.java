@@ -34,10 +34,7 @@ public record WrittenTo(Readers readers, Cases cases, Receipts receipts, Numbers
                     ? answered(theirs.get())
                         .map(
                             message ->
-                                Optional.of(
-                                    written(
-                                        from(theirs.get(), message.flatMap(WrittenTo::used)),
-                                        message)))
+                                Optional.of(written(from(theirs.get(), message), message)))
                     : Future.succeededFuture(theirs));
   }
 
@@ -49,15 +46,19 @@ public record WrittenTo(Readers readers, Cases cases, Receipts receipts, Numbers
         .orElse(entry);
   }
 
-  private static Optional<String> used(Receipt message) {
-    return message.recipients().stream().findFirst();
-  }
-
-  private Outgoing from(Outgoing entry, Optional<String> used) {
+  private Outgoing from(Outgoing entry, Optional<Receipt> message) {
+    Optional<String> used = message.flatMap(it -> it.recipients().stream().findFirst());
     return numbers
         .answering(used.orElse(null), ability(entry))
         .filter(own -> used.isPresent() || numbers.all().size() > 1)
-        .map(own -> entry.knowing(with(entry, facts(own))))
+        .map(
+            own ->
+                entry.knowing(
+                    with(
+                        entry,
+                        facts(
+                            own,
+                            message.filter(it -> it.recipients().contains(own.number()))))))
         .orElse(entry);
   }
 
@@ -65,10 +66,18 @@ public record WrittenTo(Readers readers, Cases cases, Receipts receipts, Numbers
     return entry.notice().channel() == Channel.WHATSAPP ? Ability.WHATSAPP : Ability.TEXTS;
   }
 
-  private static Map<String, String> facts(OwnNumber own) {
-    return own.service() == null
-        ? Map.of(Notice.SENDER, own.number())
-        : Map.of(Notice.SENDER, own.number(), Notice.SERVICE, own.service());
+  /**
+   * @param came to that number: by the account that has it
+   */
+  private static Map<String, String> facts(OwnNumber own, Optional<Receipt> came) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put(Notice.SENDER, own.number());
+    if (own.service() != null) {
+      facts.put(Notice.SERVICE, own.service());
+    }
+    came.map(it -> it.facts().get("AccountSid"))
+        .ifPresent(account -> facts.put(Notice.ACCOUNT, account));
+    return facts;
   }
 
   private static Notice with(Outgoing entry, Map<String, String> more) {

@@ -38,6 +38,9 @@ public record Notice(
   /** A fact of a text message: the number of ours that it comes from (E.164). */
   public static final String SENDER = "sender";
 
+  /** Another: the account at the provider that this number is of; the usual when not told. */
+  public static final String ACCOUNT = "account";
+
   /** Another: the messaging service that this number is in. */
   public static final String SERVICE = "service";
 
