@@ -218,6 +218,25 @@ class SmsOutTest {
   }
 
   @Test
+  void theOwnNumberOfAnOfficialIsNotSentFromToWhoNeverUsedIt() {
+    with(
+        Map.of(
+            "numbers.names", "vast, eigen",
+            "numbers.vast.number", "+31201234567",
+            "numbers.vast.does", "calls",
+            "numbers.eigen.number", OWN,
+            "numbers.eigen.for", "official samira.elamrani"));
+    Case anna = asksAt(ANNA, OWN);
+    Case bert = asksAt(BERT, "+31201234567");
+    texting.answers(anna, "Dag Anna.");
+    texting.answers(bert, "Dag Bert.");
+    dispatch();
+
+    assertThat(from(ANNA)).containsOnly(OWN);
+    assertThat(from(BERT)).containsOnly(TwilioStandIn.FROM);
+  }
+
+  @Test
   void aNumberThatIsInAMessagingServiceIsSentFromThroughIt() {
     String service = "MG" + "0".repeat(31) + "1";
     with(
