@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -59,6 +60,23 @@ class OutboxTest {
     await(outbox.add(List.of(first)));
     assertThat(found("a").state()).isEqualTo(Outgoing.State.SENDING);
     assertThat(ids(outbox.findAll(List.of("b", "gone", "a")))).containsExactly("b", "a");
+  }
+
+  @Test
+  void whatWaitedForOneMomentComesInTheOrderInWhichItWasMade() {
+    List<Outgoing> waited =
+        IntStream.of(3, 1, 2)
+            .mapToObj(
+                made ->
+                    Outgoing.waiting(
+                        "made-" + made,
+                        entry("any", Channel.SMS, 0).notice(),
+                        NOON.plusSeconds(made),
+                        LATER))
+            .toList();
+    waited.forEach(one -> await(outbox.add(List.of(one))));
+
+    assertThat(ids(outbox.due(LATER, 10))).containsExactly("made-1", "made-2", "made-3");
   }
 
   @Test
