@@ -76,6 +76,7 @@ import nl.aanspreekpunt.inbox.Doubtfuls;
 import nl.aanspreekpunt.inbox.Doubting;
 import nl.aanspreekpunt.inbox.FileSources;
 import nl.aanspreekpunt.inbox.Inbound;
+import nl.aanspreekpunt.inbox.Inbox;
 import nl.aanspreekpunt.inbox.OptingOut;
 import nl.aanspreekpunt.inbox.Pipeline;
 import nl.aanspreekpunt.inbox.Placing;
@@ -133,6 +134,7 @@ import nl.aanspreekpunt.phone.ProviderRecordings;
 import nl.aanspreekpunt.phone.Recordings;
 import nl.aanspreekpunt.phone.Telephone;
 import nl.aanspreekpunt.phone.VoiceMail;
+import nl.aanspreekpunt.phone.desk.DeskCalls;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
@@ -627,6 +629,11 @@ final class Hub {
     return new Pipeline(receipts, readings(), placing, clock, measures);
   }
 
+  /** The inbox, which notes what came by one way. */
+  Inbox taking(String way) {
+    return receipt -> Ways.noted(inbox.accept(receipt), way, passing);
+  }
+
   private Telephone telephone() {
     Config.Voice voice = config.voice();
     return new Telephone(
@@ -670,13 +677,19 @@ final class Hub {
     return new NumbersThere(config.numbers(), config.twilioAccounts(), rest, publicUrl);
   }
 
+  private Future<Boolean> takenAtDesk(String sid) {
+    return DeskCalls.in(store)
+        .find(sid)
+        .map(found -> found.filter(it -> it.by() != null).isPresent());
+  }
+
   /** Of a node of its own each. */
   CatchingUp catchingUp() {
     TwilioLists rest = new TwilioLists(vertx, config.twilio().apiUrl());
     Listed messages = new MissedMessages(ours(), inbox, receipts, rest, clock::instant);
     List<Listed> lists =
         config.voice().on()
-            ? List.of(messages, new MissedCalls(telephone, config.numbers()))
+            ? List.of(messages, new MissedCalls(telephone, config.numbers(), this::takenAtDesk))
             : List.of(messages);
     return new CatchingUp(lists, config.twilioAccounts(), rest, store, measures::missed, clock);
   }

@@ -85,10 +85,12 @@ public final class Main {
 
   private static Future<Services> announce(Services services, Config config, long began) {
     return services
+        .site
         .madeToken()
         .compose(
             token ->
                 services
+                    .site
                     .firstPasswords()
                     .map(
                         made -> {

@@ -224,10 +224,10 @@ class BulkCutOffTest extends CutOffs {
     await(
         hub.casework.change(
             answered.id(), new Replying(SANNE, "Dag", null, answered.lastReceived(), Map.of())));
-    assertThat(await(hub.bulkWork.begin(shown, preview.seen(), one -> Map.of()))).isEmpty();
+    assertThat(await(hub.bulkWork.begin(shown, preview.seen(), true, one -> Map.of()))).isEmpty();
     String now = await(hub.bulkWork.preview(shown, one -> Map.of())).seen();
-    assertThat(await(hub.bulkWork.begin(shown, now, one -> Map.of()))).isPresent();
-    assertThat(await(hub.bulkWork.begin(shown, now, one -> Map.of()))).as("twice").isEmpty();
+    assertThat(await(hub.bulkWork.begin(shown, now, true, one -> Map.of()))).isPresent();
+    assertThat(await(hub.bulkWork.begin(shown, now, true, one -> Map.of()))).as("twice").isEmpty();
   }
 
   @Test
@@ -290,7 +290,7 @@ class BulkCutOffTest extends CutOffs {
     Bulk shown = shown(act, all);
     Preview preview = await(hub.bulkWork.preview(shown, one -> Map.of()));
     assertThat(preview.stays()).isEmpty();
-    return await(hub.bulkWork.begin(shown, preview.seen(), one -> Map.of())).orElseThrow();
+    return await(hub.bulkWork.begin(shown, preview.seen(), true, one -> Map.of())).orElseThrow();
   }
 
   private Bulk now(Bulk one) throws Exception {

@@ -120,8 +120,10 @@ class StuckWorkTest extends CutOffs {
     Bulk shown = await(hub.bulkWork.show(note, List.of(good.id()), good.official()));
     Preview preview = await(hub.bulkWork.preview(shown, one -> Map.of()));
     Bulk.Item item = preview.will().get(0).item();
-    Bulk begun = await(hub.bulkWork.begin(shown, preview.seen(), one -> Map.of())).orElseThrow();
-    Bulk.Item broken = new Bulk.Item(bad.id(), null, "", Map.of(), Bulk.State.TODO, null);
+    Bulk begun =
+        await(hub.bulkWork.begin(shown, preview.seen(), true, one -> Map.of())).orElseThrow();
+    Bulk.Item broken =
+        new Bulk.Item(bad.id(), null, "", Map.of(), List.of(), Bulk.State.TODO, null);
     Bulk both =
         new Bulk(
             begun.id(),

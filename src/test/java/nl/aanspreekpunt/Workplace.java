@@ -161,7 +161,7 @@ public final class Workplace implements AutoCloseable {
     accounts();
     await(services.listen());
     if (more.containsKey("api.token")) {
-      await(services.madeToken());
+      await(services.site.madeToken());
     }
   }
 
@@ -226,7 +226,7 @@ public final class Workplace implements AutoCloseable {
 
   /** All that the hub answers over HTTP. */
   public Router router() {
-    return services.web.router();
+    return services.site.server.router();
   }
 
   /** What the clock brings: the ladder, departures, what a crash left. */
@@ -258,12 +258,12 @@ public final class Workplace implements AutoCloseable {
 
   /** The provider of telephony is asked what it did not report. */
   public void asksTwilio() {
-    await(services.telephony.tick());
+    await(services.site.telephony.tick());
   }
 
   /** The calls that officials had made. */
   public MadeCalls madeCalls() {
-    return services.telephony.made;
+    return services.site.telephony.made;
   }
 
   /** Files are taken out of messages, and the scanner is asked. */
@@ -275,6 +275,11 @@ public final class Workplace implements AutoCloseable {
   /** Twilio is asked for what was missed, when that is due; how many that were. */
   public int missed() {
     return await(hub.catchingUp.tick());
+  }
+
+  /** What failed for once on a busy machine has its turn again. */
+  public Future<Integer> sweep() {
+    return hub.inbox.sweep();
   }
 
   /** The same at another node of this hub. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.promise.DatedPromises;
 import nl.aanspreekpunt.promise.Promise;
@@ -23,8 +24,16 @@ public final class DatedOffers {
 
   /** What is promised in a text by whoever sends it now. */
   public static List<DatedPromises.Dated> read(String team, String text, Moment moment) {
-    return new DatedPromises(moment.directory().zone(), moment.directory().clock(team))
-        .in(text, moment.now());
+    return of(team, moment).in(text, moment.now());
+  }
+
+  /** The same of one text that is filled in for many. */
+  public static Function<String, List<DatedPromises.Dated>> reader(String team, Moment moment) {
+    return of(team, moment).reader(moment.now());
+  }
+
+  private static DatedPromises of(String team, Moment moment) {
+    return new DatedPromises(moment.directory().zone(), moment.directory().clock(team));
   }
 
   /**

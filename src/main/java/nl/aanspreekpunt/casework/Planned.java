@@ -35,6 +35,9 @@ public record Planned(
     List<CaseEvent.Photo> files,
     boolean despite,
     Back back) {
+  /** An id that is the case's own starts so. */
+  public static final String OWN = "w";
+
   /** Why an answer did not go. */
   public enum Why {
     /** Who wrote it, or a colleague, took it back. */
@@ -89,6 +92,16 @@ public record Planned(
         reply.files(),
         despite,
         null);
+  }
+
+  /** Whoever planned it under an id of their own looks afterwards whether it went. */
+  public boolean followed() {
+    return !id.startsWith(OWN);
+  }
+
+  /** Under this key a case knows that it went: what is not there may have been thrown away. */
+  public static String went(String id) {
+    return "went-" + id;
   }
 
   /** It goes when its moment comes. */

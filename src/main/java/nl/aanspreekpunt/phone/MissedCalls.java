@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import nl.aanspreekpunt.official.Numbers;
 import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.official.OwnNumber.Ability;
@@ -23,10 +24,16 @@ public final class MissedCalls implements Listed {
       Set.of("completed", "busy", "failed", "no-answer", "canceled");
   private final Telephone telephone;
   private final Numbers numbers;
+  private final Function<String, Future<Boolean>> elsewhere;
 
-  public MissedCalls(Telephone telephone, Numbers numbers) {
+  /**
+   * @param elsewhere whether somebody took a call (the provider's id) without its being kept here
+   */
+  public MissedCalls(
+      Telephone telephone, Numbers numbers, Function<String, Future<Boolean>> elsewhere) {
     this.telephone = telephone;
     this.numbers = numbers;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -89,11 +96,18 @@ public final class MissedCalls implements Listed {
   private Future<Boolean> take(JsonObject one) {
     String seconds = one.getString("duration");
     int lasted = seconds != null && seconds.matches("\\d{1,6}") ? Integer.parseInt(seconds) : 0;
-    return telephone.missed(
-        one.getString("sid"),
-        CallerNumber.of(one.getString("from")).orElse(null),
-        one.getString("to"),
-        at(one),
-        lasted);
+    String sid = one.getString("sid");
+    return elsewhere
+        .apply(sid)
+        .compose(
+            taken ->
+                taken
+                    ? Future.succeededFuture(false)
+                    : telephone.missed(
+                        sid,
+                        CallerNumber.of(one.getString("from")).orElse(null),
+                        one.getString("to"),
+                        at(one),
+                        lasted));
   }
 }

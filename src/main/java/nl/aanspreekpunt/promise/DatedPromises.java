@@ -3,9 +3,12 @@ package nl.aanspreekpunt.promise;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.aanspreekpunt.promise.SpokenMoments.Day;
 import nl.aanspreekpunt.promise.SpokenMoments.Due;
 import nl.aanspreekpunt.promise.SpokenTimes.Read;
@@ -36,10 +39,24 @@ public record DatedPromises(ZoneId zone, WorkingTime hours) {
 
   /** The earliest five, in the order of the text; time grows with its length only. */
   public List<Dated> in(String text, Instant now) {
+    return in(text, now, sentence -> read(sentence, now));
+  }
+
+  /** Of many texts that are nearly the same: a sentence that comes again is read once. */
+  public Function<String, List<Dated>> reader(Instant now) {
+    Map<String, List<Dated>> known = new HashMap<>();
+    return text -> in(text, now, one -> known.computeIfAbsent(one, it -> read(it, now)));
+  }
+
+  private List<Dated> read(String sentence, Instant now) {
+    return new Sentence(sentence, new SpokenMoments(zone, hours, now)).read();
+  }
+
+  private static List<Dated> in(String text, Instant now, Function<String, List<Dated>> sentences) {
     List<Dated> all = new ArrayList<>();
     String read = text == null ? "" : text.substring(0, Math.min(MOST_CHARACTERS, text.length()));
     for (String sentence : SpokenSentences.in(read)) {
-      for (Dated found : new Sentence(sentence, new SpokenMoments(zone, hours, now)).read()) {
+      for (Dated found : sentences.apply(sentence)) {
         if (all.size() < MOST && found.due().isAfter(now) && isNew(found, all)) {
           all.add(found);
         }

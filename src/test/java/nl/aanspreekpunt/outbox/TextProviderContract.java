@@ -89,10 +89,9 @@ public abstract class TextProviderContract {
     assertThat(delivery.detail()).endsWith(":http-" + status);
   }
 
-  /** Behind a gateway that gave up it may have been taken, and paid for. */
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 504})
-  void whatItTookAndBrokeOverIsFoundAgainAndNotSentAgain(int status) {
+  void whereItStumbledItMayHaveTheMessageAndIsAskedFirst(int status) {
     it().answers(status, true);
 
     Delivery delivery = send(entry, false);
@@ -101,6 +100,13 @@ public abstract class TextProviderContract {
     assertThat(delivery.detail()).endsWith(":http-" + status);
     assertThat(send(entry, true)).isEqualTo(Delivery.sent(it().name(1)));
     assertThat(it().messages()).isEqualTo(1);
+  }
+
+  @Test
+  void whereItStumblesAgainItIsTriedLater() {
+    it().answers(500, false);
+
+    assertThat(send(entry, true).outcome()).isEqualTo(Outcome.RETRY);
   }
 
   @Test

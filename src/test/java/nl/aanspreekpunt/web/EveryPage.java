@@ -124,7 +124,7 @@ record EveryPage(
                       + "&case="
                       + stage.closed.id(),
               (page, stage) -> {
-                page.fill("#text", "De boom is weg.");
+                page.fill("#text", "De boom is weg. U hoort over tien dagen van ons.");
                 send(page, "antwoord");
               }),
           official(
@@ -238,6 +238,8 @@ record EveryPage(
               "meilin.chen",
               stage -> "/werk/nieuw",
               (page, stage) -> send(page, "nieuw")),
+          official("calling", SAMIRA, Stage::calledPath),
+          official("desk-became", "meilin.chen", stage -> "/werk/nieuw/vandaag"),
           official("desk-taken", "meilin.chen", stage -> "/werk/nieuw", EveryPage::taken),
           official(
               "desk-paper",

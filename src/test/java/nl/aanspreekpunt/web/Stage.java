@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Undeliverable;
@@ -33,6 +34,8 @@ import nl.aanspreekpunt.inbox.Doubtful;
 import nl.aanspreekpunt.inbox.Doubtfuls;
 import nl.aanspreekpunt.official.Absence;
 import nl.aanspreekpunt.official.Official;
+import nl.aanspreekpunt.phone.back.Line;
+import nl.aanspreekpunt.phone.back.MadeCall;
 import nl.aanspreekpunt.story.Story;
 import nl.aanspreekpunt.story.StoryWork;
 
@@ -41,20 +44,7 @@ final class Stage implements AutoCloseable {
   /** Words that only who works on {@link #open} may read. */
   static final String SECRET = "De muur naast het bed is zwart";
 
-  final Workplace workplace =
-      new Workplace(
-          Workplace.oneForEachTopic(),
-          Map.of(
-              "frictions.public",
-              "true",
-              "whatsapp.templates",
-              "nieuws",
-              "whatsapp.nieuws.title",
-              "Er is een antwoord",
-              "whatsapp.nieuws.nl-sid",
-              "HX00000000000000000000000000000001",
-              "whatsapp.nieuws.nl-text",
-              "U hebt een antwoord van {{1}}. U leest het hier {{2}}"));
+  final Workplace workplace = new Workplace(Workplace.oneForEachTopic(), configuration());
 
   /** With Samira: answered once, to be called back, with a file. */
   final Case open;
@@ -82,6 +72,8 @@ final class Stage implements AutoCloseable {
 
   final Case revoked;
 
+  private String called;
+
   /** Ids of what Samira reported to chafe in {@link #open}, and of a story that Jan checks. */
   final String chafes;
 
@@ -89,6 +81,22 @@ final class Stage implements AutoCloseable {
 
   /** Id of a household of who asked {@link #open} and {@link #late}, with a story so far. */
   final String household;
+
+  private static Map<String, String> configuration() {
+    Map<String, String> all = new HashMap<>();
+    all.put("frictions.public", "true");
+    all.put("whatsapp.templates", "nieuws");
+    all.put("whatsapp.nieuws.title", "Nieuws");
+    all.put("whatsapp.nieuws.nl-sid", "HX00000000000000000000000000000001");
+    all.put("whatsapp.nieuws.nl-text", "U hebt een antwoord van {{1}}. U leest het hier {{2}}");
+    all.put("twilio.account-sid", "AC5a4d0000000000000000000000005a4d");
+    all.put("twilio.auth-token", "geheim");
+    all.put("twilio.from", "+31970000000");
+    all.put("twilio.api-url", "http://127.0.0.1:9");
+    all.put("voice.on", "true");
+    all.put("desk.rings", "true");
+    return all;
+  }
 
   Stage() {
     whatsApp = workplace.whatsApp("+31612345670", "Eva", "De huur is te hoog");
@@ -108,6 +116,7 @@ final class Stage implements AutoCloseable {
     undelivered();
     maybeSpam();
     askPartner();
+    called();
     chafes = chafes("Formulier woonadres eist een huurcontract");
     chafes("Huurcontract geëist op formulier woonadres");
     story = story();
@@ -279,6 +288,45 @@ final class Stage implements AutoCloseable {
     await(workplace.soFarWork.write(of, parts, 0, samira));
     await(workplace.soFarWork.correct(of, "correction", open, "Ans", "Na tien"));
     return "family";
+  }
+
+  /** Samira called back in {@link #open}, in vain, and did not put it down yet. */
+  private void called() {
+    String promise = workplace.found(open.id()).openPromises().get(0).id();
+    Instant at = workplace.clock.instant();
+    Line own = new Line("CA1", at, at, at, Line.End.COMPLETED, 30);
+    Line theirs = new Line("CA2", at, null, at, Line.End.NO_ANSWER, 0);
+    MadeCall call =
+        new MadeCall(
+            promise + "~1",
+            1,
+            open.id(),
+            promise,
+            1,
+            "samira.elamrani",
+            "+31655500101",
+            "+31612345678",
+            "+31970000000",
+            "Anneke de Boer",
+            "nl",
+            at,
+            own,
+            theirs,
+            at,
+            null,
+            null,
+            null,
+            null,
+            at,
+            null,
+            null);
+    await(workplace.madeCalls().add(call));
+    called = call.id();
+  }
+
+  /** Of a call that is to be put down. */
+  String calledPath() {
+    return "/werk/bellen/lijn/" + called;
   }
 
   private void undelivered() {

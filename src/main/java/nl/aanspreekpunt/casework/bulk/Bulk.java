@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.casework.Planned;
+import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.standard.Placeholders;
+import nl.aanspreekpunt.promise.PromiseKind;
 
 /**
- * One act in several cases: what was asked and shown, and how far it is. It is gone after a while;
- * what it did stands in the cases.
+ * One act in several cases: what was asked and shown, and how far it is. It is gone after two days;
+ * what it did stands in the cases. Whoever destroys what was said in a case does not look here: a
+ * retention term and the month that the law gives for an erasure are longer than that, and until
+ * then its official is told what became of it, and takes it back, by what stands here.
  *
  * @param by official id of who asked for it
  * @param at when it was asked
@@ -40,6 +46,7 @@ public record Bulk(
   /** What was closed, or is about another topic, is as it was again so long. */
   static final Duration UNDONE = Duration.ofDays(1);
 
+  private static final String ANSWER = "b";
   private static final Duration KEPT = Duration.ofDays(2);
   private static final Duration SHOWN = Duration.ofDays(1);
   private static final Duration SOON = Duration.ofSeconds(3);
@@ -65,6 +72,7 @@ public record Bulk(
    * @param seen its last message (receipt id) when it was shown; null when there was none
    * @param answered its last answer then (outbox id); empty when there was none
    * @param words what stands where the text leaves room, by {@link Placeholders}
+   * @param promised what the answer promises by a moment, and its writer confirmed
    * @param code of a refusal; null when there was none
    */
   public record Item(
@@ -72,15 +80,25 @@ public record Bulk(
       String seen,
       String answered,
       Map<String, String> words,
+      List<Promising> promised,
       State state,
       String code) {
     public Item {
       answered = answered == null ? "" : answered;
       words = words == null ? Map.of() : Map.copyOf(words);
+      promised = promised == null ? List.of() : List.copyOf(promised);
     }
 
     Item as(State now, String why) {
-      return new Item(number, seen, answered, words, now, why);
+      return new Item(number, seen, answered, words, promised, now, why);
+    }
+
+    Item promising(List<Promising> all) {
+      return new Item(number, seen, answered, words, all, state, code);
+    }
+
+    boolean promisesCall() {
+      return promised.stream().anyMatch(one -> one.kind() == PromiseKind.CALLBACK);
     }
 
     Map<Placeholders, String> filling() {
@@ -114,7 +132,14 @@ public record Bulk(
 
   /** Id of its answer within each case. */
   String answer() {
-    return "b" + id;
+    return ANSWER + id;
+  }
+
+  /** Of which one answer is that waits in a case; empty when it was written for that case alone. */
+  public static Optional<String> of(Planned answer) {
+    return Optional.of(answer.id())
+        .filter(id -> id.startsWith(ANSWER))
+        .map(id -> id.substring(ANSWER.length()));
   }
 
   /** When its answers go; null before it was confirmed. */

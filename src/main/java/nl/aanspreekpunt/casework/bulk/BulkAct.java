@@ -2,19 +2,24 @@ package nl.aanspreekpunt.casework.bulk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Closing;
 import nl.aanspreekpunt.casework.Correcting;
 import nl.aanspreekpunt.casework.Decision;
+import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Noting;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Refusal;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.planned.PlanningReply;
 import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.casework.standard.Placeholders;
+import nl.aanspreekpunt.promise.DatedPromises;
 
 /** What is done in several cases at once: in each the same as when it is done in that one alone. */
 public sealed interface BulkAct {
@@ -56,11 +61,42 @@ public sealed interface BulkAct {
       return Placeholders.filled(text, item.filling());
     }
 
+    /**
+     * What its citizen reads in it as promised by a moment, as in any answer.
+     *
+     * @param reader of the case's team
+     */
+    List<Promising> promises(
+        Case one, Bulk.Item item, String by, Function<String, List<DatedPromises.Dated>> reader) {
+      return reader.apply(to(one, item)).stream()
+          .map(read -> new Promising(read.kind(), read.due(), read.words(), null, by))
+          .toList();
+    }
+
+    private Replying reply(Case one, Bulk all, Bulk.Item item, Given given) {
+      return new Replying(
+          all.by(),
+          to(one, item),
+          null,
+          item.seen(),
+          given.threading(),
+          item.promised(),
+          List.of());
+    }
+
+    /** Why the case would stay open now (a code); empty when it is closed, or was not to be. */
+    Optional<String> staysOpen(Case one, Bulk all, Bulk.Item item, Given given, Moment moment) {
+      return closes
+              && reply(one, all, item, given).on(one, moment) instanceof Decision.Changed answered
+              && closing(all, item).on(answered.after(), moment) instanceof Decision.Refused refused
+          ? Optional.of(refused.refusal().code())
+          : Optional.empty();
+    }
+
     @Override
     public Act in(Bulk all, Bulk.Item item, Given given) {
       return (before, moment) -> {
-        Replying reply =
-            new Replying(all.by(), to(before, item), null, item.seen(), given.threading());
+        Replying reply = reply(before, all, item, given);
         Act atOnce = new SeenReply(reply, item.answered());
         Duration left = left(all.goesAt(), moment.now());
         return new PlanningReply(
@@ -75,9 +111,13 @@ public sealed interface BulkAct {
           : goes.isAfter(now) ? Duration.between(now, goes) : Duration.ZERO;
     }
 
-    /** What follows once it went. */
+    /** What follows once it went, while who sent it may still act there. */
     Act closing(Bulk all, Bulk.Item item) {
-      return new Closing(all.by(), Outcome.ANSWERED, "", item.seen());
+      Act closing = new Closing(all.by(), Outcome.ANSWERED, "", item.seen());
+      return (before, moment) ->
+          Hindering.access(before, all.by(), moment).mayAct()
+              ? closing.on(before, moment)
+              : Decision.refused("bulk-not-yours");
     }
   }
 
@@ -88,6 +128,9 @@ public sealed interface BulkAct {
       if (outcome == null || outcome == Outcome.JOINED || outcome.reasoned()) {
         return Optional.of(new Refusal("outcome-needed", "outcome"));
       }
+      if (!Placeholders.left(explanation).isEmpty()) {
+        return Optional.of(new Refusal("bulk-placeholder", "explanation"));
+      }
       return explanation.length() > LONGEST
           ? Optional.of(new Refusal("text-too-long", "explanation"))
           : Optional.empty();
@@ -97,9 +140,11 @@ public sealed interface BulkAct {
     public Act in(Bulk all, Bulk.Item item, Given given) {
       Act closing = new Closing(all.by(), outcome, explanation, item.seen());
       return (before, moment) ->
-          before.care().intended() == null
-              ? closing.on(before, moment)
-              : Decision.refused("bulk-decision");
+          before.care().referred() != null
+              ? Decision.refused("elsewhere-open")
+              : before.care().intended() == null
+                  ? closing.on(before, moment)
+                  : Decision.refused("bulk-decision");
     }
   }
 

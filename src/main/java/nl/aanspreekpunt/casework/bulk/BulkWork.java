@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,15 @@ import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Cases;
 import nl.aanspreekpunt.casework.Casework;
-import nl.aanspreekpunt.casework.Closing;
+import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
-import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.Successors;
 import nl.aanspreekpunt.casework.contact.Agreements;
 import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.promise.DatedPromises;
 import nl.aanspreekpunt.store.SetAside;
 import nl.aanspreekpunt.store.Trying;
 
@@ -111,6 +112,7 @@ public final class BulkWork {
       Moment moment) {
     List<Preview.Will> will = new ArrayList<>();
     List<Preview.Stays> stays = new ArrayList<>();
+    Map<String, Function<String, List<DatedPromises.Dated>>> readers = new HashMap<>();
     for (Case one : all) {
       if (Hindering.access(one, shown.by(), moment) == Access.NONE) {
         continue;
@@ -121,12 +123,24 @@ public final class BulkWork {
               one.lastReceived(),
               SeenReply.lastAnswer(one),
               shown.act() instanceof BulkAct.Answer ? words.apply(one) : Map.of(),
+              List.of(),
               Bulk.State.TODO,
               null);
+      if (shown.act() instanceof BulkAct.Answer said) {
+        item =
+            item.promising(
+                said.promises(
+                    one,
+                    item,
+                    shown.by(),
+                    readers.computeIfAbsent(one.team(), team -> DatedOffers.reader(team, moment))));
+      }
       Given given = new Given(Map.of(), agreed.get(one.citizen()), successors);
       Decision decision = new Hindering(shown, item, given).on(one, moment);
       if (decision instanceof Decision.Changed changed) {
-        will.add(new Preview.Will(one, item, changed.after().official(), open(shown, one, moment)));
+        will.add(
+            new Preview.Will(
+                one, item, changed.after().official(), open(shown, one, item, given, moment)));
       } else {
         stays.add(new Preview.Stays(one, Taking.code(decision)));
       }
@@ -135,12 +149,9 @@ public final class BulkWork {
   }
 
   /** What would keep it open now if it were answered. */
-  private static String open(Bulk shown, Case one, Moment moment) {
-    boolean closes = shown.act() instanceof BulkAct.Answer said && said.closes();
-    return closes
-            && new Closing(shown.by(), Outcome.ANSWERED, "-", one.lastReceived()).on(one, moment)
-                instanceof Decision.Refused refused
-        ? refused.refusal().code()
+  private static String open(Bulk shown, Case one, Bulk.Item item, Given given, Moment moment) {
+    return shown.act() instanceof BulkAct.Answer said
+        ? said.staysOpen(one, shown, item, given, moment).orElse(null)
         : null;
   }
 
@@ -148,9 +159,11 @@ public final class BulkWork {
    * Confirmed; the clock carries it out. Empty when it is not as it was shown, or begun already.
    *
    * @param seen of the preview that was shown: {@link Preview#seen()}
+   * @param promised who confirmed it promises what was read in the answer; else each question asks
+   *     for that once it went, as after any answer
    */
   public Future<Optional<Bulk>> begin(
-      Bulk shown, String seen, Function<Case, Map<String, String>> words) {
+      Bulk shown, String seen, boolean promised, Function<Case, Map<String, String>> words) {
     if (shown.confirmed()) {
       return Future.succeededFuture(Optional.empty());
     }
@@ -160,7 +173,11 @@ public final class BulkWork {
               if (now.will().isEmpty() || !now.seen().equals(seen)) {
                 return Future.succeededFuture(Optional.<Bulk>empty());
               }
-              List<Bulk.Item> items = now.will().stream().map(Preview.Will::item).toList();
+              List<Bulk.Item> items =
+                  now.will().stream()
+                      .map(Preview.Will::item)
+                      .map(item -> promised ? item : item.promising(List.of()))
+                      .toList();
               Bulk begun = shown.confirmed(items, clock.instant());
               return bulks
                   .replace(begun, shown.version())

@@ -4,9 +4,11 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Act;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Undelivered;
+import nl.aanspreekpunt.casework.contact.DespiteContact;
 import nl.aanspreekpunt.casework.planned.SendingPlanned;
 
 /**
@@ -37,6 +39,10 @@ record Hindering(Bulk all, Bulk.Item item, Given given) implements Act {
     }
     if (SendingPlanned.forbids(one, given.agreed(), all.by(), moment)) {
       return Optional.of("bulk-contact");
+    }
+    if (item.promisesCall()
+        && !DespiteContact.fits(one, CaseEvent.Talk.PHONE, given.agreed(), moment)) {
+      return Optional.of("call-against-contact");
     }
     return lost(one) ? Optional.of("bulk-undeliverable") : Optional.empty();
   }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import nl.aanspreekpunt.casework.Case;
 
 /** What an act in several cases comes to now. */
@@ -32,7 +33,10 @@ public record Preview(List<Will> will, List<Stays> stays) {
       Bulk.Item item = one.item();
       all.append(item.number()).append(' ').append(one.one().contact());
       all.append(' ').append(one.one().official()).append(' ').append(item.seen());
-      all.append(' ').append(item.answered()).append(' ').append(one.open()).append('\n');
+      all.append(' ').append(item.answered()).append(' ').append(one.open());
+      all.append(' ').append(new TreeMap<>(item.words()));
+      item.promised().forEach(it -> all.append(' ').append(it.kind()).append(it.due()));
+      all.append('\n');
     }
     stays.forEach(one -> all.append(one.one().id()).append(' ').append(one.code()).append('\n'));
     return hash(all.toString());

@@ -141,6 +141,9 @@ record Taking(
               ? item
               : item.as(Bulk.State.NOT, "bulk-back-" + why(answer.get().back().why())));
     }
+    if (!Once.knows(now, Planned.went(all.answer()))) {
+      return Future.succeededFuture(item.as(Bulk.State.NOT, "bulk-dropped"));
+    }
     if (!(all.act() instanceof BulkAct.Answer said && said.closes())) {
       return Future.succeededFuture(item.as(Bulk.State.DONE, null));
     }

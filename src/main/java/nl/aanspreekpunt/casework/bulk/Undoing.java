@@ -43,7 +43,7 @@ record Undoing(Bulk all) implements Act {
   private boolean isToBeClosed(Case one) {
     return all.act() instanceof BulkAct.Answer said
         && said.closes()
-        && one.care().plans().find(all.answer()).isEmpty()
+        && Once.knows(one, Planned.went(all.answer()))
         && !Once.knows(one, all.key() + "-" + BACK)
         && !Once.knows(one, all.key() + Taking.CLOSING);
   }
@@ -74,6 +74,9 @@ record Undoing(Bulk all) implements Act {
       return answer.get().waits()
           ? withdrawn(before, moment)
           : Decision.refused("bulk-back-otherwise");
+    }
+    if (all.act() instanceof BulkAct.Answer && !Once.knows(before, Planned.went(all.answer()))) {
+      return new Decision.Unchanged(before);
     }
     boolean closed =
         all.act() instanceof BulkAct.Close

@@ -78,7 +78,7 @@ public record PlanningReply(
     }
     Instant goes = at == null ? moment.now().plus(undo) : at;
     boolean despite = SendingPlanned.forbids(before, agreed, reply.by(), moment);
-    String key = id == null ? "w" + (before.version() + 1) : id;
+    String key = id == null ? Planned.OWN + (before.version() + 1) : id;
     Draft draft = new Draft(before, moment);
     draft.care(
         draft.care().with(plans.with(Planned.of(key, reply, before, moment.now(), goes, despite))));

@@ -8,6 +8,7 @@ import nl.aanspreekpunt.casework.ContactAgreement;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Draft;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Once;
 import nl.aanspreekpunt.casework.Planned;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.contact.DespiteContact;
@@ -42,7 +43,9 @@ public record SendingPlanned(String id, boolean early, Identity.AgreedContact ag
     }
     draft.care(draft.care().with(before.care().plans().without(id)));
     one.reply().put(draft);
-    return draft.done();
+    return one.followed()
+        ? new Once(Planned.went(id), "went", (was, now) -> draft.done()).on(before, moment)
+        : draft.done();
   }
 
   private Optional<Planned.Back> not(Planned one, Case before, Moment moment) {

@@ -81,7 +81,9 @@ public final class NotifySender implements Sending {
     }
     LastCommand request = new LastCommand(lease);
     Future<Delivery> tried =
-        again ? askFirst(entry, request) : message.of(entry).compose(it -> post(it, request));
+        again
+            ? askFirst(entry, request)
+            : message.of(entry).compose(it -> post(it, request, false));
     return tried
         .timeout(account.timeout().toMillis(), TimeUnit.MILLISECONDS)
         .recover(
@@ -104,7 +106,7 @@ public final class NotifySender implements Sending {
                     ? Future.succeededFuture(Delivery.sent(found.get()))
                     : message
                         .of(entry)
-                        .compose(it -> post(it, request))
+                        .compose(it -> post(it, request, true))
                         .map(NotifySender::perhapsTwice),
             e -> Future.succeededFuture(Delivery.retry(Reason.NOTIFY_NOT_ASKED.code())));
   }
@@ -134,14 +136,14 @@ public final class NotifySender implements Sending {
             });
   }
 
-  private Future<Delivery> post(JsonObject body, LastCommand request) {
+  private Future<Delivery> post(JsonObject body, LastCommand request, boolean again) {
     return request(HttpMethod.POST, message.path())
         .map(Optional::of)
         .otherwise(Optional.empty())
         .compose(
             connected ->
                 connected
-                    .map(it -> post(it, body, request))
+                    .map(it -> post(it, body, request, again))
                     .orElseGet(
                         () ->
                             Future.succeededFuture(
@@ -149,7 +151,7 @@ public final class NotifySender implements Sending {
   }
 
   private static Future<Delivery> post(
-      HttpClientRequest connected, JsonObject body, LastCommand request) {
+      HttpClientRequest connected, JsonObject body, LastCommand request, boolean again) {
     if (!request.give()) {
       connected.exceptionHandler(abandoned -> {}).reset();
       return Future.succeededFuture(Delivery.retry(Reason.CLAIM_RAN_OUT.code()));
@@ -158,7 +160,7 @@ public final class NotifySender implements Sending {
         .putHeader("Content-Type", "application/json")
         .send(body.toBuffer())
         .compose(response -> response.body().map(read -> new Answer(response.statusCode(), read)))
-        .map(NotifySender::outcome)
+        .map(answer -> outcome(answer, again))
         .otherwise(e -> Delivery.unknown(null, Reason.NOTIFY_SILENT.code()));
   }
 
@@ -171,11 +173,8 @@ public final class NotifySender implements Sending {
                     "Authorization", "Bearer " + NotifyToken.of(account, clock.instant())));
   }
 
-  /**
-   * Our own key being wrong says nothing about the message, and neither does their trouble; but a
-   * server that broke may have taken it (RFC 9110, 15.6), and is asked first.
-   */
-  private static Delivery outcome(Answer answer) {
+  /** Our own key being wrong says nothing about the message, and neither does their trouble. */
+  private static Delivery outcome(Answer answer, boolean again) {
     Optional<JsonObject> said = json(answer.body());
     return switch (answer.status()) {
       case 201 ->
@@ -187,12 +186,15 @@ public final class NotifySender implements Sending {
           Delivery.retry(
               Reason.notifyAnswered(429),
               error(said).equals("TooManyRequestsError") ? AN_HOUR : A_MINUTE);
-      default -> {
-        String what = Reason.notifyAnswered(answer.status());
-        boolean broke = answer.status() >= 500 && answer.status() != 503;
-        yield broke ? Delivery.unknown(null, what) : Delivery.retry(what);
-      }
+      default -> stumbled(answer.status(), again);
     };
+  }
+
+  /** It may have the message nevertheless, unless it says that it has no time. */
+  private static Delivery stumbled(int status, boolean again) {
+    String what = Reason.notifyAnswered(status);
+    boolean taken = status >= 500 && status != 503;
+    return taken && !again ? Delivery.unknown(null, what) : Delivery.retry(what);
   }
 
   /** Empty when it names none. */

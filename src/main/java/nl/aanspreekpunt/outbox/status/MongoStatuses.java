@@ -26,7 +26,9 @@ final class MongoStatuses implements Statuses {
 
   private Future<Boolean> with(Passed before, Passed.Step step) {
     Passed after = before.with(step);
-    return after == before ? Future.succeededFuture(true) : passed.replace(after, before.version());
+    return after.equals(before)
+        ? Future.succeededFuture(true)
+        : passed.replace(after, before.version());
   }
 
   @Override

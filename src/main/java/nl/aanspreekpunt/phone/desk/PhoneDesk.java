@@ -14,15 +14,12 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.phone.Phoning;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.phone.LineUp;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Puts calls to the general number to the clerks who are there. All their telephones ring; the
  * first to press the key gets it. When nobody does the call goes on as if there was no desk.
  */
 public final class PhoneDesk {
-  private static final Logger LOG = LoggerFactory.getLogger(PhoneDesk.class);
   private static final int OPEN = 200;
 
   /** Telephones ring so often: what picked up without anybody there rings once. */

@@ -20,6 +20,11 @@ import org.slf4j.LoggerFactory;
 final class Backend extends AbstractMongoBackend {
   private static final Logger log = LoggerFactory.getLogger(Backend.class);
   private static final Set<String> REFUSED = Set.of("listdatabases", "renamecollection");
+
+  /** What a driver says before it names a database, or when it leaves. */
+  private static final Set<String> GREETINGS =
+      Set.of("hello", "ismaster", "ping", "buildinfo", "endsessions");
+
   private static final int UNAUTHORIZED = 13;
   private static final int UNKNOWN = 8;
   private final String name;
@@ -44,12 +49,18 @@ final class Backend extends AbstractMongoBackend {
   /** An answer, also a refusal, tells what is on disk when the command asked for that. */
   @Override
   public Document handleCommand(Channel channel, String database, String command, Document query) {
-    if (REFUSED.contains(command.toLowerCase(Locale.ROOT))
-        || !(database.equals(name) || database.equals("admin"))) {
+    if (!allowed(database, command.toLowerCase(Locale.ROOT))) {
       return refusal(UNAUTHORIZED, "Unauthorized", "not allowed here");
     }
     Document answer = journal.during(() -> answer(channel, database, command, query));
     return journaled(query) ? onDisk(answer) : answer;
+  }
+
+  /** Whoever does not know the name, which is a secret, comes to no collection by another. */
+  private boolean allowed(String database, String command) {
+    return database.equals(name)
+        ? !REFUSED.contains(command)
+        : database.equals("admin") && GREETINGS.contains(command);
   }
 
   private Document answer(Channel channel, String database, String command, Document query) {

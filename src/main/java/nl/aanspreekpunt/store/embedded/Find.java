@@ -35,9 +35,10 @@ record Find(String collection, Document filter, Document sort, Cut cut, int limi
       return Optional.empty();
     }
     int limit = number(command, "limit");
-    boolean single = Boolean.TRUE.equals(command.get("singleBatch")) || limit == 1;
-    int batch = single ? 0 : number(command, "batchSize");
-    return limit < 0 || batch < 0
+    int size = number(command, "batchSize");
+    boolean single = Boolean.TRUE.equals(command.get("singleBatch"));
+    int batch = single || limit == 1 ? 0 : size;
+    return limit < 0 || size < 0 || (single && size > 0)
         ? Optional.empty()
         : Cut.of(part(command, "projection"))
             .map(

@@ -2,11 +2,13 @@ package nl.aanspreekpunt.web.work;
 
 import io.vertx.core.Future;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
+import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipts;
@@ -87,12 +89,22 @@ public record Previews(
     return of(one, Deed.reply(form, one, by, threading).reply(), moment);
   }
 
-  /** A text to whom a case last heard from. */
-  public Future<Shown> of(Case one, String by, String text, Moment moment) {
+  /**
+   * A text to whom a case last heard from.
+   *
+   * @param promised what it promises, as its author confirms
+   */
+  public Future<Shown> of(
+      Case one, String by, String text, List<Promising> promised, Moment moment) {
     String seen = one.lastReceived();
     return new Answers(receipts)
         .of(one, null, seen)
-        .compose(threading -> of(one, new Replying(by, text, null, seen, threading), moment));
+        .compose(
+            threading ->
+                of(
+                    one,
+                    new Replying(by, text, null, seen, threading, promised, List.of()),
+                    moment));
   }
 
   private Future<Shown> of(Case one, Replying reply, Moment moment) {

@@ -197,6 +197,8 @@ class NothingMissedTest {
     assertThat(taken).as("two weeks at a turn").isBetween(230, 236);
     assertThat(taken + workplace.missed()).isEqualTo(240);
     assertThat(workplace.missed()).isZero();
+    workplace.clock.forward(Duration.ofMinutes(2));
+    await(workplace.sweep());
     List<Receipt> receipts = all.stream().map(this::receipt).toList();
     assertThat(receipts).extracting(Receipt::id).doesNotHaveDuplicates();
     assertThat(receipts)

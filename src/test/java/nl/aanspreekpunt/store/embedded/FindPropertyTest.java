@@ -136,7 +136,26 @@ class FindPropertyTest {
             Arbitraries.integers().between(0, 5).map(n -> Filters.eq("inner.text", "é" + n)),
             Arbitraries.integers().between(0, MANY).map(n -> Filters.in("_id", "c" + n, "c3", "z")),
             Arbitraries.integers().between(0, MANY).map(n -> Filters.eq("_id", "c" + n)),
-            Arbitraries.just(Filters.exists("terms", false)));
+            Arbitraries.just(Filters.exists("terms", false)),
+            Arbitraries.of(
+                Filters.eq("_id", null),
+                Filters.in("_id", "c5", "c5", 5),
+                Filters.in("_id", "c5", null),
+                Filters.nin("_id", "c5", "c6"),
+                Filters.eq("at", null),
+                Filters.in("owner", "o1", null),
+                Filters.in("owner", "o1", "o1", "o2"),
+                Filters.nor(Filters.eq("terms", "w1"), Filters.eq("owner", "o2")),
+                Filters.all("terms", "w1", "w2"),
+                Filters.size("terms", 2),
+                Filters.type("terms", "array"),
+                Filters.elemMatch("terms", new Document("$eq", "w3")),
+                Filters.in("terms", "w1", null),
+                Filters.eq("terms", List.of("w0")),
+                Filters.eq("inner.list", "x"),
+                Filters.eq("inner.list.0", 4),
+                Filters.regex("owner", "^o1"),
+                Filters.not(Filters.eq("owner", "o1"))));
     Arbitrary<Bson> either = Combinators.combine(one, one).as((a, b) -> Filters.or(a, b));
     return Arbitraries.oneOf(one, either)
         .list()

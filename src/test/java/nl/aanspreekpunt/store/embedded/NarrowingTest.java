@@ -310,6 +310,23 @@ class NarrowingTest {
         .isTrue();
   }
 
+  @Test
+  void whatEverybodyCanNameGivesNothingOfIt() {
+    for (String database : List.of("admin", "other")) {
+      var theirs = client.getDatabase(database).getCollection("cases");
+      assertThat(refused(() -> Flux.from(theirs.find(eq("_id", "c5"))).blockLast())).isTrue();
+      assertThat(refused(() -> Flux.from(theirs.find()).blockLast())).isTrue();
+      assertThat(refused(() -> Mono.from(theirs.countDocuments()).block())).isTrue();
+      assertThat(refused(() -> Mono.from(theirs.drop()).block())).isTrue();
+      assertThat(
+              refused(
+                  () ->
+                      Mono.from(theirs.updateOne(eq("_id", "c5"), Updates.set("state", "X")))
+                          .block()))
+          .isTrue();
+    }
+  }
+
   private static boolean refused(Runnable command) {
     try {
       command.run();

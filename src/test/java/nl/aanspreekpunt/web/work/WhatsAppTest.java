@@ -175,6 +175,16 @@ class WhatsAppTest {
   }
 
   @Test
+  void whoIsAnsweredAmongOthersIsSaidToBeAnsweredByWhatsApp() {
+    Case one = writes("+31612345619", "De huur is te hoog");
+    samira.get("/werk/samen/antwoord");
+    Map<String, String> form = Map.of("cases", one.id(), "text", "Wij komen.");
+    String shown = samira.post("/werk/samen/antwoord", form).location();
+    assertThat(samira.get(shown).body())
+        .contains("Per sms: 0. Per WhatsApp: 1.", "krijgt het per WhatsApp");
+  }
+
+  @Test
   void afterADayAFixedTextIsChosenAndSeenBeforeItGoesAndTheAnswerIsOnTheFollowPage() {
     String number = "+31612345602";
     Case one = writes(number, "De huur is te hoog");

@@ -5,12 +5,15 @@ import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Page;
 import nl.aanspreekpunt.web.work.atwork.PreviewPage;
+import nl.aanspreekpunt.web.work.writing.PlainPart;
 
 /**
  * The same in several questions: what would happen to each, and how far it is.
  *
  * @param lead how many, and by which channel each
  * @param said the words that they get, or that colleagues read; null where a letter is shown
+ * @param promised what the answer promises, and in how many
+ * @param plain how easily each of the texts reads
  * @param will in which it is done, or was
  * @param stays in which it is not, and why
  * @param seen what was shown; null once it was confirmed
@@ -23,6 +26,8 @@ public record BulkActPage(
     Kind kind,
     String lead,
     String said,
+    List<Promised> promised,
+    List<PlainPart> plain,
     List<Row> will,
     List<Row> stays,
     String seen,
@@ -30,12 +35,18 @@ public record BulkActPage(
     Going going,
     List<FieldError> errors)
     implements Page {
-  static final String PATH = BulkPage.PATH + "/acties";
+  public static final String PATH = BulkPage.PATH + "/acties";
 
   /**
    * @param what what happens to it and by which channel, or why nothing does
    */
   public record Row(String number, String subject, String what) {}
+
+  /**
+   * @param what and by when, and in how many
+   * @param words in which the citizen reads it
+   */
+  public record Promised(String what, String words) {}
 
   /** For whom the letter is that is shown. */
   public record Example(String number, String subject, PreviewPage.Said said) {}

@@ -277,6 +277,7 @@ public final class BulkActRoutes implements Routes {
                 chosen.get().one(),
                 one.by(),
                 answer.to(chosen.get().one(), chosen.get().item()),
+                chosen.get().item().promised(),
                 view.moment())
             .map(shown -> Optional.of(view.example(chosen.get().one(), shown)));
   }
@@ -294,6 +295,7 @@ public final class BulkActRoutes implements Routes {
                         will.get().one(),
                         one.by(),
                         answer.to(will.get().one(), will.get().item()),
+                        will.get().item().promised(),
                         view.moment())
                     : Future.succeededFuture(Previews.Shown.not("closed")))
         .map(Show.by(shown -> letter(context, shown)));
@@ -318,8 +320,8 @@ public final class BulkActRoutes implements Routes {
       return Future.succeededFuture();
     }
     BulkActView view = view(context, one);
-    String seen = Form.of(context.request().formAttributes()).get("seen");
-    return work.begin(one, seen, view::words)
+    Form form = Form.of(context.request().formAttributes());
+    return work.begin(one, form.get("seen"), !form.get("promised").isEmpty(), view::words)
         .compose(
             begun -> {
               if (begun.isPresent()) {

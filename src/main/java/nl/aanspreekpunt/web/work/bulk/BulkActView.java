@@ -1,7 +1,9 @@
 package nl.aanspreekpunt.web.work.bulk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +11,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Access;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.casework.DatedOffers;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Outcome;
+import nl.aanspreekpunt.casework.Promising;
 import nl.aanspreekpunt.casework.Reachable;
 import nl.aanspreekpunt.casework.bulk.Bulk;
 import nl.aanspreekpunt.casework.bulk.BulkAct;
 import nl.aanspreekpunt.casework.bulk.Preview;
 import nl.aanspreekpunt.casework.standard.StandardText;
 import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.promise.PromiseKind;
 import nl.aanspreekpunt.web.Choice;
 import nl.aanspreekpunt.web.FieldError;
 import nl.aanspreekpunt.web.Frame;
@@ -25,6 +30,7 @@ import nl.aanspreekpunt.web.work.Form;
 import nl.aanspreekpunt.web.work.Names;
 import nl.aanspreekpunt.web.work.Previews;
 import nl.aanspreekpunt.web.work.writing.Filling;
+import nl.aanspreekpunt.web.work.writing.PlainPart;
 
 /** From an act in several questions to its pages. */
 record BulkActView(Frame frame, Moment moment) {
@@ -101,6 +107,8 @@ record BulkActView(Frame frame, Moment moment) {
         Kind.of(one.act()),
         lead(one.act(), preview),
         said(one.act()),
+        promised(one, preview),
+        plain(one.act()),
         preview.will().stream().map(it -> will(one.act(), it)).toList(),
         preview.stays().stream().map(it -> row(it.one(), why(it.code()))).toList(),
         preview.seen(),
@@ -119,8 +127,10 @@ record BulkActView(Frame frame, Moment moment) {
     }
     long mail = count(preview, Channel.EMAIL);
     long sms = count(preview, Channel.SMS);
-    String key = Kind.of(act).key("lead");
-    return frame.say(key, preview.will().size(), mail, sms, preview.will().size() - mail - sms);
+    long chat = count(preview, Channel.WHATSAPP);
+    long all = preview.will().size();
+    String lead = frame.say(Kind.of(act).key("lead"), all, mail, sms, all - mail - sms - chat);
+    return chat == 0 ? lead : lead + " " + frame.say("bulk.whatsapp", chat);
   }
 
   private static long count(Preview preview, Channel channel) {
@@ -130,7 +140,7 @@ record BulkActView(Frame frame, Moment moment) {
   /** By which the citizen hears; null when there is nobody to write to. */
   private static Channel channel(Case one) {
     return one.participant(one.contact() == null ? "" : one.contact())
-        .map(who -> Reachable.by(who.address()))
+        .map(Reachable::by)
         .orElse(null);
   }
 
@@ -141,6 +151,41 @@ record BulkActView(Frame frame, Moment moment) {
         : act instanceof BulkAct.Close close
             ? frame.say("work.outcome." + close.outcome().name()) + ". " + close.explanation()
             : act instanceof BulkAct.Topic topic ? names().topic(topic.topic()) : null;
+  }
+
+  /** Each once, with in how many it is promised. */
+  private List<BulkActPage.Promised> promised(Bulk one, Preview preview) {
+    record Due(PromiseKind kind, Instant due) {}
+    Map<Due, List<Promising>> all = new LinkedHashMap<>();
+    preview.will().stream()
+        .flatMap(it -> it.item().promised().stream())
+        .forEach(
+            it ->
+                all.computeIfAbsent(new Due(it.kind(), it.due()), due -> new ArrayList<>())
+                    .add(it));
+    return all.entrySet().stream()
+        .map(
+            it ->
+                new BulkActPage.Promised(
+                    promised(one, it.getKey().kind(), it.getKey().due(), it.getValue().size()),
+                    it.getValue().get(0).words()))
+        .toList();
+  }
+
+  private String promised(Bulk one, PromiseKind kind, Instant due, int many) {
+    String what = frame.say("case.offer." + kind, frame.moments().say(due));
+    return frame.say("bulk.promised.in", what, many)
+        + (DatedOffers.isOff(one.by(), due, moment) ? frame.say("case.off-day.you") : "");
+  }
+
+  /** As beside an answer in one question: of each text, in its language. */
+  private List<PlainPart> plain(BulkAct act) {
+    return act instanceof BulkAct.Answer said
+        ? Stream.of(
+                PlainPart.of(frame, "nl", said.dutch(), null),
+                PlainPart.of(frame, "en", said.english() == null ? "" : said.english(), null))
+            .toList()
+        : List.of();
   }
 
   private BulkActPage.Row will(BulkAct act, Preview.Will it) {
@@ -158,8 +203,7 @@ record BulkActView(Frame frame, Moment moment) {
             ? names().citizen(one)
             : frame.say(told(act) + channel, names().citizen(one));
     return row(
-        one,
-        it.open() == null ? told : told + " " + frame.say("bulk.stays-open", within(it.open())));
+        one, it.open() == null ? told : told + " " + frame.say("bulk.stays-open", open(it.open())));
   }
 
   private static String told(BulkAct act) {
@@ -172,14 +216,15 @@ record BulkActView(Frame frame, Moment moment) {
 
   private String why(String code) {
     return switch (code) {
-      case "newer-message", "newer-answer" -> frame.say("refusal.bulk-" + code);
+      case "newer-message", "newer-answer", "phone-needed" -> frame.say("refusal.bulk-" + code);
       default -> frame.say("refusal." + code);
     };
   }
 
-  /** The same as a part of a sentence. */
-  private String within(String code) {
-    return why(code).replaceFirst("\\.$", "");
+  /** Why what was answered stays open, as a part of a sentence. */
+  private String open(String code) {
+    String why = code.equals("answer-open") ? frame.say("refusal.bulk-answer-open") : why(code);
+    return why.replaceFirst("\\.$", "");
   }
 
   /** Once it was confirmed. */
@@ -198,6 +243,8 @@ record BulkActView(Frame frame, Moment moment) {
         Kind.of(one.act()),
         null,
         null,
+        List.of(),
+        List.of(),
         done,
         not,
         null,
@@ -217,7 +264,7 @@ record BulkActView(Frame frame, Moment moment) {
       return frame.say("bulk.state." + item.state().name());
     }
     return item.state() == Bulk.State.DONE
-        ? frame.say("bulk.answered-only", within(item.code()))
+        ? frame.say("bulk.answered-only", open(item.code()))
         : frame.say("bulk.state." + item.state().name()) + " " + why(item.code());
   }
 

@@ -10,7 +10,7 @@ import nl.aanspreekpunt.web.work.Form;
  * How plain an answer is, beside the box in which it is written.
  *
  * @param score in words; null when there is too little to measure
- * @param path of the page that takes a suggestion, for who has no script
+ * @param path of the page that takes a suggestion, for who has no script; null: none is taken here
  */
 public record PlainPart(String score, List<Mark> marks, String path) {
   /** Name of the field with a suggestion that is taken: where, what stands there, what instead. */
@@ -34,7 +34,14 @@ public record PlainPart(String score, List<Mark> marks, String path) {
   public record Take(String value, int at, String found, String instead) {}
 
   public static PlainPart of(Frame frame, Case one, String text, String path) {
-    PlainReading read = PlainReading.of(text, one.language() == null ? "nl" : one.language());
+    return of(frame, one.language() == null ? "nl" : one.language(), text, path);
+  }
+
+  /**
+   * @param language of the text
+   */
+  public static PlainPart of(Frame frame, String language, String text, String path) {
+    PlainReading read = PlainReading.of(text, language);
     String score =
         read.score() < 0
             ? null

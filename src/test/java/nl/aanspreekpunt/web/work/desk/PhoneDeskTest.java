@@ -4,6 +4,7 @@ import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -232,6 +233,20 @@ class PhoneDeskTest {
     assertThat(meilin.get(LINE).body())
         .contains("Vandaag belden en niet geholpen: 1", "/werk/nieuw?who=%2B31612345678")
         .doesNotContain("Er belt iemand");
+  }
+
+  @Test
+  void whatTheDeskTookIsNotMissedAndWhoHungUpIsSeenToByName() {
+    workplace.missed();
+    DeskRing took = caller("+31612345671");
+    taken(took);
+    took.after("completed", true);
+    twilio.callBecame(took.sid, "completed", 60, null);
+    DeskRing hungUp = caller("+31612345672");
+    hungUp.hangsUp();
+    twilio.callBecame(hungUp.sid, "completed", 6, null);
+    workplace.clock.forward(Duration.ofMinutes(4));
+    assertThat(workplace.missed()).isEqualTo(1);
   }
 
   @Test
