@@ -65,13 +65,9 @@ record Senders(
           Channel.SMS, gateway(new NotifyMessage.Text(config.gateway().textTemplate(), letters)));
     } else if (config.twilio().sends()) {
       senders.put(
-          Channel.SMS, 
+          Channel.SMS,
           new SmsSender(
-              vertx,
-              account(config.twilio()),
-              config.twilioAccounts(),
-              SMS_THREADS,
-              letters));
+              vertx, account(config.twilio()), config.twilioAccounts(), SMS_THREADS, letters));
     }
     config
         .whatsApp()
@@ -79,13 +75,8 @@ record Senders(
             twilio ->
                 senders.put(
                     Channel.WHATSAPP,
-                    
                     new WhatsAppSender(
-                        vertx,
-                        account(twilio),
-                        config.twilioAccounts(),
-                        SMS_THREADS,
-                        whatsApp)));
+                        vertx, account(twilio), config.twilioAccounts(), SMS_THREADS, whatsApp)));
     return senders;
   }
 

@@ -189,12 +189,18 @@ class SmsOutTest {
   void aNumberOfAnotherAccountIsSentFromByThatAccount() {
     with(
         Map.of(
-            "numbers.names", "algemeen, wijk",
-            "numbers.algemeen.number", GENERAL,
-            "numbers.wijk.number", TwilioStandIn.THEIRS,
-            "twilio.subaccounts", "wijk",
-            "twilio.wijk.account-sid", TwilioStandIn.SUBACCOUNT,
-            "twilio.wijk.auth-token", TwilioStandIn.TOKEN));
+            "numbers.names",
+            "algemeen, wijk",
+            "numbers.algemeen.number",
+            GENERAL,
+            "numbers.wijk.number",
+            TwilioStandIn.THEIRS,
+            "twilio.subaccounts",
+            "wijk",
+            "twilio.wijk.account-sid",
+            TwilioStandIn.SUBACCOUNT,
+            "twilio.wijk.auth-token",
+            TwilioStandIn.TOKEN));
     Map<String, String> form =
         texting.message(
             ANNA,

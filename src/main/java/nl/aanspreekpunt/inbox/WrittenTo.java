@@ -32,9 +32,7 @@ public record WrittenTo(Readers readers, Cases cases, Receipts receipts, Numbers
             theirs ->
                 theirs.isPresent() && theirs.get().notice().channel().texting()
                     ? answered(theirs.get())
-                        .map(
-                            message ->
-                                Optional.of(written(from(theirs.get(), message), message)))
+                        .map(message -> Optional.of(written(from(theirs.get(), message), message)))
                     : Future.succeededFuture(theirs));
   }
 
@@ -56,9 +54,7 @@ public record WrittenTo(Readers readers, Cases cases, Receipts receipts, Numbers
                 entry.knowing(
                     with(
                         entry,
-                        facts(
-                            own,
-                            message.filter(it -> it.recipients().contains(own.number()))))))
+                        facts(own, message.filter(it -> it.recipients().contains(own.number()))))))
         .orElse(entry);
   }
 

@@ -53,9 +53,8 @@ public final class SmsSender implements Sending {
       Vertx vertx, Account account, List<TwilioAccount> others, int threads, Letters letters) {
     this.account = account;
     this.letters = letters;
-    this.messages = 
-        new TwilioMessages(
-            vertx, account, others, "sms", threads, letters.house().publicUrl());
+    this.messages =
+        new TwilioMessages(vertx, account, others, "sms", threads, letters.house().publicUrl());
   }
 
   /** A code is not kept. */

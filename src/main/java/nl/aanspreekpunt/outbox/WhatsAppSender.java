@@ -36,8 +36,7 @@ public final class WhatsAppSender implements Sending {
     this.account = account;
     this.words = words;
     String publicUrl = words.letters().house().publicUrl();
-    this.messages = 
-        new TwilioMessages(vertx, account, others, "whatsapp", threads, publicUrl);
+    this.messages = new TwilioMessages(vertx, account, others, "whatsapp", threads, publicUrl);
   }
 
   @Override

@@ -248,9 +248,7 @@ public final class TwilioStandIn implements AutoCloseable {
       return Future.succeededFuture(lookUp(request));
     }
     boolean theirs = List.of(THEIRS).equals(request.form().get("From"));
-    return theirs == sub
-        ? post(request)
-        : Future.succeededFuture(Answer.error(400, 21660));
+    return theirs == sub ? post(request) : Future.succeededFuture(Answer.error(400, 21660));
   }
 
   /** What is in the header Authorization. */

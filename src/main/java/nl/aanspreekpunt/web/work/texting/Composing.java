@@ -33,8 +33,7 @@ public record Composing(List<String> stopped, String goes, String call, List<Los
       return null;
     }
     Instant moment = frame.moments().now();
-    boolean anyHour = 
-        one.promises().stream().filter(Promise::open).anyMatch(Promise::onClock);
+    boolean anyHour = one.promises().stream().filter(Promise::open).anyMatch(Promise::onClock);
     return new Composing(
         texted.stream().map(who -> stopped(frame, now, who)).filter(Objects::nonNull).toList(),
         SmsNote.goes(
