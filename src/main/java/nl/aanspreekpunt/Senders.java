@@ -65,7 +65,9 @@ record Senders(
           Channel.SMS, gateway(new NotifyMessage.Text(config.gateway().textTemplate(), letters)));
     } else if (config.twilio().sends()) {
       senders.put(
-          Channel.SMS, new SmsSender(vertx, account(config.twilio()), SMS_THREADS, letters));
+          Channel.SMS,
+          new SmsSender(
+              vertx, account(config.twilio()), config.twilioAccounts(), SMS_THREADS, letters));
     }
     config
         .whatsApp()
@@ -73,7 +75,8 @@ record Senders(
             twilio ->
                 senders.put(
                     Channel.WHATSAPP,
-                    new WhatsAppSender(vertx, account(twilio), SMS_THREADS, whatsApp)));
+                    new WhatsAppSender(
+                        vertx, account(twilio), config.twilioAccounts(), SMS_THREADS, whatsApp)));
     return senders;
   }
 

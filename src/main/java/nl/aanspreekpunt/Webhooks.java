@@ -29,7 +29,7 @@ record Webhooks(Hub hub, Telephony telephony) implements Routes {
             new OptAnswer(hub.smsWork.optOuts(), hub.letters(), hub.config.twilio().answersStop()),
             hub.clock,
             hub.measures::refusedWebhook),
-        new StatusWebhook(hub.outbox, hub.smsWork.statuses(), hub.clock));
+        new StatusWebhook(hub.outbox, hub.smsWork.statuses(), hub.smsWork.optOuts(), hub.clock));
     new MediaOut(hub.signedMedia(), hub.outbox, new AnswerFiles(hub.receipts, hub.filing))
         .mount(router);
     telephony.webhooks(router);

@@ -186,6 +186,63 @@ class SmsOutTest {
   }
 
   @Test
+  void aNumberOfAnotherAccountIsSentFromByThatAccount() {
+    with(
+        Map.of(
+            "numbers.names",
+            "algemeen, wijk",
+            "numbers.algemeen.number",
+            GENERAL,
+            "numbers.wijk.number",
+            TwilioStandIn.THEIRS,
+            "twilio.subaccounts",
+            "wijk",
+            "twilio.wijk.account-sid",
+            TwilioStandIn.SUBACCOUNT,
+            "twilio.wijk.auth-token",
+            TwilioStandIn.TOKEN));
+    Map<String, String> form =
+        texting.message(
+            ANNA,
+            "Hallo wijkteam",
+            texting.workplace.clock.instant(),
+            "To",
+            TwilioStandIn.THEIRS,
+            "AccountSid",
+            TwilioStandIn.SUBACCOUNT);
+    texting.webhook(form);
+    Case anna = texting.workplace.found(texting.done(form).caseNumber());
+    dispatch();
+    texting.twilio.failNext(new Failure(0, null, null, true));
+    texting.answers(anna, "Dag Anna.");
+    dispatch();
+    at(MORNING.plusSeconds(120));
+    dispatch();
+
+    assertThat(from(ANNA)).containsExactly(TwilioStandIn.THEIRS, TwilioStandIn.THEIRS);
+    assertThat(texting.answer(anna).state()).isEqualTo(Outgoing.State.SENT);
+  }
+
+  @Test
+  void theOwnNumberOfAnOfficialIsNotSentFromToWhoNeverUsedIt() {
+    with(
+        Map.of(
+            "numbers.names", "vast, eigen",
+            "numbers.vast.number", "+31201234567",
+            "numbers.vast.does", "calls",
+            "numbers.eigen.number", OWN,
+            "numbers.eigen.for", "official samira.elamrani"));
+    Case anna = asksAt(ANNA, OWN);
+    Case bert = asksAt(BERT, "+31201234567");
+    texting.answers(anna, "Dag Anna.");
+    texting.answers(bert, "Dag Bert.");
+    dispatch();
+
+    assertThat(from(ANNA)).containsOnly(OWN);
+    assertThat(from(BERT)).containsOnly(TwilioStandIn.FROM);
+  }
+
+  @Test
   void aNumberThatIsInAMessagingServiceIsSentFromThroughIt() {
     String service = "MG" + "0".repeat(31) + "1";
     with(

@@ -5,6 +5,8 @@ import static nl.aanspreekpunt.Workplace.MORNING;
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Undelivered;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -111,6 +114,23 @@ class StopAndStartTest {
   }
 
   @Test
+  void whoStartedLongAgoMeansSomethingElseByOn() {
+    texting.says(citizen, "UIT", MORNING);
+    texting.workplace.clock.to(MORNING.plusSeconds(60));
+    texting.says(citizen, "AAN", MORNING.plusSeconds(60));
+    texting.workplace.clock.to(MORNING.plusSeconds(120));
+    Map<String, String> lamp = texting.message(citizen, "Aan", MORNING.plusSeconds(120));
+
+    assertThat(texting.webhook(lamp).body()).isEqualTo("<Response/>");
+    Receipt read = texting.done(lamp);
+    assertThat(read.caseNumber()).as("of the street light that was asked about").isNotNull();
+    await(texting.workplace.hub.inbox.process(read));
+    assertThat(texting.workplace.found(read.caseNumber()).happened(CaseEvent.TextsTurned.class))
+        .isEmpty();
+    assertThat(texting.stopped(citizen)).isFalse();
+  }
+
+  @Test
   void whatWaitsForTheNumberIsWithheldItsOfficialIsToldAndThePromiseIsOpenAgain() {
     Case one = texting.asks(citizen, "Wanneer is mijn paspoort klaar?");
     texting.dispatch();
@@ -146,6 +166,27 @@ class StopAndStartTest {
         .filter(entry -> entry.notice().official().equals(one.official()))
         .map(entry -> entry.notice().facts().get("what"))
         .toList();
+  }
+
+  @Test
+  void aCodeThatTheyAskForGoesAtAnyHourToWhoStopped() {
+    texting.says(citizen, "UIT", MORNING);
+    texting.workplace.clock.to(NIGHT);
+    Notice code =
+        new Notice(
+            "code",
+            Notice.Kind.CODE,
+            Channel.SMS,
+            citizen,
+            "samira.elamrani",
+            null,
+            "nl",
+            Map.of("nonce", citizen, "minutes", "10"));
+    await(texting.workplace.outbox.add(List.of(Outgoing.waiting("code-" + citizen, code, NIGHT))));
+    texting.dispatch();
+
+    assertThat(texting.got(citizen)).hasSize(1);
+    assertThat(texting.stopped(citizen)).as("for all else they are").isTrue();
   }
 
   @Test
@@ -219,6 +260,60 @@ class StopAndStartTest {
     assertThat(texting.workplace.found(one.id()).openPromises()).isNotEmpty();
   }
 
+  /** A messaging service takes each message, and says later that it refuses one. */
+  @Test
+  void whatTwilioRefusesForAStopOnlyAfterItTookTheMessageIsOneTooUntilTheyStart() {
+    Case one = texting.asks(citizen, "Hallo?");
+    texting.dispatch();
+    texting.answers(one, "Dag.");
+    texting.dispatch();
+    refusedLater(texting.answer(one));
+
+    assertThat(texting.stopped(citizen)).isTrue();
+    assertThat(texting.answer(one).detail()).isEqualTo(Reason.UNSUBSCRIBED);
+    texting.workplace.clock.to(MORNING.plusSeconds(60));
+    texting.says(citizen, "START", MORNING.plusSeconds(60));
+    texting.workplace.clock.to(MORNING.plusSeconds(120));
+    refusedLater(texting.answer(one));
+    assertThat(texting.stopped(citizen)).as("it came once more, and was said before").isFalse();
+  }
+
+  private void refusedLater(Outgoing entry) {
+    Map<String, String> status =
+        Map.of(
+            "AccountSid",
+            TwilioStandIn.ACCOUNT,
+            "MessageSid",
+            entry.reference(),
+            "MessageStatus",
+            "failed",
+            "ErrorCode",
+            "21610");
+    String path =
+        "/webhooks/twilio/status?entry=" + URLEncoder.encode(entry.id(), StandardCharsets.UTF_8);
+    assertThat(texting.twilio.post(texting.workplace.url(path), status).statusCode())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void aPictureThatComesWithTheWordIsLookedAtByAPerson() {
+    Map<String, String> form =
+        texting.message(
+            citizen,
+            "Uit",
+            MORNING,
+            "NumMedia",
+            "1",
+            "MediaUrl0",
+            "https://api.twilio.com/2010-04-01/Accounts/AC0/Messages/MM0/Media/ME0",
+            "MediaContentType0",
+            "image/jpeg");
+    texting.webhook(form);
+
+    assertThat(texting.done(form).caseNumber()).isNotNull();
+    assertThat(texting.stopped(citizen)).isTrue();
+  }
+
   @Test
   void cancelStopsAndIsReadByAPersonTooForItMayBeAboutAnAppointment() {
     Case one = texting.asks(citizen, "Cancel");
@@ -236,6 +331,9 @@ class StopAndStartTest {
         .doesNotContain("You get");
     assertThat(texting.webhook(off).body()).as("redelivered").isEqualTo("<Response/>");
     texting.done(off);
+    Map<String, String> more = texting.message(citizen, "UIT!", MORNING.plusSeconds(30));
+    assertThat(texting.webhook(more).body()).as("they heard it").isEqualTo("<Response/>");
+    texting.done(more);
     texting.workplace.clock.to(MORNING.plusSeconds(60));
     Map<String, String> on = texting.message(citizen, "aan", MORNING.plusSeconds(60));
     assertThat(texting.webhook(on).body()).contains("U krijgt weer sms");

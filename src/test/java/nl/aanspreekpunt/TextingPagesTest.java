@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.casework.Correcting;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Outgoing;
@@ -95,6 +96,22 @@ class TextingPagesTest {
     texting.workplace.tick();
     texting.dispatch();
     assertThat(texting.got(citizen)).last().asString().startsWith("Nu al!");
+  }
+
+  @Test
+  void atNightNoHourIsShownOfAQuestionThatIsAnsweredAtAnyHour() {
+    Case one = texting.asks(citizen, "Er komt geen water uit de kraan");
+    texting.workplace.clock.to(NIGHT);
+    await(
+        texting.workplace.casework.change(
+            one.id(), new Correcting("water-en-energie", one.official(), null)));
+    Visitor official = at(texting.workplace.found(one.id()));
+
+    assertThat(official.get(path(one)).body())
+        .contains("name=\"text\"")
+        .doesNotContain("Dit gaat weg: ", "name=\"urgent\"");
+    assertThat(official.post(path(one) + "/voorbeeld", answer(one, "We komen nu.")).body())
+        .doesNotContain("Dit gaat weg: ");
   }
 
   @Test

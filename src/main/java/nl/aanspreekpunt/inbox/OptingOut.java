@@ -31,8 +31,13 @@ public record OptingOut(
       return Future.succeededFuture(false);
     }
     return Wish.of(inbound.text(), receipt.facts().get("OptOutType"))
-        .map(wish -> wanted(receipt, inbound.sender(), wish))
+        .map(wish -> wanted(receipt, inbound.sender(), wish).map(all -> all && alone(inbound)))
         .orElseGet(() -> Future.succeededFuture(false));
+  }
+
+  /** A photo of a street light with "uit" is a question too. */
+  private static boolean alone(Inbound inbound) {
+    return inbound.attachments().isEmpty() && inbound.unreadable().isEmpty();
   }
 
   private Future<Boolean> wanted(Receipt receipt, Address number, Wish wish) {
@@ -47,7 +52,7 @@ public record OptingOut(
         .map(told -> !wish.maybeMore());
   }
 
-  /** Who never stopped says something else by it. */
+  /** Who was not stopped says something else by it, which counts all the same. */
   private Future<Boolean> start(Receipt receipt, Address number, Wish wish) {
     return optOuts
         .find(receipt.channel(), number.value())
@@ -57,8 +62,11 @@ public record OptingOut(
                     ? Future.succeededFuture(false)
                     : moment(receipt)
                         .compose(at -> said(receipt, number, wish, at))
-                        .compose(put -> follows(receipt, number, wish))
-                        .map(true));
+                        .compose(
+                            put ->
+                                before.get().stoppedWithout(receipt.id())
+                                    ? follows(receipt, number, wish).map(true)
+                                    : Future.succeededFuture(false)));
   }
 
   private Future<Instant> moment(Receipt receipt) {

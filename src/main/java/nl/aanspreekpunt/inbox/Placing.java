@@ -249,7 +249,7 @@ public final class Placing {
     Identity.Recent message =
         new Identity.Recent(
             receipt.id(),
-            receipt.receivedAt(),
+            receipt.sentAt(),
             receipt.channel(),
             Subjects.key(inbound.subject()),
             name,

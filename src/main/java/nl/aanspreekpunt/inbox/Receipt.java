@@ -2,6 +2,7 @@ package nl.aanspreekpunt.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,9 @@ public record Receipt(
     Instant filesTry) {
   /** After this the sweeper takes up what was not finished. */
   private static final Duration LEFT_AFTER = Duration.ofSeconds(30);
+
+  /** A fact of a text message that its provider was asked for: when it was sent (ISO 8601). */
+  public static final String SENT = "DateSent";
 
   public enum State {
     /** Safe, not yet routed. */
@@ -114,6 +118,18 @@ public record Receipt(
   /** Empty while it was not taken out. */
   public Optional<StoredFile> file(int part) {
     return files.stream().filter(one -> one.part() == part).findFirst();
+  }
+
+  /** When it was sent, as far as that is known: never after it came here. */
+  public Instant sentAt() {
+    String sent = channel.texting() ? facts.get(SENT) : null;
+    try {
+      return sent == null || Instant.parse(sent).isAfter(receivedAt)
+          ? receivedAt
+          : Instant.parse(sent);
+    } catch (DateTimeParseException e) {
+      return receivedAt;
+    }
   }
 
   /** Whether and why not somebody may open it. */

@@ -31,15 +31,30 @@ public record WrittenTo(Readers readers, Cases cases, Receipts receipts, Numbers
         .compose(
             theirs ->
                 theirs.isPresent() && theirs.get().notice().channel().texting()
-                    ? used(theirs.get()).map(used -> Optional.of(from(theirs.get(), used)))
+                    ? answered(theirs.get())
+                        .map(message -> Optional.of(written(from(theirs.get(), message), message)))
                     : Future.succeededFuture(theirs));
   }
 
-  private Outgoing from(Outgoing entry, Optional<String> used) {
+  /** Whoever wrote long before it came here may be asleep by now. */
+  private static Outgoing written(Outgoing entry, Optional<Receipt> message) {
+    return message
+        .filter(it -> it.sentAt().isBefore(it.receivedAt()))
+        .map(it -> entry.knowing(with(entry, Map.of(Notice.WRITTEN, it.sentAt().toString()))))
+        .orElse(entry);
+  }
+
+  private Outgoing from(Outgoing entry, Optional<Receipt> message) {
+    Optional<String> used = message.flatMap(it -> it.recipients().stream().findFirst());
     return numbers
         .answering(used.orElse(null), ability(entry))
         .filter(own -> used.isPresent() || numbers.all().size() > 1)
-        .map(own -> entry.knowing(entry.notice().with(facts(entry, own))))
+        .map(
+            own ->
+                entry.knowing(
+                    with(
+                        entry,
+                        facts(own, message.filter(it -> it.recipients().contains(own.number()))))))
         .orElse(entry);
   }
 
@@ -47,16 +62,28 @@ public record WrittenTo(Readers readers, Cases cases, Receipts receipts, Numbers
     return entry.notice().channel() == Channel.WHATSAPP ? Ability.WHATSAPP : Ability.TEXTS;
   }
 
-  private static Map<String, String> facts(Outgoing entry, OwnNumber own) {
-    Map<String, String> facts = new TreeMap<>(entry.notice().facts());
+  /**
+   * @param came to that number: by the account that has it
+   */
+  private static Map<String, String> facts(OwnNumber own, Optional<Receipt> came) {
+    Map<String, String> facts = new TreeMap<>();
     facts.put(Notice.SENDER, own.number());
     if (own.service() != null) {
       facts.put(Notice.SERVICE, own.service());
     }
+    came.map(it -> it.facts().get("AccountSid"))
+        .ifPresent(account -> facts.put(Notice.ACCOUNT, account));
     return facts;
   }
 
-  private Future<Optional<String>> used(Outgoing entry) {
+  private static Notice with(Outgoing entry, Map<String, String> more) {
+    Map<String, String> facts = new TreeMap<>(entry.notice().facts());
+    facts.putAll(more);
+    return entry.notice().with(facts);
+  }
+
+  /** The last message from its reader. */
+  private Future<Optional<Receipt>> answered(Outgoing entry) {
     String number = entry.notice().caseNumber();
     return number == null
         ? Future.succeededFuture(Optional.empty())
@@ -66,8 +93,7 @@ public record WrittenTo(Readers readers, Cases cases, Receipts receipts, Numbers
                     found
                         .flatMap(one -> last(one, entry))
                         .map(receipts::find)
-                        .orElseGet(() -> Future.succeededFuture(Optional.empty())))
-            .map(receipt -> receipt.flatMap(it -> it.recipients().stream().findFirst()));
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
   }
 
   /** Receipt id of the last text message from there. */

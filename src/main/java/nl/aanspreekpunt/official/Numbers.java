@@ -48,12 +48,19 @@ public record Numbers(List<OwnNumber> all) {
 
   /**
    * From which to answer who wrote to or called this number: the same when it can, else a general
-   * one.
+   * one; never an official's own, which would be taken for theirs.
    *
    * @param used null when not known
    */
   public Optional<OwnNumber> answering(String used, Ability ability) {
-    return of(used).filter(one -> one.can(ability)).or(() -> general(ability));
+    return of(used)
+        .filter(one -> one.can(ability))
+        .or(() -> meaning(new Meaning.General(), ability))
+        .or(() -> first(one -> one.can(ability) && !isOfficials(one)));
+  }
+
+  private static boolean isOfficials(OwnNumber one) {
+    return one.meaning() instanceof Meaning.OfOfficial;
   }
 
   private Optional<OwnNumber> first(Predicate<OwnNumber> fits) {

@@ -39,6 +39,11 @@ import org.bson.conversions.Bson;
 
 final class MongoOutbox implements Outbox {
   private static final Bson NEWEST_FIRST = descending("createdAt", "_id");
+
+  /** What waited for one moment goes in the order in which it was made. */
+  private static final Comparator<Outgoing> IN_TURN =
+      Comparator.comparing(Outgoing::nextTry).thenComparing(Outgoing::createdAt);
+
   private static final String NAME = "outbox";
 
   /** Written with the claim: what never left cannot come back. */
@@ -109,7 +114,7 @@ final class MongoOutbox implements Outbox {
             all ->
                 byChannel.stream()
                     .flatMap(found -> found.result().stream())
-                    .sorted(Comparator.comparing(Outgoing::nextTry))
+                    .sorted(IN_TURN)
                     .limit(limit)
                     .toList());
   }

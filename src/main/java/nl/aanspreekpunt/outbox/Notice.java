@@ -32,8 +32,14 @@ public record Notice(
   /** A fact of what goes at any hour. */
   public static final String URGENT = "urgent";
 
+  /** A fact of an answer to what was written earlier than it came here: when that was. */
+  public static final String WRITTEN = "written";
+
   /** A fact of a text message: the number of ours that it comes from (E.164). */
   public static final String SENDER = "sender";
+
+  /** Another: the account at the provider that this number is of; the usual when not told. */
+  public static final String ACCOUNT = "account";
 
   /** Another: the messaging service that this number is in. */
   public static final String SERVICE = "service";

@@ -8,7 +8,8 @@ public final class Reported {
   private Reported() {}
 
   /**
-   * Empty when it says nothing about this entry: it went twice, and the other failed.
+   * Empty when it says nothing about this entry: it went twice, and the other failed; or it is to
+   * be sent again, and this is of before.
    *
    * @param reference the message's, at the provider
    * @param why null unless it failed
@@ -16,6 +17,10 @@ public final class Reported {
   public static Optional<Outgoing> as(
       Outgoing entry, String reference, Outgoing.State state, String why, Instant now) {
     boolean twice = entry.perhapsTwice();
+    boolean arrived = state == Outgoing.State.DELIVERED || state == Outgoing.State.READ;
+    if (toGoAgain(entry) && !arrived) {
+      return Optional.empty();
+    }
     if (state == Outgoing.State.REFUSED) {
       return ofAnother(entry, reference)
           ? Optional.empty()
@@ -24,6 +29,14 @@ public final class Reported {
     Instant sentAt = entry.sentAt() == null ? now : entry.sentAt();
     return Optional.of(
         entry.became(state, told(entry) ? now : null, reference, null, sentAt, twice));
+  }
+
+  /** A person had it sent again after it failed, and that was not tried yet. */
+  private static boolean toGoAgain(Outgoing entry) {
+    return entry.state() == Outgoing.State.WAITING
+        && entry.attempts() == 0
+        && entry.resentBy() != null
+        && !entry.perhapsTwice();
   }
 
   /** It went twice, and this one says nothing about the other. */

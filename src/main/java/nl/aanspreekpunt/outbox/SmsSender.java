@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import nl.aanspreekpunt.twilio.TwilioAccount;
 
 /** Sends text messages by Twilio. */
 public final class SmsSender implements Sending {
@@ -42,9 +43,18 @@ public final class SmsSender implements Sending {
   private final Letters letters;
 
   public SmsSender(Vertx vertx, Account account, int threads, Letters letters) {
+    this(vertx, account, List.of(), threads, letters);
+  }
+
+  /**
+   * @param others accounts that may have a number that is sent from
+   */
+  public SmsSender(
+      Vertx vertx, Account account, List<TwilioAccount> others, int threads, Letters letters) {
     this.account = account;
     this.letters = letters;
-    this.messages = new TwilioMessages(vertx, account, "sms", threads, letters.house().publicUrl());
+    this.messages =
+        new TwilioMessages(vertx, account, others, "sms", threads, letters.house().publicUrl());
   }
 
   /** A code is not kept. */

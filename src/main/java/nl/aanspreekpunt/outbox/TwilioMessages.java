@@ -18,11 +18,14 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
+import nl.aanspreekpunt.twilio.TwilioAccount;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
@@ -49,27 +52,51 @@ final class TwilioMessages {
   record Post(MessageCreator creator, MessageReader earlier, List<String> texts) {}
 
   private final TwilioRestClient client;
+
+  /** By the account's SID. */
+  private final Map<String, TwilioRestClient> others;
+
   private final SmsSender.Account account;
   private final String publicUrl;
   private final WorkerExecutor workers;
 
   /**
+   * @param others accounts that may have a number too
    * @param name of its threads
    */
   TwilioMessages(
-      Vertx vertx, SmsSender.Account account, String name, int threads, String publicUrl) {
+      Vertx vertx,
+      SmsSender.Account account,
+      List<TwilioAccount> others,
+      String name,
+      int threads,
+      String publicUrl) {
     this.account = account;
     this.publicUrl = publicUrl;
-    this.client =
-        new TwilioRestClient.Builder(account.accountSid(), account.authToken())
-            .httpClient(new TwilioHttp(account.apiUrl(), account.eachWait(), threads))
-            .build();
+    TwilioHttp http = new TwilioHttp(account.apiUrl(), account.eachWait(), threads);
+    this.client = client(account.accountSid(), account.authToken(), http);
+    this.others =
+        others.stream()
+            .filter(one -> one.sid() != null && !one.sid().equals(account.accountSid()))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    TwilioAccount::sid, one -> client(one.sid(), one.authToken(), http)));
     this.workers =
         vertx.createSharedWorkerExecutor(
             name + "-" + account.accountSid(),
             threads,
             account.timeout().toMillis(),
             TimeUnit.MILLISECONDS);
+  }
+
+  private static TwilioRestClient client(String sid, String token, TwilioHttp http) {
+    return new TwilioRestClient.Builder(sid, token).httpClient(http).build();
+  }
+
+  /** A number is sent from by the account that has it. */
+  private TwilioRestClient client(Outgoing entry) {
+    return others.getOrDefault(
+        entry.notice().facts().getOrDefault(Notice.ACCOUNT, account.accountSid()), client);
   }
 
   /** As {@link Sending#send}. */
@@ -107,7 +134,7 @@ final class TwilioMessages {
       return Delivery.retry(Reason.CLAIM_RAN_OUT.code());
     }
     try {
-      String sid = post.creator().setStatusCallback(callback(entry)).create(client).getSid();
+      String sid = post.creator().setStatusCallback(callback(entry)).create(client(entry)).getSid();
       return again ? Delivery.perhapsTwice(sid) : Delivery.sent(sid);
     } catch (TwilioHttp.Busy e) {
       return busy(e, again);
@@ -138,7 +165,7 @@ final class TwilioMessages {
   private Optional<Message> lookUp(Outgoing entry, Post post) {
     ZonedDateTime since = entry.createdAt().minus(SKEW).atZone(ZoneOffset.UTC);
     post.earlier().pageSize(MOST_READ);
-    for (Message message : post.earlier().limit(MOST_READ).read(client)) {
+    for (Message message : post.earlier().limit(MOST_READ).read(client(entry))) {
       boolean recent =
           message.getDateCreated() == null || !message.getDateCreated().isBefore(since);
       if (recent && message.getBody() != null && isOne(message.getBody().strip(), post.texts())) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import nl.aanspreekpunt.twilio.TwilioAccount;
 import nl.aanspreekpunt.twilio.TwilioAddress;
 
 /**
@@ -24,12 +25,18 @@ public final class WhatsAppSender implements Sending {
 
   /**
    * @param account its sender is a number with WhatsApp (E.164)
+   * @param others accounts that may have a number that is sent from
    */
-  public WhatsAppSender(Vertx vertx, SmsSender.Account account, int threads, WhatsAppWords words) {
+  public WhatsAppSender(
+      Vertx vertx,
+      SmsSender.Account account,
+      List<TwilioAccount> others,
+      int threads,
+      WhatsAppWords words) {
     this.account = account;
     this.words = words;
     String publicUrl = words.letters().house().publicUrl();
-    this.messages = new TwilioMessages(vertx, account, "whatsapp", threads, publicUrl);
+    this.messages = new TwilioMessages(vertx, account, others, "whatsapp", threads, publicUrl);
   }
 
   @Override

@@ -62,6 +62,23 @@ class OutboxTest {
   }
 
   @Test
+  void whatWaitedForOneMomentComesInTheOrderInWhichItWasMade() {
+    List<Outgoing> waited =
+        IntStream.of(3, 1, 2)
+            .mapToObj(
+                made ->
+                    Outgoing.waiting(
+                        "made-" + made,
+                        entry("any", Channel.SMS, 0).notice(),
+                        NOON.plusSeconds(made),
+                        LATER))
+            .toList();
+    waited.forEach(one -> await(outbox.add(List.of(one))));
+
+    assertThat(ids(outbox.due(LATER, 10))).containsExactly("made-1", "made-2", "made-3");
+  }
+
+  @Test
   void whatIsDueComesOldestFirstOverAllChannelsThatSend() {
     await(
         outbox.add(

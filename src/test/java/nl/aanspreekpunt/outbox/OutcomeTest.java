@@ -74,6 +74,21 @@ class OutcomeTest extends Dispatching {
   }
 
   @Test
+  void whatIsSaidOnceMoreOfTheTryThatFailedDoesNotKeepItFromGoingAgain() {
+    sent();
+    await(outbox.record(status("undelivered", "30005"), null));
+    await(outbox.resend(find("a"), "jan.devries", time.instant()));
+
+    for (String late : List.of("undelivered", "failed", "sent", "queued")) {
+      assertThat(SmsStatus.of(find("a"), "SM1", late, "30005", time.instant())).as(late).isEmpty();
+    }
+    assertThat(SmsStatus.of(find("a"), "SM1", "delivered", null, time.instant())).isPresent();
+    answer("a", Delivery.sent("SM2"));
+    tick();
+    assertThat(find("a").reference()).isEqualTo("SM2");
+  }
+
+  @Test
   void ofTwoThatWentTheFailureOfTheFirstSaysNothing() {
     sent();
 

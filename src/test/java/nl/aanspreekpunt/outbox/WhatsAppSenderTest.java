@@ -222,6 +222,7 @@ class WhatsAppSenderTest {
     return new WhatsAppSender(
         vertx,
         twilio.account(Duration.ofSeconds(5)),
+        List.of(),
         2,
         new WhatsAppWords(
             Town.letters(), templates, window, media, Clock.fixed(Town.NOW, ZoneOffset.UTC)));

@@ -37,7 +37,13 @@ public final class TwilioStandIn implements AutoCloseable {
   /** A status of a {@link Failure}: no answer ever comes. */
   public static final int SILENCE = -1;
 
+  /** Another account, with the same token, that alone has {@link #THEIRS}. */
+  public static final String SUBACCOUNT = "AC5a4d0000000000000000000000005a4e";
+
+  public static final String THEIRS = "+31970000077";
+
   private static final String API = "/2010-04-01/Accounts/" + ACCOUNT;
+  private static final String SUB_API = "/2010-04-01/Accounts/" + SUBACCOUNT;
 
   /**
    * What the next POST gets instead of 201.
@@ -212,14 +218,16 @@ public final class TwilioStandIn implements AutoCloseable {
     if (elsewhere != null) {
       return Future.succeededFuture(elsewhere);
     }
+    if (request.path().equals(SUB_API + "/Messages.json")
+        && login(SUBACCOUNT).equals(request.authorization())) {
+      return messages(request, true);
+    }
     if (!login().equals(request.authorization()) || !request.path().startsWith(API + "/")) {
       return Future.succeededFuture(Answer.error(401, 20003));
     }
     String path = request.path().substring(API.length());
     if (path.equals("/Messages.json")) {
-      return request.method().equals("POST")
-          ? post(request)
-          : Future.succeededFuture(lookUp(request));
+      return messages(request, false);
     }
     if (path.equals("/Calls.json") && request.method().equals("POST")) {
       return Future.succeededFuture(place(request, path));
@@ -235,9 +243,21 @@ public final class TwilioStandIn implements AutoCloseable {
             .orElseGet(() -> Answer.error(404, 20404)));
   }
 
+  private Future<Answer> messages(Asked request, boolean sub) {
+    if (!request.method().equals("POST")) {
+      return Future.succeededFuture(lookUp(request));
+    }
+    boolean theirs = List.of(THEIRS).equals(request.form().get("From"));
+    return theirs == sub ? post(request) : Future.succeededFuture(Answer.error(400, 21660));
+  }
+
   /** What is in the header Authorization. */
   static String login() {
-    String login = ACCOUNT + ":" + TOKEN;
+    return login(ACCOUNT);
+  }
+
+  private static String login(String account) {
+    String login = account + ":" + TOKEN;
     return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -148,7 +148,7 @@ public final class MissedMessages implements Listed {
     put(fields, "Body", one.getString("body"));
     put(fields, "NumSegments", one.getString("num_segments"));
     put(fields, "NumMedia", one.getString("num_media"));
-    put(fields, SmsReceipt.SENT, String.valueOf(at(one)));
+    put(fields, Receipt.SENT, String.valueOf(at(one)));
     return media(account, one, fields)
         .compose(done -> inbox.accept(SmsReceipt.of(fields::get, now.get())))
         .mapEmpty();

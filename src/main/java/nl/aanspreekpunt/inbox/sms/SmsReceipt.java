@@ -20,9 +20,6 @@ import nl.aanspreekpunt.twilio.TwilioAddress;
  * it.
  */
 public final class SmsReceipt {
-  /** When it was sent, of a message that Twilio was asked for (ISO 8601). */
-  static final String SENT = "DateSent";
-
   private static final List<String> FACTS =
       Stream.concat(
               Stream.of(
@@ -35,7 +32,7 @@ public final class SmsReceipt {
                   "NumSegments",
                   "NumMedia",
                   "OptOutType",
-                  SENT),
+                  Receipt.SENT),
               IntStream.range(0, MediaFields.MOST)
                   .boxed()
                   .flatMap(part -> Stream.of(MediaFields.url(part), MediaFields.type(part))))

@@ -5,11 +5,15 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.SmsStatus;
+import nl.aanspreekpunt.outbox.optout.OptOut;
+import nl.aanspreekpunt.outbox.optout.OptOuts;
 import nl.aanspreekpunt.outbox.status.Passed;
 import nl.aanspreekpunt.outbox.status.Statuses;
 import org.slf4j.Logger;
@@ -30,14 +34,17 @@ public final class StatusWebhook implements Handler<RoutingContext> {
 
   private final Outbox outbox;
   private final Statuses statuses;
+  private final OptOuts optOuts;
   private final Clock clock;
 
   /**
    * @param statuses each is kept there, also one that changes nothing any more
+   * @param optOuts of who said STOP to Twilio without the hub hearing it
    */
-  public StatusWebhook(Outbox outbox, Statuses statuses, Clock clock) {
+  public StatusWebhook(Outbox outbox, Statuses statuses, OptOuts optOuts, Clock clock) {
     this.outbox = outbox;
     this.statuses = statuses;
+    this.optOuts = optOuts;
     this.clock = clock;
   }
 
@@ -78,8 +85,20 @@ public final class StatusWebhook implements Handler<RoutingContext> {
         .compose(
             heard ->
                 after(sent, sid, status, errorCode)
-                    .map(outcome -> outbox.record(outcome, null))
+                    .map(
+                        outcome ->
+                            heeded(sent, outcome).compose(it -> outbox.record(outcome, null)))
                     .orElseGet(() -> Future.succeededFuture(false)));
+  }
+
+  /** They said it before the message went: a START after that counts. */
+  private Future<?> heeded(Outgoing sent, Outgoing outcome) {
+    if (!Reason.UNSUBSCRIBED.equals(outcome.detail())) {
+      return Future.succeededFuture();
+    }
+    Instant at = sent.sentAt() == null ? clock.instant() : sent.sentAt();
+    return optOuts.said(
+        sent.notice().channel(), sent.notice().to(), new OptOut.Turn(true, at, sent.id(), null));
   }
 
   private Optional<Outgoing> after(Outgoing sent, String sid, String status, String errorCode) {

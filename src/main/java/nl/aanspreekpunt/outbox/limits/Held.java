@@ -27,6 +27,12 @@ public record Held(Instant until, Reason why) {
 
   private static boolean answersAtOnce(Outgoing entry, Instant now) {
     return entry.notice().kind() == Notice.Kind.ACKNOWLEDGEMENT
-        && now.isBefore(entry.createdAt().plus(AWAKE));
+        && now.isBefore(written(entry).plus(AWAKE));
+  }
+
+  /** What it acknowledges. */
+  private static Instant written(Outgoing entry) {
+    String written = entry.notice().facts().get(Notice.WRITTEN);
+    return written == null ? entry.createdAt() : Instant.parse(written);
   }
 }

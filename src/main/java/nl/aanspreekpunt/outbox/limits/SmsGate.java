@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Delivery;
+import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.outbox.Sending;
@@ -46,9 +47,14 @@ public record SmsGate(
         .find(entry.notice().channel(), entry.notice().to())
         .compose(
             found ->
-                found.filter(OptOut::stopped).isPresent()
+                found.filter(OptOut::stopped).isPresent() && !askedFor(entry)
                     ? instead(entry, again, Delivery.refused(Reason.OPTED_OUT.code()))
                     : inHours(entry, again, lease));
+  }
+
+  /** Whoever wants none asks for a code nevertheless: without it they cannot come in. */
+  private static boolean askedFor(Outgoing entry) {
+    return entry.notice().kind() == Notice.Kind.CODE;
   }
 
   private Future<Delivery> inHours(Outgoing entry, boolean again, BooleanSupplier lease) {
@@ -124,7 +130,7 @@ public record SmsGate(
     return stopped
         ? optOuts
             .said(
-                Channel.SMS,
+                entry.notice().channel(),
                 entry.notice().to(),
                 new OptOut.Turn(true, clock.instant(), entry.id(), null))
             .map(delivery)

@@ -69,6 +69,15 @@ public record OptOut(String id, long version, Channel channel, String number, Li
     return turns.get(turns.size() - 1);
   }
 
+  /** Nothing was to be sent there but for that message (receipt id), if it is one of these. */
+  public boolean stoppedWithout(String message) {
+    return turns.stream()
+        .filter(one -> !one.message().equals(message))
+        .reduce((earlier, later) -> later)
+        .filter(Turn::stop)
+        .isPresent();
+  }
+
   /** Nothing is to be sent there. */
   public boolean stopped() {
     return last().stop();

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.Case;
+import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.inbox.StoredFile.State;
+import nl.aanspreekpunt.outbox.Reason;
 import nl.aanspreekpunt.process.Until;
 import nl.aanspreekpunt.twilio.TwilioStandIn;
 import org.junit.jupiter.api.AfterAll;
@@ -38,10 +42,12 @@ class NothingMissedTest {
   static void open() {
     twilio = new TwilioStandIn(VERTX);
     Map<String, String> more = new HashMap<>(twilio.configuration());
-    more.put("numbers.names", "algemeen, afval");
+    more.put("numbers.names", "algemeen, afval, app");
     more.put("numbers.algemeen.number", TwilioStandIn.FROM);
     more.put("numbers.afval.number", "+31970000001");
     more.put("numbers.afval.for", "topic afval");
+    more.put("numbers.app.number", "+31970000002");
+    more.put("numbers.app.does", "whatsapp");
     workplace = new Workplace(Workplace.oneForEachTopic(), more);
   }
 
@@ -126,6 +132,39 @@ class NothingMissedTest {
     Receipt after = await(workplace.receipts.find(one.id())).orElseThrow();
     assertThat(after.files()).extracting(it -> it.state()).containsExactly(State.UNCHECKED);
     assertThat(after.files().get(0).size()).isEqualTo(6);
+  }
+
+  @Test
+  void whatComesInLateWasWrittenWhenItWasSentAndWakesNobodyUp() {
+    Instant written = workplace.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    String mobile = "+31612345698";
+    Map<String, String> text =
+        TwilioStandIn.sms(mobile, TwilioStandIn.sid(8), "De huur is te hoog");
+    twilio.received(text, written);
+    Map<String, String> app =
+        new HashMap<>(
+            TwilioStandIn.sms(
+                "whatsapp:" + mobile, TwilioStandIn.sid(9), "De huur is echt te hoog"));
+    app.put("To", "whatsapp:+31970000002");
+    twilio.received(app, written);
+    workplace.clock.to(written.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(46)));
+
+    assertThat(workplace.missed()).isEqualTo(2);
+    String number = receipt(text).caseNumber();
+    receipt(app);
+    assertThat(
+            await(workplace.identities.find(new Address(Address.Kind.PHONE, mobile)))
+                .flatMap(who -> who.lastBy(Channel.WHATSAPP)))
+        .as("24 hours from then they may be written to")
+        .contains(written);
+    Until.until(
+        "the acknowledgement waits for the morning",
+        () -> {
+          workplace.dispatch();
+          return await(workplace.outbox.list(null, null, 200)).stream()
+              .filter(entry -> number.equals(entry.notice().caseNumber()))
+              .anyMatch(entry -> Reason.QUIET.code().equals(entry.detail()));
+        });
   }
 
   @Test

@@ -27,6 +27,7 @@ import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Outgoing;
+import nl.aanspreekpunt.outbox.optout.OptOuts;
 import nl.aanspreekpunt.outbox.status.Statuses;
 import nl.aanspreekpunt.store.TestStore;
 import nl.aanspreekpunt.twilio.Ours;
@@ -78,7 +79,7 @@ class TwilioWebhooksTest {
             List.of(new TwilioAccount(TwilioStandIn.ACCOUNT, TwilioStandIn.TOKEN)),
             refused::incrementAndGet),
         new SmsWebhook(this::accept, OURS, clock, refused::incrementAndGet),
-        new StatusWebhook(outbox, Statuses.in(own.store()), clock));
+        new StatusWebhook(outbox, Statuses.in(own.store()), OptOuts.in(own.store()), clock));
     HttpServer server = await(vertx.createHttpServer().requestHandler(router).listen(0));
     local = "http://127.0.0.1:" + server.actualPort();
   }
@@ -180,7 +181,8 @@ class TwilioWebhooksTest {
         router,
         new TwilioSignature(PUBLIC, List.of(), refused::incrementAndGet),
         new SmsWebhook(this::accept, OURS, Clock.systemUTC(), refused::incrementAndGet),
-        new StatusWebhook(outbox, Statuses.in(own.store()), Clock.systemUTC()));
+        new StatusWebhook(
+            outbox, Statuses.in(own.store()), OptOuts.in(own.store()), Clock.systemUTC()));
     HttpServer server = await(vertx.createHttpServer().requestHandler(router).listen(0));
     String there = "http://127.0.0.1:" + server.actualPort() + SMS;
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.citizen.Address;
+import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.Frame;
 import nl.aanspreekpunt.web.Person;
 import nl.aanspreekpunt.web.work.Lost;
@@ -32,6 +33,7 @@ public record Composing(List<String> stopped, String goes, String call, List<Los
       return null;
     }
     Instant moment = frame.moments().now();
+    boolean anyHour = one.promises().stream().filter(Promise::open).anyMatch(Promise::onClock);
     return new Composing(
         texted.stream().map(who -> stopped(frame, now, who)).filter(Objects::nonNull).toList(),
         SmsNote.goes(
@@ -39,6 +41,7 @@ public record Composing(List<String> stopped, String goes, String call, List<Los
             texted.stream()
                 .filter(who -> now.stopped(who).isEmpty())
                 .flatMap(who -> now.goes(who, moment).stream())
+                .filter(at -> !anyHour)
                 .findFirst()),
         texted.stream()
             .filter(who -> now.stopped(who).isPresent())
