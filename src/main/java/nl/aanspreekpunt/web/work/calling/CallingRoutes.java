@@ -86,7 +86,7 @@ public final class CallingRoutes implements Routes {
         .post(path + "/stop")
         .handler(body)
         .handler(gate::admit)
-        .handler(c -> open(c, (call, one) -> stop(c, call, one)));
+        .handler(c -> open(c, (call, one) -> stop(c, call)));
     router
         .post(path + "/bevestig")
         .handler(body)
@@ -210,7 +210,7 @@ public final class CallingRoutes implements Routes {
                         }));
   }
 
-  private Future<Void> stop(RoutingContext context, MadeCall call, Case one) {
+  private Future<Void> stop(RoutingContext context, MadeCall call) {
     if (!call.official().equals(OwnCase.me(context))) {
       context.fail(403);
       return Future.succeededFuture();
