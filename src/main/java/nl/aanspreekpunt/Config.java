@@ -299,8 +299,9 @@ public record Config(
   /**
    * @param attempts after which a citizen who was not reached is asked for a better moment
    * @param rings whether a press on a page has the official and the citizen rung, where it can
+   * @param countries in which citizens are rung (ISO 3166-1 alpha-2)
    */
-  public record Callbacks(int attempts, boolean rings) {}
+  public record Callbacks(int attempts, boolean rings, Set<String> countries) {}
 
   /**
    * @param rings whether calls to the general number ring the clerks who are there
@@ -380,6 +381,7 @@ public record Config(
   private static Config from(Settings settings) throws ConfigRefused {
     ZoneId zone = settings.zone("time-zone", "Europe/Amsterdam");
     Twilio twilio = twilio(settings);
+    Numbers numbers = NumberSettings.read(settings, settings.text("twilio.from", null));
     Config config =
         new Config(
             http(settings),
@@ -405,10 +407,10 @@ public record Config(
             new Store(settings.secret("store.uri")),
             relay(settings),
             twilio,
-            VoiceSettings.read(settings, twilio),
+            VoiceSettings.read(settings, twilio, numbers),
             TwilioSettings.accounts(settings),
             settings.flag("twilio.delete-media", false),
-            NumberSettings.read(settings, settings.text("twilio.from", null)),
+            numbers,
             WhatsAppSettings.read(settings),
             NotifySettings.read(settings),
             attachments(settings),
@@ -427,7 +429,8 @@ public record Config(
                 settings.flag("absence.watched", true)),
             new Callbacks(
                 settings.count("callbacks.attempts", 3),
-                settings.flag("callbacks.ring", settings.flag("voice.on", false))),
+                settings.flag("callbacks.ring", settings.flag("voice.on", false)),
+                settings.countries("callbacks.countries", "NL")),
             new Desk(settings.flag("desk.rings", false)),
             new Replies(settings.duration("replies.undo", "PT10S")),
             new Closing(settings.flag("closing.ask-helped", true)),

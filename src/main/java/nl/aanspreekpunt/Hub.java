@@ -161,6 +161,7 @@ import nl.aanspreekpunt.twilio.CatchingUp;
 import nl.aanspreekpunt.twilio.Listed;
 import nl.aanspreekpunt.twilio.NumbersThere;
 import nl.aanspreekpunt.twilio.Ours;
+import nl.aanspreekpunt.twilio.TwilioAccount;
 import nl.aanspreekpunt.twilio.TwilioLists;
 import nl.aanspreekpunt.web.Answers;
 
@@ -650,14 +651,12 @@ final class Hub {
 
   private VoiceMail voiceMail() {
     Config.Twilio twilio = config.twilio();
-    boolean known = twilio.accountSid() != null && twilio.authToken() != null;
+    List<TwilioAccount> known =
+        config.twilioAccounts().stream().filter(one -> one.sid() != null).toList();
     return new VoiceMail(
         telephone,
         Recordings.in(store),
-        known
-            ? new ProviderRecordings(
-                vertx, twilio.apiUrl(), twilio.accountSid(), twilio.authToken().value())
-            : null,
+        known.isEmpty() ? null : new ProviderRecordings(vertx, twilio.apiUrl(), known),
         receipts,
         inbox,
         config.voice().deletes(),

@@ -10,12 +10,14 @@ import nl.aanspreekpunt.casework.atwork.Desks;
 import nl.aanspreekpunt.official.OwnNumber.Ability;
 import nl.aanspreekpunt.official.OwnNumber.Meaning;
 import nl.aanspreekpunt.outbox.SmsSender;
+import nl.aanspreekpunt.phone.Calls;
 import nl.aanspreekpunt.phone.back.BackAddresses;
 import nl.aanspreekpunt.phone.back.BackTwiml;
 import nl.aanspreekpunt.phone.back.BackWebhooks;
 import nl.aanspreekpunt.phone.back.CallingBack;
 import nl.aanspreekpunt.phone.back.MadeCall;
 import nl.aanspreekpunt.phone.back.MadeCalls;
+import nl.aanspreekpunt.phone.back.Reach;
 import nl.aanspreekpunt.phone.back.TwilioDialling;
 import nl.aanspreekpunt.phone.desk.DeskCall;
 import nl.aanspreekpunt.phone.desk.DeskCalls;
@@ -54,6 +56,9 @@ final class Telephony {
   /** Null when no call is put to the desk. */
   final PhoneDesk desk;
 
+  /** Whom the hub calls for officials. */
+  private final Reach reach;
+
   private final Hub hub;
   private final Config config;
   private final Pulses pulses;
@@ -62,6 +67,7 @@ final class Telephony {
   Telephony(Hub hub) {
     this.hub = hub;
     this.config = hub.config;
+    this.reach = new Reach(config.callbacks().countries(), config.numbers());
     this.made = MadeCalls.in(hub.store);
     this.deskCalls = DeskCalls.in(hub.store);
     this.pulses = Pulses.in(hub.store);
@@ -108,7 +114,7 @@ final class Telephony {
   }
 
   Phones phones() {
-    return new Phones(back != null, desk != null);
+    return new Phones(back != null, desk != null, reach::calls);
   }
 
   Future<Void> prepare() {
@@ -160,16 +166,20 @@ final class Telephony {
               back,
               new Answering(hub.casework, hub.identities),
               config.numbers(),
+              reach,
               pulses,
               pages)
           .mount(router);
     }
   }
 
-  /** The desk looks at today; what was said then stands in the cases. */
+  /**
+   * The desk looks at today; what was said then stands in the cases, and who asked nothing goes.
+   */
   Future<?> tidy() {
     Instant over = hub.clock.instant().minus(KEPT);
-    return Future.join(deskCalls.tidy(over), hub.contacts.tidy(over));
+    return Future.join(
+        deskCalls.tidy(over), hub.contacts.tidy(over), Calls.in(hub.store).tidy(over));
   }
 
   Future<?> tick() {

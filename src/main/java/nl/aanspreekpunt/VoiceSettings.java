@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.official.Numbers;
 import nl.aanspreekpunt.phone.Lines;
 import nl.aanspreekpunt.phone.Voices;
 
@@ -16,17 +17,24 @@ final class VoiceSettings {
 
   private VoiceSettings() {}
 
-  static Config.Voice read(Settings settings, Config.Twilio twilio) {
+  static Config.Voice read(Settings settings, Config.Twilio twilio, Numbers ours) {
     boolean on = settings.flag("voice.on", false);
     if (on && (twilio.accountSid() == null || twilio.authToken() == null)) {
       settings.refuse(
           "voice.on: twilio.account-sid and twilio.auth-token are expected besides, since each"
               + " call is signed with them");
     }
+    String through =
+        settings.one("voice.through", "a number such as +31 20 555 0100", VoiceSettings::number);
+    if (through != null && ours.of(through).isPresent()) {
+      settings.refuse(
+          "voice.through: a number that does not come back to the hub is expected, so none of"
+              + " numbers.names");
+    }
     return new Config.Voice(
         on,
         settings.one("voice.caller-id", "a number such as +31 20 555 0100", VoiceSettings::number),
-        settings.one("voice.through", "a number such as +31 20 555 0100", VoiceSettings::number),
+        through,
         new Voices(
             voice(settings, "voice.dutch", "Polly.Laura-Neural"),
             voice(settings, "voice.english", "Polly.Amy-Neural")),

@@ -48,6 +48,19 @@ class VoiceSettingsTest {
     assertThat(voice.deletes()).isFalse();
   }
 
+  @Test
+  void whoIsPutThroughInNeedDoesNotComeBackToTheHub() {
+    assertThatThrownBy(
+            () ->
+                Config.of(
+                    Map.of(
+                        "numbers.names", "algemeen",
+                        "numbers.algemeen.number", "+31205550100",
+                        "voice.through", "020 555 0100")))
+        .isInstanceOf(ConfigRefused.class)
+        .hasMessageContaining("voice.through");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,5 +1,6 @@
 package nl.aanspreekpunt.casework;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import nl.aanspreekpunt.citizen.Channel;
@@ -18,12 +19,19 @@ import nl.aanspreekpunt.promise.Promise;
  * @param seen the last message its author saw (receipt id); null when there was none
  * @param call which call of the hub's it was, of which one attempt is put down; null: it was made
  *     outside it
+ * @param made when; null: now
  */
 public record Attempting(
-    String promise, String by, Attempt.Outcome outcome, String note, String seen, String call)
+    String promise,
+    String by,
+    Attempt.Outcome outcome,
+    String note,
+    String seen,
+    String call,
+    Instant made)
     implements Act {
   public Attempting(String promise, String by, Attempt.Outcome outcome, String note, String seen) {
-    this(promise, by, outcome, note, seen, null);
+    this(promise, by, outcome, note, seen, null, null);
   }
 
   @Override
@@ -44,7 +52,12 @@ public record Attempting(
         asked
             .get()
             .withCallback(
-                asked.get().callback().tried(new Attempt(moment.now(), by, outcome, words, call))));
+                asked
+                    .get()
+                    .callback()
+                    .tried(
+                        new Attempt(
+                            made == null ? moment.now() : made, by, outcome, words, call))));
     draft.event(new CaseEvent.Tried(moment.now(), by, promise, outcome, words));
     if (outcome == Attempt.Outcome.REACHED) {
       Talking.held(draft, by, seen, promise);

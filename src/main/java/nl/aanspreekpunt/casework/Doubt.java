@@ -18,6 +18,9 @@ public record Doubt(Kind kind, String detail) {
   /** No server that we trust said anything of the sender. */
   public static final Doubt UNPROVEN = new Doubt(Kind.AUTHENTICATION, "none");
 
+  /** Who called keyed it in, as their number is withheld: nobody vouches for it. */
+  public static final Doubt KEYED = new Doubt(Kind.AUTHENTICATION, "keyed");
+
   public enum Kind {
     /** A server that we trust could not verify the sender. */
     AUTHENTICATION,

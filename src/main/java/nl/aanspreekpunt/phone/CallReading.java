@@ -3,6 +3,7 @@ package nl.aanspreekpunt.phone;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Inbound;
 import nl.aanspreekpunt.inbox.Reading;
@@ -49,7 +50,7 @@ public final class CallReading implements Reading {
         null,
         back == null ? null : new Inbound.Callback(back, "", ""),
         false,
-        null,
+        receipt.facts().containsKey(Taken.KEYED) ? Doubt.KEYED.detail() : null,
         null,
         List.of(),
         null,

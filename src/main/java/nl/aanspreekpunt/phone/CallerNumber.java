@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where somebody calls from, and where they ask to be called: decided here alone. */
-final class CallerNumber {
+public final class CallerNumber {
   /**
    * What Twilio gives for who withholds their number: what a keypad spells
    * (https://help.twilio.com/articles/223179988).
@@ -17,21 +17,27 @@ final class CallerNumber {
   private static final Set<String> WITHHELD =
       Set.of("+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253");
 
-  /** A municipality that calls back pays for none of these. */
+  /**
+   * A municipality that calls back pays for none of these. Of organisations (088) it does: they
+   * cost what any other does.
+   */
   private static final Set<PhoneNumberType> DEAR =
-      Set.of(
-          PhoneNumberType.PREMIUM_RATE,
-          PhoneNumberType.SHARED_COST,
-          PhoneNumberType.UAN,
-          PhoneNumberType.UNKNOWN);
+      Set.of(PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST);
 
   private CallerNumber() {}
 
-  /** E.164; empty when it is withheld, or cannot exist. */
-  static Optional<String> of(String from) {
+  /**
+   * E.164; empty when it is withheld, or cannot exist. One that costs whoever calls it, nobody
+   * calls from: it is pretended, to be called back.
+   */
+  public static Optional<String> of(String from) {
     return from == null || WITHHELD.contains(from.strip())
         ? Optional.empty()
-        : valid(from).map(CallerNumber::written);
+        : valid(from).filter(CallerNumber::cheap).map(CallerNumber::written);
+  }
+
+  private static boolean cheap(PhoneNumber number) {
+    return !DEAR.contains(PhoneNumberUtil.getInstance().getNumberType(number));
   }
 
   /**
@@ -41,7 +47,7 @@ final class CallerNumber {
   static Optional<String> keyed(String digits) {
     return digits.matches("0\\d{6,17}")
         ? valid(digits.startsWith("00") ? "+" + digits.substring(2) : digits)
-            .filter(number -> !DEAR.contains(PhoneNumberUtil.getInstance().getNumberType(number)))
+            .filter(CallerNumber::cheap)
             .map(CallerNumber::written)
         : Optional.empty();
   }

@@ -38,5 +38,8 @@ public interface Calls {
   /** Of all that began after that moment, in that order. */
   Future<List<Call>> since(Instant moment, int limit);
 
+  /** Those that came to no case and began before that moment go. */
+  Future<Void> tidy(Instant startedBefore);
+
   Future<Void> delete(String id);
 }

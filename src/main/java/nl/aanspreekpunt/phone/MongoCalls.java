@@ -3,6 +3,7 @@ package nl.aanspreekpunt.phone;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -78,6 +79,11 @@ final class MongoCalls implements Calls {
   @Override
   public Future<List<Call>> since(Instant moment, int limit) {
     return calls.find(gt("startedAt", moment), ascending("startedAt"), limit);
+  }
+
+  @Override
+  public Future<Void> tidy(Instant startedBefore) {
+    return calls.tidy(and(eq("caseNumber", null), lt("startedAt", startedBefore)), Call::id);
   }
 
   @Override

@@ -9,8 +9,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import nl.aanspreekpunt.twilio.TwilioAccount;
 
 /**
  * Twilio's recordings (https://www.twilio.com/docs/voice/api/recording): fetched and deleted with
@@ -22,22 +24,26 @@ public final class ProviderRecordings {
 
   private static final long LONGEST_MS = 30_000;
   private final HttpClient http;
-  private final String folder;
-  private final String login;
+  private final String apiUrl;
+  private final List<TwilioAccount> accounts;
 
   /**
    * @param apiUrl without a slash at the end
+   * @param accounts with their SIDs; what is of none that is said is of the first
    */
-  public ProviderRecordings(Vertx vertx, String apiUrl, String account, String token) {
+  public ProviderRecordings(Vertx vertx, String apiUrl, List<TwilioAccount> accounts) {
     this.http = vertx.createHttpClient();
-    this.folder = apiUrl + "/2010-04-01/Accounts/" + account + "/Recordings/";
-    byte[] said = (account + ":" + token).getBytes(StandardCharsets.UTF_8);
-    this.login = "Basic " + Base64.getEncoder().encodeToString(said);
+    this.apiUrl = apiUrl;
+    this.accounts = List.copyOf(accounts);
   }
 
-  /** As MP3; empty when Twilio has it no more. */
-  Future<Optional<Buffer>> fetch(String recording) {
-    return ask(HttpMethod.GET, recording + ".mp3")
+  /**
+   * As MP3; empty when Twilio has it no more.
+   *
+   * @param account null: not said
+   */
+  Future<Optional<Buffer>> fetch(String account, String recording) {
+    return ask(HttpMethod.GET, account, recording + ".mp3")
         .compose(
             answer ->
                 switch (answer.statusCode()) {
@@ -49,8 +55,8 @@ public final class ProviderRecordings {
   }
 
   /** Also when it was deleted before. */
-  Future<Void> delete(String recording) {
-    return ask(HttpMethod.DELETE, recording + ".json")
+  Future<Void> delete(String account, String recording) {
+    return ask(HttpMethod.DELETE, account, recording + ".json")
         .compose(
             answer ->
                 answer.statusCode() == 204 || answer.statusCode() == 404
@@ -59,15 +65,26 @@ public final class ProviderRecordings {
         .timeout(LONGEST_MS, TimeUnit.MILLISECONDS);
   }
 
-  private Future<HttpClientResponse> ask(HttpMethod method, String file) {
+  private Future<HttpClientResponse> ask(HttpMethod method, String account, String file) {
+    TwilioAccount whose =
+        accounts.stream()
+            .filter(one -> one.sid().equals(account))
+            .findFirst()
+            .orElse(accounts.get(0));
+    String folder = apiUrl + "/2010-04-01/Accounts/" + whose.sid() + "/Recordings/";
     RequestOptions options =
         new RequestOptions()
             .setMethod(method)
             .setAbsoluteURI(folder + file)
             .setFollowRedirects(false)
             .setIdleTimeout(LONGEST_MS)
-            .putHeader("Authorization", login);
+            .putHeader("Authorization", login(whose));
     return http.request(options).compose(request -> request.send());
+  }
+
+  private static String login(TwilioAccount whose) {
+    byte[] said = (whose.sid() + ":" + whose.authToken()).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(said);
   }
 
   private static Future<Buffer> read(HttpClientResponse answer) {

@@ -7,6 +7,7 @@ import java.time.Instant;
  * A message that somebody spoke, until it is with its case and gone at the provider.
  *
  * @param id the provider's
+ * @param account whose it is there ({@code AC...}); null: not said
  * @param call its call's id
  * @param seconds how long it is
  * @param kept it is with its case
@@ -16,6 +17,7 @@ import java.time.Instant;
 public record Recording(
     String id,
     long version,
+    String account,
     String call,
     int seconds,
     Instant at,
@@ -27,16 +29,16 @@ public record Recording(
 
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-  static Recording recorded(String id, String call, int seconds, Instant now) {
-    return new Recording(id, 1, call, seconds, now, false, 0, now);
+  static Recording recorded(String id, String account, String call, int seconds, Instant now) {
+    return new Recording(id, 1, account, call, seconds, now, false, 0, now);
   }
 
   Recording keptAndToDelete(Instant now) {
-    return new Recording(id, version + 1, call, seconds, at, true, 0, now);
+    return new Recording(id, version + 1, account, call, seconds, at, true, 0, now);
   }
 
   Recording done() {
-    return new Recording(id, version + 1, call, seconds, at, kept, tries, null);
+    return new Recording(id, version + 1, account, call, seconds, at, kept, tries, null);
   }
 
   /** Tried again, later each time; at last given up. */
@@ -44,6 +46,6 @@ public record Recording(
     Duration pause = Duration.ofSeconds(5L << Math.min(tries, 12));
     Duration wait = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     Instant next = tries >= MOST_TRIES ? null : now.plus(wait);
-    return new Recording(id, version + 1, call, seconds, at, kept, tries + 1, next);
+    return new Recording(id, version + 1, account, call, seconds, at, kept, tries + 1, next);
   }
 }

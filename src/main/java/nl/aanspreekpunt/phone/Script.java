@@ -124,7 +124,7 @@ record Script(Lines lines, Twiml twiml, String base, String shown) {
     }
 
     private void whyNot() {
-      if (!facts.callable()) {
+      if (!facts.callable() && certain()) {
         say("agreed", Map.of());
       } else if (facts.closed()) {
         say("closed", Map.of());
@@ -133,7 +133,15 @@ record Script(Lines lines, Twiml twiml, String base, String shown) {
       }
     }
 
+    /** What was agreed with one is said to nobody else who has their number. */
+    private boolean certain() {
+      return call.route() != null && !call.route().match().uncertain();
+    }
+
     private Turn promise() {
+      if (facts.returns() == null) {
+        return missed();
+      }
       say("promise", returns());
       Call asked =
           call.step(
@@ -149,7 +157,7 @@ record Script(Lines lines, Twiml twiml, String base, String shown) {
       return done(
           call,
           Stage.MESSAGE,
-          twiml.recording(said, nextUrl(), base + "/recording?call=" + call.id()));
+          twiml.recording(said, nextUrl(), base + "/recording?call=" + call.id() + "#rc=5&rp=all"));
     }
 
     private Turn stored() {

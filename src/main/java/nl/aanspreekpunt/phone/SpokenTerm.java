@@ -30,10 +30,15 @@ final class SpokenTerm {
   private SpokenTerm() {}
 
   /**
+   * What should have been done before now is promised for no other moment.
+   *
    * @param zone the municipality's clock
    * @param language "nl", or anything else for English
    */
   static String of(Instant due, Instant now, ZoneId zone, String language) {
+    if (!Instant.ofEpochSecond(up(due)).isAfter(now)) {
+      return language.equals("nl") ? "zo snel mogelijk" : "as soon as possible";
+    }
     ZonedDateTime until = Instant.ofEpochSecond(up(due)).atZone(zone);
     LocalDate today = LocalDate.ofInstant(now, zone);
     boolean midnight = until.toLocalTime().equals(LocalTime.MIDNIGHT);

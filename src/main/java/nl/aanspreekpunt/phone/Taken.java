@@ -19,6 +19,9 @@ final class Taken {
   static final String LANGUAGE = "language";
   static final String CALLBACK = "callback";
 
+  /** There when it is a number that they keyed in. */
+  static final String KEYED = "keyed";
+
   private Taken() {}
 
   /** The id of a call's receipt: the same, however often it is kept. */
@@ -54,6 +57,9 @@ final class Taken {
     facts.put(CALL, call.id());
     facts.put(LANGUAGE, call.language());
     call.reachable().ifPresent(number -> facts.put(FROM, number));
+    if (call.keyed() != null) {
+      facts.put(KEYED, "yes");
+    }
     if (callBack != null) {
       facts.put(CALLBACK, callBack);
     }

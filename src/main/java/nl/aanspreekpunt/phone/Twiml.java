@@ -64,7 +64,8 @@ record Twiml(Voices voices) {
 
   /**
    * @param shown number of ours that the official sees
-   * @param whisper what they hear before they are connected
+   * @param whisper what they hear before they are connected; meanwhile the caller hears it ring
+   *     (https://www.twilio.com/docs/voice/twiml/number#url)
    */
   String ringing(List<Line> lines, String number, String shown, String whisper, String next) {
     VoiceResponse.Builder response = new VoiceResponse.Builder();
@@ -73,6 +74,7 @@ record Twiml(Voices voices) {
         new Dial.Builder()
             .callerId(shown)
             .timeout(RINGS_SECONDS)
+            .answerOnBridge(true)
             .timeLimit(LONGEST_CALL_SECONDS)
             .method(HttpMethod.POST)
             .action(next)
@@ -150,7 +152,7 @@ record Twiml(Voices voices) {
   }
 
   private Say spoken(Line line) {
-    return new Say.Builder(line.text())
+    return new Say.Builder(Voices.plain(line.text()))
         .option("voice", voices.of(line.language()))
         .option("language", Voices.tag(line.language()))
         .build();

@@ -19,6 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class VoiceMail {
   private static final Logger LOG = LoggerFactory.getLogger(VoiceMail.class);
   private static final int AT_ONCE = 4;
+
+  /** Some twenty minutes: what the provider does not have by then it lost. */
+  private static final int APPEARS_IN_TRIES = 8;
+
   private final Calls calls;
   private final Recordings recordings;
   private final ProviderRecordings provider;
@@ -62,10 +66,13 @@ public final class VoiceMail {
   /**
    * A message was recorded: on disk before the future completes.
    *
+   * @param account whose it is at the provider; null: not said
    * @param seconds how long it is
    */
-  Future<Void> recorded(String call, String recording, int seconds) {
-    return recordings.add(Recording.recorded(recording, call, seconds, clock.instant())).mapEmpty();
+  Future<Void> recorded(String account, String call, String recording, int seconds) {
+    return recordings
+        .add(Recording.recorded(recording, account, call, seconds, clock.instant()))
+        .mapEmpty();
   }
 
   /** Completes with how many were tried. */
@@ -90,7 +97,7 @@ public final class VoiceMail {
 
   private Future<Void> deleted(Recording one) {
     return provider
-        .delete(one.id())
+        .delete(one.account(), one.id())
         .compose(gone -> recordings.replace(one.done(), one.version()))
         .mapEmpty();
   }
@@ -99,12 +106,33 @@ public final class VoiceMail {
     return calls
         .find(one.call())
         .map(found -> found.orElseThrow(() -> new Changing.NoSuchCall(one.call())))
-        .compose(settling::placed)
-        .compose(call -> provider.fetch(one.id()).compose(audio -> kept(one, call, audio, now)));
+        .compose(call -> speaks(call) ? later(one, now) : kept(one, call, now));
+  }
+
+  /** What is promised after the message comes to the case first, with the call that it is about. */
+  private static boolean speaks(Call call) {
+    return call.goesOn() && call.course().stage() == Course.Stage.MESSAGE;
+  }
+
+  private Future<Void> later(Recording one, Instant now) {
+    return recordings.replace(one.failed(now), one.version()).mapEmpty();
+  }
+
+  private Future<Void> kept(Recording one, Call before, Instant now) {
+    return settling
+        .placed(before)
+        .compose(
+            call ->
+                provider
+                    .fetch(one.account(), one.id())
+                    .compose(audio -> kept(one, call, audio, now)));
   }
 
   /** What the provider lost cannot be kept: the call stands on the timeline all the same. */
   private Future<Void> kept(Recording one, Call call, Optional<Buffer> audio, Instant now) {
+    if (audio.isEmpty() && one.tries() < APPEARS_IN_TRIES) {
+      return later(one, now); // it was spoken just now
+    }
     if (audio.isEmpty() || call.caseNumber() == null) {
       LOG.warn("recording {} is not there", one.id());
       return recordings.replace(one.done(), one.version()).mapEmpty();

@@ -71,8 +71,23 @@ public final class VoiceWebhooks {
       request.response().setStatusCode(400).end();
     } else {
       sid.ifPresent(
-          one -> say(request, telephone.turn(one, Integer.parseInt(turn), heard(request))));
+          one ->
+              say(
+                  request,
+                  spoken(request, one)
+                      .compose(
+                          kept -> telephone.turn(one, Integer.parseInt(turn), heard(request)))));
     }
+  }
+
+  /** That it is stored is said only of what is: Twilio does not repeat what it tells beside. */
+  private Future<Void> spoken(RoutingContext request, String call) {
+    MultiMap form = request.request().formAttributes();
+    String recording = form.get("RecordingSid");
+    return recording == null || !SID.matcher(recording).matches()
+        ? Future.succeededFuture()
+        : mail.recorded(
+            form.get("AccountSid"), call, recording, seconds(form.get("RecordingDuration")));
   }
 
   private static Heard heard(RoutingContext request) {
@@ -127,7 +142,14 @@ public final class VoiceWebhooks {
     String call = request.request().getParam("call", "");
     sid(request, "RecordingSid")
         .ifPresent(
-            sid -> told(request, mail.recorded(call, sid, seconds(form.get("RecordingDuration")))));
+            sid ->
+                told(
+                    request,
+                    mail.recorded(
+                        form.get("AccountSid"),
+                        call,
+                        sid,
+                        seconds(form.get("RecordingDuration")))));
   }
 
   private void fallback(RoutingContext request) {

@@ -9,6 +9,7 @@ import nl.aanspreekpunt.casework.Acting;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Cases;
+import nl.aanspreekpunt.casework.Doubt;
 import nl.aanspreekpunt.casework.Dues;
 import nl.aanspreekpunt.casework.Joining;
 import nl.aanspreekpunt.casework.Match;
@@ -37,9 +38,15 @@ record Whom(
    * @param official who has the question or gets it (official id)
    * @param barred who may not read it (official ids)
    * @param matter whose norms hold
+   * @param promised by when a call was promised there before; null: none is
    */
   record Found(
-      Route route, String caseNumber, String official, List<String> barred, Matter matter) {}
+      Route route,
+      String caseNumber,
+      String official,
+      List<String> barred,
+      Matter matter,
+      Facts.Returns promised) {}
 
   /** Whoever calls, as far as their number tells; empty: not at all. */
   Future<Optional<Identity>> caller(Call call) {
@@ -70,22 +77,30 @@ record Whom(
             route ->
                 caller.isEmpty() || !route.match().uncertain()
                     ? Future.succeededFuture(route)
-                    : routing.route(question(call, null)).map(other -> beside(other, route)));
+                    : routing.route(question(call, null)).map(other -> beside(other, route)))
+        .map(route -> call.keyed() == null ? route : keyedIn(route));
+  }
+
+  /** It opens under the number that was keyed in: that it is theirs a person says. */
+  private static Route keyedIn(Route route) {
+    return doubted(route, List.of(Doubt.KEYED), null);
   }
 
   /** At whom it would be without the number; what it may belong to is for a person to say. */
   private static Route beside(Route unknown, Route doubted) {
-    Match match =
-        Match.by(unknown.match().rule(), unknown.match().evidence(), doubted.match().doubts());
+    return doubted(unknown, doubted.match().doubts(), doubted.suggested());
+  }
+
+  private static Route doubted(Route one, List<Doubt> doubts, String suggested) {
     return new Route(
-        match,
+        Match.by(one.match().rule(), one.match().evidence(), doubts),
         null,
-        unknown.official(),
-        unknown.topic(),
-        unknown.team(),
-        unknown.neighbourhood(),
-        doubted.suggested(),
-        unknown.barred());
+        one.official(),
+        one.topic(),
+        one.team(),
+        one.neighbourhood(),
+        suggested,
+        one.barred());
   }
 
   private Question question(Call call, Identity identity) {
@@ -109,17 +124,24 @@ record Whom(
                 null,
                 route.official(),
                 route.barred(),
-                Matter.about(route.topic(), route.team())))
+                Matter.about(route.topic(), route.team()),
+                null))
         : Joining.followed(cases, number).map(one -> found(route, one.orElseThrow()));
   }
 
-  private static Found found(Route route, Case one) {
+  private Found found(Route route, Case one) {
     String acts = one.actingNow().map(Acting::official).orElse(one.official());
-    return new Found(route, one.id(), acts, one.barred(), Matter.about(one.topic(), one.team()));
+    Facts.Returns before =
+        callback(one).map(it -> new Facts.Returns(acts(one, it), it.due())).orElse(null);
+    return new Found(
+        route, one.id(), acts, one.barred(), Matter.about(one.topic(), one.team()), before);
   }
 
-  /** Who would call back and by when, if it were asked now. */
+  /** Who would call back and by when, if it were asked now: a call that is promised stays that. */
   Facts.Returns returns(Found found) {
+    if (found.promised() != null) {
+      return found.promised();
+    }
     Instant now = clock.instant();
     Directory directory = directories.current();
     Instant due = Dues.due(PromiseKind.CALLBACK, new Moment(now, directory), found.matter());
@@ -130,11 +152,12 @@ record Whom(
   /** Who calls back and by when, as it was promised; else who answers. */
   Facts.Returns promised(Case one) {
     Optional<Promise> promise =
-        one.openPromises().stream()
-            .filter(it -> it.kind() == PromiseKind.CALLBACK)
-            .findFirst()
-            .or(() -> one.openPromises().stream().filter(Promise::toCitizen).findFirst());
+        callback(one).or(() -> one.openPromises().stream().filter(Promise::toCitizen).findFirst());
     return promise.map(it -> new Facts.Returns(acts(one, it), it.due())).orElse(null);
+  }
+
+  private static Optional<Promise> callback(Case one) {
+    return one.openPromises().stream().filter(it -> it.kind() == PromiseKind.CALLBACK).findFirst();
   }
 
   private Facts.Who acts(Case one, Promise promise) {

@@ -49,9 +49,14 @@ public record Frame(
         other, said, municipality, look, title, path, query, viewer, token, flash, phones);
   }
 
-  /** Whether who looks has the hub call somebody; else a link opens their telephone. */
-  public boolean dials() {
+  /**
+   * Whether who looks has the hub call that number; else a link opens their telephone.
+   *
+   * @param number E.164
+   */
+  public boolean dials(String number) {
     return phones.rings()
+        && phones.reach().test(number)
         && viewer != null
         && (viewer.official().phone() != null || viewer.official().rings() != null);
   }

@@ -1,6 +1,7 @@
 package nl.aanspreekpunt.web;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import nl.aanspreekpunt.casework.Choice;
@@ -169,7 +170,7 @@ public record RouteWords(Directory directory, Wording words) {
   }
 
   private String why(Doubt doubt) {
-    if (Doubt.SENT_ON.equals(doubt) || Doubt.UNPROVEN.equals(doubt)) {
+    if (Set.of(Doubt.SENT_ON, Doubt.UNPROVEN, Doubt.KEYED).contains(doubt)) {
       return words.say("why.doubt." + doubt.detail());
     }
     return words.say("why.doubt." + doubt.kind(), Optional.ofNullable(doubt.detail()).orElse(""));

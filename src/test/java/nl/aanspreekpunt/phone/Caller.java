@@ -131,8 +131,28 @@ final class Caller {
 
   /** Speaks a message; it is recorded. Gives the recording's SID. */
   String speaks(byte[] audio, int seconds) {
-    Element record = the("Record");
+    String told = the("Record").getAttribute("recordingStatusCallback");
+    String recording = speaksUntold(audio, seconds);
+    assertThat(recorded(told, recording, seconds)).isEqualTo(204);
+    return recording;
+  }
+
+  /** The recording is told before the call goes on. */
+  String speaksAndIsOvertaken(byte[] audio, int seconds, Runnable meanwhile) {
     String recording = twilio.recording(sid, audio, seconds);
+    String told = the("Record").getAttribute("recordingStatusCallback");
+    assertThat(recorded(told, recording, seconds)).isEqualTo(204);
+    meanwhile.run();
+    return goesOnAfter(recording, seconds);
+  }
+
+  /** That there is a recording is never told beside the call. */
+  String speaksUntold(byte[] audio, int seconds) {
+    return goesOnAfter(twilio.recording(sid, audio, seconds), seconds);
+  }
+
+  private String goesOnAfter(String recording, int seconds) {
+    Element record = the("Record");
     goes(
         record.getAttribute("action"),
         Map.of(
@@ -148,8 +168,6 @@ final class Caller {
             String.valueOf(seconds),
             "Digits",
             "#"));
-    assertThat(recorded(record.getAttribute("recordingStatusCallback"), recording, seconds))
-        .isEqualTo(204);
     return recording;
   }
 

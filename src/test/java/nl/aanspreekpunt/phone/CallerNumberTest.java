@@ -25,7 +25,9 @@ class CallerNumberTest {
         "sip:anonymous@anonymous.invalid",
         "+31",
         "1234",
-        "client:jan"
+        "client:jan",
+        "+319001234",
+        "+3290212345"
       })
   void whoWithholdsTheirNumberHasNone(String from) {
     assertThat(CallerNumber.of(from)).isEmpty();
@@ -43,6 +45,7 @@ class CallerNumberTest {
     "0205550100, +31205550100",
     "0032470123456, +32470123456",
     "0031612345678, +31612345678",
+    "0881234567, +31881234567",
   })
   void whatIsKeyedInIsRead(String digits, String number) {
     assertThat(CallerNumber.keyed(digits)).contains(number);

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A term as people say it: never before it is due. */
 class SpokenTermTest {
@@ -29,7 +30,7 @@ class SpokenTermTest {
         "2026-11-24T15:00:01Z | vandaag vóór kwart over vier | today before a quarter past four",
         "2026-11-24T11:00:00Z | vandaag vóór twaalf uur | today before twelve o'clock",
         "2026-11-24T23:00:00Z | vandaag vóór middernacht | today before midnight",
-        "2026-11-24T08:00:00Z | vandaag vóór negen uur | today before nine o'clock",
+        "2026-11-24T20:00:00Z | vandaag vóór negen uur | today before nine o'clock",
         "2026-11-25T07:30:00Z | morgenochtend vóór half negen | tomorrow morning before half past"
             + " eight",
         "2026-11-25T23:00:00Z | morgen vóór middernacht | tomorrow before midnight",
@@ -40,6 +41,13 @@ class SpokenTermTest {
   void isSaidInQuartersOfAnHour(Instant due, String dutch, String english) {
     assertThat(SpokenTerm.of(due, NOW, ZONE, "nl")).isEqualTo(dutch);
     assertThat(SpokenTerm.of(due, NOW, ZONE, "en")).isEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-24T08:45:00Z", "2026-11-23T16:00:00Z", "2026-09-01T10:00:00Z"})
+  void whatShouldHaveBeenDoneIsPromisedForNoOtherMoment(Instant due) {
+    assertThat(SpokenTerm.of(due, NOW, ZONE, "nl")).isEqualTo("zo snel mogelijk");
+    assertThat(SpokenTerm.of(due, NOW, ZONE, "en")).isEqualTo("as soon as possible");
   }
 
   @ParameterizedTest

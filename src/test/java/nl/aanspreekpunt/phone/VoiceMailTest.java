@@ -111,6 +111,36 @@ class VoiceMailTest extends Exchange {
   }
 
   @Test
+  void aMessageOfWhichNothingIsToldBesideTheCallIsKept() {
+    String mia = somebody();
+    Caller call = caller(mia, WASTE).dials().waits().dialled("busy").dialled("busy").presses("2");
+    String recording = call.speaksUntold(SOUND, 7);
+    assertThat(call.hears()).contains("Uw bericht is opgeslagen.");
+    call.ends(40);
+    settle();
+    settle();
+
+    assertThat(twilio.kept()).doesNotContain(recording);
+    assertThat(of(mia).happened(CaseEvent.Received.class)).hasSize(2);
+  }
+
+  @Test
+  void theCallThatIsPromisedAfterAMessageIsKeptWhateverIsToldFirst() {
+    String noa = somebody();
+    Caller call = caller(noa, WASTE).dials().waits().dialled("busy").dialled("busy").presses("2");
+    call.speaksAndIsOvertaken(SOUND, 7, work::tick);
+    assertThat(call.hears()).contains("belt u");
+    call.ends(40);
+    settle();
+    settle();
+
+    assertThat(of(noa).openPromises())
+        .extracting(Promise::kind)
+        .containsExactly(PromiseKind.CALLBACK);
+    assertThat(of(noa).happened(CaseEvent.Received.class)).hasSize(2);
+  }
+
+  @Test
   void aLongMessageIsKeptWhole() {
     byte[] whole = Arrays.copyOf(SOUND, 3_000_000);
     whole[2_999_999] = 7;

@@ -122,15 +122,35 @@ class VoiceRacesTest extends Exchange {
     while (again.rings() != null) {
       again.dialled("busy");
     }
-    again.presses("1");
+    String term = said(promised);
+    assertThat(again.hears()).as("the term that is offered is the one that holds").contains(term);
+    assertThat(again.presses("1").hears()).contains(term);
     again.ends(30);
     settle();
+    whenItIsLateNoOtherTermIsSaid(dik, promised);
 
     assertThat(of(dik).openPromises()).hasSize(1);
     assertThat(of(dik).openPromises().get(0).id()).isEqualTo(promised.id());
     assertThat(of(dik).openPromises().get(0).due())
         .as("no due time moves")
         .isEqualTo(promised.due());
+  }
+
+  private String said(Promise promise) {
+    return SpokenTerm.of(
+        promise.due(), work.clock.instant(), work.directories.current().zone(), "nl");
+  }
+
+  private void whenItIsLateNoOtherTermIsSaid(String from, Promise promised) {
+    work.clock.to(promised.due().plus(java.time.Duration.ofDays(1)));
+    Caller late = caller(from, WASTE).dials().waits();
+    while (late.rings() != null) {
+      late.dialled("busy");
+    }
+    assertThat(late.hears()).contains("u zo snel mogelijk terug").doesNotContain("vóór");
+    assertThat(late.presses("1").hears()).contains("u zo snel mogelijk terug");
+    late.ends(30);
+    settle();
   }
 
   @Test

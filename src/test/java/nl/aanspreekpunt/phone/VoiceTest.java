@@ -255,6 +255,43 @@ class VoiceTest extends Exchange {
     Case other = all.stream().filter(it -> !it.id().equals(secret.id())).findFirst().orElseThrow();
     assertThat(work.found(other.id()).openPromises().get(0).callback().phone()).isEqualTo(fay);
     assertThat(promises(secret.id())).as("nothing happened there").isEqualTo(secret.promises());
+    assertThat(work.found(other.id()).route().uncertain()).as("a person says whose it is").isTrue();
+    assertThat(Visitor.loggedIn(work, other.official()).get("/werk/vragen/" + other.id()).body())
+        .contains("toetste dit nummer zelf in");
+  }
+
+  @Test
+  void whatWasAgreedWithOneIsNotSaidToOthersWhoUseTheirNumber() {
+    String joy = somebody();
+    Case one = work.question(joy, "Joy", "Huur", "De huur", "huur-en-onderhoud");
+    await(work.casework.change(one.id(), onlyInWriting()));
+    work.tick();
+    await(
+        work.identities.setSharing(
+            new Address(Address.Kind.PHONE, joy),
+            new Identity.Sharing(true, "meilin.chen", work.clock.instant())));
+    Caller call = caller(joy, GENERAL).dials().waits();
+    assertThat(call.rings()).isNull();
+    assertThat(call.hears())
+        .doesNotContain("afgesproken", "Samira")
+        .contains("Spreek na de toon uw bericht in");
+    call.ends(20);
+    settle();
+  }
+
+  @Test
+  void ofWhoAskedNothingTheNumberIsNotKept() {
+    String kim = somebody();
+    Caller early = caller(kim, WASTE).dials();
+    early.ends(2);
+    Caller asked = caller(kim, WASTE).dials().waits();
+    asked.ends(9);
+    settle();
+    await(work.calls().tidy(work.clock.instant().minus(Duration.ofDays(30))));
+    assertThat(await(work.calls().find(early.sid()))).isPresent();
+    await(work.calls().tidy(work.clock.instant().plus(Duration.ofSeconds(1))));
+    assertThat(await(work.calls().find(early.sid()))).isEmpty();
+    assertThat(await(work.calls().find(asked.sid()))).as("it has a question").isPresent();
   }
 
   @Test
@@ -341,15 +378,7 @@ class VoiceTest extends Exchange {
   void afterAThreatNobodyIsRungNorCallsWhereThatWasAgreed() {
     String jo = somebody();
     Case one = work.question(jo, "Jo", "Huur", "De huur", "huur-en-onderhoud");
-    await(
-        work.casework.change(
-            one.id(),
-            new AgreeingContact(
-                "samira.elamrani",
-                List.of(ContactAgreement.Way.WRITING),
-                work.clock.instant().plus(Duration.ofDays(90)),
-                "Bedreiging aan de balie, opgenomen in het register.",
-                "jan.devries")));
+    await(work.casework.change(one.id(), onlyInWriting()));
     work.tick();
     Caller call = caller(jo, GENERAL).dials().waits();
     assertThat(call.rings()).isNull();
@@ -361,6 +390,15 @@ class VoiceTest extends Exchange {
     call.ends(60);
     settle();
     assertThat(promises(one.id())).noneMatch(it -> it.kind() == PromiseKind.CALLBACK);
+  }
+
+  private AgreeingContact onlyInWriting() {
+    return new AgreeingContact(
+        "samira.elamrani",
+        List.of(ContactAgreement.Way.WRITING),
+        work.clock.instant().plus(Duration.ofDays(90)),
+        "Bedreiging aan de balie, opgenomen in het register.",
+        "jan.devries");
   }
 
   @Test

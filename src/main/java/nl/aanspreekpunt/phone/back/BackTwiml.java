@@ -19,6 +19,7 @@ public record BackTwiml(BackAddresses addresses, Voices voices, Words words) {
   private static final int RINGS = 30;
 
   private static final int WAITS = 8;
+  private static final int LONGEST_SECONDS = 2 * 60 * 60;
 
   /** What is spoken, by key ({@code say.…}) and language. */
   @FunctionalInterface
@@ -65,6 +66,7 @@ public record BackTwiml(BackAddresses addresses, Voices voices, Words words) {
             new Dial.Builder()
                 .callerId(call.shown())
                 .timeout(RINGS)
+                .timeLimit(LONGEST_SECONDS)
                 .answerOnBridge(true)
                 .action(addresses.done(call))
                 .number(number)
@@ -88,7 +90,7 @@ public record BackTwiml(BackAddresses addresses, Voices voices, Words words) {
   }
 
   private Say say(MadeCall call, String key, Object... facts) {
-    return new Say.Builder(words.say(call.language(), key, facts))
+    return new Say.Builder(Voices.plain(words.say(call.language(), key, facts)))
         .option("voice", voices.of(call.language()))
         .option("language", Voices.tag(call.language()))
         .build();

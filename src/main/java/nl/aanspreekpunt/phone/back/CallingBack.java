@@ -60,9 +60,10 @@ public final class CallingBack {
   }
 
   /**
-   * The call that is asked for. While one of this promise goes on, or is to be confirmed, that one:
-   * so that a second press of the key, and another tab, make no other. Two at the same moment make
-   * the same one, which is stored once.
+   * The call that is asked for. While one of this promise goes on, or is to be confirmed by who
+   * asks, that one: so that a second press of the key, and another tab, make no other. Two at the
+   * same moment make the same one, which is stored once. What another did not confirm yet keeps
+   * nobody from calling: they may have gone home.
    */
   public Future<MadeCall> call(MadeCall.Wish wish) {
     return calls
@@ -73,7 +74,7 @@ public final class CallingBack {
                   made.stream().filter(one -> one.promise().equals(wish.promise())).toList();
               int last = same.stream().mapToInt(MadeCall::nth).max().orElse(0);
               return same.stream()
-                  .filter(one -> one.stands() != null)
+                  .filter(one -> one.standsFor(wish.official()))
                   .findFirst()
                   .map(Future::succeededFuture)
                   .orElseGet(() -> begin(MadeCall.of(wish, last + 1, clock.instant())));

@@ -29,8 +29,9 @@ public interface Dialling {
   Future<Void> hangUp(String sid);
 
   /**
-   * Calls to that telephone, from that number, since it was asked for, oldest first (the provider's
-   * ids): one of them may be the call of which the answer was lost.
+   * Calls that were asked for to that telephone, from that number, since then, oldest first (the
+   * provider's ids): one of them may be the call of which the answer was lost. None that citizens
+   * made and that ring there.
    */
   Future<List<String>> since(MadeCall call);
 

@@ -186,6 +186,11 @@ public record MadeCall(
     return stage() == Stage.OVER && theirs.wasTried() && confirmed == null;
   }
 
+  /** They are at it: it goes on, or waits for this official to confirm it. */
+  boolean standsFor(String who) {
+    return open != null || who.equals(stands);
+  }
+
   /** What is proposed to be put down; empty when nobody was called, or it goes on. */
   public Optional<Attempt.Outcome> proposed() {
     if (!theirs.wasTried()) {

@@ -166,7 +166,8 @@ public final class TwilioDialling implements Dialling {
           List<Call> ours = new ArrayList<>();
           for (Call one : found) {
             ZonedDateTime made = one.getDateCreated();
-            if (made == null || !made.toInstant().isBefore(since)) {
+            boolean asked = "outbound-api".equals(one.getDirection());
+            if (asked && (made == null || !made.toInstant().isBefore(since))) {
               ours.add(one);
             }
           }

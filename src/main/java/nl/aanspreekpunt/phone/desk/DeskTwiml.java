@@ -29,6 +29,9 @@ public record DeskTwiml(String publicUrl, Voices voices, Words words) {
   private static final int RINGS = 20;
   private static final int WAITS = 8;
 
+  /** As any call that comes in. */
+  private static final int LONGEST_SECONDS = 2 * 60 * 60;
+
   @FunctionalInterface
   public interface Words {
     String say(String key, Object... facts);
@@ -71,6 +74,8 @@ public record DeskTwiml(String publicUrl, Voices voices, Words words) {
     return new Dial.Builder()
         .callerId(call.number())
         .timeout(RINGS)
+        .answerOnBridge(true)
+        .timeLimit(LONGEST_SECONDS)
         .method(HttpMethod.POST)
         .action(after);
   }
@@ -122,7 +127,7 @@ public record DeskTwiml(String publicUrl, Voices voices, Words words) {
   }
 
   private Say say(String key, Object... facts) {
-    return new Say.Builder(words.say(key, facts))
+    return new Say.Builder(Voices.plain(words.say(key, facts)))
         .option("voice", voices.of("nl"))
         .option("language", Voices.tag("nl"))
         .build();

@@ -4,9 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import nl.aanspreekpunt.citizen.Address;
-import nl.aanspreekpunt.citizen.Addresses;
+import nl.aanspreekpunt.phone.CallerNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeskWebhooks {
   private static final Logger LOG = LoggerFactory.getLogger(DeskWebhooks.class);
+
+  /** Twilio waits for 15 s, in which the hub may have to answer without a desk besides. */
+  private static final long LONGEST_MS = 5_000;
+
   private static final String CALLS = "/webhooks/twilio/voice";
 
   private final PhoneDesk desk;
@@ -67,8 +71,9 @@ public final class DeskWebhooks {
       request.next();
       return;
     }
-    String caller = Addresses.phone(form.get("From")).map(Address::value).orElse(null);
+    String caller = CallerNumber.of(form.get("From")).orElse(null);
     desk.comesIn(sid, caller, to)
+        .timeout(LONGEST_MS, TimeUnit.MILLISECONDS)
         .onSuccess(
             rings -> rings.ifPresentOrElse(answer -> xml(request, answer), () -> request.next()))
         .onFailure(
@@ -119,6 +124,7 @@ public final class DeskWebhooks {
    */
   private static void say(RoutingContext request, Future<String> answer, String otherwise) {
     answer
+        .timeout(LONGEST_MS, TimeUnit.MILLISECONDS)
         .onSuccess(heard -> xml(request, heard))
         .onFailure(
             e -> {

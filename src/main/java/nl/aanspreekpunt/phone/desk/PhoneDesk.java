@@ -166,11 +166,16 @@ public final class PhoneDesk {
               if (to != null && to.accepted() == null) {
                 return transfers.onward(id, to.tried(), false);
               }
-              if (bridged || found.get().by() != null) {
+              if (bridged || found.get().endedAt() != null) {
                 return changes.change(id, call -> call.ended(now)).map(done -> DeskTwiml.hangUp());
               }
-              return nobody(found.get(), now);
+              return found.get().by() == null ? nobody(found.get(), now) : goOn(found.get(), now);
             });
+  }
+
+  /** Also when a clerk took it and lost it before they were connected. */
+  private Future<String> goOn(DeskCall call, Instant now) {
+    return changes.change(call.id(), one -> one.handedOn(now)).map(done -> twiml.goOn());
   }
 
   private Future<String> nobody(DeskCall call, Instant now) {
@@ -184,7 +189,7 @@ public final class PhoneDesk {
                   ? changes
                       .change(call.id(), one -> one.by() == null ? one.again(others) : one)
                       .map(one -> ring(one.orElseThrow()))
-                  : changes.change(call.id(), one -> one.handedOn(now)).map(done -> twiml.goOn());
+                  : goOn(call, now);
             });
   }
 

@@ -18,7 +18,6 @@ import nl.aanspreekpunt.web.Page;
  * @param stoppable it can still be called off
  * @param confirm what is to be put down; null when nothing is
  * @param again id of the promise for which the same can be called once more; null: not now
- * @param newer the citizen wrote since, in words; null: they did not
  * @param seen the sum of pulses this page was made with
  */
 public record CallingPage(

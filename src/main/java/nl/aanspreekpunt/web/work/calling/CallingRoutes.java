@@ -21,6 +21,7 @@ import nl.aanspreekpunt.official.OwnNumber.Ability;
 import nl.aanspreekpunt.phone.LineUp;
 import nl.aanspreekpunt.phone.back.CallingBack;
 import nl.aanspreekpunt.phone.back.MadeCall;
+import nl.aanspreekpunt.phone.back.Reach;
 import nl.aanspreekpunt.promise.Attempt;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.web.FieldError;
@@ -48,6 +49,7 @@ public final class CallingRoutes implements Routes {
   private final CallingBack calling;
   private final Answering answering;
   private final Numbers numbers;
+  private final Reach reach;
   private final Pulses pulses;
   private final Pages pages;
 
@@ -58,6 +60,7 @@ public final class CallingRoutes implements Routes {
       CallingBack calling,
       Answering answering,
       Numbers numbers,
+      Reach reach,
       Pulses pulses,
       Pages pages) {
     this.gate = gate;
@@ -65,6 +68,7 @@ public final class CallingRoutes implements Routes {
     this.calling = calling;
     this.answering = answering;
     this.numbers = numbers;
+    this.reach = reach;
     this.pulses = pulses;
     this.pages = pages;
   }
@@ -86,7 +90,7 @@ public final class CallingRoutes implements Routes {
         .post(path + "/stop")
         .handler(body)
         .handler(gate::admit)
-        .handler(c -> open(c, (call, one) -> stop(c, call, one)));
+        .handler(c -> open(c, (call, one) -> stop(c, call)));
     router
         .post(path + "/bevestig")
         .handler(body)
@@ -103,6 +107,11 @@ public final class CallingRoutes implements Routes {
     Optional<String> shown = numbers.general(Ability.CALLS).map(it -> it.number());
     if (asked.isEmpty() || from.isEmpty() || shown.isEmpty()) {
       OwnCase.done(context, OwnCase.page(one), asked.isEmpty() ? "bel-voorbij" : "bel-zelf");
+      return Future.succeededFuture();
+    }
+    boolean reached = reach.calls(asked.get().callback().phone());
+    if (one.demo() || !reached) {
+      OwnCase.done(context, OwnCase.page(one), one.demo() ? "bel-demo" : "bel-niet-hier");
       return Future.succeededFuture();
     }
     Moment moment = own.moment(context);
@@ -210,7 +219,7 @@ public final class CallingRoutes implements Routes {
                         }));
   }
 
-  private Future<Void> stop(RoutingContext context, MadeCall call, Case one) {
+  private Future<Void> stop(RoutingContext context, MadeCall call) {
     if (!call.official().equals(OwnCase.me(context))) {
       context.fail(403);
       return Future.succeededFuture();
@@ -238,7 +247,13 @@ public final class CallingRoutes implements Routes {
     }
     Attempting act =
         new Attempting(
-            call.promise(), me, outcome, form.get("attemptNote"), form.orNull("seen"), call.id());
+            call.promise(),
+            me,
+            outcome,
+            form.get("attemptNote"),
+            form.orNull("seen"),
+            call.id(),
+            call.at());
     return answering
         .change(one.id(), act, me)
         .compose(

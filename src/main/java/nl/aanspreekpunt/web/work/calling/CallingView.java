@@ -33,7 +33,7 @@ record CallingView(Frame frame, Names names, String me) {
         goesOn,
         goesOn && mine && call.stopped() == null && call.stage() != MadeCall.Stage.TALKING,
         mine && call.unconfirmed() ? confirm(call, one, form) : null,
-        again(call, one),
+        again(call, one, mine),
         seen,
         errors);
   }
@@ -89,9 +89,10 @@ record CallingView(Frame frame, Names names, String me) {
         .orElse("");
   }
 
-  private static String again(MadeCall call, Case one) {
+  private static String again(MadeCall call, Case one, boolean mine) {
     boolean open =
         one.promise(call.promise()).filter(it -> it.open() && it.callback() != null).isPresent();
-    return open && call.stands() == null ? call.promise() : null;
+    boolean free = mine ? call.stands() == null : call.open() == null;
+    return open && free ? call.promise() : null;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,84 @@ class CallingBackTest {
         "Graag bellen.",
         "huur-en-onderhoud",
         Map.of("callbackPhone", CITIZEN, "callbackPreferred", preferred));
+  }
+
+  private static Case askedAt(String phone) {
+    return workplace.question(
+        "abroad@elders.example",
+        "Ans de Vries",
+        "Bel mij",
+        "Graag bellen.",
+        "huur-en-onderhoud",
+        Map.of("callbackPhone", phone));
+  }
+
+  @Test
+  void aNumberAbroadIsNotRungAndThePageHasALinkThatOpensTheTelephone() {
+    Case one = askedAt("+32470123456");
+    Visitor samira = samira();
+    assertThat(samira.get("/werk/vragen/" + one.id()).body())
+        .contains("href=\"tel:+32470123456\"")
+        .doesNotContain("/werk/vragen/" + one.id() + "/bel\"");
+    String page = press(samira, one).location();
+    assertThat(samira.get(page).body()).contains("Bel deze inwoner met uw eigen telefoon.");
+    assertThat(await(workplace.madeCalls().ofCase(one.id(), 5))).isEmpty();
+    assertThat(RungBack.outgoing(twilio)).isEqualTo(before);
+  }
+
+  @Test
+  void nobodyWhoIsMadeUpIsRung() {
+    Case one =
+        workplace.question(
+            "verzonnen@elders.example",
+            "Ans Verzonnen",
+            "Bel mij",
+            "Graag bellen.",
+            "huur-en-onderhoud",
+            Map.of("callbackPhone", CITIZEN, "demo", "true"));
+    assertThat(one.demo()).isTrue();
+    Visitor samira = samira();
+    String page = press(samira, one).location();
+    assertThat(samira.get(page).body()).contains("Er is niemand gebeld");
+    assertThat(await(workplace.madeCalls().ofCase(one.id(), 5))).isEmpty();
+  }
+
+  @Test
+  void whatAnotherDidNotConfirmKeepsNobodyFromCalling() {
+    Case one = asked("naar-huis", "");
+    Visitor samira = samira();
+    String page = press(samira, one).location();
+    RungBack rings = rings(1);
+    rings.theirs(rings.presses(rings.answers(), "1"), "no-answer", 0);
+    rings.own("completed");
+    await(
+        workplace.casework.change(
+            one.id(),
+            new nl.aanspreekpunt.casework.Reassigning("jan.devries", SAMIRA, "handover", "")));
+    Visitor jan = Visitor.loggedIn(workplace, "jan.devries");
+    jan.get("/werk");
+    assertThat(jan.get(page).body()).contains("Bel opnieuw");
+    assertThat(press(jan, one).location()).isNotEqualTo(page);
+    rings(2).own("no-answer");
+  }
+
+  @Test
+  void aCitizenWhoIsPutThroughToTheTelephoneIsNotTakenForTheCallWhoseAnswerWasLost() {
+    Case one = asked("verwisseld", "");
+    Visitor samira = samira();
+    String child = twilio.dials("CAparent", "+31655500101", TwilioStandIn.FROM);
+    twilio.failNextCall(new Failure(0, null, null, false));
+    String page = press(samira, one).location();
+    Instant then = workplace.clock.instant();
+    workplace.clock.forward(Duration.ofMinutes(10));
+    Until.until(
+        "it was looked up",
+        () -> {
+          workplace.asksTwilio();
+          return samira.get(page).body().contains("De telefoondienst weet van niets");
+        });
+    assertThat(await(workplace.madeCalls().known(child))).isFalse();
+    workplace.clock.to(then);
   }
 
   private static Promise promise(Case one) {
@@ -273,7 +352,7 @@ class CallingBackTest {
         workplace.casework.change(
             one.id(),
             new nl.aanspreekpunt.casework.Attempting(
-                call.promise(), SAMIRA, Attempt.Outcome.NO_ANSWER, "", null, id)));
+                call.promise(), SAMIRA, Attempt.Outcome.NO_ANSWER, "", null, id, null)));
     putDown(samira, page, "NO_ANSWER");
     assertThat(attempts(one)).hasSize(1);
     assertThat(await(workplace.madeCalls().standing(SAMIRA, 50)))
@@ -353,6 +432,7 @@ class CallingBackTest {
   void callbacksThatNeverCameAreAskedFor() {
     Case one = asked("gemist", "");
     Visitor samira = samira();
+    Instant then = workplace.clock.instant();
     String page = press(samira, one).location();
     RungBack rings = rings(1);
     rings.answers();
@@ -363,7 +443,7 @@ class CallingBackTest {
     workplace.asksTwilio();
     assertThat(samira.get(page).body()).contains("U sprak de inwoner", "REACHED\" selected");
     putDown(samira, page, "REACHED");
-    assertThat(attempts(one)).hasSize(1);
+    assertThat(attempts(one)).as("when it was made").extracting(Attempt::at).containsExactly(then);
   }
 
   @Test

@@ -17,6 +17,7 @@ import nl.aanspreekpunt.Workplace;
 import nl.aanspreekpunt.casework.CallStep;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
+import nl.aanspreekpunt.citizen.Address;
 import nl.aanspreekpunt.inbox.Receipt;
 import nl.aanspreekpunt.phone.desk.DeskRing;
 import nl.aanspreekpunt.process.Until;
@@ -216,6 +217,17 @@ class PhoneDeskTest {
   }
 
   @Test
+  void whoPressedTheKeyAndWasLostLeavesTheCitizenToOthers() {
+    DeskRing call = caller("+31612345678");
+    assertThat(call.now)
+        .as("the caller hears it ring meanwhile")
+        .contains("answerOnBridge=\"true\"");
+    call.presses(call.picksUp(MEILIN), "1");
+    call.after("completed", false);
+    assertThat(call.now).contains("<Redirect", "/webhooks/twilio/voice?desk=nee");
+  }
+
+  @Test
   void aVoicemailThatPicksUpTakesNothingAndTheOthersRingAgain() {
     DeskRing call = caller("+31612345678");
     assertThat(call.picksUp(THOMAS)).endsWith("<Hangup/></Response>");
@@ -236,17 +248,25 @@ class PhoneDeskTest {
   }
 
   @Test
-  void whatTheDeskTookIsNotMissedAndWhoHungUpIsSeenToByName() {
+  void aCallThatTheDeskTookIsNotMissedAndOneThatRangThereInVainIs() {
     workplace.missed();
-    DeskRing took = caller("+31612345671");
-    taken(took);
-    took.after("completed", true);
-    twilio.callBecame(took.sid, "completed", 60, null);
-    DeskRing hungUp = caller("+31612345672");
-    hungUp.hangsUp();
-    twilio.callBecame(hungUp.sid, "completed", 6, null);
+    DeskRing spoken = caller("+31612345678");
+    taken(spoken);
+    spoken.after("completed", true).hangsUp();
+    twilio.callBecame(spoken.sid, "completed", 90, null);
+    DeskRing rangOff = caller("+31612345679");
+    rangOff.hangsUp();
+    twilio.callBecame(rangOff.sid, "no-answer", 0, null);
     workplace.clock.forward(Duration.ofMinutes(4));
     assertThat(workplace.missed()).isEqualTo(1);
+    workplace.clock.forward(Duration.ofMinutes(1));
+    workplace.tick();
+    assertThat(of("+31612345678")).as("somebody spoke with them").isEmpty();
+    assertThat(of("+31612345679")).as("somebody sees to that").hasSize(1);
+  }
+
+  private List<Case> of(String number) {
+    return await(workplace.cases.ofAddress(new Address(Address.Kind.PHONE, number), 5));
   }
 
   @Test
