@@ -135,6 +135,7 @@ import nl.aanspreekpunt.phone.Recordings;
 import nl.aanspreekpunt.phone.Telephone;
 import nl.aanspreekpunt.phone.VoiceMail;
 import nl.aanspreekpunt.phone.desk.DeskCalls;
+import nl.aanspreekpunt.phone.desk.TakenDown;
 import nl.aanspreekpunt.promise.BackOn;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.Rung;
@@ -755,6 +756,13 @@ final class Hub {
     @Override
     public Future<Boolean> wish(Receipt receipt, Inbound inbound) {
       return new OptingOut(smsWork.optOuts(), cases, casework, outbox, saidAt).is(receipt, inbound);
+    }
+
+    @Override
+    public Future<Void> placed(Receipt receipt, String caseNumber) {
+      return receipt.facts().containsKey(ApiReading.TAKEN_BY)
+          ? new TakenDown(contacts, DeskCalls.in(store), casework).placed(receipt.id(), caseNumber)
+          : Future.succeededFuture();
     }
 
     @Override

@@ -90,6 +90,7 @@ final class Telephony {
                 dialling::redirect,
                 this::changed,
                 deskTwiml(),
+                this::missed,
                 hub.clock)
             : null;
   }
@@ -128,6 +129,11 @@ final class Telephony {
 
   private void changed(DeskCall call) {
     felt(pulses.beat(call.watchers()));
+  }
+
+  /** As a call that nobody answered where there is no desk. */
+  private Future<Boolean> missed(DeskCall call, int seconds) {
+    return hub.telephone.missed(call.id(), call.caller(), call.number(), call.at(), seconds);
   }
 
   private static void felt(Future<?> beat) {

@@ -36,6 +36,7 @@ record Webhooks(Hub hub, Telephony telephony) implements Routes {
     Config.Secret token = hub.config.gateway().token();
     new NotifyWebhook(
             hub.outbox,
+            hub.smsWork.statuses(),
             token == null ? null : token.value(),
             hub.measures::refusedWebhook,
             hub.clock)

@@ -85,6 +85,11 @@ public final class Placing {
       return Future.succeededFuture(false);
     }
 
+    /** It is at its case: again when it is placed again. */
+    default Future<Void> placed(Receipt receipt, String caseNumber) {
+      return Future.succeededFuture();
+    }
+
     /** Opens a case, which counts as its official's already while it does. */
     default Future<Boolean> opening(Case one, Supplier<Future<Boolean>> open) {
       return open.get();
@@ -185,7 +190,12 @@ public final class Placing {
   private Future<Placed> asCitizen(Receipt receipt, Inbound inbound) {
     List<Touch> touches = onCall.touches(inbound);
     return asCitizen(receipt, inbound, touches)
-        .compose(placed -> onCall.touched(receipt, touches, placed).map(placed));
+        .compose(placed -> onCall.touched(receipt, touches, placed).map(placed))
+        .compose(
+            placed ->
+                placed.caseNumber() == null
+                    ? Future.succeededFuture(placed)
+                    : routed.placed(receipt, placed.caseNumber()).map(placed));
   }
 
   private Future<Placed> asCitizen(Receipt receipt, Inbound inbound, List<Touch> touches) {

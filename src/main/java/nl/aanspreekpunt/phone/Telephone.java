@@ -156,7 +156,7 @@ public final class Telephone {
    * @param from E.164; null: withheld
    * @return true when nothing was known of it
    */
-  Future<Boolean> missed(String sid, String from, String to, Instant at, int seconds) {
+  public Future<Boolean> missed(String sid, String from, String to, Instant at, int seconds) {
     return calls
         .find(sid)
         .compose(

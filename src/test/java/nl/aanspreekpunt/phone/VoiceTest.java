@@ -56,6 +56,8 @@ class VoiceTest extends Exchange {
     assertThat(steps(one.id()))
         .containsExactly(CallStep.CAME_IN, CallStep.RANG, CallStep.CONNECTED, CallStep.ENDED);
     assertThat(promises(one.id())).as("nobody said yet what was agreed").hasSize(1);
+    assertThat(Visitor.loggedIn(work, "samira.elamrani").get("/werk/vragen/" + one.id()).body())
+        .contains("Het gesprek was afgelopen na 3 minuten.");
   }
 
   @Test

@@ -45,6 +45,16 @@ class WordingTest {
     return facts;
   }
 
+  /** It would stand in the page as it is written. */
+  @Test
+  void noFactHasAFormat() {
+    for (String language : List.of("nl", "en")) {
+      Wording words = Wording.in(language);
+      assertThat(words.keys())
+          .noneMatch(key -> Pattern.compile("\\{\\d[^}]").matcher(words.raw(key)).find());
+    }
+  }
+
   @Test
   void everythingATemplateSaysHasAText() throws IOException {
     haveTexts(Path.of("src", "main", "jte"), ".jte");

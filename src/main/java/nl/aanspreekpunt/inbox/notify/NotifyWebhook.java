@@ -10,9 +10,12 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.Outgoing;
 import nl.aanspreekpunt.outbox.notify.NotifyStatus;
+import nl.aanspreekpunt.outbox.status.Statuses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,16 +30,20 @@ public final class NotifyWebhook implements Handler<RoutingContext> {
   private static final int LARGEST_BODY = 64 * 1024;
   private static final int LONGEST = 500;
   private final Outbox outbox;
+  private final Statuses statuses;
   private final byte[] expected;
   private final Runnable refused;
   private final Clock clock;
 
   /**
+   * @param statuses each is kept there, also one that changes nothing any more
    * @param token null: nothing is let through
    * @param refused told of each request that is refused
    */
-  public NotifyWebhook(Outbox outbox, String token, Runnable refused, Clock clock) {
+  public NotifyWebhook(
+      Outbox outbox, Statuses statuses, String token, Runnable refused, Clock clock) {
     this.outbox = outbox;
+    this.statuses = statuses;
     this.expected = token == null ? null : bytes("Bearer " + token);
     this.refused = refused;
     this.clock = clock;
@@ -82,9 +89,21 @@ public final class NotifyWebhook implements Handler<RoutingContext> {
             .compose(
                 found ->
                     found
-                        .flatMap(entry -> NotifyStatus.of(entry, id, status, clock.instant()))
-                        .map(outcome -> outbox.record(outcome, null))
+                        .map(entry -> taken(entry, id, status))
                         .orElseGet(() -> Future.succeededFuture(false)));
+  }
+
+  private Future<Boolean> taken(Outgoing entry, String id, String status) {
+    Instant now = clock.instant();
+    return NotifyStatus.step(id, status, now)
+        .filter(step -> entry.notice().channel().texting())
+        .map(step -> statuses.heard(entry.id(), step))
+        .orElseGet(Future::succeededFuture)
+        .compose(
+            heard ->
+                NotifyStatus.of(entry, id, status, now)
+                    .map(outcome -> outbox.record(outcome, null))
+                    .orElseGet(() -> Future.succeededFuture(false)));
   }
 
   private static Optional<JsonObject> json(RoutingContext request) {

@@ -86,7 +86,9 @@ public final class DeskWebhooks {
   /** Whoever else keeps calls hears of it too. */
   private void ended(RoutingContext request) {
     String sid = request.request().getFormAttribute("CallSid");
-    (sid == null ? Future.<Void>succeededFuture() : desk.ended(sid))
+    String lasted = request.request().formAttributes().get("CallDuration");
+    int seconds = lasted != null && lasted.matches("\\d{1,6}") ? Integer.parseInt(lasted) : 0;
+    (sid == null ? Future.<Void>succeededFuture() : desk.ended(sid, seconds))
         .onFailure(e -> LOG.warn("the end of a call is not kept: {}", e.toString()))
         .onComplete(done -> request.next());
   }

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.aanspreekpunt.casework.Casework;
-import nl.aanspreekpunt.casework.Decision;
-import nl.aanspreekpunt.casework.phone.Phoning;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.phone.LineUp;
 
@@ -30,11 +28,22 @@ public final class PhoneDesk {
 
   private final DeskCalls calls;
   private final Directories directories;
-  private final Casework casework;
   private final DeskChanges changes;
   private final Transfers transfers;
   private final DeskTwiml twiml;
+  private final Missing missing;
   private final Clock clock;
+
+  /** Sees to it that somebody calls back. */
+  @FunctionalInterface
+  public interface Missing {
+    /**
+     * A call is over that nobody at the desk took. The same again changes nothing.
+     *
+     * @param seconds how long it was; 0 when that is not said
+     */
+    Future<?> missed(DeskCall call, int seconds);
+  }
 
   /**
    * @param changed told of each change, after it was stored: pages show it
@@ -46,13 +55,14 @@ public final class PhoneDesk {
       Transfers.Redirecting redirecting,
       Consumer<DeskCall> changed,
       DeskTwiml twiml,
+      Missing missing,
       Clock clock) {
     this.calls = calls;
     this.directories = directories;
-    this.casework = casework;
     this.changes = new DeskChanges(calls, changed);
     this.transfers = new Transfers(changes, directories, casework, redirecting, twiml, clock);
     this.twiml = twiml;
+    this.missing = missing;
     this.clock = clock;
   }
 
@@ -193,15 +203,20 @@ public final class PhoneDesk {
             });
   }
 
-  /** It is over, whoever hung up. */
-  Future<Void> ended(String id) {
+  /**
+   * It is over, whoever hung up.
+   *
+   * @param seconds how long it was; 0 when that is not said
+   */
+  Future<Void> ended(String id, int seconds) {
     Instant now = clock.instant();
-    return changes.change(id, call -> call.ended(now)).mapEmpty();
-  }
-
-  /** That it was about this case stands there, once. */
-  public Future<Decision> about(DeskCall call, String caseNumber) {
-    return casework.change(caseNumber, new Phoning(call.events()));
+    return changes
+        .change(id, call -> call.ended(now))
+        .compose(
+            found ->
+                found.isPresent() && found.get().by() == null
+                    ? missing.missed(found.get(), seconds).mapEmpty()
+                    : Future.succeededFuture());
   }
 
   /** Of what no end was reported. */
@@ -214,7 +229,7 @@ public final class PhoneDesk {
                 Future.join(
                         going.stream()
                             .filter(one -> one.at().plus(LONGEST).isBefore(now))
-                            .map(one -> ended(one.id()))
+                            .map(one -> ended(one.id(), 0))
                             .toList())
                     .transform(done -> Future.succeededFuture(going.size())));
   }

@@ -29,8 +29,9 @@ record PhonedSentences(Frame frame, Names names) {
       return "";
     }
     long minutes = Long.parseLong(seconds) / 60;
-    return minutes == 0
-        ? frame.say("event.Phoned.short")
-        : frame.say("event.Phoned.lasted", minutes);
+    if (minutes == 0) {
+      return frame.say("event.Phoned.short");
+    }
+    return frame.say(minutes == 1 ? "event.Phoned.lasted.one" : "event.Phoned.lasted", minutes);
   }
 }

@@ -97,6 +97,20 @@ class GatewayTest {
   }
 
   @Test
+  void theStepsThatTheGatewayTellsStandOnTheTimelineInTheOrderOfTheirWay() {
+    Case one = asks("+31612345609");
+    answers(one, "Wij komen dinsdag.");
+    Message answer = last("+31612345609", 2);
+    for (String status : List.of("delivered", "sending", "created", "delivered", "unheard-of")) {
+      assertThat(gateway.receipt(workplace.url(""), answer, status)).isEqualTo(204);
+    }
+    assertThat(page(one))
+        .containsPattern(
+            "Aangekomen: in de rij \\d\\d:\\d\\d, wordt verstuurd \\d\\d:\\d\\d,"
+                + " aangekomen \\d\\d:\\d\\d");
+  }
+
+  @Test
   void mailGoesByTheGatewayWithItsSubjectAndItsWords() {
     Case one = asks("ans@elders.example");
     Message told = last("ans@elders.example", 1);

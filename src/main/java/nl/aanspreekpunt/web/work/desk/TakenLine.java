@@ -17,8 +17,8 @@ import nl.aanspreekpunt.phone.desk.PhoneDesk;
  * @param desk null: calls are not put to the desk
  */
 public record TakenLine(Contacts contacts, PhoneDesk desk) {
-  /** Empty when it was no call, or it is over; what it is about is put down once it has a case. */
-  Future<Optional<DeskCall>> of(String receipt, Optional<Case> placed) {
+  /** Empty when it was no call, or it is over. */
+  Future<Optional<DeskCall>> of(String receipt) {
     if (desk == null) {
       return Future.succeededFuture(Optional.empty());
     }
@@ -30,14 +30,7 @@ public record TakenLine(Contacts contacts, PhoneDesk desk) {
                     .filter(it -> it.call() != null)
                     .map(it -> desk.calls().find(it.call()))
                     .orElseGet(() -> Future.succeededFuture(Optional.empty())))
-        .compose(call -> noted(call, placed))
         .map(call -> call.filter(it -> it.open() != null && !it.gone()));
-  }
-
-  private Future<Optional<DeskCall>> noted(Optional<DeskCall> call, Optional<Case> placed) {
-    return call.isEmpty() || placed.isEmpty()
-        ? Future.succeededFuture(call)
-        : desk.about(call.get(), placed.get().id()).map(call);
   }
 
   /** To that colleague first, then to whoever else has or acts for the question. */

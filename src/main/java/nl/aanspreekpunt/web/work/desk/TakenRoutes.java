@@ -146,8 +146,7 @@ public final class TakenRoutes implements Routes {
                 .orElse(Future.succeededFuture(Optional.empty()))
                 .compose(
                     agreed ->
-                        line.of(receipt.id(), one)
-                            .map(call -> new Taken(receipt, one, agreed, call))));
+                        line.of(receipt.id()).map(call -> new Taken(receipt, one, agreed, call))));
   }
 
   private Moment moment(RoutingContext context) {

@@ -2,6 +2,7 @@ package nl.aanspreekpunt.web.work.desk;
 
 import static nl.aanspreekpunt.Workplace.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -258,11 +259,42 @@ class PhoneDeskTest {
     rangOff.hangsUp();
     twilio.callBecame(rangOff.sid, "no-answer", 0, null);
     workplace.clock.forward(Duration.ofMinutes(4));
-    assertThat(workplace.missed()).isEqualTo(1);
-    workplace.clock.forward(Duration.ofMinutes(1));
+    assertThat(workplace.missed()).as("both are known").isZero();
     workplace.tick();
     assertThat(of("+31612345678")).as("somebody spoke with them").isEmpty();
     assertThat(of("+31612345679")).as("somebody sees to that").hasSize(1);
+  }
+
+  @Test
+  void whoRingsOffWhileItRingsAtTheDeskHasSomebodyWhoSeesToThatByTheWebhookAlone() {
+    DeskRing rangOff = caller("+31612345679");
+    rangOff.hangsUp();
+    rangOff.hangsUp();
+    DeskRing handedOn = caller("+31612345670").after("no-answer", false);
+    handedOn.hangsUp();
+    DeskRing spoken = caller("+31612345678");
+    taken(spoken);
+    spoken.after("completed", true).hangsUp();
+    workplace.clock.forward(Duration.ofMinutes(1));
+    workplace.tick();
+
+    assertThat(of("+31612345679"))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.happened(CaseEvent.Phoned.class))
+                    .extracting(CaseEvent.Phoned::step)
+                    .containsExactly(CallStep.CAME_IN, CallStep.MISSED));
+    assertThat(of("+31612345670")).as("gone before anybody else answered").hasSize(1);
+    assertThat(of("+31612345678")).as("somebody spoke with them").isEmpty();
+  }
+
+  @Test
+  void whoTookTheCallStandsWithTheQuestionBeforeAnyPageOfItIsShown() {
+    Case one = question(taken(caller("+31612345678")), "De stoep ligt los", Map.of());
+    assertThat(workplace.found(one.id()).happened(CaseEvent.Phoned.class))
+        .extracting(CaseEvent.Phoned::step, CaseEvent.Phoned::official)
+        .containsExactly(tuple(CallStep.CAME_IN, null), tuple(CallStep.CONNECTED, "meilin.chen"));
   }
 
   private List<Case> of(String number) {
