@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bulk acts with a preview, a progress bar and an undo. */
 class BulkWalkTest {
+  private static final String PLACE =
+      "one => Math.round(one.getBoundingClientRect().top + window.scrollY)";
+
   private static final String SAMIRA = "samira.elamrani";
   private static final String JAN = "jan.devries";
   private static Workplace workplace;
@@ -98,8 +102,14 @@ class BulkWalkTest {
       Page page = Clicks.logIn(context, workplace, ravi);
       page.setViewportSize(width, 800);
       page.navigate(workplace.url("/werk/zoeken?q=Vraag&wie=" + ravi + "&staat=open"));
+      Locator first = page.locator("#naar-" + all.get(0).id());
+      Object before = first.evaluate(PLACE);
+      assertThat(page.locator("#samen-over")).isHidden();
       Keys keys = new Keys(page).space("#kies-alles");
       assertThat(page.locator("#gekozen")).containsText("Gekozen vragen: ");
+      if (width > 1000) {
+        assertThat(first.evaluate(PLACE)).isEqualTo(before);
+      }
       page.locator("#naar-" + all.get(0).id()).focus();
       page.keyboard().press("x");
       assertThat(page.locator("#kies-" + all.get(0).id())).not().isChecked();

@@ -106,7 +106,6 @@ class TelephoneWalkTest {
       assertThat(page.locator("#known")).containsText("Bij Samira El Amrani.");
       Browser.isAccessible(page, ColorScheme.LIGHT);
       fits(page);
-      keys = new Counted(page);
       keys.to("input[name='belongs']").press("ArrowDown").to("#text");
       keys.type("Vraagt wanneer de monteur komt");
       keys.press("Control+Enter");

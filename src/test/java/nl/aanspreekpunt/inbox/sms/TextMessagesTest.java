@@ -119,7 +119,7 @@ class TextMessagesTest {
     Map<String, String> first = all.get(0);
     assertThat(post(first)).isEqualTo(200);
     String number = receipt(first).caseNumber();
-    all.addAll(all);
+    all.addAll(List.copyOf(all));
     Collections.shuffle(all, new Random(5));
     all.forEach(form -> assertThat(post(form)).isEqualTo(200));
 
