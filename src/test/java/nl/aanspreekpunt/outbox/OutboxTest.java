@@ -68,14 +68,14 @@ class OutboxTest {
             .mapToObj(
                 made ->
                     Outgoing.waiting(
-                        "made-" + made,
+                        "made-" + (9 - made),
                         entry("any", Channel.SMS, 0).notice(),
                         NOON.plusSeconds(made),
                         LATER))
             .toList();
     waited.forEach(one -> await(outbox.add(List.of(one))));
 
-    assertThat(ids(outbox.due(LATER, 10))).containsExactly("made-1", "made-2", "made-3");
+    assertThat(ids(outbox.due(LATER, 10))).containsExactly("made-8", "made-7", "made-6");
   }
 
   @Test

@@ -131,7 +131,7 @@ public final class WebhookSoak {
   }
 
   private long micros() {
-    return 100_000 + random.nextInt(1_900_000);
+    return 100_000L + random.nextInt(1_900_000);
   }
 
   private Result result(int count) {

@@ -85,14 +85,27 @@ public record BackTwiml(BackAddresses addresses, Voices voices, Words words) {
     return response.hangup(new Hangup.Builder().build()).build().toXml();
   }
 
+  /** Nothing can be looked up now: in Dutch, as nobody knows who hears it. */
+  String fault() {
+    return new VoiceResponse.Builder()
+        .say(say("nl", "say.back.fault"))
+        .hangup(new Hangup.Builder().build())
+        .build()
+        .toXml();
+  }
+
   static String hangUp() {
     return new VoiceResponse.Builder().hangup(new Hangup.Builder().build()).build().toXml();
   }
 
   private Say say(MadeCall call, String key, Object... facts) {
-    return new Say.Builder(Voices.plain(words.say(call.language(), key, facts)))
-        .option("voice", voices.of(call.language()))
-        .option("language", Voices.tag(call.language()))
+    return say(call.language(), key, facts);
+  }
+
+  private Say say(String language, String key, Object... facts) {
+    return new Say.Builder(Voices.plain(words.say(language, key, facts)))
+        .option("voice", voices.of(language))
+        .option("language", Voices.tag(language))
         .build();
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +19,15 @@ import org.slf4j.LoggerFactory;
  * How far a call is, as Twilio says it: in any order, and more than once
  * (https://www.twilio.com/docs/voice/twiml/number#attributes-status-callback,
  * https://www.twilio.com/docs/voice/answering-machine-detection). What is asked of a call that is
- * not there ends it; what is said of it is taken. 503 when the store is away. Signatures were
- * checked.
+ * not there ends it; what is said of it is taken. When the store is away who calls hears that, and
+ * what is said of it is answered 503. Signatures were checked.
  */
 public final class BackWebhooks {
   private static final Logger LOG = LoggerFactory.getLogger(BackWebhooks.class);
   private static final String KEY = "1";
+
+  /** Twilio waits for 15 s, and then says in English that an application failed. */
+  private static final long LONGEST_MS = 8_000;
 
   private final CallingBack calling;
   private final BackTwiml twiml;
@@ -102,13 +106,17 @@ public final class BackWebhooks {
   private void spoken(RoutingContext request, UnaryOperator<MadeCall> fact, Answer answer) {
     String id = request.request().getParam("call");
     (id == null ? Future.succeededFuture(Optional.<MadeCall>empty()) : calling.change(id, fact))
-        .onSuccess(
-            found ->
-                request
-                    .response()
-                    .putHeader("Content-Type", "text/xml; charset=utf-8")
-                    .end(found.map(answer::to).orElseGet(BackTwiml::hangUp)))
-        .onFailure(e -> away(request, e));
+        .timeout(LONGEST_MS, TimeUnit.MILLISECONDS)
+        .onSuccess(found -> xml(request, found.map(answer::to).orElseGet(BackTwiml::hangUp)))
+        .onFailure(
+            e -> {
+              LOG.warn("who calls back hears that there is a fault: {}", e.toString());
+              xml(request, twiml.fault());
+            });
+  }
+
+  private static void xml(RoutingContext request, String answer) {
+    request.response().putHeader("Content-Type", "text/xml; charset=utf-8").end(answer);
   }
 
   private Optional<UnaryOperator<MadeCall>> own(MultiMap form, Instant now) {

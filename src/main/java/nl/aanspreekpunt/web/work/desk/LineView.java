@@ -9,10 +9,7 @@ import nl.aanspreekpunt.web.work.Names;
 
 /** From a call at the desk to what a clerk sees of it. */
 record LineView(Frame frame, Names names, String me, String before) {
-  /**
-   * @param before address of the page on which it is shown: a link to itself would lose what is
-   *     typed there; may be empty
-   */
+  /** A link of the page to itself would lose what is typed there. */
   LineView {
     before = before == null ? "" : before;
   }
