@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.email.imap.MailboxState;
+import nl.aanspreekpunt.official.OwnNumber;
+import nl.aanspreekpunt.official.OwnNumber.Ability;
 import nl.aanspreekpunt.official.Topic;
 import nl.aanspreekpunt.setup.channels.Passing;
 import nl.aanspreekpunt.setup.channels.Standing;
@@ -34,6 +36,7 @@ record ChannelsNow(
         relay(config),
         texts(config),
         whatsApp(config),
+        calls(config),
         new Standing.Web(hub.publicUrl, last(Ways.FORM)),
         config.attachments().scanner() == null ? null : config.attachments().scanner().toString(),
         config.spam().filter(),
@@ -132,6 +135,18 @@ record ChannelsNow(
                     last(Ways.SMS),
                     last(Ways.out(Channel.WHATSAPP))))
         .orElse(null);
+  }
+
+  private Standing.Calls calls(Config config) {
+    String webhook = hub.publicUrl + "/webhooks/twilio/voice";
+    List<String> numbers =
+        config.numbers().all().stream()
+            .filter(one -> one.can(Ability.CALLS))
+            .map(OwnNumber::number)
+            .toList();
+    return config.voice().on()
+        ? new Standing.Calls(numbers, webhook, webhook + "/ended#rc=5&rp=all")
+        : null;
   }
 
   private String webhook() {

@@ -16,10 +16,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.inbox.email.imap.MailboxState;
+import nl.aanspreekpunt.official.Directory;
 import nl.aanspreekpunt.operations.ClockCheck;
 import nl.aanspreekpunt.outbox.Dkim;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.limits.Limits;
+import nl.aanspreekpunt.phone.LineUp;
 import nl.aanspreekpunt.setup.channels.Passing;
 import nl.aanspreekpunt.setup.channels.Ways;
 import nl.aanspreekpunt.setup.problems.Asking;
@@ -32,6 +34,7 @@ import nl.aanspreekpunt.setup.problems.Problem;
 import nl.aanspreekpunt.setup.problems.Sending;
 import nl.aanspreekpunt.setup.problems.Spent;
 import nl.aanspreekpunt.setup.problems.Staff;
+import nl.aanspreekpunt.setup.problems.Telephones;
 import nl.aanspreekpunt.setup.problems.Unsaid;
 import nl.aanspreekpunt.setup.problems.WhatsApp;
 import org.slf4j.Logger;
@@ -196,6 +199,7 @@ final class SetupLook implements Looking {
                         boxes().problems(),
                         house.result().problems(now),
                         staff.result().problems(now),
+                        telephones().problems(now),
                         unsaid().problems(),
                         numbers.problems(),
                         dns())
@@ -321,6 +325,13 @@ final class SetupLook implements Looking {
         .map(Buffer::toString)
         .compose(yaml -> hub.directories.difference(yaml).map(lines -> staff(lines.size(), null)))
         .recover(e -> Future.succeededFuture(staff(0, firstLine(e))));
+  }
+
+  private Telephones telephones() {
+    Directory directory = hub.directories.current();
+    LineUp lines = new LineUp(directory, config.numbers());
+    boolean on = config.voice().on();
+    return new Telephones(directory, official -> !on || lines.number(official).isPresent());
   }
 
   private Staff staff(int differs, String wrong) {

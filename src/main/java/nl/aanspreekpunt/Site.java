@@ -379,6 +379,7 @@ final class Site {
             config.directory(),
             hub.identities,
             hub.outbox,
+            hub.smsWork.optOuts(),
             hub.tryingAgain,
             hub.vocabulary,
             teaching,

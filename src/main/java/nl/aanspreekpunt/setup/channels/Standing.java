@@ -10,6 +10,7 @@ import java.util.List;
  * @param relay null: none is configured
  * @param texts null: no SMS can be sent
  * @param whatsApp null: no number has it
+ * @param calls null: the hub does not answer the telephone
  * @param scanner where it is asked; null: there is none
  * @param spam a filter in front marks
  */
@@ -20,6 +21,7 @@ public record Standing(
     Relay relay,
     Texts texts,
     Texts whatsApp,
+    Calls calls,
     Web web,
     String scanner,
     boolean spam,
@@ -59,6 +61,17 @@ public record Standing(
    */
   public record Texts(
       String number, String server, String webhook, Passing.Last in, Passing.Last out) {}
+
+  /**
+   * @param numbers that are answered, E.164
+   * @param comesIn address to be set at the provider, for a call that comes in
+   * @param ended the same, for what became of it
+   */
+  public record Calls(List<String> numbers, String comesIn, String ended) {
+    public Calls {
+      numbers = List.copyOf(numbers);
+    }
+  }
 
   public record Web(String url, Passing.Last form) {}
 

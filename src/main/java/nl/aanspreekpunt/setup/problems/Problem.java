@@ -98,6 +98,8 @@ public record Problem(What what, List<Object> facts) {
     DNS_SILENT(Gravity.BETTER, null),
     /** How many officials, who. */
     NO_DEPUTY(Gravity.BETTER, Where.DIRECTORY),
+    /** As {@link #NO_DEPUTY}. */
+    NO_TELEPHONE(Gravity.BETTER, Where.DIRECTORY),
     /** In how many lines. */
     FILE_DIFFERS(Gravity.BETTER, Where.DIRECTORY);
 

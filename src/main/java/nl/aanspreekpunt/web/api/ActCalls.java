@@ -3,6 +3,8 @@ package nl.aanspreekpunt.web.api;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.aanspreekpunt.casework.Accepting;
@@ -24,6 +26,7 @@ import nl.aanspreekpunt.casework.Replying;
 import nl.aanspreekpunt.casework.Talking;
 import nl.aanspreekpunt.casework.planned.TakingBackReply;
 import nl.aanspreekpunt.inbox.Receipts;
+import nl.aanspreekpunt.outbox.Notice;
 import nl.aanspreekpunt.promise.LegalClass;
 import nl.aanspreekpunt.web.Answers;
 
@@ -35,9 +38,12 @@ final class ActCalls {
   private final CaseFinding finding;
   private final Receipts receipts;
   private final Joining joining;
+  private final Wanted wanted;
 
-  ActCalls(Changing changing, CaseFinding finding, Receipts receipts, Joining joining) {
+  ActCalls(
+      Changing changing, CaseFinding finding, Receipts receipts, Joining joining, Wanted wanted) {
     this.joining = joining;
+    this.wanted = wanted;
     this.changing = changing;
     this.finding = finding;
     this.receipts = receipts;
@@ -77,14 +83,19 @@ final class ActCalls {
     List<String> keeps = body.texts("keeps", MOST_PROMISES);
     Instant at = body.moment("sendAt");
     boolean evenLate = body.flag("evenLate");
+    boolean urgent = body.flag("urgent");
     return write(
         call,
         body,
-        new Besides(promised, keeps),
+        new Besides(promised, keeps, urgent),
         (one, text) ->
-            at == null
-                ? changing.reply(call, one, text, text.by())
-                : changing.plan(call, one, text, at, evenLate));
+            wanted
+                .check(call, one, text.link())
+                .compose(
+                    wants ->
+                        at == null
+                            ? changing.reply(call, one, text, text.by())
+                            : changing.plan(call, one, text, at, evenLate)));
   }
 
   /** What waits for its moment does not go. */
@@ -103,17 +114,30 @@ final class ActCalls {
         body,
         Besides.NOTHING,
         (one, text) ->
-            changing.change(
-                call,
-                one,
-                byPhone
-                    ? new AskingByPhone(text.by(), text.text(), text.link(), text.seen())
-                    : new Asking(text)));
+            byPhone
+                ? changing.change(
+                    call, one, new AskingByPhone(text.by(), text.text(), text.link(), text.seen()))
+                : wanted
+                    .check(call, one, text.link())
+                    .compose(wants -> changing.change(call, one, new Asking(text))));
   }
 
-  /** What a reply promises, and which dated promises it keeps: a question does neither. */
-  private record Besides(List<PromisingCalls.Unsigned> promised, List<String> keeps) {
-    private static final Besides NOTHING = new Besides(List.of(), List.of());
+  /**
+   * What a reply promises, and which dated promises it keeps: a question does neither.
+   *
+   * @param urgent it goes at any hour
+   */
+  private record Besides(
+      List<PromisingCalls.Unsigned> promised, List<String> keeps, boolean urgent) {
+    private static final Besides NOTHING = new Besides(List.of(), List.of(), false);
+
+    private Map<String, String> facts(Map<String, String> lines) {
+      Map<String, String> facts = new TreeMap<>(lines);
+      if (urgent) {
+        facts.put(Notice.URGENT, "yes");
+      }
+      return facts;
+    }
   }
 
   /** What an official writes to the citizen, and what that does. */
@@ -140,7 +164,7 @@ final class ActCalls {
                                   text,
                                   to,
                                   seen,
-                                  lines,
+                                  besides.facts(lines),
                                   signed(besides.promised(), by),
                                   besides.keeps())));
             })

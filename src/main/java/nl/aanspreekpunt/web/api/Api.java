@@ -40,6 +40,7 @@ import nl.aanspreekpunt.inbox.TryingAgain;
 import nl.aanspreekpunt.inbox.files.Filing;
 import nl.aanspreekpunt.official.Directories;
 import nl.aanspreekpunt.outbox.Outbox;
+import nl.aanspreekpunt.outbox.optout.OptOuts;
 import nl.aanspreekpunt.routing.Teaching;
 import nl.aanspreekpunt.routing.Vocabulary;
 import nl.aanspreekpunt.routing.learned.Learning;
@@ -83,6 +84,7 @@ public final class Api {
       Path directoryFile,
       Identities identities,
       Outbox outbox,
+      OptOuts optOuts,
       TryingAgain tryingAgain,
       Vocabulary vocabulary,
       Teaching teaching,
@@ -118,7 +120,9 @@ public final class Api {
         new CaseCalls(parts.cases(), parts.trail().reading(), parts.identities(), timeline)
             .operations());
     Joining joining = new Joining(parts.cases(), parts.casework());
-    operations.addAll(new ActCalls(changing, finding, parts.receipts(), joining).operations());
+    Wanted wanted = new Wanted(parts.optOuts());
+    operations.addAll(
+        new ActCalls(changing, finding, parts.receipts(), joining, wanted).operations());
     operations.addAll(
         new DecisionCalls(changing, finding, parts.receipts(), parts.identities()).operations());
     operations.addAll(new EscalationCalls(parts.foreseeing()).operations());

@@ -17,6 +17,7 @@ import nl.aanspreekpunt.official.Numbers;
 import nl.aanspreekpunt.official.OwnNumber;
 import nl.aanspreekpunt.official.Voorbeeldstad;
 import nl.aanspreekpunt.official.Words;
+import nl.aanspreekpunt.phone.LineUp;
 import nl.aanspreekpunt.setup.problems.MailDomain.Answer;
 import nl.aanspreekpunt.setup.problems.Problem.What;
 import nl.aanspreekpunt.web.Moments;
@@ -231,6 +232,20 @@ class ProblemsTest {
                 Some.of(List.of("+31205550104", "+31205550105", "+31205550106"))));
     assertThat(whats(staff(Voorbeeldstad.directory()).problems(NOW)))
         .doesNotContain(What.NUMBER_OF_NOBODY);
+  }
+
+  @Test
+  void officialsWhoCannotBeRungAreNamedWhereTheHubAnswersTheTelephone() {
+    String without =
+        Voorbeeldstad.yaml()
+            .replace("    phone: \"+31 6 5550 0106\"\n", "")
+            .replace("    phone: \"+31 6 5550 0107\"\n", "    rings: \"+31 20 555 0199\"\n");
+    Directory directory = Voorbeeldstad.directory(without);
+
+    LineUp lines = new LineUp(directory, directory.numbers());
+    assertThat(new Telephones(directory, one -> lines.number(one).isPresent()).problems(NOW))
+        .containsExactly(Problem.of(What.NO_TELEPHONE, 1, Some.of(List.of("Ravi Ramdin"))));
+    assertThat(new Telephones(directory, one -> true).problems(NOW)).isEmpty();
   }
 
   @Test

@@ -73,6 +73,7 @@ import nl.aanspreekpunt.outbox.House;
 import nl.aanspreekpunt.outbox.Letters;
 import nl.aanspreekpunt.outbox.Outbox;
 import nl.aanspreekpunt.outbox.Reason;
+import nl.aanspreekpunt.outbox.optout.OptOuts;
 import nl.aanspreekpunt.outbox.own.OwnTexts;
 import nl.aanspreekpunt.routing.Least;
 import nl.aanspreekpunt.routing.Proposing;
@@ -288,6 +289,7 @@ final class ApiHub {
             Path.of("conf/directory.yaml"),
             identities,
             outbox,
+            OptOuts.in(fixture.store()),
             new TryingAgain(SetAsides.in(fixture.store()), cases, receipts, outbox),
             vocabulary,
             new Teaching(

@@ -152,7 +152,8 @@ class EveryOperationTest {
         new JsonObject()
             .put("text", "Er is nieuws.")
             .put("sendAt", "2026-11-25T08:00:00Z")
-            .put("evenLate", true);
+            .put("evenLate", true)
+            .put("urgent", true);
     JsonObject held = hub.post(path + "/replies", reply, 201).body();
     JsonObject planned = held.getJsonArray("plannedReplies").getJsonObject(0);
     assertThat(planned.getString("text")).isEqualTo("Er is nieuws.");

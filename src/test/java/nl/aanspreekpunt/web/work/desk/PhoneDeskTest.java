@@ -297,6 +297,17 @@ class PhoneDeskTest {
         .containsExactly(tuple(CallStep.CAME_IN, null), tuple(CallStep.CONNECTED, "meilin.chen"));
   }
 
+  @Test
+  void theChannelsSayWhatIsToBeSetAtTheProvider() {
+    assertThat(Visitor.loggedIn(workplace, "thomas.bakker").get("/werk/beheer/kanalen").body())
+        .contains(
+            TwilioStandIn.FROM,
+            workplace.url("/webhooks/twilio/voice") + "<",
+            workplace.url("/webhooks/twilio/voice/ended#rc=5&amp;rp=all") + "<");
+    assertThat(Visitor.loggedIn(workplace, "thomas.bakker").get("/werk/beheer/problemen").body())
+        .doesNotContain("zonder telefoon");
+  }
+
   private List<Case> of(String number) {
     return await(workplace.cases.ofAddress(new Address(Address.Kind.PHONE, number), 5));
   }

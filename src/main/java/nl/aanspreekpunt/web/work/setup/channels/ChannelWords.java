@@ -17,7 +17,7 @@ record ChannelWords(Frame frame, Standing standing) {
     return Stream.of(
             Stream.of(relay(), smtp()),
             standing.mailboxes().stream().map(this::mailbox),
-            Stream.of(texts(), whatsApp(), web(), scanner(), spam()))
+            Stream.of(texts(), whatsApp(), calls(), web(), scanner(), spam()))
         .flatMap(all -> all)
         .toList();
   }
@@ -107,6 +107,21 @@ record ChannelWords(Frame frame, Standing standing) {
     lines.add(line("channels.sent", at(texts.out().went())));
     failed(texts.out(), lines);
     return lines;
+  }
+
+  private Way calls() {
+    Standing.Calls calls = standing.calls();
+    return calls == null
+        ? missing("calls")
+        : way(
+            "calls",
+            true,
+            List.of(
+                line("channels.numbers", String.join(", ", calls.numbers())),
+                line("channels.calls.come", calls.comesIn()),
+                line("channels.calls.ended", calls.ended())),
+            null,
+            null);
   }
 
   private Way web() {
