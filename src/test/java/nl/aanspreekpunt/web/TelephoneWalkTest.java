@@ -100,12 +100,12 @@ class TelephoneWalkTest {
       DeskRing call = caller(from);
       page.waitForURL("**/werk/nieuw?gesprek=*");
       call.presses(call.picksUp(AT_DESK), "1");
-      Counted keys = new Counted(page);
       assertThat(page.locator("#telefoon")).containsText("U hebt aan de lijn");
       assertThat(page.locator("#known")).containsText("Bea Bekend");
       assertThat(page.locator("#known")).containsText("Bij Samira El Amrani.");
       Browser.isAccessible(page, ColorScheme.LIGHT);
       fits(page);
+      Counted keys = new Counted(page);
       keys.to("input[name='belongs']").press("ArrowDown").to("#text");
       keys.type("Vraagt wanneer de monteur komt");
       keys.press("Control+Enter");
