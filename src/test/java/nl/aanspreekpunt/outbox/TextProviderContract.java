@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nl.aanspreekpunt.citizen.Channel;
 import nl.aanspreekpunt.outbox.Delivery.Outcome;
@@ -46,6 +48,10 @@ public abstract class TextProviderContract {
 
   protected final Vertx vertx = Vertx.vertx();
   private final Outgoing entry = Town.sms("7K3M9P2QX/3/to-1", Kind.ACKNOWLEDGEMENT);
+
+  /** Vert.x closes the client of one that nobody holds, also while it waits for an answer. */
+  private final List<Sending> senders = new ArrayList<>();
+
   private Provider provider;
 
   protected abstract Provider provider();
@@ -181,7 +187,9 @@ public abstract class TextProviderContract {
   }
 
   private Delivery send(Outgoing message, boolean again) {
-    return await(it().sender(USUAL).send(message, again, () -> true));
+    Sending sender = it().sender(USUAL);
+    senders.add(sender);
+    return await(sender.send(message, again, () -> true));
   }
 
   private static <T> T await(Future<T> future) {

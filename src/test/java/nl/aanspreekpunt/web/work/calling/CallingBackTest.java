@@ -135,7 +135,7 @@ class CallingBackTest {
   void aCitizenWhoIsPutThroughToTheTelephoneIsNotTakenForTheCallWhoseAnswerWasLost() {
     Case one = asked("verwisseld", "");
     Visitor samira = samira();
-    String child = twilio.dials("CAparent", "+31655500101", TwilioStandIn.FROM);
+    String child = twilio.dials("CA" + "0".repeat(31) + "f", "+31655500101", TwilioStandIn.FROM);
     twilio.failNextCall(new Failure(0, null, null, false));
     String page = press(samira, one).location();
     Instant then = workplace.clock.instant();
