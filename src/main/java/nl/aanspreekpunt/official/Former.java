@@ -30,6 +30,6 @@ public record Former(
   Official official() {
     return new Official(
         id, name, function, team, portrait, phone, email, address, List.of(), List.of(), null, 1,
-        deputy, Set.of(), null);
+        deputy, Set.of(), null, null);
   }
 }

@@ -45,42 +45,6 @@ public record Official(
     sharing = sharing == null ? Sharing.USUAL : sharing;
   }
 
-  /** Of whom citizens see where they are rung. */
-  public Official(
-      String id,
-      String name,
-      String function,
-      String team,
-      String portrait,
-      String phone,
-      String email,
-      String address,
-      List<String> topics,
-      List<String> neighbourhoods,
-      OpeningHours hours,
-      int capacity,
-      String deputy,
-      Set<Role> roles,
-      Sharing sharing) {
-    this(
-        id,
-        name,
-        function,
-        team,
-        portrait,
-        phone,
-        email,
-        address,
-        topics,
-        neighbourhoods,
-        hours,
-        capacity,
-        deputy,
-        roles,
-        sharing,
-        null);
-  }
-
   /** The same, at these hours of their own. */
   Official working(OpeningHours own) {
     return new Official(

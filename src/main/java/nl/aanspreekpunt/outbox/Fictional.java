@@ -38,6 +38,7 @@ final class Fictional {
         1,
         null,
         Set.of(),
+        null,
         null);
   }
 

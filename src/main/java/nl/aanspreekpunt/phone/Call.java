@@ -176,29 +176,28 @@ public record Call(
 
   /** To be looked at then. */
   Call settling(Instant when) {
-    return new Call(
-        id,
-        version,
-        citizen,
-        number,
-        keyed,
-        language,
-        route,
-        caseNumber,
-        official,
-        steps,
-        startedAt,
-        connectedAt,
-        endedAt,
-        seconds,
-        course,
-        when);
+    return kept(version, course, when);
   }
 
   Call on(Course further) {
+    return kept(version, further, settleAt);
+  }
+
+  /** Nothing is to be done for it any more, and what was answered is forgotten. */
+  Call settled() {
+    return kept(version, course.over(), null);
+  }
+
+  /** To be written over the version that was read. */
+  public Call next() {
+    return kept(version + 1, course, settleAt);
+  }
+
+  /** The same call, with how far its conversation is and when it is looked at. */
+  private Call kept(long written, Course further, Instant when) {
     return new Call(
         id,
-        version,
+        written,
         citizen,
         number,
         keyed,
@@ -212,49 +211,7 @@ public record Call(
         endedAt,
         seconds,
         further,
-        settleAt);
-  }
-
-  /** Nothing is to be done for it any more, and what was answered is forgotten. */
-  Call settled() {
-    return new Call(
-        id,
-        version,
-        citizen,
-        number,
-        keyed,
-        language,
-        route,
-        caseNumber,
-        official,
-        steps,
-        startedAt,
-        connectedAt,
-        endedAt,
-        seconds,
-        course.over(),
-        null);
-  }
-
-  /** To be written over the version that was read. */
-  public Call next() {
-    return new Call(
-        id,
-        version + 1,
-        citizen,
-        number,
-        keyed,
-        language,
-        route,
-        caseNumber,
-        official,
-        steps,
-        startedAt,
-        connectedAt,
-        endedAt,
-        seconds,
-        course,
-        settleAt);
+        when);
   }
 
   private Call with(

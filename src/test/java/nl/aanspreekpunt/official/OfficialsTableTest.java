@@ -279,6 +279,7 @@ class OfficialsTableTest {
         1,
         null,
         Set.of(),
+        null,
         null);
   }
 

@@ -119,6 +119,7 @@ class SuccessionPropertyTest {
         1,
         deputy,
         Set.of(),
+        null,
         null);
   }
 

@@ -266,6 +266,7 @@ final class Town {
         20,
         null,
         Set.of(),
+        null,
         null);
   }
 }

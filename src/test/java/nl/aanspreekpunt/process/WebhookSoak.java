@@ -115,7 +115,9 @@ public final class WebhookSoak {
           all.add(delivered(n, at + micros()));
         }
       }
-      Thread.sleep(lasts.toMillis() / 2);
+      CompletableFuture<Void> half = new CompletableFuture<>();
+      timer.schedule(() -> half.complete(null), lasts.toMillis() / 2, TimeUnit.MILLISECONDS);
+      half.get();
       away = true;
       wrong.happens();
       away = false;
@@ -128,6 +130,11 @@ public final class WebhookSoak {
       timer.shutdownNow();
     }
     return result(count);
+  }
+
+  /** Calls so far that were answered otherwise than with 200, or not at all. */
+  int refused() {
+    return refused.get();
   }
 
   private long micros() {

@@ -49,15 +49,15 @@ class WebhookSoakTest {
         System.getenv("AANSPREEKPUNT_TEST_MONGODB_URI") == null,
         "a MongoDB that is given cannot be stopped from here");
     try (RunningHub hub = RunningHub.started(configuration())) {
+      WebhookSoak soak = new WebhookSoak(hub.url(""), HOOK, RATE);
       Result result =
-          new WebhookSoak(hub.url(""), HOOK, RATE)
-              .run(
-                  LASTS,
-                  () -> {
-                    hub.kill();
-                    Thread.sleep(1_000);
-                    hub.start();
-                  });
+          soak.run(
+              LASTS,
+              () -> {
+                hub.kill();
+                Until.until("some come while it is away", () -> soak.refused() > RATE);
+                hub.start();
+              });
       hub.to(RunningHub.MONDAY_TEN.plusSeconds(600));
 
       assertThat(result.refused()).as("some came while it was away").isPositive();
@@ -72,15 +72,15 @@ class WebhookSoakTest {
     Map<String, String> configuration = configuration();
     configuration.put("store.uri", database.uri());
     try (RunningHub hub = RunningHub.started(configuration)) {
+      WebhookSoak soak = new WebhookSoak(hub.url(""), HOOK, RATE);
       Result result =
-          new WebhookSoak(hub.url(""), HOOK, RATE)
-              .run(
-                  LASTS,
-                  () -> {
-                    database.steppedDown();
-                    Thread.sleep(2_000);
-                    database.whole();
-                  });
+          soak.run(
+              LASTS,
+              () -> {
+                database.steppedDown();
+                Until.until("some come while it is away", () -> soak.refused() > RATE);
+                database.whole();
+              });
       hub.to(RunningHub.MONDAY_TEN.plusSeconds(600));
 
       assertThat(result.refused()).as("some came while it was away").isPositive();

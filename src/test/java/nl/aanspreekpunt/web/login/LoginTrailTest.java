@@ -228,7 +228,8 @@ class LoginTrailTest {
         one.capacity(),
         one.deputy(),
         one.roles(),
-        one.sharing());
+        one.sharing(),
+        one.rings());
   }
 
   private static Official jan() {
