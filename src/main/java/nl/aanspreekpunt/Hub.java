@@ -366,6 +366,7 @@ final class Hub {
             cases,
             casework,
             identities,
+            smsWork.optOuts(),
             (one, seen) -> new Answers(receipts).of(one, null, seen),
             new Proposing(load::of),
             clock);

@@ -16,6 +16,8 @@ import nl.aanspreekpunt.casework.bulk.BulkAct;
 import nl.aanspreekpunt.casework.bulk.Preview;
 import nl.aanspreekpunt.casework.planned.DroppingReply;
 import nl.aanspreekpunt.casework.planned.TakingBackReply;
+import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.outbox.optout.OptOut;
 import nl.aanspreekpunt.promise.Promise;
 import nl.aanspreekpunt.promise.PromiseKind;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,23 @@ class BulkAnswersTest extends CutOffs {
     await(hub.casework.change(one.id(), new Noting(SANNE, "Boom")));
     Bulk shown = shown(new BulkAct.Answer(GONE, null, true), found(one.id()));
     assertThat(preview(shown).will().get(0).open()).isEqualTo("answer-open");
+  }
+
+  @Test
+  void whoWantsNoTextMessagesStaysBehindAlsoWhenTheySaidSoAfterItWasShown() throws Exception {
+    Case one = mine();
+    String number = one.participant(one.contact()).orElseThrow().address().value();
+    Bulk begun = begun(new BulkAct.Answer(GONE, null, true), one);
+    OptOut.Turn stop = new OptOut.Turn(true, clock.instant(), "receipt", "STOP");
+    await(hub.smsWork.optOuts().said(Channel.SMS, number, stop));
+    goOn();
+    assertThat(now(begun).items().get(0).code()).isEqualTo("opted-out");
+    Case after = found(one.id());
+    assertThat(after.happened(CaseEvent.Replied.class)).isEmpty();
+    assertThat(after.openPromises()).isNotEmpty();
+    assertThat(preview(shown(new BulkAct.Answer(GONE, null, false), after)).stays())
+        .extracting(Preview.Stays::code)
+        .containsExactly("opted-out");
   }
 
   /** Another node takes it up. */

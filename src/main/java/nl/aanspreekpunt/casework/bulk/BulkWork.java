@@ -21,9 +21,11 @@ import nl.aanspreekpunt.casework.Decision;
 import nl.aanspreekpunt.casework.Moment;
 import nl.aanspreekpunt.casework.Successors;
 import nl.aanspreekpunt.casework.contact.Agreements;
+import nl.aanspreekpunt.casework.delivery.Unwanted;
 import nl.aanspreekpunt.casework.planned.SeenReply;
 import nl.aanspreekpunt.citizen.Identities;
 import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.outbox.optout.OptOuts;
 import nl.aanspreekpunt.promise.DatedPromises;
 import nl.aanspreekpunt.store.SetAside;
 import nl.aanspreekpunt.store.Trying;
@@ -40,6 +42,7 @@ public final class BulkWork {
   private final Cases cases;
   private final Casework casework;
   private final Agreements agreements;
+  private final OptOuts optOuts;
   private final Successors successors;
   private final Clock clock;
   private final Taking taking;
@@ -58,6 +61,7 @@ public final class BulkWork {
       Cases cases,
       Casework casework,
       Identities identities,
+      OptOuts optOuts,
       Threads threads,
       Successors successors,
       Clock clock) {
@@ -66,9 +70,10 @@ public final class BulkWork {
     this.cases = cases;
     this.casework = casework;
     this.agreements = new Agreements(identities);
+    this.optOuts = optOuts;
     this.successors = successors;
     this.clock = clock;
-    this.taking = new Taking(cases, casework, agreements, threads, successors, clock);
+    this.taking = new Taking(cases, casework, agreements, optOuts, threads, successors, clock);
   }
 
   /** Asked and not begun: it is to be shown first. */
@@ -98,16 +103,24 @@ public final class BulkWork {
         .findAll(shown.numbers())
         .compose(
             all ->
-                (shown.act() instanceof BulkAct.Answer
-                        ? agreements.of(all, moment.now())
-                        : Future.succeededFuture(Map.<String, Identity.AgreedContact>of()))
-                    .map(agreed -> preview(shown, all, agreed, words, moment)));
+                shown.act() instanceof BulkAct.Answer
+                    ? agreements
+                        .of(all, moment.now())
+                        .compose(
+                            agreed ->
+                                Unwanted.of(optOuts, all)
+                                    .map(
+                                        unwanted ->
+                                            preview(shown, all, agreed, unwanted, words, moment)))
+                    : Future.succeededFuture(
+                        preview(shown, all, Map.of(), Unwanted.NONE, words, moment)));
   }
 
   private Preview preview(
       Bulk shown,
       List<Case> all,
       Map<String, Identity.AgreedContact> agreed,
+      Unwanted unwanted,
       Function<Case, Map<String, String>> words,
       Moment moment) {
     List<Preview.Will> will = new ArrayList<>();
@@ -135,7 +148,7 @@ public final class BulkWork {
                     shown.by(),
                     readers.computeIfAbsent(one.team(), team -> DatedOffers.reader(team, moment))));
       }
-      Given given = new Given(Map.of(), agreed.get(one.citizen()), successors);
+      Given given = new Given(Map.of(), agreed.get(one.citizen()), unwanted, successors);
       Decision decision = new Hindering(shown, item, given).on(one, moment);
       if (decision instanceof Decision.Changed changed) {
         will.add(

@@ -37,6 +37,9 @@ record Hindering(Bulk all, Bulk.Item item, Given given) implements Act {
     if (one.route().uncertain()) {
       return Optional.of("bulk-uncertain");
     }
+    if (given.unwanted().in(one, null).isPresent()) {
+      return Optional.of("opted-out");
+    }
     if (SendingPlanned.forbids(one, given.agreed(), all.by(), moment)) {
       return Optional.of("bulk-contact");
     }

@@ -16,6 +16,9 @@ import nl.aanspreekpunt.casework.Once;
 import nl.aanspreekpunt.casework.Planned;
 import nl.aanspreekpunt.casework.Successors;
 import nl.aanspreekpunt.casework.contact.Agreements;
+import nl.aanspreekpunt.casework.delivery.Unwanted;
+import nl.aanspreekpunt.citizen.Identity;
+import nl.aanspreekpunt.outbox.optout.OptOuts;
 
 /**
  * An act in several cases, each by itself. Whatever is done here can be done again: what took
@@ -25,6 +28,7 @@ record Taking(
     Cases cases,
     Casework casework,
     Agreements agreements,
+    OptOuts optOuts,
     BulkWork.Threads threads,
     Successors successors,
     Clock clock) {
@@ -87,16 +91,20 @@ record Taking(
 
   private Future<Given> given(Bulk all, Bulk.Item item, Optional<Case> found) {
     if (found.isEmpty() || !(all.act() instanceof BulkAct.Answer)) {
-      return Future.succeededFuture(new Given(Map.of(), null, successors));
+      return Future.succeededFuture(new Given(Map.of(), null, Unwanted.NONE, successors));
     }
     Case one = found.get();
-    return threads
-        .of(one, item.seen())
-        .compose(
-            threading ->
-                agreements
-                    .of(one, clock.instant())
-                    .map(agreed -> new Given(threading, agreed.orElse(null), successors)));
+    Future<Map<String, String>> threading = threads.of(one, item.seen());
+    Future<Optional<Identity.AgreedContact>> agreed = agreements.of(one, clock.instant());
+    Future<Unwanted> unwanted = Unwanted.of(optOuts, List.of(one));
+    return Future.all(threading, agreed, unwanted)
+        .map(
+            read ->
+                new Given(
+                    threading.result(),
+                    agreed.result().orElse(null),
+                    unwanted.result(),
+                    successors));
   }
 
   private static Bulk.Item taken(Bulk all, Bulk.Item item, Decision decision) {

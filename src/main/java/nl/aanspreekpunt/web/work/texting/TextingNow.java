@@ -4,12 +4,10 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Reachable;
-import nl.aanspreekpunt.citizen.Address;
-import nl.aanspreekpunt.citizen.Channel;
+import nl.aanspreekpunt.casework.delivery.Unwanted;
 import nl.aanspreekpunt.outbox.limits.QuietHours;
 import nl.aanspreekpunt.outbox.limits.SmsWork;
 import nl.aanspreekpunt.outbox.optout.OptOut;
@@ -17,38 +15,17 @@ import nl.aanspreekpunt.outbox.optout.OptOut;
 /**
  * What is to be known before somebody is written to who takes part in a case.
  *
- * @param stopped who want no messages, each by one channel
+ * @param unwanted who want no messages
  */
-public record TextingNow(List<OptOut> stopped, QuietHours quiet) {
-  public TextingNow {
-    stopped = List.copyOf(stopped);
-  }
-
+public record TextingNow(Unwanted unwanted, QuietHours quiet) {
   public static Future<TextingNow> of(SmsWork sms, Case one) {
-    List<String> numbers =
-        one.participants().stream()
-            .map(Participant::address)
-            .filter(address -> address.kind() == Address.Kind.PHONE)
-            .map(Address::value)
-            .toList();
-    Future<List<OptOut>> bySms = sms.optOuts().findAll(Channel.SMS, numbers);
-    Future<List<OptOut>> byWhatsApp = sms.optOuts().findAll(Channel.WHATSAPP, numbers);
-    return Future.all(bySms, byWhatsApp)
-        .map(
-            both ->
-                new TextingNow(
-                    Stream.concat(bySms.result().stream(), byWhatsApp.result().stream())
-                        .filter(OptOut::stopped)
-                        .toList(),
-                    sms.limits().quiet()));
+    return Unwanted.of(sms.optOuts(), List.of(one))
+        .map(unwanted -> new TextingNow(unwanted, sms.limits().quiet()));
   }
 
   /** That they want none by the channel that an answer to them goes by. */
   public Optional<OptOut> stopped(Participant who) {
-    Channel channel = Reachable.by(who);
-    return stopped.stream()
-        .filter(one -> one.channel() == channel && one.number().equals(who.address().value()))
-        .findFirst();
+    return unwanted.by(who);
   }
 
   /** When a message to them goes; empty when that is now, or it is none that wakes anybody. */
