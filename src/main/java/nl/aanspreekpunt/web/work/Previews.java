@@ -57,16 +57,17 @@ public record Previews(
 
     /** What the text message comes to; null for a letter, and for what cannot be sent. */
     SmsNote note(Frame frame) {
-      return sms == null || entry.notice().channel() != Channel.SMS
+      return sms == null || !entry.notice().channel().texting()
           ? null
           : SmsNote.of(frame, entry, sms, quiet);
     }
 
     public PreviewPage.Said said(Frame frame) {
       return refused != null
-          ? new PreviewPage.Said(frame.say("refusal." + refused), null, null, null, null, null)
+          ? PreviewPage.Said.not(frame.say("refusal." + refused))
           : new PreviewPage.Said(
               null,
+              frame.say("case.preview.to." + entry.notice().channel()),
               entry.notice().to(),
               letter == null ? null : letter.sender(),
               letter == null ? null : letter.subject(),

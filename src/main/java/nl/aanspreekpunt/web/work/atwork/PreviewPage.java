@@ -12,6 +12,7 @@ import nl.aanspreekpunt.web.work.texting.SmsNote;
 public record PreviewPage(Frame frame, String number, Said said, boolean part) implements Page {
   /**
    * @param refused why it cannot be sent, in words; null when it can
+   * @param way what stands before whom it goes to, in words
    * @param to address or number
    * @param from the name that it comes from; null for a text message
    * @param subject null for a text message
@@ -19,7 +20,17 @@ public record PreviewPage(Frame frame, String number, Said said, boolean part) i
    * @param note what that comes to; null for a letter
    */
   public record Said(
-      String refused, String to, String from, String subject, String sms, SmsNote note) {}
+      String refused,
+      String way,
+      String to,
+      String from,
+      String subject,
+      String sms,
+      SmsNote note) {
+    public static Said not(String refused) {
+      return new Said(refused, null, null, null, null, null, null);
+    }
+  }
 
   @Override
   public String template() {

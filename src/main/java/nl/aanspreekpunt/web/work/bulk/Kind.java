@@ -1,9 +1,7 @@
 package nl.aanspreekpunt.web.work.bulk;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import nl.aanspreekpunt.casework.Outcome;
 import nl.aanspreekpunt.casework.bulk.BulkAct;
 import nl.aanspreekpunt.web.work.Form;
@@ -19,10 +17,6 @@ public enum Kind {
 
   Kind(String path) {
     this.path = path;
-  }
-
-  static Optional<Kind> at(String path) {
-    return Stream.of(values()).filter(one -> one.path.equals(path)).findFirst();
   }
 
   static Kind of(BulkAct act) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.aanspreekpunt.casework.Case;
 import nl.aanspreekpunt.casework.CaseEvent;
 import nl.aanspreekpunt.casework.Moment;
-import nl.aanspreekpunt.casework.Participant;
 import nl.aanspreekpunt.casework.Reachable;
 import nl.aanspreekpunt.casework.contact.DespiteContact;
 import nl.aanspreekpunt.citizen.Identity;
@@ -68,9 +67,8 @@ record TakenView(Frame frame, Moment moment, Names names) {
 
   /** How the citizen hears it besides; what can only be called cannot be written to. */
   private String told(Case one) {
-    return one.participant(one.contact() == null ? "" : one.contact())
-        .map(Participant::address)
-        .map(address -> frame.say("desk.told." + Reachable.by(address), names.address(address)))
+    return one.participant(one.contact())
+        .map(who -> frame.say("desk.told." + Reachable.by(who), names.address(who.address())))
         .orElse(null);
   }
 
