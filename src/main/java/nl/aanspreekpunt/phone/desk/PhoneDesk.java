@@ -176,8 +176,11 @@ public final class PhoneDesk {
               if (to != null && to.accepted() == null) {
                 return transfers.onward(id, to.tried(), false);
               }
-              if (bridged || found.get().endedAt() != null) {
+              if (bridged || found.get().missed() != null) {
                 return changes.change(id, call -> call.ended(now)).map(done -> DeskTwiml.hangUp());
+              }
+              if (found.get().endedAt() != null) {
+                return Future.succeededFuture(twiml.goOn()); // handed on, and asked again
               }
               return found.get().by() == null ? nobody(found.get(), now) : goOn(found.get(), now);
             });
